@@ -1,0 +1,42 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+SETTINGS := pyproject.toml constraints.txt
+
+.PHONY: run test check bench pictures clean
+
+run: $(VENV)/installed
+	@$(BIN)/onrecord
+
+test: $(VENV)/installed-test
+	@$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/installed-check
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/installed
+	@$(BIN)/python -m benchmarks
+
+pictures: $(VENV)/installed
+	@$(BIN)/python -m docs.pictures
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("onrecord needs Python 3.11 or later; name one with: make PYTHON=python3.12 run")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(SETTINGS) | $(VENV)/bin/python
+	@echo "Installing onrecord into $(VENV) ..."
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/installed-%: $(SETTINGS) | $(VENV)/bin/python
+	@echo "Installing what '$*' needs into $(VENV) ..."
+	@$(PIP) --editable ".[$*]"
+	@touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
