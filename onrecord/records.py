@@ -6,7 +6,7 @@ A position is a count of Unicode code points into a draft's kept text, end exclu
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ Modifier = Literal["=", "~", ">", "<", "up", "down"]
 Bound = Literal[">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
 Origin = Literal["extracted", "manual"]
+EvidenceType = Literal["", "primary", "secondary", "author's word"]
 Status = Literal[
     "unchecked",
     "checking",
@@ -93,3 +94,109 @@ class Claim(Struct, frozen=True):
     cue: Passage | None = None
     quote: Quote | None = None
     figure: Figure | None = None
+
+
+class Anchor(Struct, frozen=True):
+    """Where a claim stands by its surroundings, as W3C's TextQuoteSelector has it (the exact words are the
+    claim's text), with its number among equal words in the document, from 1.
+    """
+
+    prefix: str
+    suffix: str
+    occurrence: int
+
+
+class Evidence(Struct, frozen=True):
+    """What claims of the workspace are checked against. ``accessed`` is the ISO 8601 date of looking."""
+
+    id: str
+    title: str = ""
+    type: EvidenceType = ""
+    url: str = ""
+    archive_url: str = ""
+    accessed: str = ""
+
+
+class Link(Struct, frozen=True):
+    """One item of evidence backing one claim: at which page or timecode, in which words."""
+
+    evidence: str
+    locator: str = ""
+    quote: str = ""
+
+
+class Decision(Struct, frozen=True):
+    """What people decided about one claim.
+
+    ``by`` and ``at`` tell who gave the status and when, ``revision`` counts all changes, ``withdrawn`` says
+    that a claim made by hand was taken back.
+    """
+
+    status: Status = "unchecked"
+    note: str = ""
+    correction: str = ""
+    evidence: tuple[Link, ...] = ()
+    withdrawn: bool = False
+    revision: int = 0
+    by: str = ""
+    at: str = ""
+
+
+class Entry(Struct, frozen=True):
+    """A claim on record: what was found, what was decided, and where it belongs.
+
+    ``draft`` is the sha256 of the document's bytes in which ``claim`` has its positions.
+    """
+
+    id: str
+    source: str
+    draft: str
+    origin: Origin
+    anchor: Anchor
+    claim: Claim
+    decision: Decision = Decision()
+
+
+class Draft(Struct, frozen=True):
+    """One state of a document: hashes (sha256, hex) of its bytes and of its kept text, and how it was read."""
+
+    sha256: str
+    text_sha256: str
+    reader: str
+    encoding: str
+    at: str
+
+
+class Source(Struct, frozen=True):
+    """A document on record: ``file`` is its name below ``seeds/``, the last draft is the current one."""
+
+    id: str
+    file: str
+    title: str
+    drafts: tuple[Draft, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def draft(self) -> Draft:
+        """The current draft."""
+        return self.drafts[-1]
+
+
+class Event(Struct, frozen=True):
+    """One change of one field of one claim. Events of one ``step`` are undone together.
+
+    ``window`` names the process that made it, ``undoes`` the step that it takes back. ``old`` and ``new``
+    are plain JSON values.
+    """
+
+    seq: int
+    step: int
+    at: str
+    by: str
+    window: str
+    claim: str
+    draft: str
+    field: str
+    old: Any
+    new: Any
+    undoes: int | None = None

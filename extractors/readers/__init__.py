@@ -1,0 +1,50 @@
+"""Readers: a file's bytes in, its text out, nothing normalised or cleaned. One module a format.
+
+A reader is a function from bytes to ``Reading`` that raises UnreadableError with the reason alone; to add
+one, write it in a module of its own and name its file endings in ``READERS``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.readers.plain import read_plain
+from onrecord.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from extractors.readers.reading import Reading
+
+READERS: dict[str, Callable[[bytes], Reading]] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_plain,
+    ".markdown": read_plain,
+    "": read_plain,
+}
+
+LARGEST = 64 * 2**20
+"""Bytes of a document at most: a hundred times a long book; more is a mistake."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a document. Raises UnreadableError, in one line, where it can't or should not be read."""
+    if path.suffix.lower() not in READERS:
+        endings = " and ".join(ending for ending in (".txt", ".md"))
+        raise UnreadableError(f"{path}: onrecord reads {endings}; save it as text first")
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{path}: {error.strerror}") from None
+
+
+def read(path: Path, content: bytes) -> Reading:
+    """The text of a document whose bytes are ``content``. Raises UnreadableError, in one line."""
+    try:
+        return READERS[path.suffix.lower()](content)
+    except UnreadableError as error:
+        raise UnreadableError(f"{path}: {error}") from None

@@ -1,0 +1,35 @@
+"""Anchors: the words around a claim, by which it is found again when the text moves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.records import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.records import Claim
+
+SURROUNDINGS = 64
+"""How many code points on each side belong to an anchor."""
+
+
+def anchor(text: str, claim: Claim, occurrence: int) -> Anchor:
+    """The anchor of ``claim`` in ``text``."""
+    return Anchor(
+        prefix=text[max(0, claim.start - SURROUNDINGS) : claim.start],
+        suffix=text[claim.end : claim.end + SURROUNDINGS],
+        occurrence=occurrence,
+    )
+
+
+def anchors(text: str, claims: Iterable[Claim]) -> list[Anchor]:
+    """The anchors of claims in document order; equal words of one kind are numbered from 1."""
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for claim in claims:
+        seen[claim.kind, claim.text] += 1
+        found.append(anchor(text, claim, seen[claim.kind, claim.text]))
+    return found

@@ -1,0 +1,21 @@
+"""What can go wrong, said in one line that a user can act on: what is wrong, with which file, what to do."""
+
+
+class OnrecordError(Exception):
+    """The base of every error that onrecord explains; its text is that one line."""
+
+
+class NoWorkspaceError(OnrecordError):
+    """There is no workspace here or above."""
+
+
+class UnreadableError(OnrecordError):
+    """A document can't be read as text."""
+
+
+class StoreError(OnrecordError):
+    """The store can't be read or written; what stood on the disk still stands."""
+
+
+class RefusedError(OnrecordError):
+    """A change breaks a rule: an unknown claim, a status without what it needs."""

@@ -1,0 +1,40 @@
+"""Ids that people can type and spreadsheets leave alone.
+
+An id is a letter for what it names, then letters and digits of a hash. There are no vowels among them, and
+no ``p``, so no id reads as a month (``feb2024``), a truth value or a word; none begins with a digit, so none
+reads as a number; ``l``, ``o``, ``0`` and ``1`` are left out for the eye.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from onrecord.records import Kind
+
+ALPHABET = "23456789bcdfghjkmnqrstvwxyz"
+LENGTH = 8
+
+
+def make_id(letter: str, *parts: str, taken: Container[str] = ()) -> str:
+    """The id for ``parts``: the same parts give the same id, one letter longer for each shorter one taken."""
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
+    number = int.from_bytes(digest, "big")
+    characters = [letter]
+    while len(characters) < LENGTH or "".join(characters) in taken:
+        number, digit = divmod(number, len(ALPHABET))
+        characters.append(ALPHABET[digit])
+    return "".join(characters)
+
+
+def claim_id(source: str, kind: Kind, words: str, occurrence: int, taken: Container[str] = ()) -> str:
+    """The id of the claim with these words, the ``occurrence``-th of them in the source."""
+    return make_id(kind[0], source, kind, words, str(occurrence), taken=taken)
+
+
+def source_id(sha256: str, taken: Container[str] = ()) -> str:
+    """The id of the source whose first draft has bytes of this sha256 (hex)."""
+    return make_id("s", sha256, taken=taken)

@@ -1,0 +1,66 @@
+"""The rules of marking: which statuses there are and what each needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from onrecord.errors import RefusedError
+from onrecord.records import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.records import Decision
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+OPEN: frozenset[Status] = frozenset({"unchecked", "checking"})
+"""The statuses of a claim that is still to be checked."""
+
+NEEDS: dict[Status, str] = {
+    "corrected": "the proposed wording",
+    "false": "evidence or a note",
+    "inconclusive": "a note of what was tried",
+}
+"""What a mark asks for where the claim has none of it yet."""
+
+UNPROVEN = "verified without evidence that says where (page, timecode, section)"
+
+
+def is_open(status: Status) -> bool:
+    """Whether a claim of this status is still to be checked."""
+    return status in OPEN
+
+
+def lacks(status: Status, decision: Decision) -> bool:
+    """Whether a claim decided so far as ``decision`` lacks what ``status`` needs."""
+    match status:
+        case "corrected":
+            return not decision.correction
+        case "false":
+            return not (decision.note or decision.evidence)
+        case "inconclusive":
+            return not decision.note
+        case _:
+            return False
+
+
+def check(decision: Decision, *, strict: bool) -> str | None:
+    """A warning about ``decision``, or None.
+
+    Raises RefusedError where its status lacks what it needs; when ``strict``, a verified claim needs evidence
+    with a locator.
+    """
+    status = decision.status
+    if lacks(status, decision):
+        raise RefusedError(f"{status} needs {NEEDS[status]}")
+    if status != "verified" or any(link.locator for link in decision.evidence):
+        return None
+    if strict:
+        raise RefusedError("verified needs evidence with a locator here: this workspace is strict")
+    return UNPROVEN
+
+
+def count_open(statuses: Iterable[Status]) -> int:
+    """How many of these are still to be checked."""
+    return sum(status in OPEN for status in statuses)

@@ -1,0 +1,313 @@
+"""The store: what is on record in one workspace. Reads come from memory; changes are kept when made."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter, defaultdict
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
+
+from onrecord import history, rules
+from onrecord.anchors import anchor, anchors
+from onrecord.errors import RefusedError
+from onrecord.ids import claim_id, make_id, source_id
+from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
+from onrecord.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from onrecord.records import Claim, Draft, Status
+    from onrecord.workspace import Workspace
+
+
+class Citation(Struct, frozen=True):
+    """Evidence as a checker gives it: an item (an equal one on record is reused), and where in it to look."""
+
+    item: Evidence
+    locator: str = ""
+    quote: str = ""
+
+
+class Step(Struct, frozen=True):
+    """What one action did: the claims it changed, those it left alone, and what to warn of."""
+
+    entries: tuple[Entry, ...]
+    left: tuple[Entry, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Store:
+    """The claims of a workspace, and all that is decided about them.
+
+    Every method that changes something takes in first what other processes wrote, and raises StoreError, with
+    nothing changed, where the change can't be kept.
+    """
+
+    def __init__(self, workspace: Workspace, *, strict: bool = False) -> None:
+        """Open a workspace's store; ``strict`` as in rules.check. Raises StoreError where it is broken."""
+        self.workspace = workspace
+        self.strict = strict
+        self.window = secrets.token_hex(4)
+        self._tables = Tables(workspace.claims)
+        self._load()
+
+    def _load(self) -> None:
+        self._sources = {source.id: source for source in self._tables.sources()}
+        self._entries = {entry.id: entry for entry in self._tables.entries()}
+        self._evidence = {item.id: item for item in self._tables.evidence()}
+        self._events = self._tables.events()
+        self._ordered: list[Entry] | None = None
+
+    def refresh(self) -> bool:
+        """Take in what other processes wrote; returns whether there was anything."""
+        if not self._tables.catch_up():
+            return False
+        self._load()
+        return True
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._tables.transaction() as others_wrote:
+            if others_wrote:
+                self._load()
+            yield
+
+    # Sources
+
+    def sources(self) -> list[Source]:
+        """The documents on record, by file name."""
+        return sorted(self._sources.values(), key=lambda source: source.file)
+
+    def source(self, id_: str) -> Source:
+        """The document with this id. Raises RefusedError where there is none."""
+        if id_ not in self._sources:
+            raise RefusedError(f"{id_}: no such source")
+        return self._sources[id_]
+
+    def source_of(self, *, sha256: str = "", file: str = "") -> Source | None:
+        """The document that has a draft of exactly these bytes, or was taken in under this name."""
+        for source in self._sources.values():
+            if source.file == file or any(draft.sha256 == sha256 for draft in source.drafts):
+                return source
+        return None
+
+    def text(self, source: Source) -> str:
+        """The kept text of a document's current draft. Raises StoreError where it is missing."""
+        return self.workspace.text(source.draft.text_sha256)
+
+    def progress(self) -> dict[str, tuple[int, int]]:
+        """For each source how many of its claims are done, and how many there are."""
+        done: Counter[str] = Counter()
+        every: Counter[str] = Counter()
+        for entry in self.entries():
+            every[entry.source] += 1
+            done[entry.source] += not rules.is_open(entry.decision.status)
+        return {id_: (done[id_], every[id_]) for id_ in self._sources}
+
+    def take_in(
+        self,
+        file: str,
+        title: str,
+        draft: Draft,
+        text: str,
+        claims: Sequence[Claim],
+        warnings: tuple[str, ...] = (),
+    ) -> Source | None:
+        """Put a new document and its claims on record; None where its bytes or its name are there already.
+
+        ``text`` must be kept under ``draft.text_sha256``, ``claims`` in document order.
+        """
+        with self._writing():
+            if self.source_of(sha256=draft.sha256, file=file):
+                return None
+            source = Source(source_id(draft.sha256, self._sources), file, title, (draft,), warnings)
+            entries = []
+            taken = set(self._entries)
+            for claim, place in zip(claims, anchors(text, claims), strict=True):
+                id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, taken)
+                taken.add(id_)
+                entries.append(Entry(id_, source.id, draft.sha256, "extracted", place, claim))
+            self._tables.add_source(source)
+            self._tables.add_entries(entries)
+        self._sources[source.id] = source
+        self._remember(entries)
+        return source
+
+    # Claims
+
+    def entries(self) -> list[Entry]:
+        """All claims, in the order of the documents' names and within a document in its own."""
+        if self._ordered is None:
+            files = {source.id: source.file for source in self._sources.values()}
+            standing = (entry for entry in self._entries.values() if not entry.decision.withdrawn)
+            self._ordered = sorted(standing, key=lambda entry: _place(files[entry.source], entry))
+        return self._ordered
+
+    def get(self, prefix: str) -> Entry:
+        """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
+        if prefix in self._entries:
+            return self._entries[prefix]
+        found = [id_ for id_ in self._entries if id_.startswith(prefix)] if prefix else []
+        match found:
+            case [only]:
+                return self._entries[only]
+            case []:
+                raise RefusedError(f"{prefix or 'an empty id'}: no such claim")
+            case _:
+                raise RefusedError(
+                    f"{prefix}: stands for {len(found)} claims: {', '.join(sorted(found)[:5])}"
+                )
+
+    def evidence(self) -> list[Evidence]:
+        """The items of evidence, the newest first."""
+        return list(reversed(self._evidence.values()))
+
+    def item(self, link: Link) -> Evidence:
+        """The item of evidence that a claim's link names."""
+        return self._evidence[link.evidence]
+
+    # Decisions
+
+    def decide(
+        self,
+        ids: Iterable[str],
+        by: str,
+        *,
+        status: Status | UnsetType = UNSET,
+        note: str | UnsetType = UNSET,
+        correction: str | UnsetType = UNSET,
+        cite: Citation | None = None,
+    ) -> Step:
+        """Change what is decided about these claims, in one step for undo; what is not given stays.
+
+        Raises RefusedError, with nothing changed, for an unknown claim or a status that lacks what it needs.
+        """
+        with self._writing():
+            entries = list(dict.fromkeys(self.get(id_) for id_ in ids))
+            given = {"note": note, "correction": correction}
+            given = {field: words for field, words in given.items() if words is not UNSET}
+            if status is not UNSET:
+                given |= {"status": status, "by": by, "at": _now()}
+            link = self._link(cite) if cite else None
+            decided = []
+            for entry in entries:
+                links = entry.decision.evidence
+                more = {"evidence": (*links, link)} if link and link not in links else {}
+                decided.append((entry, replace(entry.decision, **given, **more)))
+            warnings = self._check(decided) if status is not UNSET else ()
+            changed = self._keep(decided, by)
+        self._remember(changed)
+        return Step(tuple(changed), warnings=warnings)
+
+    def add_claim(self, source: Source, claim: Claim, by: str) -> Entry:
+        """Put a claim made by hand on record; its place is in the source's current draft."""
+        text = self.text(source)
+        with self._writing():
+            equal = [
+                entry
+                for entry in self._entries.values()
+                if (entry.source, entry.claim.kind, entry.claim.text) == (source.id, claim.kind, claim.text)
+            ]
+            place = anchor(text, claim, len(equal) + 1)
+            id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, self._entries)
+            absent = Entry(
+                id_, source.id, source.draft.sha256, "manual", place, claim, Decision(withdrawn=True)
+            )
+            self._tables.add_entries([absent])
+            changed = self._keep([(absent, replace(absent.decision, withdrawn=False))], by)
+        self._remember(changed)
+        return changed[0]
+
+    def undo(self, by: str) -> Step | None:
+        """Take back this window's last step, or else this checker's; None where there is none.
+
+        A claim whose field someone changed since is left alone and named.
+        """
+        return self._take_back(history.to_undo, by)
+
+    def redo(self, by: str) -> Step | None:
+        """Take back the last undo, where nothing was marked since; None where there is none."""
+        return self._take_back(history.to_redo, by)
+
+    def _take_back(self, choose: Callable[[Iterable[Event], str, str], int | None], by: str) -> Step | None:
+        with self._writing():
+            step = choose(self._events, self.window, by)
+            if step is None:
+                return None
+            events = defaultdict(list)
+            for event in self._events:
+                if event.step == step:
+                    events[event.claim].append(event)
+            decided, left = [], []
+            for id_, changes in events.items():
+                entry = self._entries[id_]
+                if all(history.value(entry.decision, event.field) == event.new for event in changes):
+                    before = {event.field: event.old for event in changes}
+                    decided.append((entry, history.with_values(entry.decision, before)))
+                else:
+                    left.append(entry)
+            changed = self._keep(decided, by, undoes=step)
+        self._remember(changed)
+        return Step(tuple(changed), left=tuple(left))
+
+    def _check(self, decided: list[tuple[Entry, Decision]]) -> tuple[str, ...]:
+        warnings = []
+        for entry, decision in decided:
+            try:
+                warning = rules.check(decision, strict=self.strict)
+            except RefusedError as error:
+                raise RefusedError(f"{entry.id}: {error}") from None
+            if warning:
+                warnings.append(f"{entry.id}: {warning}")
+        return tuple(warnings)
+
+    def _link(self, cite: Citation) -> Link:
+        """The link for a citation, its item put on record where it is new."""
+        item = cite.item
+        parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
+        item = replace(item, id=make_id("e", *parts))
+        if item.id not in self._evidence:
+            self._tables.add_evidence(item)
+            self._evidence[item.id] = item
+        return Link(item.id, cite.locator, cite.quote)
+
+    def _keep(self, decided: list[tuple[Entry, Decision]], by: str, undoes: int | None = None) -> list[Entry]:
+        """Write new decisions and their events; returns the claims that changed, as they are now."""
+        seq = len(self._events)
+        step = self._events[-1].step + 1 if self._events else 1
+        at = _now()
+        changed, events = [], []
+        for entry, decision in decided:
+            differences = list(history.differences(entry.decision, decision))
+            for field, old, new in differences:
+                seq += 1
+                events.append(
+                    Event(seq, step, at, by, self.window, entry.id, entry.draft, field, old, new, undoes)
+                )
+            if differences:
+                changed.append(
+                    replace(entry, decision=replace(decision, revision=entry.decision.revision + 1))
+                )
+        self._tables.add_events(events)
+        self._tables.put_decisions(changed)
+        self._events.extend(events)
+        return changed
+
+    def _remember(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._entries[entry.id] = entry
+        self._ordered = None
+
+
+def _place(file: str, entry: Entry) -> tuple[str, int, int, int]:
+    claim = entry.claim
+    return file, claim.start, -claim.end, ("quote", "attribution", "figure").index(claim.kind)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")

@@ -1,0 +1,99 @@
+"""The workspace: a folder with ``seeds/`` (the documents) and ``data/`` (what is on record about them)."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from onrecord.errors import NoWorkspaceError, OnrecordError, StoreError
+from onrecord.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Workspace(Struct, frozen=True):
+    """The places of one workspace. Nothing is made on the disk until something is kept."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of documents."""
+        return self.root / "seeds"
+
+    @property
+    def data(self) -> Path:
+        """The folder of the store, the kept texts and the exports."""
+        return self.root / "data"
+
+    @property
+    def claims(self) -> Path:
+        """The TinyDB file."""
+        return self.data / "claims.json"
+
+    @property
+    def config(self) -> Path:
+        """The workspace's own settings."""
+        return self.root / "onrecord.toml"
+
+    def documents(self) -> list[Path]:
+        """The files below ``seeds/`` by name, without hidden ones and READMEs."""
+        return sorted(
+            path
+            for path in self.seeds.rglob("*")
+            if path.is_file()
+            and not any(part.startswith(".") for part in path.relative_to(self.seeds).parts)
+            and path.stem.upper() != "README"
+        )
+
+    def name_of(self, document: Path) -> str:
+        """A document's name below ``seeds/``, with forward slashes on every system."""
+        return document.relative_to(self.seeds).as_posix()
+
+    def keep_text(self, text: str) -> str:
+        """Keep a draft's text for good under its hash; returns the sha256 (hex) of its UTF-8 bytes."""
+        content = text.encode("utf-8")
+        sha256 = hashlib.sha256(content).hexdigest()
+        path = self._text_path(sha256)
+        if not path.exists():
+            write_whole(path, [content])
+        return sha256
+
+    def text(self, text_sha256: str) -> str:
+        """A kept text, to the letter. Raises StoreError where it is missing or no longer what was kept."""
+        path = self._text_path(text_sha256)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise StoreError(f"{path}: {error.strerror}: the text of a document is missing") from None
+        if hashlib.sha256(content).hexdigest() != text_sha256:
+            raise StoreError(f"{path}: is not the text that was kept; restore it from a backup")
+        return content.decode("utf-8")
+
+    def _text_path(self, sha256: str) -> Path:
+        return self.data / "texts" / f"{sha256}.txt"
+
+
+def find(start: Path) -> Workspace:
+    """The workspace of ``start`` or of its nearest parent that has ``seeds/``. Raises NoWorkspaceError."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / "seeds").is_dir():
+            return Workspace(folder)
+    raise NoWorkspaceError(
+        f"{start}: no workspace here or above (a folder with seeds/); onrecord init DIR makes one"
+    )
+
+
+def create(root: Path) -> Workspace:
+    """Make a workspace of ``root``, which may exist; what is in it stays. Raises OnrecordError."""
+    workspace = Workspace(root.absolute())
+    try:
+        workspace.seeds.mkdir(parents=True, exist_ok=True)
+        workspace.data.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OnrecordError(f"{error.filename}: {error.strerror}") from None
+    return workspace
