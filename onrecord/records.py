@@ -158,7 +158,7 @@ class Entry(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """One state of a document: hashes (sha256, hex) of its bytes and of its kept text, and how it was read."""
+    """One state of a document: the sha256 (hex) of its bytes and of its kept text, and how it was read."""
 
     sha256: str
     text_sha256: str
@@ -183,7 +183,7 @@ class Source(Struct, frozen=True):
 
 
 class Event(Struct, frozen=True):
-    """One change of one field of one claim. Events of one ``step`` are undone together.
+    """One change of one field of one claim; the events of one ``step`` are undone together.
 
     ``window`` names the process that made it, ``undoes`` the step that it takes back. ``old`` and ``new``
     are plain JSON values.

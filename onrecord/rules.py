@@ -8,8 +8,6 @@ from onrecord.errors import RefusedError
 from onrecord.records import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from onrecord.records import Decision
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -54,13 +52,13 @@ def check(decision: Decision, *, strict: bool) -> str | None:
     status = decision.status
     if lacks(status, decision):
         raise RefusedError(f"{status} needs {NEEDS[status]}")
-    if status != "verified" or any(link.locator for link in decision.evidence):
+    if not is_unproven(decision):
         return None
     if strict:
         raise RefusedError("verified needs evidence with a locator here: this workspace is strict")
     return UNPROVEN
 
 
-def count_open(statuses: Iterable[Status]) -> int:
-    """How many of these are still to be checked."""
-    return sum(status in OPEN for status in statuses)
+def is_unproven(decision: Decision) -> bool:
+    """Whether a claim is verified without evidence that says where to look."""
+    return decision.status == "verified" and not any(link.locator for link in decision.evidence)

@@ -1,0 +1,43 @@
+"""Claims as JSON objects, one a line: the form that other programs read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from onrecord.records import Claim, Entry
+    from onrecord.store import Store
+
+
+def claim_object(claim: Claim, source: str, text_sha256: str) -> dict[str, Any]:
+    """What an extractor found in the document ``source`` (a path), whose text has this hash."""
+    return {"source": source, "text_sha256": text_sha256, **msgspec.to_builtins(claim)}
+
+
+def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
+    """A claim on record: what was found, with its id, its source's id and what was decided."""
+    source, decision = store.source(entry.source), entry.decision
+    evidence = [
+        {**msgspec.to_builtins(store.item(link)), "locator": link.locator, "quote": link.quote}
+        for link in decision.evidence
+    ]
+    return {
+        "id": entry.id,
+        "status": decision.status,
+        "revision": decision.revision,
+        **claim_object(entry.claim, f"seeds/{source.file}", source.draft.text_sha256),
+        "source_id": source.id,
+        "origin": entry.origin,
+        "note": decision.note,
+        "correction": decision.correction,
+        "evidence": evidence,
+        "checked_by": decision.by,
+        "checked_at": decision.at,
+    }
+
+
+def line(plain: dict[str, Any]) -> str:
+    """One line of JSONL, without its end."""
+    return msgspec.json.encode(plain).decode()

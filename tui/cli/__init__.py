@@ -1,0 +1,104 @@
+"""The command line. ``onrecord`` alone opens the app; a subcommand's module is loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+from tui.cli.options import workspace_option
+
+COMMANDS = {
+    "init": ("tui.cli.documents", "init", "Make a workspace of a folder."),
+    "add": ("tui.cli.documents", "add", "Copy documents into seeds/ and take them in."),
+    "take-in": ("tui.cli.documents", "take_in", "Take in the new documents of seeds/."),
+    "extract": ("tui.cli.extract", "extract", "Print the claims of documents as JSONL; needs no workspace."),
+    "list": ("tui.cli.claims", "list_", "List claims."),
+    "mark": ("tui.cli.claims", "mark", "Give claims a status."),
+    "undo": ("tui.cli.claims", "undo", "Take back the last change."),
+    "redo": ("tui.cli.claims", "redo", "Take back the last undo."),
+    "export": ("tui.cli.export", "export", "Write claims as CSV: the verified ones, unless told otherwise."),
+}
+"""Each command with its module, its name there, and its line in the help, so that the help loads none."""
+
+USAGE = 2
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names, in the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, its module loaded."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name, _ = COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, _, line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@workspace_option
+@click.option("--by", metavar="NAME", help="Who checks (else ONRECORD_BY, else the config).")
+@click.option(
+    "--take-in",
+    "taking",
+    type=click.Choice(["new", "none"]),
+    default="new",
+    show_default=True,
+    help="Which documents of seeds/ to take in first.",
+)
+@click.version_option(__version__, prog_name="onrecord")
+@click.pass_context
+def cli(ctx: click.Context, by: str | None, taking: str) -> None:
+    """A fact-checking desk in the terminal.
+
+    Without a command, opens the app on the workspace of this folder or its nearest parent.
+    """
+    if ctx.invoked_subcommand is None:
+        from tui.cli.open_app import open_app
+
+        ctx.exit(open_app(by, take_in=taking == "new"))
+
+
+def main() -> None:
+    """Run the command line; an error is one line on standard error."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        return _code(cli.main(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except OnrecordError as error:
+        click.echo(f"onrecord: {error}", err=True)
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has left; what Python would still flush at exit has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _code(result: Any) -> int:
+    return result if isinstance(result, int) else 0

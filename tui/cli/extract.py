@@ -1,0 +1,60 @@
+"""``extract``: claims of documents, without a workspace."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+def extract(paths: tuple[Path, ...]) -> int:
+    """Print the claims of the documents at PATHS as JSONL, in document order; - is standard input.
+
+    Positions are Unicode code points into the decoded text, end exclusive. A folder stands for the readable
+    documents in it. What can't be read is told on standard error, and the exit code is then 2.
+
+    Example: onrecord extract article.txt | jq -r 'select(.kind == "quote") | .speaker.name'
+    """
+    unread = 0
+    for path in _documents(paths):
+        try:
+            lines = list(_lines(path))
+        except UnreadableError as error:
+            unread += 1
+            click.echo(f"onrecord: {error}", err=True)
+        else:
+            sys.stdout.writelines(lines)
+    return 2 if unread else 0
+
+
+def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
+    from extractors.readers import READERS
+
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in READERS)
+            yield from sorted(inside)
+        else:
+            yield path
+
+
+def _lines(path: Path) -> Iterator[str]:
+    import extractors
+    from extractors.readers import read, read_bytes
+    from onrecord.jsonl import claim_object, line
+
+    content = sys.stdin.buffer.read() if path == Path("-") else read_bytes(path)
+    reading = read(path, content)
+    text_sha256 = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
+    for claim in extractors.extract(reading.text):
+        yield line(claim_object(claim, str(path), text_sha256)) + "\n"

@@ -1,0 +1,75 @@
+"""Options that many commands share, and the workspace that they name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from onrecord.errors import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.config import Settings
+    from onrecord.store import Store
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+by_option = click.option("--by", metavar="NAME", help="Who decides (else ONRECORD_BY, else the config).")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON objects, one a line.")
+
+
+def workspace_option(command: _Command) -> _Command:
+    """The option ``-C``, understood before and after the command's name."""
+
+    def keep(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+        if value:
+            ctx.find_root().meta["folder"] = Path(value)
+
+    option = click.option(
+        "-C",
+        "--workspace",
+        "folder",
+        metavar="DIR",
+        expose_value=False,
+        callback=keep,
+        help="Work on the workspace DIR (else ONRECORD_WORKSPACE, else this folder or its nearest parent).",
+    )
+    return option(command)
+
+
+def folder() -> Path:
+    """The folder in which to look for the workspace. Raises RefusedError where it does not exist."""
+    named = click.get_current_context().find_root().meta.get("folder")
+    chosen = Path(named or os.environ.get("ONRECORD_WORKSPACE") or ".")
+    if not chosen.is_dir():
+        raise RefusedError(f"{chosen}: no such folder")
+    return chosen
+
+
+def open_store() -> tuple[Store, Settings]:
+    """The workspace's store and settings. Raises NoWorkspaceError, StoreError."""
+    from onrecord import config, workspace
+    from onrecord.store import Store
+
+    place = workspace.find(folder())
+    settings = config.load(place)
+    return Store(place, strict=bool(settings.strict)), settings
+
+
+def checker(by: str | None, settings: Settings) -> str:
+    """Who decides: as told, else as configured, else asked for and kept. Raises RefusedError."""
+    from onrecord import config
+
+    name = (by or settings.by or "").strip()
+    if name:
+        return name
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise RefusedError("who checks? name yourself with --by NAME or ONRECORD_BY")
+    name = str(click.prompt("Your name, kept for next time", err=True)).strip()
+    config.keep_checker(name)
+    return name
