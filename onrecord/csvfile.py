@@ -99,7 +99,7 @@ def write(
 def cells(
     store: Store, entries: Iterable[Entry], *, columns: Sequence[str] = COLUMNS, raw: bool = False
 ) -> Iterator[list[str]]:
-    """The header, then a row of cells for each claim. Raises StoreError where a document's text is missing."""
+    """The header, then a row of cells for each claim. Raises StoreError where a text is missing."""
     yield list(columns)
     places = _Places(store)
     for entry in entries:

@@ -1,0 +1,41 @@
+"""Run the benchmarks: ``python -m benchmarks [--quick] [--json FILE] [NAME...]``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import msgspec
+
+from benchmarks import extraction, quality, start, storing
+from benchmarks.frame import table
+
+BENCHMARKS = {
+    "extraction": extraction.figures,
+    "quality": quality.figures,
+    "start": start.figures,
+    "storing": storing.figures,
+}
+"""Each is a function of ``quick`` (small sizes, to see that it runs) that gives its figures."""
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(list(BENCHMARKS)))
+@click.option("--quick", is_flag=True, help="Small sizes and few rounds: to see that all of it runs.")
+@click.option(
+    "--json", "json_file", type=click.Path(path_type=Path), help="Write the figures to this file too."
+)
+def main(names: tuple[str, ...], json_file: Path | None, *, quick: bool) -> None:
+    """Measure, and print each figure beside what it is to be compared with."""
+    results = {}
+    for name in names or BENCHMARKS:
+        figures = list(BENCHMARKS[name](quick))
+        results[name] = [msgspec.to_builtins(figure) | {"ratio": figure.ratio} for figure in figures]
+        click.echo(f"{name}\n{table(figures)}\n" if figures else f"{name}: skipped, its data is not here\n")
+    if json_file:
+        json_file.parent.mkdir(parents=True, exist_ok=True)
+        json_file.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+
+
+main()

@@ -1,0 +1,64 @@
+"""What a benchmark is and how its figures are shown."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+
+class Figure(Struct, frozen=True):
+    """One measured figure beside another, both in ``unit``; ``ratio`` is their quotient."""
+
+    name: str
+    measured: float
+    unit: str
+    beside: str
+    other: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times ``other`` goes into ``measured``."""
+        return self.measured / self.other if self.other else float("nan")
+
+
+def best(run: Callable[[], object], rounds: int = 5) -> float:
+    """The least CPU seconds that ``run`` takes in these rounds: what it costs when nothing disturbs it."""
+    return min(_timed(run, time.process_time) for _ in range(rounds))
+
+
+def median(run: Callable[[], object], rounds: int = 5) -> float:
+    """The median of the seconds on the clock that ``run`` takes: for what waits for disks or processes."""
+    return statistics.median(_timed(run, time.perf_counter) for _ in range(rounds))
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """The figures as lines of aligned columns."""
+    rows = [("what", "measured", "", "beside", "measured", "ratio")]
+    rows += [
+        (f.name, f"{f.measured:.4g}", f.unit, f.beside, f"{f.other:.4g}", f"{f.ratio:.3g}") for f in figures
+    ]
+    return "\n".join(_aligned(rows))
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    right = {1, 4, 5}
+    return [
+        "  ".join(
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _timed(run: Callable[[], object], clock: Callable[[], float]) -> float:
+    start = clock()
+    run()
+    return clock() - start
