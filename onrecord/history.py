@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from onrecord.records import Event
 
 FIELDS = ("status", "note", "correction", "evidence", "withdrawn")
-"""The fields of a decision that events tell of. A status goes with who gave it and when."""
+"""The fields of a decision that events tell of. A status goes with who gave it, when and on which draft."""
 
 
 def value(decision: Decision, field: str) -> Any:
     """The plain JSON value of a field, as events hold it."""
     if field == "status":
-        return {"status": decision.status, "by": decision.by, "at": decision.at}
+        return {
+            "status": decision.status,
+            "by": decision.by,
+            "at": decision.at,
+            "draft": decision.draft,
+        }
     return msgspec.to_builtins(getattr(decision, field))
 
 

@@ -17,6 +17,7 @@ Bound = Literal[">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
 Origin = Literal["extracted", "manual"]
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
+Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
 Status = Literal[
     "unchecked",
     "checking",
@@ -128,8 +129,8 @@ class Link(Struct, frozen=True):
 class Decision(Struct, frozen=True):
     """What people decided about one claim.
 
-    ``by`` and ``at`` tell who gave the status and when, ``revision`` counts all changes, ``withdrawn`` says
-    that a claim made by hand was taken back.
+    ``by`` and ``at`` tell who gave the status and when, and ``draft`` on which draft (the sha256 of its
+    bytes). ``revision`` counts all changes, ``withdrawn`` says that a claim made by hand was taken back.
     """
 
     status: Status = "unchecked"
@@ -140,12 +141,32 @@ class Decision(Struct, frozen=True):
     revision: int = 0
     by: str = ""
     at: str = ""
+    draft: str = ""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether anything is decided."""
+        return self.status != "unchecked" or bool(self.note or self.correction or self.evidence)
+
+
+class Earlier(Struct, frozen=True):
+    """A claim as it was decided on, where a later draft has it otherwise: ``reasons`` name what differs.
+
+    ``draft`` is the sha256 of the bytes in which ``claim`` has its positions, ``sentence`` what it stood in.
+    """
+
+    draft: str
+    claim: Claim
+    sentence: str
+    reasons: tuple[Reason, ...]
 
 
 class Entry(Struct, frozen=True):
     """A claim on record: what was found, what was decided, and where it belongs.
 
-    ``draft`` is the sha256 of the document's bytes in which ``claim`` has its positions.
+    ``draft`` is the sha256 of the document's bytes in which ``claim`` has its positions. Findings of the
+    machine: ``earlier`` is what was decided on, where that reads otherwise now; ``suggestion`` what better
+    extractors read at the same place; ``gone`` that the claim stands in the document no longer.
     """
 
     id: str
@@ -155,26 +176,42 @@ class Entry(Struct, frozen=True):
     anchor: Anchor
     claim: Claim
     decision: Decision = Decision()
+    earlier: Earlier | None = None
+    suggestion: Claim | None = None
+    gone: bool = False
+
+    @property
+    def stale(self) -> tuple[Reason, ...]:
+        """Why what was decided does not hold for this draft; empty where it does, or was decided anew."""
+        if not self.earlier or not self.decision.is_made or self.decision.draft == self.draft:
+            return ()
+        return self.earlier.reasons
 
 
 class Draft(Struct, frozen=True):
-    """One state of a document: the sha256 (hex) of its bytes and of its kept text, and how it was read."""
+    """One state of a document: the sha256 (hex) of its bytes and of its kept text, how it was read, and the
+    version of the extractors that found its claims.
+    """
 
     sha256: str
     text_sha256: str
     reader: str
     encoding: str
     at: str
+    extractors: str = ""
 
 
 class Source(Struct, frozen=True):
-    """A document on record: ``file`` is its name below ``seeds/``, the last draft is the current one."""
+    """A document on record: ``file`` is its name below ``seeds/``, the last draft is the current one,
+    ``gone`` says that the file was deleted.
+    """
 
     id: str
     file: str
     title: str
     drafts: tuple[Draft, ...]
     warnings: tuple[str, ...] = ()
+    gone: bool = False
 
     @property
     def draft(self) -> Draft:

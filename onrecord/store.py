@@ -198,6 +198,8 @@ class Store:
             for entry in entries:
                 links = entry.decision.evidence
                 more = {"evidence": (*links, link)} if link and link not in links else {}
+                if status is not UNSET:
+                    more |= {"draft": entry.draft}
                 decided.append((entry, replace(entry.decision, **given, **more)))
             warnings = self._check(decided) if status is not UNSET else ()
             changed = self._keep(decided, by)

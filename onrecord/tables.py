@@ -82,6 +82,12 @@ class Tables:
         if not self._db.table("about").all():
             self._insert("about", [{"schema": SCHEMA}])
 
+    def put_source(self, source: Source) -> None:
+        """Write this document's row of ``sources``."""
+        table = self._db.table("sources")
+        rows = [document.doc_id for document in table if document["id"] == source.id]
+        table.update(msgspec.to_builtins(source), doc_ids=rows)
+
     def add_evidence(self, item: Evidence) -> None:
         """Add a row to ``evidence``."""
         self._insert("evidence", [msgspec.to_builtins(item)])
@@ -97,6 +103,18 @@ class Tables:
             del document["decision"]
         rows = self._insert("claims", plain)
         self._rows.update(zip((entry.id for entry in entries), rows, strict=True))
+
+    def put_entries(self, entries: Iterable[Entry]) -> None:
+        """Write these claims' rows of ``claims``."""
+        plain = {entry.id: msgspec.to_builtins(entry) for entry in entries}
+        for document in plain.values():
+            del document["decision"]
+        rows = [self._rows[id_] for id_ in plain]
+        self._db.table("claims").update(lambda row: row.update(plain[row["id"]]), doc_ids=rows)
+
+    def remove_entries(self, entries: Iterable[Entry]) -> None:
+        """Take these claims, on which nothing was ever decided, out of ``claims``."""
+        self._db.table("claims").remove(doc_ids=[self._rows.pop(entry.id) for entry in entries])
 
     def put_decisions(self, entries: Iterable[Entry]) -> None:
         """Write these claims' rows of ``decisions``."""
