@@ -1,0 +1,159 @@
+"""Where the words of one draft stand in the next: sentences first, then the words of those that were touched.
+
+An identical sentence is found again wherever it moved; of several identical ones each keeps its own by its
+neighbours, then by order. A touched sentence goes to the sentences that have most of its words, so that one
+that was split or joined is found, too. All of it takes time in proportion to the texts, but for sorting.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING
+
+from onrecord.patience import NOWHERE, common, unique
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from onrecord.sentences import Layout
+
+HERE = 0.5
+"""Share of the shorter one's words that two sentences at the same place must have in common to be a pair."""
+ELSEWHERE = 0.75
+"""The same for sentences that are apart, of which the shorter must have ``ENOUGH`` words."""
+ENOUGH = 4
+
+_COMMON = 20
+"""A word that more of the new sentences have than this does not lead to any of them."""
+_FEW = 8
+"""So many sentences from a neighbour on are looked at."""
+
+
+def align(old: Layout, new: Layout) -> list[int]:
+    """For each token of ``old`` the number of the same one in ``new``, or NOWHERE; no two have the same."""
+    partners = match_sentences(old.keys, new.keys)
+    image = [NOWHERE] * len(old.tokens)
+    taken = [False] * len(new.tokens)
+    for sentence, partner in enumerate(partners):
+        if partner != NOWHERE:
+            for token, other in zip(old.sentence_tokens(sentence), new.sentence_tokens(partner), strict=True):
+                image[token] = other
+                taken[other] = True
+    for sentence, other_sentence, needed in _touched(old, new, partners):
+        mine = [token for token in old.sentence_tokens(sentence) if image[token] == NOWHERE]
+        theirs = [token for token in new.sentence_tokens(other_sentence) if not taken[token]]
+        pairs = common([old.tokens[token] for token in mine], [new.tokens[token] for token in theirs])
+        if len(pairs) >= needed * min(len(mine), len(theirs)):
+            for i, j in pairs:
+                image[mine[i]] = theirs[j]
+                taken[theirs[j]] = True
+    return image
+
+
+def match_sentences(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """For each old sentence the number of the identical new one, or NOWHERE; no two have the same."""
+    partners = [NOWHERE] * len(old)
+    free = [True] * len(new)
+
+    def pair(i: int, j: int) -> None:
+        partners[i] = j
+        free[j] = False
+        for step in (1, -1):
+            a, b = i + step, j + step
+            while 0 <= a < len(old) and 0 <= b < len(new) and partners[a] == NOWHERE:
+                if not free[b] or old[a] != new[b]:
+                    break
+                partners[a] = b
+                free[b] = False
+                a, b = a + step, b + step
+
+    once = unique(new)
+    for key, i in unique(old).items():
+        if key in once and partners[i] == NOWHERE and free[once[key]]:
+            pair(i, once[key])
+    for neighbours in (_before, _after, _anywhere):
+        _pair_in_order(old, new, partners, free, neighbours)
+    return partners
+
+
+def _before(partners: list[int]) -> list[int]:
+    """For each sentence the partner of the nearest one before it that has one."""
+    last, found = NOWHERE, []
+    for partner in partners:
+        found.append(last)
+        last = partner if partner != NOWHERE else last
+    return found
+
+
+def _after(partners: list[int]) -> list[int]:
+    return _before(partners[::-1])[::-1]
+
+
+def _anywhere(partners: list[int]) -> list[int]:
+    return [NOWHERE] * len(partners)
+
+
+def _pair_in_order(
+    old: Sequence[str],
+    new: Sequence[str],
+    partners: list[int],
+    free: list[bool],
+    neighbours: Callable[[list[int]], list[int]],
+) -> None:
+    """Pair what is left of identical sentences with the same neighbours, the first with the first."""
+    waiting: dict[tuple[int, str], list[int]] = defaultdict(list)
+    own = [NOWHERE if is_free else place for place, is_free in enumerate(free)]
+    for j, neighbour in enumerate(neighbours(own)):
+        if free[j]:
+            waiting[neighbour, new[j]].append(j)
+    queues = {key: iter(places) for key, places in waiting.items()}
+    for i, neighbour in enumerate(neighbours(partners)):
+        if partners[i] == NOWHERE and (queue := queues.get((neighbour, old[i]))):
+            j = next(queue, NOWHERE)
+            if j != NOWHERE:
+                partners[i] = j
+                free[j] = False
+
+
+def _touched(old: Layout, new: Layout, partners: list[int]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of sentences that may be one, touched, the likest first, with the share of words they need."""
+    free = set(range(len(new.keys))) - set(partners)
+    words = {j: _words(new, j) for j in free}
+    leading: dict[str, list[int]] = defaultdict(list)
+    for j in sorted(free):
+        for word in words[j]:
+            leading[word].append(j)
+    nearby = _nearby(partners, free, len(new.keys) - 1)
+    pairs = []
+    for i, partner in enumerate(partners):
+        if partner == NOWHERE:
+            mine = _words(old, i)
+            led = (leading[word] for word in mine if word in leading and len(leading[word]) <= _COMMON)
+            here = nearby(i)
+            for j in sorted({*chain.from_iterable(led), *here}):
+                shared = (mine & words[j]).total()
+                shorter, both = min(mine.total(), words[j].total()), mine.total() + words[j].total()
+                needed = HERE if j in here else ELSEWHERE
+                if shared and shared >= needed * shorter and (j in here or shorter >= ENOUGH):
+                    pairs.append((-2 * shared / both - (0.2 if j in here else 0), abs(i - j), i, j, needed))
+    return ((i, j, needed) for _, _, i, j, needed in sorted(pairs))
+
+
+def _nearby(partners: list[int], free: set[int], last: int) -> Callable[[int], set[int]]:
+    """The free new sentences that stand where an old one stood, by its nearest neighbours with partners."""
+    before, after = _before(partners), _after(partners)
+
+    def places(sentence: int) -> set[int]:
+        first = before[sentence] + 1
+        final = after[sentence] - 1 if after[sentence] != NOWHERE else last
+        onward = takewhile(free.__contains__, range(first, first + _FEW))
+        backward = takewhile(free.__contains__, range(final, final - _FEW, -1))
+        return {*onward, *backward}
+
+    return places
+
+
+def _words(layout: Layout, sentence: int) -> Counter[str]:
+    tokens = layout.sentence_tokens(sentence)
+    return Counter(layout.tokens[token] for token in tokens if layout.is_word(token))

@@ -1,0 +1,102 @@
+"""A text cut into sentences and tokens, so that two drafts of it can be laid side by side.
+
+The cuts need not please a linguist; they must be the same wherever the words are the same, and rather too
+few than too many: what stands in a claim's sentence decides whether the claim still holds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+_ABBREVIATIONS = """
+    mr mrs ms messrs dr prof rev hon st gov sen rep pres gen col capt cmdr lt maj sgt det supt insp sir jr sr
+    inc ltd co corp bros dept univ no nos vol vs etc al ca approx est fig p pp
+    jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+"""Words after which a full stop ends no sentence; single letters are taken for initials."""
+
+WRAPPED = 45
+"""A line of at least so many characters may have been broken for its length alone."""
+
+_END = re.compile(r"[.!?…][\"'”’»)\]*_]*+\s++|[\n\r\v\f\u2028\u2029]\s*+")
+_LAST_WORD = re.compile(r"(\w+)\.$")
+_NEW_ITEM = re.compile(r"[-*•#|>]|[0-9]+[.)]|[A-Z][A-Z. ]*:")
+_TOKEN = re.compile(r"\w+(?:[-.,'’–]\w+)*+|[^\w\s]")
+
+
+def squeezed(text: str) -> str:
+    """``text`` with each run of white space as one blank: line breaks and spacing are no words."""
+    return " ".join(text.split())
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The places of the sentences of ``text``, in order, without the white space between them."""
+    places = []
+    start = len(text) - len(text.lstrip())
+    for match in _END.finditer(text, start):
+        end = match.start() + len(match[0].rstrip())
+        if match.end() == len(text) or _ends(text, start, end, match.end()):
+            places.append((start, end))
+            start = match.end()
+    if start < len(text):
+        places.append((start, len(text)))
+    return places
+
+
+def _ends(text: str, start: int, end: int, resumed: int) -> bool:
+    """Whether a sentence that began at ``start`` ends at ``end``, where the text goes on at ``resumed``."""
+    lines = (text[end:resumed] + "|").splitlines()
+    if len(lines) > 2:
+        return True
+    if len(lines) == 2 and (_NEW_ITEM.match(text, resumed) or end - _line_start(text, end) < WRAPPED):
+        return True
+    if text[end - 1] not in ".!?…\"'”’»)]*_" or text[resumed].islower():
+        return False
+    last = _LAST_WORD.search(text, max(start, end - 12), end)
+    return not last or not (len(last[1]) == 1 or last[1].lower() in ABBREVIATIONS)
+
+
+def _line_start(text: str, end: int) -> int:
+    """Where the line of ``end`` begins, looking back no further than matters."""
+    return max(text.rfind(mark, max(0, end - WRAPPED), end) for mark in "\n\r")
+
+
+class Layout:
+    """A text with its sentences and its tokens (words and marks), each known by number."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places = sentences(text)
+        self.keys = [squeezed(text[start:end]) for start, end in self.places]
+        found = list(_TOKEN.finditer(text))
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.tokens = [match[0].casefold() for match in found]
+        self.first = [bisect_left(self.starts, start) for start, _ in self.places] + [len(found)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.places]
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence at a position."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
+    def sentence_of_token(self, token: int) -> int:
+        """The number of the sentence that a token stands in."""
+        return bisect_right(self.first, token) - 1
+
+    def sentence_tokens(self, sentence: int) -> range:
+        """The numbers of a sentence's tokens."""
+        return range(self.first[sentence], self.first[sentence + 1])
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """The numbers of the tokens of which ``text[start:end]`` has at least a part."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+    def is_word(self, token: int) -> bool:
+        """Whether a token is a word or number, not a mark."""
+        return self.tokens[token][0].isalnum()
