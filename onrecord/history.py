@@ -9,7 +9,7 @@ import msgspec
 from onrecord.records import Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from onrecord.records import Event
 
@@ -26,7 +26,9 @@ def value(decision: Decision, field: str) -> Any:
             "at": decision.at,
             "draft": decision.draft,
         }
-    return msgspec.to_builtins(getattr(decision, field))
+    if field == "evidence":
+        return [msgspec.to_builtins(link) for link in decision.evidence]
+    return getattr(decision, field)
 
 
 def with_values(decision: Decision, values: dict[str, Any]) -> Decision:
@@ -45,25 +47,31 @@ def differences(old: Decision, new: Decision) -> Iterator[tuple[str, Any, Any]]:
             yield field, before, after
 
 
-def to_undo(events: Iterable[Event], window: str, checker: str) -> int | None:
-    """The step that undo takes back: this window's last, else (after a restart) this checker's last."""
-    done, _ = _stacks(events, window, checker)
+def to_undo(events: Iterable[Event], window: str, checker: str, passed: Container[int] = ()) -> int | None:
+    """The step that undo takes back: this window's last, else (after a restart) this checker's last.
+
+    Steps in ``passed``, which could not be taken back, are passed over.
+    """
+    stack, _ = _stacks(events, window, checker)
+    done = [(step, place) for step, place in stack if step not in passed]
     here = [step for step, place in done if place == window]
     return here[-1] if here else done[-1][0] if done else None
 
 
-def to_redo(events: Iterable[Event], window: str, checker: str) -> int | None:
-    """The undo that redo takes back: the last one since the last mark."""
-    _, undone = _stacks(events, window, checker)
+def to_redo(events: Iterable[Event], window: str, checker: str, passed: Container[int] = ()) -> int | None:
+    """The undo that redo takes back: the last one since the last mark; ``passed`` as in to_undo."""
+    _, stack = _stacks(events, window, checker)
+    undone = [step for step in stack if step not in passed]
     return undone[-1] if undone else None
 
 
 def same_checker(one: str, other: str) -> bool:
     """Names compare without case and spacing."""
-    return _folded(one) == _folded(other)
+    return folded(one) == folded(other)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A checker's name as it is compared."""
     return "".join(name.split()).casefold()
 
 

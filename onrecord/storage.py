@@ -1,131 +1,223 @@
-"""How TinyDB's tables lie on the disk: a ``Storage`` that writes the file whole and takes turns.
+"""TinyDB's tables on the disk: a ``Storage`` that adds what changed to a journal.
 
-The file is stock TinyDB JSON in UTF-8 with one document a line: plain TinyDB reads it, git diffs it by line.
+Documents stay JSON in memory until they are looked at.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from filelock import FileLock, Timeout
+from msgspec import Raw, Struct
 from tinydb.storages import Storage
 
+from onrecord import eventlog
+from onrecord.disk import Disk
 from onrecord.errors import StoreError
-from onrecord.files import write_whole
+from onrecord.journal import Commit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable
 
-Tables = dict[str, dict[str, dict[str, Any]]]
+    from onrecord.snapshot import Rows
 
-PATIENCE = 10.0
-"""Seconds to wait for another process's turn to end."""
+_to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+"""As stock TinyDB writes documents: what is not JSON raises TypeError."""
 
 
-class WholeFileStorage(Storage):
-    """Keeps the tables in memory, reads the file again when it was replaced, and writes it whole."""
+class News(Struct):
+    """What other processes wrote: all may be new, or these rows of these tables are; and the events."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._lock = FileLock(path.with_suffix(".lock"), timeout=PATIENCE)
-        self._tables: Tables | None = None
-        self._seen: object = None
-        self._deferred = False
+    everything: bool = False
+    rows: dict[str, dict[str, None]] = msgspec.field(default_factory=dict)
+    events: list[Raw] = msgspec.field(default_factory=list)
 
-    def read(self) -> Tables | None:
-        """All tables, or None where nothing was ever written. Raises StoreError where the file is broken."""
-        if not self._deferred:
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.rows or self.events)
+
+    def add(self, commit: Commit) -> None:
+        """Take in one commit of another process."""
+        for table, numbers in (*commit.put.items(), *commit.drop.items()):
+            self.rows.setdefault(table, {}).update(dict.fromkeys(numbers))
+        self.everything |= bool(commit.clear)
+        self.events += commit.events
+
+
+class JournalStorage(Storage):
+    """Keeps the tables in memory as they are on the disk, and adds each change to the journal.
+
+    What other processes wrote is taken in at each reading and each change, and waits for ``take_news``.
+    """
+
+    def __init__(self, path: str | Path, notices: list[str] | None = None) -> None:
+        """Read the files at ``path``, which may be missing. Raises StoreError where they are broken.
+
+        ``notices`` gets lines for the user on what had to be put right.
+        """
+        self.disk = Disk(Path(path), [] if notices is None else notices)
+        self.rows: dict[str, Rows] = {}
+        self._pending: Commit | None = None
+        self._news = News()
+        self._last: Raw | None = None
+        self._lost = False
+        self.catch_up()
+        self._news = News()
+
+    def read(self) -> dict[str, Mapping[str, Any]] | None:  # type: ignore[override]
+        """All tables, or None where nothing was ever written."""
+        if self._pending is None:
             self.catch_up()
-        return self._tables
+        return {name: TableView(rows) for name, rows in self.rows.items()} or None
 
-    def write(self, tables: Tables) -> None:
-        """Put ``tables`` on the disk; within ``transaction``, at its end."""
-        self._tables = tables
-        if not self._deferred:
-            with self._turn():
-                self._flush()
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Make ``data`` the tables; those that were read and not changed stay as they are."""
+        with self.transaction():
+            for name in self.rows.keys() - data.keys():
+                self.clear(name)
+            for name, documents in data.items():
+                if not (isinstance(documents, TableView) and documents.rows is self.rows.get(name)):
+                    changes = {number: to_raw(document) for number, document in documents.items()}
+                    self.clear(name)
+                    self.change(name, changes)
 
-    def catch_up(self) -> bool:
-        """Read the file if it is not the one last seen; returns whether it was another."""
-        signature = self._signature()
-        if signature == self._seen:
-            return False
-        self._tables = self._load()
-        self._seen = signature
-        return True
+    def close(self) -> None:
+        """Put the journal into the snapshot where that is worth its while. Raises StoreError."""
+        if self.disk.outgrown():
+            self.fold()
 
     @contextmanager
-    def transaction(self) -> Iterator[bool]:
-        """All within is one: the newest content at the start, one write at the end, or none at all.
-
-        Gives whether another process had written since. Raises StoreError where the file can't be written.
-        """
-        with self._turn():
-            others = self.catch_up()
-            self._deferred = True
+    def transaction(self) -> Iterator[None]:
+        """All changes within are one commit, or, where an exception leaves it, none. Raises StoreError."""
+        if self._pending is not None:
+            yield
+            return
+        with self.disk.turn():
+            self._catch_up_in_turn()
+            self._pending = Commit()
             try:
-                yield others
-                self._flush()
+                yield
+                if self._pending or self.disk.unsettled:
+                    self.disk.commit(self._pending)
+                if self._pending.events:
+                    self._last = self._pending.events[-1]
             except BaseException:
-                self._seen = None
+                self._lost = bool(self._pending)
                 raise
             finally:
-                self._deferred = False
+                self._pending = None
 
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def change(self, table: str, changes: Mapping[str, Raw | None]) -> None:
+        """Put these documents into a table, or take them away (None). Belongs into a ``transaction``."""
+        assert self._pending is not None
+        if not changes and table in self.rows:
+            return
+        rows = self.rows.setdefault(table, {})
+        put = self._pending.put.setdefault(table, {})
+        for number, document in changes.items():
+            if document is not None:
+                rows[number] = put[number] = document
+            elif rows.pop(number, None) is not None:
+                put.pop(number, None)
+                self._pending.drop.setdefault(table, []).append(number)
+
+    def clear(self, table: str) -> None:
+        """Take a table away. Belongs into a ``transaction``."""
+        assert self._pending is not None
+        if self.rows.pop(table, None) is not None:
+            self._pending.put.pop(table, None)
+            self._pending.drop.pop(table, None)
+            self._pending.clear.append(table)
+
+    def log(self, events: Iterable[Raw]) -> None:
+        """Add events to the history. Belongs into a ``transaction``."""
+        assert self._pending is not None
+        self._pending.events.extend(events)
+
+    def last_event(self) -> eventlog.Number:
+        """The number of the last event of all."""
+        return eventlog.number(self._last) if self._last else eventlog.last(self.disk.history)
+
+    def catch_up(self) -> None:
+        """Take in what other processes wrote. Costs two looks at the disk where there is nothing."""
+        commits = None if self._lost else self.disk.news()
+        if commits is not None:
+            self._apply(commits)
+            return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire()
-        except Timeout:
-            raise StoreError(
-                f"{self._path}: another onrecord has been writing for {PATIENCE:.0f} s"
-            ) from None
-        except OSError as error:
-            raise StoreError(f"{error.filename}: {error.strerror}: nothing was written") from None
-        try:
-            yield
-        finally:
-            self._lock.release()
+            with self.disk.turn():
+                self._catch_up_in_turn()
+        except StoreError:
+            self._load(mine=False)
 
-    def _flush(self) -> None:
-        write_whole(self._path, _lines(self._tables or {}))
-        self._seen = self._signature()
+    def take_news(self) -> News:
+        """What other processes wrote since this was last asked."""
+        news, self._news = self._news, News()
+        return news
 
-    def _signature(self) -> object:
-        try:
-            stat = self._path.stat()
-        except FileNotFoundError:
-            return "nothing"
-        except OSError as error:
-            raise StoreError(f"{self._path}: {error.strerror}") from None
-        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+    def fold(self) -> None:
+        """Put what the journal has into a new snapshot and its events into the history. Raises StoreError."""
+        with self.transaction():
+            pass
+        with self.disk.turn():
+            self._catch_up_in_turn()
+            try:
+                self.disk.fold(self.rows)
+            except StoreError:
+                self._lost = True
+                raise
 
-    def _load(self) -> Tables | None:
-        try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Tables)
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise StoreError(f"{self._path}: {error.strerror}") from None
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise StoreError(
-                f"{self._path}: broken ({error}); left as it is: put a good copy in its place"
-            ) from None
+    def _catch_up_in_turn(self) -> None:
+        commits = None if self._lost else self.disk.news(mine=True)
+        if commits is None:
+            self._load(mine=True)
+        else:
+            self._apply(commits)
+
+    def _load(self, *, mine: bool) -> None:
+        self.rows, commits = self.disk.load(mine=mine)
+        self._lost = False
+        self._last = None
+        self._apply(commits)
+        self._news = News(everything=True)
+
+    def _apply(self, commits: list[Commit]) -> None:
+        for commit in commits:
+            for table in commit.clear:
+                self.rows.pop(table, None)
+            for table, numbers in commit.drop.items():
+                rows = self.rows.get(table, {})
+                for number in numbers:
+                    rows.pop(number, None)
+            for table, documents in commit.put.items():
+                self.rows.setdefault(table, {}).update(documents)
+            if commit.events:
+                self._last = commit.events[-1]
+            self._news.add(commit)
 
 
-def _lines(tables: Tables) -> Iterator[bytes]:
-    encode = msgspec.json.Encoder().encode
-    between = b"{"
-    for name, documents in tables.items():
-        yield between + encode(name) + b": {"
-        comma = b"\n"
-        for number, document in documents.items():
-            yield comma + encode(number) + b": " + encode(document)
-            comma = b",\n"
-        yield b"\n}"
-        between = b",\n"
-    yield b"}\n" if tables else b"{}\n"
+class TableView(Mapping[str, Any]):
+    """A table as TinyDB reads it: a document becomes a dict when it is looked at."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+
+    def __getitem__(self, number: str) -> Any:
+        return msgspec.json.decode(self.rows[number])
+
+    def __contains__(self, number: object) -> bool:
+        return number in self.rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def to_raw(document: Mapping[str, Any]) -> Raw:
+    """A document as it is stored. Raises TypeError for what is not JSON, ValueError for what is no number."""
+    return Raw(_to_json(document).encode())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
@@ -17,11 +18,13 @@ from onrecord.errors import RefusedError
 from onrecord.ids import claim_id, make_id, source_id
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.tables import Tables
+from onrecord.trail import Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.records import Claim, Draft, Status
+    from onrecord.tables import Changes
     from onrecord.workspace import Workspace
 
 
@@ -53,29 +56,67 @@ class Store:
         self.workspace = workspace
         self.strict = strict
         self.window = secrets.token_hex(4)
-        self._tables = Tables(workspace.claims)
+        self.notices: list[str] = []
+        """What the user should know: what had to be put right, and marks of theirs that others overtook."""
+        self._marked: dict[tuple[str, str], Event] = {}
+        self._tables = Tables(workspace.claims, self.notices)
         self._load()
 
     def _load(self) -> None:
         self._sources = {source.id: source for source in self._tables.sources()}
-        self._entries = {entry.id: entry for entry in self._tables.entries()}
         self._evidence = {item.id: item for item in self._tables.evidence()}
-        self._events = self._tables.events()
+        self._entries: dict[str, Entry] = {}
+        self._done: Counter[str] = Counter()
+        self._every: Counter[str] = Counter()
         self._ordered: list[Entry] | None = None
+        self._remember(self._tables.entries())
+        self._trail = Trail(self.window, self._tables.events)
 
     def refresh(self) -> bool:
-        """Take in what other processes wrote; returns whether there was anything."""
-        if not self._tables.catch_up():
-            return False
-        self._load()
-        return True
+        """Take in what other processes wrote; returns whether there was anything. Cheap where not."""
+        return self._take(self._tables.catch_up())
+
+    def fold(self) -> None:
+        """Put what the journal has into snapshot and history, in an idle moment. Raises StoreError."""
+        self._tables.fold()
+
+    def close(self) -> None:
+        """At the end: fold where that is worth its while. Raises StoreError; nothing acknowledged is lost."""
+        self._tables.close()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._tables.transaction() as others_wrote:
-            if others_wrote:
-                self._load()
+        with self._tables.transaction() as changes:
+            self._take(changes)
             yield
+
+    def _take(self, changes: Changes | None) -> bool:
+        if changes is None:
+            return False
+        if changes.everything:
+            self._load()
+            return True
+        if changes.sources:
+            self._ordered = None
+        self._sources.update((source.id, source) for source in changes.sources)
+        self._evidence.update((item.id, item) for item in changes.evidence)
+        self._remember(changes.entries)
+        self._trail.add(changes.events)
+        self._tell_overtaken(changes.events)
+        return True
+
+    def _tell_overtaken(self, events: Iterable[Event]) -> None:
+        """Say where others changed what this window had marked."""
+        for event in events:
+            mine = self._marked.pop((event.claim, event.field), None)
+            if mine and event.new != mine.new:
+                self.notices.append(
+                    f"{event.claim}: {event.by} made it {_words(event)}, over {mine.by}'s {_words(mine)}"
+                )
+
+    def events(self, claim: str = "") -> Iterator[Event]:
+        """All changes, or one claim's, the last first, read from the disk as they are asked for."""
+        return (event for event in self._tables.events() if claim in ("", event.claim))
 
     # Sources
 
@@ -102,12 +143,7 @@ class Store:
 
     def progress(self) -> dict[str, tuple[int, int]]:
         """For each source how many of its claims are done, and how many there are."""
-        done: Counter[str] = Counter()
-        every: Counter[str] = Counter()
-        for entry in self.entries():
-            every[entry.source] += 1
-            done[entry.source] += not rules.is_open(entry.decision.status)
-        return {id_: (done[id_], every[id_]) for id_ in self._sources}
+        return {id_: (self._done[id_], self._every[id_]) for id_ in self._sources}
 
     def take_in(
         self,
@@ -132,8 +168,8 @@ class Store:
                 id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, taken)
                 taken.add(id_)
                 entries.append(Entry(id_, source.id, draft.sha256, "extracted", place, claim))
-            self._tables.add_source(source)
-            self._tables.add_entries(entries)
+            self._tables.put_sources([source])
+            self._tables.put_entries(entries)
         self._sources[source.id] = source
         self._remember(entries)
         return source
@@ -141,11 +177,13 @@ class Store:
     # Claims
 
     def entries(self) -> list[Entry]:
-        """All claims, in the order of the documents' names and within a document in its own."""
+        """All claims, in the order of the documents' names and within a document in its own.
+
+        The list is the store's own and keeps up with it.
+        """
         if self._ordered is None:
-            files = {source.id: source.file for source in self._sources.values()}
             standing = (entry for entry in self._entries.values() if not entry.decision.withdrawn)
-            self._ordered = sorted(standing, key=lambda entry: _place(files[entry.source], entry))
+            self._ordered = sorted(standing, key=self._place)
         return self._ordered
 
     def get(self, prefix: str) -> Entry:
@@ -189,20 +227,24 @@ class Store:
         """
         with self._writing():
             entries = list(dict.fromkeys(self.get(id_) for id_ in ids))
-            given = {"note": note, "correction": correction}
+            given: dict[str, Any] = {"note": note, "correction": correction}
             given = {field: words for field, words in given.items() if words is not UNSET}
             if status is not UNSET:
                 given |= {"status": status, "by": by, "at": _now()}
-            link = self._link(cite) if cite else None
+            item, link = _cited(cite) if cite else (None, None)
             decided = []
             for entry in entries:
                 links = entry.decision.evidence
-                more = {"evidence": (*links, link)} if link and link not in links else {}
+                more: dict[str, Any] = {"evidence": (*links, link)} if link and link not in links else {}
                 if status is not UNSET:
                     more |= {"draft": entry.draft}
                 decided.append((entry, replace(entry.decision, **given, **more)))
             warnings = self._check(decided) if status is not UNSET else ()
+            if new := item if item and item.id not in self._evidence else None:
+                self._tables.put_evidence([new])
             changed = self._keep(decided, by)
+        if new:
+            self._evidence[new.id] = new
         self._remember(changed)
         return Step(tuple(changed), warnings=warnings)
 
@@ -220,7 +262,7 @@ class Store:
             absent = Entry(
                 id_, source.id, source.draft.sha256, "manual", place, claim, Decision(withdrawn=True)
             )
-            self._tables.add_entries([absent])
+            self._tables.put_entries([absent])
             changed = self._keep([(absent, replace(absent.decision, withdrawn=False))], by)
         self._remember(changed)
         return changed[0]
@@ -230,21 +272,20 @@ class Store:
 
         A claim whose field someone changed since is left alone and named.
         """
-        return self._take_back(history.to_undo, by)
+        return self._take_back("undo", by)
 
     def redo(self, by: str) -> Step | None:
         """Take back the last undo, where nothing was marked since; None where there is none."""
-        return self._take_back(history.to_redo, by)
+        return self._take_back("redo", by)
 
-    def _take_back(self, choose: Callable[[Iterable[Event], str, str], int | None], by: str) -> Step | None:
+    def _take_back(self, which: Literal["undo", "redo"], by: str) -> Step | None:
         with self._writing():
-            step = choose(self._events, self.window, by)
+            step = self._trail.to_undo(by) if which == "undo" else self._trail.to_redo(by)
             if step is None:
                 return None
             events = defaultdict(list)
-            for event in self._events:
-                if event.step == step:
-                    events[event.claim].append(event)
+            for event in self._trail.step(step):
+                events[event.claim].append(event)
             decided, left = [], []
             for id_, changes in events.items():
                 entry = self._entries[id_]
@@ -254,6 +295,8 @@ class Store:
                 else:
                     left.append(entry)
             changed = self._keep(decided, by, undoes=step)
+            if not changed:
+                self._trail.pass_over(step)
         self._remember(changed)
         return Step(tuple(changed), left=tuple(left))
 
@@ -268,20 +311,10 @@ class Store:
                 warnings.append(f"{entry.id}: {warning}")
         return tuple(warnings)
 
-    def _link(self, cite: Citation) -> Link:
-        """The link for a citation, its item put on record where it is new."""
-        item = cite.item
-        parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
-        item = replace(item, id=make_id("e", *parts))
-        if item.id not in self._evidence:
-            self._tables.add_evidence(item)
-            self._evidence[item.id] = item
-        return Link(item.id, cite.locator, cite.quote)
-
     def _keep(self, decided: list[tuple[Entry, Decision]], by: str, undoes: int | None = None) -> list[Entry]:
         """Write new decisions and their events; returns the claims that changed, as they are now."""
-        seq = len(self._events)
-        step = self._events[-1].step + 1 if self._events else 1
+        last = self._tables.last_event()
+        seq, step = last.seq, last.step + 1
         at = _now()
         changed, events = [], []
         for entry, decision in decided:
@@ -297,18 +330,51 @@ class Store:
                 )
         self._tables.add_events(events)
         self._tables.put_decisions(changed)
-        self._events.extend(events)
+        self._trail.add(events)
+        self._marked.update(((event.claim, event.field), event) for event in events)
         return changed
 
     def _remember(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
+            before = self._entries.get(entry.id)
             self._entries[entry.id] = entry
-        self._ordered = None
+            self._count(before, -1)
+            self._count(entry, 1)
+            self._put_in_order(before, entry)
+
+    def _count(self, entry: Entry | None, sign: int) -> None:
+        if entry and not entry.decision.withdrawn:
+            self._every[entry.source] += sign
+            self._done[entry.source] += sign * (not rules.is_open(entry.decision.status))
+
+    def _put_in_order(self, before: Entry | None, entry: Entry) -> None:
+        """Put a claim where it was, as a mark leaves it there; else all are ordered anew."""
+        if self._ordered is None:
+            return
+        withdrawn = entry.decision.withdrawn or (before and before.decision.withdrawn)
+        if before is None or withdrawn or self._place(before) != self._place(entry):
+            self._ordered = None
+            return
+        place = bisect_left(self._ordered, self._place(entry), key=self._place)
+        while self._ordered[place].id != entry.id:
+            place += 1
+        self._ordered[place] = entry
+
+    def _place(self, entry: Entry) -> tuple[str, int, int, int]:
+        claim = entry.claim
+        file = self._sources[entry.source].file
+        return file, claim.start, -claim.end, ("quote", "attribution", "figure").index(claim.kind)
 
 
-def _place(file: str, entry: Entry) -> tuple[str, int, int, int]:
-    claim = entry.claim
-    return file, claim.start, -claim.end, ("quote", "attribution", "figure").index(claim.kind)
+def _cited(cite: Citation) -> tuple[Evidence, Link]:
+    """A citation's item, with its id, and the link to it."""
+    item = cite.item
+    item = replace(item, id=make_id("e", item.title, item.type, item.url, item.archive_url, item.accessed))
+    return item, Link(item.id, cite.locator, cite.quote)
+
+
+def _words(event: Event) -> str:
+    return str(event.new["status"]) if event.field == "status" else f"{event.field} {event.new!r}"
 
 
 def _now() -> str:

@@ -1,57 +1,88 @@
 """The TinyDB tables of a workspace, as records.
 
 What machines found (``claims``) and what people decided (``decisions``, in rows of the same numbers) are
-tables of their own; ``history`` has every change of a decision; ``about`` says which form all this has.
+tables of their own; ``about`` says which form all this has. Every change of a decision is an event, which the
+journal holds until it goes into the history file.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from tinydb import TinyDB
+from msgspec import Raw, Struct
+from msgspec.structs import force_setattr
 from tinydb.table import Document
 
+from onrecord import migration, rescue
+from onrecord.database import JournalDB
+from onrecord.disk import FORM
 from onrecord.errors import StoreError
-from onrecord.records import Entry, Event, Evidence, Source
-from onrecord.storage import WholeFileStorage
+from onrecord.records import Decision, Entry, Event, Evidence, Source
+from onrecord.storage import JournalStorage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-SCHEMA = 1
-"""The form of the tables; a file of a later form is refused."""
+    from onrecord.eventlog import Number
+    from onrecord.storage import News
 
-_Record = TypeVar("_Record", Entry, Event, Evidence, Source)
+_Record = TypeVar("_Record", Source, Evidence, Entry)
+
+_decision = msgspec.json.Decoder(Decision).decode
+_event = msgspec.json.Decoder(Event).decode
+
+
+class Changes(Struct, frozen=True):
+    """What other processes wrote, as it is now; with ``everything`` all is to be read anew."""
+
+    everything: bool
+    sources: list[Source]
+    evidence: list[Evidence]
+    entries: list[Entry]
+    events: list[Event]
 
 
 class Tables:
     """Reads and writes records. Writing belongs into a ``transaction``."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, which may be missing. Raises StoreError where it is broken or too new."""
-        self._path = path
-        self._storage = WholeFileStorage(path)
-        self._db = TinyDB(storage=lambda: self._storage)
+    def __init__(self, path: Path, notices: list[str]) -> None:
+        """Open the files, which may be missing. Raises StoreError where they are broken or too new.
+
+        ``notices`` gets lines for the user on what had to be put right.
+        """
+        self.notices = notices
+        self._storage = JournalStorage(path, notices)
+        self._db = JournalDB(storage=lambda: self._storage)
         self._rows: dict[str, int] = {}
-        self.catch_up()
+        self._free: dict[str, int] = {}
+        migration.bring_up(self._storage)
+        self._settle()
 
-    def catch_up(self) -> bool:
-        """Read the file if it is not the one last seen; returns whether it was another. Raises StoreError."""
-        if not self._storage.catch_up():
-            return False
-        about = self._db.table("about").all()
-        if about and about[0].get("schema") != SCHEMA:
-            raise StoreError(
-                f"{self._path}: written by a later onrecord (form {about[0].get('schema')}); update onrecord"
-            )
-        return True
+    def catch_up(self) -> Changes | None:
+        """What other processes wrote since the last time. Raises StoreError."""
+        self._storage.catch_up()
+        self._settle()
+        return self._changes(self._storage.take_news())
 
-    def transaction(self) -> AbstractContextManager[bool]:
-        """All writing within is one, or none at all; gives whether another process had written since."""
-        return self._storage.transaction()
+    @contextmanager
+    def transaction(self) -> Iterator[Changes | None]:
+        """All writing within is one, or none at all; gives what other processes had written since."""
+        with self._storage.transaction():
+            if self._storage.disk.stray:
+                rescue.apply(self, self._storage.disk.stray)
+            yield self._changes(self._storage.take_news())
+
+    def fold(self) -> None:
+        """Put what was written lately into the snapshot and the history file. Raises StoreError."""
+        self._settle()
+        self._storage.fold()
+
+    def close(self) -> None:
+        """Fold where that is worth its while. Raises StoreError."""
+        self._storage.close()
 
     def sources(self) -> list[Source]:
         """The table ``sources``."""
@@ -61,81 +92,108 @@ class Tables:
         """The table ``evidence``, the oldest first."""
         return self._read("evidence", Evidence)
 
-    def events(self) -> list[Event]:
-        """The table ``history``, the oldest first."""
-        return self._read("history", Event)
-
     def entries(self) -> list[Entry]:
         """The table ``claims``, each with its row of ``decisions``."""
-        decisions = {document.doc_id: document for document in self._db.table("decisions")}
-        found = []
-        for document in self._db.table("claims"):
-            plain = {**document, "decision": decisions.get(document.doc_id, {})}
-            entry = self._convert("claims", document.doc_id, plain, Entry)
-            self._rows[entry.id] = document.doc_id
-            found.append(entry)
-        return found
+        return self._read("claims", Entry)
 
-    def add_source(self, source: Source) -> None:
-        """Add a row to ``sources``."""
-        self._insert("sources", [msgspec.to_builtins(source)])
-        if not self._db.table("about").all():
-            self._insert("about", [{"schema": SCHEMA}])
+    def events(self) -> Iterator[Event]:
+        """All events, the last first, read from the files as they are asked for. Raises StoreError."""
+        return map(_event, self._storage.disk.events())
 
-    def put_source(self, source: Source) -> None:
-        """Write this document's row of ``sources``."""
-        table = self._db.table("sources")
-        rows = [document.doc_id for document in table if document["id"] == source.id]
-        table.update(msgspec.to_builtins(source), doc_ids=rows)
+    def last_event(self) -> Number:
+        """The numbers of the last event and its step."""
+        return self._storage.last_event()
 
-    def add_evidence(self, item: Evidence) -> None:
-        """Add a row to ``evidence``."""
-        self._insert("evidence", [msgspec.to_builtins(item)])
+    def put_sources(self, sources: Iterable[Source]) -> None:
+        """Write these rows of ``sources``."""
+        self._put("sources", {source.id: msgspec.to_builtins(source) for source in sources})
+        if not self._db.table("about"):
+            self._db.table("about").insert({"schema": FORM})
 
-    def add_events(self, events: Sequence[Event]) -> None:
-        """Add rows to ``history``."""
-        self._insert("history", [msgspec.to_builtins(event) for event in events])
-
-    def add_entries(self, entries: Sequence[Entry]) -> None:
-        """Add rows to ``claims``."""
-        plain = [msgspec.to_builtins(entry) for entry in entries]
-        for document in plain:
-            del document["decision"]
-        rows = self._insert("claims", plain)
-        self._rows.update(zip((entry.id for entry in entries), rows, strict=True))
+    def put_evidence(self, items: Iterable[Evidence]) -> None:
+        """Write these rows of ``evidence``."""
+        self._put("evidence", {item.id: msgspec.to_builtins(item) for item in items})
 
     def put_entries(self, entries: Iterable[Entry]) -> None:
-        """Write these claims' rows of ``claims``."""
+        """Write these rows of ``claims``; decisions are ``put_decisions``'."""
         plain = {entry.id: msgspec.to_builtins(entry) for entry in entries}
         for document in plain.values():
             del document["decision"]
-        rows = [self._rows[id_] for id_ in plain]
-        self._db.table("claims").update(lambda row: row.update(plain[row["id"]]), doc_ids=rows)
-
-    def remove_entries(self, entries: Iterable[Entry]) -> None:
-        """Take these claims, on which nothing was ever decided, out of ``claims``."""
-        self._db.table("claims").remove(doc_ids=[self._rows.pop(entry.id) for entry in entries])
+        self._put("claims", plain)
 
     def put_decisions(self, entries: Iterable[Entry]) -> None:
         """Write these claims' rows of ``decisions``."""
-        table = self._db.table("decisions")
         plain = {entry.id: {"claim": entry.id, **msgspec.to_builtins(entry.decision)} for entry in entries}
-        known = [id_ for id_ in plain if table.contains(doc_id=self._rows[id_])]
-        table.update(lambda row: row.update(plain[row["claim"]]), doc_ids=[self._rows[id_] for id_ in known])
-        table.insert_multiple(Document(plain[id_], self._rows[id_]) for id_ in plain.keys() - known)
+        self._put("decisions", plain, key="claim")
 
-    def _read(self, table: str, kind: type[_Record]) -> list[_Record]:
-        return [self._convert(table, document.doc_id, document, kind) for document in self._db.table(table)]
+    def drop_entries(self, ids: Iterable[str]) -> None:
+        """Take these rows out of ``claims`` and ``decisions``."""
+        rows = [self._rows.pop(id_) for id_ in ids]
+        for table in ("claims", "decisions"):
+            self._db.table(table).remove(doc_ids=rows)
 
-    def _convert(self, table: str, row: int, plain: Any, kind: type[_Record]) -> _Record:
-        try:
-            return msgspec.convert(plain, kind)
-        except msgspec.ValidationError as error:
-            raise StoreError(f"{self._path}: {table}, row {row}: {error}; left as it is") from None
+    def add_events(self, events: Iterable[Event]) -> None:
+        """Add events to the history."""
+        self._storage.log(Raw(msgspec.json.encode(event)) for event in events)
 
-    def _insert(self, table: str, plain: list[dict[str, Any]]) -> list[int]:
-        """Rows of their own numbers: TinyDB's next number does not see what other processes added."""
+    def _put(self, table: str, plain: dict[str, dict[str, Any]], key: str = "id") -> None:
+        """Write rows by the id in ``key``; a new one gets the next number of the table."""
         target = self._db.table(table)
-        last = max((document.doc_id for document in target), default=0)
-        documents = [Document(fields, number) for number, fields in enumerate(plain, last + 1)]
-        return target.insert_multiple(documents) if documents else []
+        new = [id_ for id_ in plain if id_ not in self._rows]
+        self._rows.update(zip(new, self._numbers(table, len(new)), strict=True))
+        known = {id_ for id_ in plain if target.contains(doc_id=self._rows[id_])}
+        target.update(lambda row: row.update(plain[row[key]]), doc_ids=[self._rows[id_] for id_ in known])
+        target.insert_multiple(Document(plain[id_], self._rows[id_]) for id_ in plain.keys() - known)
+
+    def _numbers(self, table: str, count: int) -> range:
+        """Numbers that no row of the table has; TinyDB's own do not see what other processes added."""
+        if table not in self._free:
+            self._free[table] = max(map(int, self._storage.rows.get(table, ())), default=0) + 1
+        first = self._free[table]
+        self._free[table] += count
+        return range(first, first + count)
+
+    def _settle(self) -> None:
+        """Write down at once what had to be put right."""
+        if self._storage.disk.unsettled:
+            with suppress(StoreError), self.transaction():
+                pass
+
+    def _changes(self, news: News) -> Changes | None:
+        if not news:
+            return None
+        if news.everything:
+            migration.bring_up(self._storage)
+            self._rows.clear()
+            self._free.clear()
+            return Changes(True, [], [], [], [])
+        for table in news.rows:
+            self._free.pop(table, None)
+        claims = news.rows.get("claims", {}) | news.rows.get("decisions", {})
+        return Changes(
+            False,
+            self._read("sources", Source, news.rows.get("sources", ())),
+            self._read("evidence", Evidence, news.rows.get("evidence", ())),
+            self._read("claims", Entry, claims),
+            [_event(event) for event in news.events],
+        )
+
+    def _read(self, table: str, kind: type[_Record], numbers: Iterable[str] | None = None) -> list[_Record]:
+        """The rows of these numbers, or all."""
+        rows = self._storage.rows.get(table, {})
+        decisions = self._storage.rows.get("decisions", {}) if table == "claims" else {}
+        decode = msgspec.json.Decoder(kind).decode
+        found = []
+        for number in rows if numbers is None else numbers:
+            try:
+                record = decode(rows[number])
+                if number in decisions:
+                    # Nobody has seen the record yet: this is still its making, at half of replace's time.
+                    force_setattr(record, "decision", _decision(decisions[number]))
+            except msgspec.DecodeError as error:
+                raise StoreError(
+                    f"{self._storage.disk.path}: {table}, row {number}: {error}; left as it is"
+                ) from None
+            self._rows[record.id] = int(number)
+            found.append(record)
+        return found

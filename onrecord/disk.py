@@ -1,0 +1,246 @@
+"""A snapshot and its journal on the disk, and the turns that processes take at them.
+
+At every moment the two files and the history hold all that was acknowledged:
+
+- a line that was not finished is cut off by whoever writes next, in its turn;
+- events are in the history before the journal lets go of them, and are not added there twice;
+- before a new snapshot takes its place the journal names it, so that whoever finds it in place knows that the
+  journal's commits are in it.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from onrecord import eventlog, files, journal, snapshot
+from onrecord.errors import StoreError
+from onrecord.files import fingerprint
+from onrecord.journal import Commit, Header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from onrecord.files import Fingerprint
+    from onrecord.journal import Journal
+    from onrecord.snapshot import Rows
+
+FORM = 2
+"""The form of the files; a later one is refused."""
+
+PATIENCE = 10.0
+"""Seconds to wait for another process's turn to end."""
+
+CHEAP = 1 << 20
+"""A snapshot of no more bytes than this is written anew without a thought."""
+
+SHARE = 16
+"""A larger one is when the journal has grown to this part of it: no byte is rewritten more often."""
+
+Signature = tuple[int, int, int] | None
+"""By which a replaced file is told: its inode, size and time of change; None where there is no file."""
+
+
+class Disk:
+    """Reads and writes the files of one store; what was read last is where the next reading goes on.
+
+    ``stray`` has the commits of a journal that did not belong to the snapshot: its file is kept under another
+    name, and the next commit begins a new one. ``notices`` says in lines for the user what was put right.
+    """
+
+    def __init__(self, path: Path, notices: list[str]) -> None:
+        self.path = path
+        self.journal = path.with_suffix(".journal")
+        self.history = path.with_name("history.jsonl")
+        self.notices = notices
+        self.stray: list[Commit] = []
+        self.unsettled = False
+        self._lock = FileLock(path.with_suffix(".lock"), timeout=PATIENCE, poll_interval=0.002)
+        self._snapshot: Signature = None
+        self._inode: int | None = None
+        self._number = 0
+        self._start = self._end = 0
+        self._base: bytes | None = _beginning(snapshot.NOTHING, 0)
+        """What the journal's next writing begins it with; None where it is added to."""
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """One at a time. Raises StoreError where the turn does not come or the folder is read-only."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock.acquire()
+        except Timeout:
+            raise StoreError(f"{self.path}: another onrecord has been writing for {PATIENCE:.0f} s") from None
+        except OSError as error:
+            raise files.unwritten(self.path, error) from None
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def news(self, *, mine: bool = False) -> list[Commit] | None:
+        """The commits since the last reading; None where only ``load`` can tell.
+
+        With ``mine``, in one's turn, a line that was never finished is cut off.
+        """
+        new, new_journal = _stat(self.path), _stat(self.journal)
+        if (new, new_journal and new_journal[0]) != (self._snapshot, self._inode):
+            return self._after_fold(new, new_journal)
+        if new_journal is None or self._base is not None or new_journal[1] == self._end:
+            return []
+        try:
+            commits, length = journal.parse_tail(files.read(self.journal, self._end))
+        except ValueError:
+            return None
+        if mine and self._end + length < new_journal[1]:
+            files.cut_unfinished(self.journal)
+        return self._next(commits, self._end + length)
+
+    def _after_fold(self, new: Signature, new_journal: Signature) -> list[Commit] | None:
+        """The commits after another process's fold of what was read here; None where it was no such thing."""
+        if new is None or new_journal is None or self._number == 0:
+            return None
+        found = journal.parse(files.read(self.journal))
+        header = found.header
+        if found.broken or not header or (header.after, header.snapshot.size) != (self._number, new[1]):
+            return None
+        self._snapshot, self._inode, self._base = new, new_journal[0], None
+        self._start = len(journal.line(header))
+        return self._next(found.commits, found.end)
+
+    def _next(self, commits: list[Commit], end: int) -> list[Commit] | None:
+        """``commits`` where they follow on what was read, up to ``end``; else None."""
+        commits = [commit for commit in commits if not commit.folded]
+        numbers = range(self._number + 1, self._number + 1 + len(commits))
+        if [commit.number for commit in commits] != list(numbers):
+            return None
+        self._number += len(commits)
+        self._end = end
+        return commits
+
+    def load(self, *, mine: bool) -> tuple[dict[str, Rows], list[Commit]]:
+        """Read all: the snapshot's tables, and the commits that it lacks.
+
+        With ``mine``, in one's turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
+        Raises StoreError where the snapshot is broken or missing, or written by a later onrecord.
+        """
+        self._snapshot, new_journal = _stat(self.path), _stat(self.journal)
+        tables, known = snapshot.load(self.path)
+        content = files.read(self.journal)
+        found = journal.parse(content)
+        commits = found.since(known) if content else []
+        self._refuse(found, missing=known == snapshot.NOTHING and commits is None)
+        self._inode = new_journal and new_journal[0]
+        self._number = max([found.header.after if found.header else 0, *(c.number for c in found.commits)])
+        self._start, self._end = content.find(b"\n") + 1, found.end
+        self._base, self.stray = found.good if found.broken else None, []
+        if commits is None:
+            self.stray = [commit for commit in found.commits if not commit.folded]
+            self._number += 1
+        if commits is None or not content:
+            self._base = _beginning(known, self._number)
+        self.unsettled = bool(found.broken or self.stray)
+        if mine:
+            self._put_aside(found, content)
+            if self._base is None:
+                files.cut_unfinished(self.journal)
+        return tables, commits or []
+
+    def _refuse(self, found: Journal, *, missing: bool) -> None:
+        if found.header and found.header.form > FORM:
+            raise StoreError(
+                f"{self.journal}: written by a later onrecord (form {found.header.form}); update onrecord"
+            )
+        if missing and (found.header or found.broken):
+            raise StoreError(
+                f"{self.path}: missing, though {self.journal.name} extends it: put a good copy in its place"
+            )
+
+    def _put_aside(self, found: Journal, content: bytes) -> None:
+        """Keep broken lines, and a journal that does not belong to the snapshot, under names of their own."""
+        if found.broken:
+            aside = self._keep("broken", b"".join(found.broken.values()))
+            places = ", ".join(map(str, found.broken))
+            self.notice(
+                f"{self.journal}: line {places} is broken and was passed over; it is kept in {aside.name}"
+            )
+        if self.stray:
+            aside = self._keep("aside", content)
+            self.notice(
+                f"{self.path}: changed from outside while {self.journal.name} held changes; "
+                f"that journal is kept as {aside.name}"
+            )
+
+    def _keep(self, why: str, content: bytes) -> Path:
+        aside = self.journal.with_name(f"{self.journal.name}.{why}-{fingerprint(content).crc32:08x}")
+        files.write_whole(aside, [content])
+        return aside
+
+    def notice(self, notice: str) -> None:
+        """Tell the user, once."""
+        if notice not in self.notices:
+            self.notices.append(notice)
+
+    def commit(self, commit: Commit) -> None:
+        """Add a commit to the journal, on the disk when this returns. In one's turn, with all news read."""
+        commit.number = self._number + 1
+        if commit or self.unsettled:
+            self._write(journal.line(commit))
+            self._number += 1
+        self.unsettled, self.stray = False, []
+
+    def _write(self, lines: bytes) -> None:
+        if self._base is None:
+            self._end = files.append(self.journal, lines)
+            return
+        files.write_whole(self.journal, [self._base, lines])
+        written = _stat(self.journal)
+        self._inode = written and written[0]
+        self._start, self._end = self._base.index(b"\n") + 1, len(self._base) + len(lines)
+        self._base = None
+
+    def outgrown(self) -> bool:
+        """Whether the journal is worth a new snapshot."""
+        size = self._snapshot[1] if self._snapshot else 0
+        length = self._end - self._start
+        return length > 0 and (size <= CHEAP or length * SHARE >= size)
+
+    def fold(self, tables: dict[str, Rows]) -> None:
+        """Make ``tables``, which have all that was committed, the snapshot, and begin the journal anew."""
+        if self._base is not None or self._end == self._start:
+            return
+        commits = journal.parse(files.read(self.journal)).commits
+        eventlog.add(self.history, (event for commit in commits for event in commit.events))
+        with files.replacing(self.path, snapshot.lines(tables)) as written:
+            self._write(journal.line(Commit(self._number, folded=written)))
+        self._snapshot = _stat(self.path)
+        self._base = _beginning(written, self._number)
+        self._write(b"")
+
+    def events(self) -> Iterator[bytes]:
+        """All events, the last first, read as they are asked for; broken lines are passed over."""
+        first = sys.maxsize
+        for whole in files.lines_backwards(self.journal):
+            with suppress(ValueError):
+                for event in reversed(journal.parse_line(whole).events):
+                    first = eventlog.number(event).seq
+                    yield bytes(event)
+        yield from eventlog.backwards(self.history, before=first)
+
+
+def _beginning(known: Fingerprint, number: int) -> bytes:
+    return journal.line(Header(FORM, known, number))
+
+
+def _stat(path: Path) -> Signature:
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise files.unreadable(path, error) from None
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns

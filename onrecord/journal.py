@@ -1,0 +1,121 @@
+"""The journal: one line a commit, added to the end of a file; what the snapshot does not have yet.
+
+A line is the CRC-32 of its JSON in eight hex digits, a space, the JSON. The first is the ``Header``, which
+names the snapshot that the commits extend.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+
+from onrecord.files import Fingerprint  # noqa: TC001 (msgspec looks the type up)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Header(Struct, frozen=True):
+    """Which snapshot the journal extends; commits are numbered on from ``after``."""
+
+    form: int
+    snapshot: Fingerprint
+    after: int
+
+
+class Commit(Struct, omit_defaults=True):
+    """What one commit did: tables taken away, then documents taken away, then documents put, and its events.
+
+    A commit with ``folded`` did nothing: it says that all before it is in the snapshot of this fingerprint.
+    """
+
+    number: int = 0
+    clear: list[str] = msgspec.field(default_factory=list)
+    drop: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    put: dict[str, dict[str, Raw]] = msgspec.field(default_factory=dict)
+    events: list[Raw] = msgspec.field(default_factory=list)
+    folded: Fingerprint | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.clear or self.drop or self.put or self.events)
+
+
+class Journal(Struct):
+    """A journal as it was read: its commits, the lines that make no sense (with their numbers, from 1).
+
+    ``good`` has the bytes of all lines that do make sense, ``end`` is where the last line ends; what follows
+    was never finished.
+    """
+
+    header: Header | None
+    commits: list[Commit]
+    broken: dict[int, bytes]
+    good: bytes
+    end: int
+
+    def since(self, snapshot: Fingerprint) -> list[Commit] | None:
+        """The commits that a snapshot lacks; None where it is none of those that the journal knows."""
+        found = None
+        if self.header and self.header.snapshot == snapshot:
+            found = 0
+        for place, commit in enumerate(self.commits, 1):
+            if commit.folded == snapshot:
+                found = place
+        return None if found is None else [commit for commit in self.commits[found:] if not commit.folded]
+
+
+_encode = msgspec.json.Encoder().encode
+_header = msgspec.json.Decoder(Header)
+_commit = msgspec.json.Decoder(Commit)
+
+
+def line(record: Header | Commit) -> bytes:
+    """The line of a header or a commit, with its end."""
+    content = _encode(record)
+    return b"%08x %b\n" % (zlib.crc32(content), content)
+
+
+def parse(content: bytes) -> Journal:
+    """A whole journal."""
+    end = content.rfind(b"\n") + 1
+    header, commits, broken, good = None, [], {}, []
+    for number, whole in enumerate(_lines(content[:end]), 1):
+        try:
+            if number == 1:
+                header = _header.decode(_checked(whole[:-1]))
+            else:
+                commits.append(parse_line(whole[:-1]))
+            good.append(whole)
+        except ValueError:
+            broken[number] = whole
+    return Journal(header, commits, broken, b"".join(good), end)
+
+
+def parse_tail(content: bytes) -> tuple[list[Commit], int]:
+    """The commits of a journal's new part, and how many bytes they take. Raises ValueError."""
+    end = content.rfind(b"\n") + 1
+    return [parse_line(whole[:-1]) for whole in _lines(content[:end])], end
+
+
+def parse_line(whole: bytes) -> Commit:
+    """The commit of one line, given without its end; of a header, one that did nothing. Raises ValueError."""
+    return _commit.decode(_checked(whole))
+
+
+def _lines(content: bytes) -> Iterator[bytes]:
+    start = 0
+    while start < len(content):
+        end = content.index(b"\n", start) + 1
+        yield content[start:end]
+        start = end
+
+
+def _checked(whole: bytes) -> bytes:
+    """The JSON of a line. Raises ValueError where it is not what was written."""
+    content = whole[9:]
+    if whole[:9] != b"%08x " % zlib.crc32(content):
+        raise ValueError("a broken line")
+    return content

@@ -1,0 +1,51 @@
+"""Bringing files of an older form up to this one; the file as it was is kept beside it.
+
+Form 1 had the history as a table of the snapshot; form 2 has it in a file of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw
+
+from onrecord import files
+from onrecord.disk import FORM
+from onrecord.errors import StoreError
+from onrecord.storage import to_raw
+
+if TYPE_CHECKING:
+    from onrecord.storage import JournalStorage
+
+ABOUT = "about"
+"""The table whose one row says which form the tables have."""
+
+
+def bring_up(storage: JournalStorage) -> None:
+    """Make the files those of this form. Raises StoreError where a later onrecord wrote them."""
+    form = _form(storage)
+    if form > FORM:
+        raise StoreError(f"{storage.disk.path}: written by a later onrecord (form {form}); update onrecord")
+    if form == FORM:
+        return
+    path = storage.disk.path
+    backup = path.with_name(f"{path.stem}.form-{form}.json")
+    files.write_whole(backup, [files.read(path)])
+    with storage.transaction():
+        _history_into_a_file(storage)
+    storage.fold()
+    storage.disk.notice(f"{path}: brought up to form {FORM}; as it was it is kept in {backup.name}")
+
+
+def _form(storage: JournalStorage) -> int:
+    rows = storage.rows.get(ABOUT, {})
+    return max((msgspec.json.decode(row)["schema"] for row in rows.values()), default=FORM)
+
+
+def _history_into_a_file(storage: JournalStorage) -> None:
+    if _form(storage) == 1:
+        events = storage.rows.get("history", {})
+        storage.log(Raw(bytes(event)) for event in events.values())
+        storage.clear("history")
+        storage.change(ABOUT, {"1": to_raw({"schema": FORM})})

@@ -1,0 +1,100 @@
+"""What can be undone and redone here: the steps since open, and earlier ones as far as they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord import history
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from onrecord.records import Event
+
+CHUNK = 256
+"""So many earlier steps of a checker are looked up at first, and each time twice as many more."""
+
+
+class Trail:
+    """The steps that one window knows of, each by its first event."""
+
+    def __init__(self, window: str, events: Callable[[], Iterator[Event]]) -> None:
+        """``events`` gives all events, the last first."""
+        self._window = window
+        self._events = events
+        self._since: list[Event] = []
+        self._earlier: dict[str, list[Event]] = {}
+        self._known_whole: set[str] = set()
+        self._passed: set[int] = set()
+
+    def add(self, events: Iterable[Event]) -> None:
+        """Take in new events, whoever made them."""
+        for event in events:
+            if not self._since or self._since[-1].step != event.step:
+                self._since.append(event)
+
+    def to_undo(self, checker: str) -> int | None:
+        """The step that undo takes back: this window's last, else this checker's; None where is none."""
+        for steps in self._growing(checker):
+            step = history.to_undo(steps, self._window, checker, self._passed)
+            if step is not None and _closed(steps):
+                return step
+        return None
+
+    def to_redo(self, checker: str) -> int | None:
+        """The undo that redo takes back: the last one since the last mark; None where there is none."""
+        for steps in self._growing(checker):
+            if steps and _closed(steps):
+                return history.to_redo(steps, self._window, checker, self._passed)
+        return None
+
+    def pass_over(self, step: int) -> None:
+        """Choose this step no more: nothing of it could be taken back."""
+        self._passed.add(step)
+
+    def step(self, number: int) -> list[Event]:
+        """The events of a step, in their order."""
+        found: list[Event] = []
+        for event in self._events():
+            if event.step < number:
+                break
+            if event.step == number:
+                found.append(event)
+        return found[::-1]
+
+    def _growing(self, checker: str) -> Iterator[list[Event]]:
+        name = history.folded(checker)
+        earlier = self._earlier.setdefault(name, [])
+        since = [event for event in self._since if self._counts(event, checker)]
+        yield [*earlier, *since]
+        while name not in self._known_whole:
+            first = earlier[0].step if earlier else self._since[0].step if self._since else None
+            count = max(CHUNK, len(earlier))
+            found = self._before(first, checker, count)
+            if len(found) < count:
+                self._known_whole.add(name)
+            earlier[:0] = found
+            yield [*earlier, *since]
+
+    def _before(self, step: int | None, checker: str, count: int) -> list[Event]:
+        """Up to ``count`` steps of this checker or window before ``step``, in their order."""
+        found: list[Event] = []
+        for event in self._events():
+            if (step is not None and event.step >= step) or not self._counts(event, checker):
+                continue
+            if found and found[-1].step == event.step:
+                found[-1] = event
+            elif len(found) < count:
+                found.append(event)
+            else:
+                break
+        return found[::-1]
+
+    def _counts(self, event: Event, checker: str) -> bool:
+        return event.window == self._window or history.same_checker(event.by, checker)
+
+
+def _closed(steps: list[Event]) -> bool:
+    """Whether no step takes back one that is not among them: then earlier ones change nothing of the last."""
+    seen = {event.step for event in steps}
+    return all(event.undoes is None or event.undoes in seen for event in steps)
