@@ -6,7 +6,7 @@ The file is stock TinyDB JSON in UTF-8 with one document a line: plain TinyDB re
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Tables = dict[str, dict[str, dict[str, Any]]]
+Row = Annotated[str, msgspec.Meta(pattern="^[0-9]+$")]
+Tables = dict[str, dict[Row, dict[str, Any]]]
 
 PATIENCE = 10.0
 """Seconds to wait for another process's turn to end."""
@@ -33,29 +34,40 @@ class WholeFileStorage(Storage):
         self._lock = FileLock(path.with_suffix(".lock"), timeout=PATIENCE)
         self._tables: Tables | None = None
         self._seen: object = None
-        self._deferred = False
+        self._held = False
+        self._unwritten = False
 
     def read(self) -> Tables | None:
         """All tables, or None where nothing was ever written. Raises StoreError where the file is broken."""
-        if not self._deferred:
-            self.catch_up()
+        if not self._held:
+            self._catch_up()
         return self._tables
 
     def write(self, tables: Tables) -> None:
         """Put ``tables`` on the disk; within ``transaction``, at its end."""
         self._tables = tables
-        if not self._deferred:
+        self._unwritten = True
+        if not self._held:
             with self._turn():
                 self._flush()
 
-    def catch_up(self) -> bool:
-        """Read the file if it is not the one last seen; returns whether it was another."""
-        signature = self._signature()
-        if signature == self._seen:
-            return False
-        self._tables = self._load()
-        self._seen = signature
-        return True
+    @contextmanager
+    def latest(self) -> Iterator[bool]:
+        """Hold the newest content, so that all reading within is of one state of the file.
+
+        Gives whether it is another than last time; where what is done with it fails, it is read again next
+        time. Raises StoreError where the file is broken.
+        """
+        others = self._catch_up()
+        self._held = True
+        try:
+            yield others
+        except BaseException:
+            self._seen = None
+            raise
+        finally:
+            self._held = False
+            self._unwritten = False
 
     @contextmanager
     def transaction(self) -> Iterator[bool]:
@@ -63,17 +75,19 @@ class WholeFileStorage(Storage):
 
         Gives whether another process had written since. Raises StoreError where the file can't be written.
         """
-        with self._turn():
-            others = self.catch_up()
-            self._deferred = True
-            try:
-                yield others
+        with self._turn(), self.latest() as others:
+            yield others
+            if self._unwritten:
                 self._flush()
-            except BaseException:
-                self._seen = None
-                raise
-            finally:
-                self._deferred = False
+
+    def _catch_up(self) -> bool:
+        """Read the file if it is not the one last seen; returns whether it was another."""
+        signature = self._signature()
+        if signature == self._seen:
+            return False
+        self._tables = self._load()
+        self._seen = signature
+        return True
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

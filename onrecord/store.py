@@ -54,21 +54,25 @@ class Store:
         self.strict = strict
         self.window = secrets.token_hex(4)
         self._tables = Tables(workspace.claims)
-        self._load()
+        self.refresh()
 
     def _load(self) -> None:
-        self._sources = {source.id: source for source in self._tables.sources()}
-        self._entries = {entry.id: entry for entry in self._tables.entries()}
-        self._evidence = {item.id: item for item in self._tables.evidence()}
-        self._events = self._tables.events()
+        """Read everything, or raise StoreError and keep what was read before."""
+        self._tables.check_form()
+        sources, evidence = self._tables.sources(), self._tables.evidence()
+        entries, events = self._tables.entries(), self._tables.events()
+        self._sources = {source.id: source for source in sources}
+        self._evidence = {item.id: item for item in evidence}
+        self._entries = {entry.id: entry for entry in entries}
+        self._events = events
         self._ordered: list[Entry] | None = None
 
     def refresh(self) -> bool:
-        """Take in what other processes wrote; returns whether there was anything."""
-        if not self._tables.catch_up():
-            return False
-        self._load()
-        return True
+        """Take in what other processes wrote; returns whether there was anything. Raises StoreError."""
+        with self._tables.latest() as others_wrote:
+            if others_wrote:
+                self._load()
+        return others_wrote
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -31,23 +31,23 @@ class Tables:
     """Reads and writes records. Writing belongs into a ``transaction``."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file, which may be missing. Raises StoreError where it is broken or too new."""
+        """The file may be missing; it is read when it is first asked for."""
         self._path = path
         self._storage = WholeFileStorage(path)
         self._db = TinyDB(storage=lambda: self._storage)
         self._rows: dict[str, int] = {}
-        self.catch_up()
 
-    def catch_up(self) -> bool:
-        """Read the file if it is not the one last seen; returns whether it was another. Raises StoreError."""
-        if not self._storage.catch_up():
-            return False
+    def latest(self) -> AbstractContextManager[bool]:
+        """All reading within is of one state of the file; gives whether it is another than last time."""
+        return self._storage.latest()
+
+    def check_form(self) -> None:
+        """Raises StoreError where the file was written by a later onrecord."""
         about = self._db.table("about").all()
         if about and about[0].get("schema") != SCHEMA:
             raise StoreError(
                 f"{self._path}: written by a later onrecord (form {about[0].get('schema')}); update onrecord"
             )
-        return True
 
     def transaction(self) -> AbstractContextManager[bool]:
         """All writing within is one, or none at all; gives whether another process had written since."""
@@ -70,8 +70,12 @@ class Tables:
         decisions = {document.doc_id: document for document in self._db.table("decisions")}
         found = []
         for document in self._db.table("claims"):
-            plain = {**document, "decision": decisions.get(document.doc_id, {})}
-            entry = self._convert("claims", document.doc_id, plain, Entry)
+            decision: dict[str, Any] = decisions.get(document.doc_id, {})
+            entry = self._convert("claims", document.doc_id, {**document, "decision": decision}, Entry)
+            if decision and decision.get("claim") != entry.id:
+                raise StoreError(
+                    f"{self._path}: decisions, row {document.doc_id}: not of claim {entry.id}; left as it is"
+                )
             self._rows[entry.id] = document.doc_id
             found.append(entry)
         return found
@@ -101,10 +105,16 @@ class Tables:
     def put_decisions(self, entries: Iterable[Entry]) -> None:
         """Write these claims' rows of ``decisions``."""
         table = self._db.table("decisions")
-        plain = {entry.id: {"claim": entry.id, **msgspec.to_builtins(entry.decision)} for entry in entries}
-        known = [id_ for id_ in plain if table.contains(doc_id=self._rows[id_])]
-        table.update(lambda row: row.update(plain[row["claim"]]), doc_ids=[self._rows[id_] for id_ in known])
-        table.insert_multiple(Document(plain[id_], self._rows[id_]) for id_ in plain.keys() - known)
+        rows = {
+            self._rows[entry.id]: {"claim": entry.id, **msgspec.to_builtins(entry.decision)}
+            for entry in entries
+        }
+        known = {row for row in rows if table.contains(doc_id=row)}
+        if known:
+            by_claim = {fields["claim"]: fields for fields in rows.values()}
+            table.update(lambda fields: fields.update(by_claim[fields["claim"]]), doc_ids=known)
+        if new := [Document(fields, row) for row, fields in rows.items() if row not in known]:
+            table.insert_multiple(new)
 
     def _read(self, table: str, kind: type[_Record]) -> list[_Record]:
         return [self._convert(table, document.doc_id, document, kind) for document in self._db.table(table)]
