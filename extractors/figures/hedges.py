@@ -1,0 +1,121 @@
+"""Hedges, changes and events around a figure: "nearly", "rose by", "killed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from extractors.figures.page import Page, trie
+from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENTS, ONLY_BY_AMOUNT, by_word
+from onrecord.records import Bound, Change, Modifier, Passage
+
+if TYPE_CHECKING:
+    from extractors.figures.reading import Reading
+
+
+class Stance(NamedTuple):
+    """How a text holds a figure: the hedge's place, its bound, the change, and the event that it counts."""
+
+    hedge: Passage | None
+    bound: Bound | None
+    change: Change | None
+    subject: str | None
+
+    @property
+    def modifier(self) -> Modifier:
+        """The one that counts most: change before bound."""
+        if self.change:
+            return self.change
+        return {">=": ">", "<=": "<", None: "="}.get(self.bound, self.bound)  # type: ignore[return-value]
+
+
+BEFORE_WORDS = by_word(BOUNDS)
+AFTER_WORDS = by_word(AFTER)
+SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
+
+
+def _backwards(listed: list[str]) -> str:
+    """A pattern for any of the words that runs backwards: the trie of the words' ends."""
+    return "|".join(
+        regex.escape(word).replace(r"\ ", "[ \u00a0\n]") for word in sorted(listed, key=len, reverse=True)
+    )
+
+
+BEFORE = regex.compile(
+    rf"(?r)(?:(?<!\w)(?P<word>{_backwards([word for word in BEFORE_WORDS if word not in SYMBOLIC])})(?:[ \u00a0\n]|-)"
+    rf"(?:(?:a|an|the|only|just|another|even|as|between|from)[ ])?|(?P<symbol>{_backwards(list(SYMBOLIC))})[ ]?)"
+)
+BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus)(?!\w))")
+MOVED = regex.compile(
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to|daily limit of)[ ]){{0,3}}"
+)
+MOVED_BY = regex.compile(
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]|an[ ]|the[ ])?"
+)
+EVENT_BEFORE = regex.compile(rf"(?r)(?<!\w)(?P<word>{_backwards(list(EVENTS))})(?:[ ]|,?[ ]including[ ])")
+EVENT_AFTER = regex.compile(
+    rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
+)
+PER_SPAN = frozenset({"percentage", "percentage point", "basis point", "point"})
+
+
+def stance(page: Page, reading: Reading) -> Stance:
+    """The hedge, change and event of a figure, looked for at both of its ends."""
+    hedge = _before(page, reading) or _behind(page, reading)
+    start = hedge.start if hedge is not None and hedge.start < reading.start else reading.start
+    bound: Bound | None = None
+    if hedge is not None:
+        word = " ".join(hedge.text.lower().split())
+        bound = BEFORE_WORDS.get(word) or AFTER_WORDS.get(word, ">=")
+    return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
+
+
+def _before(page: Page, reading: Reading) -> Passage | None:
+    """The hedge right before a figure."""
+    found = BEFORE.match(page.low, 0, reading.start)
+    if found is None:
+        return None
+    group = "word" if found["word"] else "symbol"
+    start, end = found.span(group)
+    if group == "symbol" and start and page.low[start - 1 : start].isalnum():
+        return None
+    return Passage(page.text[start:end], start, end)
+
+
+def _behind(page: Page, reading: Reading) -> Passage | None:
+    """The hedge right behind a figure, or behind its number."""
+    for at in (reading.end, reading.number.end):
+        found = BEHIND.match(page.low, at)
+        if found is not None:
+            start, end = found.span("word" if found["word"] else "plus")
+            return Passage(page.text[start:end], start, end)
+    return None
+
+
+def _change(page: Page, reading: Reading, start: int) -> Change | None:
+    """The direction in which the verb before a figure moves it."""
+    if reading.dimension in ("date", "time", "ordinal", "score", "age", "ratio", "duration"):
+        return None
+    found = MOVED.match(page.low, 0, start) or MOVED_BY.match(page.low, 0, start)
+    if found is None:
+        return None
+    word = found["word"]
+    if (
+        reading.dimension == "count"
+        and reading.unit not in PER_SPAN
+        and " by " not in found.group()
+        and not reading.bare
+    ):
+        return CHANGES[word] if word in ("up", "down", "rose", "fell") else None
+    if word in ONLY_BY_AMOUNT and reading.unit not in PER_SPAN:
+        return None
+    return CHANGES[word]
+
+
+def _event(page: Page, reading: Reading, start: int) -> str | None:
+    """The event word right before or behind a count."""
+    if reading.dimension not in ("count", "ratio", "percent"):
+        return None
+    found = EVENT_BEFORE.match(page.low, 0, start) or EVENT_AFTER.match(page.low, reading.end)
+    return None if found is None else found["word"]
