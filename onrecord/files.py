@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
     """Write ``chunks`` to ``path`` by way of a temporary file beside it, on the disk when this returns.
 
-    Makes the folder where it is missing. Raises StoreError, with ``path`` as it was, where that fails.
+    Makes the folder where it is missing; a link is followed, not replaced. Raises StoreError, with ``path``
+    as it was, where that fails.
     """
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:

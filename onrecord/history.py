@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.records import Decision
 
@@ -24,20 +25,34 @@ def value(decision: Decision, field: str) -> Any:
     return msgspec.to_builtins(getattr(decision, field))
 
 
-def with_values(decision: Decision, values: dict[str, Any]) -> Decision:
-    """``decision`` with these fields as an event holds them, one revision on."""
-    plain = msgspec.to_builtins(decision)
-    for field, new in values.items():
-        plain.update(new if field == "status" else {field: new})
-    return msgspec.convert({**plain, "revision": decision.revision + 1}, Decision)
+def differences(old: Decision, new: Decision, *, taken_back: bool = False) -> Iterator[tuple[str, Any, Any]]:
+    """The fields that differ, each with its old and new value.
 
-
-def differences(old: Decision, new: Decision) -> Iterator[tuple[str, Any, Any]]:
-    """The fields that differ, each with its old and new value."""
+    What is ``taken_back`` has at least its status, be it the same: a step that was changed over since counts
+    as taken back too, or it would stand before all earlier ones for good.
+    """
     for field in FIELDS:
         before, after = value(old, field), value(new, field)
-        if before != after:
+        if before != after or (taken_back and old == new and field == "status"):
             yield field, before, after
+
+
+def can_be_taken_back(changes: Iterable[Event], decision: Decision) -> bool:
+    """Whether what one step changed of a claim still stands, and nothing was decided on top of its making."""
+    made = False
+    for event in changes:
+        if value(decision, event.field) != event.new:
+            return False
+        made = made or (event.field == "withdrawn" and event.old)
+    return not made or replace(decision, revision=0) == Decision()
+
+
+def before(changes: Iterable[Event], decision: Decision) -> Decision:
+    """``decision`` as it was before one step changed it."""
+    plain = msgspec.to_builtins(decision)
+    for event in changes:
+        plain.update(event.old if event.field == "status" else {event.field: event.old})
+    return msgspec.convert(plain, Decision)
 
 
 def to_undo(events: Iterable[Event], window: str, checker: str) -> int | None:

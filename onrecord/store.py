@@ -154,18 +154,17 @@ class Store:
 
     def get(self, prefix: str) -> Entry:
         """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
-        if prefix in self._entries:
-            return self._entries[prefix]
-        found = [id_ for id_ in self._entries if id_.startswith(prefix)] if prefix else []
+        exact = self._entries.get(prefix)
+        standing = [exact] if exact else self._entries.values()
+        found = [entry for entry in standing if entry.id.startswith(prefix) and not entry.decision.withdrawn]
         match found:
-            case [only]:
-                return self._entries[only]
-            case []:
-                raise RefusedError(f"{prefix or 'an empty id'}: no such claim")
+            case [only] if prefix:
+                return only
+            case [_, *_] if prefix:
+                ids = ", ".join(sorted(entry.id for entry in found)[:5])
+                raise RefusedError(f"{prefix}: stands for {len(found)} claims: {ids}")
             case _:
-                raise RefusedError(
-                    f"{prefix}: stands for {len(found)} claims: {', '.join(sorted(found)[:5])}"
-                )
+                raise RefusedError(f"{prefix or 'an empty id'}: no such claim")
 
     def evidence(self) -> list[Evidence]:
         """The items of evidence, the newest first."""
@@ -192,24 +191,32 @@ class Store:
         Raises RefusedError, with nothing changed, for an unknown claim or a status that lacks what it needs.
         """
         with self._writing():
-            entries = list(dict.fromkeys(self.get(id_) for id_ in ids))
+            entries = {entry.id: entry for entry in map(self.get, ids)}.values()
             given = {"note": note, "correction": correction}
             given = {field: words for field, words in given.items() if words is not UNSET}
             if status is not UNSET:
                 given |= {"status": status, "by": by, "at": _now()}
-            link = self._link(cite) if cite else None
+            item = self._known(cite.item) if cite else None
+            link = Link(item.id, cite.locator, cite.quote) if cite and item else None
             decided = []
             for entry in entries:
                 links = entry.decision.evidence
                 more = {"evidence": (*links, link)} if link and link not in links else {}
                 decided.append((entry, replace(entry.decision, **given, **more)))
-            warnings = self._check(decided) if status is not UNSET else ()
+            warnings = self._check(decided, marking=status is not UNSET)
+            if item and item.id not in self._evidence:
+                self._tables.add_evidence(item)
             changed = self._keep(decided, by)
         self._remember(changed)
+        if item:
+            self._evidence[item.id] = item
         return Step(tuple(changed), warnings=warnings)
 
     def add_claim(self, source: Source, claim: Claim, by: str) -> Entry:
-        """Put a claim made by hand on record; its place is in the source's current draft."""
+        """Put a claim made by hand on record; its place is in the source's current draft.
+
+        Raises RefusedError where its words do not stand there.
+        """
         text = self.text(source)
         with self._writing():
             equal = [
@@ -217,6 +224,8 @@ class Store:
                 for entry in self._entries.values()
                 if (entry.source, entry.claim.kind, entry.claim.text) == (source.id, claim.kind, claim.text)
             ]
+            if text[claim.start : claim.end] != claim.text:
+                raise RefusedError(f"{source.file}: these words do not stand at {claim.start}-{claim.end}")
             place = anchor(text, claim, len(equal) + 1)
             id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, self._entries)
             absent = Entry(
@@ -250,50 +259,49 @@ class Store:
             decided, left = [], []
             for id_, changes in events.items():
                 entry = self._entries[id_]
-                if all(history.value(entry.decision, event.field) == event.new for event in changes):
-                    before = {event.field: event.old for event in changes}
-                    decided.append((entry, history.with_values(entry.decision, before)))
+                if history.can_be_taken_back(changes, entry.decision):
+                    decided.append((entry, history.before(changes, entry.decision)))
                 else:
                     left.append(entry)
-            changed = self._keep(decided, by, undoes=step)
+            stays = [] if decided else [(entry, entry.decision) for entry in left]
+            changed = self._keep(decided or stays, by, undoes=step)
         self._remember(changed)
         return Step(tuple(changed), left=tuple(left))
 
-    def _check(self, decided: list[tuple[Entry, Decision]]) -> tuple[str, ...]:
+    def _check(self, decided: list[tuple[Entry, Decision]], *, marking: bool) -> tuple[str, ...]:
+        """What to warn of in a mark. Raises RefusedError where a status lacks, or loses, what it needs."""
         warnings = []
         for entry, decision in decided:
             try:
-                warning = rules.check(decision, strict=self.strict)
+                warning = rules.check(decision, strict=self.strict and marking)
             except RefusedError as error:
                 raise RefusedError(f"{entry.id}: {error}") from None
-            if warning:
+            if warning and marking:
                 warnings.append(f"{entry.id}: {warning}")
         return tuple(warnings)
 
-    def _link(self, cite: Citation) -> Link:
-        """The link for a citation, its item put on record where it is new."""
-        item = cite.item
+    def _known(self, item: Evidence) -> Evidence:
+        """The equal item on record, or this one with an id of its own."""
+        for known in self._evidence.values():
+            if replace(item, id=known.id) == known:
+                return known
         parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
-        item = replace(item, id=make_id("e", *parts))
-        if item.id not in self._evidence:
-            self._tables.add_evidence(item)
-            self._evidence[item.id] = item
-        return Link(item.id, cite.locator, cite.quote)
+        return replace(item, id=make_id("e", *parts, taken=self._evidence))
 
     def _keep(self, decided: list[tuple[Entry, Decision]], by: str, undoes: int | None = None) -> list[Entry]:
         """Write new decisions and their events; returns the claims that changed, as they are now."""
-        seq = len(self._events)
         step = self._events[-1].step + 1 if self._events else 1
         at = _now()
-        changed, events = [], []
+        changed: list[Entry] = []
+        events: list[Event] = []
         for entry, decision in decided:
-            differences = list(history.differences(entry.decision, decision))
+            differences = list(history.differences(entry.decision, decision, taken_back=undoes is not None))
             for field, old, new in differences:
-                seq += 1
+                seq = len(self._events) + len(events) + 1
                 events.append(
                     Event(seq, step, at, by, self.window, entry.id, entry.draft, field, old, new, undoes)
                 )
-            if differences:
+            if any(old != new for _, old, new in differences):
                 changed.append(
                     replace(entry, decision=replace(decision, revision=entry.decision.revision + 1))
                 )
