@@ -59,7 +59,9 @@ MONTH_DAY = regex.compile(
 )
 MONTH_YEAR = regex.compile(rf"{MONTH}(?:,?[ ](?:of[ ])?|-)(?P<year>{YEAR})")
 MONTH_ALONE = regex.compile(MONTH)
-ISO = regex.compile(r"(?P<year>[0-9]{4})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9]|[-/][0-9])")
+ISO = regex.compile(
+    r"(?P<year>[0-9]{4})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9]|[-/][0-9])(?:t[0-9:.]++z?)?+"
+)
 SLASHED = regex.compile(
     r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})(?![0-9]|[/.-][0-9])"
 )
@@ -218,16 +220,15 @@ def read_month(page: Page, start: int) -> Moment | None:
 
 
 def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
-    """Whether a month's name alone is a month: not a person's name, not a verb, not the first word of a name."""
+    """Whether a month's name alone is a month: not a person's name, not a verb."""
     month, low, text = found["month"], page.low, page.text
     if month in MONTH_ABBREVIATIONS and month != "sept":
         return False
-    after = NEXT_WORD.match(low, found.end())
+    if month not in NAMES_TOO:
+        return True
+    after = NEXT_WORD.match(low, found.end("month"))
     named = after is not None and text[after.start("word")].isupper()
-    if month in NAMES_TOO:
-        return LEAD.match(low, 0, found.start()) is not None and not named
-    before = text[: found.start()].rstrip(" ")[-1:] if found.start() < 2 else text[found.start() - 2]
-    return not (named and before.isalpha())
+    return LEAD.match(low, 0, found.start()) is not None and not named
 
 
 def read_weekday(page: Page, start: int) -> Moment | None:

@@ -57,7 +57,9 @@ EVENT_BEFORE = regex.compile(rf"(?r)(?<!\w)(?P<word>{_backwards(list(EVENTS))})(
 EVENT_AFTER = regex.compile(
     rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
 )
-PER_SPAN = frozenset({"percentage", "percentage point", "basis point", "point"})
+POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
+STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
+"""Dimensions of figures that nothing moves."""
 
 
 def stance(page: Page, reading: Reading) -> Stance:
@@ -95,22 +97,23 @@ def _behind(page: Page, reading: Reading) -> Passage | None:
 
 def _change(page: Page, reading: Reading, start: int) -> Change | None:
     """The direction in which the verb before a figure moves it."""
-    if reading.dimension in ("date", "time", "ordinal", "score", "age", "ratio", "duration"):
+    if reading.dimension in STILL:
         return None
     found = MOVED.match(page.low, 0, start) or MOVED_BY.match(page.low, 0, start)
-    if found is None:
+    if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
         return None
-    word = found["word"]
-    if (
-        reading.dimension == "count"
-        and reading.unit not in PER_SPAN
-        and " by " not in found.group()
-        and not reading.bare
-    ):
-        return CHANGES[word] if word in ("up", "down", "rose", "fell") else None
-    if word in ONLY_BY_AMOUNT and reading.unit not in PER_SPAN:
-        return None
-    return CHANGES[word]
+    return CHANGES[found["word"]]
+
+
+def _may_move(verb: str, reading: Reading) -> bool:
+    """Whether a verb of change without "by" moves this figure: "up 5%", not "grew up 200 yards"."""
+    if reading.unit in POINTS:
+        return True
+    if verb in ONLY_BY_AMOUNT:
+        return False
+    if reading.dimension == "money" or reading.bare:
+        return True
+    return verb not in ("up", "down") and (reading.dimension != "count" or verb in ("rose", "fell"))
 
 
 def _event(page: Page, reading: Reading, start: int) -> str | None:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
-OF = regex.compile(
-    r"[ ](?:of[ ])?(?:(?:the|its|his|her|their|our|my|your|these|those|this|that|all|a|an)[ ])?(?:[\w.-]{1,24}(?:['’]s|s['’])[ ])?"
+DETERMINED = r"(?P<the>(?:the|its|his|her|their|our|my|your|these|those|this|that)(?=[ ]))"
+OWNER = r"(?:[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))?"
+SHARED = regex.compile(
+    rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
 )
 OF_THE = regex.compile(
     r"[ ]of[ ](?:(?:the|its|his|her|their|our|my|your|these|those)(?=[ ])(?:[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))?|[\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))"
@@ -145,29 +147,13 @@ def _share(page: Page, number: Number) -> Reading | None:
     """A fraction, with the noun that it is a share of."""
     if number.form != "fraction":
         return None
-    low = page.low
-    if (
-        low.startswith(("one half", "half"), number.start)
-        and number.value == 0.5
-        and not _is_half(page, number)
-    ):
+    low, said = page.low, page.low[number.start : number.end]
+    if said.endswith("half") and not _is_half(page, number):
         return None
-    of = OF.match(low, number.end)
-    plain = " of " in low[number.end : number.end + 4] or low[number.end : number.end + 5] in (
-        " the ",
-        " its ",
-        " all ",
-        " his ",
-        " her ",
-    )
-    odds = " in " in low[number.start : number.end] or " out of " in low[number.start : number.end]
-    noun = (
-        phrase(page, of.end() - 1)
-        if of is not None and plain
-        else counted(page, number.end)
-        if odds
-        else None
-    )
+    noun = counted(page, number.end) if " in " in said or " out of " in said else None
+    of = SHARED.match(low, number.end)
+    if of is not None and not noun:
+        noun = phrase(page, of.end()) if of["the"] else counted(page, of.end()) or phrase(page, of.end())
     if noun is None:
         return Reading(number.start, number.end, "ratio", number.value, "", number)
     return Reading(number.start, noun.end, "ratio", number.value, noun.unit, number)
@@ -199,8 +185,8 @@ def _count(page: Page, number: Number) -> Reading | None:
     noun = _noun(page, number)
     if is_name(page, number, noun=noun is not None):
         return None
-    if page.low[number.start : number.end] in ("one", "minus one"):
-        return None
+    if page.low[number.start : number.end] == "one":
+        return _bare(page, number._replace(form="article"))
     if noun is None:
         return None if _is_bare_word(page, number) else _bare(page, number)
     unit = Measure(noun.end, noun.unit, "count")
@@ -222,11 +208,9 @@ def _noun(page: Page, number: Number) -> Noun | None:
     """The counted noun: right behind the number, behind "of the", or joined by a hyphen."""
     low = page.low
     hyphen = HYPHEN_NOUN.match(low, number.end)
-    if hyphen is not None:
+    if hyphen is not None and (number.form == "digits" or hyphen["noun"] in COMPOUND_NOUNS):
         word = hyphen["noun"]
-        if number.form == "digits" or word in COMPOUND_NOUNS:
-            return Noun(hyphen.end(), singular(page.text[hyphen.start("noun") : hyphen.end()]), word)
-        return None
+        return Noun(hyphen.end(), singular(page.text[hyphen.start("noun") : hyphen.end()]), word)
     if number.form == "vague" and low.startswith(" of ", number.end):
         return counted(page, number.end + 3)
     if (of := OF_THE.match(low, number.end)) is not None and number.value != 1:
@@ -234,8 +218,9 @@ def _noun(page: Page, number: Number) -> Noun | None:
     return counted(page, number.end)
 
 
+COMPOUND = regex.compile(r"[-–][a-z]")
 BARE_CONTEXT = regex.compile(
-    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|as|or|and|one|between the)[ ]"
+    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any|both|no|between the)[ ]"
 )
 
 

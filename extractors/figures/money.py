@@ -8,7 +8,7 @@ import regex
 
 from extractors.figures.page import Page, trie
 from extractors.figures.reading import Reading
-from extractors.figures.units import Measure, with_per
+from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.units import POUNDS
 
@@ -82,13 +82,14 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
 
 def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
     """Where the currency's word or code behind a number ends, and the currency."""
-    pounds = POUND_WORD.match(page.low, number.end)
+    after = behind(page, number)
+    pounds = POUND_WORD.match(page.low, after)
     if pounds is not None:
         return (pounds.end(), POUND) if _is_sterling(page, number, pounds) else None
     found = CODE.match(page.text, number.end)
     if found is not None:
         return found.end(), CODES[found["unit"]]
-    found = WORD.match(page.low, number.end)
+    found = WORD.match(page.low, after)
     if found is None or found["unit"] in POUNDS:
         return None
     if found["unit"] == "p" and (found.group() != "p" or number.form != "digits"):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PHONE = regex.compile(
     r"""
-      \+?[0-9]{1,4} (?: [ ./-]{1,2} \(?[0-9]{1,5}\)? ){2,5}+ (?![0-9]|[,.][0-9])
+      \+?[0-9]{1,4} (?: [ ./-]{1,2} \(?[0-9]{1,5}\)? ){1,5}+ (?![0-9]|[,.][0-9])
     | [0-9]{3}[-.][0-9]{4} (?![0-9]|[,.-][0-9])
     """,
     regex.VERBOSE,
@@ -68,6 +68,8 @@ def _is_phone(low: str, found: regex.Match[str]) -> bool:
     if PHONE_LEAD.match(low, 0, found.start()) is not None:
         return digits >= 7
     lengths = [len(group) for group in groups]
+    if len(groups) == 2 and "-" not in found.group():
+        return False
     trunk = groups[0].startswith("0") and len(groups[0]) >= 3
     american = lengths[-3:] == [3, 3, 4] and (len(groups) == 3 or groups[0] == "1")
     return (

@@ -8,12 +8,13 @@ import regex
 
 from extractors.lexicons.nouns import (
     ENDS,
-    HEAD_ENDINGS,
+    ADJECTIVE_ENDINGS,
     MASS_PLURALS,
     MODIFIERS,
     MODIFYING_PLURALS,
     NOT_PLURAL,
     PLURALS,
+    VERB_ENDINGS,
     VERBS_IN_PLACE,
 )
 
@@ -61,16 +62,26 @@ def is_plural(word: str) -> bool:
 
 
 def _words(page: Page, end: int) -> list[regex.Match[str]]:
-    """The words behind ``end`` up to the first that cannot be in a counted noun phrase."""
+    """The words behind ``end`` up to the first that cannot be in a counted noun phrase.
+
+    "and" is in one between two words that modify the same plural ("digital and physical sales").
+    """
     found: list[regex.Match[str]] = []
     at = end
     while len(found) < LONGEST:
         word = WORD.match(page.low, at)
-        if word is None or (word["word"] in ENDS and not (not found and word["word"] in VERBS_IN_PLACE)):
+        if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found)):
             break
         found.append(word)
         at = word.end()
     return found
+
+
+def _may_go_on(word: str, found: list[regex.Match[str]]) -> bool:
+    """Whether a word that ends noun phrases does not do so here."""
+    if not found:
+        return word in VERBS_IN_PLACE
+    return word == "and" and not any(is_plural(before["word"]) for before in found)
 
 
 def counted(page: Page, end: int) -> Noun | None:
@@ -79,53 +90,40 @@ def counted(page: Page, end: int) -> Noun | None:
     A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head's ("two sports cars").
     """
     found = _words(page, end)
-    for at, word in enumerate(found):
-        if not is_plural(word["word"]):
-            continue
-        last = at
-        while (
-            last + 1 < len(found)
-            and is_plural(found[last + 1]["word"])
-            and found[last + 1]["word"] not in ("alumni",)
-        ):
-            last += 1
-        if (
-            found[last]["word"] in MODIFYING_PLURALS | MASS_PLURALS
-            and last + 2 < len(found)
-            and is_plural(found[last + 2]["word"])
-        ):
-            last += 2
-        return _noun(page, found[: last + 1])
-    return None
-
-
-def phrase(page: Page, end: int) -> Noun | None:
-    """A noun phrase, singular or plural, that a fraction is a fraction of ("the fleet", "all births")."""
-    plural = counted(page, end)
-    if plural is not None:
-        return plural
-    found = _words(page, end)
-    if not found:
+    plural = [is_plural(word["word"]) for word in found]
+    if not any(plural):
         return None
-    last = 0
-    while last + 1 < len(found) and _modifies(page, found[last]):
+    last = plural.index(True)
+    while last + 1 < len(found) and plural[last + 1]:
         last += 1
+    if found[last]["word"] in MODIFYING_PLURALS | MASS_PLURALS and plural[last + 2 : last + 3] == [True]:
+        last += 2
     return _noun(page, found[: last + 1])
 
 
-def single(page: Page, end: int) -> Noun | None:
-    """The singular noun phrase behind an ordinal or a compound's number ("third storm", "12-page document")."""
-    return phrase(page, end)
+def phrase(page: Page, end: int) -> Noun | None:
+    """A noun phrase, singular or plural, right behind ``end`` ("third storm", "of the fleet").
 
-
-def _modifies(page: Page, word: regex.Match[str]) -> bool:
-    """Whether a word before a singular noun is likely no noun itself."""
-    return word["word"] in MODIFIERS or word["word"].endswith(HEAD_ENDINGS) or "-" in word["word"]
+    A singular subject's verb has ``s`` or a past's ending, so any other word behind a noun is the head's.
+    """
+    found = [word for word in _words(page, end) if word["word"] != "and"]
+    if not found:
+        return None
+    last = 0
+    while last + 1 < len(found):
+        word, after = found[last]["word"], found[last + 1]["word"]
+        if word in MODIFIERS or (word.endswith(ADJECTIVE_ENDINGS) and not after.endswith("ed")):
+            last += 1
+        elif is_plural(word) or after.endswith(VERB_ENDINGS):
+            break
+        else:
+            last += 1
+    return _noun(page, found[: last + 1])
 
 
 def _noun(page: Page, found: list[regex.Match[str]]) -> Noun:
     """The phrase of the words, its head made singular."""
-    start, end = found[0].start("word"), found[-1].end()
+    end = found[-1].end()
     head = page.text[found[-1].start("word") : end]
     before = " ".join(page.text[word.start("word") : word.end()] for word in found[:-1])
     single_head = singular(head)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.nouns import single
+from extractors.figures.nouns import phrase
 from extractors.figures.reading import Reading
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_ordinal(page: Page, number: Number) -> Reading | None:
     placed = PLACED.match(low, 0, number.start) is not None
     if first_words and not determined:
         return None
-    noun = single(page, number.end) if (determined or placed or not first_words) else None
+    noun = phrase(page, number.end) if (determined or placed or not first_words) else None
     if CARDINAL_AFTER.match(low, number.end) is not None or noun is None:
         return Reading(number.start, number.end, "ordinal", number.value, "", number)
     if not determined and not text[number.start].isdigit() and not placed:

@@ -27,7 +27,7 @@ def join(page: Page, readings: list[Reading]) -> list[Reading]:
             joined.append(reading)
         else:
             joined[-1] = whole
-    return joined
+    return [reading for reading in joined if reading.number.form != "article" or not reading.bare]
 
 
 def _range(page: Page, first: Reading, second: Reading) -> Reading | None:
@@ -62,6 +62,8 @@ def _dates(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
 def _numbers(page: Page, first: Reading, second: Reading) -> Reading | None:
     """A range of two numbers of one unit; a scale and a unit that only the second has are the first's too."""
     if first.value is None or second.value is None or first.dimension in ("ordinal", "multiple", "score"):
+        return None
+    if second.bare and not first.bare and first.start == first.number.start:
         return None
     same = (first.dimension, first.unit) == (second.dimension, second.unit)
     if (

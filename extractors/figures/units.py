@@ -38,10 +38,17 @@ NOT_PER = frozenset({"cent", "se", "capita"})
 
 def unit_behind(page: Page, number: Number) -> Measure | None:
     """The unit of measure right behind a number, with what it is counted by; None if there is none."""
-    found = WORD.match(page.low, number.end)
+    found = WORD.match(page.low, behind(page, number))
     if found is not None:
         return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))
     return _symbol(page, number)
+
+
+def behind(page: Page, number: Number) -> int:
+    """Where a number's unit may begin: behind the "of" of a vague plural ("millions of dollars")."""
+    return (
+        number.end + 3 if number.form == "vague" and page.low.startswith(" of ", number.end) else number.end
+    )
 
 
 def _symbol(page: Page, number: Number) -> Measure | None:

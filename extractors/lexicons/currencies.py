@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 TABLE = """
 dollar; USD; $ | US$ | US $ | $US | U.S. $ | USD | USD $ | US dollar; dollar | us dollar | u.s. dollar | united states dollar | american dollar | buck | USD | US$
-Australian dollar; AUD; A$ | AU$ | $A | A $ | AUD | AUD $; australian dollar | AUD
-Canadian dollar; CAD; C$ | CA$ | C $ | CAD | Can$ | $C | CDN$; canadian dollar | CAD
+Australian dollar; AUD; A$ | AU$ | AU $ | $A | A $ | AUD | AUD $; australian dollar | AUD
+Canadian dollar; CAD; C$ | CA$ | CA $ | C $ | CAD | Can$ | $C | CDN$; canadian dollar | CAD
 New Zealand dollar; NZD; NZ$ | NZ $ | $NZ | NZD; new zealand dollar | NZD
 Hong Kong dollar; HKD; HK$ | HK $ | $HK | HKD; hong kong dollar | HKD
 Singapore dollar; SGD; S$ | S $ | SGD; singapore dollar | singaporean dollar | SGD

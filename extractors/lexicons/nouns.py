@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from extractors.lexicons.calendar_words import MONTHS, WEEKDAYS
+from extractors.lexicons.common_verbs import NOUNS, VERBS
+from extractors.lexicons.inflection import inflect
 from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
+
+PASTS = frozenset(inflect(verb).past for verb in VERBS if not inflect(verb).past.endswith("ed")) - frozenset(
+    VERBS
+)
+"""Irregular pasts, which no adjective looks like."""
+
+THIRDS = frozenset(inflect(verb).third for verb in VERBS if verb not in NOUNS)
+"""Third persons that are no plural nouns as well."""
 
 ENDS = frozenset(
     """
@@ -23,9 +33,9 @@ ENDS = frozenset(
     kept keep remain remains remained live lives lived work worked play played voted vote think thinks thought know knew
     want wanted need needed show showed shows include includes included continue continued expect expected believe believed
     according compared based used using due because yesterday today tomorrow tonight last next
-    straight-up whilst whereby thereby aboard onboard worldwide nationwide overall altogether total
+    whilst whereby thereby aboard onboard worldwide nationwide overall altogether total
     """.split()
-) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *MONTHS, *WEEKDAYS)) - {"may"}
+) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
 """Function words, common finite verbs and adverbs, number words: none of them is in a counted noun phrase."""
 
 VERBS_IN_PLACE = frozenset("lives plays works runs wins falls rises shows stands leaves votes goals".split())
@@ -135,31 +145,13 @@ MODIFYING_PLURALS = frozenset(
 )
 """Plurals that often stand before the head ("two sports cars", "three arms dealers")."""
 
-HEAD_ENDINGS = (
-    "al",
-    "ic",
-    "ive",
-    "ous",
-    "ed",
-    "ing",
-    "ish",
-    "ese",
-    "ary",
-    "ful",
-    "less",
-    "ble",
-    "ian",
-    "ern",
-    "est",
-    "ior",
-    "nt",
-    "ent",
-    "ant",
-    "ive",
-    "ite",
-    "ual",
-)
-"""Endings that a modifier before the head likely has."""
+ADJECTIVE_ENDINGS = (
+    "al", "ic", "ive", "ous", "ed", "ish", "ese", "ary", "ful", "less", "ble", "ian", "ern", "est", "ior", "ing",
+)  # fmt: skip
+"""Endings that an adjective before the head likely has."""
+
+VERB_ENDINGS = ("s", "ed", "ing", "ly")
+"""Endings of a verb or adverb that may follow a singular noun."""
 
 MODIFIERS = frozenset(
     """
