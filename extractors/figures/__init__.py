@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.figures.hedges import stance
+from extractors.figures.hedges import Stance, stances
 from extractors.figures.page import Page, page_of
 from extractors.figures.ranges import join
 from extractors.figures.scan import readings
@@ -24,13 +24,14 @@ def find_figures(text: str) -> list[Claim]:
     """The figures of a text as claims, in document order: by start, the longer first."""
     page = page_of(text)
     found = join(page, list(readings(page)))
-    claims = [_claim(page, reading) for reading in found]
+    claims = [
+        _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
+    ]
     return sorted(claims, key=lambda claim: (claim.start, -claim.end))
 
 
-def _claim(page: Page, reading: Reading) -> Claim:
+def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
     """The claim of a reading, with what stands around it."""
-    around = stance(page, reading)
     figure = Figure(
         dimension=reading.dimension,
         value=reading.value,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.moments import YEAR, Moment, span
 from extractors.figures.page import Page, trie
+from extractors.figures.years import read_year
 from extractors.lexicons.calendar_words import (
     DATE_LEADS,
     DAY_PARTS,
@@ -25,18 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Moment(NamedTuple):
-    """A date or a clock time at its place; ``date`` is EDTF, None where only a publication date could tell."""
-
-    start: int
-    end: int
-    date: str | None
-    dimension: str = "date"
-
-
 ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
 MONTH = rf"(?P<month>{trie(ALL_MONTHS)})(?!\w)\.?"
-YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 TO = r"(?:[ ]?[-–—][ ]?|[ ](?:to|until|through|and)[ ])"
 PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
@@ -65,9 +57,6 @@ ISO = regex.compile(
 SLASHED = regex.compile(
     r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})(?![0-9]|[/.-][0-9])"
 )
-DECADE = regex.compile(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
-SHORT_DECADE = regex.compile(r"(?P<decade>[2-9])0['’]?s(?!\w)")
-YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]{{2}}(?![0-9]|[-–/.,][0-9])))?+")
 SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)})(?:,? (?:of )?)(?P<year>{YEAR})")
 CENTURY = regex.compile(r"[ -]century(?!\w)")
 OF_YEAR = regex.compile(rf"[ ](?P<what>quarter|half) (?:of )?(?P<year>{YEAR})")
@@ -76,8 +65,6 @@ QUARTER = regex.compile(rf"q(?P<quarter>[1-4])(?: of |[ -/])(?P<year>{YEAR})")
 BEFORE_DAY = regex.compile(rf"(?r)(?<!\w)(?:{trie(('last', 'next', 'this'))})[ ]")
 BEFORE_PAST = regex.compile(r"(?r)(?<!\w)(?:the|this)[ ]")
 LEAD = regex.compile(rf"(?r)(?<!\w)(?:{trie((*DATE_LEADS, 'last', 'next', 'this'))})(?:[ -])")
-THE = regex.compile(r"(?r)(?<!\w)the[ ]")
-SHORT_DECADE_LEAD = regex.compile(r"(?r)(?:(?<!\w)(?:the|early|late|mid|of)[ -]['‘’]?|['‘’])")
 HOLY = regex.compile(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 WEEKDAY = regex.compile(rf"(?P<weekday>{trie(WEEKDAYS)})(?!\w){PART}(?:,?[ ](?:the[ ])?+)?+")
 POINTER = regex.compile(rf"(?:{trie(POINTERS)})[ ](?P<what>{trie((*POINTED, *ALL_MONTHS))})(?!\w)")
@@ -95,17 +82,12 @@ def _edtf(year: str | None, month: int | None = None, day: str | None = None) ->
     return "-".join(parts)
 
 
-def _span(first: str, last: str | None) -> str:
-    """An EDTF interval, or the first date alone."""
-    return f"{first}/{last}" if last else first
-
-
 def _with_days(found: regex.Match[str], start: int) -> Moment:
     """A day of a month, or the days from one to another."""
     month, year, last = ALL_MONTHS[found["month"]], found["year"], found["last"]
     first = _edtf(year, month, found["day"])
     end = found.end() - 1 if found.group().endswith(".") else found.end()
-    return Moment(start, end, _span(first, _edtf(year, month, last) if last else None))
+    return Moment(start, end, span(first, _edtf(year, month, last) if last else None))
 
 
 def read_numeric(page: Page, start: int) -> Moment | None:
@@ -120,7 +102,7 @@ def read_numeric(page: Page, start: int) -> Moment | None:
     found = SLASHED.match(low, start)
     if found is not None:
         return _slashed(found, start)
-    return _decade(low, start) or _year(page, start)
+    return read_year(page, start)
 
 
 def _month_is_one(page: Page, found: regex.Match[str]) -> bool:
@@ -136,67 +118,6 @@ def _slashed(found: regex.Match[str], start: int) -> Moment | None:
         return None
     full = year if len(year) == 4 else f"{19 if int(year) > 50 else 20}{year}"
     return Moment(start, found.end(), _edtf(full, month, str(day)))
-
-
-def _decade(low: str, start: int) -> Moment | None:
-    """A decade or, in whole hundreds, a century: "1990s", "the 90s", "1800s"."""
-    found = DECADE.match(low, start)
-    if found is not None:
-        decade = found["decade"]
-        whole_century = decade.endswith("0") and decade < "200"
-        return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
-    found = SHORT_DECADE.match(low, start)
-    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None:
-        return None
-    return Moment(
-        start, found.end(), f"{'20' if found['decade'] == '2' else '19' + found['decade']}"[:3] + "X"
-    )
-
-
-NOT_YEAR = regex.compile(
-    r"[ -]?(?:%|percent|per cent|km|kg|metres?|meters?|miles?|feet|ft|square|dollars?|euros?|pounds?|people|men|women|children"
-    r"|jobs|tons?|tonnes?|units|homes|houses|soldiers|troops|workers|employees|members|students|words|calories|times|deaths|cases"
-    r"|hours|days|years|votes|points|m(?!\w)|pixels|rpm|barrels|acres|hectares|troops|others|more|residents|visitors|staff)(?!\w)|['’]s?[ ][a-z]++ish"
-)
-COUNTED = regex.compile(
-    r"(?r)(?<!\w)(?:more than|over|about|around|nearly|almost|some|roughly|approximately|at least|up to|fewer than|less than"
-    r"|an estimated|average of|total of|than|worth|of about|all|those|only|just|another|additional|[$£€¥#])[ ]?"
-)
-
-
-def _year(page: Page, start: int) -> Moment | None:
-    """A bare year, or the years from one to another ("2014-17"), where nothing counts by it."""
-    low = page.low
-    found = YEAR_ALONE.match(low, start)
-    if found is None or not found["year"] >= "1100":
-        return None
-    after = low[found.end() : found.end() + 1]
-    if after and (
-        after.isalpha()
-        or after in "$£€%°²"
-        or (after == "-" and low[found.end() + 1 : found.end() + 2].isdigit())
-    ):
-        return None
-    if start and (
-        page.low[start - 1] in "$£€¥#@/-." and low[start - 2 : start] not in ("d-", "y-", "t-", "e-", "--")
-    ):
-        return None
-    if LEAD.match(low, 0, start) is None and not _is_lone_year(low, found):
-        return None
-    if NOT_YEAR.match(low, found.end()) is not None or COUNTED.match(low, 0, start) is not None:
-        return None
-    last = found["last"]
-    if last and len(last) == 2:
-        last = found["year"][:2] + last
-    if last and last <= found["year"]:
-        return Moment(start, found.end("year"), found["year"])
-    return Moment(start, found.end(), _span(found["year"], last))
-
-
-def _is_lone_year(low: str, found: regex.Match[str]) -> bool:
-    """Whether a four-digit number without a lead is a year by itself: of a modern one, not a round thousand."""
-    year = found["year"]
-    return year >= "1500" and (year[2:] != "00" or THE.match(low, 0, found.start()) is not None)
 
 
 def read_month(page: Page, start: int) -> Moment | None:

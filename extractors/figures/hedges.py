@@ -11,7 +11,14 @@ from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENTS, ONLY_BY_A
 from onrecord.records import Bound, Change, Modifier, Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractors.figures.reading import Reading
+
+
+REACH = 60
+"""Characters over which a verb of change reaches to a second figure, at most."""
+STOPS = regex.compile(r"[.;!?\n]")
 
 
 class Stance(NamedTuple):
@@ -57,12 +64,24 @@ EVENT_BEFORE = regex.compile(rf"(?r)(?<!\w)(?P<word>{_backwards(list(EVENTS))})(
 EVENT_AFTER = regex.compile(
     rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
 )
+AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
 """Dimensions of figures that nothing moves."""
 
 
-def stance(page: Page, reading: Reading) -> Stance:
+def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
+    """The stance of each figure, in order: its own, or where it has none the one that reaches over from the last."""
+    last: tuple[Reading, Stance] | None = None
+    for reading in readings:
+        own = _stance(page, reading)
+        if last is not None:
+            own = _reached(page, *last, reading, own)
+        yield own
+        last = reading, own
+
+
+def _stance(page: Page, reading: Reading) -> Stance:
     """The hedge, change and event of a figure, looked for at both of its ends."""
     hedge = _before(page, reading) or _behind(page, reading)
     start = hedge.start if hedge is not None and hedge.start < reading.start else reading.start
@@ -73,9 +92,29 @@ def stance(page: Page, reading: Reading) -> Stance:
     return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
 
 
+def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: Stance) -> Stance:
+    """The stance of a figure that the words around the one before it reach over to.
+
+    A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)". A second "by"
+    repeats the verb of the first: "tin was down 2%, zinc by 3%".
+    """
+    if own.hedge is not None or own.change is not None or reading.value is None:
+        return own
+    between = page.low[before.end : reading.start] if reading.start - before.end < REACH else "."
+    if between in (" (", " (or ", " ($", " (about ") and reading.unit != before.unit:
+        if reading.dimension == before.dimension:
+            return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
+    elif between.endswith(" by ") and reading.unit == before.unit and not STOPS.search(between):
+        return own._replace(change=held.change)
+    return own
+
+
 def _before(page: Page, reading: Reading) -> Passage | None:
     """The hedge right before a figure."""
-    found = BEFORE.match(page.low, 0, reading.start)
+    start = reading.start
+    if reading.dimension == "age" and (aged := AGE_OF.match(page.low, 0, start)) is not None:
+        start = aged.start()
+    found = BEFORE.match(page.low, 0, start)
     if found is None:
         return None
     group = "word" if found["word"] else "symbol"

@@ -35,7 +35,10 @@ POUNDS_OF_MASS = regex.compile(
 WEIGHED = regex.compile(
     r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost|gaining)\b[^.;]{0,30}"
 )
-NEEDS_SPACE = frozenset({"p", "won", "real", "crown", "crowns"})
+PAID = regex.compile(
+    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee|fine|fined|charge|charges"
+    r"|charged|earn|earns|earned|bill|wage|save|saved|sold|bought)\b[^.;]{0,30}"
+)
 
 
 def read_money(page: Page, number: Number) -> Reading | None:
@@ -103,4 +106,5 @@ def _is_sterling(page: Page, number: Number, pounds: regex.Match[str]) -> bool:
         return False
     if WEIGHED.match(page.low, 0, number.start) is not None:
         return False
-    return number.scale >= 1e3 or number.value >= 1000 or number.form == "vague"
+    large = number.scale >= 1e3 or number.value >= 1000 or number.form == "vague"
+    return large or PAID.match(page.low, 0, number.start) is not None

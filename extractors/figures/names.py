@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PHONE = regex.compile(
     r"""
-      \+?[0-9]{1,4} (?: [ ./-]{1,2} \(?[0-9]{1,5}\)? ){1,5}+ (?![0-9]|[,.][0-9])
+      \+?[0-9]{1,5} (?: [ ./-]{1,2} \(?[0-9]{1,6}\)? ){1,5}+ (?![0-9]|[,.][0-9])
     | [0-9]{3}[-.][0-9]{4} (?![0-9]|[,.-][0-9])
     """,
     regex.VERBOSE,
@@ -23,12 +23,16 @@ PHONE_LEAD = regex.compile(
     r"(?r)(?:[+(]|(?<!\w)(?:tel|phone|call|fax|ring|dial|telephone|whatsapp)(?: on| at|:|\.)?[ ]\(?)"
 )
 VERSION = regex.compile(r"[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
-SERIAL = regex.compile(r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])")
+SERIAL = regex.compile(
+    r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])|[2-6]g(?!\w)|[0-9]{1,2}:[0-9]{2}\.[0-9]++"
+)
 LIST_NUMBER = regex.compile(
     r"\(?[0-9]{1,3}(?:[.)]|\.[0-9]{1,2}\.?)[ \t]++(?!(?:million|billion|per|percent)\b)"
 )
 PHRASE_SLASHED = regex.compile(r"(?:24/7|9/11|7/7|50/50|20/20)(?![0-9/])")
-ADDRESS = regex.compile(rf"[0-9]{{1,5}}[a-z]?[ ](?:[A-Z][\w'’.-]*+[ ]){{1,3}}(?i:{trie(STREETS)})(?!\w)")
+ADDRESS = regex.compile(
+    rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}(?i:{trie(STREETS)})(?!\w)"
+)
 LABEL = regex.compile(r"(?r)(?P<word>[\w&]{1,24}+)\.?(?P<gap>[ ]|[-–][ ]?|[ ]?#)")
 HASH = regex.compile(r"(?r)#[ ]?")
 SENTENCE_START = regex.compile(r"(?r)(?:^|[.!?:;\n\r\"“”‘'(\[—–•*-])[ \t\"“‘']*")

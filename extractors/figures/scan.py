@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures import dates, times, words
-from extractors.figures.dates import Moment
+from extractors.figures.moments import Moment
 from extractors.figures.digits import read_decimal, read_digits
 from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates import Moment
+from extractors.figures.moments import Moment
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.nouns import counted
 from extractors.figures.reading import Reading
+from extractors.figures.units import WORD as UNIT
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -22,9 +24,10 @@ CONTEST_AFTER = regex.compile(
 )
 
 
-def read_score(page: Page, number: Number, noun: bool) -> Reading | None:
-    """Two numbers set against each other as a score; a lower one first needs a contest beside it, as a range is
-    written so too. ``noun`` says that a counted noun or a unit follows the second.
+def read_score(page: Page, number: Number) -> Reading | None:
+    """Two numbers set against each other as a vote or a score.
+
+    A lower one first needs a contest beside it, since a range is written so too; so does "52 to 48".
     """
     if number.form != "digits" or not 0 <= number.value < 1000 or number.scale != 1.0:
         return None
@@ -32,14 +35,12 @@ def read_score(page: Page, number: Number, noun: bool) -> Reading | None:
     if found is None:
         return None
     second = float(found["second"])
-    contest = (
-        CONTEST.match(page.low, 0, number.start) is not None
-        or CONTEST_AFTER.match(page.low, found.end()) is not None
+    contest = CONTEST.match(page.low, 0, number.start) is not None or CONTEST_AFTER.match(
+        page.low, found.end()
     )
-    spelled = "to" in found.group()
-    if "votes" not in found.group() and not contest and (spelled or noun or number.value < second):
-        return None
-    if noun and not contest:
-        return None
+    if not contest and "votes" not in found.group():
+        spelled, counts = "to" in found.group(), counted(page, found.end()) is not None
+        if spelled or counts or number.value < second or UNIT.match(page.low, found.end()) is not None:
+            return None
     whole = number._replace(end=found.end())
     return Reading(number.start, found.end(), "score", number.value, "", whole, high=second)

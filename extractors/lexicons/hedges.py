@@ -19,7 +19,7 @@ BOUNDS: dict[BoundWord, str] = {
     """,
     "<": """
         less than | fewer than | under | below | lower than | smaller than | shy of | just under | well under | just below | well below
-        | shorter than | younger than | slightly less than | a little less than | a little under | not quite | < | south of | short of
+        | shorter than | younger than | sub | slightly less than | a little less than | a little under | not quite | < | south of | short of
         | barely more than
     """,
     "<=": """
@@ -28,7 +28,7 @@ BOUNDS: dict[BoundWord, str] = {
     """,
     "~": """
         about | around | some | roughly | nearly | almost | approximately | approx | approx. | circa | c. | close to | near
-        | an estimated | estimated | an average of | average of | averaging | averaged | averages | on average | somewhere around
+        | an estimated | estimated | averaging | averaged | averages | on average | somewhere around
         | in the region of | in the neighborhood of | in the neighbourhood of | more or less | give or take | just about | ~ | ≈
         | barely | virtually | practically | nearing | approaching | approached | probably | perhaps | maybe
         | very nearly | an approximate | effectively | something like

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from extractors.lexicons.calendar_words import MONTHS, WEEKDAYS
 from extractors.lexicons.common_verbs import NOUNS, VERBS
-from extractors.lexicons.inflection import inflect
+from extractors.lexicons.inflection import IRREGULAR, inflect
 from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
 
-PASTS = frozenset(inflect(verb).past for verb in VERBS if not inflect(verb).past.endswith("ed")) - frozenset(
-    VERBS
-)
+PASTS = frozenset(forms[0] for verb, forms in IRREGULAR.items() if forms[0] != verb)
 """Irregular pasts, which no adjective looks like."""
 
 THIRDS = frozenset(inflect(verb).third for verb in VERBS if verb not in NOUNS)
@@ -33,6 +31,7 @@ ENDS = frozenset(
     kept keep remain remains remained live lives lived work worked play played voted vote think thinks thought know knew
     want wanted need needed show showed shows include includes included continue continued expect expected believe believed
     according compared based used using due because yesterday today tomorrow tonight last next
+    sank swam sprang shrank rang bled fled slid wept swept burst froze stole woke
     whilst whereby thereby aboard onboard worldwide nationwide overall altogether total
     """.split()
 ) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
@@ -163,3 +162,12 @@ MODIFIERS = frozenset(
     """.split()
 )
 """Frequent words that stand before a noun of the singular."""
+
+COMPOUNDED = frozenset(
+    """
+    member person man woman page seat bed bedroom room storey story vehicle car judge justice part point game match
+    team party unit strong nation country state city vote goal run star volume cylinder speed gauge door track
+    acre berth ward site staff crew stop
+    """.split()
+)
+"""Singular nouns that a number joins to modify another ("12-page report", "a nine-member board")."""

@@ -63,7 +63,7 @@ kilogram: kilogram | kilogramme | kilo ; kg | kgs | Kg
 gram: gram | gramme ; g | gr
 milligram: milligram | milligramme ; mg
 microgram: microgram | microgramme ; µg | μg | mcg | ug
-pound: ; lb | lbs | lbs. | lb.
+pound: pound ; lb | lbs | lbs. | lb.
 ounce: ounce | fluid ounce ; oz
 tonne: tonne | metric ton | metric tonne ; mt
 ton: ton | short ton | long ton ; t
