@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from onrecord import history, rules
 from onrecord.anchors import anchor, anchors
-from onrecord.errors import RefusedError
+from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, make_id, source_id
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.tables import Tables
@@ -59,12 +59,18 @@ class Store:
     def _load(self) -> None:
         """Read everything, or raise StoreError and keep what was read before."""
         self._tables.check_form()
-        sources, evidence = self._tables.sources(), self._tables.evidence()
+        sources = {source.id: source for source in self._tables.sources()}
+        evidence = {item.id: item for item in self._tables.evidence()}
         entries, events = self._tables.entries(), self._tables.events()
-        self._sources = {source.id: source for source in sources}
-        self._evidence = {item.id: item for item in evidence}
+        for entry in entries:
+            if entry.source not in sources or any(
+                link.evidence not in evidence for link in entry.decision.evidence
+            ):
+                raise StoreError(
+                    f"{self.workspace.claims}: {entry.id}: its document or its evidence is missing"
+                )
+        self._sources, self._evidence, self._events = sources, evidence, events
         self._entries = {entry.id: entry for entry in entries}
-        self._events = events
         self._ordered: list[Entry] | None = None
 
     def refresh(self) -> bool:
