@@ -143,11 +143,16 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "a position in words": (lambda path: change(path, "claims", claim={"start": "one"}), "claims, row 1: "),
     "an unknown status": (
         lambda path: change(path, "decisions", status="veryfied"),
-        "decisions?, row 1|status",
+        "claims, row 1: .*veryfied",
     ),
     "another claim's decision": (lambda path: change(path, "decisions", claim="q2"), "decisions, row 1: "),
     "a source without drafts": (lambda path: change(path, "sources", drafts="none"), "sources, row 1: "),
     "an event without a step": (lambda path: change(path, "history", step=None), "history, row 1: "),
+    "a claim of no document": (lambda path: change(path, "claims", source="s2"), "its document or its evid"),
+    "evidence that is not there": (
+        lambda path: change(path, "evidence", id="e2"),
+        "its document or its evid",
+    ),
     "evidence of no type": (lambda path: change(path, "evidence", type="hearsay"), "evidence, row 1: "),
     "a later form": (lambda path: change(path, "about", schema=2), r"later onrecord \(form 2\); update"),
 }
