@@ -24,6 +24,7 @@ BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")
 NAME_BEFORE = regex.compile(r"(?r)(?P<name>[A-Z][\w'’-]{1,30}|Jr\.|Sr\.)(?P<gap>,[ ]|[ ]\()")
 FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
 IN_HER = regex.compile(r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?")
+OLDER = regex.compile(r"[ ](?:and|or)[ ](?:older|younger|over(?![ ]the)|under(?![ ]the))(?!\w)")
 OVERS = regex.compile(r"s(?!\w)")
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
 
@@ -45,6 +46,8 @@ def read_age(page: Page, number: Number) -> Reading | None:
     if AGED.match(low, 0, number.start) is not None or AGED_BOUND.match(low, 0, number.start) is not None:
         years = YEARS.match(low, number.end)
         return _age(number, years.end() if years else number.end, "year of age")
+    if number.form == "digits" and OLDER.match(low, number.end) is not None:
+        return _age(number, number.end, "year of age")
     if number.form == "digits" and OVERS.match(low, number.end) and PEOPLE_OF.match(low, 0, number.start):
         return _age(number, number.end + 1, "year of age")
     return _age(number, number.end, "year of age") if _is_bare(page, number) else None

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 OF_THE = regex.compile(
-    r"[ ]of[ ](?:(?:the|its|his|her|their|our|my|your|these|those)(?=[ ])(?:[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))?"
-    r"|[\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))"
+    r"""[ ]of (?: [ ](?:the|its|his|her|their|our|my|your|these|those)(?=[ ]) )?+
+    (?P<owner> (?:[ ][\w.-]{1,24}){0,2}? [ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]) )?+""",
+    regex.VERBOSE,
 )
 TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
 JOINED = regex.compile(r"-(?P<noun>[a-z]{2,20}+)(?!\w|-(?:to|in)-)")
@@ -65,7 +66,7 @@ def _noun(page: Page, number: Number) -> Noun | None:
     if number.form == "vague" and low.startswith(" of ", number.end):
         return counted(page, number.end + 3)
     of = OF_THE.match(low, number.end)
-    if of is not None:
+    if of is not None and (of["owner"] or of.end() > number.end + 3):
         return counted(page, of.end())
     alone = SINGULAR.match(low, number.end)
     return counted(page, number.end) or (
@@ -82,7 +83,7 @@ def _single(page: Page, found: regex.Match[str]) -> Noun:
 def _refers_back(page: Page, number: Number) -> bool:
     """Whether a number without a noun is no count: half a word ("two-faced"), or a small one that only refers
     back ("the two", "all three")."""
-    if COMPOUND.match(page.low, number.end) is not None:
+    if COMPOUND.match(page.low, number.end) is not None or page.low.startswith("half", number.start):
         return True
     return (
         number.form == "words" and number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None

@@ -231,7 +231,7 @@ def read_century(page: Page, start: int, end: int, ordinal: float) -> Moment | N
     found = OF_YEAR.match(low, end)
     if found is not None and ordinal <= (4 if found["what"] == "quarter" else 2):
         return Moment(
-            start, found.end(), f"{found['year']}-{int(ordinal) + (32 if found['what'] == 'quarter' else 39)}"
+            start, found.end(), _months(found["year"], int(ordinal), 3 if found["what"] == "quarter" else 6)
         )
     return None
 
@@ -240,8 +240,16 @@ def read_quarter(page: Page, start: int) -> Moment | None:
     """ "Q3 2019"."""
     found = QUARTER.match(page.low, start)
     return (
-        None if found is None else Moment(start, found.end(), f"{found['year']}-{int(found['quarter']) + 32}")
+        None
+        if found is None
+        else Moment(start, found.end(), _months(found["year"], int(found["quarter"]), 3))
     )
+
+
+def _months(year: str, which: int, length: int) -> str:
+    """The EDTF interval of one of a year's quarters or halves, ``length`` months each."""
+    last = which * length
+    return f"{year}-{last - length + 1:02}/{year}-{last:02}"
 
 
 READERS: dict[str, Callable[[Page, int], Moment | None]] = {

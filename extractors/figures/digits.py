@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.numbers import Form, Number, negated, scaled
+from extractors.figures.numbers import Form, Number, exact, negated, scaled
 from extractors.lexicons.number_words import VULGAR
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ DIGITS = regex.compile(
     r"""
     (?: (?P<grouped> [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) ){1,8}+
         | [0-9]{1,3}+ (?: [\u00a0\u202f\u2009][0-9]{3}(?![0-9]) ){1,8}+
+        | [0-9]{1,3}+ (?: [ ][0-9]{3}(?![0-9]) ){1,4}+ (?! [0-9,.-]*[0-9] )
         | [0-9]{1,2}+ (?: ,[0-9]{2}(?![0-9]) ){1,8}+ ,[0-9]{3}(?![0-9]) )
       | (?P<plain> [0-9]++ )
     )
@@ -26,6 +27,15 @@ DIGITS = regex.compile(
     """,
     regex.VERBOSE,
 )
+POWER = regex.compile(
+    r"""
+      e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)
+    | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[0-9]{1,2} ) (?!\w)
+    | \^[+]? (?P<power> -{0,2}[0-9]{1,2} ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+"""Scientific notation ("6.2x10^-4", "1.3e6") and powers ("1.1^23")."""
 NOT_DIGIT = regex.compile(r"[^0-9]")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
 LONGEST = 300
@@ -45,7 +55,21 @@ def read_digits(page: Page, start: int) -> Number | None:
     if found is None or value is None:
         return None
     form: Form = "fraction" if found["over"] else "digits"
-    return negated(low, scaled(page, Number(start, found.end(), value, form)))
+    return negated(low, scaled(page, _raised(low, Number(start, found.end(), value, form))))
+
+
+def _raised(low: str, number: Number) -> Number:
+    """The number with the power behind it, of ten or of itself."""
+    found = POWER.match(low, number.end)
+    if found is None:
+        return number
+    if found["power"] is None:
+        exponent = int((found["e"] or found["ten"]).replace("−", "-"))
+        return number._replace(value=exact(number.value * 10.0**exponent), end=found.end())
+    power = int(found["power"].replace("--", "-"))
+    if not 0 < number.value <= 1000:
+        return number
+    return number._replace(value=exact(number.value**power), end=found.end())
 
 
 def read_decimal(page: Page, start: int) -> Number | None:

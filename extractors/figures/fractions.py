@@ -13,6 +13,11 @@ PLURALS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves
 BELOW = regex.compile(rf"(?: ?- ?|{SPACE}{{1,2}})(?P<word>{trie([*DENOMINATORS, *PLURALS])})(?!\w)")
 OF_A = regex.compile(rf" of (?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
 
+PART_AFTER = regex.compile(
+    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)(?!\w)|[.,;:)]|$"
+)
+"""What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
+
 HALVED = ("century", "hour", "mile", "decade", "inch", "pint", "acre", "ton", "year")
 HALF = regex.compile(
     rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|(?=-{trie(HALVED)}(?!\w)))?"
@@ -66,7 +71,7 @@ def read_part(page: Page, start: int) -> Number | None:
     if article is None or found is None or found["word"] not in DENOMINATORS:
         return None
     part = Number(article.start(), found.end(), 1.0 / DENOMINATORS[found["word"]], "fraction")
-    return of_a(page, part) if page.low.startswith((" of ", " million", " billion"), part.end) else None
+    return of_a(page, part) if PART_AFTER.match(page.low, part.end) is not None else None
 
 
 def read_half(page: Page, start: int) -> Number | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.page import Page, trie
-from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENTS, ONLY_BY_AMOUNT, by_word
+from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENT_VERBS, EVENTS, ONLY_BY_AMOUNT, by_word
 from onrecord.records import Bound, Change, Modifier, Passage
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ MOVED = regex.compile(
 MOVED_BY = regex.compile(
     rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]|an[ ]|the[ ])?"
 )
-EVENT_BEFORE = regex.compile(rf"(?r)(?<!\w)(?P<word>{_backwards(list(EVENTS))})(?:[ ]|,?[ ]including[ ])")
+EVENT_BEFORE = regex.compile(
+    rf"(?r)(?<!\w)(?P<word>{_backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
+)
 EVENT_AFTER = regex.compile(
     rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
 )
@@ -160,4 +162,4 @@ def _event(page: Page, reading: Reading, start: int) -> str | None:
     if reading.dimension not in ("count", "ratio", "percent"):
         return None
     found = EVENT_BEFORE.match(page.low, 0, start) or EVENT_AFTER.match(page.low, reading.end)
-    return None if found is None else found["word"]
+    return None if found is None else EVENT_VERBS.get(found["word"], found["word"])

@@ -26,9 +26,7 @@ VERSION = regex.compile(r"[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
 SERIAL = regex.compile(
     r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])|[2-6]g(?!\w)|[0-9]{1,2}:[0-9]{2}\.[0-9]++"
 )
-LIST_NUMBER = regex.compile(
-    r"\(?[0-9]{1,3}(?:[.)]|\.[0-9]{1,2}\.?)[ \t]++(?!(?:million|billion|per|percent)\b)"
-)
+LIST_NUMBER = regex.compile(r"\(?[0-9]{1,3}(?:[.)][ \t]++|\.[0-9]{1,2}\.?[ \t]++(?=[A-Z]))")
 PHRASE_SLASHED = regex.compile(r"(?:24/7|9/11|7/7|50/50|20/20)(?![0-9/])")
 ADDRESS = regex.compile(
     rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}(?i:{trie(STREETS)})(?!\w)"
@@ -53,7 +51,7 @@ def skip(page: Page, start: int) -> int:
     found = ADDRESS.match(page.text, start)
     if found is not None:
         return found.end()
-    found = LIST_NUMBER.match(low, start)
+    found = LIST_NUMBER.match(page.text, start)
     if found is not None and _begins_line(low, start):
         return found.end()
     found = SERIAL.match(low, start)
@@ -100,7 +98,7 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     if start == 0:
         return False
     before = low[start - 1]
-    if before == "#" or HASH.match(low, 0, start) is not None:
+    if before == "#" or low[start - 2 : start] in ('="', "='") or HASH.match(low, 0, start) is not None:
         return True
     label = LABEL.match(low, 0, start)
     if label is None:

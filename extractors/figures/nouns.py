@@ -52,8 +52,10 @@ def singular(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    if word in PLURALS or (
-        word.endswith("men") and len(word) > 4 and not word.endswith(("specimen", "regimen", "abdomen"))
+    if (
+        word in PLURALS
+        or "s-in-" in word
+        or (word.endswith("men") and len(word) > 4 and not word.endswith(("specimen", "regimen", "abdomen")))
     ):
         return True
     if not word.endswith("s") or len(word) < 3 or word in NOT_PLURAL:

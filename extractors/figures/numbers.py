@@ -33,7 +33,11 @@ SCALE_TAIL = regex.compile(
     rf"(?:{SPACE}|-|\n)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
     rf"|(?P<letter>{trie(SCALE_LETTERS)})(?![\w²³])"
 )
-AND_A_HALF = regex.compile(r" and (?:a |one |three )?(?P<below>half|quarters?|third)(?!\w)")
+ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
+AND_A_HALF = regex.compile(
+    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))(?P<below>{trie(DENOMINATORS)})s?(?!\w)"
+    r"(?P<more>[ ](?:million|billion))?+(?![ ]of)"
+)
 MINUS = regex.compile(r"(?r)(?:(?<![\w.,)%])[-−]|(?<!\w)(?:minus|negative)[ -])")
 ARTICLE = regex.compile(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
 
@@ -71,11 +75,10 @@ def exact(value: float) -> float:
 def and_a_half(page: Page, number: Number) -> Number:
     """The number with "and a half" behind it: of one, or of its scale."""
     tail = AND_A_HALF.match(page.low, number.end)
-    if tail is None or number.value != number.value // 1:
+    if tail is None or number.value != number.value // 1 or (tail["more"] and number.scale > 1.0):
         return number
-    above = 3.0 if "three" in tail.group() else 1.0
-    part = above / DENOMINATORS[tail["below"].removesuffix("s")]
-    return number._replace(value=number.value + part * number.scale, end=tail.end())
+    part = ABOVE[tail["above"] or ""] / DENOMINATORS[tail["below"]]
+    return number._replace(value=number.value + part * number.scale, end=tail.end("below"))
 
 
 def negated(low: str, number: Number) -> Number:

@@ -22,7 +22,7 @@ PLACED = regex.compile(
 )
 HYPHEN = regex.compile(r"-[a-z]")
 NAME = regex.compile(r"[ ](?P<word>[\w'’]++)")
-OF_ALL = regex.compile(r"[ ](?:of[ ]all|and[ ]foremost|hand|thing|off|up)(?!\w)")
+OF_ALL = regex.compile(r"[ ](?:of[ ]all|and[ ]foremost|hand|place|things?|off|up)(?!\w)")
 AT = regex.compile(r"(?r)(?<!\w)(?:at|from|for|when|since|who|which|that|were|was)[ ](?:the[ ])?")
 CARDINAL_AFTER = regex.compile(r"[ ](?:two|three|four|five|six|seven|eight|nine|ten|few|couple|[0-9]+)(?!\w)")
 

@@ -93,6 +93,7 @@ def _numbers(page: Page, first: Reading, second: Reading) -> Reading | None:
     known = first if second.bare else second
     return known._replace(
         start=first.start,
+        end=second.end,
         value=min(low, second.value),
         high=max(low, second.value),
         number=first.number._replace(end=second.number.end),

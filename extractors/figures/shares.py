@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 DETERMINED = r"(?P<the>(?:the|its|his|her|their|our|my|your|these|those|this|that)(?=[ ]))"
-OWNER = r"(?:[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))?"
+OWNER = r"(?:(?:[ ][\w.-]{1,24}){0,2}?[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))?+"
 SHARED = regex.compile(
     rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
 )

@@ -55,6 +55,9 @@ def read_words(page: Page, start: int) -> Number | None:
 
 def _tailed(page: Page, number: Number) -> Number:
     """A cardinal in words with what may follow it: a denominator, an ordinal's end, decimals, a half."""
+    mixed = and_a_half(page, number)
+    if mixed is not number:
+        return scaled(page, mixed) if mixed.scale == 1.0 else mixed
     fraction = over(page, number)
     if fraction is not None:
         return fraction
@@ -86,7 +89,7 @@ def read_scale(page: Page, start: int) -> Number | None:
     if some is not None:
         return Number(some.start(), found.end(), factor, "vague", high=factor * 10, scale=factor)
     article = ARTICLE.match(page.low, 0, start)
-    if article is None and found["word"] in DOZENS:
+    if article is None and (found["word"] in DOZENS or page.low.endswith(" per ", 0, start)):
         return None
     whole = cardinal(page.low, start)
     end, value = (whole.end, whole.value) if whole else (found.end(), factor)

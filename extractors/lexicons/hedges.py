@@ -36,8 +36,8 @@ BOUNDS: dict[BoundWord, str] = {
 }
 
 AFTER: dict[BoundWord, str] = {
-    ">=": "or more | and more | or over | and over | and above | or above | plus | at least | and up | or greater | or higher",
-    "<=": "or less | or fewer | or under | and under | or below | and below | at most | or lower",
+    ">=": "or more | and more | or over | and over | and above | or above | plus | at least | and up | or greater | or higher | and older | or older",
+    "<=": "or less | or fewer | or under | and under | or below | and below | at most | or lower | and younger | or younger",
     "~": "or so | or thereabouts | more or less | give or take",
 }
 """Hedges behind the figure ("400 or more")."""
@@ -75,6 +75,16 @@ CHANGES: dict[str, Literal["up", "down"]] = {
 
 ONLY_BY_AMOUNT = frozenset("add adds added lose loses lost losing cut cuts cutting lifted raised".split())
 """Changes that take an object as well: they move a figure only where it is a percentage, points or money."""
+
+EVENT_VERBS = {
+    "killing": "killed",
+    "injuring": "injured",
+    "wounding": "wounded",
+    "displacing": "displaced",
+    "arresting": "arrested",
+    "kills": "killed",
+}
+"""Other forms of the verbs of events, right before whom they happen to."""
 
 EVENTS = frozenset(
     """
