@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
+MORE = regex.compile(r"[ ]more(?=[ ][a-z])(?![ ]than)")
 OF_THE = regex.compile(
     r"""[ ]of (?: [ ](?:the|its|his|her|their|our|my|your|these|those)(?=[ ]) )?+
     (?P<owner> (?:[ ][\w.-]{1,24}){0,2}? [ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]) )?+""",
@@ -58,7 +59,7 @@ def _noun(page: Page, number: Number) -> Noun | None:
     """The counted noun: joined by a hyphen, behind "of the", or right behind the number."""
     low = page.low
     joined = JOINED.match(low, number.end)
-    if joined is not None and (number.form == "digits" or joined["noun"] in COMPOUNDED):
+    if joined is not None and (number.form == "digits" or joined["noun"] in COMPOUNDED) and number.value >= 1:
         return _single(page, joined)
     times = TIMES.match(low, number.end)
     if times is not None:

@@ -78,6 +78,8 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     if found is None:
         return None
     sign = found["sign"]
+    if sign == "PS" and number.scale == 1.0 and number.value < 1000:
+        return None
     if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM"):
         return None
     return found.start(), SIGNS[sign]

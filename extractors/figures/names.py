@@ -32,6 +32,7 @@ ADDRESS = regex.compile(
     rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}(?i:{trie(STREETS)})(?!\w)"
 )
 LABEL = regex.compile(r"(?r)(?P<word>[\w&]{1,24}+)\.?(?P<gap>[ ]|[-–][ ]?|[ ]?#)")
+CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
 HASH = regex.compile(r"(?r)#[ ]?")
 SENTENCE_START = regex.compile(r"(?r)(?:^|[.!?:;\n\r\"“”‘'(\[—–•*-])[ \t\"“‘']*")
 PREFIXES = frozenset(
@@ -100,6 +101,8 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     before = low[start - 1]
     if before == "#" or low[start - 2 : start] in ('="', "='") or HASH.match(low, 0, start) is not None:
         return True
+    if not noun and number.form == "digits" and number.scale == 1.0 and _begins_a_name(page, number.end):
+        return True
     label = LABEL.match(low, 0, start)
     if label is None:
         return before.isalnum() or before == "_"
@@ -122,6 +125,12 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
             or SENTENCE_START.match(low, 0, label.start()) is not None
         )
     return first.isupper() and _in_a_name(page, label) and "," not in low[start : number.end]
+
+
+def _begins_a_name(page: Page, end: int) -> bool:
+    """Whether a capitalised word right behind a number makes it a name ("787 Dreamliner")."""
+    after = CAPITAL.match(page.text, end)
+    return after is not None and after["word"].lower() not in NOT_NAMES
 
 
 def _in_a_name(page: Page, label: regex.Match[str]) -> bool:

@@ -83,7 +83,7 @@ def _may_go_on(word: str, found: list[regex.Match[str]]) -> bool:
     """Whether a word that ends noun phrases does not do so here."""
     if not found:
         return word in VERBS_IN_PLACE
-    return word == "and" and not any(is_plural(before["word"]) for before in found)
+    return word == "and" and len(found) == 1 and not is_plural(found[0]["word"])
 
 
 def counted(page: Page, end: int) -> Noun | None:

@@ -57,7 +57,8 @@ def _year(page: Page, start: int) -> Moment | None:
         return None
     if NO_YEAR_BEFORE.match(low, 0, start) is not None or COUNTED.match(low, 0, start) is not None:
         return None
-    if UNIT.match(low, found.end()) is not None or not _is_year(page, found):
+    unit = UNIT.match(low, found.end())
+    if (unit is not None and page.text[unit.start("unit")].islower()) or not _is_year(page, found):
         return None
     year, last = found["year"], found["last"]
     if last and len(last) == 2:

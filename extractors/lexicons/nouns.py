@@ -165,8 +165,8 @@ MODIFIERS = frozenset(
 
 COMPOUNDED = frozenset(
     """
-    member person man woman page seat bed bedroom room storey story vehicle car judge justice part point game match
-    team party unit strong nation country state city vote goal run star volume cylinder speed gauge door track
+    member person man woman page seat bedroom room storey story vehicle car judge justice part point game match
+    team party unit strong nation country state city vote goal run star volume cylinder speed gauge track
     acre berth ward site staff crew stop
     """.split()
 )
