@@ -67,6 +67,7 @@ def filled(folder: Path, size: int) -> Store:
         hashlib.sha256(text.encode()).hexdigest(), store.workspace.keep_text(text), "plain/1", "utf-8", ""
     )
     store.take_in("boats.txt", "Boats", draft, text, claims)
+    store.fold()
     return store
 
 

@@ -14,15 +14,20 @@ from typing import TYPE_CHECKING
 from onrecord.patience import NOWHERE, common, unique
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from onrecord.sentences import Layout
 
-HERE = 0.5
+HERE = 0.4
 """Share of the shorter one's words that two sentences at the same place must have in common to be a pair."""
-ELSEWHERE = 0.75
+ELSEWHERE = 0.6
 """The same for sentences that are apart, of which the shorter must have ``ENOUGH`` words."""
 ENOUGH = 4
+
+FREQUENT = 0.05
+"""A word that more than this share of the sentences have says little about any of them,"""
+LIGHT = 0.25
+"""and counts so much in a share of words."""
 
 _COMMON = 20
 """A word that more of the new sentences have than this does not lead to any of them."""
@@ -30,7 +35,7 @@ _FEW = 8
 """So many sentences from a neighbour on are looked at."""
 
 
-def align(old: Layout, new: Layout) -> list[int]:
+def align(old: Layout, new: Layout, weights: Weights) -> list[int]:
     """For each token of ``old`` the number of the same one in ``new``, or NOWHERE; no two have the same."""
     partners = match_sentences(old.keys, new.keys)
     image = [NOWHERE] * len(old.tokens)
@@ -40,15 +45,34 @@ def align(old: Layout, new: Layout) -> list[int]:
             for token, other in zip(old.sentence_tokens(sentence), new.sentence_tokens(partner), strict=True):
                 image[token] = other
                 taken[other] = True
-    for sentence, other_sentence, needed in _touched(old, new, partners):
+    for sentence, other_sentence, needed in _touched(old, new, partners, weights):
         mine = [token for token in old.sentence_tokens(sentence) if image[token] == NOWHERE]
         theirs = [token for token in new.sentence_tokens(other_sentence) if not taken[token]]
-        pairs = common([old.tokens[token] for token in mine], [new.tokens[token] for token in theirs])
-        if len(pairs) >= needed * min(len(mine), len(theirs)):
+        words, others = [old.tokens[token] for token in mine], [new.tokens[token] for token in theirs]
+        pairs = common(words, others)
+        if weights.of(words[i] for i, _ in pairs) >= needed * min(weights.of(words), weights.of(others)):
             for i, j in pairs:
                 image[mine[i]] = theirs[j]
                 taken[theirs[j]] = True
     return image
+
+
+class Weights:
+    """What words count for: little where they are frequent, and marks nothing."""
+
+    def __init__(self, old: Layout, new: Layout) -> None:
+        number = len(old.keys) + len(new.keys)
+        having = Counter(chain(_each_once(old), _each_once(new)))
+        self._frequent = {word for word, times in having.items() if times > max(ENOUGH, FREQUENT * number)}
+
+    def of(self, words: Iterable[str]) -> float:
+        """The sum of the words' weights."""
+        return sum(LIGHT if word in self._frequent else 1 for word in words if word[0].isalnum())
+
+
+def _each_once(layout: Layout) -> Iterator[str]:
+    for sentence in range(len(layout.keys)):
+        yield from set(layout.tokens[layout.first[sentence] : layout.first[sentence + 1]])
 
 
 def match_sentences(old: Sequence[str], new: Sequence[str]) -> list[int]:
@@ -72,8 +96,9 @@ def match_sentences(old: Sequence[str], new: Sequence[str]) -> list[int]:
     for key, i in unique(old).items():
         if key in once and partners[i] == NOWHERE and free[once[key]]:
             pair(i, once[key])
-    for neighbours in (_before, _after, _anywhere):
-        _pair_in_order(old, new, partners, free, neighbours)
+    _pair_in_order(old, new, partners, free, _before)
+    _pair_in_order(old, new, partners, free, _after)
+    _pair_by_distance(old, new, partners, free)
     return partners
 
 
@@ -88,10 +113,6 @@ def _before(partners: list[int]) -> list[int]:
 
 def _after(partners: list[int]) -> list[int]:
     return _before(partners[::-1])[::-1]
-
-
-def _anywhere(partners: list[int]) -> list[int]:
-    return [NOWHERE] * len(partners)
 
 
 def _pair_in_order(
@@ -116,7 +137,30 @@ def _pair_in_order(
                 free[j] = False
 
 
-def _touched(old: Layout, new: Layout, partners: list[int]) -> Iterator[tuple[int, int, float]]:
+def _pair_by_distance(old: Sequence[str], new: Sequence[str], partners: list[int], free: list[bool]) -> None:
+    """Pair what is left of identical sentences: each with the one nearest to where it should stand."""
+    mine, theirs = defaultdict(list), defaultdict(list)
+    for i, before in enumerate(_before(partners)):
+        if partners[i] == NOWHERE:
+            mine[old[i]].append((i, before + 1))
+    for j, is_free in enumerate(free):
+        if is_free and new[j] in mine:
+            theirs[new[j]].append(j)
+    for key, places in theirs.items():
+        waiting = mine[key]
+        if len(waiting) * len(places) <= _FEW * _FEW and len(waiting) != len(places):
+            nearest = sorted((abs(j - due), i, j) for i, due in waiting for j in places)
+        else:
+            nearest = [(0, i, j) for (i, _), j in zip(waiting, places, strict=False)]
+        for _, i, j in nearest:
+            if partners[i] == NOWHERE and free[j]:
+                partners[i] = j
+                free[j] = False
+
+
+def _touched(
+    old: Layout, new: Layout, partners: list[int], weights: Weights
+) -> Iterator[tuple[int, int, float]]:
     """Pairs of sentences that may be one, touched, the likest first, with the share of words they need."""
     free = set(range(len(new.keys))) - set(partners)
     words = {j: _words(new, j) for j in free}
@@ -132,11 +176,12 @@ def _touched(old: Layout, new: Layout, partners: list[int]) -> Iterator[tuple[in
             led = (leading[word] for word in mine if word in leading and len(leading[word]) <= _COMMON)
             here = nearby(i)
             for j in sorted({*chain.from_iterable(led), *here}):
-                shared = (mine & words[j]).total()
-                shorter, both = min(mine.total(), words[j].total()), mine.total() + words[j].total()
+                shared = weights.of((mine & words[j]).elements())
+                shorter = min(weights.of(mine.elements()), weights.of(words[j].elements()))
                 needed = HERE if j in here else ELSEWHERE
-                if shared and shared >= needed * shorter and (j in here or shorter >= ENOUGH):
-                    pairs.append((-2 * shared / both - (0.2 if j in here else 0), abs(i - j), i, j, needed))
+                enough = j in here or min(mine.total(), words[j].total()) >= ENOUGH
+                if shared and enough and shared >= needed * shorter:
+                    pairs.append((-shared / shorter - (j in here), abs(i - j), i, j, needed))
     return ((i, j, needed) for _, _, i, j, needed in sorted(pairs))
 
 

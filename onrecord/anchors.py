@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from onrecord.records import Anchor
+from onrecord.records import Anchor, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.records import Claim
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 SURROUNDINGS = 64
 """How many code points on each side belong to an anchor."""
@@ -33,3 +35,8 @@ def anchors(text: str, claims: Iterable[Claim]) -> list[Anchor]:
         seen[claim.kind, claim.text] += 1
         found.append(anchor(text, claim, seen[claim.kind, claim.text]))
     return found
+
+
+def in_order(claim: Claim) -> tuple[int, int, int]:
+    """The key by which claims of a document are sorted: by start, the longer first, then by kind."""
+    return claim.start, -claim.end, KINDS.index(claim.kind)

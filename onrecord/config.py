@@ -40,8 +40,10 @@ def load(workspace: Workspace) -> Settings:
 
 
 def keep_checker(name: str) -> None:
-    """Keep the checker's name in the user's settings, where they name none yet. Raises StoreError."""
+    """Keep the checker's name in the user's settings, where they name none yet. Raises OnrecordError."""
     path = user_file()
+    if _read(path).by is not None:
+        return  # An empty one; a second would break the file.
     rest = path.read_bytes() if path.exists() else b""
     printable = "".join(character for character in name if character.isprintable())
     # At the top of the file a line is outside every table.

@@ -47,12 +47,12 @@ _CHUNK = 1000
 
 def guard(cell: str) -> str:
     """``cell``, with a guard before it where a spreadsheet would run it; plain numbers stay."""
-    return GUARD + cell if cell[:1] in RUNS and cell and not _is_number(cell) else cell
+    return GUARD + cell if cell[:1] in RUNS and not _is_number(cell) else cell
 
 
 def unguard(cell: str) -> str:
     """What ``guard`` was given."""
-    return cell[1:] if cell[:1] == GUARD and cell[1:2] in RUNS and cell[1:] else cell
+    return cell[1:] if cell[:1] == GUARD and cell[1:2] in RUNS else cell
 
 
 def export(

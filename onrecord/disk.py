@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -23,7 +24,6 @@ from onrecord.journal import Commit, Header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from onrecord.files import Fingerprint
     from onrecord.journal import Journal
@@ -76,7 +76,7 @@ class Disk:
         except Timeout:
             raise StoreError(f"{self.path}: another onrecord has been writing for {PATIENCE:.0f} s") from None
         except OSError as error:
-            raise files.unwritten(self.path, error) from None
+            raise files.unwritten(Path(error.filename or self.path), error) from None
         try:
             yield
         finally:
@@ -155,7 +155,7 @@ class Disk:
             raise StoreError(
                 f"{self.journal}: written by a later onrecord (form {found.header.form}); update onrecord"
             )
-        if missing and (found.header or found.broken):
+        if missing and any(not commit.folded for commit in found.commits):
             raise StoreError(
                 f"{self.path}: missing, though {self.journal.name} extends it: put a good copy in its place"
             )

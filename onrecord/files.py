@@ -38,10 +38,12 @@ def fingerprint(content: bytes) -> Fingerprint:
 def replacing(path: Path, chunks: Iterable[bytes]) -> Iterator[Fingerprint]:
     """Write ``chunks`` beside ``path``, on the disk when the block begins; its end puts them in its place.
 
-    Makes the folder where it is missing. Where anything fails, in the block too, ``path`` stays as it was.
+    Makes the folder where it is missing; a link is followed, not replaced. Where anything fails, in the block
+    too, ``path`` stays as it was.
     """
     size = crc32 = 0
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:

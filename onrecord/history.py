@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.records import Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.records import Event
 
 FIELDS = ("status", "note", "correction", "evidence", "withdrawn")
-"""The fields of a decision that events tell of. A status goes with who gave it, when and on which draft."""
+"""The fields of a decision that events tell of. A status goes with who gave it and when."""
 
 
 def value(decision: Decision, field: str) -> Any:
@@ -31,37 +32,55 @@ def value(decision: Decision, field: str) -> Any:
     return getattr(decision, field)
 
 
-def with_values(decision: Decision, values: dict[str, Any]) -> Decision:
-    """``decision`` with these fields as an event holds them, one revision on."""
-    plain = msgspec.to_builtins(decision)
-    for field, new in values.items():
-        plain.update(new if field == "status" else {field: new})
-    return msgspec.convert({**plain, "revision": decision.revision + 1}, Decision)
+def differences(old: Decision, new: Decision, *, taken_back: bool = False) -> Iterator[tuple[str, Any, Any]]:
+    """The fields that differ, each with its old and new value.
 
-
-def differences(old: Decision, new: Decision) -> Iterator[tuple[str, Any, Any]]:
-    """The fields that differ, each with its old and new value."""
+    What is ``taken_back`` has at least its status, be it the same: a step that was changed over since counts
+    as taken back too, or it would stand before all earlier ones for good.
+    """
     for field in FIELDS:
         before, after = value(old, field), value(new, field)
-        if before != after:
+        if before != after or (taken_back and old == new and field == "status"):
             yield field, before, after
 
 
-def to_undo(events: Iterable[Event], window: str, checker: str, passed: Container[int] = ()) -> int | None:
-    """The step that undo takes back: this window's last, else (after a restart) this checker's last.
+def can_be_taken_back(changes: Iterable[Event], decision: Decision) -> bool:
+    """Whether what one step changed of a claim still stands, and nothing was decided on top of its making."""
+    made = False
+    for event in changes:
+        if value(decision, event.field) != event.new:
+            return False
+        made = made or (event.field == "withdrawn" and event.old)
+    return not made or replace(decision, revision=0) == Decision()
 
-    Steps in ``passed``, which could not be taken back, are passed over.
-    """
-    stack, _ = _stacks(events, window, checker)
-    done = [(step, place) for step, place in stack if step not in passed]
+
+def before(changes: Iterable[Event], decision: Decision) -> Decision:
+    """``decision`` as it was before one step changed it."""
+    return _with(decision, {event.field: event.old for event in changes})
+
+
+def after(change: Event, decision: Decision) -> Decision:
+    """``decision`` once more as a change made it, one revision on."""
+    return _with(replace(decision, revision=decision.revision + 1), {change.field: change.new})
+
+
+def _with(decision: Decision, values: dict[str, Any]) -> Decision:
+    plain = msgspec.to_builtins(decision)
+    for field, new in values.items():
+        plain.update(new if field == "status" else {field: new})
+    return msgspec.convert(plain, Decision)
+
+
+def to_undo(events: Iterable[Event], window: str, checker: str) -> int | None:
+    """The step that undo takes back: this window's last, else (after a restart) this checker's last."""
+    done, _ = _stacks(events, window, checker)
     here = [step for step, place in done if place == window]
     return here[-1] if here else done[-1][0] if done else None
 
 
-def to_redo(events: Iterable[Event], window: str, checker: str, passed: Container[int] = ()) -> int | None:
-    """The undo that redo takes back: the last one since the last mark; ``passed`` as in to_undo."""
-    _, stack = _stacks(events, window, checker)
-    undone = [step for step in stack if step not in passed]
+def to_redo(events: Iterable[Event], window: str, checker: str) -> int | None:
+    """The undo that redo takes back: the last one since the last mark."""
+    _, undone = _stacks(events, window, checker)
     return undone[-1] if undone else None
 
 

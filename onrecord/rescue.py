@@ -60,8 +60,7 @@ def _fit(entries: dict[str, Entry], events: list[Event]) -> tuple[list[Event], d
         entry = entries.get(event.claim)
         now = history.value(entry.decision, event.field) if entry else None
         if entry and now == event.old:
-            decision = history.with_values(entry.decision, {event.field: event.new})
-            entries[event.claim] = replace(entry, decision=decision)
+            entries[event.claim] = replace(entry, decision=history.after(event, entry.decision))
             fitting.append(event)
         elif now != event.new:
             left[event.claim] = None

@@ -34,11 +34,11 @@ def lacks(status: Status, decision: Decision) -> bool:
     """Whether a claim decided so far as ``decision`` lacks what ``status`` needs."""
     match status:
         case "corrected":
-            return not decision.correction
+            return not decision.correction.strip()
         case "false":
-            return not (decision.note or decision.evidence)
+            return not (decision.note.strip() or decision.evidence)
         case "inconclusive":
-            return not decision.note
+            return not decision.note.strip()
         case _:
             return False
 

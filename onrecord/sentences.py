@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.records import Claim
 
 _ABBREVIATIONS = """
     mr mrs ms messrs dr prof rev hon st gov sen rep pres gen col capt cmdr lt maj sgt det supt insp sir jr sr
@@ -16,13 +20,14 @@ _ABBREVIATIONS = """
     jan feb mar apr jun jul aug sep sept oct nov dec
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""Words after which a full stop ends no sentence; single letters are taken for initials."""
+"""Words after which a full stop ends no sentence, as none ends after initials (``J.``, ``U.S.``, ``p.m.``)."""
 
 WRAPPED = 45
 """A line of at least so many characters may have been broken for its length alone."""
 
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]*+\s++|[\n\r\v\f\u2028\u2029]\s*+")
-_LAST_WORD = re.compile(r"(\w+)\.$")
+_LAST_WORD = re.compile(r"(?:\w\.)*(\w+)\.$")
+_INITIAL = re.compile(r"[A-Z]\.|(?:\w\.){2,}")
 _NEW_ITEM = re.compile(r"[-*•#|>]|[0-9]+[.)]|[A-Z][A-Z. ]*:")
 _TOKEN = re.compile(r"\w+(?:[-.,'’–]\w+)*+|[^\w\s]")
 
@@ -56,7 +61,7 @@ def _ends(text: str, start: int, end: int, resumed: int) -> bool:
     if text[end - 1] not in ".!?…\"'”’»)]*_" or text[resumed].islower():
         return False
     last = _LAST_WORD.search(text, max(start, end - 12), end)
-    return not last or not (len(last[1]) == 1 or last[1].lower() in ABBREVIATIONS)
+    return not last or not (last[1].lower() in ABBREVIATIONS or _INITIAL.fullmatch(last[0]))
 
 
 def _line_start(text: str, end: int) -> int:
@@ -100,3 +105,20 @@ class Layout:
     def is_word(self, token: int) -> bool:
         """Whether a token is a word or number, not a mark."""
         return self.tokens[token][0].isalnum()
+
+    def around(self, claim: Claim) -> range:
+        """The numbers of the sentences that a claim stands in, with those beside that hold its cue, hedge or
+        speaker.
+        """
+        first, last = self.sentence_at(claim.start), self.sentence_at(max(claim.start, claim.end - 1))
+        parts = (claim.cue, claim.figure and claim.figure.hedge, claim.speaker)
+        for beside in (self.sentence_at(part.start) for part in parts if part):
+            if beside in (first - 1, last + 1):
+                first, last = min(first, beside), max(last, beside)
+        return range(first, last + 1)
+
+    def words_of(self, sentences: range) -> str:
+        """The text of neighbouring sentences."""
+        if not self.places:
+            return ""
+        return self.text[self.places[sentences[0]][0] : self.places[sentences[-1]][1]]

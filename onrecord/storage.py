@@ -105,7 +105,7 @@ class JournalStorage(Storage):
                 if self._pending.events:
                     self._last = self._pending.events[-1]
             except BaseException:
-                self._lost = bool(self._pending)
+                self._lost |= bool(self._pending)
                 raise
             finally:
                 self._pending = None
@@ -160,14 +160,14 @@ class JournalStorage(Storage):
 
     def fold(self) -> None:
         """Put what the journal has into a new snapshot and its events into the history. Raises StoreError."""
-        with self.transaction():
-            pass
         with self.disk.turn():
             self._catch_up_in_turn()
+            if self.disk.unsettled:
+                return
             try:
                 self.disk.fold(self.rows)
             except StoreError:
-                self._lost = True
+                self.forget()
                 raise
 
     def _catch_up_in_turn(self) -> None:
@@ -177,7 +177,12 @@ class JournalStorage(Storage):
         else:
             self._apply(commits)
 
+    def forget(self) -> None:
+        """Read everything anew the next time."""
+        self._lost = True
+
     def _load(self, *, mine: bool) -> None:
+        self._lost = True
         self.rows, commits = self.disk.load(mine=mine)
         self._lost = False
         self._last = None

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from onrecord import history, rules
 from onrecord.anchors import anchor, anchors
-from onrecord.errors import RefusedError
+from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, make_id, source_id
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.tables import Tables
@@ -63,17 +63,30 @@ class Store:
         self._load()
 
     def _load(self) -> None:
-        self._sources = {source.id: source for source in self._tables.sources()}
-        self._evidence = {item.id: item for item in self._tables.evidence()}
+        """Read everything, or raise StoreError and keep what was read before."""
+        sources = {source.id: source for source in self._tables.sources()}
+        evidence = {item.id: item for item in self._tables.evidence()}
+        entries = self._tables.entries()
+        for entry in entries:
+            if entry.source not in sources or any(
+                link.evidence not in evidence for link in entry.decision.evidence
+            ):
+                raise StoreError(
+                    f"{self.workspace.claims}: {entry.id}: its document or its evidence is missing"
+                )
+        self._sources, self._evidence = sources, evidence
         self._entries: dict[str, Entry] = {}
         self._done: Counter[str] = Counter()
         self._every: Counter[str] = Counter()
         self._ordered: list[Entry] | None = None
-        self._remember(self._tables.entries())
+        self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
     def refresh(self) -> bool:
-        """Take in what other processes wrote; returns whether there was anything. Cheap where not."""
+        """Take in what other processes wrote; returns whether there was anything. Raises StoreError.
+
+        Costs two looks at the disk where there was nothing.
+        """
         return self._take(self._tables.catch_up())
 
     def fold(self) -> None:
@@ -94,7 +107,11 @@ class Store:
         if changes is None:
             return False
         if changes.everything:
-            self._load()
+            try:
+                self._load()
+            except StoreError:
+                self._tables.forget()
+                raise
             return True
         if changes.sources:
             self._ordered = None
@@ -188,18 +205,17 @@ class Store:
 
     def get(self, prefix: str) -> Entry:
         """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
-        if prefix in self._entries:
-            return self._entries[prefix]
-        found = [id_ for id_ in self._entries if id_.startswith(prefix)] if prefix else []
+        exact = self._entries.get(prefix)
+        standing = [exact] if exact else self._entries.values()
+        found = [entry for entry in standing if entry.id.startswith(prefix) and not entry.decision.withdrawn]
         match found:
-            case [only]:
-                return self._entries[only]
-            case []:
-                raise RefusedError(f"{prefix or 'an empty id'}: no such claim")
+            case [only] if prefix:
+                return only
+            case [_, *_] if prefix:
+                ids = ", ".join(sorted(entry.id for entry in found)[:5])
+                raise RefusedError(f"{prefix}: stands for {len(found)} claims: {ids}")
             case _:
-                raise RefusedError(
-                    f"{prefix}: stands for {len(found)} claims: {', '.join(sorted(found)[:5])}"
-                )
+                raise RefusedError(f"{prefix or 'an empty id'}: no such claim")
 
     def evidence(self) -> list[Evidence]:
         """The items of evidence, the newest first."""
@@ -226,12 +242,13 @@ class Store:
         Raises RefusedError, with nothing changed, for an unknown claim or a status that lacks what it needs.
         """
         with self._writing():
-            entries = list(dict.fromkeys(self.get(id_) for id_ in ids))
+            entries = {entry.id: entry for entry in map(self.get, ids)}.values()
             given: dict[str, Any] = {"note": note, "correction": correction}
             given = {field: words for field, words in given.items() if words is not UNSET}
             if status is not UNSET:
                 given |= {"status": status, "by": by, "at": _now()}
-            item, link = _cited(cite) if cite else (None, None)
+            item = self._known(cite.item) if cite else None
+            link = Link(item.id, cite.locator, cite.quote) if cite and item else None
             decided = []
             for entry in entries:
                 links = entry.decision.evidence
@@ -239,17 +256,20 @@ class Store:
                 if status is not UNSET:
                     more |= {"draft": entry.draft}
                 decided.append((entry, replace(entry.decision, **given, **more)))
-            warnings = self._check(decided) if status is not UNSET else ()
-            if new := item if item and item.id not in self._evidence else None:
-                self._tables.put_evidence([new])
+            warnings = self._check(decided, marking=status is not UNSET)
+            if item and item.id not in self._evidence:
+                self._tables.put_evidence([item])
             changed = self._keep(decided, by)
-        if new:
-            self._evidence[new.id] = new
         self._remember(changed)
+        if item:
+            self._evidence[item.id] = item
         return Step(tuple(changed), warnings=warnings)
 
     def add_claim(self, source: Source, claim: Claim, by: str) -> Entry:
-        """Put a claim made by hand on record; its place is in the source's current draft."""
+        """Put a claim made by hand on record; its place is in the source's current draft.
+
+        Raises RefusedError where its words do not stand there.
+        """
         text = self.text(source)
         with self._writing():
             equal = [
@@ -257,6 +277,8 @@ class Store:
                 for entry in self._entries.values()
                 if (entry.source, entry.claim.kind, entry.claim.text) == (source.id, claim.kind, claim.text)
             ]
+            if text[claim.start : claim.end] != claim.text:
+                raise RefusedError(f"{source.file}: these words do not stand at {claim.start}-{claim.end}")
             place = anchor(text, claim, len(equal) + 1)
             id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, self._entries)
             absent = Entry(
@@ -289,42 +311,53 @@ class Store:
             decided, left = [], []
             for id_, changes in events.items():
                 entry = self._entries[id_]
-                if all(history.value(entry.decision, event.field) == event.new for event in changes):
-                    before = {event.field: event.old for event in changes}
-                    decided.append((entry, history.with_values(entry.decision, before)))
+                if history.can_be_taken_back(changes, entry.decision):
+                    decided.append((entry, history.before(changes, entry.decision)))
                 else:
                     left.append(entry)
-            changed = self._keep(decided, by, undoes=step)
-            if not changed:
-                self._trail.pass_over(step)
+            stays = [] if decided else [(entry, entry.decision) for entry in left]
+            changed = self._keep(decided or stays, by, undoes=step)
         self._remember(changed)
         return Step(tuple(changed), left=tuple(left))
 
-    def _check(self, decided: list[tuple[Entry, Decision]]) -> tuple[str, ...]:
+    def _check(self, decided: list[tuple[Entry, Decision]], *, marking: bool) -> tuple[str, ...]:
+        """What to warn of in a mark. Raises RefusedError where a status lacks, or loses, what it needs."""
         warnings = []
         for entry, decision in decided:
             try:
-                warning = rules.check(decision, strict=self.strict)
+                warning = rules.check(decision, strict=self.strict and marking)
             except RefusedError as error:
                 raise RefusedError(f"{entry.id}: {error}") from None
-            if warning:
+            if warning and marking:
                 warnings.append(f"{entry.id}: {warning}")
         return tuple(warnings)
+
+    def _known(self, item: Evidence) -> Evidence:
+        """The equal item on record, or this one with an id of its own."""
+        parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
+        item = replace(item, id=make_id("e", *parts))
+        if self._evidence.get(item.id) == item:
+            return item
+        for known in self._evidence.values():
+            if replace(item, id=known.id) == known:
+                return known
+        return replace(item, id=make_id("e", *parts, taken=self._evidence))
 
     def _keep(self, decided: list[tuple[Entry, Decision]], by: str, undoes: int | None = None) -> list[Entry]:
         """Write new decisions and their events; returns the claims that changed, as they are now."""
         last = self._tables.last_event()
         seq, step = last.seq, last.step + 1
         at = _now()
-        changed, events = [], []
+        changed: list[Entry] = []
+        events: list[Event] = []
         for entry, decision in decided:
-            differences = list(history.differences(entry.decision, decision))
+            differences = list(history.differences(entry.decision, decision, taken_back=undoes is not None))
             for field, old, new in differences:
                 seq += 1
                 events.append(
                     Event(seq, step, at, by, self.window, entry.id, entry.draft, field, old, new, undoes)
                 )
-            if differences:
+            if any(old != new for _, old, new in differences):
                 changed.append(
                     replace(entry, decision=replace(decision, revision=entry.decision.revision + 1))
                 )
@@ -364,13 +397,6 @@ class Store:
         claim = entry.claim
         file = self._sources[entry.source].file
         return file, claim.start, -claim.end, ("quote", "attribution", "figure").index(claim.kind)
-
-
-def _cited(cite: Citation) -> tuple[Evidence, Link]:
-    """A citation's item, with its id, and the link to it."""
-    item = cite.item
-    item = replace(item, id=make_id("e", item.title, item.type, item.url, item.archive_url, item.accessed))
-    return item, Link(item.id, cite.locator, cite.quote)
 
 
 def _words(event: Event) -> str:

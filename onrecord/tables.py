@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 _Record = TypeVar("_Record", Source, Evidence, Entry)
 
+
+class _Owner(Struct, gc=False):
+    claim: str
+
+
+_owner = msgspec.json.Decoder(_Owner).decode
 _decision = msgspec.json.Decoder(Decision).decode
 _event = msgspec.json.Decoder(Event).decode
 
@@ -65,7 +71,11 @@ class Tables:
         """What other processes wrote since the last time. Raises StoreError."""
         self._storage.catch_up()
         self._settle()
-        return self._changes(self._storage.take_news())
+        return self._changes()
+
+    def forget(self) -> None:
+        """Read everything anew the next time."""
+        self._storage.forget()
 
     @contextmanager
     def transaction(self) -> Iterator[Changes | None]:
@@ -73,7 +83,7 @@ class Tables:
         with self._storage.transaction():
             if self._storage.disk.stray:
                 rescue.apply(self, self._storage.disk.stray)
-            yield self._changes(self._storage.take_news())
+            yield self._changes()
 
     def fold(self) -> None:
         """Put what was written lately into the snapshot and the history file. Raises StoreError."""
@@ -142,8 +152,10 @@ class Tables:
         new = [id_ for id_ in plain if id_ not in self._rows]
         self._rows.update(zip(new, self._numbers(table, len(new)), strict=True))
         known = {id_ for id_ in plain if target.contains(doc_id=self._rows[id_])}
-        target.update(lambda row: row.update(plain[row[key]]), doc_ids=[self._rows[id_] for id_ in known])
-        target.insert_multiple(Document(plain[id_], self._rows[id_]) for id_ in plain.keys() - known)
+        if known:
+            target.update(lambda row: row.update(plain[row[key]]), doc_ids=[self._rows[id_] for id_ in known])
+        if added := [Document(plain[id_], self._rows[id_]) for id_ in plain if id_ not in known]:
+            target.insert_multiple(added)
 
     def _numbers(self, table: str, count: int) -> range:
         """Numbers that no row of the table has; TinyDB's own do not see what other processes added."""
@@ -159,9 +171,15 @@ class Tables:
             with suppress(StoreError), self.transaction():
                 pass
 
-    def _changes(self, news: News) -> Changes | None:
-        if not news:
-            return None
+    def _changes(self) -> Changes | None:
+        news = self._storage.take_news()
+        try:
+            return self._records(news) if news else None
+        except StoreError:
+            self.forget()
+            raise
+
+    def _records(self, news: News) -> Changes:
         if news.everything:
             migration.bring_up(self._storage)
             self._rows.clear()
@@ -187,13 +205,22 @@ class Tables:
         for number in rows if numbers is None else numbers:
             try:
                 record = decode(rows[number])
-                if number in decisions:
-                    # Nobody has seen the record yet: this is still its making, at half of replace's time.
-                    force_setattr(record, "decision", _decision(decisions[number]))
-            except msgspec.DecodeError as error:
-                raise StoreError(
-                    f"{self._storage.disk.path}: {table}, row {number}: {error}; left as it is"
-                ) from None
-            self._rows[record.id] = int(number)
+                self._rows[record.id] = int(number)
+            except ValueError as error:
+                raise self._broken(table, number, error) from None
+            if number in decisions:
+                # Nobody has seen the record yet: this is still its making, at half of replace's time.
+                force_setattr(record, "decision", self._decision(number, decisions[number], record.id))
             found.append(record)
         return found
+
+    def _decision(self, number: str, row: Raw, claim: str) -> Decision:
+        try:
+            if _owner(row).claim != claim:
+                raise self._broken("decisions", number, f"not of claim {claim}")
+            return _decision(row)
+        except ValueError as error:
+            raise self._broken("decisions", number, error) from None
+
+    def _broken(self, table: str, number: str, why: object) -> StoreError:
+        return StoreError(f"{self._storage.disk.path}: {table}, row {number}: {why}; left as it is")

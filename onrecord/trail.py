@@ -25,7 +25,6 @@ class Trail:
         self._since: list[Event] = []
         self._earlier: dict[str, list[Event]] = {}
         self._known_whole: set[str] = set()
-        self._passed: set[int] = set()
 
     def add(self, events: Iterable[Event]) -> None:
         """Take in new events, whoever made them."""
@@ -36,7 +35,7 @@ class Trail:
     def to_undo(self, checker: str) -> int | None:
         """The step that undo takes back: this window's last, else this checker's; None where is none."""
         for steps in self._growing(checker):
-            step = history.to_undo(steps, self._window, checker, self._passed)
+            step = history.to_undo(steps, self._window, checker)
             if step is not None and _closed(steps):
                 return step
         return None
@@ -45,12 +44,8 @@ class Trail:
         """The undo that redo takes back: the last one since the last mark; None where there is none."""
         for steps in self._growing(checker):
             if steps and _closed(steps):
-                return history.to_redo(steps, self._window, checker, self._passed)
+                return history.to_redo(steps, self._window, checker)
         return None
-
-    def pass_over(self, step: int) -> None:
-        """Choose this step no more: nothing of it could be taken back."""
-        self._passed.add(step)
 
     def step(self, number: int) -> list[Event]:
         """The events of a step, in their order."""

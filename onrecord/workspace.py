@@ -41,13 +41,7 @@ class Workspace(Struct, frozen=True):
 
     def documents(self) -> list[Path]:
         """The files below ``seeds/`` by name, without hidden ones and READMEs."""
-        return sorted(
-            path
-            for path in self.seeds.rglob("*")
-            if path.is_file()
-            and not any(part.startswith(".") for part in path.relative_to(self.seeds).parts)
-            and path.stem.upper() != "README"
-        )
+        return documents_below(self.seeds)
 
     def name_of(self, document: Path) -> str:
         """A document's name below ``seeds/``, with forward slashes on every system."""
@@ -77,9 +71,19 @@ class Workspace(Struct, frozen=True):
         return self.data / "texts" / f"{sha256}.txt"
 
 
+def documents_below(folder: Path) -> list[Path]:
+    """The files below a folder by name, without hidden ones and READMEs."""
+
+    def name(path: Path) -> str:
+        return path.relative_to(folder).as_posix()
+
+    found = (path for path in folder.rglob("*") if path.is_file() and path.stem.upper() != "README")
+    return sorted((path for path in found if "/." not in f"/{name(path)}"), key=name)
+
+
 def find(start: Path) -> Workspace:
     """The workspace of ``start`` or of its nearest parent that has ``seeds/``. Raises NoWorkspaceError."""
-    start = start.absolute()
+    start = start.resolve()  # so that the parent of ``..`` is not the folder itself
     for folder in (start, *start.parents):
         if (folder / "seeds").is_dir():
             return Workspace(folder)

@@ -32,8 +32,11 @@ LARGEST = 64 * 2**20
 def read_bytes(path: Path) -> bytes:
     """The bytes of a document. Raises UnreadableError, in one line, where it can't or should not be read."""
     if path.suffix.lower() not in READERS:
-        endings = " and ".join(ending for ending in (".txt", ".md"))
-        raise UnreadableError(f"{path}: onrecord reads {endings}; save it as text first")
+        raise UnreadableError(f"{path}: onrecord reads .txt and .md; save it as text first")
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise UnreadableError(f"{path}: its name is not UTF-8; rename it") from None
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")

@@ -51,6 +51,17 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, _, line) in COMMANDS.items()])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and go quietly where whoever reads its output has left (click would exit 1)."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What Python would still flush at exit has nowhere to go.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return result
+
 
 @click.group(
     cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
@@ -72,6 +83,7 @@ def cli(ctx: click.Context, by: str | None, taking: str) -> None:
 
     Without a command, opens the app on the workspace of this folder or its nearest parent.
     """
+    ctx.meta["by"] = by
     if ctx.invoked_subcommand is None:
         from tui.cli.open_app import open_app
 
@@ -79,7 +91,9 @@ def cli(ctx: click.Context, by: str | None, taking: str) -> None:
 
 
 def main() -> None:
-    """Run the command line; an error is one line on standard error."""
+    """Run the command line; an error is one line on standard error, data is UTF-8 in every locale."""
+    if not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.exit(_run())
 
 
@@ -92,12 +106,14 @@ def _run() -> int:
     except OnrecordError as error:
         click.echo(f"onrecord: {error}", err=True)
         return USAGE
+    except OSError as error:
+        click.echo(f"onrecord: {error.filename or 'standard output'}: {error.strerror}", err=True)
+        return USAGE
+    except UnicodeEncodeError as error:
+        click.echo(f"onrecord: {error.object!r} is not UTF-8", err=True)
+        return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has left; what Python would still flush at exit has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 def _code(result: Any) -> int:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.errors import OnrecordError, RefusedError
+from onrecord.errors import RefusedError, UnreadableError
 from tui.cli.options import open_store, workspace_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractors.intake import Outcome
     from onrecord.store import Store
@@ -38,17 +38,20 @@ def init(directory: Path) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "name", metavar="NAME", help="The name of the (one) document below seeds/.")
 def add(files: tuple[Path, ...], name: str | None) -> int:
-    """Copy FILES into seeds/ and take them in.
+    """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
 
     Example: onrecord add ~/Downloads/draft-3.txt --as lighthouse.txt
     """
     if name and len(files) > 1:
         raise click.UsageError("--as names one document; give one file")
     store, _ = open_store()
-    targets = [_target(store, file, name or file.name) for file in files]
-    return _take_in(
-        store, (_added(store, file, target) for file, target in zip(files, targets, strict=True)), len(files)
-    )
+    targets: dict[Path, Path] = {}
+    for file in files:
+        target = _target(store, file, name or file.name)
+        if not targets.setdefault(target, file).samefile(file):
+            raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
+    outcomes = (_added(store, file, target) for target, file in targets.items())
+    return _take_in(store, outcomes, len(targets), known="on record already")
 
 
 @click.command("take-in")
@@ -61,33 +64,31 @@ def take_in() -> int:
     return _take_in(store, take_in_new(store), len(store.workspace.documents()))
 
 
-def _take_in(store: Store, outcomes: Iterable[Outcome], length: int) -> int:
-    """Say what became of each document; 1 where one could not be taken in."""
-    problems = 0
+def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: str = "") -> int:
+    """Say what became of each document, ``known`` of those on record; 1 where one can't be taken in."""
     tty = sys.stderr.isatty()
     bar = (
         click.progressbar(outcomes, length=length, label="Taking in", file=sys.stderr)
         if tty
         else nullcontext(outcomes)
     )
-    lines = []
     with bar as steps:
-        for outcome in steps:
-            problems += outcome.problem is not None
-            lines.append(_line(store, outcome))
-    for line in filter(None, lines):
-        click.echo(line, err=True)
-    return 1 if problems else 0
+        done = list(steps)
+    progress = store.progress()
+    for outcome in done:
+        for line in _lines(outcome, progress, known):
+            click.echo(line, err=True)
+    return 1 if any(outcome.problem for outcome in done) else 0
 
 
-def _line(store: Store, outcome: Outcome) -> str:
+def _lines(outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
     if outcome.problem:
-        return f"! {outcome.problem}"
-    if not (source := outcome.source):
-        return ""
-    _, claims = store.progress()[source.id]
-    warnings = "".join(f"\n! {source.file}: {warning}" for warning in source.warnings)
-    return f"{source.file}: {claims} claims{warnings}"
+        yield f"! {outcome.problem}"
+    elif source := outcome.source:
+        yield f"{source.file}: {progress[source.id][1]} claims"
+        yield from (f"! {source.file}: {warning}" for warning in source.warnings)
+    elif known:
+        yield f"{outcome.document.name}: {known}"
 
 
 def _target(store: Store, file: Path, name: str) -> Path:
@@ -97,6 +98,8 @@ def _target(store: Store, file: Path, name: str) -> Path:
         raise RefusedError(f"{name}: not below seeds/")
     if not file.is_file():
         raise RefusedError(f"{file}: no such file")
+    if target.is_dir():
+        raise RefusedError(f"{target}: is a folder; name a file with --as NAME")
     if target.exists() and not target.samefile(file) and target.read_bytes() != file.read_bytes():
         raise RefusedError(f"{target}: there is another document of this name; choose one with --as NAME")
     return target
@@ -106,12 +109,13 @@ def _added(store: Store, file: Path, target: Path) -> Outcome:
     from extractors.intake import Outcome
     from extractors.intake import take_in as take_in_one
 
+    copied = not target.exists()
+    if copied:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
     try:
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
         return Outcome(target, source=take_in_one(store, target))
-    except OSError as error:
-        return Outcome(target, problem=f"{error.filename}: {error.strerror}")
-    except OnrecordError as error:
+    except UnreadableError as error:
+        if copied:
+            target.unlink()
         return Outcome(target, problem=str(error))

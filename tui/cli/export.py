@@ -59,7 +59,7 @@ def export(
     entries = chosen(store, _statuses(statuses), kinds, files, text)
     picked = _columns(columns, csvfile.COLUMNS)
     if output == "-":
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
         sys.stdout.write("\ufeff" if bom else "")
         csvfile.write(store, entries, sys.stdout, columns=picked, raw=raw)
         return

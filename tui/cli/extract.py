@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 def extract(paths: tuple[Path, ...]) -> int:
     """Print the claims of the documents at PATHS as JSONL, in document order; - is standard input.
 
-    Positions are Unicode code points into the decoded text, end exclusive. A folder stands for the readable
-    documents in it. What can't be read is told on standard error, and the exit code is then 2.
+    Positions are Unicode code points into the decoded text, end exclusive. A folder stands for the text files
+    in it, without hidden ones and READMEs. What can't be read is told on standard error, and the exit code is
+    then 2.
 
     Example: onrecord extract article.txt | jq -r 'select(.kind == "quote") | .speaker.name'
     """
@@ -39,11 +40,11 @@ def extract(paths: tuple[Path, ...]) -> int:
 
 def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
     from extractors.readers import READERS
+    from onrecord.workspace import documents_below
 
     for path in paths:
         if path.is_dir():
-            inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in READERS)
-            yield from sorted(inside)
+            yield from (file for file in documents_below(path) if file.suffix.lower() in READERS)
         else:
             yield path
 
@@ -55,6 +56,6 @@ def _lines(path: Path) -> Iterator[str]:
 
     content = sys.stdin.buffer.read() if path == Path("-") else read_bytes(path)
     reading = read(path, content)
-    text_sha256 = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
+    text_sha256 = hashlib.sha256(reading.text.encode("utf-8")).hexdigest()
     for claim in extractors.extract(reading.text):
         yield line(claim_object(claim, str(path), text_sha256)) + "\n"

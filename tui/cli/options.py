@@ -65,7 +65,8 @@ def checker(by: str | None, settings: Settings) -> str:
     """Who decides: as told, else as configured, else asked for and kept. Raises RefusedError."""
     from onrecord import config
 
-    name = (by or settings.by or "").strip()
+    named = by or click.get_current_context().find_root().meta.get("by")
+    name = (named or settings.by or "").strip()
     if name:
         return name
     if not (sys.stdin.isatty() and sys.stderr.isatty()):

@@ -1,0 +1,50 @@
+"""Figures: numbers with what they are of, amounts, ages, dates and times, as docs/claims.md defines them.
+
+``find_figures`` scans the numbers and dates first (``scan``), reads what each is of (``kinds``), joins the ends
+of ranges (``ranges``), and looks for the words around that loosen or move it (``hedges``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.figures.hedges import Stance, stances
+from extractors.figures.page import Page, page_of
+from extractors.figures.ranges import join
+from extractors.figures.scan import readings
+from onrecord.records import Claim, Figure, Span
+
+if TYPE_CHECKING:
+    from extractors.figures.reading import Reading
+
+__all__ = ["find_figures"]
+
+
+def find_figures(text: str) -> list[Claim]:
+    """The figures of a text as claims, in document order: by start, the longer first."""
+    page = page_of(text)
+    found = join(page, list(readings(page)))
+    claims = [
+        _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
+    ]
+    return sorted(claims, key=lambda claim: (claim.start, -claim.end))
+
+
+def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
+    """The claim of a reading, with what stands around it."""
+    figure = Figure(
+        dimension=reading.dimension,
+        value=reading.value,
+        unit=reading.unit,
+        number=Span(reading.number.start, reading.number.end),
+        high=reading.high,
+        currency=reading.currency,
+        hedge=around.hedge,
+        modifier=around.modifier,
+        bound=around.bound,
+        change=around.change,
+        date=reading.date,
+        subject=around.subject,
+    )
+    start, end = reading.start, reading.end
+    return Claim("figure", page.text[start:end], start, end, figure=figure)

@@ -1,0 +1,69 @@
+"""Ages: "7-year-old", "aged 7", "54 years old", "in her 40s", and the bare age behind a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.reading import Reading
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
+
+OLD = regex.compile(
+    r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?|[ ]?y/o)(?!\w)"
+)
+AGED = regex.compile(r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?")
+AGED_BOUND = regex.compile(
+    r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about|around|at[ ]least|up[ ]to|just)?[ ]?"
+)
+YEARS = regex.compile(r"[ ](?:years?)(?!\w)")
+BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")
+NAME_BEFORE = regex.compile(r"(?r)(?P<name>[A-Z][\w'’-]{1,30}|Jr\.|Sr\.)(?P<gap>,[ ]|[ ]\()")
+FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
+IN_HER = regex.compile(r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?")
+OLDER = regex.compile(r"[ ](?:and|or)[ ](?:older|younger|over(?![ ]the)|under(?![ ]the))(?!\w)")
+OVERS = regex.compile(r"s(?!\w)")
+PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
+
+
+def read_age(page: Page, number: Number) -> Reading | None:
+    """The number as somebody's age; None if nothing says that it is one."""
+    low = page.low
+    if number.form not in ("digits", "words", "fraction"):
+        return None
+    found = OLD.match(low, number.end)
+    if found is not None:
+        unit = "year" if found["yo"] else found["unit"]
+        return _age(number, found.end(), f"{unit} of age")
+    if not 0 <= number.value <= 125 or number.scale != 1.0:
+        return None
+    forties = FORTIES.match(low, number.start)
+    if forties is not None and IN_HER.match(low, 0, number.start) is not None:
+        return _age(number, forties.end(), "year of age")._replace(high=number.value + 9)
+    if AGED.match(low, 0, number.start) is not None or AGED_BOUND.match(low, 0, number.start) is not None:
+        years = YEARS.match(low, number.end)
+        return _age(number, years.end() if years else number.end, "year of age")
+    if number.form == "digits" and OLDER.match(low, number.end) is not None:
+        return _age(number, number.end, "year of age")
+    if number.form == "digits" and OVERS.match(low, number.end) and PEOPLE_OF.match(low, 0, number.start):
+        return _age(number, number.end + 1, "year of age")
+    return _age(number, number.end, "year of age") if _is_bare(page, number) else None
+
+
+def _age(number: Number, end: int, unit: str) -> Reading:
+    """The age's reading."""
+    return Reading(number.start, end, "age", number.value, unit, number)
+
+
+def _is_bare(page: Page, number: Number) -> bool:
+    """Whether the number stands between a name's comma and another: "Bell, 54, said", "Bell (54)"."""
+    if number.form != "digits" or not 1 <= number.value <= 120 or number.value != int(number.value):
+        return False
+    after = BARE_COMMAS.match(page.low, number.end)
+    before = NAME_BEFORE.match(page.text, 0, number.start)
+    if after is None or before is None:
+        return False
+    return ("(" in before["gap"]) == (")" in after.group())

@@ -1,0 +1,81 @@
+"""The grammar of cardinals in words: "two hundred and seventy-three thousand"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from extractors.figures.numbers import SPACE
+from extractors.figures.page import trie
+from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
+
+CARDINALS = ONES | TEENS | TENS
+WORD = regex.compile(
+    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-|\n))?(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
+)
+LONGEST = 16
+"""Words that one cardinal may have."""
+
+AFTER: dict[str, tuple[str, ...]] = {
+    "": ("ones", "teens", "tens", "scale"),
+    "ones": ("scale",),
+    "teens": ("scale",),
+    "tens": ("ones", "scale"),
+    "hundred": ("ones", "teens", "tens", "scale"),
+    "scale": ("ones", "teens", "tens"),
+}
+"""Which class of number word may follow which: what cannot, begins a number of its own ("two three")."""
+
+
+class Cardinal(NamedTuple):
+    """A cardinal's value, where it ends, and the scale of its last word (1.0 for none)."""
+
+    value: float
+    end: int
+    scale: float
+
+
+def cardinal(low: str, start: int) -> Cardinal | None:
+    """The cardinal in words at ``start``, None if none begins there.
+
+    ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand and
+    one" closes 205 at "thousand".
+    """
+    total, current, last, scale, end = 0.0, 0.0, "", 1.0, start
+    for _ in range(LONGEST):
+        found = WORD.match(low, end)
+        if found is None or (end == start and found.start("word") != start):
+            break
+        word = found["word"]
+        step = _class(word)
+        if not _may_follow(last, step, bool(found["and"])):
+            break
+        if word == "hundred":
+            current, step = (current or 1.0) * 100, "hundred"
+        elif step == "scale":
+            if last != "hundred" and 1.0 < scale < SCALES[word]:
+                break
+            scale = SCALES[word]
+            total, current = total + (current or 1.0) * scale, 0.0
+        else:
+            current += CARDINALS[word]
+        last, end = step, found.end()
+    if end == start:
+        return None
+    last_scale = scale if last == "scale" else 100.0 if last == "hundred" else 1.0
+    return Cardinal(total + current, end, last_scale)
+
+
+def _class(word: str) -> str:
+    """The class of a number word, as the grammar of cardinals knows it."""
+    if word in SCALES:
+        return "scale"
+    return "ones" if word in ONES else "teens" if word in TEENS else "tens"
+
+
+def _may_follow(last: str, step: str, joined: bool) -> bool:
+    """Whether a class of number word may follow another, ``joined`` by "and"."""
+    if joined and (last not in ("hundred", "scale") or step == "scale"):
+        return False
+    return step in AFTER[last]

@@ -1,0 +1,91 @@
+"""Counts: a number with the noun that it counts, or with none that stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.names import is_name
+from extractors.figures.nouns import Noun, counted, singular
+from extractors.figures.reading import Reading
+from extractors.figures.units import Measure, with_per
+from extractors.lexicons.nouns import COMPOUNDED
+from extractors.lexicons.units import WORDS
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
+
+MORE = regex.compile(r"[ ]more(?=[ ][a-z])(?![ ]than)")
+OF_THE = regex.compile(
+    r"""[ ]of (?: [ ](?:the|its|his|her|their|our|my|your|these|those)(?=[ ]) )?+
+    (?P<owner> (?:[ ][\w.-]{1,24}){0,2}? [ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]) )?+""",
+    regex.VERBOSE,
+)
+TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
+JOINED = regex.compile(r"-(?P<noun>[a-z]{2,20}+)(?!\w|-(?:to|in)-)")
+SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
+COMPOUND = regex.compile(r"[-–][a-z]")
+BACKWARD = regex.compile(
+    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any|both|no)[ ]"
+)
+
+
+def read_count(page: Page, number: Number) -> Reading | None:
+    """The number as a count of the noun behind it, or of nothing that stands there; None if it is a name's."""
+    noun = _noun(page, number)
+    if is_name(page, number, noun=noun is not None):
+        return None
+    if page.low[number.start : number.end] == "one":
+        return _bare(page, number._replace(form="article"))
+    if noun is None:
+        return None if _refers_back(page, number) else _bare(page, number)
+    unit = Measure(noun.end, noun.unit, "count")
+    if noun.head in WORDS and WORDS[noun.head].dimension == "duration":
+        unit = Measure(noun.end, WORDS[noun.head].name, "duration")
+    unit = with_per(page, unit)
+    return Reading(number.start, unit.end, unit.dimension, number.value, unit.name, number, high=number.high)
+
+
+def _bare(page: Page, number: Number) -> Reading:
+    """A number of nothing that stands there, "20 per week" with what it is counted by."""
+    unit = with_per(page, Measure(number.end, "", "count"))
+    name = unit.name.strip()
+    return Reading(number.start, unit.end, "count", number.value, name, number, high=number.high, bare=True)
+
+
+def _noun(page: Page, number: Number) -> Noun | None:
+    """The counted noun: joined by a hyphen, behind "of the", or right behind the number."""
+    low = page.low
+    joined = JOINED.match(low, number.end)
+    if joined is not None and (number.form == "digits" or joined["noun"] in COMPOUNDED) and number.value >= 1:
+        return _single(page, joined)
+    times = TIMES.match(low, number.end)
+    if times is not None:
+        return _single(page, times)
+    if number.form == "vague" and low.startswith(" of ", number.end):
+        return counted(page, number.end + 3)
+    of = OF_THE.match(low, number.end)
+    if of is not None and (of["owner"] or of.end() > number.end + 3):
+        return counted(page, of.end())
+    alone = SINGULAR.match(low, number.end)
+    return counted(page, number.end) or (
+        _single(page, alone) if alone and alone["noun"] in COMPOUNDED else None
+    )
+
+
+def _single(page: Page, found: regex.Match[str]) -> Noun:
+    """The one noun that was matched."""
+    noun = singular(page.text[found.start("noun") : found.end("noun")])
+    return Noun(found.end("noun"), noun, noun.lower())
+
+
+def _refers_back(page: Page, number: Number) -> bool:
+    """Whether a number without a noun is no count: half a word ("two-faced"), or a small one that only refers
+    back ("the two", "all three")."""
+    if COMPOUND.match(page.low, number.end) is not None or page.low.startswith("half", number.start):
+        return True
+    return (
+        number.form == "words" and number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None
+    )

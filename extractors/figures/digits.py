@@ -1,0 +1,95 @@
+"""Numbers in digits: separators, decimals, common fractions, with their sign and scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.numbers import Form, Number, exact, negated, scaled
+from extractors.lexicons.number_words import VULGAR
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+DIGITS = regex.compile(
+    r"""
+    (?: (?P<grouped> [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) ){1,8}+
+        | [0-9]{1,3}+ (?: [\u00a0\u202f\u2009][0-9]{3}(?![0-9]) ){1,8}+
+        | [0-9]{1,3}+ (?: [ ][0-9]{3}(?![0-9]) ){1,4}+ (?! [0-9,.-]*[0-9] )
+        | [0-9]{1,2}+ (?: ,[0-9]{2}(?![0-9]) ){1,8}+ ,[0-9]{3}(?![0-9]) )
+      | (?P<plain> [0-9]++ )
+    )
+    (?P<decimals> \.[0-9]++ (?! \.?[0-9] ) )?+
+    (?: (?P<over> /[0-9]{1,3}+ (?! [/\d] ) )
+      | (?: [ ]{1,2} | - )?+ (?P<part> [0-9]{1,2}/[0-9]{1,2} (?! [/\d] ) )
+      | (?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+
+    """,
+    regex.VERBOSE,
+)
+POWER = regex.compile(
+    r"""
+      e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)
+    | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[0-9]{1,2} ) (?!\w)
+    | \^[+]? (?P<power> -{0,2}[0-9]{1,2} ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+"""Scientific notation ("6.2x10^-4", "1.3e6") and powers ("1.1^23")."""
+NOT_DIGIT = regex.compile(r"[^0-9]")
+ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
+LONGEST = 300
+"""Digits of a float: a longer run is no figure."""
+
+
+def read_digits(page: Page, start: int) -> Number | None:
+    """The number whose first digit stands at ``start``, with its scale, fraction and sign."""
+    low = page.low
+    if low[start] in VULGAR:
+        return scaled(page, Number(start, start + 1, VULGAR[low[start]], "fraction"))
+    ordinal = ORDINAL.match(low, start)
+    if ordinal is not None:
+        return Number(start, ordinal.end(), float(ordinal["digits"]), "ordinal")
+    found = DIGITS.match(low, start)
+    value = None if found is None else _value(found)
+    if found is None or value is None:
+        return None
+    form: Form = "fraction" if found["over"] else "digits"
+    return negated(low, scaled(page, _raised(low, Number(start, found.end(), value, form))))
+
+
+def _raised(low: str, number: Number) -> Number:
+    """The number with the power behind it, of ten or of itself."""
+    found = POWER.match(low, number.end)
+    if found is None:
+        return number
+    if found["power"] is None:
+        exponent = int((found["e"] or found["ten"]).replace("−", "-"))
+        return number._replace(value=exact(number.value * 10.0**exponent), end=found.end())
+    power = int(found["power"].replace("--", "-"))
+    if not 0 < number.value <= 1000:
+        return number
+    return number._replace(value=exact(number.value**power), end=found.end())
+
+
+def read_decimal(page: Page, start: int) -> Number | None:
+    """A number that begins with its decimal point, at ``start`` (".001")."""
+    found = DIGITS.match(page.low, start + 1)
+    if found is None or not found["plain"] or found["decimals"] or len(found["plain"]) > LONGEST:
+        return None
+    return scaled(page, Number(start, found.end("plain"), float("." + found["plain"]), "digits"))
+
+
+def _value(found: regex.Match[str]) -> float | None:
+    """What the digits say, a common fraction behind them added; None for a division by nothing."""
+    whole = NOT_DIGIT.sub("", found["grouped"]) if found["grouped"] else found["plain"]
+    if len(whole) > LONGEST:
+        return None
+    value = float(whole + (found["decimals"] or ""))
+    if found["over"]:
+        below = float(found["over"][1:])
+        return value / below if below else None
+    if found["part"]:
+        above, _, under = found["part"].partition("/")
+        return value + float(above) / float(under) if float(under) else None
+    return value + VULGAR[found["vulgar"]] if found["vulgar"] else value

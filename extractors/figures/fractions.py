@@ -1,0 +1,117 @@
+"""Fractions in words: "two-thirds", "a quarter of", "half a million", and odds ("one in five")."""
+
+from __future__ import annotations
+
+import regex
+
+from extractors.figures.cardinals import cardinal
+from extractors.figures.numbers import ARTICLE, SPACE, Number, exact, scale_of, scaled
+from extractors.figures.page import Page, trie
+from extractors.lexicons.number_words import DENOMINATORS, SCALES
+
+PLURALS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
+BELOW = regex.compile(rf"(?: ?- ?|{SPACE}{{1,2}})(?P<word>{trie([*DENOMINATORS, *PLURALS])})(?!\w)")
+OF_A = regex.compile(rf" of (?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
+
+PART_AFTER = regex.compile(
+    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)(?!\w)|[.,;:)]|$"
+)
+"""What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
+
+HALVED = ("century", "hour", "mile", "decade", "inch", "pint", "acre", "ton", "year")
+HALF = regex.compile(
+    rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|(?=-{trie(HALVED)}(?!\w)))?"
+)
+NOT_HALF = regex.compile(
+    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening | final | last
+    | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the | my | his | her | their
+    | our | its | your | [0-9]+(?:st|nd) )[ -]""",
+    regex.VERBOSE,
+)
+ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}")
+WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
+NO_ODDS = regex.compile(
+    rf"{SPACE}(?:minute|hour|day|week|month|year|decade|second|game|match|start|outing|season|inning|test)"
+)
+
+
+def over(page: Page, number: Number) -> Number | None:
+    """A cardinal with the denominator behind it, "two thirds"; None for "two third" and "three quarters later"."""
+    below = BELOW.match(page.low, number.end)
+    if below is None or below["word"] not in (DENOMINATORS if number.value == 1 else PLURALS):
+        return None
+    if below["word"] == "quarters" and "-" not in below.group() and _are_business_quarters(page, below.end()):
+        return None
+    denominator = DENOMINATORS.get(below["word"]) or PLURALS[below["word"]]
+    return of_a(page, Number(number.start, below.end(), number.value / denominator, "fraction"))
+
+
+def _are_business_quarters(page: Page, end: int) -> bool:
+    """Whether quarters are months of a year: nothing that they are quarters of follows."""
+    return not page.low.startswith((" of ", " million", " billion"), end) and page.low[end : end + 1] == " "
+
+
+def of_a(page: Page, part: Number) -> Number:
+    """A fraction with the scale or the article that it is a fraction of ("of a million", "of a century")."""
+    if page.low.startswith((" million", " billion"), part.end):
+        return scaled(page, part)._replace(form="words")
+    tail = OF_A.match(page.low, part.end)
+    if tail is None:
+        return part
+    if tail["scale"]:
+        factor = SCALES[tail["scale"]]
+        return Number(part.start, tail.end(), exact(part.value * factor), "words", scale=factor)
+    return part._replace(end=tail.end("a") - 1)
+
+
+def read_part(page: Page, start: int) -> Number | None:
+    """ "a third of", "a quarter of a million": the denominator at ``start`` under an article."""
+    article = ARTICLE.match(page.low, 0, start)
+    found = BELOW.match(page.low, start - 1)
+    if article is None or found is None or found["word"] not in DENOMINATORS:
+        return None
+    part = Number(article.start(), found.end(), 1.0 / DENOMINATORS[found["word"]], "fraction")
+    return of_a(page, part) if PART_AFTER.match(page.low, part.end) is not None else None
+
+
+def read_half(page: Page, start: int) -> Number | None:
+    """ "half a million", "half a" before a unit, "half of", "a half": the half of something said."""
+    low = page.low
+    found = HALF.match(low, start)
+    if found is None or NOT_HALF.match(low, 0, start) is not None:
+        return None
+    if found["scale"]:
+        factor = scale_of(found["scale"])
+        return Number(start, found.end(), factor / 2, "words", scale=factor)
+    if found.end() > start + 4:
+        return Number(start, found.end(), 0.5, "fraction")
+    article = ARTICLE.match(low, 0, start)
+    return Number(article.start() if article else start, start + 4, 0.5, "fraction")
+
+
+def odds(page: Page, number: Number) -> Number:
+    """ "one in five", "9 out of 10" as one number; any other number as it is."""
+    if number.form not in ("digits", "words") or not 0 < number.value < 1000 or number.scale != 1.0:
+        return number
+    joint = ODDS.match(page.low, number.end)
+    below = None if joint is None else _below(page, joint.end())
+    if joint is None or below is None or not number.value < below.value:
+        return number
+    if not joint["out"] and not _plain_odds(page, number, below):
+        return number
+    return Number(number.start, below.end, number.value / below.value, "fraction")
+
+
+def _below(page: Page, start: int) -> Number | None:
+    """The whole number at ``start`` that odds may be counted out of."""
+    found = WHOLE.match(page.low, start)
+    if found is not None:
+        return Number(start, found.end(), float(found.group().replace(",", "")), "digits")
+    whole = cardinal(page.low, start)
+    return None if whole is None else Number(start, whole.end, whole.value, "words")
+
+
+def _plain_odds(page: Page, above: Number, below: Number) -> bool:
+    """Whether "A in B" says odds: not a year, not so many in so many days."""
+    year_like = below.form == "digits" and 1500 <= below.value < 2100
+    return above.value <= 20 and not year_like and NO_ODDS.match(page.low, below.end) is None

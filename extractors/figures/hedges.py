@@ -1,0 +1,165 @@
+"""Hedges, changes and events around a figure: "nearly", "rose by", "killed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from extractors.figures.page import Page, trie
+from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENT_VERBS, EVENTS, ONLY_BY_AMOUNT, by_word
+from onrecord.records import Bound, Change, Modifier, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.figures.reading import Reading
+
+
+REACH = 60
+"""Characters over which a verb of change reaches to a second figure, at most."""
+STOPS = regex.compile(r"[.;!?\n]")
+
+
+class Stance(NamedTuple):
+    """How a text holds a figure: the hedge's place, its bound, the change, and the event that it counts."""
+
+    hedge: Passage | None
+    bound: Bound | None
+    change: Change | None
+    subject: str | None
+
+    @property
+    def modifier(self) -> Modifier:
+        """The one that counts most: change before bound."""
+        if self.change:
+            return self.change
+        return {">=": ">", "<=": "<", None: "="}.get(self.bound, self.bound)  # type: ignore[return-value]
+
+
+BEFORE_WORDS = by_word(BOUNDS)
+AFTER_WORDS = by_word(AFTER)
+SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
+
+
+def _backwards(listed: list[str]) -> str:
+    """A pattern for any of the words that runs backwards: the trie of the words' ends."""
+    return "|".join(
+        regex.escape(word).replace(r"\ ", "[ \u00a0\n]") for word in sorted(listed, key=len, reverse=True)
+    )
+
+
+BEFORE = regex.compile(
+    rf"(?r)(?:(?<!\w)(?P<word>{_backwards([word for word in BEFORE_WORDS if word not in SYMBOLIC])})(?:[ \u00a0\n]|-)"
+    rf"(?:(?:a|an|the|only|just|another|even|as|between|from)[ ])?|(?P<symbol>{_backwards(list(SYMBOLIC))})[ ]?)"
+)
+BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus)(?!\w))")
+MOVED = regex.compile(
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to|daily limit of)[ ]){{0,3}}"
+)
+MOVED_BY = regex.compile(
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]|an[ ]|the[ ])?"
+)
+EVENT_BEFORE = regex.compile(
+    rf"(?r)(?<!\w)(?P<word>{_backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
+)
+EVENT_AFTER = regex.compile(
+    rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
+)
+AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")
+POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
+STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
+"""Dimensions of figures that nothing moves."""
+
+
+def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
+    """The stance of each figure, in order: its own, or where it has none the one that reaches over from the last."""
+    last: tuple[Reading, Stance] | None = None
+    for reading in readings:
+        own = _stance(page, reading)
+        if last is not None:
+            own = _reached(page, *last, reading, own)
+        yield own
+        last = reading, own
+
+
+def _stance(page: Page, reading: Reading) -> Stance:
+    """The hedge, change and event of a figure, looked for at both of its ends."""
+    hedge = _before(page, reading) or _behind(page, reading)
+    start = hedge.start if hedge is not None and hedge.start < reading.start else reading.start
+    bound: Bound | None = None
+    if hedge is not None:
+        word = " ".join(hedge.text.lower().split())
+        bound = BEFORE_WORDS.get(word) or AFTER_WORDS.get(word, ">=")
+    return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
+
+
+def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: Stance) -> Stance:
+    """The stance of a figure that the words around the one before it reach over to.
+
+    A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)". A second "by"
+    repeats the verb of the first: "tin was down 2%, zinc by 3%".
+    """
+    if own.hedge is not None or own.change is not None or reading.value is None:
+        return own
+    between = page.low[before.end : reading.start] if reading.start - before.end < REACH else "."
+    if between in (" (", " (or ", " ($", " (about ") and reading.unit != before.unit:
+        if reading.dimension == before.dimension:
+            return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
+    elif between.endswith(" by ") and reading.unit == before.unit and not STOPS.search(between):
+        return own._replace(change=held.change)
+    return own
+
+
+def _before(page: Page, reading: Reading) -> Passage | None:
+    """The hedge right before a figure."""
+    start = reading.start
+    if reading.dimension == "age" and (aged := AGE_OF.match(page.low, 0, start)) is not None:
+        start = aged.start()
+    found = BEFORE.match(page.low, 0, start)
+    if found is None:
+        return None
+    group = "word" if found["word"] else "symbol"
+    start, end = found.span(group)
+    if group == "symbol" and start and page.low[start - 1 : start].isalnum():
+        return None
+    return Passage(page.text[start:end], start, end)
+
+
+def _behind(page: Page, reading: Reading) -> Passage | None:
+    """The hedge right behind a figure, or behind its number."""
+    for at in (reading.end, reading.number.end):
+        found = BEHIND.match(page.low, at)
+        if found is not None:
+            start, end = found.span("word" if found["word"] else "plus")
+            return Passage(page.text[start:end], start, end)
+    return None
+
+
+def _change(page: Page, reading: Reading, start: int) -> Change | None:
+    """The direction in which the verb before a figure moves it."""
+    if reading.dimension in STILL:
+        return None
+    found = MOVED.match(page.low, 0, start) or MOVED_BY.match(page.low, 0, start)
+    if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
+        return None
+    return CHANGES[found["word"]]
+
+
+def _may_move(verb: str, reading: Reading) -> bool:
+    """Whether a verb of change without "by" moves this figure: "up 5%", not "grew up 200 yards"."""
+    if reading.unit in POINTS:
+        return True
+    if verb in ONLY_BY_AMOUNT:
+        return False
+    if reading.dimension == "money" or reading.bare:
+        return True
+    return verb not in ("up", "down") and (reading.dimension != "count" or verb in ("rose", "fell"))
+
+
+def _event(page: Page, reading: Reading, start: int) -> str | None:
+    """The event word right before or behind a count."""
+    if reading.dimension not in ("count", "ratio", "percent"):
+        return None
+    found = EVENT_BEFORE.match(page.low, 0, start) or EVENT_AFTER.match(page.low, reading.end)
+    return None if found is None else EVENT_VERBS.get(found["word"], found["word"])

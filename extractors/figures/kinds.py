@@ -1,0 +1,112 @@
+"""What a number is a number of: money, an age, a measure, a score, a share, a multiple, or a count of things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.ages import read_age
+from extractors.figures.counts import read_count
+from extractors.figures.money import read_money
+from extractors.figures.names import is_name
+from extractors.figures.nouns import counted
+from extractors.figures.ordinals import read_ordinal
+from extractors.figures.reading import Reading
+from extractors.figures.shares import read_multiple, read_share
+from extractors.figures.units import Measure, unit_behind
+from extractors.figures.votes import read_score
+from extractors.lexicons.number_words import VAGUE_TIMES
+from extractors.lexicons.units import WORDS
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
+
+SPAN = regex.compile(r"[ ](?P<noun>[a-z]++)")
+SPAN_AFTER = regex.compile(r"[ -](?:ago|later|earlier|before|after|since|long|apart|old)(?!\w)|(?=-)")
+SPAN_BEFORE = regex.compile(
+    r"(?r)(?<!\w)(?:for|in|within|over|under|than|nearly|almost|about|around|lasting|lasts|lasted|takes?|took|least"
+    r"|most|roughly|just|only|once|up to|up|half)[ ]"
+)
+
+
+def classify(page: Page, number: Number) -> Reading | None:
+    """The reading of a number, the plainest signs first; None where it is no figure."""
+    if number.form == "ordinal":
+        return read_ordinal(page, number)
+    if number.form == "article":
+        return _article(page, number)
+    return (
+        _vague_time(page, number)
+        or read_money(page, number)
+        or read_age(page, number)
+        or _measured(page, number)
+        or read_score(page, number)
+        or read_share(page, number)
+        or read_multiple(page, number)
+        or read_count(page, number)
+    )
+
+
+def _vague_time(page: Page, number: Number) -> Reading | None:
+    """ "decades", "centuries": from one of them to ten."""
+    word = page.low[number.start : number.end]
+    if word not in VAGUE_TIMES:
+        return None
+    return Reading(
+        number.start, number.end, "duration", number.value, VAGUE_TIMES[word], number, high=number.high
+    )
+
+
+def _article(page: Page, number: Number) -> Reading | None:
+    """ "a year later", "in a decade": an article that counts a unit of time as one."""
+    found = SPAN.match(page.low, number.end)
+    if found is None or found["noun"] not in WORDS:
+        return None
+    unit, end = WORDS[found["noun"]], found.end()
+    always = unit.name in ("decade", "century", "fortnight")
+    if not always and not _is_span(page, number, end):
+        return None
+    return Reading(number.start, end, "duration", 1.0, unit.name, number)
+
+
+def _is_span(page: Page, number: Number, end: int) -> bool:
+    """Whether words around a single unit of time show it to be a stretch of time."""
+    return (
+        SPAN_AFTER.match(page.low, end) is not None
+        or SPAN_BEFORE.match(page.low, 0, number.start) is not None
+    )
+
+
+def _measured(page: Page, number: Number) -> Reading | None:
+    """The number with the unit of measure behind it."""
+    measure = unit_behind(page, number)
+    if number.letter:
+        measure = _metre(page, number, measure)
+    if measure is None:
+        return None
+    if page.low[number.start : number.end] == "one" and not _is_one(page, number, measure):
+        return None
+    if number.letter and measure.end == number.end:
+        bare = number.end - len(number.letter)
+        number = number._replace(value=number.value / number.scale, end=bare, scale=1.0)
+    if is_name(page, number, noun=True):
+        return None
+    return Reading(
+        number.start, measure.end, measure.dimension, number.value, measure.name, number, high=number.high
+    )
+
+
+def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:
+    """A letter at the digits as the metre, where no counted noun makes it a million ("a 5m wall")."""
+    if measure is not None or number.letter != "m" or counted(page, number.end) is not None:
+        return measure
+    return Measure(number.end, "metre", "length")
+
+
+def _is_one(page: Page, number: Number, measure: Measure) -> bool:
+    """Whether "one" counts a unit: "one mile", "one year later", not "one day, he ..."."""
+    return (
+        measure.dimension != "duration" or _is_span(page, number, measure.end) or page.low[number.end] == "-"
+    )

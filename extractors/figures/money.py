@@ -1,0 +1,112 @@
+"""Amounts of money: a currency's sign or code before a number, or its word or code after one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.page import Page, trie
+from extractors.figures.reading import Reading
+from extractors.figures.units import Measure, behind, with_per
+from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
+from extractors.lexicons.units import POUNDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractors.figures.numbers import Number
+
+
+def _reversed_any(listed: Iterable[str]) -> str:
+    """An alternation, the longest first, for patterns that run backwards."""
+    return "|".join(regex.escape(word) for word in sorted(listed, key=len, reverse=True))
+
+
+SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{_reversed_any(SIGNS)})[ \u00a0]?")
+LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
+WORD = regex.compile(rf"(?:[ \u00a0]|-|[ ]-[ ]|\r?\n(?!\s))?+(?P<unit>{trie(WORDS)})(?!\w)")
+CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie(CODES)})(?!\w)")
+DOLLARS_TOO = regex.compile(rf"[ -](?P<unit>{trie(WORDS)})(?!\w)")
+POUND_WORD = regex.compile(r"[ -](?P<unit>pounds?)(?!\w)(?!-(?:foot|force))")
+POUNDS_OF_MASS = regex.compile(
+    r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per|a|an)[ ](?:square|acre|person|week|month))|-"
+)
+WEIGHED = regex.compile(
+    r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost|gaining)\b[^.;]{0,30}"
+)
+PAID = regex.compile(
+    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee|fine|fined|charge|charges"
+    r"|charged|earn|earns|earned|bill|wage|save|saved|sold|bought)\b[^.;]{0,30}"
+)
+
+
+def read_money(page: Page, number: Number) -> Reading | None:
+    """The number as an amount of money, with what it is counted by; None if nothing says that it is one."""
+    sign = _sign(page, number)
+    if sign is not None:
+        start, currency = sign
+        return _amount(page, number, start, number.end, currency)
+    tail = _word(page, number)
+    if tail is None:
+        return None
+    end, currency = tail
+    return _amount(page, number, number.start, end, currency)
+
+
+def _amount(page: Page, number: Number, start: int, end: int, currency: Currency) -> Reading:
+    """The amount from its sign to its word, "a barrel" and the like included."""
+    measure = with_per(page, Measure(end, currency.name, "money"))
+    return Reading(
+        start,
+        measure.end,
+        "money",
+        number.value,
+        measure.name,
+        number,
+        high=number.high,
+        currency=currency.code,
+    )
+
+
+def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
+    """Where the currency's sign before a number begins, and the currency."""
+    text, start = page.text, number.start
+    if start == 0 or number.form not in ("digits", "fraction"):
+        return None
+    found = SIGN.match(text, 0, start) or LONE_SIGN.match(text, 0, start)
+    if found is None:
+        return None
+    sign = found["sign"]
+    if sign == "PS" and number.scale == 1.0 and number.value < 1000:
+        return None
+    if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM"):
+        return None
+    return found.start(), SIGNS[sign]
+
+
+def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
+    """Where the currency's word or code behind a number ends, and the currency."""
+    after = behind(page, number)
+    pounds = POUND_WORD.match(page.low, after)
+    if pounds is not None:
+        return (pounds.end(), POUND) if _is_sterling(page, number, pounds) else None
+    found = CODE.match(page.text, number.end)
+    if found is not None:
+        return found.end(), CODES[found["unit"]]
+    found = WORD.match(page.low, after)
+    if found is None or found["unit"] in POUNDS:
+        return None
+    if found["unit"] == "p" and (found.group() != "p" or number.form != "digits"):
+        return None
+    return found.end(), WORDS[found["unit"]]
+
+
+def _is_sterling(page: Page, number: Number, pounds: regex.Match[str]) -> bool:
+    """Whether "pounds" are money: in thousands and more, and where nothing weighs."""
+    if POUNDS_OF_MASS.match(page.low, pounds.end()) is not None or pounds.group().startswith("-"):
+        return False
+    if WEIGHED.match(page.low, 0, number.start) is not None:
+        return False
+    large = number.scale >= 1e3 or number.value >= 1000 or number.form == "vague"
+    return large or PAID.match(page.low, 0, number.start) is not None

@@ -1,0 +1,89 @@
+"""A number at its place in a text, and what may stand right around one: a sign, a scale, "and a half"."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from extractors.figures.page import Page, trie
+from extractors.lexicons.number_words import DENOMINATORS, DOZENS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALES
+
+Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
+
+
+class Number(NamedTuple):
+    """A number at its place.
+
+    ``scale`` is what a scale word or letter multiplied it by, ``letter`` that letter when it stands at the
+    digits ("5m"), where it may yet be a unit's symbol. ``high`` is the upper end of a vague plural.
+    """
+
+    start: int
+    end: int
+    value: float
+    form: Form
+    high: float | None = None
+    scale: float = 1.0
+    letter: str = ""
+
+
+SPACE = r"[ \u00a0\u202f\u2009]"
+SCALE_TAIL = regex.compile(
+    rf"(?:{SPACE}|-|\n)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
+    rf"|(?P<letter>{trie(SCALE_LETTERS)})(?![\w²³])"
+)
+ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
+AND_A_HALF = regex.compile(
+    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))(?P<below>{trie(DENOMINATORS)})s?(?!\w)"
+    r"(?P<more>[ ](?:million|billion))?+(?![ ]of)"
+)
+MINUS = regex.compile(r"(?r)(?:(?<![\w.,)%])[-−]|(?<!\w)(?:minus|negative)[ -])")
+ARTICLE = regex.compile(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
+
+
+def scaled(page: Page, number: Number) -> Number:
+    """The number with the scale words or the scale letter behind it, and the half of that scale."""
+    for _ in range(2):
+        tail = SCALE_TAIL.match(page.low, number.end)
+        if tail is None:
+            break
+        if tail["letter"]:
+            if number.scale == 1.0:
+                written = page.text[number.end : tail.end()]
+                number = times(number, SCALE_LETTERS[tail["letter"]], tail.end())._replace(letter=written)
+            break
+        number = times(number, scale_of(tail["word"]), tail.end())
+    return and_a_half(page, number)
+
+
+def scale_of(word: str) -> float:
+    """What a scale word, its abbreviation or a dozen multiplies by."""
+    return SCALES.get(word) or SCALE_LETTERS.get(word) or float(DOZENS[word])
+
+
+def times(number: Number, factor: float, end: int) -> Number:
+    """The number, multiplied by the scale that ends at ``end``."""
+    return number._replace(value=exact(number.value * factor), scale=number.scale * factor, end=end)
+
+
+def exact(value: float) -> float:
+    """The product of a decimal and a scale without the float's last-digit noise (4.1 million is 4100000)."""
+    return float(f"{value:.12g}")
+
+
+def and_a_half(page: Page, number: Number) -> Number:
+    """The number with "and a half" behind it: of one, or of its scale."""
+    tail = AND_A_HALF.match(page.low, number.end)
+    if tail is None or number.value != number.value // 1 or (tail["more"] and number.scale > 1.0):
+        return number
+    part = ABOVE[tail["above"] or ""] / DENOMINATORS[tail["below"]]
+    return number._replace(value=number.value + part * number.scale, end=tail.end("below"))
+
+
+def negated(low: str, number: Number) -> Number:
+    """The number with its minus sign, where that is no hyphen."""
+    sign = MINUS.match(low, 0, number.start)
+    if sign is None:
+        return number
+    return number._replace(start=sign.start(), value=-number.value)

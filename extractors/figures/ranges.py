@@ -1,0 +1,118 @@
+"""Two readings that are the ends of one range: "5 to 7 boats", "between $62 and $68", "from 2014 to 2017"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.reading import Reading
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+JOINT = regex.compile(
+    r"""(?: [ ]?(?P<dash>[-–—~])[ ]? | [ ](?P<to>to|through|until)[ ] | (?P<hyphens>-?[ ]?to[ -]|-to-) | [ ](?P<and>and)[ ]
+    | [ ](?P<or>or)[ ] | (?P<hung>-[ ](?:or|and)[ ]) )""",
+    regex.VERBOSE,
+)
+FARTHEST = 6
+"""Characters between the two ends of a range, at most."""
+BETWEEN = regex.compile(r"(?r)(?<!\w)(?:between|both)[ ](?:the[ ]|about[ ]|an?[ ]|age[sd]?[ ])?")
+FROM = regex.compile(r"(?r)(?<!\w)from[ ](?:about[ ]|around[ ]|just[ ]|the[ ])?")
+BY = regex.compile(r"(?r)(?<!\w)by[ ](?:about[ ]|around[ ]|just[ ])?")
+
+
+def join(page: Page, readings: list[Reading]) -> list[Reading]:
+    """The readings with the two ends of each range made one, and each lone "one" that ended none left out."""
+    joined: list[Reading] = []
+    for reading in readings:
+        joint = _joint(page, joined[-1], reading) if joined else None
+        if joint is None:
+            joined.append(reading)
+        elif joint["to"] and reading.bare and joined[-1].unit == "point":
+            joined.append(reading._replace(unit="point"))  # the level that an index rose to
+        elif joint["hung"]:
+            joined[-1:] = [_hung(joined[-1], reading), reading]
+        elif whole := _range(page, joined[-1], reading, joint):
+            joined[-1] = whole
+        else:
+            joined.append(reading)
+    return [reading for reading in joined if reading.number.form != "article" or not reading.bare]
+
+
+def _joint(page: Page, first: Reading, second: Reading) -> regex.Match[str] | None:
+    """What stands between two readings if it may join them."""
+    if not 0 < second.start - first.end <= FARTHEST:
+        return None
+    return JOINT.fullmatch(page.low, first.end, second.start)
+
+
+def _hung(first: Reading, second: Reading) -> Reading:
+    """ "7- or 8-inch": the first, with the unit that it leaves to the second."""
+    if not first.bare or second.value is None:
+        return first
+    return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
+
+
+def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
+    """The range from one reading to the next; None if they are two figures."""
+    if first.high is not None or second.high is not None:
+        return None
+    if joint["and"] and BETWEEN.match(page.low, 0, first.start) is None:
+        return None
+    if first.dimension == "date" and second.dimension == "date":
+        return _dates(page, first, second, joint)
+    if joint["or"] and (not first.bare or second.bare):
+        return None
+    return _numbers(page, first, second)
+
+
+def _dates(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
+    """An EDTF interval of two dates that are both known."""
+    if not first.date or not second.date or "/" in first.date + second.date or joint["or"]:
+        return None
+    if joint["to"] and FROM.match(page.low, 0, first.start) is None:
+        return None
+    start = first.date
+    if start.startswith("XXXX") and not second.date.startswith("XXXX"):
+        start = second.date[:4] + start[4:]
+    number = first.number._replace(end=second.number.end)
+    return first._replace(end=second.end, date=f"{start}/{second.date}", number=number)
+
+
+def _numbers(page: Page, first: Reading, second: Reading) -> Reading | None:
+    """A range of two numbers of one unit; a scale and a unit that only the second has are the first's too."""
+    if first.value is None or second.value is None or first.dimension in ("ordinal", "multiple", "score"):
+        return None
+    if not _one_unit(first, second) or _is_level(page, first, second):
+        return None
+    low, scale = first.value, second.number.scale
+    if first.number.scale == 1.0 and scale >= 1e3 and low <= second.value / scale:
+        low *= scale
+    if low == second.value:
+        return None
+    known = first if second.bare else second
+    return known._replace(
+        start=first.start,
+        end=second.end,
+        value=min(low, second.value),
+        high=max(low, second.value),
+        number=first.number._replace(end=second.number.end),
+    )
+
+
+def _one_unit(first: Reading, second: Reading) -> bool:
+    """Whether two readings can share a unit: the same, or one of them leaves it to the other."""
+    if first.bare:
+        return True
+    if second.bare:  # "$5 to 7", but not "5 points to 4,577"
+        return first.start < first.number.start
+    return (
+        first.dimension == second.dimension and first.unit.split(" per ")[0] == second.unit.split(" per ")[0]
+    )
+
+
+def _is_level(page: Page, first: Reading, second: Reading) -> bool:
+    """Whether the second is the level that a change by the first led to ("rose by $4 million to $9 million")."""
+    return not first.bare and not second.bare and BY.match(page.low, 0, first.start) is not None

@@ -1,0 +1,113 @@
+"""One pass over a text: the numbers and dates in it, in order, each read by the word or digit that begins it."""
+
+from __future__ import annotations
+
+import re  # for this one pass it is three times as fast as regex
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures import dates, times, words
+from extractors.figures.moments import Moment
+from extractors.figures.digits import read_decimal, read_digits
+from extractors.figures.fractions import odds
+from extractors.figures.kinds import classify
+from extractors.figures.names import skip
+from extractors.figures.numbers import ARTICLE, Number
+from extractors.figures.page import Page, trie
+from extractors.figures.reading import Reading
+from extractors.lexicons.number_words import MULTIPLES, ORDINALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
+BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
+HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!\w){trie(BEGINNINGS)}(?!\w)")
+AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
+
+
+def readings(page: Page) -> Iterator[Reading]:
+    """Every number and date of the text that is a figure, in order, none over another."""
+    done = 0
+    for hit in HIT.finditer(page.low):
+        start = hit.start()
+        if start < done:
+            continue
+        first = page.low[start]
+        if first.isalpha():
+            reading, done = _word(page, hit, done)
+        else:
+            reading, done = _digits(page, start, done)
+        if reading is not None:
+            yield reading
+
+
+def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
+    """What begins with a digit: no figure at all, a clock time, a date, or a number."""
+    end = skip(page, start)
+    if end:
+        return None, end
+    moment = times.read_time(page, start) or dates.read_numeric(page, start)
+    if moment is not None:
+        return _moment(moment), moment.end
+    begin = (
+        start - 1
+        if start and page.low[start - 1] == "." and not page.low[start - 2 : start - 1].isalnum()
+        else start
+    )
+    number = read_decimal(page, begin) if begin < start else read_digits(page, start)
+    return _figure(page, number, done)
+
+
+def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, int]:
+    """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
+    word, start = hit.group(), hit.start()
+    if word in dates.READERS:
+        moment = dates.READERS[word](page, start)
+        if moment is not None and moment.start >= done:
+            return _moment(moment), moment.end
+        return None, done
+    if word in words.READERS:
+        number = words.READERS[word](page, start)
+        if number is not None:
+            return _figure(page, number, done)
+    if word in ORDINALS:
+        return _figure(page, Number(start, hit.end(), float(ORDINALS[word]), "ordinal"), done)
+    if word in MULTIPLES:
+        return _multiple(page, hit), hit.end()
+    if word in SPANS:
+        article = ARTICLE.match(page.low, 0, start)
+        if article is not None and article["word"] != "one" and page.low[start - 1] == " ":
+            return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
+    if word in times.NAMED:
+        return _moment(Moment(start, hit.end(), times.NAMED[word], "time")), hit.end()
+    return None, hit.end()
+
+
+def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | None, int]:
+    """The number's reading and where to go on."""
+    if number is None or number.start < done:
+        return None, done
+    number = odds(page, number)
+    if number.form == "ordinal" and (
+        moment := dates.read_century(page, number.start, number.end, number.value)
+    ):
+        return _moment(moment), moment.end
+    reading = classify(page, number)
+    return reading, max(number.end, reading.number.end if reading else 0)
+
+
+def _moment(moment: Moment) -> Reading:
+    """A date's or a time's reading."""
+    number = Number(moment.start, moment.end, 0.0, "digits")
+    return Reading(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
+
+
+def _multiple(page: Page, hit: re.Match[str]) -> Reading | None:
+    """ "twice", "threefold", "doubled"; the bare "double" only before an amount."""
+    word = hit.group()
+    if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, hit.end()) is None:
+        return None
+    number = Number(hit.start(), hit.end(), MULTIPLES[word], "words")
+    return Reading(hit.start(), hit.end(), "multiple", number.value, "", number)

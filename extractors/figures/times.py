@@ -1,0 +1,51 @@
+"""Clock times as a text writes them, told as ISO 8601 times of the day (``T09:30``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.moments import Moment
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+HALF_DAY = regex.compile(
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+[ \u00a0]?(?P<half>a\.m\.|p\.m\.|[ap]\.?m)(?!\w)"
+)
+CLOCK = regex.compile(
+    r"(?P<hour>2[0-3]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?+(?![0-9:]|[.,][0-9])"
+)
+MILITARY = regex.compile(
+    r"(?P<hour>2[0-3]|[01][0-9])(?P<minute>[0-5][0-9])[ ]?(?:hours|hrs|gmt|utc|bst)(?!\w)"
+)
+O_CLOCK = regex.compile(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
+FIRST_HALF_DAY = regex.compile(
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+(?:[ ]?[-–][ ]?|[ ]to[ ])(?=[0-9]{1,2}(?:[:.][0-9]{2})?[ \u00a0]?[ap]\.?m)"
+)
+NAMED = {"noon": "T12:00", "midnight": "T00:00"}
+
+
+def read_time(page: Page, start: int) -> Moment | None:
+    """The clock time whose first digit stands at ``start``."""
+    low = page.low
+    first = FIRST_HALF_DAY.match(low, start)
+    if first is not None and (last := HALF_DAY.match(low, first.end())) is not None:
+        return Moment(start, last.end(), f"{_of(first, last['half'])}/{_of(last, last['half'])}", "time")
+    found = HALF_DAY.match(low, start)
+    if found is not None:
+        return Moment(start, found.end(), _of(found, found["half"]), "time")
+    found = CLOCK.match(low, start) or MILITARY.match(low, start)
+    if found is not None:
+        return Moment(start, found.end(), f"T{int(found['hour']):02}:{found['minute']}", "time")
+    found = O_CLOCK.match(low, start)
+    if found is not None:
+        return Moment(start, found.end(), f"T{int(found['hour']):02}:00", "time")
+    return None
+
+
+def _of(found: regex.Match[str], half: str) -> str:
+    """The time of the day of an hour in its first or second half."""
+    hour = int(found["hour"]) % 12 + (12 if half.startswith("p") else 0)
+    return f"T{hour:02}:{found['minute'] or '00'}"

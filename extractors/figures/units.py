@@ -1,0 +1,99 @@
+"""The unit of measure behind a number, and what it is counted by ("miles per hour", "$70 a barrel")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from extractors.figures.nouns import singular
+from extractors.figures.page import Page, trie
+from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, WORDS, Unit
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers import Number
+
+
+class Measure(NamedTuple):
+    """A unit in the text: where it ends, its canonical name, and its dimension."""
+
+    end: int
+    name: str
+    dimension: str
+
+
+JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ]|\r?\n(?!\s))?+"
+WORD = regex.compile(rf"{JOINT}(?P<unit>{trie(WORDS)})(?![\w²³])")
+SYMBOL = regex.compile(rf"(?P<gap>{JOINT})(?P<unit>{trie(SYMBOLS)})(?![\w²³$£€])")
+AFTER_SHORT = regex.compile(r"(?:$|[\s,;:)\]?!–—-]|\.(?:\s|$)|/)")
+PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
+PER_ARTICLE = regex.compile(
+    rf"[ -](?:an?)[ -](?P<noun>{trie(PER_NOUNS)})(?!\w)(?![ ](?:ago|later|earlier|before|after))"
+)
+PER_SLASH = regex.compile(
+    rf"/(?P<noun>{trie([*PER_NOUNS, *(symbol.lower() for symbol in SYMBOLS)])})(?![\w²³/])"
+)
+NOT_PER = frozenset({"cent", "se", "capita"})
+
+
+def unit_behind(page: Page, number: Number) -> Measure | None:
+    """The unit of measure right behind a number, with what it is counted by; None if there is none."""
+    found = WORD.match(page.low, behind(page, number))
+    if found is not None:
+        return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))
+    return _symbol(page, number)
+
+
+def behind(page: Page, number: Number) -> int:
+    """Where a number's unit may begin: behind the "of" of a vague plural ("millions of dollars")."""
+    return (
+        number.end + 3 if number.form == "vague" and page.low.startswith(" of ", number.end) else number.end
+    )
+
+
+def _symbol(page: Page, number: Number) -> Measure | None:
+    """The symbol behind a number; short ones only in plain sight."""
+    found = SYMBOL.match(page.text, number.end)
+    if found is None:
+        return None
+    symbol = found["unit"]
+    if symbol in SHORT_SYMBOLS and not _plain(page, number, found):
+        return None
+    return with_per(page, Measure(found.end(), *SYMBOLS[symbol]))
+
+
+def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
+    """Whether a short symbol stands at its digits (or a space apart, before an end) and is no word."""
+    if number.form not in ("digits", "fraction") or AFTER_SHORT.match(page.text, found.end()) is None:
+        return False
+    symbol, gap = found["unit"], found["gap"]
+    if symbol == "in":
+        return gap in ("", "-")
+    if symbol in ("mt", "gr", "PS", "t", "h", "pm"):
+        return not gap
+    return gap in ("", " ", "\u00a0", "\u202f")
+
+
+def with_per(page: Page, measure: Measure) -> Measure:
+    """The measure with what it is counted by: ``mile`` before "an hour" is ``mile per hour``."""
+    low = page.low
+    found = (
+        PER_WORD.match(low, measure.end)
+        or PER_ARTICLE.match(low, measure.end)
+        or PER_SLASH.match(low, measure.end)
+    )
+    if found is None or found["noun"] in NOT_PER:
+        return measure
+    name = f"{measure.name} per {_denominator(found['noun'])}"
+    if measure.dimension == "length" and found["noun"] in _TIMES:
+        return Measure(found.end(), name, "speed")
+    return Measure(found.end(), name, measure.dimension)
+
+
+def _denominator(noun: str) -> str:
+    """The canonical name of what a rate is counted by."""
+    unit: Unit | None = WORDS.get(noun) or SYMBOLS.get(noun)
+    return unit.name if unit is not None else singular(noun)
+
+
+_TIMES = frozenset({"second", "minute", "hour", "day", "s", "h", "hr", "sec", "min"})

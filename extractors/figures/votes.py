@@ -1,0 +1,46 @@
+"""Votes and scores: "52-48", "won 3-1", "by 52 votes to 48"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.nouns import counted
+from extractors.figures.reading import Reading
+from extractors.figures.units import WORD as UNIT
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
+
+PAIR = regex.compile(r"(?:[ ]?[-–—][ ]?|[ ]to[ ]|[ ]votes[ ]to[ ])(?P<second>[0-9]{1,3}+)(?![\w%]|[.,:/-]\w)")
+CONTEST = regex.compile(
+    r"(?r)(?<!\w)(?:vote[sd]?|voting|won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loss|losing|defeat(?:ed)?|victory|draw|drew|drawn"
+    r"|score|scoreline|passed|approved|rejected|lead|leads|led|leading|ended|finished|tie|tied|level|result)\b[^.!?\n]{0,40}"
+)
+CONTEST_AFTER = regex.compile(
+    r"[ ](?:vote|votes|win|victory|defeat|loss|draw|decision|lead|majority|margin|split|result|scoreline|thrashing|record|ruling|on[ ]aggregate)(?!\w)"
+)
+
+
+def read_score(page: Page, number: Number) -> Reading | None:
+    """Two numbers set against each other as a vote or a score.
+
+    A lower one first needs a contest beside it, since a range is written so too; so does "52 to 48".
+    """
+    if number.form != "digits" or not 0 <= number.value < 1000 or number.scale != 1.0:
+        return None
+    found = PAIR.match(page.low, number.end)
+    if found is None:
+        return None
+    second = float(found["second"])
+    contest = CONTEST.match(page.low, 0, number.start) is not None or CONTEST_AFTER.match(
+        page.low, found.end()
+    )
+    if not contest and "votes" not in found.group():
+        spelled, counts = "to" in found.group(), counted(page, found.end()) is not None
+        if spelled or counts or number.value < second or UNIT.match(page.low, found.end()) is not None:
+            return None
+    whole = number._replace(end=found.end())
+    return Reading(number.start, found.end(), "score", number.value, "", whole, high=second)

@@ -1,0 +1,123 @@
+"""Numbers in words: cardinals with what follows them, scale words by themselves, vague plurals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.cardinals import CARDINALS, cardinal
+from extractors.figures.fractions import over, read_half, read_part
+from extractors.figures.numbers import (
+    ARTICLE,
+    SCALE_TAIL,
+    SPACE,
+    Number,
+    and_a_half,
+    negated,
+    scale_of,
+    scaled,
+    times,
+)
+from extractors.figures.page import Page, trie
+from extractors.lexicons.number_words import (
+    DENOMINATORS,
+    DOZENS,
+    ORDINALS,
+    SCALES,
+    VAGUE_PLURALS,
+    VAGUE_TIMES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DOZEN_TAIL = regex.compile(rf"(?:{SPACE}|-)(?P<word>{trie(DOZENS)})(?!\w)")
+POINT = regex.compile(rf" point(?P<figures>(?: {trie(CARDINALS)}(?!\w)){{1,8}})")
+ORDINAL_TAIL = regex.compile(rf"(?:-|{SPACE})(?P<word>{trie(ORDINALS)})(?!\w)")
+VAGUE = regex.compile(
+    rf"(?P<first>{trie([*VAGUE_PLURALS, *VAGUE_TIMES])})(?: of (?P<second>{trie(VAGUE_PLURALS)})(?!\w))?"
+)
+SOME = regex.compile(r"(?r)(?<!\w)(?:several|a few|many|a couple(?: of)?)[ ]")
+
+
+def read_words(page: Page, start: int) -> Number | None:
+    """The number in words that begins at ``start``: cardinal, ordinal, or fraction."""
+    found = cardinal(page.low, start)
+    if found is None:
+        return None
+    number = Number(start, found.end, found.value, "words", scale=found.scale)
+    dozen = DOZEN_TAIL.match(page.low, number.end)
+    if dozen is not None:
+        number = times(number, DOZENS[dozen["word"]], dozen.end())
+    return negated(page.low, _tailed(page, number))
+
+
+def _tailed(page: Page, number: Number) -> Number:
+    """A cardinal in words with what may follow it: a denominator, an ordinal's end, decimals, a half."""
+    mixed = and_a_half(page, number)
+    if mixed is not number:
+        return scaled(page, mixed) if mixed.scale == 1.0 else mixed
+    fraction = over(page, number)
+    if fraction is not None:
+        return fraction
+    ordinal = ORDINAL_TAIL.match(page.low, number.end)
+    if ordinal is not None and (value := _ordinal(number.value, ORDINALS[ordinal["word"]])) is not None:
+        return Number(number.start, ordinal.end(), value, "ordinal")
+    point = POINT.match(page.low, number.end)
+    if point is not None:
+        decimals = "".join(str(CARDINALS[word]) for word in point["figures"].split())
+        return scaled(page, number._replace(value=float(f"{number.value:.0f}.{decimals}"), end=point.end()))
+    return scaled(page, number) if number.scale == 1.0 else and_a_half(page, number)
+
+
+def _ordinal(value: float, tail: float) -> float | None:
+    """The ordinal that a cardinal and an ordinal word make ("twenty-first"); None where they make none."""
+    if tail >= 100:
+        return value * tail
+    room = 10 if value % 100 else 100
+    return value + tail if value >= 20 and value % room == 0 and tail < room else None
+
+
+def read_scale(page: Page, start: int) -> Number | None:
+    """A scale word or dozen without a number of its own: "a million", "several hundred"."""
+    found = SCALE_TAIL.match(page.low, start)
+    if found is None or not found["word"]:
+        return None
+    factor = scale_of(found["word"])
+    some = SOME.match(page.low, 0, start)
+    if some is not None:
+        return Number(some.start(), found.end(), factor, "vague", high=factor * 10, scale=factor)
+    article = ARTICLE.match(page.low, 0, start)
+    if article is None and (found["word"] in DOZENS or page.low.endswith(" per ", 0, start)):
+        return None
+    whole = cardinal(page.low, start)
+    end, value = (whole.end, whole.value) if whole else (found.end(), factor)
+    return _tailed(page, Number(article.start() if article else start, end, value, "words", scale=factor))
+
+
+def read_vague(page: Page, start: int) -> Number | None:
+    """A vague plural: "hundreds", "tens of thousands", "decades"."""
+    found = VAGUE.match(page.low, start)
+    if found is None:
+        return None
+    first, second = found["first"], found["second"]
+    if first in VAGUE_TIMES:
+        return Number(start, found.end("first"), 1.0, "vague", high=10.0)
+    value, high = VAGUE_PLURALS[first]
+    if second:
+        factor = VAGUE_PLURALS[second][0]
+        return Number(start, found.end(), value * factor, "vague", high=high * factor)
+    if first in ("scores", "tens") and not page.low.startswith(" of ", found.end()):
+        return None
+    return Number(start, found.end(), value, "vague", high=high)
+
+
+READERS: dict[str, Callable[[Page, int], Number | None]] = {
+    **dict.fromkeys(CARDINALS, read_words),
+    **dict.fromkeys([*SCALES, *DOZENS], read_scale),
+    **dict.fromkeys([*VAGUE_PLURALS, *VAGUE_TIMES], read_vague),
+    **dict.fromkeys(DENOMINATORS, read_part),
+    "half": read_half,
+}
+"""By the word that a number begins with: who reads it."""

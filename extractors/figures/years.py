@@ -1,0 +1,75 @@
+"""Years and decades in digits: "1947", "2014-17", "the 1990s"; and where four digits count something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.moments import YEAR, Moment, span
+from extractors.figures.nouns import counted
+from extractors.figures.units import WORD as UNIT
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+DECADE = regex.compile(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
+SHORT_DECADE = regex.compile(r"(?P<decade>[2-9])0['’]?s(?!\w)")
+SHORT_DECADE_LEAD = regex.compile(r"(?r)(?:(?<!\w)(?:the|early|late|mid|of)[ -]['‘’]?|['‘’])")
+YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]{{2}}(?![0-9]|[-–/.,][0-9])))?+")
+NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
+NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
+STRONG = regex.compile(
+    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|spring|summer|autumn|winter|fall|year|of the"
+    r"|[\w.-]{1,24}['’]s)[ -]"
+)
+COUNTED = regex.compile(
+    r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
+    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | than | worth
+    | all | those | only | just | another | additional | [$£€¥#] )[ ]?""",
+    regex.VERBOSE,
+)
+
+
+def read_year(page: Page, start: int) -> Moment | None:
+    """The year, years or decade whose first digit stands at ``start``."""
+    return _decade(page.low, start) or _year(page, start)
+
+
+def _decade(low: str, start: int) -> Moment | None:
+    """A decade or, in whole hundreds, a century: "1990s", "the 90s", "1800s"."""
+    found = DECADE.match(low, start)
+    if found is not None:
+        decade = found["decade"]
+        whole_century = decade.endswith("0") and decade < "200"
+        return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
+    found = SHORT_DECADE.match(low, start)
+    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None:
+        return None
+    return Moment(start, found.end(), f"{'20' if found['decade'] == '2' else '19'}{found['decade']}X")
+
+
+def _year(page: Page, start: int) -> Moment | None:
+    """A bare year, or the years from one to another, where nothing counts by it."""
+    low = page.low
+    found = YEAR_ALONE.match(low, start)
+    if found is None or found["year"] < "1100" or NO_YEAR_BEHIND.match(low, found.end()) is not None:
+        return None
+    if NO_YEAR_BEFORE.match(low, 0, start) is not None or COUNTED.match(low, 0, start) is not None:
+        return None
+    unit = UNIT.match(low, found.end())
+    if (unit is not None and page.text[unit.start("unit")].islower()) or not _is_year(page, found):
+        return None
+    year, last = found["year"], found["last"]
+    if last and len(last) == 2:
+        last = year[:2] + last
+    if last and last <= year:
+        return Moment(start, found.end("year"), year)
+    return Moment(start, found.end(), span(year, last))
+
+
+def _is_year(page: Page, found: regex.Match[str]) -> bool:
+    """Whether four digits are a year: behind "in" and the like always, elsewhere if modern and counting nothing."""
+    if STRONG.match(page.low, 0, found.start()) is not None:
+        return True
+    return found["year"] >= "1500" and not found["year"].endswith("00") and counted(page, found.end()) is None

@@ -1,0 +1,101 @@
+"""The closed classes of English words, by the tag that each class has in the grammar of the speech rules."""
+
+from __future__ import annotations
+
+from extractors.lexicons.words import words
+
+PRONOUNS = words(
+    """
+    he she they we i it you everyone everybody nobody someone somebody anyone others him them me us
+    himself herself themselves itself
+    """
+)
+RELATIVES = words("who which whom whose")
+DETERMINERS = words(
+    """
+    a an the his her its their our my your this these those some many several other another each every
+    no both all most few any either neither half such more less fewer dozens hundreds thousands much
+    what certain various multiple
+    """
+)
+NUMBERS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million billion trillion
+    """
+)
+PREPOSITIONS = words(
+    """
+    in on at for from with by about into over under against during through between among without within
+    across behind beyond near toward towards upon via off up down outside inside alongside around above
+    below despite amid per like including regarding concerning throughout onto
+    """
+)
+COORDINATORS = ["and", "or", "nor"]
+SUBORDINATORS = words(
+    """
+    but yet so while though although because if when since after before until unless whereas whether
+    where once how why than as except plus
+    """
+)
+AUXILIARIES = words(
+    """
+    is are was were be been being am has have had having do does did 's 're 've 'd 'm
+    """
+)
+MODALS = words(
+    """
+    will would can could may might must should shall ought 'll cannot wo ca
+    """
+)
+NEGATIONS = words("not never n't hardly neither rarely")
+NEGATED = words(
+    """
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+    mightn't mustn't shouldn't refused declined cannot
+    """
+)
+ADVERBS = words(
+    """
+    also then later now already still just again recently once often even only too instead perhaps maybe
+    ever simply soon here there however meanwhile moreover thus therefore indeed first finally earlier
+    afterward afterwards always sometimes almost nearly quite rather very well back out away together
+    forward twice ago previously famously reportedly allegedly shortly subsequently nonetheless
+    nevertheless further elsewhere online
+    """
+)
+NOT_ADVERBS = frozenset(
+    words(
+        """
+        family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
+        only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
+        holy ugly
+        """
+    )
+)
+TIME = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
+    february march april june july august september october november december morning afternoon evening
+    night week month year weekend last next mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept.
+    oct. nov. dec.
+    """
+)
+NAME_PARTICLES = words(
+    """
+    de da del della der den di du la le van von bin ibn ben el al ter ten dos
+    """
+)
+# contractions' ends count as their verb
+NOT_GERUNDS = frozenset(
+    words(
+        """
+    king ring thing something anything everything nothing string spring wing sibling evening morning
+    ceiling building meeting hearing briefing filing ruling wedding funding housing spending training
+    feeling painting offering opening beginning gathering setting voting polling shooting bombing
+    banking manufacturing sterling advertising marketing engineering planning clothing hunting fishing
+    parking boeing bing ming beijing
+    """
+    )
+)

@@ -1,0 +1,97 @@
+"""Verbs and nouns that say that somebody says something, by what they take.
+
+The lists start from the verbs of communication of Levin, "English Verb Classes and Alternations" (37.1-37.9)
+and from the reporting verbs of the Collins Cobuild grammar pattern books, widened by newsroom usage.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from extractors.lexicons.inflection import Forms, inflect
+from extractors.lexicons.words import words
+
+Sense = Literal["say", "tell", "ask", "utter", "call", "judge", "show"]
+
+VERBS: dict[Sense, tuple[str, ...]] = {
+    # "Bell said (that) the tide turned"; also as a tag of quoted words
+    "say": words(
+        """
+    acknowledge add admit affirm allege allow announce answer argue assert attest aver blog boast
+    caution claim clarify comment complain concede conclude concur confess confirm contend counter
+    declare deny disclose elaborate emphasize emphasise exclaim explain estimate grumble hint imply
+    insist interject joke lament maintain mention muse note observe opine posit post predict proclaim
+    promise protest quip reaffirm reason recall reckon recount reflect reiterate rejoin remark remember
+    repeat reply report respond retort reveal say speculate state stipulate stress suggest surmise swear
+    testify theorize tweet underline underscore volunteer vow warn worry write charge point pledge
+    guarantee advise
+    """
+    ),
+    # "Bell told the council (that) the tide turned": the hearer comes first
+    "tell": ("tell", "assure", "reassure", "remind", "inform", "notify", "convince", "text", "email"),
+    # "Bell asked (the council) whether the tide turned"
+    "ask": ("ask", "wonder", "inquire", "question"),
+    # quoted words only
+    "utter": words(
+        """
+    put bark bellow blurt chant chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff
+    intone laugh marvel moan mumble murmur mutter offer open pray quote rail rant read recite roar scoff
+    scold scream shout shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge
+    wail whisper yell hail demand instruct end finish continue begin conclude
+    """
+    ),
+    # "Bell called it ...", "described it as ..."
+    "call": tuple(
+        words(
+            """
+    brand bill call cast characterize characterise deem describe dismiss dub label name refer term tout
+    """
+        )
+    ),
+    # someone judges, thanks, urges: what stands in marks beside these is theirs
+    "judge": words(
+        """
+    accuse applaud assail attack belittle berate blame blast bemoan cite condemn congratulate credit
+    criticize criticise decry defend demand denounce deride deplore discuss dispute endorse hail implore
+    knock lambast lambaste laud liken invoke invite mock outline paint plead praise propose rail raise
+    rebuke reject resent ridicule rip scold scorn slam speak support taunt thank threaten use trash
+    trumpet warn welcome question portray declare express pronounce issue offer exhort compare depict
+    encourage beg order call
+    """
+    ),
+    # what a study, a poll or a document does
+    "show": ("show", "find", "indicate", "reveal", "suggest"),
+}
+FORMS: dict[str, Forms] = {verb: inflect(verb) for verbs in VERBS.values() for verb in verbs}
+
+# forms that are as often a noun ("the report", "his claims")
+NOUN_FORMS = frozenset(
+    words(
+        """
+    answer answers claim claims comment comments charge charges complaint concern cry cries end ends
+    estimate estimates finish joke jokes lament laments laugh laughs mention mentions name names note
+    notes offer offers order orders point points pledge pledges post posts promise promises praise
+    protest protests question questions quip quips reason reasons remark remarks repeat reply replies
+    report reports roar scream screams shout shouts show shows sigh smile smiles start starts state
+    states stress term terms text texts tout tweet tweets use uses worry worries counter counters call
+    calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
+    blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
+    threat trash paint issue issues invite invites welcome scorn blast hail hint hints reveal open find
+    finds chant chants crack cracks quote quotes condemn value caution
+    """
+    )
+)
+
+# "in a statement", "in an interview": where it was said; the tag when no verb says it
+NOUNS = frozenset(
+    words(
+        """
+    statement interview memo letter email e-mail speech tweet post blog report filing affidavit
+    testimony news release conference briefing remarks op-ed editorial column essay message note text
+    call debate broadcast podcast response reply complaint lawsuit declaration announcement address
+    phone telephone
+    """
+    )
+)
+# particles that make a cue with their verb: "pointed out", "went on to say", "shot back"
+PARTICLES = {"point": "out", "shoot": "back", "fire": "back", "chime": "in", "write": "back"}

@@ -1,0 +1,49 @@
+"""The whole of it: from a text to its quotes and attributions, as docs/claims.md writes them down."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extractors.speech.reading import Found, Reading, Voice
+from extractors.speech.speakers import Speakers
+from onrecord.records import Claim, Passage, Quote
+
+
+def find_speech(text: str) -> list[Claim]:
+    """The quotes and attributions of ``text`` in document order; utterances numbered from 1."""
+    reading = Reading(text)
+    found = sorted(reading.found(), key=lambda item: (item.start, -item.end, item.form is None))
+    numbers = _utterances(found)
+    speakers = Speakers(text, reading.subjects)
+    return [_claim(text, item, numbers.get(item.group), speakers) for item in found]
+
+
+def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:
+    """A number for each group of parts that a tag splits."""
+    sizes = Counter(item.group for item in found)
+    leads = {item.group for item in found if item.lead}
+    numbers: dict[tuple[int, int] | None, int] = {}
+    for item in found:
+        if item.group and item.group in leads and sizes[item.group] > 1 and item.group not in numbers:
+            numbers[item.group] = len(numbers) + 1
+    return numbers
+
+
+def _claim(text: str, item: Found, utterance: int | None, speakers: Speakers) -> Claim:
+    return Claim(
+        kind="quote" if item.form else "attribution",
+        text=text[item.start : item.end],
+        start=item.start,
+        end=item.end,
+        utterance=utterance,
+        speaker=speakers.speaker(item.voice.line, item.voice.speaker) if item.voice else None,
+        cue=_cue(text, item.voice),
+        quote=Quote(item.form) if item.form else None,
+    )
+
+
+def _cue(text: str, voice: Voice | None) -> Passage | None:
+    if voice is None or voice.cue is None:
+        return None
+    start, end = voice.line.place(voice.cue[0], voice.cue[1] - 1)
+    return Passage(text[start:end], start, end)

@@ -1,0 +1,163 @@
+"""Cues: the words of a paragraph that say that somebody says something, each with its speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.lexicons import reporting
+from extractors.lexicons.words import words
+from extractors.speech.mentions import Mention, first_subject, phrase_after, subject_before
+
+if TYPE_CHECKING:
+    from extractors.speech.tagging import Line
+
+CUE = re.compile(r"[sSGjJKC]")
+FINITE = re.compile(r"[vsjxhm]")
+SENTENCE_MARKS = ".PZ;"
+REACH = 80
+# "as Bell put it"
+PUT = frozenset(("put", "puts", "putting"))
+TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
+PASSIVE_SUBJECT_SPEAKS = frozenset(words("quoted heard cited"))
+
+
+def _senses() -> dict[str, frozenset[str]]:
+    """Each form of a reporting verb, with the senses that it has."""
+    found: dict[str, set[str]] = {}
+    for sense, verbs in reporting.VERBS.items():
+        for verb in verbs:
+            for form in reporting.FORMS[verb]:
+                found.setdefault(form, set()).add(sense)
+    found["according"] = {"according"}
+    return {form: frozenset(senses) for form, senses in found.items()}
+
+
+SENSES = _senses()
+
+
+class Cue(NamedTuple):
+    """A cue and its clause, in tokens: ends exclusive.
+
+    ``start`` is where the clause begins, its subject or, inverted, its verb; ``end`` where it ends, its
+    subject included. ``denied`` is speech that is negated or only might be.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    speaker: Mention | None
+    senses: frozenset[str]
+    tag: str
+    inverted: bool = False
+    passive: bool = False
+    denied: bool = False
+
+
+def find_cues(line: Line) -> list[Cue]:
+    """The cues of a tagged paragraph, in order."""
+    found: list[Cue] = []
+    for match in CUE.finditer(line.tags):
+        cue = _cue(line, match.start(), found)
+        if cue:
+            found.append(cue)
+    return found
+
+
+def sentence_start(tags: str, token: int) -> int:
+    """The first token of the sentence that ``token`` is in, looked for within reach."""
+    floor = max(0, token - REACH)
+    return max([floor, *(tags.rfind(mark, floor, token) + 1 for mark in SENTENCE_MARKS)])
+
+
+def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
+    tags = line.tags
+    tag = tags[token]
+    senses = SENSES.get(line.word(token).lower(), frozenset())
+    last = _with_particle(line, token)
+    if line.word(token).lower() in PUT and not (token + 1 < len(tags) and line.word(token + 1) == "it"):
+        return None
+    if tag == "C":
+        return _according(tags, token, senses)
+    if tag in "GK":
+        return _participle(line, token, last, senses, earlier)
+    before = subject_before(tags, token, sentence_start(tags, token))
+    if before:
+        passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
+        denied = bool(set(before.auxiliaries) & set("mXn"))
+        return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
+    if _may_invert(tags, token) and (after := phrase_after(tags, last)):
+        end = after.aside[1] if after.aside else after.last
+        return Cue(token, last, token, end, after, senses, tag, inverted=True)
+    return _shared(line, token, last, senses, earlier)
+
+
+def _with_particle(line: Line, token: int) -> int:
+    """The end of the cue, its particle included: "pointed out", "shot back"."""
+    following = line.word(token + 1).lower() if token + 1 < len(line.tags) else ""
+    stem = line.word(token).lower()
+    particle = any(
+        following == out and stem.startswith(verb[:4]) for verb, out in reporting.PARTICLES.items()
+    )
+    return token + 2 if particle or (stem == "shot" and following == "back") else token + 1
+
+
+def _may_invert(tags: str, token: int) -> bool:
+    """Whether a verb may have its subject after it: after a quotation, a comma, a dash, or at a start."""
+    if tags[token] not in "sSj":
+        return False
+    before = token - 1 if tags[token - 1 : token] == "r" else token
+    return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
+
+
+def _according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
+    """As in "according to Bell": the speaker follows."""
+    if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
+        return None
+    end = speaker.aside[1] if speaker.aside else speaker.last
+    return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
+
+
+def _participle(line: Line, token: int, last: int, senses: frozenset[str], earlier: list[Cue]) -> Cue | None:
+    """As in "she is telling us", or "..., adding that": the latter speaks for the sentence's subject."""
+    tags = line.tags
+    before = subject_before(tags, token, sentence_start(tags, token))
+    if before and "x" in before.auxiliaries:
+        denied = bool(set(before.auxiliaries) & set("mXn"))
+        return Cue(token, last, before.first, last, before, senses, tags[token], denied=denied)
+    return _shared(line, token, last, senses, earlier)
+
+
+def _shared(line: Line, token: int, last: int, senses: frozenset[str], earlier: list[Cue]) -> Cue | None:
+    """A verb whose subject stands further off: of the cue before it, or of its sentence."""
+    tags = line.tags
+    start = sentence_start(tags, token)
+    speaker = None
+    if tags[token] in "SJ" and not _after_to_speech(line, token):
+        return None
+    if earlier and earlier[-1].first >= start and earlier[-1].speaker and not earlier[-1].passive:
+        speaker = earlier[-1].speaker
+    elif (tags[token] in "sj" and (mention := _coordinated(tags, token, start))) or (
+        mention := first_subject(tags, start, token)
+    ):
+        speaker = mention
+    return Cue(token, last, token, last, speaker, senses, tags[token]) if speaker else None
+
+
+def _coordinated(tags: str, token: int, start: int) -> Mention | None:
+    """The subject of the verb that "and said" is joined to."""
+    if tags[token - 1 : token] not in ("&", "B", "r"):
+        return None
+    for match in FINITE.finditer(tags[start:token][::-1], 1, 20):
+        mention = subject_before(tags, token - 1 - match.start(), start)
+        if mention:
+            return mention
+    return None
+
+
+def _after_to_speech(line: Line, token: int) -> bool:
+    """Whether a base form reports: "went on to say", "continued to insist"."""
+    if token < 2 or line.tags[token - 1] != "T":
+        return False
+    return any(line.word(at).lower() in TO_SPEECH for at in range(max(0, token - 3), token - 1))

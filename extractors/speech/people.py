@@ -1,0 +1,151 @@
+"""Who is that: the names of a document, what it says of each, and which of them a mention means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from extractors.lexicons import offices
+from extractors.lexicons.words import words
+from extractors.speech.tagging import LEXICON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WORD = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’]\p{Lu}[\p{L}\p{M}]++)?(?:-[\p{L}]++)*+|(?:\p{Lu}\.){1,4})"
+PARTICLE = r"(?:de|da|del|van|von|bin|al|el|la|du|di)\ "
+FULL_NAME = regex.compile(
+    rf"(?<![\p{{L}}\d.-]){WORD}(?:[\ \xa0](?:{WORD}|(?:of|for)\ (?:the\ )?{WORD}|{PARTICLE}{WORD})){{1,8}}+",
+    regex.VERBOSE,
+)
+APPOSITION = regex.compile(
+    r"""
+    ,\ (?:[0-9]{1,3},\ )?
+    (?P<role>
+      (?!(?:and|or|but|who|which|that|as|is|was|has|had|in|on|at|for|with|he|she|they|it)\b)
+      [^,.;:()"“”\n]{3,160} (?:\.(?=\w)[^,.;:()"“”\n]{1,60}){0,4}
+    )
+    (?=[,.;]|\ (?:told|said)\b)
+    """,
+    regex.VERBOSE,
+)
+OPENERS = frozenset("aicBdDprwt&mxhT")
+ARTICLE = regex.compile(r"\A(?:[Tt]he|[Aa]n?)\ ")
+ROLE_START = frozenset(words("a an the his her its their one our"))
+
+
+class Person(NamedTuple):
+    """A name in its fullest form, and the description that the document gives with it."""
+
+    name: str
+    role: str | None
+
+
+class People:
+    """The names of one document, by their last word."""
+
+    def __init__(self, text: str) -> None:
+        self._by_last: dict[str, list[str]] = {}
+        self._roles: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
+        for match in FULL_NAME.finditer(text):
+            self._add(text, match)
+
+    def _add(self, text: str, match: regex.Match[str]) -> None:
+        titles, name = split_titles(_without_opener(match[0]))
+        if not name or " " not in name:
+            if name and titles:
+                self._titles.setdefault(name, titles)
+            return
+        names = self._by_last.setdefault(name.rsplit(" ", 1)[1], [])
+        if name not in names:
+            names.append(name)
+        if titles:
+            self._titles.setdefault(name, titles)
+        if name not in self._roles and (role := role_after(text, match.end())):
+            self._roles[name] = role
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the document gives this name in full."""
+        return name in self._by_last.get(name.rsplit(" ", 1)[-1], ())
+
+    def is_person(self, name: str) -> bool:
+        """Whether a full name may be a person's: two to four words, none of them an organisation's."""
+        words = name.split()
+        return (
+            2 <= len(words) <= 4
+            and name in self
+            and not any(word.lower() in offices.ORGANISATIONS for word in words)
+        )
+
+    def fullest(self, name: str) -> str:
+        """The fullest form that the document gives of a name; the name itself where several would fit."""
+        words = name.split()
+        if not words:
+            return name
+        fits = [full for full in self._by_last.get(words[-1], ()) if _contains(full.split(), words)]
+        longest = max(fits, key=len, default=name)
+        return longest if all(_contains(longest.split(), full.split()) for full in fits) else name
+
+    def described(self, name: str) -> str | None:
+        """The role given with a name, an apposition before a title."""
+        return self._roles.get(name) or self._titles.get(name) or self._titles.get(name.rsplit(" ", 1)[-1])
+
+    def organisation(self, noun: str) -> str | None:
+        """The one organisation whose name ends in ``noun``: "the museum" for "Holocaust Memorial Museum"."""
+        names = self._by_last.get(noun.capitalize(), [])
+        fits = {self.fullest(name) for name in names}
+        return fits.pop() if len(fits) == 1 else None
+
+    def titled(self, noun: str) -> Iterable[str]:
+        """The names that the document calls by a title or role whose last word is ``noun``."""
+        for source in (self._titles, self._roles):
+            for name, description in source.items():
+                if noun in description.lower().replace(",", "").split():
+                    yield name
+
+
+def _without_opener(words: str) -> str:
+    """A capitalised run less the small word that opens its sentence: "As Ruth Bell" to "Ruth Bell"."""
+    first, _, rest = words.partition(" ")
+    return rest if LEXICON.get(first.lower(), "l") in OPENERS and rest else words
+
+
+def _contains(full: list[str], words: list[str]) -> bool:
+    """Whether ``words`` all stand in ``full`` in this order."""
+    rest = iter(full)
+    return all(word in rest for word in words)
+
+
+def split_titles(words: str) -> tuple[str, str]:
+    """Titles before a name, and the name: "Mayor Ruth Bell" to "Mayor", "Ruth Bell"."""
+    parts = words.split()
+    count = 0
+    while count < len(parts) - 1 and parts[count].rstrip(".").removeprefix("The ") in offices.TITLES:
+        count += 1
+    return " ".join(parts[:count]), " ".join(parts[count:])
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The apposition that follows a name ending at ``end``, if it describes a person."""
+    match = APPOSITION.match(text, end)
+    if match is None:
+        return None
+    role = " ".join(match["role"].split())
+    return role if describes(role) else None
+
+
+def describes(words: str) -> bool:
+    """Whether words in apposition say what somebody is: an article, or a role's name among them."""
+    parts = words.split()
+    if not parts:
+        return False
+    return parts[0].lower() in ROLE_START or any(
+        part.lower().strip(",'’s") in offices.ROLES for part in parts
+    )
+
+
+def without_article(words: str) -> str:
+    """Words less the article that opens them."""
+    return ARTICLE.sub("", words, count=1)

@@ -1,0 +1,53 @@
+"""Quotations over paragraphs: one without a closing mark goes on where the next paragraph opens anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.speech.marks import Part, quoted_parts
+
+if TYPE_CHECKING:
+    from extractors.speech.paragraphs import Paragraph
+
+
+class Quotation(NamedTuple):
+    """A quoted stretch: the number of its first paragraph and its parts, one a paragraph."""
+
+    first: int
+    parts: list[Part]
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Past its last character."""
+        return self.parts[-1].end
+
+
+def find_quotations(text: str, places: list[Paragraph]) -> list[Quotation]:
+    """The quotations of a text, in order."""
+    found: list[Quotation] = []
+    for number, place in enumerate(places):
+        for part in quoted_parts(text, place):
+            if found and part.outer_start == place.start and _goes_on(found[-1], number):
+                found[-1].parts.append(part)
+            else:
+                found.append(Quotation(number, [part]))
+    return found
+
+
+def by_paragraph(quotations: list[Quotation]) -> dict[int, list[tuple[int, Part]]]:
+    """The parts that stand in each paragraph, each with the index of its quotation."""
+    found: dict[int, list[tuple[int, Part]]] = {}
+    for index, quotation in enumerate(quotations):
+        for number, part in enumerate(quotation.parts, quotation.first):
+            found.setdefault(number, []).append((index, part))
+    return found
+
+
+def _goes_on(quotation: Quotation, number: int) -> bool:
+    """Whether a quotation lacks its closer and ends with the paragraph before paragraph ``number``."""
+    return not quotation.parts[-1].closed and quotation.first + len(quotation.parts) == number

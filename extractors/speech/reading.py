@@ -1,0 +1,182 @@
+"""From a text to what is said in it: each quotation with its voice, each report with its content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.speech.antecedents import Subject, subjects
+from extractors.speech.cues import Cue, find_cues, sentence_start
+from extractors.speech.paragraphs import Paragraph, paragraphs
+from extractors.speech.quotations import by_paragraph, find_quotations
+from extractors.speech.reported import Report, find_reports
+from extractors.speech.standing import is_named_work, stands_for_itself
+from extractors.speech.tagging import Line, Tagger
+from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, tag_quotations
+
+if TYPE_CHECKING:
+    from extractors.speech.mentions import Mention
+    from onrecord.records import Form
+
+# so many characters are enough to tell that a quotation stands in the text twice
+PULLED = 24
+MARKS = frozenset(",.;:-()'QRPZ")
+
+
+class Voice(NamedTuple):
+    """Who speaks and what says so, at their place: tokens of one line."""
+
+    line: Line
+    speaker: Mention
+    cue: tuple[int, int] | None
+
+
+class Found(NamedTuple):
+    """A claim to be: its place, its voice, and for a quote its form.
+
+    Claims with one ``group`` are parts of one utterance, where one of them is a ``lead``: a part that its
+    tag follows.
+    """
+
+    start: int
+    end: int
+    voice: Voice | None
+    form: Form | None
+    group: tuple[int, int] | None = None
+    lead: bool = False
+
+
+class Reading:
+    """One pass over the paragraphs of a text, in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._quotations = find_quotations(text, places := paragraphs(text))
+        self._places = places
+        self._quotes: dict[int, Found] = {}
+        self._silent: set[int] = set()
+        self._others: list[Found] = []
+        self._last: Voice | None = None
+        self._introduced: Voice | None = None
+        self.subjects: list[Subject] = []
+        """The names in the place of subjects, in order, once ``found`` ran."""
+
+    def found(self) -> list[Found]:
+        """What is said in the text, in no order."""
+        tagger = Tagger(self._text)
+        parts = by_paragraph(self._quotations)
+        for number, place in enumerate(self._places):
+            self._paragraph(number, place, tagger.tag(place.start, place.end, parts.get(number, [])))
+        quotes = (quote for index, quote in self._quotes.items() if index not in self._silent)
+        return [*quotes, *self._others]
+
+    def _paragraph(self, number: int, place: Paragraph, line: Line) -> None:
+        self.subjects.extend(subjects(line))
+        cues = find_cues(line)
+        reports = find_reports(line, cues)
+        if self._introduced and not line.quotes and not _is_tagged(line, cues):
+            self._others.append(Found(place.start, place.end, self._introduced, "block"))
+            self._introduced = None
+            return
+        tagged = tag_quotations(line, cues)
+        for quotation in tagged:
+            self._quote(number, line, quotation, reports)
+        for report in reports:
+            self._report(number, line, report)
+        self._introduced = _introduction(line, cues)
+        self._last = self._voice_to_carry(line, tagged)
+
+    def _quote(self, number: int, line: Line, tagged: Tagged, reports: list[Report]) -> None:
+        """Note what a quotation's part in this line tells of it; an earlier part's own tag stands."""
+        index = line.quotes[tagged.token]
+        quotation = self._quotations[index]
+        known = self._quotes.get(index)
+        voice, form = self._voice(line, tagged, reports)
+        inner = self._text[quotation.start : quotation.parts[0].end]
+        if (form in ("partial", "unattributed") and stands_for_itself(line, tagged.token, inner)) or (
+            tagged.place == "before" and is_named_work(line, tagged.token, inner)
+        ):
+            self._silent.add(index)
+        if known and known.voice and tagged.place not in ("after", "before"):
+            return
+        group = (number, tagged.cue.first) if tagged.cue else None
+        self._quotes[index] = Found(
+            quotation.start, quotation.end, voice, form, group, tagged.place == "after"
+        )
+
+    def _voice(self, line: Line, tagged: Tagged, reports: list[Report]) -> tuple[Voice | None, Form]:
+        token = tagged.token
+        covering = next((report for report in reports if _covers(report, token)), None)
+        if tagged.speaker:
+            return Voice(line, tagged.speaker, tagged.cue_tokens), _form(line, tagged, covering is not None)
+        if covering and covering.cue.speaker:
+            return Voice(line, covering.cue.speaker, (covering.cue.first, covering.cue.last)), "partial"
+        if token == 0 and self._introduced:
+            return self._introduced, "direct"
+        if token == 0 and self._carries(line) and not self._is_pulled(line.quotes[token]):
+            return self._last, "direct"
+        return None, "unattributed"
+
+    def _carries(self, line: Line) -> bool:
+        """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
+        return self._last is not None and not set(line.tags) - MARKS
+
+    def _is_pulled(self, index: int) -> bool:
+        """Whether a quotation is a pull quote: its first words stand in the text once more."""
+        quotation = self._quotations[index]
+        opening = self._text[quotation.start : quotation.end][:PULLED]
+        return self._text.count(opening) > 1
+
+    def _report(self, number: int, line: Line, report: Report) -> None:
+        cue = report.cue
+        parts = [part for part in report.parts if not _mostly_quoted(line, *part)]
+        voice = Voice(line, cue.speaker, (cue.first, cue.last)) if cue.speaker else None
+        for first, last in parts:
+            start, end = line.place(first, last - 1)
+            group = (number, cue.first) if len(report.parts) > 1 else None
+            self._others.append(Found(start, end, voice, None, group, lead=True))
+
+    def _voice_to_carry(self, line: Line, tagged: list[Tagged]) -> Voice | None:
+        """The voice that a paragraph of nothing but a quotation would go on in."""
+        if not tagged:
+            return None
+        last = tagged[-1]
+        if last.speaker:
+            return Voice(line, last.speaker, last.cue_tokens)
+        return self._last if not set(line.tags) - MARKS else None
+
+
+def _is_tagged(line: Line, cues: list[Cue]) -> bool:
+    """Whether a paragraph opens with a speech tag of its own, so that it is no block quotation."""
+    return any(cue.start == 0 for cue in cues)
+
+
+def _introduction(line: Line, cues: list[Cue]) -> Voice | None:
+    """The tag at a paragraph's end whose colon leads into the next: "As Bell wrote:"."""
+    end = len(line.tags) - 1
+    if end < 1 or line.tags[end] != ":":
+        return None
+    start = sentence_start(line.tags, end)
+    if cues and cues[-1].first >= start and (speaker := cues[-1].speaker):
+        return Voice(line, speaker, (cues[-1].first, cues[-1].last))
+    return None
+
+
+def _covers(report: Report, token: int) -> bool:
+    return any(first <= token < last for first, last in report.parts)
+
+
+def _mostly_quoted(line: Line, first: int, last: int) -> bool:
+    """Whether quotation marks hold all or all but a word or two of a content."""
+    tags = line.tags[first:last]
+    return QUOTATION.search(tags) is not None and sum(tag not in MARKS for tag in tags) <= 2
+
+
+def _form(line: Line, tagged: Tagged, reported: bool) -> Form:
+    if tagged.place == "by" or (reported and tagged.place != "carried"):
+        return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
+    if tagged.place == "before":
+        led = line.tags[tagged.token - 1 : tagged.token] in (",", ":")
+        return "direct" if led or begins_sentence(line, tagged.token) else "partial"
+    if tagged.place == "after":
+        return "direct" if begins_sentence(line, tagged.token) else "partial"
+    return "direct"

@@ -1,0 +1,84 @@
+"""Words in quotation marks that nobody says: nicknames, titles of works, words that stand for themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.lexicons.words import words
+
+if TYPE_CHECKING:
+    from extractors.speech.tagging import Line
+
+WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*+")
+# words that a title leaves in lower case
+SMALL = frozenset(
+    words(
+        """
+    a an and as at but by for from in into nor of on or over the to vs with is it
+    """
+    )
+)
+WORKS = frozenset(
+    words(
+        """
+    album anthem article ballad ballet blog book chapter column comedy comic documentary drama episode
+    essay exhibition film game hit memoir movie musical novel opera painting play podcast poem programme
+    program report segment sequel series show single sitcom sketch song spot story thriller titled
+    entitled track video volume ad commercial
+    """
+    )
+)
+SLOGANS = frozenset(
+    words(
+        """
+    slogan slogans motto mottos sign signs banner banners chant chants hat hats placard placards mantra
+    reading read
+    """
+    )
+)
+NAMES_OF_WORDS = frozenset(
+    words(
+        """
+    word words term letter syllable prefix suffix adjective noun verb pronoun
+    """
+    )
+)
+
+
+def stands_for_itself(line: Line, token: int, inner: str) -> bool:
+    """Whether the quotation at ``token`` is a nickname, a title or a word named as a word."""
+    before = line.word(token - 1).lower() if token else ""
+    if before in NAMES_OF_WORDS:
+        return True
+    return _is_nickname(line, token, inner) or _is_title(line, token, inner, before)
+
+
+def is_named_work(line: Line, token: int, inner: str) -> bool:
+    """Whether a noun for a work of art stands before the quotation at ``token``, which is a title."""
+    return any(word in WORKS for word in _near(line, token)[-2:]) and _is_title(line, token, inner, "")
+
+
+def _is_nickname(line: Line, token: int, inner: str) -> bool:
+    tags = line.tags
+    beside = token > 0 and tags[token - 1] in "NH" and tags[token + 1 : token + 2] == "N"
+    return beside and tags[token] == "R" and len(inner.split()) <= 3 and line.word(token - 1).istitle()
+
+
+def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
+    """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
+    if line.tags[token] in "P" or any(word in SLOGANS for word in _near(line, token)):
+        return False
+    words = WORD.findall(inner)
+    if not words or not words[0][0].isupper():
+        return False
+    if not all(word[0].isupper() or word in SMALL for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    return before in WORKS or line.tags[token - 1 : token] in ("'", "i")
+
+
+def _near(line: Line, token: int) -> list[str]:
+    return [line.word(at).lower() for at in range(max(0, token - 4), token)]

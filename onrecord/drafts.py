@@ -1,0 +1,214 @@
+"""A new draft of a document: what becomes of each claim on record. Pure: nothing here touches the store.
+
+A decision holds for the words that it was made on. A claim that reads the same, in the same sentence, keeps
+it wherever it moved; where anything of that differs the claim is stale and its earlier reading is kept; one
+that is found nowhere is gone and stays on record. Claims that nobody decided on are what the extractors find.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from onrecord.anchors import anchors, in_order
+from onrecord.ids import claim_id
+from onrecord.placing import place
+from onrecord.readings import Reading, differences
+from onrecord.records import Anchor, Earlier, Entry
+from onrecord.sentences import Layout, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from onrecord.placing import Placed
+    from onrecord.records import Claim
+
+
+class Carried(Struct, frozen=True):
+    """What became of a document's claims: those that stand, in document order; those decided on that are
+    gone; those taken out, on which nothing was decided; and which of the standing ones are new.
+    """
+
+    standing: tuple[Entry, ...]
+    gone: tuple[Entry, ...] = ()
+    dropped: tuple[Entry, ...] = ()
+    new: frozenset[str] = frozenset()
+
+    @property
+    def stale(self) -> list[Entry]:
+        """The claims whose decision does not hold for this draft."""
+        return [entry for entry in self.standing if entry.stale]
+
+
+def is_kept(entry: Entry) -> bool:
+    """Whether an entry stays on record whatever the extractors find: somebody made it or decided on it."""
+    return entry.origin == "manual" or entry.decision.revision > 0
+
+
+def carry(
+    source: str,
+    entries: Iterable[Entry],
+    draft: str,
+    text: str,
+    claims: Sequence[Claim],
+    text_of: Callable[[str], str],
+    taken: Iterable[str] = (),
+) -> Carried:
+    """Carry a document's claims to its new draft, whose bytes have the sha256 ``draft``.
+
+    ``claims`` are what the extractors find in its ``text``, in document order; ``text_of`` gives the text of
+    an earlier draft for its sha256. What was gone comes back where it reads as it was decided on. ``taken``
+    are the ids that new claims may not have.
+    """
+    new = Layout(text)
+    free = list(claims)
+    standing: list[Entry] = []
+    left: list[Entry] = []
+    for (was_gone, sha256), group in _by_draft(entries):
+        old = Layout(text_of(sha256))
+        placed = place(old, group, new, free)
+        carried = [
+            _carried(entry, spot, old, new, draft, free) if spot else None
+            for entry, spot in zip(group, placed, strict=True)
+        ]
+        if was_gone:
+            carried = [
+                entry if entry and spot and _is_back(entry, spot) else None
+                for entry, spot in zip(carried, placed, strict=True)
+            ]
+        had = {spot.found for spot, entry in zip(placed, carried, strict=True) if spot and entry}
+        free = [claim for number, claim in enumerate(free) if number not in had]
+        standing += filter(None, carried)
+        left += [entry for entry, now in zip(group, carried, strict=True) if not now]
+    return _numbered(
+        source,
+        draft,
+        text,
+        standing,
+        free,
+        gone=tuple(replace(entry, gone=True, suggestion=None) for entry in left if is_kept(entry)),
+        dropped=tuple(entry for entry in left if not is_kept(entry)),
+        taken=taken,
+    )
+
+
+def extract_again(
+    source: str,
+    entries: Sequence[Entry],
+    draft: str,
+    text: str,
+    claims: Sequence[Claim],
+    taken: Iterable[str] = (),
+) -> Carried:
+    """Put what better extractors find in an unchanged text on record.
+
+    What was decided on keeps the reading that it was judged with, the new one beside it as a suggestion;
+    other claims are replaced.
+    """
+    layout = Layout(text)
+    placed = place(layout, entries, layout, claims)
+    standing, dropped = [], []
+    for entry, spot in zip(entries, placed, strict=True):
+        now = claims[spot.found] if spot and spot.found is not None else None
+        if is_kept(entry):
+            standing.append(replace(entry, suggestion=now if now != entry.claim else None))
+        elif now:
+            standing.append(replace(entry, claim=now))
+        else:
+            dropped.append(entry)
+    had = {spot.found for spot in placed if spot}
+    free = [claim for number, claim in enumerate(claims) if number not in had]
+    return _numbered(source, draft, text, standing, free, gone=(), dropped=tuple(dropped), taken=taken)
+
+
+def _by_draft(entries: Iterable[Entry]) -> list[tuple[tuple[bool, str], list[Entry]]]:
+    """The entries by the draft that they stand in, those that still stand first."""
+    groups = defaultdict(list)
+    for entry in entries:
+        groups[entry.gone, entry.draft].append(entry)
+    return sorted(groups.items(), key=lambda group: group[0][0])
+
+
+def _carried(
+    entry: Entry, placed: Placed, old: Layout, new: Layout, draft: str, claims: Sequence[Claim]
+) -> Entry | None:
+    """An entry in the new draft; None where it is gone."""
+    found = claims[placed.found] if placed.found is not None else None
+    if not is_kept(entry):
+        return replace(entry, draft=draft, claim=found, earlier=None, suggestion=None) if found else None
+    claim, suggestion = _read(entry, placed, found, old, new)
+    judged = _judged(entry, old)
+    reasons = differences(judged, Reading(draft, claim, new.words_of(new.around(claim))))
+    earlier = Earlier(judged.draft, judged.claim, judged.sentence, reasons) if reasons else None
+    return replace(entry, draft=draft, claim=claim, earlier=earlier, suggestion=suggestion, gone=False)
+
+
+def _is_back(entry: Entry, placed: Placed) -> bool:
+    """Whether a claim that was gone reads again as it was decided on, at a place that no other has."""
+    return not entry.earlier and (placed.found is not None or entry.origin == "manual")
+
+
+def _judged(entry: Entry, old: Layout) -> Reading:
+    """The reading that was decided on."""
+    earlier = entry.earlier
+    if earlier and entry.decision.draft != entry.draft:
+        return Reading(earlier.draft, earlier.claim, earlier.sentence)
+    return Reading(entry.draft, entry.claim, old.words_of(old.around(entry.claim)))
+
+
+def _read(
+    entry: Entry, placed: Placed, found: Claim | None, old: Layout, new: Layout
+) -> tuple[Claim, Claim | None]:
+    """A claim as it reads now, and the suggestion beside it.
+
+    Where the extractors, not the words, read otherwise, the old reading stays and theirs is the suggestion.
+    """
+    moved = placed.moved
+    if not moved or not found:
+        claim = found or moved
+        assert claim
+        return claim, None
+    if placed.exact and _same_sentence(old, entry.claim, new, moved):
+        if entry.suggestion and not _differ(old, entry.suggestion, new, found):
+            return moved, found
+        if (found.start, found.end) != (moved.start, moved.end):
+            return moved, found
+    return found, None
+
+
+def _same_sentence(old: Layout, claim: Claim, new: Layout, moved: Claim) -> bool:
+    return squeezed(old.words_of(old.around(claim))) == squeezed(new.words_of(new.around(moved)))
+
+
+def _differ(old: Layout, one: Claim, new: Layout, other: Claim) -> bool:
+    before, after = old.words_of(old.around(one)), new.words_of(new.around(other))
+    return bool(differences(Reading("", one, before), Reading("", other, after)))
+
+
+def _numbered(
+    source: str,
+    draft: str,
+    text: str,
+    standing: Iterable[Entry],
+    claims: Iterable[Claim],
+    *,
+    gone: tuple[Entry, ...],
+    dropped: tuple[Entry, ...],
+    taken: Iterable[str],
+) -> Carried:
+    """All that stands, with its anchors, and with ids for the claims that have none."""
+    nowhere = Anchor("", "", 0)
+    fresh = [Entry("", source, draft, "extracted", nowhere, claim) for claim in claims]
+    ordered = sorted([*standing, *fresh], key=lambda entry: in_order(entry.claim))
+    entries, new, had = [], set(), set(taken)
+    for entry, place_ in zip(ordered, anchors(text, (entry.claim for entry in ordered)), strict=True):
+        id_ = entry.id
+        if not id_:
+            id_ = claim_id(source, entry.claim.kind, entry.claim.text, place_.occurrence, had)
+            new.add(id_)
+            had.add(id_)
+        entries.append(replace(entry, id=id_, anchor=place_))
+    return Carried(tuple(entries), gone, dropped, frozenset(new))

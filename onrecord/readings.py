@@ -1,0 +1,81 @@
+"""Two readings of a claim, and by what they differ: a claim holds only in the words that it was judged in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from onrecord.sentences import squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Claim, Figure, Passage, Reason, Speaker
+
+NEGATIONS = frozenset(
+    {"no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"}
+)
+"""Words that turn a sentence round; so do those that end in ``n't``."""
+
+
+class Reading(Struct, frozen=True):
+    """A claim in one draft (the sha256 of its bytes), and the sentence or sentences that it stands in."""
+
+    draft: str
+    claim: Claim
+    sentence: str
+
+
+def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
+    """What differs between two readings of one claim; ``sentence`` where nothing else does.
+
+    Line breaks and spacing make no difference.
+    """
+    found = list(_differences(old, new))
+    if not found and squeezed(old.sentence) != squeezed(new.sentence):
+        found.append("sentence")
+    return tuple(found)
+
+
+def _differences(old: Reading, new: Reading) -> Iterator[Reason]:
+    one, other = old.claim, new.claim
+    if squeezed(one.text) != squeezed(other.text):
+        yield "words"
+    if _who(one.speaker) != _who(other.speaker):
+        yield "speaker"
+    if _said(one.cue) != _said(other.cue):
+        yield "cue"
+    if _negations(old.sentence) != _negations(new.sentence):
+        yield "negation"
+    if one.figure != other.figure:
+        yield from _in_figures(one.figure, other.figure)
+
+
+def _in_figures(old: Figure | None, new: Figure | None) -> Iterator[Reason]:
+    if not old or not new:
+        yield "value"
+        return
+    if (old.value, old.high, old.date) != (new.value, new.high, new.date):
+        yield "value"
+    if (old.unit, old.currency, old.dimension) != (new.unit, new.currency, new.dimension):
+        yield "unit"
+    hedges = _said(old.hedge), _said(new.hedge)
+    if (old.bound, old.change, old.modifier, hedges[0]) != (new.bound, new.change, new.modifier, hedges[1]):
+        yield "hedge"
+    if old.subject != new.subject:
+        yield "subject"
+
+
+def _who(speaker: Speaker | None) -> tuple[str, str, str | None] | None:
+    return (squeezed(speaker.text), speaker.name, speaker.role) if speaker else None
+
+
+def _said(passage: Passage | None) -> str | None:
+    return squeezed(passage.text) if passage else None
+
+
+def _negations(sentence: str) -> Counter[str]:
+    words = (word.strip(".,;:!?“”\"'()") for word in sentence.casefold().replace("’", "'").split())
+    return Counter(word for word in words if word in NEGATIONS or word.endswith("n't"))

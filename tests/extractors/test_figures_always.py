@@ -1,0 +1,139 @@
+"""What holds for figures on any text: spans, order, one number one figure; and time grows with the text."""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.figures import find_figures
+
+PIECES = [
+    "12", "1,234", "3.5", "$", "£", "%", "million", "bn", " ", " ", " ", ", ", "-", "–", ".", "/", ":", "one", "two", "hundred", "and",
+    "half", "a", "third", "of", "in", "years", "year-old", "March", "Thursday", "2019", "1990s", "boats", "more than", "rose", "by",
+    "between", "to", "twice", "first", "km", "a.m.", "people", "killed", "\n", "½", "İ", "ß", "“", "”", "Bell", "last", "decades", "tens",
+]  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.lists(st.sampled_from(PIECES), max_size=40).map("".join),
+        st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
+    )
+)
+def test_on_any_text(text: str) -> None:
+    claims = find_figures(text)
+    keys = [(claim.start, -claim.end) for claim in claims]
+    assert keys == sorted(keys)
+    for claim in claims:
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.text
+        figure = claim.figure
+        assert figure is not None
+        assert claim.start <= figure.number.start < figure.number.end <= claim.end
+        if figure.hedge:
+            assert text[figure.hedge.start : figure.hedge.end] == figure.hedge.text
+        if figure.high is not None and figure.dimension != "score":
+            assert figure.value is not None
+            assert figure.value <= figure.high
+    numbers = sorted((claim.figure.number.start, claim.figure.number.end) for claim in claims if claim.figure)
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(numbers))
+
+
+HOSTILE = {
+    "digits": "7",
+    "digits and commas": "1,",
+    "thousands": ",234",
+    "points": "1.",
+    "slashes": "1/",
+    "dashes": "1-2",
+    "colons": "12:",
+    "number words": "one ",
+    "hundreds": "hundred ",
+    "scales": "two million and ",
+    "tens and ones": "twenty-",
+    "halves": "half a ",
+    "currency signs": "$",
+    "signs and numbers": "$5 ",
+    "months": "March ",
+    "weekdays": "Thursday, ",
+    "ordinals": "first ",
+    "hedges": "more than ",
+    "hedged": "nearly about some 5 ",
+    "rises": "rose by 5 to ",
+    "capitals": "Bell 5 ",
+    "plurals": "5 boats cars ships ",
+    "words": "5 old ",
+    "spaces": "5    ",
+    "line breaks": "5\n",
+    "odds": "one in ",
+    "brackets": "(5",
+    "address": "http://a5",
+    "articles": "a year ",
+    "vulgar": "1½",
+}
+
+
+def cost(text: str) -> float:
+    """Best CPU seconds of three runs, garbage collection apart: its share grows with what pytest holds."""
+    best = float("inf")
+    gc.disable()
+    for _ in range(3):
+        begin = time.process_time()
+        find_figures(text)
+        best = min(best, time.process_time() - begin)
+    gc.enable()
+    return best
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_the_text(unit: str) -> None:
+    size = 8_000
+    small = cost(unit * (size // len(unit)))
+    while small < 0.02 and size < 500_000:
+        size *= 2
+        small = cost(unit * (size // len(unit)))
+    large = cost(unit * (2 * size // len(unit)))
+    assert large / small < 2.6
+
+
+ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_00f1ad93a8bab7c4.txt"
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason="the article lies outside the repository")
+def test_a_real_article() -> None:
+    text = ARTICLE.read_bytes().decode("utf-8-sig")
+    figures = [
+        (claim.text, figure.value, figure.unit or figure.date, figure.hedge.text if figure.hedge else None)
+        for claim in find_figures(text)
+        if (figure := claim.figure) and figure.dimension not in ("ordinal",) and claim.text != "today"
+    ]
+    assert figures == [
+        ("Half a century", 0.5, "century", None),
+        ("Thursday", None, None, None),
+        ("two days", 2.0, "day", None),
+        ("a day", 1.0, "day", "less than"),
+        ("Thursday", None, None, None),
+        ("16 years", 16.0, "year", "more than"),
+        ("seven-year", 7.0, "year", "nearly"),
+        ("400,000 people", 400000.0, "people", "more than"),
+        ("6 million", 6000000.0, None, "more than"),
+        ("five years", 5.0, "year", "more than"),
+        ("decades", 1.0, "decade", None),
+        ("Half a century", 0.5, "century", None),
+        ("This week", None, None, None),
+        ("two calamities", 2.0, "calamity", None),
+        ("7-year-old", 7.0, "year of age", None),
+        ("1947", None, "1947", None),
+        ("last year", None, None, None),
+        ("last year", None, None, None),
+        ("80 years", 80.0, "year", None),
+        ("a year", 1.0, "year", "More than"),
+    ]

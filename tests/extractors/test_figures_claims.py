@@ -1,0 +1,286 @@
+"""The kinds of figure, each in sentences: what is claimed, from where to where, and what it says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractors.figures import find_figures
+
+
+def told(text: str) -> list[tuple[Any, ...]]:
+    """Text, dimension, value, high and unit of each figure, in order."""
+    return [
+        (claim.text, figure.dimension, figure.value, figure.high, figure.unit)
+        for claim in find_figures(text)
+        if (figure := claim.figure)
+    ]
+
+
+def only(text: str) -> Any:
+    """The one figure of the text."""
+    (claim,) = find_figures(text)
+    return claim.figure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It bought 14 new electric buses.",
+            ("14 new electric buses", "count", 14.0, None, "new electric bus"),
+        ),
+        ("There were 2,400,000 people in it.", ("2,400,000 people", "count", 2.4e6, None, "people")),
+        ("Some 3.2 million homes lost power.", ("3.2 million homes", "count", 3.2e6, None, "home")),
+        ("It sold 25k tickets.", ("25k tickets", "count", 25000.0, None, "ticket")),
+        (
+            "It counted two hundred and seventy-three thousand sheep.",
+            ("two hundred and seventy-three thousand sheep", "count", 273000.0, None, "sheep"),
+        ),
+        ("They lost half a dozen boats.", ("half a dozen boats", "count", 6.0, None, "boat")),
+        ("It has two sports cars.", ("two sports cars", "count", 2.0, None, "sports car")),
+        (
+            "It ordered three dozen lifejackets.",
+            ("three dozen lifejackets", "count", 36.0, None, "lifejacket"),
+        ),
+        ("Two of Bell's deputies left.", ("Two of Bell's deputies", "count", 2.0, None, "deputy")),
+        ("Dozens of boats sank.", ("Dozens of boats", "count", 12.0, 100.0, "boat")),
+        (
+            "It drew tens of thousands of walkers.",
+            ("tens of thousands of walkers", "count", 1e4, 1e5, "walker"),
+        ),
+        ("Several hundred houses flooded.", ("Several hundred houses", "count", 100.0, 1000.0, "house")),
+        ("We saw between 5 and 7 boats.", ("5 and 7 boats", "count", 5.0, 7.0, "boat")),
+        ("We saw 5 to 7 boats.", ("5 to 7 boats", "count", 5.0, 7.0, "boat")),
+        ("She read the 12-page report.", ("12-page", "count", 12.0, None, "page")),
+        ("They landed 300 boxes per week.", ("300 boxes per week", "count", 300.0, None, "box per week")),
+    ],
+)
+def test_counts_take_their_noun(text: str, expected: tuple[Any, ...]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "high", "unit", "code"),
+    [
+        ("It cost $8.1bn.", "$8.1bn", 8.1e9, None, "dollar", "USD"),
+        ("It cost £5m to build.", "£5m", 5e6, None, "pound sterling", "GBP"),
+        ("It raised €1.5 million.", "€1.5 million", 1.5e6, None, "euro", "EUR"),
+        ("Oil stood at $70 a barrel.", "$70 a barrel", 70.0, None, "dollar per barrel", "USD"),
+        (
+            "It pays 12 pounds an hour, or £12 per hour.",
+            "£12 per hour",
+            12.0,
+            None,
+            "pound sterling per hour",
+            "GBP",
+        ),
+        ("The fee is 40 US dollars.", "40 US dollars", 40.0, None, "dollar", "USD"),
+        ("The fee is A$1,200.", "A$1,200", 1200.0, None, "Australian dollar", "AUD"),
+        (
+            "It asked between $62 and $68 per share.",
+            "$62 and $68 per share",
+            62.0,
+            68.0,
+            "dollar per share",
+            "USD",
+        ),
+        ("It asked for $3 to $5 billion.", "$3 to $5 billion", 3e9, 5e9, "dollar", "USD"),
+        ("A fine of 300 million yen.", "300 million yen", 3e8, None, "Japanese yen", "JPY"),
+        ("A stamp costs 85p today or so.", "85p", 85.0, None, "penny", "GBP"),
+        (
+            "A quarter of a million pounds went missing.",
+            "A quarter of a million pounds",
+            250000.0,
+            None,
+            "pound sterling",
+            "GBP",
+        ),
+        ("A bill of AUD1.5m came.", "AUD1.5m", 1.5e6, None, "Australian dollar", "AUD"),
+    ],
+)
+def test_money(text: str, span: str, value: float, high: float | None, unit: str, code: str) -> None:
+    found = {claim.text: claim.figure for claim in find_figures(text)}
+    figure = found[span]
+    assert figure is not None
+    assert (figure.dimension, figure.value, figure.high, figure.unit, figure.currency) == (
+        "money",
+        value,
+        high,
+        unit,
+        code,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It won 25% of the vote.", ("25%", "percent", 25.0, None, "percentage")),
+        ("It won 25 per cent of the vote.", ("25 per cent", "percent", 25.0, None, "percentage")),
+        (
+            "It gave half a percentage point.",
+            ("half a percentage point", "percent", 0.5, None, "percentage point"),
+        ),
+        ("Rates moved 50 basis points.", ("50 basis points", "percent", 50.0, None, "basis point")),
+        ("Between 5% and 6% of us agree.", ("5% and 6%", "percent", 5.0, 6.0, "percentage")),
+        ("The strike lasted 80 years.", ("80 years", "duration", 80.0, None, "year")),
+        ("A four-day strike began.", ("four-day", "duration", 4.0, None, "day")),
+        ("It took half a century.", ("half a century", "duration", 0.5, None, "century")),
+        ("It took a decade.", ("a decade", "duration", 1.0, None, "decade")),
+        ("It stood for centuries.", ("centuries", "duration", 1.0, 10.0, "century")),
+        (
+            "It shut for three consecutive months.",
+            ("three consecutive months", "duration", 3.0, None, "month"),
+        ),
+        ("He left a year later.", ("a year", "duration", 1.0, None, "year")),
+        ("The bridge is 1.3 kilometers long.", ("1.3 kilometers", "length", 1.3, None, "kilometre")),
+        ("A 10-mile walk.", ("10-mile", "length", 10.0, None, "mile")),
+        ("They own 500 sq m there.", ("500 sq m", "area", 500.0, None, "square metre")),
+        ("It holds 12,000 litres.", ("12,000 litres", "volume", 12000.0, None, "litre")),
+        ("It weighs 278kg.", ("278kg", "mass", 278.0, None, "kilogram")),
+        ("It went at 80 miles an hour.", ("80 miles an hour", "speed", 80.0, None, "mile per hour")),
+        ("It went at 30mph.", ("30mph", "speed", 30.0, None, "mile per hour")),
+        (
+            "It was minus 12 degrees Celsius.",
+            ("minus 12 degrees Celsius", "temperature", -12.0, None, "degree Celsius"),
+        ),
+        ("It was 31°C there.", ("31°C", "temperature", 31.0, None, "degree Celsius")),
+        ("It stored 40 GWh.", ("40 GWh", "energy", 40.0, None, "gigawatt hour")),
+        ("A 550 megawatt farm.", ("550 megawatt", "power", 550.0, None, "megawatt")),
+        ("It comes with 64GB of storage.", ("64GB", "data", 64.0, None, "gigabyte")),
+        ("Nearly two-thirds of the fleet sank.", ("two-thirds of the fleet", "ratio", 2 / 3, None, "fleet")),
+        ("It struck one in five boats.", ("one in five boats", "ratio", 0.2, None, "boat")),
+        ("It struck 9 out of 10 boats.", ("9 out of 10 boats", "ratio", 0.9, None, "boat")),
+        ("Half of the boats sank.", ("Half of the boats", "ratio", 0.5, None, "boat")),
+        ("It happened twice.", ("twice", "multiple", 2.0, None, "")),
+        ("A threefold rise.", ("threefold", "multiple", 3.0, None, "")),
+        ("It is three times as big.", ("three times", "multiple", 3.0, None, "")),
+        ("The third storm came.", ("third storm", "ordinal", 3.0, None, "storm")),
+        ("It was her 21st voyage.", ("21st voyage", "ordinal", 21.0, None, "voyage")),
+        ("The council voted 52-48.", ("52-48", "score", 52.0, 48.0, "")),
+        ("They won 3-1 there.", ("3-1", "score", 3.0, 1.0, "")),
+        ("A 7-year-old girl.", ("7-year-old", "age", 7.0, None, "year of age")),
+        ("Children aged 7 may come.", ("7", "age", 7.0, None, "year of age")),
+        ("Ruth Bell, 54, said no.", ("54", "age", 54.0, None, "year of age")),
+        ("Ruth Bell (54) said no.", ("54", "age", 54.0, None, "year of age")),
+        ("She is 54 years old.", ("54 years old", "age", 54.0, None, "year of age")),
+    ],
+)
+def test_other_kinds(text: str, expected: tuple[Any, ...]) -> None:
+    (found,) = told(text)
+    assert found == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        ("It opened in 1947.", "1947", "1947"),
+        ("It opened on 12 March 2019.", "12 March 2019", "2019-03-12"),
+        ("It opened on March 12, 2019.", "March 12, 2019", "2019-03-12"),
+        ("It opened on March 12.", "March 12", "XXXX-03-12"),
+        ("It opened in March 2019.", "March 2019", "2019-03"),
+        ("It opened in March.", "March", "XXXX-03"),
+        ("It was built in the 1990s.", "1990s", "199X"),
+        ("It was built in the 18th century.", "18th century", "17XX"),
+        ("It opened in summer 2019.", "summer 2019", "2019-22"),
+        ("It ran in 2014-17.", "2014-17", "2014/2017"),
+        ("It ran from 2014 to 2017.", "2014 to 2017", "2014/2017"),
+        ("Signed 2019-03-12 by all.", "2019-03-12", "2019-03-12"),
+        ("It shut on Thursday.", "Thursday", None),
+        ("It shut on Thursday, 12 March 2019.", "Thursday, 12 March 2019", "2019-03-12"),
+        ("It shut last year.", "last year", None),
+        ("It shut yesterday.", "yesterday", None),
+    ],
+)
+def test_dates(text: str, span: str, date: str | None) -> None:
+    (claim,) = find_figures(text)
+    assert claim.figure is not None
+    assert (claim.text, claim.figure.dimension, claim.figure.date) == (span, "date", date)
+    assert (claim.figure.value, claim.figure.unit) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        ("It begins at 9.30 a.m. sharp.", "9.30 a.m.", "T09:30"),
+        ("It begins at 10pm.", "10pm", "T22:00"),
+        ("It begins at 14:05.", "14:05", "T14:05"),
+        ("It begins at noon.", "noon", "T12:00"),
+        ("It begins at five o'clock, at 5 o'clock.", "5 o'clock", "T05:00"),
+    ],
+)
+def test_times(text: str, span: str, date: str) -> None:
+    times = [claim for claim in find_figures(text) if claim.figure and claim.figure.dimension == "time"]
+    assert [(claim.text, claim.figure.date) for claim in times if claim.figure] == [(span, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "bound", "change", "modifier"),
+    [
+        ("It took more than 5 years.", "more than", ">", None, ">"),
+        ("It took at least 5 years.", "at least", ">=", None, ">"),
+        ("It took under 5 years.", "under", "<", None, "<"),
+        ("It took up to 5 years.", "up to", "<=", None, "<"),
+        ("It took nearly 5 years.", "nearly", "~", None, "~"),
+        ("It took some 5 years.", "some", "~", None, "~"),
+        ("It took 5 years or more.", "or more", ">=", None, ">"),
+        ("It cost over $5.", "over", ">", None, ">"),
+        ("Prices rose by 5%.", None, None, "up", "up"),
+        ("Prices fell almost 5%.", "almost", "~", "down", "down"),
+        ("Prices were up 5%.", None, None, "up", "up"),
+        ("Prices rose to 5%.", None, None, None, "="),
+        ("We saw between 5 and 7 boats.", None, None, None, "="),
+        ("It broke down less than 2 days later.", "less than", "<", None, "<"),
+    ],
+)
+def test_hedges_and_changes(
+    text: str, hedge: str | None, bound: str | None, change: str | None, modifier: str
+) -> None:
+    figure = only(text)
+    assert (figure.hedge.text if figure.hedge else None) == hedge
+    assert (figure.bound, figure.change, figure.modifier) == (bound, change, modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("It killed more than 40 people.", ["killed"]),
+        ("Some 40 people were killed.", ["killed"]),
+        ("It left 12 dead and 30 injured.", ["dead", "injured"]),
+        ("It employs 40 people.", [None]),
+    ],
+)
+def test_subject_is_the_event_beside_the_figure(text: str, subjects: list[str | None]) -> None:
+    assert [claim.figure.subject for claim in find_figures(text) if claim.figure] == subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fought in World War II.",
+        "They met at Pier 9.",
+        "She bought an iPhone 11.",
+        "Call 020 7946 0958 or 555-867-5309.",
+        "Call +44 20 7946 0958.",
+        "1. Open the gate",
+        "See page 12 and Section 4.",
+        "It runs version 2.0.1.",
+        "First, we open the gate.",
+        "It first shaped up well.",
+        "It is one of the major differences.",
+        "A few boats, several boats and many boats.",
+        "No one said a word.",
+        "She lives at 12 Harbour Road.",
+        "The First Minister met the Second Sea Lord.",
+        "The difference between the two.",
+        "See https://example.org/2019/12/a-7 for more.",
+        "COVID-19 and the B52.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_figure_within_a_quotation_is_one_all_the_same() -> None:
+    assert told("“We lost 12 boats,” she said.") == [("12 boats", "count", 12.0, None, "boat")]

@@ -1,0 +1,74 @@
+"""What holds for any text at all: spans are slices, and time grows no faster than the text."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.speech import find_speech
+
+WORDS = "Bell said told according to that she the mayor and Mr. who adding not Ruth"
+SNIPPETS = [*WORDS.split(), *"“”\"'‘’,.:;—()[]", "''", "5'10\"", "\n", "\n\n"]
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(SNIPPETS), max_size=60).map(" ".join)))
+@settings(deadline=None)
+def test_every_passage_is_its_slice(text: str) -> None:
+    claims = find_speech(text)
+
+    for claim in claims:
+        for passage in (claim, claim.speaker, claim.cue):
+            if passage is not None:
+                assert 0 <= passage.start < passage.end <= len(text)
+                assert text[passage.start : passage.end] == passage.text
+    places = [(claim.start, -claim.end, claim.kind != "quote") for claim in claims]
+    assert places == sorted(places)
+
+
+HOSTILE = {
+    "lone openers": "“Bell said ",
+    "lone straight marks": ' "a',
+    "lone single marks": " ‘a",
+    "apostrophes": " 'a 'b",
+    "names without end": "Ruth ",
+    "titles without end": "Mr. ",
+    "initials without end": "A.",
+    "cues without end": "said ",
+    "subjects and cues": "Bell said ",
+    "nested commas": "the mayor, ",
+    "nested appositions": "Bell, a pilot, ",
+    "and without end": "Bell and ",
+    "prepositions": "of the port in ",
+    "genitives": "Bell's ",
+    "according": "according to ",
+    "participles": "adding that ",
+    "colons": "Bell: ",
+    "short paragraphs": "“a\n\n",
+    "one letter": "a",
+    "figures": "1,",
+    "spaces": " ",
+    "dashes": "Bell - ",
+}
+SMALLEST = 8_000
+DOUBLINGS = 2
+
+
+def seconds(text: str) -> float:
+    """The best of three runs, in CPU time."""
+    times = []
+    for _ in range(3):
+        begin = process_time()
+        find_speech(text)
+        times.append(process_time() - begin)
+    return min(times)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_in_line_with_the_text(name: str) -> None:
+    unit = HOSTILE[name]
+    small, large = (unit * (size // len(unit)) for size in (SMALLEST, SMALLEST << DOUBLINGS))
+
+    assert seconds(large) < 2.6**DOUBLINGS * seconds(small) + 0.02

@@ -1,0 +1,177 @@
+"""Quotations: their spans, their forms, and whom their speech tags give them to."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.speech import find_speech
+
+Row = tuple[str, str, str | None, str | None]
+
+
+def quotes(text: str) -> list[Row]:
+    """Each quote of ``text``: form, words, speaker's words and cue."""
+    return [
+        (c.quote.form, c.text, c.speaker and c.speaker.text, c.cue and c.cue.text)
+        for c in find_speech(text)
+        if c.quote is not None
+    ]
+
+
+MARKS: dict[str, tuple[str, list[str]]] = {
+    "straight": ('"We will act," Bell said.', ["We will act,"]),
+    "curly": ("“We will act,” Bell said.", ["We will act,"]),
+    "doubled single": ("''We will act,'' Bell said.", ["We will act,"]),
+    "British single": ("‘We will act,’ Bell said.", ["We will act,"]),
+    "straight single": ("'We won't act,' Bell said.", ["We won't act,"]),
+    "guillemets": ("«We will act,» Bell said.", ["We will act,"]),
+    "mixed in one text": (
+        '“We will act,” Bell said.\n\n"We won\'t," Lind said.',
+        ["We will act,", "We won't,"],
+    ),
+    "nested marks belong to the quotation": (
+        "“They told me ‘go home’ and I went,” Bell said.",
+        ["They told me ‘go home’ and I went,"],
+    ),
+    "double within British single": (
+        "‘I cried “man overboard” and jumped,’ Bell said.",
+        ["I cried “man overboard” and jumped,"],
+    ),
+    "brackets within": ("“They [the board] knew,” Bell said.", ["They [the board] knew,"]),
+    "feet and inches": ('The gap is 5\'10" wide and 6" deep, and "growing," Bell said.', ["growing,"]),
+    "decades and clipped words": ("In the '90s and the '00s, 'twas Bell’s boats’ time.", []),
+    "a missing closer stays within its paragraph": (
+        "“We will act, Bell said.\n\nThe tide turned. “It did,” Lind said.",
+        ["We will act, Bell said.", "It did,"],
+    ),
+    "a missing closer ends with its sentence where another mark opens": (
+        "Bell said: “We will act. The board called it “a start” on Monday.",
+        ["We will act.", "a start"],
+    ),
+    "one quotation over three paragraphs": (
+        "“One,” Bell said. “Two.\n\n“Three.\n\n“Four.”\n\nFive.",
+        ["One,", "Two.\n\n“Three.\n\n“Four."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MARKS)
+def test_marks_bound_the_quoted_words(name: str) -> None:
+    text, expected = MARKS[name]
+
+    assert [row[1] for row in quotes(text)] == expected
+
+
+TAGS: dict[str, tuple[str, list[Row]]] = {
+    "tag after": ("“We will act,” Bell said.", [("direct", "We will act,", "Bell", "said")]),
+    "inverted": ("“We will act,” said Ruth Bell.", [("direct", "We will act,", "Ruth Bell", "said")]),
+    "British comma": ("‘We will act’, she said.", [("direct", "We will act", "she", "said")]),
+    "question": ("“Will we act?” Bell asked.", [("direct", "Will we act?", "Bell", "asked")]),
+    "tag before": ("Bell said, “We will act.”", [("direct", "We will act.", "Bell", "said")]),
+    "colon and cue": (
+        "Mayor Ruth Bell wrote: “We will act.”",
+        [("direct", "We will act.", "Mayor Ruth Bell", "wrote")],
+    ),
+    "hearer": ("Bell told the council, “We will act.”", [("direct", "We will act.", "Bell", "told")]),
+    "colon alone": ("Bell had one answer: “We will act.”", [("direct", "We will act.", "Bell", None)]),
+    "between": (
+        "“We will act,” Bell said. “We must.”",
+        [("direct", "We will act,", "Bell", "said"), ("direct", "We must.", "Bell", "said")],
+    ),
+    "sentence before": (
+        "Lind warned of a flood. “The wall is gone,” he said.",
+        [("direct", "The wall is gone,", "he", "said")],
+    ),
+    "participle": (
+        "Lind left the hall, saying “the wall is gone.”",
+        [("partial", "the wall is gone.", "Lind", "saying")],
+    ),
+    "after an apposition": (
+        "“We will act,” said Ruth Bell, a harbour pilot.",
+        [("direct", "We will act,", "Ruth Bell", "said")],
+    ),
+    "subject with an apposition": (
+        "“We will act,” Ruth Bell, a pilot at the port of Oslo, told the council.",
+        [("direct", "We will act,", "Ruth Bell", "told")],
+    ),
+    "office without a name": (
+        "“We will act,” a spokeswoman for the harbour board said.",
+        [("direct", "We will act,", "a spokeswoman for the harbour board", "said")],
+    ),
+    "according to": (
+        "The wall was “a held breath,” according to Bell.",
+        [("partial", "a held breath,", "Bell", "according to")],
+    ),
+    "as X put it": (
+        "“Walls are promises,” as Bell put it.",
+        [("direct", "Walls are promises,", "Bell", "put")],
+    ),
+    "called": ("Bell called it “a scandal”.", [("partial", "a scandal", "Bell", "called")]),
+    "passive": (
+        "The plan has been called “a scandal” by the Harbour Post.",
+        [("partial", "a scandal", "the Harbour Post", "called")],
+    ),
+    "partial": (
+        "Bell said the plan was “a gift to owners” of land.",
+        [("partial", "a gift to owners", "Bell", "said")],
+    ),
+    "relative clause": (
+        "Ruth Bell, who called the plan “a scandal”, left.",
+        [("partial", "a scandal", "who", "called")],
+    ),
+    "group": (
+        "“We will act,” Bell and Lind said.",
+        [("direct", "We will act,", "Bell and Lind", "said")],
+    ),
+    "statement": (
+        "“We will act,” the board said in a statement.",
+        [("direct", "We will act,", "the board", "said")],
+    ),
+    "block": (
+        "As Ruth Bell wrote:\n\nA wall is a promise.\n\nThe tide turned.",
+        [("block", "A wall is a promise.", "Ruth Bell", "wrote")],
+    ),
+    "pull quote": (
+        "“We will act”\n\nThe tide turned.",
+        [("unattributed", "We will act", None, None)],
+    ),
+    "scare quotes": (
+        "The “temporary” fence stood for years.",
+        [("unattributed", "temporary", None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TAGS)
+def test_speech_tags_give_quotes_their_speakers(name: str) -> None:
+    text, expected = TAGS[name]
+
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada “Bo” Lind walked home.",
+        "Her memoir, “Salt on the Sill”, is out.",
+        "She sang “Over the Rainbow” twice.",
+        "Nobody uses the word “drown”.",
+        "The boys' club and the girls' club met at five o'clock.",
+    ],
+)
+def test_names_titles_and_apostrophes_are_no_quotes(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_the_parts_that_a_tag_splits_are_one_utterance() -> None:
+    claims = find_speech(
+        "“One,” Bell said. “Two.”\n\nBell called it “three”.\n\n“Four,” she said, “and five.”"
+    )
+
+    assert [(claim.text, claim.utterance) for claim in claims] == [
+        ("One,", 1),
+        ("Two.", 1),
+        ("three", None),
+        ("Four,", 2),
+        ("and five.", 2),
+    ]

@@ -1,0 +1,94 @@
+"""Reported speech: where its content begins and ends, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.speech import find_speech
+
+
+def reports(text: str) -> list[tuple[str, str, str]]:
+    """Each attribution of ``text``: content, speaker's words and cue."""
+    return [
+        (c.text, c.speaker.text if c.speaker else "", c.cue.text if c.cue else "")
+        for c in find_speech(text)
+        if c.kind == "attribution"
+    ]
+
+
+CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "that": ("Bell said that the tide had turned.", [("the tide had turned", "Bell", "said")]),
+    "bare": ("Bell said the tide had turned.", [("the tide had turned", "Bell", "said")]),
+    "hearer": ("Bell told the council that the wall was safe.", [("the wall was safe", "Bell", "told")]),
+    "hearer and adverbial": (
+        "Bell warned the council in 1962 that the money would run out.",
+        [("the money would run out", "Bell", "warned")],
+    ),
+    "time before the content": (
+        "Bell said on Monday the wall was safe.",
+        [("the wall was safe", "Bell", "said")],
+    ),
+    "statement before the content": (
+        "The board said in a statement that work would begin.",
+        [("work would begin", "The board", "said")],
+    ),
+    "question": (
+        "Bell asked whether the wall was safe.",
+        [("whether the wall was safe", "Bell", "asked")],
+    ),
+    "content first": ("The wall was safe, Bell said.", [("The wall was safe", "Bell", "said")]),
+    "content first, inverted": (
+        "The wall was safe, said Ruth Bell, a pilot.",
+        [("The wall was safe", "Ruth Bell", "said")],
+    ),
+    "split": (
+        "The tide, Bell said, was already turning.",
+        [("The tide", "Bell", "said"), ("was already turning", "Bell", "said")],
+    ),
+    "according to, first": (
+        "According to Bell, the wall is safe.",
+        [("the wall is safe", "Bell", "According to")],
+    ),
+    "according to, last": (
+        "The wall is safe, according to the trust.",
+        [("The wall is safe", "the trust", "according to")],
+    ),
+    "participle": (
+        "“It held,” Bell said, adding that the tide was high.",
+        [("the tide was high", "Bell", "adding")],
+    ),
+    "with a partial quote": (
+        "Bell said the plan was “a gift to owners” of land.",
+        [("the plan was “a gift to owners” of land", "Bell", "said")],
+    ),
+    "relative clause": (
+        "Ruth Bell, who said the wall was safe, left.",
+        [("the wall was safe", "who", "said")],
+    ),
+    "ends before a subordinate clause": (
+        "Bell said the wall was safe, as she left the hall.",
+        [("the wall was safe", "Bell", "said")],
+    ),
+    "ends before a second report": (
+        "Bell said the wall was safe and added that it was old.",
+        [("the wall was safe", "Bell", "said"), ("it was old", "Bell", "added")],
+    ),
+    "nothing but marks": ("Bell called it “a scandal”.", []),
+    "negated": ("Bell did not say the wall was safe.", []),
+    "hypothetical": ("Bell would say the wall was safe.", []),
+    "thought": ("Bell believes that the wall is safe.", []),
+    "no content": ("Bell said nothing. Bell spoke of the wall in Oslo.", []),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_reported_speech_is_its_content(name: str) -> None:
+    text, expected = CASES[name]
+
+    assert reports(text) == expected
+
+
+def test_split_reports_are_one_utterance() -> None:
+    claims = find_speech("The tide, Bell said, was turning. The wall was safe, Bell said.")
+
+    assert [claim.utterance for claim in claims] == [1, 1, None]

@@ -1,0 +1,60 @@
+"""Documents and claims made by hand, for tests of what happens to them once they are found."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from onrecord.records import Claim, Draft, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.records import Kind, Source
+    from onrecord.store import Store
+    from onrecord.workspace import Workspace
+
+TEXT = """\
+“We will act,” said Ruth Bell.
+The wall cost £6 million, she said; 40 boats were lost.
+“We will act.”
+"""
+
+
+def on_disk(place: Workspace) -> dict[str, bytes]:
+    """What the files of the store hold, by their names."""
+    return {path.name: path.read_bytes() for path in place.data.iterdir() if path.is_file()}
+
+
+def claim(text: str, words: str, kind: Kind = "quote", after: int = 0, **fields: Any) -> Claim:
+    """The claim of these words, looked for from ``after`` on."""
+    start = text.index(words, after)
+    if kind == "quote":
+        fields.setdefault("quote", Quote("direct"))
+    return Claim(kind, words, start, start + len(words), **fields)
+
+
+def four_claims() -> list[Claim]:
+    """Claims of ``TEXT`` in document order: a quote, two figures, the quote's words again."""
+    return [
+        claim(TEXT, "We will act"),
+        claim(TEXT, "£6 million", "figure"),
+        claim(TEXT, "40 boats", "figure"),
+        claim(TEXT, "We will act", after=20),
+    ]
+
+
+def take_in(
+    store: Store,
+    file: str = "a.txt",
+    text: str = TEXT,
+    claims: Sequence[Claim] | None = None,
+    *,
+    content: bytes | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Source | None:
+    """Put a document on record as an intake would."""
+    sha256 = hashlib.sha256(text.encode() if content is None else content).hexdigest()
+    draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22T10:00:00+00:00")
+    title = text.splitlines()[0] if text else ""
+    return store.take_in(file, title, draft, text, four_claims() if claims is None else claims, warnings)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from records_by_hand import TEXT, claim, take_in
+
+from onrecord.filters import Filter
+from onrecord.records import Speaker
+
+if TYPE_CHECKING:
+    from onrecord.store import Store
+
+
+@pytest.fixture
+def desk(store: Store) -> Store:
+    """A store with two documents; in b.txt one claim, of a speaker, false, with a note."""
+    words = "Die Straße ist ZU, sagte der Bürgermeister."
+    mayor = Speaker("der Bürgermeister", 25, 42, "Jörg Weiß")
+    take_in(store, "b.txt", words, [claim(words, "Die Straße ist ZU", "attribution", speaker=mayor)])
+    store.decide([store.entries()[-1].id], "Ann", status="false", note="It was OPEN [sic]")
+    store.decide([store.entries()[0].id], "Ann", status="opinion")
+    return store
+
+
+def shown(store: Store, **conditions: Any) -> list[str]:
+    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry)]
+
+
+ALL = ["We will act", "£6 million", "40 boats", "We will act", "Die Straße ist ZU"]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({}, ALL),
+        ({"statuses": frozenset({"opinion"})}, ALL[:1]),
+        ({"statuses": frozenset({"opinion", "false"})}, [ALL[0], ALL[4]]),
+        ({"kinds": frozenset({"figure"})}, ALL[1:3]),
+        ({"kinds": frozenset({"figure", "attribution"})}, [*ALL[1:3], ALL[4]]),
+        ({"kinds": frozenset({"quote"}), "statuses": frozenset({"unchecked"})}, ALL[3:4]),
+        ({"sources": frozenset({"s-unknown"})}, []),
+        ({"text": "ACT"}, [ALL[0], ALL[3]]),
+        ({"text": "strasse"}, [ALL[4]]),
+        ({"text": "jörg w"}, [ALL[4]]),
+        ({"text": "der bürger"}, [ALL[4]]),
+        ({"text": "open [SIC]"}, [ALL[4]]),
+        ({"text": ".*"}, []),
+    ],
+    ids=str,
+)
+def test_what_a_filter_lets_through(desk: Store, conditions: dict[str, Any], expected: list[str]) -> None:
+    assert shown(desk, **conditions) == expected
+
+
+def test_claims_of_one_document(desk: Store) -> None:
+    first, second = desk.sources()
+
+    assert shown(desk, sources=frozenset({first.id})) == ALL[:4]
+    assert shown(desk, sources=frozenset({first.id, second.id})) == ALL
+
+
+def test_the_document_itself_is_not_searched(desk: Store) -> None:
+    assert "lost" in TEXT
+    assert shown(desk, text="lost") == []

@@ -1,0 +1,23 @@
+"""The Textual app: ``run`` opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onrecord.config import Settings
+    from onrecord.store import Store
+
+
+def run(folder: Path, store: Store | None, settings: Settings, *, take_in: bool = True) -> int:
+    """Open the app on a store, or, without one, the page that says how to begin; returns the exit code.
+
+    ``folder`` is where the user is; with ``take_in``, new documents are taken in first.
+    """
+    from tui.app.app import OnrecordApp
+
+    app = OnrecordApp(folder, store, settings, take_in=take_in)
+    app.run()
+    return app.return_code or 0

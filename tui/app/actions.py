@@ -1,0 +1,134 @@
+"""Every action of the desk: the one table for keys, footer, help and palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from onrecord.records import Status
+
+PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
+"""The panes of the desk and their titles."""
+
+
+class Action(Struct, frozen=True):
+    """``keys`` do it where ``pane`` has the focus, everywhere if that is empty; ``word`` is the footer's."""
+
+    id: str
+    keys: tuple[str, ...]
+    word: str
+    help: str
+    pane: str = ""
+
+
+MARKS: dict[str, tuple[Status, str]] = {
+    "v": ("verified", "matches the evidence"),
+    "c": ("corrected", "was wrong or loose, the fix is agreed: asks for the proposed wording"),
+    "x": ("false", "wrong, not fixed: asks for a note where there is no evidence"),
+    "i": ("inconclusive", "searched, cannot settle: asks for a note of what was tried"),
+    "p": ("opinion", "not a factual claim"),
+    "d": ("discarded", "the extractor's mistake, or a duplicate"),
+    "t": ("checking", "taken, open"),
+    "z": ("unchecked", "nobody looked"),
+}
+"""The keys that mark; their capitals mark and stay."""
+
+ACTIONS: tuple[Action, ...] = (
+    *(
+        Action(f"mark_{status}", (key,), status, f"{status}: {help_}")
+        for key, (status, help_) in MARKS.items()
+    ),
+    *(
+        Action(f"stay_{status}", (key.upper(),), f"{status}, stay", f"{status}, and stay on the claim")
+        for key, (status, _) in MARKS.items()
+    ),
+    Action("repeat", (".",), "repeat", "the last mark again, on this claim"),
+    Action("undo", ("u",), "undo", "take back the last step"),
+    Action("redo", ("ctrl+r",), "redo", "take back the last undo"),
+    Action("evidence", ("e",), "evidence", "give evidence: title or URL, where in it, its words"),
+    Action("note", ("a",), "note", "write a note"),
+    Action("down", ("j", "down"), "down", "down; 5j goes five down"),
+    Action("up", ("k", "up"), "up", "up; 5k goes five up"),
+    Action("half_down", ("ctrl+d",), "half down", "half a page down"),
+    Action("half_up", ("ctrl+u",), "half up", "half a page up"),
+    Action("page_down", ("pagedown",), "page down", "a page down"),
+    Action("page_up", ("pageup",), "page up", "a page up"),
+    Action("top", ("g", "home"), "first", "to the first"),
+    Action("bottom", ("G", "end"), "last", "to the last; 5G to the fifth"),
+    Action("next_open", ("J",), "next open", "next claim that is still open"),
+    Action("previous_open", ("K",), "previous open", "previous claim that is still open"),
+    Action("next_source", ("]",), "next document", "next document"),
+    Action("previous_source", ("[",), "previous document", "previous document"),
+    Action("next_source", ("l", "right"), "next document", "next document", "claims"),
+    Action("previous_source", ("h", "left"), "previous document", "previous document", "claims"),
+    Action("search", ("/",), "search", "search claims, speakers and notes as you type"),
+    Action("next_hit", ("n",), "next match", "next match of the search"),
+    Action("previous_hit", ("N",), "previous match", "previous match of the search"),
+    Action("filter", ("f",), "filter", "show only some statuses, kinds or words"),
+    Action("clear", ("F",), "clear filter", "clear filter and search; apply the filter again"),
+    Action(
+        "escape", ("escape",), "back", "clear, one after the other: count, words, selection, search, filter"
+    ),
+    Action("select", ("space",), "select", "select the claim; the next mark goes to all selected", "claims"),
+    Action("select_all", ("*",), "select all", "select all claims shown, or none", "claims"),
+    Action("to_text", ("enter",), "text", "go to the text, to select words", "claims"),
+    Action("to_claims", ("enter", "l", "right"), "claims", "go to the claims of this document", "sources"),
+    Action("next_word", ("l", "right"), "next word", "next word", "text"),
+    Action("previous_word", ("h", "left"), "previous word", "previous word", "text"),
+    Action("select_words", ("space",), "select", "begin, or end, a selection of words", "text"),
+    Action("make_claim", ("m",), "make a claim", "make a claim of the selected words"),
+    Action("export_shown", ("w",), "export", "export the claims shown as CSV"),
+    Action("export_verified", ("W",), "export verified", "export all verified claims as CSV"),
+    Action("next_pane", ("tab",), "next pane", "next pane"),
+    Action("previous_pane", ("shift+tab",), "previous pane", "previous pane"),
+    Action("theme", (), "light or dark", "change between the light and the dark theme"),
+    Action("palette", ("ctrl+p", ":"), "all actions", "every action by its name"),
+    Action("help", ("?",), "help", "the keys of this pane"),
+    Action("quit", ("q", "ctrl+q"), "quit", "back; from the desk: quit, everything is kept"),
+)
+
+FOOTER: dict[str, tuple[str, ...]] = {
+    "sources": (
+        "down", "up", "to_claims", "search", "filter", "next_pane", "help", "export_verified", "quit",
+    ),
+    "claims": (
+        "mark_verified", "mark_corrected", "mark_false", "undo", "search", "filter", "help",
+        "evidence", "note", "select", "next_open", "quit",
+    ),
+    "text": (
+        "select_words", "make_claim", "next_word", "down", "mark_verified", "next_pane", "help",
+        "undo", "evidence", "note", "quit",
+    ),
+    "details": ("down", "up", "evidence", "note", "undo", "next_pane", "help", "quit"),
+}  # fmt: skip
+"""What the footer shows for each pane: the most needed first, as many as there is room for."""
+
+
+def of_pane(pane: str) -> list[Action]:
+    """The actions with keys of their own in a pane; of ``""`` those of all panes."""
+    return [action for action in ACTIONS if action.pane == pane]
+
+
+def named(id_: str, pane: str) -> Action:
+    """The action with this id, with its keys in ``pane`` where it has some of its own."""
+    found = [action for action in ACTIONS if action.id == id_]
+    return next((action for action in found if action.pane == pane), found[0])
+
+
+def bindings(pane: str) -> list[BindingType]:
+    """Textual's bindings for a pane; the screen does what they name."""
+    return [
+        Binding(key, f"screen.do('{action.id}')", action.word, show=False)
+        for action in of_pane(pane)
+        for key in action.keys
+    ]
+
+
+def counts() -> list[BindingType]:
+    """Textual's bindings for the digits that count motions."""
+    return [Binding(digit, f"screen.count({digit})", show=False) for digit in "0123456789"]

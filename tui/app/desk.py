@@ -1,0 +1,208 @@
+"""The session of one checker at the desk: what the screens ask of the store. No screen in it."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
+
+from onrecord import rules
+from onrecord.config import keep_checker
+from onrecord.errors import RefusedError
+from onrecord.records import Claim, Quote
+from tui.app.listing import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from onrecord.records import Entry, Kind, Source, Status
+    from onrecord.store import Citation, Step, Store
+
+REPEAT = 0.15
+"""Seconds within which a mark key that comes again is one that was held down."""
+
+
+class Problem(Struct, frozen=True):
+    """A document that could not be taken in, by its name below ``seeds/``, and why."""
+
+    name: str
+    reason: str
+
+
+class Mark(Struct, frozen=True):
+    """A mark that ``.`` repeats: its status, and the words given with it."""
+
+    status: Status
+    words: str = ""
+
+
+class Desk:
+    """The store, what of it is shown, what is selected, and who is checking."""
+
+    def __init__(
+        self,
+        store: Store,
+        checker: str | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self.store = store
+        self.checker = checker
+        self.clock = clock
+        self.today = today
+        self.problems: list[Problem] = []
+        self.selected: set[str] = set()
+        self.last_mark: Mark | None = None
+        self.listing = Listing(store.entries())
+        self._led: tuple[str, str, float] = ("", "", 0.0)
+        self._text: tuple[str, str] = ("", "")
+
+    # Documents
+
+    @property
+    def name(self) -> str:
+        """The workspace's folder, by its name."""
+        return self.store.workspace.root.name
+
+    def new_documents(self) -> bool:
+        """Whether there are documents whose names are not on record."""
+        workspace = self.store.workspace
+        known = {source.file for source in self.store.sources()}
+        return any(workspace.name_of(document) not in known for document in workspace.documents())
+
+    def text(self, source: Source) -> str:
+        """The kept text of a source, remembered while it is looked at. Raises StoreError."""
+        if self._text[0] != source.draft.text_sha256:
+            self._text = source.draft.text_sha256, self.store.text(source)
+        return self._text[1]
+
+    def reload(self) -> None:
+        """Show what is on record now; rows that are shown stay."""
+        shown = self.listing.ids()
+        everything = len(shown) == self.listing.total
+        self.listing.read(self.store.entries(), keep=() if everything else shown)
+        self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
+
+    def refresh(self) -> bool:
+        """Take in what other windows wrote; returns whether there was anything. Raises StoreError."""
+        news = self.store.refresh()
+        if news:
+            self.reload()
+        return news
+
+    # Marks
+
+    def name_checker(self, name: str) -> None:
+        """Check as ``name`` from now on, and keep it. Raises StoreError where it can't be kept."""
+        self.checker = name
+        keep_checker(name)
+
+    def lacking(self, ids: Sequence[str], status: Status) -> bool:
+        """Whether one of these claims lacks what ``status`` needs."""
+        entries = (self.listing.get(id_) for id_ in ids)
+        return any(entry is not None and rules.lacks(status, entry.decision) for entry in entries)
+
+    def mark(self, ids: Sequence[str], status: Status, words: str = "") -> Step:
+        """Give claims a status; ``words`` are what it needs. Raises RefusedError or StoreError."""
+        correction = words if words and status == "corrected" else UNSET
+        note = words if words and status != "corrected" else UNSET
+        step = self.store.decide(ids, self._by, status=status, note=note, correction=correction)
+        self.last_mark = Mark(status, words)
+        self._take(step.entries)
+        return step
+
+    def note(self, ids: Sequence[str], note: str) -> Step:
+        """Give claims a note. Raises RefusedError or StoreError."""
+        step = self.store.decide(ids, self._by, note=note)
+        self._take(step.entries)
+        return step
+
+    def cite(self, ids: Sequence[str], citation: Citation) -> Step:
+        """Give claims an item of evidence. Raises RefusedError or StoreError."""
+        step = self.store.decide(ids, self._by, cite=citation)
+        self._take(step.entries)
+        return step
+
+    def undo(self) -> Step | None:
+        """Take back the last step; None where there is none. Raises StoreError."""
+        return self._taken(self.store.undo(self._by))
+
+    def redo(self) -> Step | None:
+        """Take back the last undo; None where there is none. Raises StoreError."""
+        return self._taken(self.store.redo(self._by))
+
+    def add_claim(self, source: Source, kind: Kind, start: int, end: int) -> Entry:
+        """Put a claim of these words on record. Raises RefusedError where it is there, or StoreError."""
+        words = self.text(source)[start:end]
+        for entry in self.store.entries():
+            same = (entry.source, entry.claim.kind) == (source.id, kind)
+            if same and (entry.claim.start, entry.claim.end) == (start, end):
+                raise RefusedError(f"{entry.id}: this {kind} is on record already")
+        quote = Quote("unattributed") if kind == "quote" else None
+        entry = self.store.add_claim(source, Claim(kind, words, start, end, quote=quote), self._by)
+        self._take([entry])
+        return entry
+
+    @property
+    def _by(self) -> str:
+        return self.checker or ""
+
+    def _taken(self, step: Step | None) -> Step | None:
+        if step:
+            self._take(step.entries)
+        return step
+
+    def _take(self, entries: Sequence[Entry]) -> None:
+        """Show claims as they are now; those that came or went change the rows."""
+        there = [self.listing.replace(entry) for entry in entries]
+        ids = {entry.id for entry in entries}
+        if all(there) and all(self.listing.row(id_) is not None for id_ in ids):
+            return
+        self.listing.read(self.store.entries(), keep=ids.union(self.listing.ids()))
+
+    # Held keys
+
+    def is_held(self, key: str, id_: str) -> bool:
+        """Whether ``key`` comes again, as from a key held down, on the claim that its mark led to."""
+        last, led_to, at = self._led
+        now = self.clock()
+        if (key, id_) != (last, led_to) or now - at >= REPEAT:
+            return False
+        self._led = key, id_, now
+        return True
+
+    def led(self, key: str, id_: str) -> None:
+        """Remember that the mark of ``key`` led to this claim."""
+        self._led = key, id_, self.clock()
+
+    # What is shown
+
+    def show_source(self, source: str | None) -> None:
+        """Narrow the claims to one source, or show those of all."""
+        sources = frozenset({source} if source else ())
+        self.listing.apply(replace(self.listing.filter, sources=sources))
+
+    def verified(self) -> list[Entry]:
+        """The verified claims of the whole workspace."""
+        return [entry for entry in self.store.entries() if entry.decision.status == "verified"]
+
+    def export(self, entries: Sequence[Entry], path: Path) -> int:
+        """Write claims as CSV; returns the number of rows. Raises OnrecordError."""
+        from onrecord import csvfile  # here: most sessions export nothing
+
+        return csvfile.export(self.store, entries, path)
+
+    def export_path(self, stem: str) -> Path:
+        """A file that is not there yet, for claims that leave today: ``data/exports/STEM-DATE.csv``."""
+        folder = self.store.workspace.data / "exports"
+        plain = folder / f"{stem}-{self.today().isoformat()}.csv"
+        path, number = plain, 2
+        while path.exists():
+            path = plain.with_stem(f"{plain.stem}-{number}")
+            number += 1
+        return path

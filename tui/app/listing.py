@@ -1,0 +1,181 @@
+"""Which claims are shown, in which order, and how many are left: no screen in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from onrecord.filters import Filter, haystack
+from onrecord.rules import is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.records import Entry
+
+
+class Listing:
+    """All claims in the order of their documents, and the rows of them that a filter lets through.
+
+    Rows stand where they are when their claims change, until ``apply``: ``is_out`` tells those that the
+    filter no longer lets through.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.filter = Filter()
+        self.sought = ""
+        self.read(entries)
+
+    def read(self, entries: Sequence[Entry], keep: Iterable[str] = ()) -> None:
+        """Take these as all claims, and show those of them that the filter lets through or ``keep`` names."""
+        self._entries = list(entries)
+        self._numbers = {entry.id: number for number, entry in enumerate(self._entries)}
+        self._haystacks: list[str] | None = None
+        self._parents: list[int] | None = None
+        self._spans = _spans(self._entries)
+        self._count()
+        self.apply(self.filter, keep)
+
+    def apply(self, chosen: Filter, keep: Iterable[str] = ()) -> None:
+        """Show the claims that ``chosen`` lets through, and those that ``keep`` names."""
+        self.filter = chosen
+        spans = [self._spans.get(source, (0, 0)) for source in chosen.sources]
+        if chosen.sources:
+            numbers = [number for span in sorted(spans) for number in range(*span)]
+        else:
+            numbers = list(range(len(self._entries)))
+        entries = self._entries
+        if chosen.statuses:
+            numbers = [n for n in numbers if entries[n].decision.status in chosen.statuses]
+        if chosen.kinds:
+            numbers = [n for n in numbers if entries[n].claim.kind in chosen.kinds]
+        if chosen.text:
+            numbers = self._containing(numbers, chosen.text)
+        kept = {self._numbers[id_] for id_ in keep if id_ in self._numbers}
+        self._rows = sorted(kept.union(numbers)) if kept else numbers
+        self.search(self.sought)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def entry(self, row: int) -> Entry:
+        """The claim of a row."""
+        return self._entries[self._rows[row]]
+
+    def ids(self) -> list[str]:
+        """The ids of all rows."""
+        return [self._entries[number].id for number in self._rows]
+
+    def entries(self) -> list[Entry]:
+        """The claims of all rows."""
+        return [self._entries[number] for number in self._rows]
+
+    def get(self, id_: str) -> Entry | None:
+        """The claim with this id, shown or not."""
+        number = self._numbers.get(id_)
+        return None if number is None else self._entries[number]
+
+    def row(self, id_: str) -> int | None:
+        """The row of a claim, or None where it is not shown."""
+        row = self.nearest(id_)
+        return row if row is not None and self.entry(row).id == id_ else None
+
+    def nearest(self, id_: str) -> int | None:
+        """The row of a claim, else the one that now stands in its place; None where there are no rows."""
+        if not self._rows:
+            return None
+        return min(bisect_left(self._rows, self._numbers.get(id_, 0)), len(self._rows) - 1)
+
+    def replace(self, entry: Entry) -> bool:
+        """Take the claim as it is now; returns whether it was among the claims, as it has to be."""
+        number = self._numbers.get(entry.id)
+        if number is None or entry.decision.withdrawn:
+            return False
+        old = self._entries[number]
+        self._entries[number] = entry
+        if self._haystacks:
+            self._haystacks[number] = haystack(entry)
+        change = is_open(old.decision.status) - is_open(entry.decision.status)
+        done, every = self.progress[entry.source]
+        self.progress[entry.source] = done + change, every
+        self.done += change
+        return True
+
+    def is_out(self, row: int) -> bool:
+        """Whether the filter no longer lets a row's claim through."""
+        return not self.filter.accepts(self.entry(row))
+
+    def depth(self, row: int) -> int:
+        """Within how many claims that are shown a row's claim stands."""
+        if self._parents is None:
+            self._parents = _parents(self._entries)
+        depth = 0
+        parent = self._parents[self._rows[row]]
+        while parent >= 0:
+            depth += self._shows(parent)
+            parent = self._parents[parent]
+        return depth
+
+    def _shows(self, number: int) -> bool:
+        row = bisect_left(self._rows, number)
+        return row < len(self._rows) and self._rows[row] == number
+
+    def next_open(self, row: int, step: int) -> int | None:
+        """The nearest row in the direction of ``step`` (1 or -1) whose claim is still open."""
+        rows = range(row + 1, len(self)) if step > 0 else range(row - 1, -1, -1)
+        return next((other for other in rows if is_open(self.entry(other).decision.status)), None)
+
+    def search(self, text: str) -> None:
+        """Look for ``text`` in the rows; an empty one ends the search."""
+        self.sought = text
+        found = set(self._containing(self._rows, text)) if text else set()
+        self.hits = [row for row, number in enumerate(self._rows) if number in found] if found else []
+
+    def next_hit(self, row: int, step: int) -> int | None:
+        """The nearest row in the direction of ``step`` that the search found, the ends joined."""
+        if not self.hits:
+            return None
+        place = bisect_left(self.hits, row + 1) if step > 0 else bisect_left(self.hits, row) - 1
+        return self.hits[place % len(self.hits)]
+
+    def _containing(self, numbers: list[int], text: str) -> list[int]:
+        if self._haystacks is None:
+            self._haystacks = [haystack(entry) for entry in self._entries]
+        haystacks, needle = self._haystacks, text.casefold()
+        return [number for number in numbers if needle in haystacks[number]]
+
+    def _count(self) -> None:
+        """``progress``: for each source how many claims are done, and how many there are."""
+        self.progress: dict[str, tuple[int, int]] = {}
+        for source, span in self._spans.items():
+            done = sum(not is_open(self._entries[number].decision.status) for number in range(*span))
+            self.progress[source] = done, span[1] - span[0]
+        self.done = sum(done for done, _ in self.progress.values())
+        self.total = len(self._entries)
+
+
+def _spans(entries: list[Entry]) -> dict[str, tuple[int, int]]:
+    """Where each source's claims begin and end among all."""
+    spans: dict[str, tuple[int, int]] = {}
+    for number, entry in enumerate(entries):
+        first, _ = spans.get(entry.source, (number, number))
+        spans[entry.source] = first, number + 1
+    return spans
+
+
+def _parents(entries: list[Entry]) -> list[int]:
+    """For each claim the number of the quote or attribution that it stands within, or -1."""
+    parents = []
+    around: list[int] = []
+    source = ""
+    for number, entry in enumerate(entries):
+        if entry.source != source:
+            source = entry.source
+            around.clear()
+        while around and entries[around[-1]].claim.end < entry.claim.end:
+            around.pop()
+        parents.append(around[-1] if around else -1)
+        if entry.claim.kind != "figure":
+            around.append(number)
+    return parents

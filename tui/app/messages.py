@@ -1,0 +1,45 @@
+"""What widgets and workers say to their screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.app.desk import Problem
+
+
+@dataclass
+class RowMoved(Message):
+    """The cursor of a list stands on another row; only the last of a burst counts."""
+
+    pane: str
+    row: int
+
+    def can_replace(self, message: Message) -> bool:
+        """Whether this one makes an earlier one pointless."""
+        return isinstance(message, RowMoved) and message.pane == self.pane
+
+
+@dataclass
+class AtWork(Message):
+    """The intake has done ``done`` of ``every`` document and is at work on ``name``."""
+
+    done: int
+    every: int
+    name: str
+
+    def can_replace(self, message: Message) -> bool:
+        """Whether this one makes an earlier one pointless."""
+        return isinstance(message, AtWork)
+
+
+@dataclass
+class TakenIn(Message):
+    """The intake has ended: how many documents are new, which ones failed, and what stopped it."""
+
+    new: int
+    problems: list[Problem]
+    error: str = ""

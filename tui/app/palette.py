@@ -1,0 +1,52 @@
+"""Every action in Textual's command palette."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from tui.app.actions import ACTIONS
+from tui.app.screens.desk import DeskScreen
+from tui.app.widgets.bars import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.command import Hits
+
+    from tui.app.actions import Action
+
+
+class Actions(Provider):
+    """The actions of the desk, by what they do."""
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for action, do in self._actions():
+            yield DiscoveryHit(_display(action), do, text=action.help)
+
+    async def search(self, query: str) -> Hits:
+        """Those that match what is typed."""
+        matcher = self.matcher(query)
+        for action, do in self._actions():
+            score = matcher.match(f"{action.word} {action.help}")
+            if score > 0:
+                yield Hit(score, _display(action), do, text=action.help)
+
+    def _actions(self) -> Iterator[tuple[Action, Callable[[], None]]]:
+        screen = self.screen
+        if not isinstance(screen, DeskScreen):
+            return
+        seen: set[str] = {"palette", "escape"}
+        for action in ACTIONS:
+            if action.pane in ("", screen.pane) and action.id not in seen:
+                seen.add(action.id)
+                yield action, partial(screen.action_do, action.id)
+
+
+def _display(action: Action) -> Content:
+    keys = " ".join(label(key) for key in action.keys)
+    return Content.assemble((f"{keys:<12}", "bold"), " ", action.help)

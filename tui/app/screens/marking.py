@@ -1,0 +1,225 @@
+"""Marks and all else that goes on record from the desk: each is on the disk before it is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from onrecord import rules
+from onrecord.errors import OnrecordError
+from onrecord.records import Kind, Source
+from tui.app import wording
+from tui.app.screens.evidence import EvidenceForm
+from tui.app.screens.panes import Panes
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onrecord.records import Status
+    from onrecord.store import Citation, Step
+
+KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
+
+
+class Marking(Panes, inherit_bindings=False):
+    """What the keys that decide do."""
+
+    def targets(self) -> list[str]:
+        """The selected claims in their order, else the one that the cursor is on."""
+        if self.desk.selected:
+            every = (entry.id for entry in self.desk.store.entries())
+            return [id_ for id_ in every if id_ in self.desk.selected]
+        return [self.entry.id] if self.entry else []
+
+    def tried(self, change: Callable[[], Step | None]) -> Step | None:
+        """Do a change; where it fails, say why and show nothing of it."""
+        try:
+            return change()
+        except OnrecordError as error:
+            self.fail(error)
+            return None
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong, whole."""
+        self.status.tell(str(error))
+        self.notify(one_line(str(error)), severity="error", markup=False)
+
+    def checked_by_name(self, then: Callable[[], None]) -> None:
+        """Do ``then``, once it is known who is checking."""
+
+        def named(name: str) -> None:
+            name = " ".join(name.split())
+            if not name:
+                self.status.tell("Nothing was marked: it needs a name.")
+                return
+            try:
+                self.desk.name_checker(name)
+            except OnrecordError as error:
+                self.fail(error)
+            then()
+
+        if self.desk.checker:
+            then()
+        else:
+            self.ask("Your name, for the record", named)
+
+    def ask(self, question: str, then: Callable[[str], None], value: str = "") -> None:
+        """Ask for a line, and come back to the pane."""
+
+        def answered(answer: str) -> None:
+            self.focus_pane(self.pane)
+            then(answer)
+
+        self.status.ask(question, answered, value=value, left=lambda: self.focus_pane(self.pane))
+
+    # Status
+
+    def mark(self, status: Status, *, stay: bool = False) -> None:
+        """Mark the selected claims, or the one that the cursor is on, and go to the next row."""
+        ids = self.targets()
+        key = f"{status} {stay}"
+        if not ids or (len(ids) == 1 and self.desk.is_held(key, ids[0])):
+            return
+
+        def keep(words: str = "") -> None:
+            self._mark(ids, status, words, stay=stay)
+            if not stay and self.entry:
+                self.desk.led(key, self.entry.id)
+
+        self.checked_by_name(lambda: self._with_needs(ids, status, "", keep))
+
+    def _with_needs(
+        self, ids: Sequence[str], status: Status, words: str, keep: Callable[[str], None]
+    ) -> None:
+        """Ask for what the status needs, where a claim has none of it."""
+
+        def given(answer: str) -> None:
+            if answer.strip():
+                keep(answer.strip())
+            else:
+                self.status.tell(f"Not marked: {status} needs {rules.NEEDS[status]}.")
+
+        if self.desk.lacking(ids, status):
+            wanted = "a note (or esc, then e for evidence)" if status == "false" else rules.NEEDS[status]
+            self.ask(f"{status}: {wanted}", given, words)
+        else:
+            keep("")
+
+    def _mark(self, ids: Sequence[str], status: Status, words: str, *, stay: bool) -> None:
+        several = bool(self.desk.selected)
+        step = self.tried(lambda: self.desk.mark(ids, status, words))
+        if step is None:
+            return
+        self.desk.selected.clear()
+        self.warnings = dict.fromkeys((entry.id for entry in step.entries), step.warnings[:1])
+        self._told(step, status)
+        self.show_rows(self.claims.cursor + (not stay and not several))
+
+    def _told(self, step: Step, what: str) -> None:
+        warned = f" · {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
+        whom = step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")
+        self.status.tell(f"{whom}: {what}{warned} · u takes it back")
+
+    def do_repeat(self, count: int | None) -> None:
+        """The last mark again; what it needed is offered again."""
+        last, ids = self.desk.last_mark, self.targets()
+        if last is None or not ids:
+            self.status.tell("No mark to repeat yet.")
+            return
+        self._with_needs(
+            ids, last.status, last.words, lambda words: self._mark(ids, last.status, words, stay=False)
+        )
+
+    def do_undo(self, count: int | None) -> None:
+        """Take back the last step."""
+        self._take_back(self.desk.undo, "Taken back", "Nothing to take back.")
+
+    def do_redo(self, count: int | None) -> None:
+        """Take back the last undo."""
+        self._take_back(self.desk.redo, "Done again", "Nothing to do again.")
+
+    def _take_back(self, change: Callable[[], Step | None], done: str, nothing: str) -> None:
+        try:
+            step = change()
+        except OnrecordError as error:
+            self.fail(error)
+            return
+        if step is None:
+            self.status.tell(nothing)
+            return
+        left = "".join(f" · {entry.id} left alone: changed since" for entry in step.left)
+        self.status.tell(f"{done}: {wording.count(len(step.entries), 'claim')}{left}")
+        self.show_claim(step.entries[0].id if step.entries else self.here)
+
+    # Note and evidence
+
+    def do_note(self, count: int | None) -> None:
+        """Write a note."""
+        ids = self.targets()
+        entries = [entry for entry in map(self.desk.listing.get, ids) if entry]
+        notes = {entry.decision.note for entry in entries}
+        before = notes.pop() if len(notes) == 1 else ""
+
+        def written(note: str) -> None:
+            if note.strip() == before:
+                return
+            step = self.tried(lambda: self.desk.note(ids, note.strip()))
+            self._kept(step, "noted")
+
+        if ids:
+            self.checked_by_name(lambda: self.ask("note", written, before))
+
+    def do_evidence(self, count: int | None) -> None:
+        """Give evidence."""
+        ids = self.targets()
+
+        def given(citation: Citation | None) -> None:
+            if citation:
+                self._kept(self.tried(lambda: self.desk.cite(ids, citation)), "evidence given")
+
+        def form() -> None:
+            known = self.desk.store.evidence()
+            self.app.push_screen(EvidenceForm(known, self.desk.today(), len(ids)), given)
+
+        if ids:
+            self.checked_by_name(form)
+
+    def _kept(self, step: Step | None, what: str) -> None:
+        if step:
+            self.desk.selected.clear()
+            self._told(step, what)
+            self.show_rows()
+
+    # Claims by hand
+
+    def do_make_claim(self, count: int | None) -> None:
+        """Make a claim of the selected words."""
+        span, entry, chosen = self.text.selection, self.entry, self.sources.chosen
+        source = self.desk.store.source(entry.source) if entry else chosen
+        if span is None or not isinstance(source, Source):
+            self.status.tell(
+                "Select words in the text first: tab to it, space, move; or drag with the mouse."
+            )
+            return
+
+        def ask_kind() -> None:
+            self.status.choose(
+                "A claim of the selected words",
+                KIND_KEYS,
+                lambda kind: self._add(source, KIND_KEYS[kind[0]], span),
+                left=lambda: self.focus_pane(self.pane),
+            )
+
+        self.checked_by_name(ask_kind)
+
+    def _add(self, source: Source, kind: Kind, span: tuple[int, int]) -> None:
+        self.focus_pane(self.pane)
+        try:
+            entry = self.desk.add_claim(source, kind, *span)
+        except OnrecordError as error:
+            self.fail(error)
+            return
+        self.status.tell(f"{entry.id}: a {kind} by hand · u takes it back")
+        self.text.drop()
+        self.show_claim(entry.id)
+        self.sources.refresh()

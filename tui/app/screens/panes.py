@@ -1,0 +1,286 @@
+"""The desk's panes: what they show, and how to move in them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+
+from onrecord.errors import OnrecordError
+from onrecord.records import Source
+from tui.app.actions import PANES
+from tui.app.desk import Problem
+from tui.app.widgets.bars import Chips, Keys, Title
+from tui.app.widgets.claims import Claims
+from tui.app.widgets.details import Details
+from tui.app.widgets.sources import Sources
+from tui.app.widgets.status import StatusLine
+from tui.app.widgets.text import Text
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from onrecord.records import Entry
+    from tui.app.desk import Desk
+    from tui.app.messages import RowMoved
+
+NO_DOCUMENTS = """No documents yet.
+
+Put text files (.txt, .md) into
+{seeds}
+and start onrecord again, or:
+onrecord add FILE..."""
+
+NO_CLAIMS = "No claims in what is on record."
+NO_MATCH = "No claims match.\nF clears filter and search."
+
+
+class Panes(Screen[None], inherit_bindings=False):
+    """The sources, the claims, the chosen claim in its text, and its details."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pane = "claims"
+        self.warnings: dict[str, tuple[str, ...]] = {}
+        self.sources = Sources(desk)
+        self.claims = Claims(desk)
+        self.text = Text()
+        self.details = Details()
+        self.title_line = Title()
+        self.chips = Chips()
+        self.status = StatusLine()
+        self.keys = Keys()
+
+    def compose(self) -> ComposeResult:
+        """The title, the panes, and the lines below them."""
+        yield self.title_line
+        yield self.chips
+        with Horizontal(id="panes"):
+            yield self.sources
+            with Vertical(id="right"):
+                yield self.claims
+                with Horizontal(id="claim"):
+                    yield self.text
+                    yield self.details
+        yield self.status
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Show what is on record."""
+        for pane, title in PANES.items():
+            self.query_one(f"#{pane}").border_title = title
+        self.sources.show_all()
+        self.show_rows(0)
+        (self.claims if self.claims.count else self.sources).focus()
+
+    def on_resize(self) -> None:
+        """Fit the title to the new width."""
+        self.call_after_refresh(self._show_title)
+
+    # Showing
+
+    @property
+    def entry(self) -> Entry | None:
+        """The claim that the cursor is on."""
+        return self.desk.listing.entry(self.claims.cursor) if self.claims.count else None
+
+    @property
+    def here(self) -> str:
+        """The id of the claim that the cursor is on, or an empty one."""
+        return self.entry.id if self.entry else ""
+
+    def show_rows(self, cursor: int | None = None) -> None:
+        """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""
+        listing = self.desk.listing
+        self.claims.nothing = self._nothing()
+        self.claims.show(len(listing), self.claims.cursor if cursor is None else cursor)
+        self.sources.refresh()
+        self.chips.show(self.desk)
+        self.show_current()
+
+    def show_claim(self, id_: str) -> None:
+        """Show the rows as they are now, the cursor on a claim or where it stood."""
+        self.show_rows(self.desk.listing.nearest(id_) if id_ else 0)
+
+    def show_current(self) -> None:
+        """Show the claim that the cursor is on in its text, with its details."""
+        self._show_title()
+        entry, chosen = self.entry, self.sources.chosen
+        self.text.sought = self.desk.listing.sought
+        try:
+            if isinstance(chosen, Problem):
+                self._show_words(chosen.name, "", chosen.reason)
+            elif entry:
+                source = self.desk.store.source(entry.source)
+                self._show_words(f"{source.file} · {source.title}", self.desk.text(source), None)
+                self.text.show_claim(self.desk.text(source), entry.claim)
+                self.details.show_claim(self.desk.store, entry, self.warnings.get(entry.id, ()))
+            elif isinstance(chosen, Source):
+                warnings = "\n".join(chosen.warnings)
+                self._show_words(chosen.file, self.desk.text(chosen), warnings or chosen.title)
+            else:
+                self._show_words("", "", "")
+        except OnrecordError as error:
+            self._show_words("", "", str(error))
+        self.text.border_subtitle = Content(f"{self.text.share} %")
+
+    def _show_words(self, title: str, text: str, said: str | None) -> None:
+        self.text.border_title = Content(one_line(title) or PANES["text"])
+        if said is not None:
+            self.text.show_text(text)
+            self.details.say(one_line(said))
+
+    def _show_title(self) -> None:
+        self.title_line.show(self.desk, self.claims.cursor)
+
+    def _nothing(self) -> str:
+        listing, chosen = self.desk.listing, self.sources.chosen
+        if isinstance(chosen, Problem):
+            return "Not taken in: why stands below."
+        if not self.desk.store.sources():
+            return NO_DOCUMENTS.format(seeds=one_line(str(self.desk.store.workspace.seeds)))
+        narrowed = listing.filter.statuses or listing.filter.kinds or listing.filter.text
+        return NO_MATCH if narrowed else NO_CLAIMS
+
+    def on_row_moved(self, message: RowMoved) -> None:
+        """Show what the cursor is on now; a document narrows the claims to its own."""
+        if message.pane == "sources":
+            chosen = self.sources.chosen
+            self.desk.show_source(
+                chosen.id if isinstance(chosen, Source) else chosen.name if chosen else None
+            )
+            self.show_rows(0)
+        else:
+            self.show_current()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the pane that has the focus; an open prompt keeps it."""
+        if event.widget.id in PANES:
+            if self.status.asking:
+                self.status.keep_focus()
+                return
+            self.pane = event.widget.id
+            self.set_class(self.pane == "sources", "-in-sources")
+            self.keys.show(self.pane)
+
+    def focus_pane(self, pane: str) -> None:
+        """Give a pane the focus; where it is folded away, it unfolds first."""
+        self.set_class(pane == "sources", "-in-sources")
+        self.query_one(f"#{pane}").focus()
+
+    # Moving
+
+    def _pane(self) -> Sources | Claims | Text | Details:
+        panes: dict[str, Sources | Claims | Text | Details] = {
+            "sources": self.sources,
+            "claims": self.claims,
+            "text": self.text,
+            "details": self.details,
+        }
+        return panes[self.pane]
+
+    def do_down(self, count: int | None) -> None:
+        """Down."""
+        self._pane().move(count or 1)
+
+    def do_up(self, count: int | None) -> None:
+        """Up."""
+        self._pane().move(-(count or 1))
+
+    def do_half_down(self, count: int | None) -> None:
+        """Half a page down."""
+        self._pane().move((count or 1) * max(1, self._pane().page // 2))
+
+    def do_half_up(self, count: int | None) -> None:
+        """Half a page up."""
+        self._pane().move(-(count or 1) * max(1, self._pane().page // 2))
+
+    def do_page_down(self, count: int | None) -> None:
+        """A page down."""
+        self._pane().move((count or 1) * self._pane().page)
+
+    def do_page_up(self, count: int | None) -> None:
+        """A page up."""
+        self._pane().move(-(count or 1) * self._pane().page)
+
+    def do_top(self, count: int | None) -> None:
+        """To the first row."""
+        self._pane().go(0)
+
+    def do_bottom(self, count: int | None) -> None:
+        """To the last row, or the ``count``-th."""
+        self._pane().go(count - 1 if count else sys.maxsize)
+
+    def do_next_word(self, count: int | None) -> None:
+        """To the next word of the text."""
+        self.text.move_word(count or 1)
+
+    def do_previous_word(self, count: int | None) -> None:
+        """To the previous word of the text."""
+        self.text.move_word(-(count or 1))
+
+    def do_next_source(self, count: int | None) -> None:
+        """To the next document."""
+        self.sources.move(count or 1)
+
+    def do_previous_source(self, count: int | None) -> None:
+        """To the previous document."""
+        self.sources.move(-(count or 1))
+
+    def do_next_open(self, count: int | None) -> None:
+        """To the next claim that is open."""
+        self._hop(count, 1, self.desk.listing.next_open, "open claim")
+
+    def do_previous_open(self, count: int | None) -> None:
+        """To the previous claim that is open."""
+        self._hop(count, -1, self.desk.listing.next_open, "open claim")
+
+    def do_next_hit(self, count: int | None) -> None:
+        """To the next match."""
+        self._hop(count, 1, self.desk.listing.next_hit, "match")
+
+    def do_previous_hit(self, count: int | None) -> None:
+        """To the previous match."""
+        self._hop(count, -1, self.desk.listing.next_hit, "match")
+
+    def _hop(
+        self, count: int | None, step: int, nearest: Callable[[int, int], int | None], what: str
+    ) -> None:
+        row = self.claims.cursor
+        for _ in range(count or 1):
+            found = nearest(row, step)
+            if found is None:
+                self.status.tell(f"No {'further' if step > 0 else 'earlier'} {what}.")
+                break
+            row = found
+        self.claims.go(row)
+
+    def do_to_text(self, count: int | None) -> None:
+        """To the text of the claim."""
+        self.focus_pane("text")
+
+    def do_to_claims(self, count: int | None) -> None:
+        """To the claims of the document."""
+        self.focus_pane("claims")
+
+    def do_next_pane(self, count: int | None) -> None:
+        """To the next pane."""
+        self._turn(1)
+
+    def do_previous_pane(self, count: int | None) -> None:
+        """To the previous pane."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        panes = list(PANES)
+        self.focus_pane(panes[(panes.index(self.pane) + step) % len(panes)])

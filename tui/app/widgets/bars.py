@@ -1,0 +1,89 @@
+"""The lines above and below the panes: the title, the chips of the filter, and the footer's keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.app.actions import FOOTER, PANES, named
+from tui.app.wording import count
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from tui.app.desk import Desk
+
+MOST_KEYS = 7
+"""Keys in the footer of a terminal of the usual width."""
+
+
+class Title(Static):
+    """The workspace, what is left, who is checking, and the position."""
+
+    def __init__(self) -> None:
+        super().__init__(id="title", markup=False)
+
+    def show(self, desk: Desk, row: int) -> None:
+        """Say how things stand; the cursor is on ``row``."""
+        listing = desk.listing
+        left = f"{listing.total - listing.done:,} open of {listing.total:,}"
+        position = f"{row + 1:,}/{len(listing):,}" if len(listing) else "0/0"
+        selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
+        ends = f" {one_line(desk.name)}", f"{selected}{position} "
+        middle = f"  {left}  {one_line(desk.checker or 'no name yet')}"
+        used = sum(Content(part).cell_length for part in (*ends, middle))
+        gap = max(2, self.size.width - used)
+        self.update(Content.assemble((ends[0], "bold"), middle, " " * gap, ends[1]))
+
+
+class Chips(Static):
+    """What the filter and the search are set to; gone where neither is."""
+
+    def __init__(self) -> None:
+        super().__init__(id="chips", markup=False)
+
+    def show(self, desk: Desk) -> None:
+        """Say what narrows the claims."""
+        chosen, listing = desk.listing.filter, desk.listing
+        chips: list[str] = [*sorted(chosen.statuses), *sorted(chosen.kinds)]
+        chips += [f"with “{one_line(chosen.text)}”"] if chosen.text else []
+        parts = [Content(" filter ") if chips else Content("")]
+        parts += [Content.assemble((f" {chip} ", "reverse"), " ") for chip in chips]
+        if listing.sought:
+            found = count(len(listing.hits), "match", "matches")
+            parts.append(Content(f" search “{one_line(listing.sought)}”: {found}"))
+        self.update(Content.assemble(*parts, "  F clears" if chips or listing.sought else ""))
+        self.display = bool(chips or listing.sought)
+
+
+class Keys(Static):
+    """The keys of the pane that has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__(id="keys", markup=False)
+        self._pane = "claims"
+
+    def show(self, pane: str) -> None:
+        """Show the keys of ``pane``, as many as there is room for."""
+        self._pane = pane if pane in PANES else self._pane
+        width = self.size.width
+        parts: list[Content] = []
+        used = 0
+        for id_ in FOOTER[self._pane]:
+            action = named(id_, self._pane)
+            key = Content.assemble(" ", (label(action.keys[0]), "bold $accent"), f" {action.word} ")
+            used += key.cell_length
+            if used > width or (width < 120 and len(parts) == MOST_KEYS):
+                break
+            parts.append(key)
+        self.update(Content.assemble(*parts))
+
+    def on_resize(self) -> None:
+        """Show as many as there is room for now."""
+        self.show(self._pane)
+
+
+def label(key: str) -> str:
+    """A key as people write it."""
+    return {"escape": "esc", "pagedown": "page down", "pageup": "page up"}.get(key, key)

@@ -1,0 +1,41 @@
+"""One of a few words, chosen with left and right or space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+
+
+class Choice(Static, can_focus=True):
+    """The words in a row, the chosen one told apart."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space,l", "turn(1)", show=False),
+        Binding("left,h", "turn(-1)", show=False),
+    ]
+    index = reactive(0)
+
+    def __init__(self, words: Sequence[str], *, id: str) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id, markup=False)
+        self._words = words
+
+    def action_turn(self, step: int) -> None:
+        """Choose the next word, or the one before."""
+        self.index = (self.index + step) % len(self._words)
+
+    def watch_index(self, index: int) -> None:
+        """Show what is chosen."""
+        parts = [
+            Content.styled(f"‹{word}›", "bold") if number == index else Content.styled(f" {word} ", "dim")
+            for number, word in enumerate(self._words)
+        ]
+        self.update(Content(" ").join(parts))

@@ -1,0 +1,116 @@
+"""The claims, one a row: status, kind, speaker, words; with room also checker, note, evidence, document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.segment import Segment
+
+from tui.app.actions import bindings
+from tui.app.segments import fitted, line, occurrences
+from tui.app.widgets.rows import Rows
+from tui.app.wording import GLYPHS, SHORT
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+    from onrecord.records import Entry
+    from tui.app.desk import Desk
+
+
+class Columns(NamedTuple):
+    """The widths of a row's columns in cells; none of width 0 is shown. The words have the rest."""
+
+    status: int
+    kind: int
+    speaker: int
+    checker: int
+    note: int
+    evidence: int
+    source: int
+
+
+def columns(width: int, *, everything: bool) -> Columns:
+    """The columns that fit a pane of ``width`` cells; the document's name only where there are several."""
+    if width < 44:
+        return Columns(0, 4, 0, 0, 0, 0, 0)
+    if width < 80:
+        return Columns(0, 4, 13, 0, 0, 0, 0)
+    if width < 110:
+        return Columns(13, 12, 17, 0, 0, 0, 0)
+    return Columns(13, 12, 18, 12, 16, 3, 18 if everything else 0)
+
+
+class Claims(Rows):
+    """The claims that the desk shows."""
+
+    BINDINGS = bindings("claims")
+    pane = "claims"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="claims")
+        self._desk = desk
+
+    def draw(self, row: int, width: int, style: Style) -> list[Segment]:
+        """One claim."""
+        listing = self._desk.listing
+        entry = listing.entry(row)
+        if listing.is_out(row):
+            style += self.get_component_rich_style("rows--out", partial=True)
+        widths = columns(width, everything=not listing.filter.sources)
+        sides = [*self._left(row, entry, widths, style)], [*self._right(entry, widths, style)]
+        taken = sum(
+            len(segment.text) if segment.text.isascii() else segment.cell_length
+            for segment in sides[0] + sides[1]
+        )
+        return [*sides[0], *self._words(row, entry, max(0, width - taken), style), *sides[1]]
+
+    def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
+        muted = style + self.get_component_rich_style("rows--muted", partial=True)
+        accent = style + self.get_component_rich_style("rows--accent", partial=True)
+        status = entry.decision.status
+        kind = entry.claim.kind if widths.kind > 4 else SHORT[entry.claim.kind]
+        chosen = entry.id in self._desk.selected
+        return [
+            Segment("▌" if row == self.cursor else " ", accent),
+            Segment("•" if chosen else " ", accent),
+            Segment(f"{GLYPHS[status]} ", accent if status == "verified" else style),
+            fitted(status, widths.status, style),
+            fitted(kind, widths.kind, muted),
+            *_speaker(entry, widths.speaker, muted),
+        ]
+
+    def _right(self, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
+        muted = style + self.get_component_rich_style("rows--muted", partial=True)
+        decision = entry.decision
+        cited = str(len(decision.evidence) or "")
+        source = self._desk.store.source(entry.source).file if widths.source else ""
+        shown = [
+            (decision.by, widths.checker),
+            (decision.correction or decision.note, widths.note),
+            (cited, widths.evidence),
+            (source, widths.source),
+        ]
+        return [_column(text, width, muted) for text, width in shown if width]
+
+    def _words(self, row: int, entry: Entry, width: int, style: Style) -> list[Segment]:
+        indent = min(2 * self._desk.listing.depth(row), width // 2)
+        strange = self.get_component_rich_style("rows--strange", partial=True)
+        lit = self.get_component_rich_style("rows--match", partial=True)
+        words = entry.claim.text
+        spans = occurrences(words[: 2 * width + 80], self._desk.listing.sought)
+        return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
+
+
+def _speaker(entry: Entry, width: int, style: Style) -> list[Segment]:
+    """The speaker's name, a space after it."""
+    speaker = entry.claim.speaker
+    name = one_line(speaker.name) if speaker else ""
+    return [fitted(name, width - 1, style), Segment(" ", style)] if width else []
+
+
+def _column(text: str, width: int, style: Style) -> Segment:
+    """A column right of the words, a space before it."""
+    inner = fitted(one_line(text[:200]), width - 1, style)
+    return Segment(f" {inner.text}", style)

@@ -1,0 +1,113 @@
+"""A list that draws only the rows in view, so that 100,000 are as quick as 100."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.messages import RowMoved
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual import events
+
+
+class Rows(ScrollView, inherit_bindings=False):
+    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane`` and bindings."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--cursor",
+        "rows--muted",
+        "rows--accent",
+        "rows--match",
+        "rows--strange",
+        "rows--out",
+    }
+    ALLOW_SELECT = False
+    can_focus = True
+    pane = ""
+    nothing = ""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self.cursor = 0
+        self._count = 0
+
+    def draw(self, row: int, width: int, style: Style) -> list[Segment]:
+        """What a row shows, in exactly ``width`` cells; ``style`` is that of its ground."""
+        raise NotImplementedError
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._count
+
+    def show(self, count: int, cursor: int) -> None:
+        """Draw anew: there are ``count`` rows now."""
+        self._count = count
+        self.cursor = max(0, min(cursor, count - 1))
+        self.virtual_size = Size(0, count)
+        self._keep_in_view()
+        self.refresh()
+
+    def go(self, row: int) -> None:
+        """Put the cursor on a row, or the nearest that there is, and tell."""
+        if not self._count:
+            return
+        old, self.cursor = self.cursor, max(0, min(row, self._count - 1))
+        self._keep_in_view()
+        self.refresh_line(old)
+        self.refresh_line(self.cursor)
+        if old != self.cursor:
+            self.post_message(RowMoved(self.pane, self.cursor))
+
+    def move(self, rows: int) -> None:
+        """Move the cursor down, or up if ``rows`` is negative."""
+        self.go(self.cursor + rows)
+
+    @property
+    def page(self) -> int:
+        """How many rows are in view."""
+        return max(1, self.size.height)
+
+    def _keep_in_view(self) -> None:
+        top = round(self.scroll_y)
+        margin = min(2, (self.page - 1) // 2)
+        highest = max(0, self.cursor - self.page + 1 + margin)
+        lowest = max(0, self.cursor - margin)
+        wanted = min(max(top, highest), lowest)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self._keep_in_view()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse was pressed."""
+        offset = event.get_content_offset(self)
+        if offset is not None and (row := offset.y + round(self.scroll_y)) < self._count:
+            self.go(row)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        row = y + round(self.scroll_y)
+        width = self.scrollable_content_region.width
+        ground = self.rich_style
+        if not self._count:
+            return self._say_nothing(y, width)
+        if row >= self._count:
+            return Strip.blank(width, ground)
+        if row == self.cursor:
+            ground = self.get_component_rich_style("rows--cursor")
+        return Strip(self.draw(row, width, ground), width)
+
+    def _say_nothing(self, y: int, width: int) -> Strip:
+        said = self.nothing.splitlines()
+        text = f" {said[y]}" if y < len(said) else ""
+        muted = self.get_component_rich_style("rows--muted")
+        return Strip([Segment(text, muted)]).adjust_cell_length(width, self.rich_style)

@@ -1,0 +1,89 @@
+"""The documents with their progress, and below them those that could not be taken in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from onrecord.records import Source
+from tui.app.actions import bindings
+from tui.app.desk import Problem
+from tui.app.segments import fitted
+from tui.app.widgets.rows import Rows
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+    from tui.app.desk import Desk
+
+ALL = "All documents"
+
+
+class Sources(Rows):
+    """``All documents``, then the documents by name, then the problems."""
+
+    BINDINGS = bindings("sources")
+    pane = "sources"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="sources")
+        self._desk = desk
+        self._rows: list[Source | Problem | None] = []
+
+    def show_all(self) -> None:
+        """Show the documents that are on record now, the cursor on the same one."""
+        chosen = self.chosen
+        self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
+        names = [_name(row) for row in self._rows]
+        self.show(len(self._rows), names.index(_name(chosen)) if _name(chosen) in names else 0)
+
+    @property
+    def chosen(self) -> Source | Problem | None:
+        """What the cursor is on; None is all documents."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def go_to(self, source: str) -> None:
+        """Put the cursor on a source, by its id."""
+        for row, other in enumerate(self._rows):
+            if isinstance(other, Source) and other.id == source:
+                self.go(row)
+
+    def draw(self, row: int, width: int, style: Style) -> list[Segment]:
+        """One document: its name, how many claims are done of how many, and that as a bar."""
+        accent = style + self.get_component_rich_style("rows--accent", partial=True)
+        muted = style + self.get_component_rich_style("rows--muted", partial=True)
+        cursor = Segment("▌" if row == self.cursor else " ", accent)
+        shown = self._rows[row]
+        if isinstance(shown, Problem):
+            return [cursor, Segment("! ", accent), fitted(one_line(shown.name), width - 3, style)]
+        listing = self._desk.listing
+        done, every = listing.progress.get(shown.id, (0, 0)) if shown else (listing.done, listing.total)
+        warned = "!" if shown and shown.warnings else " "
+        bar = _bar(done, every, 4 if width < 34 else 8)
+        count = f" {done}/{every} " if every else " no claims "
+        room = max(4, width - 2 - len(count) - sum(map(len, bar)))
+        return [
+            cursor,
+            Segment(warned, accent),
+            fitted(one_line(shown.file) if shown else ALL, room, style),
+            Segment(count, muted),
+            Segment(bar[0], accent),
+            Segment(bar[1], muted),
+        ]
+
+
+def _name(row: Source | Problem | None) -> str:
+    if row is None:
+        return ""
+    return f"source {row.id}" if isinstance(row, Source) else f"problem {row.name}"
+
+
+def _bar(done: int, every: int, width: int) -> tuple[str, str]:
+    """A bar of heavy and light strokes; full only when all is done, empty only when nothing is."""
+    if not every:
+        return "", ""
+    full = done * width // every
+    full = max(full, 1) if done else full
+    return "━" * full, "─" * (width - full)

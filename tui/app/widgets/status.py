@@ -1,0 +1,155 @@
+"""The line above the footer: it tells what was done, and asks for a line or a key where one is needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Line(Input):
+    """A line of text; esc leaves it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def action_leave(self) -> None:
+        """Give up."""
+        self.screen.query_one(StatusLine).leave()
+
+
+class OneKey(Static, can_focus=True):
+    """A question that one key answers."""
+
+    def __init__(self) -> None:
+        super().__init__(id="one-key", markup=False)
+        self.answers: Mapping[str, str] = {}
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer, or leave with esc; other keys do nothing."""
+        line = self.screen.query_one(StatusLine)
+        if event.character and event.character in self.answers:
+            line.answer(self.answers[event.character])
+        elif event.key == "escape":
+            line.leave()
+        event.stop()
+        event.prevent_default()
+
+
+class StatusLine(Horizontal):
+    """What was done last, or a prompt."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+        self._then: Callable[[str], None] | None = None
+        self._typed: Callable[[str], None] | None = None
+        self._left: Callable[[], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The told, the count that is pending, and the prompt's parts."""
+        yield Static(id="told", markup=False)
+        yield Static(id="asked", markup=False)
+        yield Line(id="line", compact=True)
+        yield OneKey()
+        yield Static(id="pending", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin without a prompt."""
+        self._show("told")
+
+    @property
+    def asking(self) -> bool:
+        """Whether a prompt is open."""
+        return self._then is not None
+
+    def tell(self, text: str) -> None:
+        """Say what was done."""
+        self.query_one("#told", Static).update(one_line(text))
+
+    def pend(self, count: str) -> None:
+        """Show the count that the next motion will have."""
+        self.query_one("#pending", Static).update(count)
+
+    def ask(
+        self,
+        question: str,
+        then: Callable[[str], None],
+        *,
+        value: str = "",
+        typed: Callable[[str], None] | None = None,
+        left: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc."""
+        self._then, self._typed, self._left = then, typed, left
+        self.query_one("#asked", Static).update(f"{one_line(question)}: ")
+        line = self.query_one(Line)
+        with line.prevent(Input.Changed):
+            line.value = value
+        line.cursor_position = len(value)
+        self._show("asked", "line")
+        line.focus()
+
+    def choose(
+        self,
+        question: str,
+        answers: Mapping[str, str],
+        then: Callable[[str], None],
+        *,
+        left: Callable[[], None],
+    ) -> None:
+        """Ask for one key of ``answers``: ``then`` has what it stands for; ``left`` is called at esc."""
+        self._then, self._typed, self._left = then, None, left
+        key = self.query_one(OneKey)
+        key.answers = answers
+        offered = "  ".join(f"{key} {answer}" for key, answer in answers.items())
+        key.update(f"{one_line(question)}: {offered}  esc cancels")
+        self._show("one-key")
+        key.focus()
+
+    def answer(self, answer: str) -> None:
+        """Close the prompt and hand over the answer."""
+        then = self._then
+        self._close()
+        if then:
+            then(answer)
+
+    def leave(self) -> None:
+        """Close the prompt without an answer."""
+        left = self._left
+        self._close()
+        if left:
+            left()
+
+    def keep_focus(self) -> None:
+        """Bring the focus back to the open prompt."""
+        (self.query_one(Line) if self.query_one(Line).display else self.query_one(OneKey)).focus()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.answer(event.value)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self._typed and self.asking:
+            self._typed(event.value)
+
+    def _close(self) -> None:
+        self._then = self._typed = self._left = None
+        self._show("told")
+
+    def _show(self, *ids: str) -> None:
+        for part in self.children:
+            part.display = part.id in (*ids, "pending")

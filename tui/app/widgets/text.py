@@ -1,0 +1,264 @@
+"""The chosen claim in its document: the text around it, and a word cursor to select words with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.actions import bindings
+from tui.app.layout import Layout, Row
+from tui.app.segments import occurrences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.style import Style
+    from textual import events
+
+    from onrecord.records import Claim
+    from tui.app.segments import Span
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]")
+"""Where the cursor stops: words and numbers, and each sign by itself."""
+
+
+class Lit(NamedTuple):
+    """A highlight: a component class of the widget, and where it begins and ends."""
+
+    part: str
+    start: int
+    end: int
+
+
+class Text(Widget, can_focus=True, inherit_bindings=False):
+    """A document's text, wrapped around what is in view."""
+
+    BINDINGS = bindings("text")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text--claim",
+        "text--speaker",
+        "text--cue",
+        "text--match",
+        "text--selection",
+        "text--cursor",
+        "text--strange",
+    }
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(id="text")
+        self._text = ""
+        self._layout = Layout("", 1)
+        self._top = 0, 0
+        self._lit: list[Lit] = []
+        self._span: Span = 0, 0
+        self.sought = ""
+        self.place = 0
+        self._from: int | None = None
+        self._dragging = False
+
+    def show_claim(self, text: str, claim: Claim) -> None:
+        """Show ``claim`` in its document's text, scrolled so that it is in view."""
+        self._lit = [Lit("text--claim", claim.start, claim.end)]
+        if claim.speaker:
+            self._lit.append(Lit("text--speaker", claim.speaker.start, claim.speaker.end))
+        if claim.cue:
+            self._lit.append(Lit("text--cue", claim.cue.start, claim.cue.end))
+        self._show(text, (claim.start, claim.end))
+
+    def show_text(self, text: str) -> None:
+        """Show a text without a claim, from its beginning."""
+        self._lit = []
+        self._show(text, (0, 0))
+
+    def _show(self, text: str, span: Span) -> None:
+        if text is not self._text:
+            self._text = text
+            self._layout = Layout(text, self.size.width)
+        self._span = span
+        self.place, self._from = span[0], None
+        self._scroll_to_span()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap anew, the claim in view."""
+        self._layout = Layout(self._text, self.size.width)
+        self._scroll_to_span()
+
+    def _scroll_to_span(self) -> None:
+        """Put the claim a third down the view; a long one, so that as much of it shows as can."""
+        first = self._layout.find(self._span[0])
+        last = self._layout.find(max(self._span[0], self._span[1] - 1))
+        height = self.size.height
+        room = height - 1 - self._layout.distance(first, last, height)
+        self._top = self._layout.step(first, -max(0, min(height // 3, room)))
+
+    # Moving
+
+    def scroll_rows(self, rows: int) -> None:
+        """Move the text under the view."""
+        self._top = self._layout.step(self._top, rows)
+        self.refresh()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll by the mouse's wheel."""
+        self.scroll_rows(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll by the mouse's wheel."""
+        self.scroll_rows(-3)
+
+    def move(self, rows: int) -> None:
+        """Move the word cursor down, or up if ``rows`` is negative."""
+        position = self._layout.find(self.place)
+        column = self._layout.row(position).column(self.place)
+        target = self._layout.row(self._layout.step(position, rows))
+        self._go(target.place(column))
+
+    def move_word(self, words: int) -> None:
+        """Move the word cursor on, or back if ``words`` is negative."""
+        place = self.place
+        for _ in range(abs(words)):
+            place = self._next(place) if words > 0 else self._previous(place)
+        self._go(place)
+
+    def go(self, row: int) -> None:
+        """To the first word of the text, or the last where ``row`` is not 0."""
+        self._go(len(self._text) if row else 0)
+
+    @property
+    def page(self) -> int:
+        """How many rows are in view."""
+        return max(1, self.size.height)
+
+    def _go(self, place: int) -> None:
+        self.place = self._word(place)[0]
+        here = self._layout.find(self.place)
+        bottom = self._layout.step(self._top, self.page - 1)
+        if here < self._top:
+            self._top = here
+        elif here > bottom:
+            self._top = self._layout.step(here, 1 - self.page)
+        self.refresh()
+
+    def _word(self, place: int) -> Span:
+        """The word at ``place``, or before it, or else the first."""
+        start = max(0, place - 100)
+        best = None
+        for word in _WORD.finditer(self._text, start, min(len(self._text), place + 200)):
+            if word.start() > place and best:
+                break
+            best = word.span()
+            if place < word.end():
+                break
+        return best or (min(place, len(self._text)), min(place + 1, len(self._text)))
+
+    def _next(self, place: int) -> int:
+        word = _WORD.search(self._text, self._word(place)[1])
+        return word.start() if word else place
+
+    def _previous(self, place: int) -> int:
+        start = place
+        while start > 0:
+            start = max(0, start - 200)
+            found = [word.start() for word in _WORD.finditer(self._text, start, place)]
+            # One that begins where the search does may be the rest of a longer word.
+            if len(found) > 1 or (found and start == 0):
+                return found[-1]
+        return place
+
+    # Selecting
+
+    @property
+    def selection(self) -> Span | None:
+        """Where the selected words begin and end, or None."""
+        if self._from is None:
+            return None
+        first, last = sorted((self._word(self._from), self._word(self.place)))
+        return first[0], last[1]
+
+    def select(self) -> None:
+        """Begin a selection at the word cursor, or drop the one that there is."""
+        self._from = self.place if self._from is None else None
+        self.refresh()
+
+    def drop(self) -> None:
+        """Drop the selection."""
+        self._from = None
+        self.refresh()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the word cursor where the mouse was pressed; moving the mouse selects."""
+        self._from = None
+        self._dragging = True
+        self.capture_mouse()
+        self._go(self._under(event))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the mouse's button is down."""
+        if not self._dragging:
+            return
+        place = self._under(event)
+        if self._from is None and self._word(place) != self._word(self.place):
+            self._from = self.place
+        self._go(place)
+
+    def on_mouse_up(self) -> None:
+        """End a selection by mouse."""
+        self._dragging = False
+        self.release_mouse()
+
+    def _under(self, event: events.MouseEvent) -> int:
+        offset = event.get_content_offset_capture(self)
+        rows = self._layout.rows(self._top, self.page)
+        return rows[max(0, min(offset.y, len(rows) - 1))].place(max(0, offset.x))
+
+    # Drawing
+
+    @property
+    def share(self) -> int:
+        """How far down the document the view begins, in percent."""
+        return self._layout.share(self._top)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        width = self.size.width
+        rows = self._layout.rows(self._layout.step(self._top, y), 1)
+        beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
+        if beyond or not rows:
+            return Strip.blank(width, self.rich_style)
+        return Strip(self._segments(rows[0])).adjust_cell_length(width, self.rich_style)
+
+    def _segments(self, row: Row) -> Iterator[Segment]:
+        lit = [*self._lit, *self._passing(row)]
+        lit = [one for one in lit if one.start < row.end and row.start < one.end]
+        shown, parts = "", None
+        for cell in row.cells:
+            here = [one.part for one in lit if one.start < cell.end and cell.start < one.end]
+            here += ["text--strange"] if cell.strange else []
+            if here != parts:
+                if shown:
+                    yield Segment(shown, self._style(parts or []))
+                shown, parts = "", here
+            shown += cell.text
+        if shown:
+            yield Segment(shown, self._style(parts or []))
+
+    def _passing(self, row: Row) -> Iterator[Lit]:
+        """The highlights that come and go: matches, the selection, the word cursor."""
+        for start, end in occurrences(self._text[row.start : row.end], self.sought):
+            yield Lit("text--match", row.start + start, row.start + end)
+        if self.selection:
+            yield Lit("text--selection", *self.selection)
+        if self.has_focus:
+            yield Lit("text--cursor", *self._word(self.place))
+
+    def _style(self, parts: list[str]) -> Style:
+        style = self.rich_style
+        for part in parts:
+            style += self.get_component_rich_style(part, partial=True)
+        return style

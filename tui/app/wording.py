@@ -1,0 +1,77 @@
+"""Claims in words: what the screens call statuses, kinds and figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.records import Claim, Decision, Evidence, Figure, Kind, Link, Status
+
+GLYPHS: dict[Status, str] = {
+    "unchecked": "○",
+    "checking": "◐",
+    "verified": "✓",
+    "corrected": "±",
+    "false": "✗",
+    "inconclusive": "?",
+    "opinion": "“",
+    "discarded": "–",
+}
+"""One narrow character for each status; its word stands beside it where there is room."""
+
+SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
+"""Kinds where room is short."""
+
+BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
+CHANGES = {"up": "rising", "down": "falling"}
+
+
+def number(value: float) -> str:
+    """A value as a person writes it: 4000000.0 is ``4,000,000``, 0.5 is ``0.5``."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def figure(found: Figure) -> str:
+    """What a figure says: ``count: more than 400,000 people``."""
+    parts = [CHANGES.get(found.change or "", ""), BOUNDS.get(found.bound or "", "")]
+    if found.value is not None:
+        parts.append(number(found.value))
+    if found.high is not None:
+        parts.append(f"to {number(found.high)}")
+    parts += [found.unit, f"({found.currency})" if found.currency else "", found.date or ""]
+    if found.hedge:
+        parts.append(f"· hedge “{found.hedge.text}”")
+    if found.subject:
+        parts.append(f"· of {found.subject}")
+    said = " ".join(part for part in parts if part)
+    return f"{found.dimension}: {said}" if said else found.dimension
+
+
+def speech(claim: Claim) -> str:
+    """Of which form a quote is, and whether it is one part of a longer speech."""
+    parts = [claim.quote.form if claim.quote else "", claim.kind]
+    if claim.utterance is not None:
+        parts.append(f"· part of utterance {claim.utterance}")
+    return " ".join(part for part in parts if part)
+
+
+def status(decision: Decision) -> str:
+    """A status with who gave it and when: ``✓ verified by Ada, 2026-11-22 16:02``."""
+    said = f"{GLYPHS[decision.status]} {decision.status}"
+    if not decision.by:
+        return said
+    return f"{said} by {decision.by}, {decision.at[:16].replace('T', ' ')}"
+
+
+def evidence(item: Evidence, link: Link) -> str:
+    """One item of evidence and where in it to look."""
+    parts = [item.title, item.url, item.type, f"at {link.locator}" if link.locator else ""]
+    parts.append(f"“{link.quote}”" if link.quote else "")
+    parts.append(f"archived {item.archive_url}" if item.archive_url else "")
+    parts.append(f"looked {item.accessed}" if item.accessed else "")
+    return " · ".join(part for part in parts if part)
+
+
+def count(number_of: int, word: str, several: str = "") -> str:
+    """``1 claim``, ``3 claims``; ``several`` where that is not the word with an s."""
+    return f"{number_of:,} {word if number_of == 1 else several or f'{word}s'}"
