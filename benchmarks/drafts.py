@@ -67,7 +67,7 @@ def edit_round(seed: int) -> list[tuple[str, str]]:
 
 
 def on_record(text: str, standing: dict[int, Standing], decided: int | None = None) -> list[Entry]:
-    """The claims of a rendered document as entries with the clauses' numbers as ids, the first so many decided."""
+    """The claims of a rendered document as entries, with clauses' numbers as ids; so many are decided on."""
     numbers = {id(clause.claim): number for number, clause in standing.items()}
     claims = _claims(standing)
     entries = []
@@ -94,7 +94,7 @@ def mistakes(
 
 
 class _Answers:
-    """What should become of claims."""
+    """What should become of claims. Which of several identical sentences was deleted no text tells."""
 
     def __init__(self, before: dict[int, Standing], there: dict[int, Standing]) -> None:
         self._before = before
@@ -114,7 +114,8 @@ class _Answers:
             return "stale, but stands" if found else "gone, but stands"
         if found:
             return None if self._is_of(found, old.origin) else "at a wrong place"
-        return "gone, but stands" if new and _likeness(old, new) >= LIKE and not intact else None
+        like = new is not None and _likeness(old, new) >= LIKE
+        return "gone, but stands" if like and self._copies[old.sentence] == 1 else None
 
     def _is_of(self, found: Entry, origin: int) -> bool:
         """Whether a claim stands in a sentence that has a clause of this origin."""

@@ -8,7 +8,6 @@ stands in a sentence of the same words, is stale where that was touched, and gon
 from __future__ import annotations
 
 from itertools import accumulate, count, product
-from random import Random
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -18,6 +17,7 @@ from onrecord.records import Claim, Figure, Passage, Quote, Span, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from random import Random
 
 NAMES = ("Ruth Bell", "Ada Lind", "Tom Varley", "Peter Ashe", "Dilys Roan", "Ines Halloran", "Marek Dunn")
 CUES = ("said", "warned", "added", "claimed", "insisted")
@@ -62,7 +62,7 @@ class Draft(Struct):
 
 
 class Standing(Struct, frozen=True):
-    """A clause in a rendered text: its sentence's place and words, its origin, and its claim, if it has one."""
+    """A clause in a rendered text: its origin, its sentence's place and words, and its claim, if any."""
 
     origin: int
     start: int

@@ -64,6 +64,7 @@ def carry(
     are the ids that new claims may not have.
     """
     new = Layout(text)
+    entries = list(entries)
     free = list(claims)
     standing: list[Entry] = []
     left: list[Entry] = []
@@ -91,7 +92,7 @@ def carry(
         free,
         gone=tuple(replace(entry, gone=True, suggestion=None) for entry in left if is_kept(entry)),
         dropped=tuple(entry for entry in left if not is_kept(entry)),
-        taken=taken,
+        taken={*taken, *(entry.id for entry in entries)},
     )
 
 
@@ -121,7 +122,8 @@ def extract_again(
             dropped.append(entry)
     had = {spot.found for spot in placed if spot}
     free = [claim for number, claim in enumerate(claims) if number not in had]
-    return _numbered(source, draft, text, standing, free, gone=(), dropped=tuple(dropped), taken=taken)
+    had_ids = {*taken, *(entry.id for entry in entries)}
+    return _numbered(source, draft, text, standing, free, gone=(), dropped=tuple(dropped), taken=had_ids)
 
 
 def _by_draft(entries: Iterable[Entry]) -> list[tuple[tuple[bool, str], list[Entry]]]:
@@ -197,18 +199,18 @@ def _numbered(
     *,
     gone: tuple[Entry, ...],
     dropped: tuple[Entry, ...],
-    taken: Iterable[str],
+    taken: set[str],
 ) -> Carried:
     """All that stands, with its anchors, and with ids for the claims that have none."""
     nowhere = Anchor("", "", 0)
     fresh = [Entry("", source, draft, "extracted", nowhere, claim) for claim in claims]
     ordered = sorted([*standing, *fresh], key=lambda entry: in_order(entry.claim))
-    entries, new, had = [], set(), set(taken)
+    entries, new = [], set()
     for entry, place_ in zip(ordered, anchors(text, (entry.claim for entry in ordered)), strict=True):
         id_ = entry.id
         if not id_:
-            id_ = claim_id(source, entry.claim.kind, entry.claim.text, place_.occurrence, had)
+            id_ = claim_id(source, entry.claim.kind, entry.claim.text, place_.occurrence, taken)
             new.add(id_)
-            had.add(id_)
+            taken.add(id_)
         entries.append(replace(entry, id=id_, anchor=place_))
     return Carried(tuple(entries), gone, dropped, frozenset(new))

@@ -1,8 +1,8 @@
 """Where claims of one draft stand in the next, and which of the claims found there is which of them.
 
 A claim is found again in its own words, wherever its sentence went; where these were touched, in the claim of
-its kind that has most of them; else where most of its own words are. It is gone where too few of its sentence's
-words stand anywhere.
+its kind that has most of them; else where most of its own words are. It is gone where too few of its
+sentence's words stand anywhere.
 """
 
 from __future__ import annotations
