@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord import config, workspace
 from onrecord.errors import NoWorkspaceError
 from onrecord.store import Store
-from tui.cli.options import folder
+from tui.cli.options import close, folder
 
 
 def open_app(by: str | None, *, take_in: bool) -> int:
@@ -32,4 +32,8 @@ def open_app(by: str | None, *, take_in: bool) -> int:
 
     import tui.app
 
-    return tui.app.run(start, store, settings, take_in=take_in)
+    try:
+        return tui.app.run(start, store, settings, take_in=take_in)
+    finally:
+        if store:
+            close(store)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from onrecord.errors import RefusedError
+from onrecord.errors import RefusedError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,13 +53,30 @@ def folder() -> Path:
 
 
 def open_store() -> tuple[Store, Settings]:
-    """The workspace's store and settings. Raises NoWorkspaceError, StoreError."""
+    """The workspace's store, which is closed when the command ends, and settings.
+
+    Raises NoWorkspaceError, StoreError.
+    """
     from onrecord import config, workspace
     from onrecord.store import Store
 
     place = workspace.find(folder())
     settings = config.load(place)
-    return Store(place, strict=bool(settings.strict)), settings
+    store = Store(place, strict=bool(settings.strict))
+    click.get_current_context().call_on_close(lambda: close(store))
+    return store, settings
+
+
+def close(store: Store) -> None:
+    """Close a store, and say on standard error what it has to tell.
+
+    Where its files can't be put in order now (a full disk, a folder to be read only), they are the next time:
+    nothing is lost by that.
+    """
+    with suppress(StoreError):
+        store.close()
+    for notice in store.notices:
+        click.echo(f"onrecord: {notice}", err=True)
 
 
 def checker(by: str | None, settings: Settings) -> str:
