@@ -113,15 +113,15 @@ class _Places:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._source: Source | None = None
+        self._draft: tuple[Source, str] | None = None
         self._text = ""
         self._line_starts: list[int] = []
 
-    def turn_to(self, source: Source) -> None:
-        if source != self._source:
-            self._text = self._store.text(source)
+    def turn_to(self, source: Source, draft: str) -> None:
+        if (source, draft) != self._draft:
+            self._text = self._store.text(source, draft)
             self._line_starts = [0, *accumulate(len(line) + 1 for line in self._text.split("\n"))]
-            self._source = source
+            self._draft = source, draft
 
     def line(self, position: int) -> int:
         return bisect_right(self._line_starts, position)
@@ -133,7 +133,7 @@ class _Places:
 
 def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
     source, claim, decision = store.source(entry.source), entry.claim, entry.decision
-    places.turn_to(source)
+    places.turn_to(source, entry.draft)
     row = {
         "claim_id": entry.id,
         "revision": str(decision.revision),
@@ -154,6 +154,7 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         "locator": f"line {places.line(claim.start)}",
         "char_start": str(claim.start),
         "char_end": str(claim.end),
+        "stale": ", ".join(entry.stale),
         "onrecord_version": __version__,
     }
     return row | _speaker(claim) | _figure(claim, places) | _decision(store, source, decision)

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 class Filter(Struct, frozen=True):
     """Conditions on a claim; an empty one lets everything through.
 
-    ``text`` is looked for in the claim's words, its speaker and its note, without regard to case.
+    ``text`` is looked for in the claim's words, its speaker and its note, without regard to case; ``stale``
+    lets only those through whose decision does not hold for the current draft.
     """
 
     statuses: frozenset[Status] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     sources: frozenset[str] = frozenset()
     text: str = ""
+    stale: bool = False
 
     def accepts(self, entry: Entry) -> bool:
         """Whether ``entry`` meets every condition."""
@@ -27,6 +29,7 @@ class Filter(Struct, frozen=True):
             (not self.statuses or entry.decision.status in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
+            and (not self.stale or bool(entry.stale))
             and (not self.text or self.text.casefold() in haystack(entry))
         )
 

@@ -19,6 +19,7 @@ def claim_object(claim: Claim, source: str, text_sha256: str) -> dict[str, Any]:
 def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
     """A claim on record: what was found, with its id, its source's id and what was decided."""
     source, decision = store.source(entry.source), entry.decision
+    text_sha256 = {draft.sha256: draft.text_sha256 for draft in source.drafts}[entry.draft]
     evidence = [
         {**msgspec.to_builtins(store.item(link)), "locator": link.locator, "quote": link.quote}
         for link in decision.evidence
@@ -27,7 +28,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "status": decision.status,
         "revision": decision.revision,
-        **claim_object(entry.claim, f"seeds/{source.file}", source.draft.text_sha256),
+        **claim_object(entry.claim, f"seeds/{source.file}", text_sha256),
         "source_id": source.id,
         "origin": entry.origin,
         "note": decision.note,
@@ -35,6 +36,10 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "evidence": evidence,
         "checked_by": decision.by,
         "checked_at": decision.at,
+        "stale": list(entry.stale),
+        "earlier": msgspec.to_builtins(entry.earlier) if entry.stale else None,
+        "suggestion": msgspec.to_builtins(entry.suggestion),
+        "gone": entry.gone,
     }
 
 

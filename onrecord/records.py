@@ -184,6 +184,11 @@ class Entry(Struct, frozen=True, gc=False):
     gone: bool = False
 
     @property
+    def stands(self) -> bool:
+        """Whether the claim stands in the document's current draft, and nobody took it back."""
+        return not (self.gone or self.decision.withdrawn)
+
+    @property
     def stale(self) -> tuple[Reason, ...]:
         """Why what was decided does not hold for this draft; empty where it does, or was decided anew."""
         if not self.earlier or not self.decision.is_made or self.decision.draft == self.draft:

@@ -23,14 +23,14 @@ def apply(tables: Tables, commits: list[Commit]) -> None:
     """Add the records of ``commits`` that are not on record, and take the changes of decisions that fit.
 
     A change fits where the claim is on record with the value that it was made on; a claim is added where its
-    document is on record. The rest is named in the notices.
+    document is on record, in that draft. The rest is named in the notices.
     """
     sources = _added(tables.sources(), _put(commits, "sources", Source))
     evidence = _added(tables.evidence(), _put(commits, "evidence", Evidence))
     tables.put_sources(sources)
     tables.put_evidence(evidence)
-    on_record = {source.id for source in tables.sources()}
-    claims = (entry for entry in _put(commits, "claims", Entry) if entry.source in on_record)
+    drafts = {(source.id, draft.sha256) for source in tables.sources() for draft in source.drafts}
+    claims = (e for e in _put(commits, "claims", Entry) if (e.source, e.draft) in drafts)
     tables.put_entries(_added(tables.entries(), claims))
     entries = {entry.id: entry for entry in tables.entries()}
     events = [msgspec.json.decode(event, type=Event) for commit in commits for event in commit.events]

@@ -8,7 +8,7 @@ from onrecord.errors import RefusedError
 from onrecord.records import Status
 
 if TYPE_CHECKING:
-    from onrecord.records import Decision
+    from onrecord.records import Decision, Entry
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -28,6 +28,11 @@ UNPROVEN = "verified without evidence that says where (page, timecode, section)"
 def is_open(status: Status) -> bool:
     """Whether a claim of this status is still to be checked."""
     return status in OPEN
+
+
+def is_to_check(entry: Entry) -> bool:
+    """Whether a claim is still to be checked, or to be checked again since the document changed."""
+    return is_open(entry.decision.status) or bool(entry.stale)
 
 
 def lacks(status: Status, decision: Decision) -> bool:

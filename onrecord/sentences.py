@@ -20,7 +20,7 @@ _ABBREVIATIONS = """
     jan feb mar apr jun jul aug sep sept oct nov dec
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""Words after which a full stop ends no sentence; nor does one after initials (``J.``, ``U.S.``, ``p.m.``)."""
+"""Words after which a full stop ends no sentence, as it ends none after initials (``J.``, ``p.m.``)."""
 
 WRAPPED = 45
 """A line of at least so many characters may have been broken for its length alone."""

@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
 from onrecord import history, rules
-from onrecord.anchors import anchor, anchors
+from onrecord.anchors import anchor, anchors, in_order
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, make_id, source_id
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
@@ -21,7 +21,7 @@ from onrecord.tables import Tables
 from onrecord.trail import Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from onrecord.records import Claim, Draft, Status
     from onrecord.tables import Changes
@@ -42,6 +42,16 @@ class Step(Struct, frozen=True):
     entries: tuple[Entry, ...]
     left: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+class Revision(Struct, frozen=True):
+    """A document and claims of it as they are to be on record, and the ids of claims that are to be on it no
+    longer; without ``source`` the document goes, too.
+    """
+
+    source: Source | None
+    entries: tuple[Entry, ...] = ()
+    dropped: tuple[str, ...] = ()
 
 
 class Store:
@@ -154,12 +164,16 @@ class Store:
                 return source
         return None
 
-    def text(self, source: Source) -> str:
-        """The kept text of a document's current draft. Raises StoreError where it is missing."""
-        return self.workspace.text(source.draft.text_sha256)
+    def text(self, source: Source, draft: str = "") -> str:
+        """The kept text of a document's current draft, or of that with this sha256.
+
+        Raises StoreError where it is missing.
+        """
+        texts = {each.sha256: each.text_sha256 for each in source.drafts}
+        return self.workspace.text(texts[draft or source.draft.sha256])
 
     def progress(self) -> dict[str, tuple[int, int]]:
-        """For each source how many of its claims are done, and how many there are."""
+        """For each source how many of its claims are done (not to be checked again), and how many stand."""
         return {id_: (self._done[id_], self._every[id_]) for id_ in self._sources}
 
     def take_in(
@@ -191,17 +205,48 @@ class Store:
         self._remember(entries)
         return source
 
+    def revise(self, id_: str, revise: Callable[[Source, list[Entry]], Revision | None]) -> Revision | None:
+        """Change a document and its claims, all in one.
+
+        ``revise`` gets them as they are now, those that are gone among them, and gives what is to change.
+        """
+        with self._writing():
+            source = self.source(id_)
+            revision = revise(source, [entry for entry in self._entries.values() if entry.source == id_])
+            if revision:
+                self._tables.put_sources([revision.source] if revision.source else [])
+                self._tables.put_entries(revision.entries)
+                self._tables.drop_entries(revision.dropped)
+                self._tables.drop_sources([] if revision.source else [id_])
+        if revision:
+            self._take_over(id_, revision)
+        return revision
+
+    def _take_over(self, id_: str, revision: Revision) -> None:
+        self._ordered = None
+        for dropped in revision.dropped:
+            self._count(self._entries.pop(dropped), -1)
+        if revision.source:
+            self._sources[id_] = revision.source
+        else:
+            del self._sources[id_]
+        self._remember(revision.entries)
+
     # Claims
 
     def entries(self) -> list[Entry]:
-        """All claims, in the order of the documents' names and within a document in its own.
+        """All claims that stand, in the order of the documents' names and within a document in its own.
 
         The list is the store's own and keeps up with it.
         """
         if self._ordered is None:
-            standing = (entry for entry in self._entries.values() if not entry.decision.withdrawn)
-            self._ordered = sorted(standing, key=self._place)
+            self._ordered = sorted((e for e in self._entries.values() if e.stands), key=self._place)
         return self._ordered
+
+    def gone(self) -> list[Entry]:
+        """The claims decided on that stand in their documents no longer, each with its place in its draft."""
+        gone = (e for e in self._entries.values() if e.gone and not e.decision.withdrawn)
+        return sorted(gone, key=self._place)
 
     def get(self, prefix: str) -> Entry:
         """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
@@ -376,16 +421,15 @@ class Store:
             self._put_in_order(before, entry)
 
     def _count(self, entry: Entry | None, sign: int) -> None:
-        if entry and not entry.decision.withdrawn:
+        if entry and entry.stands:
             self._every[entry.source] += sign
-            self._done[entry.source] += sign * (not rules.is_open(entry.decision.status))
+            self._done[entry.source] += sign * (not rules.is_to_check(entry))
 
     def _put_in_order(self, before: Entry | None, entry: Entry) -> None:
         """Put a claim where it was, as a mark leaves it there; else all are ordered anew."""
         if self._ordered is None:
             return
-        withdrawn = entry.decision.withdrawn or (before and before.decision.withdrawn)
-        if before is None or withdrawn or self._place(before) != self._place(entry):
+        if not (before and before.stands and entry.stands) or self._place(before) != self._place(entry):
             self._ordered = None
             return
         place = bisect_left(self._ordered, self._place(entry), key=self._place)
@@ -394,9 +438,7 @@ class Store:
         self._ordered[place] = entry
 
     def _place(self, entry: Entry) -> tuple[str, int, int, int]:
-        claim = entry.claim
-        file = self._sources[entry.source].file
-        return file, claim.start, -claim.end, ("quote", "attribution", "figure").index(claim.kind)
+        return self._sources[entry.source].file, *in_order(entry.claim)
 
 
 def _words(event: Event) -> str:

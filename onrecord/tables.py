@@ -142,6 +142,10 @@ class Tables:
         for table in ("claims", "decisions"):
             self._db.table(table).remove(doc_ids=rows)
 
+    def drop_sources(self, ids: Iterable[str]) -> None:
+        """Take these rows, which no claim has for its document, out of ``sources``."""
+        self._db.table("sources").remove(doc_ids=[self._rows.pop(id_) for id_ in ids])
+
     def add_events(self, events: Iterable[Event]) -> None:
         """Add events to the history."""
         self._storage.log(Raw(msgspec.json.encode(event)) for event in events)
@@ -180,7 +184,7 @@ class Tables:
             raise
 
     def _records(self, news: News) -> Changes:
-        if news.everything:
+        if news.everything or self._some_dropped(news):
             migration.bring_up(self._storage)
             self._rows.clear()
             self._free.clear()
@@ -194,6 +198,12 @@ class Tables:
             self._read("evidence", Evidence, news.rows.get("evidence", ())),
             self._read("claims", Entry, claims),
             [_event(event) for event in news.events],
+        )
+
+    def _some_dropped(self, news: News) -> bool:
+        tables = self._storage.rows
+        return any(
+            number not in tables.get(table, {}) for table, rows in news.rows.items() for number in rows
         )
 
     def _read(self, table: str, kind: type[_Record], numbers: Iterable[str] | None = None) -> list[_Record]:
