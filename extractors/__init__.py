@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.records import Claim
 
+VERSION = "extract/1"
+"""Goes up when the extractors find something else in some text; kept with each draft, so that documents which
+others read can be read again.
+"""
+
 _KINDS = ("quote", "attribution", "figure")
 
 

@@ -1,74 +1,232 @@
-"""Intake: documents below ``seeds/`` go on record with their claims."""
+"""Intake: documents below ``seeds/`` go on record with their claims, and so do their new drafts."""
 
 from __future__ import annotations
 
 import hashlib
+import time
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from extractors import extract
+from extractors import VERSION, extract
 from extractors.readers import read, read_bytes
+from onrecord import redrafting
 from onrecord.errors import UnreadableError
+from onrecord.likeness import Likeness
 from onrecord.records import Draft
+from onrecord.redrafting import Redraft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from extractors.readers.reading import Reading
+    from onrecord.drafts import Carried
     from onrecord.records import Source
     from onrecord.store import Store
 
 TITLE = 120
 """Code points of a document's first line that serve as its title."""
 
+FRESH = 2.0
+"""Seconds after its last change for which a file may still be in the writing,"""
+PAUSE = 0.1
+"""and seconds in which it then must not change for it to be looked at."""
+
+Became = Literal[
+    "known", "new", "changed", "draft", "again", "renamed", "back", "gone", "waiting", "unreadable"
+]
+
 
 class Outcome(Struct, frozen=True):
-    """What became of one document: taken in (``source``), on record already (neither), or why not."""
+    """What became of one document.
+
+    - ``known``: on record already;
+    - ``new``: taken in; ``of`` is the document that it is much like and may be the next draft of, if any;
+    - ``changed``: its text differs from the one on record and waits to be taken in as the next draft;
+    - ``draft``: that was done, or ``again``: its unchanged text was read by newer extractors; ``carried`` has
+      what became of its claims;
+    - ``renamed``, ``back``, ``gone``: its file was renamed, is there again, was deleted;
+    - ``waiting``: it is being written, and looked at the next time;
+    - ``unreadable``.
+
+    ``source`` is what was taken in just now, ``of`` the document on record that it is about, ``problem`` a
+    line for the user on why nothing was taken in.
+    """
 
     document: Path
     source: Source | None = None
     problem: str | None = None
+    became: Became = "known"
+    of: Source | None = None
+    carried: Carried | None = None
 
 
 def take_in_new(store: Store) -> Iterator[Outcome]:
     """Take in each document of the workspace that is not on record, one by one, in the order of their names.
 
-    Gives an outcome for every document, so that a caller can show progress; one that can't be read, or has
-    changed, is an outcome with a problem and the rest goes on. Raises StoreError where nothing can be kept.
+    Gives an outcome for every document, so that a caller can show progress, and then one for every document
+    on record whose file was deleted; one that can't be read, or has changed, is an outcome with a problem
+    and the rest goes on. Raises StoreError where nothing can be kept.
     """
-    for document in store.workspace.documents():
-        try:
-            yield Outcome(document, source=take_in(store, document))
-        except UnreadableError as error:
-            yield Outcome(document, problem=str(error))
+    return _take_in_each(store, changed=False)
 
 
-def take_in(store: Store, document: Path) -> Source | None:
-    """Take in one document below ``seeds/``; None where these bytes are on record already.
+def take_in_all(store: Store) -> Iterator[Outcome]:
+    """As ``take_in_new``, with changed documents taken in as next drafts, and those read again that other
+    extractors had read.
+    """
+    return _take_in_each(store, changed=True)
 
-    Raises UnreadableError where it has no readable text or differs from what was taken in under its name, and
-    StoreError where it can't be kept.
+
+def take_in_one(store: Store, document: Path) -> Outcome:
+    """Take in one document below ``seeds/`` where it is new.
+
+    Raises UnreadableError where it has no readable text, and StoreError where it can't be kept.
+    """
+    return _looked_at(store, document, Likeness(store), changed=False)
+
+
+def take_in_draft(store: Store, document: Path, source: Source) -> Outcome:
+    """Take in a document below ``seeds/`` as the next draft of one on record, whose file it is from now on.
+
+    Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
+    no readable text, RefusedError where decisions were made on it as a document of its own, and StoreError.
     """
     content = read_bytes(document)
     sha256 = hashlib.sha256(content).hexdigest()
-    if store.source_of(sha256=sha256):
-        return None
-    name = store.workspace.name_of(document)
-    if store.source_of(file=name):
-        raise UnreadableError(
-            f"{document}: changed since it was taken in; its claims are those of the text on record"
-        )
-    reading = read(document, content)
-    text_sha256 = store.workspace.keep_text(reading.text)
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
-    draft = Draft(sha256, text_sha256, reading.reader, reading.encoding, at)
-    return store.take_in(
-        name, title(reading.text), draft, reading.text, extract(reading.text), reading.warnings
-    )
+    if source.draft.sha256 == sha256:
+        return Outcome(document, of=source)
+    redraft = _redraft(store, document, content, source)
+    other = store.source_of(sha256=sha256)
+    if other and other.id != source.id:
+        redrafting.remove(store, other)
+    return _added(store, document, source, redraft)
+
+
+def preview(store: Store, document: Path, source: Source) -> Carried:
+    """What would become of the claims if a changed document were taken in.
+
+    Raises UnreadableError, StoreError.
+    """
+    return redrafting.preview(store, source, _redraft(store, document, read_bytes(document), source))
 
 
 def title(text: str) -> str:
     """The first line that has words."""
     return text.strip().splitlines()[0].strip()[:TITLE]
+
+
+def _take_in_each(store: Store, *, changed: bool) -> Iterator[Outcome]:
+    likeness = Likeness(store)
+    for document, stamp in _settled(store.workspace.documents()):
+        if _stamp(document) != stamp:
+            yield Outcome(document, became="waiting")
+            continue
+        try:
+            yield _looked_at(store, document, likeness, changed=changed)
+        except UnreadableError as error:
+            yield Outcome(document, problem=str(error), became="unreadable")
+    for source in store.sources():
+        document = store.workspace.seeds / source.file
+        if not source.gone and not document.is_file():
+            gone = redrafting.put_file(store, source, source.file, gone=True)
+            yield Outcome(document, became="gone", of=gone)
+
+
+def _settled(documents: Iterable[Path]) -> Iterable[tuple[Path, object]]:
+    """Each document with its stamp, after a pause where one may be in the writing."""
+    stamps = [(document, _stamp(document)) for document in documents]
+    now = time.time_ns()
+    if any(stamp and 0 <= now - stamp[1] < FRESH * 1e9 for _, stamp in stamps):
+        time.sleep(PAUSE)
+    return stamps
+
+
+def _stamp(document: Path) -> tuple[int, int] | None:
+    try:
+        stat = document.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
+
+
+def _looked_at(store: Store, document: Path, likeness: Likeness, *, changed: bool) -> Outcome:
+    content = read_bytes(document)
+    sha256 = hashlib.sha256(content).hexdigest()
+    name = store.workspace.name_of(document)
+    if here := store.source_of(file=name):
+        if here.draft.sha256 == sha256:
+            return _unchanged(store, document, here, changed=changed)
+        if changed:
+            return _added(store, document, here, _redraft(store, document, content, here))
+        problem = f"{document}: changed since it was taken in; its claims are those of the text on record"
+        return Outcome(document, problem=problem, became="changed", of=here)
+    if same := store.source_of(sha256=sha256):
+        if same.draft.sha256 != sha256 or (store.workspace.seeds / same.file).is_file():
+            return Outcome(document, of=same)
+        redrafting.put_file(store, same, name)
+        return Outcome(document, became="renamed", of=same)
+    return _new(store, document, content, likeness)
+
+
+def _unchanged(store: Store, document: Path, source: Source, *, changed: bool) -> Outcome:
+    if source.gone:
+        return Outcome(document, became="back", of=redrafting.put_file(store, source, source.file))
+    if changed and source.draft.extractors != VERSION:
+        carried = redrafting.read_again(store, source, extract(store.text(source)), VERSION)
+        return Outcome(document, became="again", of=source, carried=carried)
+    return Outcome(document, of=source)
+
+
+def _new(store: Store, document: Path, content: bytes, likeness: Likeness) -> Outcome:
+    reading = read(document, content)
+    store.workspace.keep_text(reading.text)
+    source = store.take_in(
+        store.workspace.name_of(document),
+        title(reading.text),
+        _draft(content, reading),
+        reading.text,
+        extract(reading.text),
+        reading.warnings,
+    )
+    if not source:
+        return Outcome(document)
+    entries = store.claims_of(source)
+    like = likeness.most(source, entries)
+    likeness.add(source, entries)
+    return Outcome(document, source=source, became="new", of=like)
+
+
+def _added(store: Store, document: Path, source: Source, redraft: Redraft) -> Outcome:
+    store.workspace.keep_text(redraft.text)
+    carried = redrafting.add(store, source, redraft)
+    if carried is None:
+        return Outcome(document, of=source)
+    now = store.source(source.id)
+    return Outcome(document, source=now, became="draft", of=now, carried=carried)
+
+
+def _redraft(store: Store, document: Path, content: bytes, source: Source) -> Redraft:
+    reading = read(document, content)
+    return Redraft(
+        store.workspace.name_of(document),
+        title(reading.text),
+        _draft(content, reading),
+        reading.text,
+        extract(reading.text),
+        reading.warnings,
+        again=None if source.draft.extractors == VERSION else extract(store.text(source)),
+    )
+
+
+def _draft(content: bytes, reading: Reading) -> Draft:
+    return Draft(
+        hashlib.sha256(content).hexdigest(),
+        hashlib.sha256(reading.text.encode()).hexdigest(),
+        reading.reader,
+        reading.encoding,
+        datetime.now().astimezone().isoformat(timespec="seconds"),
+        VERSION,
+    )

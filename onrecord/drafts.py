@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 
 
 class Carried(Struct, frozen=True):
-    """What became of a document's claims: those that stand, in document order; those decided on that are
-    gone; those taken out, on which nothing was decided; and which of the standing ones are new.
+    """What became of a document's claims.
+
+    Those that stand, in document order, and which of them are ``new``; those decided on that went, and those
+    that were gone before; those dropped, on which nothing was decided.
     """
 
     standing: tuple[Entry, ...]
     gone: tuple[Entry, ...] = ()
+    gone_before: tuple[Entry, ...] = ()
     dropped: tuple[Entry, ...] = ()
     new: frozenset[str] = frozenset()
 
@@ -68,32 +71,19 @@ def carry(
     free = list(claims)
     standing: list[Entry] = []
     left: list[Entry] = []
-    for (was_gone, sha256), group in _by_draft(entries):
+    for sha256, group in _by_draft(entries):
         old = Layout(text_of(sha256))
         placed = place(old, group, new, free)
         carried = [
             _carried(entry, spot, old, new, draft, free) if spot else None
             for entry, spot in zip(group, placed, strict=True)
         ]
-        if was_gone:
-            carried = [
-                entry if entry and spot and _is_back(entry, spot) else None
-                for entry, spot in zip(carried, placed, strict=True)
-            ]
         had = {spot.found for spot, entry in zip(placed, carried, strict=True) if spot and entry}
         free = [claim for number, claim in enumerate(free) if number not in had]
         standing += filter(None, carried)
         left += [entry for entry, now in zip(group, carried, strict=True) if not now]
-    return _numbered(
-        source,
-        draft,
-        text,
-        standing,
-        free,
-        gone=tuple(replace(entry, gone=True, suggestion=None) for entry in left if is_kept(entry)),
-        dropped=tuple(entry for entry in left if not is_kept(entry)),
-        taken={*taken, *(entry.id for entry in entries)},
-    )
+    had_ids = {*taken, *(entry.id for entry in entries)}
+    return _numbered(source, draft, text, standing, free, left, had_ids)
 
 
 def extract_again(
@@ -123,34 +113,34 @@ def extract_again(
     had = {spot.found for spot in placed if spot}
     free = [claim for number, claim in enumerate(claims) if number not in had]
     had_ids = {*taken, *(entry.id for entry in entries)}
-    return _numbered(source, draft, text, standing, free, gone=(), dropped=tuple(dropped), taken=had_ids)
+    return _numbered(source, draft, text, standing, free, dropped, had_ids)
 
 
-def _by_draft(entries: Iterable[Entry]) -> list[tuple[tuple[bool, str], list[Entry]]]:
-    """The entries by the draft that they stand in, those that still stand first."""
+def _by_draft(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """The entries by the draft that they stand in, those that are gone last."""
     groups = defaultdict(list)
     for entry in entries:
         groups[entry.gone, entry.draft].append(entry)
-    return sorted(groups.items(), key=lambda group: group[0][0])
+    return [(draft, group) for (_, draft), group in sorted(groups.items(), key=lambda item: item[0])]
 
 
 def _carried(
     entry: Entry, placed: Placed, old: Layout, new: Layout, draft: str, claims: Sequence[Claim]
 ) -> Entry | None:
-    """An entry in the new draft; None where it is gone."""
+    """An entry in the new draft; None where it is gone.
+
+    One that was gone is back only if it reads as it was decided on, at a place that no other has.
+    """
     found = claims[placed.found] if placed.found is not None else None
     if not is_kept(entry):
         return replace(entry, draft=draft, claim=found, earlier=None, suggestion=None) if found else None
     claim, suggestion = _read(entry, placed, found, old, new)
     judged = _judged(entry, old)
     reasons = differences(judged, Reading(draft, claim, new.words_of(new.around(claim))))
+    if entry.gone and (reasons or not (found or entry.origin == "manual")):
+        return None
     earlier = Earlier(judged.draft, judged.claim, judged.sentence, reasons) if reasons else None
     return replace(entry, draft=draft, claim=claim, earlier=earlier, suggestion=suggestion, gone=False)
-
-
-def _is_back(entry: Entry, placed: Placed) -> bool:
-    """Whether a claim that was gone reads again as it was decided on, at a place that no other has."""
-    return not entry.earlier and (placed.found is not None or entry.origin == "manual")
 
 
 def _judged(entry: Entry, old: Layout) -> Reading:
@@ -196,12 +186,10 @@ def _numbered(
     text: str,
     standing: Iterable[Entry],
     claims: Iterable[Claim],
-    *,
-    gone: tuple[Entry, ...],
-    dropped: tuple[Entry, ...],
+    left: Iterable[Entry],
     taken: set[str],
 ) -> Carried:
-    """All that stands, with its anchors, and with ids for the claims that have none."""
+    """All that stands, with its anchors, and with ids for the claims that have none; and what is left."""
     nowhere = Anchor("", "", 0)
     fresh = [Entry("", source, draft, "extracted", nowhere, claim) for claim in claims]
     ordered = sorted([*standing, *fresh], key=lambda entry: in_order(entry.claim))
@@ -213,4 +201,10 @@ def _numbered(
             new.add(id_)
             taken.add(id_)
         entries.append(replace(entry, id=id_, anchor=place_))
-    return Carried(tuple(entries), gone, dropped, frozenset(new))
+    return Carried(
+        tuple(entries),
+        gone=tuple(replace(e, gone=True, suggestion=None) for e in left if is_kept(e) and not e.gone),
+        gone_before=tuple(entry for entry in left if entry.gone),
+        dropped=tuple(entry for entry in left if not is_kept(entry)),
+        new=frozenset(new),
+    )

@@ -21,7 +21,7 @@ from onrecord.tables import Tables
 from onrecord.trail import Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
     from onrecord.records import Claim, Draft, Status
     from onrecord.tables import Changes
@@ -212,7 +212,7 @@ class Store:
         """
         with self._writing():
             source = self.source(id_)
-            revision = revise(source, [entry for entry in self._entries.values() if entry.source == id_])
+            revision = revise(source, self.claims_of(source))
             if revision:
                 self._tables.put_sources([revision.source] if revision.source else [])
                 self._tables.put_entries(revision.entries)
@@ -242,6 +242,14 @@ class Store:
         if self._ordered is None:
             self._ordered = sorted((e for e in self._entries.values() if e.stands), key=self._place)
         return self._ordered
+
+    def claims_of(self, source: Source) -> list[Entry]:
+        """All claims on record of a document, those that are gone or withdrawn among them."""
+        return [entry for entry in self._entries.values() if entry.source == source.id]
+
+    def ids(self) -> KeysView[str]:
+        """The ids of all claims on record."""
+        return self._entries.keys()
 
     def gone(self) -> list[Entry]:
         """The claims decided on that stand in their documents no longer, each with its place in its draft."""

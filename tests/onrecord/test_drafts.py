@@ -286,7 +286,7 @@ def test_no_decision_disappears(drafts: list[list[str]]) -> None:
     for number in ("2", "3"):
         text = texts[number]
         carried = carry("s", entries, number, text, read(text), texts.__getitem__)
-        entries = [*carried.standing, *carried.gone]
+        entries = [*carried.standing, *carried.gone, *carried.gone_before]
         made = [entry for entry in entries if entry.decision.revision]
         assert sorted(entry.id for entry in made) == sorted(ids)
         assert len({entry.id for entry in entries}) == len(entries)

@@ -16,7 +16,7 @@ from tui.cli.options import workspace_option
 COMMANDS = {
     "init": ("tui.cli.documents", "init", "Make a workspace of a folder."),
     "add": ("tui.cli.documents", "add", "Copy documents into seeds/ and take them in."),
-    "take-in": ("tui.cli.documents", "take_in", "Take in the new documents of seeds/."),
+    "take-in": ("tui.cli.documents", "take_in", "Take in the new documents of seeds/, and changed ones."),
     "extract": ("tui.cli.extract", "extract", "Print the claims of documents as JSONL; needs no workspace."),
     "list": ("tui.cli.claims", "list_", "List claims."),
     "mark": ("tui.cli.claims", "mark", "Give claims a status."),
@@ -71,10 +71,10 @@ class LazyGroup(click.Group):
 @click.option(
     "--take-in",
     "taking",
-    type=click.Choice(["new", "none"]),
+    type=click.Choice(["all", "new", "none"]),
     default="new",
     show_default=True,
-    help="Which documents of seeds/ to take in first.",
+    help="Which documents of seeds/ to take in first; all are the changed ones, too.",
 )
 @click.version_option(__version__, prog_name="onrecord")
 @click.pass_context
@@ -87,7 +87,7 @@ def cli(ctx: click.Context, by: str | None, taking: str) -> None:
     if ctx.invoked_subcommand is None:
         from tui.cli.open_app import open_app
 
-        ctx.exit(open_app(by, take_in=taking == "new"))
+        ctx.exit(open_app(by, take_in=taking != "none", changed=taking == "all"))
 
 
 def main() -> None:

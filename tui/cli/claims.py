@@ -41,10 +41,27 @@ source_option = click.option(
     help="Only claims of this document of seeds/; repeat for more.",
 )
 text_option = click.option("--text", default="", metavar="WORDS", help="Only claims with these words.")
+stale_option = click.option(
+    "--stale", is_flag=True, help="Only claims whose decision does not hold for the current draft."
+)
+
+
+gone_option = click.option(
+    "--gone",
+    is_flag=True,
+    help="The claims decided on that stand in no current draft, instead of the others.",
+)
 
 
 def chosen(
-    store: Store, statuses: Iterable[Status], kinds: Iterable[Kind], files: Iterable[str], text: str
+    store: Store,
+    statuses: Iterable[Status],
+    kinds: Iterable[Kind],
+    files: Iterable[str],
+    text: str,
+    *,
+    stale: bool = False,
+    gone: bool = False,
 ) -> list[Entry]:
     """The claims that the options name. Raises click.UsageError for a document that is not on record."""
     from onrecord.filters import Filter
@@ -55,8 +72,9 @@ def chosen(
         if not (source := store.source_of(file=name)):
             raise click.BadParameter(f"{file}: no such document on record", param_hint="--source")
         sources.add(source.id)
-    filter_ = Filter(frozenset(statuses), frozenset(kinds), frozenset(sources), text)
-    return [entry for entry in store.entries() if filter_.accepts(entry)]
+    filter_ = Filter(frozenset(statuses), frozenset(kinds), frozenset(sources), text, stale)
+    entries = store.gone() if gone else store.entries()
+    return [entry for entry in entries if filter_.accepts(entry)]
 
 
 @click.command("list")
@@ -65,16 +83,27 @@ def chosen(
 @kind_option
 @source_option
 @text_option
+@stale_option
+@gone_option
 @json_option
 def list_(
-    statuses: tuple[Status, ...], kinds: tuple[Kind, ...], files: tuple[str, ...], text: str, *, as_json: bool
+    statuses: tuple[Status, ...],
+    kinds: tuple[Kind, ...],
+    files: tuple[str, ...],
+    text: str,
+    *,
+    stale: bool,
+    gone: bool,
+    as_json: bool,
 ) -> None:
     """List the claims of the workspace, in the order of its documents.
+
+    A * behind the status says that it does not hold for the current draft: the claim is stale.
 
     Example: onrecord list --status unchecked --kind quote
     """
     store, _ = open_store()
-    entries = chosen(store, statuses, kinds, files, text)
+    entries = chosen(store, statuses, kinds, files, text, stale=stale, gone=gone)
     if as_json:
         _print_objects(store, entries)
         return
@@ -186,5 +215,6 @@ def _row(entry: Entry, width: int) -> str:
     from tui.display import one_line
 
     speaker = entry.claim.speaker.name if entry.claim.speaker else ""
-    row = f"{entry.id:10} {entry.decision.status:12} {entry.claim.kind:11} {speaker:24} {entry.claim.text}"
+    status = entry.decision.status + "*" * bool(entry.stale)
+    row = f"{entry.id:10} {status:12} {entry.claim.kind:11} {speaker:24} {entry.claim.text}"
     return one_line(row, width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import sys
 from contextlib import nullcontext
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractors.intake import Outcome
+    from onrecord.drafts import Carried
+    from onrecord.records import Source
     from onrecord.store import Store
 
 
@@ -37,31 +40,43 @@ def init(directory: Path) -> None:
 @workspace_option
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "name", metavar="NAME", help="The name of the (one) document below seeds/.")
-def add(files: tuple[Path, ...], name: str | None) -> int:
+@click.option(
+    "--draft-of", metavar="SOURCE", help="The (one) document is the next draft of SOURCE, a file or id."
+)
+def add(files: tuple[Path, ...], name: str | None, draft_of: str | None) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
 
-    Example: onrecord add ~/Downloads/draft-3.txt --as lighthouse.txt
+    Decisions stay with the claims whose words and sentence are the same in the next draft of a document; the
+    others are stale, which is listed, or gone.
+
+    Example: onrecord add ~/Downloads/draft-3.txt --draft-of lighthouse.txt
     """
-    if name and len(files) > 1:
-        raise click.UsageError("--as names one document; give one file")
+    if (name or draft_of) and len(files) > 1:
+        raise click.UsageError("--as and --draft-of are for one document; give one file")
     store, _ = open_store()
+    source = _source(store, draft_of) if draft_of else None
     targets: dict[Path, Path] = {}
     for file in files:
         target = _target(store, file, name or file.name)
         if not targets.setdefault(target, file).samefile(file):
             raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
-    outcomes = (_added(store, file, target) for target, file in targets.items())
+    outcomes = (_added(store, file, target, source) for target, file in targets.items())
     return _take_in(store, outcomes, len(targets), known="on record already")
 
 
 @click.command("take-in")
 @workspace_option
-def take_in() -> int:
-    """Take in the new documents of seeds/; exit 1 where one of seeds/ can't be taken in."""
-    from extractors.intake import take_in_new
+@click.option("--changed", is_flag=True, help="Take in changed documents, too, as their next drafts.")
+def take_in(*, changed: bool) -> int:
+    """Take in the new documents of seeds/; exit 1 where one of seeds/ can't be taken in.
+
+    A changed document is listed with what would go stale, and taken in with --changed.
+    """
+    from extractors.intake import take_in_all, take_in_new
 
     store, _ = open_store()
-    return _take_in(store, take_in_new(store), len(store.workspace.documents()))
+    outcomes = take_in_all(store) if changed else take_in_new(store)
+    return _take_in(store, outcomes, len(store.workspace.documents()))
 
 
 def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: str = "") -> int:
@@ -76,19 +91,66 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
         done = list(steps)
     progress = store.progress()
     for outcome in done:
-        for line in _lines(outcome, progress, known):
+        for line in _lines(store, outcome, progress, known):
             click.echo(line, err=True)
     return 1 if any(outcome.problem for outcome in done) else 0
 
 
-def _lines(outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
+def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
+    from extractors.intake import preview
+    from tui.display import one_line
+
+    name = store.workspace.name_of(outcome.document)
     if outcome.problem:
         yield f"! {outcome.problem}"
+    if outcome.became == "changed" and outcome.of:
+        yield from _carried(preview(store, outcome.document, outcome.of))
+        yield "  onrecord take-in --changed takes it in"
+    elif outcome.became == "known" and known:
+        yield f"{outcome.document.name}: {known}"
+    elif outcome.became == "waiting":
+        yield f"{name}: is being written; it waits for the next look"
+    elif outcome.became == "renamed" and outcome.of:
+        yield f"{name}: was {outcome.of.file}"
+    elif outcome.became == "gone":
+        yield f"! {name}: is gone; its claims stay on record"
+    elif outcome.became == "back":
+        yield f"{name}: is back"
     elif source := outcome.source:
         yield f"{source.file}: {progress[source.id][1]} claims"
         yield from (f"! {source.file}: {warning}" for warning in source.warnings)
-    elif known:
-        yield f"{outcome.document.name}: {known}"
+        if outcome.became == "new" and outcome.of:
+            file = shlex.quote(f"seeds/{source.file}")
+            offer = f"onrecord add --draft-of {shlex.quote(outcome.of.file)} {file}"
+            yield f"{source.file}: much like {outcome.of.file}; if it is its next draft: {one_line(offer)}"
+    if outcome.carried:
+        yield from _carried(outcome.carried)
+
+
+def _carried(carried: Carried) -> Iterator[str]:
+    """What becomes of the claims that are decided on: how many hold, and which do not."""
+    from tui.display import one_line
+
+    holding = sum(entry.decision.is_made and not entry.stale for entry in carried.standing)
+    suggested = sum(entry.suggestion is not None for entry in carried.standing)
+    yield (
+        f"  decisions: {holding} hold, {len(carried.stale)} stale, {len(carried.gone)} gone;"
+        f" claims: {len(carried.new)} new" + (f", {suggested} read otherwise now" if suggested else "")
+    )
+    for entry in carried.stale:
+        assert entry.earlier
+        words = f"{entry.earlier.claim.text} -> {entry.claim.text}"
+        yield one_line(f"  {entry.id} stale ({', '.join(entry.stale)}): {words}")
+    for entry in carried.gone:
+        yield one_line(f"  {entry.id} gone: {entry.claim.text}")
+
+
+def _source(store: Store, name: str) -> Source:
+    """The document of this file name or id. Raises click.BadParameter where there is none."""
+    found = store.source_of(file=name.removeprefix("seeds/"))
+    if not found and name not in {source.id for source in store.sources()}:
+        raise click.BadParameter(f"{name}: no such document on record", param_hint="--draft-of")
+    return found or store.source(name)
 
 
 def _target(store: Store, file: Path, name: str) -> Path:
@@ -105,17 +167,16 @@ def _target(store: Store, file: Path, name: str) -> Path:
     return target
 
 
-def _added(store: Store, file: Path, target: Path) -> Outcome:
-    from extractors.intake import Outcome
-    from extractors.intake import take_in as take_in_one
+def _added(store: Store, file: Path, target: Path, source: Source | None) -> Outcome:
+    from extractors.intake import Outcome, take_in_draft, take_in_one
 
     copied = not target.exists()
     if copied:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     try:
-        return Outcome(target, source=take_in_one(store, target))
+        return take_in_draft(store, target, source) if source else take_in_one(store, target)
     except UnreadableError as error:
         if copied:
             target.unlink()
-        return Outcome(target, problem=str(error))
+        return Outcome(target, problem=str(error), became="unreadable")

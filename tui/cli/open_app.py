@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 
 import click
 from msgspec.structs import replace
 
+from extractors.intake import take_in_all
 from onrecord import config, workspace
 from onrecord.errors import NoWorkspaceError
 from onrecord.store import Store
 from tui.cli.options import close, folder
 
 
-def open_app(by: str | None, *, take_in: bool) -> int:
-    """Open the app and return its exit code. Raises OnrecordError where the store can't be opened."""
+def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
+    """Open the app and return its exit code; changed documents are taken in before if so told.
+
+    Raises OnrecordError where the store can't be opened.
+    """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; see onrecord --help for the commands")
     start = folder()
@@ -27,6 +32,8 @@ def open_app(by: str | None, *, take_in: bool) -> int:
     else:
         settings = config.load(place)
         store = Store(place, strict=bool(settings.strict))
+        if changed:
+            deque(take_in_all(store), maxlen=0)
     if by:
         settings = replace(settings, by=by)
 
