@@ -1,4 +1,4 @@
-"""Which document on record a new one is much like, by the claims that both have in the same surroundings."""
+"""Which document on record a new one is much like, by the claims that both have after the same words."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 MUCH = 0.5
 """The share of claims (of the document that has fewer) that both must have,"""
-ENOUGH = 3
+ENOUGH = 2
 """and so many at least."""
 
-_AROUND = 24
-"""Characters on each side of a claim that must be the same, too: ``Thursday`` alone says nothing."""
+_BEFORE = 16
+"""Characters before a claim that must be the same, too: ``Thursday`` alone says nothing."""
 
 
 class Likeness:
@@ -58,5 +58,4 @@ class Likeness:
 
 
 def _key(entry: Entry) -> str:
-    around = entry.anchor.prefix[-_AROUND:], entry.claim.text, entry.anchor.suffix[:_AROUND]
-    return squeezed("".join(around))
+    return squeezed(entry.anchor.prefix[-_BEFORE:] + entry.claim.text)
