@@ -92,6 +92,8 @@ class Disk:
             return self._after_fold(new, new_journal)
         if new_journal is None or self._base is not None or new_journal[1] == self._end:
             return []
+        if new_journal[1] < self._end:
+            return None
         try:
             commits, length = journal.parse_tail(files.read(self.journal, self._end))
         except ValueError:

@@ -60,8 +60,8 @@ def before(changes: Iterable[Event], decision: Decision) -> Decision:
 
 
 def after(change: Event, decision: Decision) -> Decision:
-    """``decision`` once more as a change made it, one revision on."""
-    return _with(replace(decision, revision=decision.revision + 1), {change.field: change.new})
+    """``decision`` once more as a change made it."""
+    return _with(decision, {change.field: change.new})
 
 
 def _with(decision: Decision, values: dict[str, Any]) -> Decision:

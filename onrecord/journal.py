@@ -87,11 +87,18 @@ def parse(content: bytes) -> Journal:
             if number == 1:
                 header = _header.decode(_checked(whole[:-1]))
             else:
-                commits.append(parse_line(whole[:-1]))
+                commits.append(_following(parse_line(whole[:-1]), commits))
             good.append(whole)
         except ValueError:
             broken[number] = whole
     return Journal(header, commits, broken, b"".join(good), end)
+
+
+def _following(commit: Commit, commits: list[Commit]) -> Commit:
+    """``commit``, which must not be one that was there before. Raises ValueError."""
+    if commits and not commit.folded and commit.number <= commits[-1].number:
+        raise ValueError("a line that is there twice")
+    return commit
 
 
 def parse_tail(content: bytes) -> tuple[list[Commit], int]:

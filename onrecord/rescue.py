@@ -60,7 +60,9 @@ def _fit(entries: dict[str, Entry], events: list[Event]) -> tuple[list[Event], d
         entry = entries.get(event.claim)
         now = history.value(entry.decision, event.field) if entry else None
         if entry and now == event.old:
-            entries[event.claim] = replace(entry, decision=history.after(event, entry.decision))
+            decision = history.after(event, entry.decision)
+            first = not fitting or (fitting[-1].step, fitting[-1].claim) != (event.step, event.claim)
+            entries[event.claim] = replace(entry, decision=replace(decision, revision=decision.revision + first))
             fitting.append(event)
         elif now != event.new:
             left[event.claim] = None
