@@ -8,14 +8,17 @@ from pathlib import Path
 import click
 import msgspec
 
-from benchmarks import extraction, quality, start, storing
+from benchmarks import drafts, extraction, killing, quality, start, storing, tinydb_tests
 from benchmarks.frame import table
 
 BENCHMARKS = {
+    "drafts": drafts.figures,
     "extraction": extraction.figures,
+    "killing": killing.figures,
     "quality": quality.figures,
     "start": start.figures,
     "storing": storing.figures,
+    "tinydb": tinydb_tests.figures,
 }
 """Each is a function of ``quick`` (small sizes, to see that it runs) that gives its figures."""
 

@@ -59,17 +59,19 @@ def _in_figures(old: Figure | None, new: Figure | None) -> Iterator[Reason]:
         return
     if (old.value, old.high, old.date) != (new.value, new.high, new.date):
         yield "value"
-    if (old.unit, old.currency, old.dimension) != (new.unit, new.currency, new.dimension):
+    if (squeezed(old.unit), old.currency, old.dimension) != (squeezed(new.unit), new.currency, new.dimension):
         yield "unit"
     hedges = _said(old.hedge), _said(new.hedge)
     if (old.bound, old.change, old.modifier, hedges[0]) != (new.bound, new.change, new.modifier, hedges[1]):
         yield "hedge"
-    if old.subject != new.subject:
+    if squeezed(old.subject or "") != squeezed(new.subject or ""):
         yield "subject"
 
 
-def _who(speaker: Speaker | None) -> tuple[str, str, str | None] | None:
-    return (squeezed(speaker.text), speaker.name, speaker.role) if speaker else None
+def _who(speaker: Speaker | None) -> tuple[str, str, str] | None:
+    if not speaker:
+        return None
+    return squeezed(speaker.text), squeezed(speaker.name), squeezed(speaker.role or "")
 
 
 def _said(passage: Passage | None) -> str | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.drafts import Carried, carry, extract_again, is_kept
-from onrecord.errors import RefusedError
+from onrecord.errors import RefusedError, StoreError
 from onrecord.store import Revision
 
 if TYPE_CHECKING:
@@ -119,9 +119,19 @@ def _carried(store: Store, source: Source, entries: list[Entry], redraft: Redraf
         redraft.draft.sha256,
         redraft.text,
         redraft.claims,
-        partial(store.text, source),
+        partial(_text, store, source),
         store.ids(),
     )
+
+
+def _text(store: Store, source: Source, draft: str) -> str:
+    """The text of a draft; of an earlier one that is missing nothing, so that what is gone stays gone."""
+    try:
+        return store.text(source, draft)
+    except StoreError:
+        if draft == source.draft.sha256:
+            raise
+        return ""
 
 
 def _read_again(store: Store, source: Source, standing: list[Entry], claims: Sequence[Claim]) -> Carried:
