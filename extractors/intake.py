@@ -12,7 +12,7 @@ from msgspec import Struct
 from extractors import VERSION, extract
 from extractors.readers import read, read_bytes
 from onrecord import redrafting
-from onrecord.errors import UnreadableError
+from onrecord.errors import StoreError, UnreadableError
 from onrecord.likeness import Likeness
 from onrecord.records import Draft
 from onrecord.redrafting import Redraft
@@ -175,7 +175,7 @@ def _unchanged(store: Store, document: Path, source: Source, *, changed: bool) -
     if source.gone:
         return Outcome(document, became="back", of=redrafting.put_file(store, source, source.file))
     if changed and source.draft.extractors != VERSION:
-        carried = redrafting.read_again(store, source, extract(store.text(source)), VERSION)
+        carried = redrafting.read_again(store, source, extract(_text(store, source)), VERSION)
         return Outcome(document, became="again", of=source, carried=carried)
     return Outcome(document, of=source)
 
@@ -210,6 +210,7 @@ def _added(store: Store, document: Path, source: Source, redraft: Redraft) -> Ou
 
 def _redraft(store: Store, document: Path, content: bytes, source: Source) -> Redraft:
     reading = read(document, content)
+    before = _text(store, source)
     return Redraft(
         store.workspace.name_of(document),
         title(reading.text),
@@ -217,8 +218,16 @@ def _redraft(store: Store, document: Path, content: bytes, source: Source) -> Re
         reading.text,
         extract(reading.text),
         reading.warnings,
-        again=None if source.draft.extractors == VERSION else extract(store.text(source)),
+        again=None if source.draft.extractors == VERSION else extract(before),
     )
+
+
+def _text(store: Store, source: Source) -> str:
+    """The text on record. Raises UnreadableError where it is missing: then other documents can go on."""
+    try:
+        return store.text(source)
+    except StoreError as error:
+        raise UnreadableError(str(error)) from None
 
 
 def _draft(content: bytes, reading: Reading) -> Draft:

@@ -171,6 +171,19 @@ def test_a_file_in_the_writing_waits(store: Store, monkeypatch: pytest.MonkeyPat
     assert [entry.claim.text for entry in store.entries()][-2:] == ["5 cats", "6 dogs"]
 
 
+def test_a_missing_text_stops_its_own_document_only(store: Store) -> None:
+    [text] = (store.workspace.data / "texts").iterdir()
+    text.unlink()
+    written(store, "a.txt", NEW)
+    written(store, "b.txt", "She counted 5 cats.\n")
+
+    outcomes = look(store, changed=True)
+
+    assert became(outcomes) == {"a.txt": "unreadable", "b.txt": "new"}
+    assert "the text of a document is missing" in (outcomes["a.txt"].problem or "")
+    assert len(store.claims_of(store.sources()[0])) == 6
+
+
 def test_unchanged_texts_are_read_again_by_newer_extractors(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
