@@ -32,6 +32,11 @@ def best(run: Callable[[], object], rounds: int = 5) -> float:
     return min(_timed(run, time.process_time) for _ in range(rounds))
 
 
+def seconds(run: Callable[[], object], rounds: int) -> list[float]:
+    """The seconds on the clock that ``run`` takes in each of these rounds, the least first."""
+    return sorted(_timed(run, time.perf_counter) for _ in range(rounds))
+
+
 def median(run: Callable[[], object], rounds: int = 5) -> float:
     """The median of the seconds on the clock that ``run`` takes: for what waits for disks or processes."""
     return statistics.median(_timed(run, time.perf_counter) for _ in range(rounds))

@@ -1,61 +1,148 @@
-"""How long the store takes to open, mark and export, beside stock TinyDB and a bare csv.writer."""
+"""How long the store takes to open, mark and export, beside stock TinyDB, sqlite3 and a bare csv.writer.
+
+Every claim has a decision and three events; stock TinyDB is given the snapshot alone, which has no events.
+"""
 
 from __future__ import annotations
 
 import csv
 import hashlib
 import io
+import sqlite3
+import statistics
+import subprocess
+import sys
 import tempfile
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from tinydb import TinyDB
 
-from benchmarks.frame import Figure, median
+from benchmarks.frame import Figure, median, seconds
 from onrecord import csvfile, workspace
 from onrecord.records import Claim, Draft, Passage, Quote, Speaker
 from onrecord.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 SENTENCE = "“We counted {n} boats in the basin at low water,” the harbour master said on Friday.\n"
 
+BULK = 1000
+
+TO_FIRST_MARK = """
+import sys
+from pathlib import Path
+from onrecord.store import Store
+from onrecord.workspace import find
+
+store = Store(find(Path(sys.argv[1])))
+store.decide([store.entries()[0].id], "Ada", status="checking")
+"""
+STOCK_TO_FIRST_MARK = """
+import sys
+from tinydb import TinyDB
+
+TinyDB(sys.argv[1], encoding="utf-8").table("decisions").update({"status": "checking"}, doc_ids=[1])
+"""
+PEAK = """
+from pathlib import Path
+
+print(next(line.split()[1] for line in Path("/proc/self/status").open() if line.startswith("VmHWM")))
+"""
+"""What a process of Linux had in memory at most, in KB; getrusage gives its parent's where that had more."""
+
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """Milliseconds at growing numbers of claims."""
-    for size in (200,) if quick else (1_000, 10_000):
+    """Milliseconds and megabytes at growing numbers of claims."""
+    for size in (1_200,) if quick else (10_000, 100_000, 300_000):
         with tempfile.TemporaryDirectory() as folder:
-            yield from _at(size, Path(folder), rounds=2 if quick else 7)
+            store = filled(Path(folder), size)
+            stock = Path(folder) / "stock.json"
+            stock.write_bytes(store.workspace.claims.read_bytes())
+            yield from _opening(store, stock, size)
+            yield from _marks(store, stock, size, rounds=50 if quick else 1000)
+            if size <= 10_000:
+                yield from _export(store, size)
 
 
-def _at(size: int, folder: Path, rounds: int) -> Iterator[Figure]:
-    store = filled(folder, size)
-    stock_file = folder / "stock.json"
-    stock_file.write_bytes(store.workspace.claims.read_bytes())
-    stock = TinyDB(stock_file, encoding="utf-8")
+def _opening(store: Store, stock: Path, size: int) -> Iterator[Figure]:
+    content = store.workspace.claims.read_bytes()
+    opening = median(lambda: Store(store.workspace), 5)
+    decoding = median(lambda: msgspec.json.decode(content), 5)
+    reading = median(lambda: TinyDB(stock, encoding="utf-8").table("claims").all(), 3)
+    yield Figure(f"open at {size}", opening * 1000, "ms", "msgspec.json.decode", decoding * 1000)
+    yield Figure(f"open at {size}", opening * 1000, "ms", "stock TinyDB", reading * 1000)
+    peak = _peak(TO_FIRST_MARK, store.workspace.root)
+    yield Figure(f"peak to a mark at {size}", peak, "MB", "stock TinyDB", _peak(STOCK_TO_FIRST_MARK, stock))
+    store.fold()
+
+
+def _peak(program: str, path: Path) -> float:
+    command = [sys.executable, "-c", program + PEAK, str(path)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1000
+
+
+def _marks(store: Store, stock_file: Path, size: int, rounds: int) -> Iterator[Figure]:
     ids = [entry.id for entry in store.entries()]
     turn, stock_turn = count(), count(1)
+    store.decide([ids[-1]], "Ada", status="checking")
+    marks = seconds(lambda: store.decide([ids[next(turn) * 7 % size]], "Ada", status="verified"), rounds)
+    in_sqlite = seconds(_sqlite_marks(stock_file.with_suffix(".sqlite"), store), rounds)
+    stock = TinyDB(stock_file, encoding="utf-8").table("decisions")
+    in_stock = seconds(lambda: stock.update({"status": "verified"}, doc_ids=[next(stock_turn)]), 3)
+    name, mark = f"mark at {size}", statistics.median(marks) * 1000
+    yield Figure(f"{name}, median", mark, "ms", "sqlite3, FULL", statistics.median(in_sqlite) * 1000)
+    yield Figure(f"{name}, median", mark, "ms", "stock TinyDB", statistics.median(in_stock) * 1000)
+    yield Figure(f"{name}, p99", marks[len(marks) * 99 // 100] * 1000, "ms", "its median", mark)
+    some = iter(range(size))
+    bulk = median(lambda: store.decide([ids[next(some)] for _ in range(BULK)], "Ada", status="opinion"), 1)
+    yield Figure(f"mark of {BULK} at {size}", bulk * 1000, "ms", "a single mark", mark)
+    fold = median(store.fold, 1)
+    copied = median(lambda: stock_file.write_bytes(store.workspace.claims.read_bytes()), 1)
+    yield Figure(f"fold at {size}", fold * 1000, "ms", "copying the file", copied * 1000)
 
-    mark = median(lambda: store.decide([ids[next(turn)]], "Ada", status="verified"), rounds)
-    stock_mark = median(
-        lambda: stock.table("claims").update({"status": "verified"}, doc_ids=[next(stock_turn)]), rounds
+
+def _sqlite_marks(path: Path, store: Store) -> Callable[[], object]:
+    """A function that marks the next claim in a database of the same claims, decisions and events."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE decisions (id TEXT PRIMARY KEY, document TEXT)")
+    connection.execute("CREATE TABLE history (seq INTEGER PRIMARY KEY, document TEXT)")
+    tables = msgspec.json.decode(store.workspace.claims.read_bytes(), type=dict[str, dict[str, msgspec.Raw]])
+    rows = [(number, bytes(row).decode()) for number, row in tables["decisions"].items()]
+    event = msgspec.json.encode(next(store.events())).decode()
+    connection.execute("BEGIN")
+    connection.executemany("INSERT INTO decisions VALUES (?, ?)", rows)
+    connection.executemany(
+        "INSERT INTO history (document) VALUES (?)", ((event,) for _ in range(3 * len(rows)))
     )
-    yield Figure(f"mark at {size}", mark * 1000, "ms", "stock TinyDB", stock_mark * 1000)
-    opening = median(lambda: Store(store.workspace), rounds)
-    stock_opening = median(lambda: TinyDB(stock_file, encoding="utf-8").table("claims").all(), rounds)
-    yield Figure(f"open at {size}", opening * 1000, "ms", "stock TinyDB", stock_opening * 1000)
+    connection.execute("COMMIT")
+    turn = count()
 
+    def mark() -> None:
+        number, document = rows[next(turn) * 7 % len(rows)]
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE decisions SET document = ? WHERE id = ?", (document + " ", number))
+        connection.execute("INSERT INTO history (document) VALUES (?)", (event,))
+        connection.execute("COMMIT")
+
+    return mark
+
+
+def _export(store: Store, size: int) -> Iterator[Figure]:
     entries = store.entries()
     rows = list(csvfile.cells(store, entries))
-    out = median(lambda: csvfile.write(store, entries, io.StringIO(newline="")), rounds)
-    bare = median(lambda: csv.writer(io.StringIO(newline="")).writerows(rows), rounds)
+    out = median(lambda: csvfile.write(store, entries, io.StringIO(newline="")))
+    bare = median(lambda: csv.writer(io.StringIO(newline="")).writerows(rows))
     yield Figure(f"export at {size}", out * 1000, "ms", "csv.writer", bare * 1000)
 
 
 def filled(folder: Path, size: int) -> Store:
-    """A store with one document of ``size`` quotes."""
+    """A store with one document of ``size`` quotes, each with a decision and three events."""
     store = Store(workspace.create(folder))
     lines = [SENTENCE.format(n=n) for n in range(size)]
     text = "".join(lines)
@@ -67,6 +154,10 @@ def filled(folder: Path, size: int) -> Store:
         hashlib.sha256(text.encode()).hexdigest(), store.workspace.keep_text(text), "plain/1", "utf-8", ""
     )
     store.take_in("boats.txt", "Boats", draft, text, claims)
+    ids = [entry.id for entry in store.entries()]
+    store.decide(ids, "Ada", status="opinion")
+    store.decide(ids, "Ada", note="Counted twice, by two people.")
+    store.decide(ids, "Ben", correction="two boats more")
     store.fold()
     return store
 

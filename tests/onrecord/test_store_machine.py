@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from killed import killed_at
 from records_by_hand import TEXT, claim, take_in
 
 from onrecord import workspace
@@ -138,6 +139,22 @@ class TwoWindows(RuleBasedStateMachine):
     @rule(by=st.sampled_from(["Ann", "Bo"]))
     def restart(self, by: str) -> None:
         self.stores[by] = Store(self.workspace)
+
+    @rule(by=st.sampled_from(["Ann", "Bo"]))
+    def fold(self, by: str) -> None:
+        self.stores[by].fold()
+
+    @rule(line=st.binary(min_size=1, max_size=40))
+    def die_writing(self, line: bytes) -> None:
+        """A process that is killed while it writes leaves a line without its end."""
+        journal = self.workspace.claims.with_suffix(".journal")
+        with journal.open("ab") as file:
+            file.write(line.replace(b"\n", b""))
+
+    @rule(by=st.sampled_from(["Ann", "Bo"]), line=st.integers(1, 60))
+    def die_folding(self, by: str, line: int) -> None:
+        """A process that is killed somewhere in a fold changes nothing that anyone sees."""
+        killed_at(line, lambda: Store(self.workspace), lambda store: store.fold())
 
     @precondition(lambda self: len(self.stores["Ann"].sources()) < 5)
     @rule(by=st.sampled_from(["Ann", "Bo"]), number=st.integers(0, 2))

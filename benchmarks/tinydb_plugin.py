@@ -1,0 +1,12 @@
+"""A pytest plugin that puts onrecord's database and storage in the place of TinyDB's own."""
+
+from __future__ import annotations
+
+import tinydb
+import tinydb.storages
+
+from onrecord.database import JournalDB
+from onrecord.storage import JournalStorage
+
+tinydb.TinyDB = JournalDB  # type: ignore[misc]
+tinydb.JSONStorage = tinydb.storages.JSONStorage = JournalStorage  # type: ignore[misc,assignment]
