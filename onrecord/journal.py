@@ -81,7 +81,10 @@ def line(record: Header | Commit) -> bytes:
 def parse(content: bytes) -> Journal:
     """A whole journal."""
     end = content.rfind(b"\n") + 1
-    header, commits, broken, good = None, [], {}, []
+    header: Header | None = None
+    commits: list[Commit] = []
+    broken: dict[int, bytes] = {}
+    good: list[bytes] = []
     for number, whole in enumerate(_lines(content[:end]), 1):
         try:
             if number == 1:

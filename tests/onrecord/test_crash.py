@@ -242,3 +242,26 @@ def test_a_disk_that_fills_up_leaves_what_stood(small_disk: Path) -> None:
     assert told == f"{journal}: No space left on device: nothing was written"
     assert (store.entries(), on_disk(store.workspace)) == before
     assert Store(store.workspace).entries() == store.entries()
+
+
+def test_a_fold_on_a_full_disk_leaves_what_stood(small_disk: Path) -> None:
+    from onrecord.workspace import create
+
+    store = Store(create(small_disk / "ws"))
+    take_in(store)
+    for n in range(20):
+        store.decide([store.entries()[n % 4].id], "Ann", note=f"{n} " * 300)
+    disk = os.statvfs(small_disk)
+    (small_disk / "filler").write_bytes(b"x" * (disk.f_bavail * disk.f_frsize - 4096))
+    before, entries = on_disk(store.workspace), list(store.entries())
+
+    with pytest.raises(StoreError, match="No space left on device: nothing was written"):
+        store.fold()
+    assert {**on_disk(store.workspace), "history.jsonl": b""} == {**before, "history.jsonl": b""}
+    assert Store(store.workspace).entries() == store.entries() == entries
+    assert len(list(store.events())) == 20
+
+    (small_disk / "filler").unlink()
+    store.fold()
+    assert Store(store.workspace).entries() == entries
+    assert len(list(Store(store.workspace).events())) == 20
