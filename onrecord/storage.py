@@ -41,9 +41,9 @@ class News(Struct):
 
     def add(self, commit: Commit) -> None:
         """Take in one commit of another process."""
-        for table, numbers in (*commit.put.items(), *commit.drop.items()):
-            self.rows.setdefault(table, {}).update(dict.fromkeys(numbers))
-        self.everything |= bool(commit.clear)
+        for table, documents in commit.put.items():
+            self.rows.setdefault(table, {}).update(dict.fromkeys(documents))
+        self.everything |= bool(commit.clear or commit.drop)
         self.events += commit.events
 
 
