@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 OLD = regex.compile(
-    r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?|[ ]?y/o)(?!\w)"
+    r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?"
+    r"|[ ]?y/o)(?!\w)"
 )
 AGED = regex.compile(r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?")
 AGED_BOUND = regex.compile(
-    r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about|around|at[ ]least|up[ ]to|just)?[ ]?"
+    r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about"
+    r"|around|at[ ]least|up[ ]to|just)?[ ]?"
 )
 YEARS = regex.compile(r"[ ](?:years?)(?!\w)")
 BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")

@@ -12,7 +12,8 @@ from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
 
 CARDINALS = ONES | TEENS | TENS
 WORD = regex.compile(
-    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-|\n))?(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
+    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-|\n))?"
+    rf"(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
 )
 LONGEST = 16
 """Words that one cardinal may have."""
@@ -39,8 +40,8 @@ class Cardinal(NamedTuple):
 def cardinal(low: str, start: int) -> Cardinal | None:
     """The cardinal in words at ``start``, None if none begins there.
 
-    ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand and
-    one" closes 205 at "thousand".
+    ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand
+    and one" closes 205 at "thousand".
     """
     total, current, last, scale, end = 0.0, 0.0, "", 1.0, start
     for _ in range(LONGEST):

@@ -28,12 +28,13 @@ JOINED = regex.compile(r"-(?P<noun>[a-z]{2,20}+)(?!\w|-(?:to|in)-)")
 SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
 COMPOUND = regex.compile(r"[-–][a-z]")
 BACKWARD = regex.compile(
-    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any|both|no)[ ]"
+    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any"
+    r"|both|no)[ ]"
 )
 
 
 def read_count(page: Page, number: Number) -> Reading | None:
-    """The number as a count of the noun behind it, or of nothing that stands there; None if it is a name's."""
+    """The number as a count of the noun behind it, or of nothing there; None if it is part of a name."""
     noun = _noun(page, number)
     if is_name(page, number, noun=noun is not None):
         return None
@@ -83,7 +84,8 @@ def _single(page: Page, found: regex.Match[str]) -> Noun:
 
 def _refers_back(page: Page, number: Number) -> bool:
     """Whether a number without a noun is no count: half a word ("two-faced"), or a small one that only refers
-    back ("the two", "all three")."""
+    back ("the two", "all three").
+    """
     if COMPOUND.match(page.low, number.end) is not None or page.low.startswith("half", number.start):
         return True
     return (

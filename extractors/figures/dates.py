@@ -52,10 +52,12 @@ MONTH_DAY = regex.compile(
 MONTH_YEAR = regex.compile(rf"{MONTH}(?:,?[ ](?:of[ ])?|-)(?P<year>{YEAR})")
 MONTH_ALONE = regex.compile(MONTH)
 ISO = regex.compile(
-    r"(?P<year>[0-9]{4})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9]|[-/][0-9])(?:t[0-9:.]++z?)?+"
+    r"(?P<year>[0-9]{4})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9]|[-/][0-9])"
+    r"(?:t[0-9:.]++z?)?+"
 )
 SLASHED = regex.compile(
-    r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})(?![0-9]|[/.-][0-9])"
+    r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})(?![0-9]"
+    r"|[/.-][0-9])"
 )
 SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)})(?:,? (?:of )?)(?P<year>{YEAR})")
 CENTURY = regex.compile(r"[ -]century(?!\w)")
@@ -111,7 +113,7 @@ def _month_is_one(page: Page, found: regex.Match[str]) -> bool:
 
 
 def _slashed(found: regex.Match[str], start: int) -> Moment | None:
-    """A date of three numbers: month first, as in America, unless the first can be no month or dots part them."""
+    """A date of three numbers: the month first, as in America, unless it can be none or dots part them."""
     a, b, year = int(found["a"]), int(found["b"]), found["year"]
     day, month = (a, b) if a > 12 or found["sep"] == "." else (b, a)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (len(year) == 2 and found["sep"] != "/"):
@@ -204,7 +206,7 @@ def read_season(page: Page, start: int) -> Moment | None:
 
 
 def read_pointer(page: Page, start: int) -> Moment | None:
-    """ "last year", "this week", "next March": the date that only a publication date can tell."""
+    """Read the date that only a publication date can tell: "last year", "this week", "next March"."""
     low = page.low
     found = POINTER.match(low, start)
     if found is None or (found["what"] in NAMES_TOO and not page.text[found.start("what")].isupper()):
@@ -217,13 +219,13 @@ def read_pointer(page: Page, start: int) -> Moment | None:
 
 
 def read_relative(page: Page, start: int) -> Moment | None:
-    """ "yesterday", "tomorrow morning"."""
+    """Read a day told from today: "yesterday", "tomorrow morning"."""
     found = RELATIVE.match(page.low, start)
     return None if found is None else Moment(start, found.end(), None)
 
 
 def read_century(page: Page, start: int, end: int, ordinal: float) -> Moment | None:
-    """ "21st century", "second quarter of 2019": the date that an ordinal, from ``start`` to ``end``, begins."""
+    """Read the date that the ordinal at ``start`` begins: "21st century", "second quarter of 2019"."""
     low = page.low
     found = CENTURY.match(low, end)
     if found is not None and 1 <= ordinal <= 22:
@@ -237,7 +239,7 @@ def read_century(page: Page, start: int, end: int, ordinal: float) -> Moment | N
 
 
 def read_quarter(page: Page, start: int) -> Moment | None:
-    """ "Q3 2019"."""
+    """Read a quarter by its letter: "Q3 2019"."""
     found = QUARTER.match(page.low, start)
     return (
         None

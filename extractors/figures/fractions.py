@@ -14,18 +14,20 @@ BELOW = regex.compile(rf"(?: ?- ?|{SPACE}{{1,2}})(?P<word>{trie([*DENOMINATORS, 
 OF_A = regex.compile(rf" of (?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
 
 PART_AFTER = regex.compile(
-    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)(?!\w)|[.,;:)]|$"
+    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)"
+    r"(?!\w)|[.,;:)]|$"
 )
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 
 HALVED = ("century", "hour", "mile", "decade", "inch", "pint", "acre", "ton", "year")
 HALF = regex.compile(
-    rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|(?=-{trie(HALVED)}(?!\w)))?"
+    rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|"
+    rf"(?=-{trie(HALVED)}(?!\w)))?"
 )
 NOT_HALF = regex.compile(
-    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening | final | last
-    | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the | my | his | her | their
-    | our | its | your | [0-9]+(?:st|nd) )[ -]""",
+    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening | final
+    | last | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the | my | his | her
+    | their | our | its | your | [0-9]+(?:st|nd) )[ -]""",
     regex.VERBOSE,
 )
 ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}")
@@ -36,7 +38,7 @@ NO_ODDS = regex.compile(
 
 
 def over(page: Page, number: Number) -> Number | None:
-    """A cardinal with the denominator behind it, "two thirds"; None for "two third" and "three quarters later"."""
+    """A cardinal with its denominator, "two thirds"; None for "two third" and "three quarters later"."""
     below = BELOW.match(page.low, number.end)
     if below is None or below["word"] not in (DENOMINATORS if number.value == 1 else PLURALS):
         return None
@@ -65,7 +67,7 @@ def of_a(page: Page, part: Number) -> Number:
 
 
 def read_part(page: Page, start: int) -> Number | None:
-    """ "a third of", "a quarter of a million": the denominator at ``start`` under an article."""
+    """Read the denominator at ``start`` under an article: "a third of", "a quarter of a million"."""
     article = ARTICLE.match(page.low, 0, start)
     found = BELOW.match(page.low, start - 1)
     if article is None or found is None or found["word"] not in DENOMINATORS:
@@ -75,7 +77,7 @@ def read_part(page: Page, start: int) -> Number | None:
 
 
 def read_half(page: Page, start: int) -> Number | None:
-    """ "half a million", "half a" before a unit, "half of", "a half": the half of something said."""
+    """Read the half of something said: "half a million", "half a" before a unit, "half of", "a half"."""
     low = page.low
     found = HALF.match(low, start)
     if found is None or NOT_HALF.match(low, 0, start) is not None:
@@ -90,7 +92,7 @@ def read_half(page: Page, start: int) -> Number | None:
 
 
 def odds(page: Page, number: Number) -> Number:
-    """ "one in five", "9 out of 10" as one number; any other number as it is."""
+    """Read "one in five" or "9 out of 10" as one number; any other number stays as it is."""
     if number.form not in ("digits", "words") or not 0 < number.value < 1000 or number.scale != 1.0:
         return number
     joint = ODDS.match(page.low, number.end)

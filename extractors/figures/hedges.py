@@ -50,21 +50,26 @@ def _backwards(listed: list[str]) -> str:
 
 
 BEFORE = regex.compile(
-    rf"(?r)(?:(?<!\w)(?P<word>{_backwards([word for word in BEFORE_WORDS if word not in SYMBOLIC])})(?:[ \u00a0\n]|-)"
-    rf"(?:(?:a|an|the|only|just|another|even|as|between|from)[ ])?|(?P<symbol>{_backwards(list(SYMBOLIC))})[ ]?)"
+    rf"(?r)(?:(?<!\w)(?P<word>{_backwards([word for word in BEFORE_WORDS if word not in SYMBOLIC])})"
+    rf"(?:[ \u00a0\n]|-)"
+    rf"(?:(?:a|an|the|only|just|another|even|as|between|from)[ ])?|"
+    rf"(?P<symbol>{_backwards(list(SYMBOLIC))})[ ]?)"
 )
 BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus)(?!\w))")
 MOVED = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to|daily limit of)[ ]){{0,3}}"
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:(?:by|only|just|even|further|another"
+    rf"|slightly|sharply|steadily|as much as|as many as|a|an|the|up to|daily limit of)[ ]){{0,3}}"
 )
 MOVED_BY = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]|an[ ]|the[ ])?"
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]"
+    rf"|an[ ]|the[ ])?"
 )
 EVENT_BEFORE = regex.compile(
     rf"(?r)(?<!\w)(?P<word>{_backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
 )
 EVENT_AFTER = regex.compile(
-    rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
+    rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}"
+    rf"(?P<word>{trie(EVENTS)})(?!\w)"
 )
 AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
@@ -73,7 +78,7 @@ STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration
 
 
 def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
-    """The stance of each figure, in order: its own, or where it has none the one that reaches over from the last."""
+    """The stance of each figure, in order: its own, or the one that reaches over from the figure before."""
     last: tuple[Reading, Stance] | None = None
     for reading in readings:
         own = _stance(page, reading)

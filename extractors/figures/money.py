@@ -30,13 +30,16 @@ CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie(CODES)})(?!\w)")
 DOLLARS_TOO = regex.compile(rf"[ -](?P<unit>{trie(WORDS)})(?!\w)")
 POUND_WORD = regex.compile(r"[ -](?P<unit>pounds?)(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = regex.compile(
-    r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per|a|an)[ ](?:square|acre|person|week|month))|-"
+    r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per"
+    r"|a|an)[ ](?:square|acre|person|week|month))|-"
 )
 WEIGHED = regex.compile(
-    r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost|gaining)\b[^.;]{0,30}"
+    r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost"
+    r"|gaining)\b[^.;]{0,30}"
 )
 PAID = regex.compile(
-    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee|fine|fined|charge|charges"
+    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee"
+    r"|fine|fined|charge|charges"
     r"|charged|earn|earns|earned|bill|wage|save|saved|sold|bought)\b[^.;]{0,30}"
 )
 

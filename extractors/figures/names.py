@@ -8,6 +8,7 @@ import regex
 
 from extractors.figures.page import Page, trie
 from extractors.lexicons.numbered_names import ALWAYS, NUMBERED, STREETS
+from extractors.lexicons.words import words
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -29,19 +30,26 @@ SERIAL = regex.compile(
 LIST_NUMBER = regex.compile(r"\(?[0-9]{1,3}(?:[.)][ \t]++|\.[0-9]{1,2}\.?[ \t]++(?=[A-Z]))")
 PHRASE_SLASHED = regex.compile(r"(?:24/7|9/11|7/7|50/50|20/20)(?![0-9/])")
 ADDRESS = regex.compile(
-    rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}(?i:{trie(STREETS)})(?!\w)"
+    rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}"
+    rf"(?i:{trie(STREETS)})(?!\w)"
 )
 LABEL = regex.compile(r"(?r)(?P<word>[\w&]{1,24}+)\.?(?P<gap>[ ]|[-–][ ]?|[ ]?#)")
 CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
 HASH = regex.compile(r"(?r)#[ ]?")
 SENTENCE_START = regex.compile(r"(?r)(?:^|[.!?:;\n\r\"“”‘'(\[—–•*-])[ \t\"“‘']*")
 PREFIXES = frozenset(
-    "sub pre post mid top over under non pro anti super ex a an the to of minus plus nearly about early late another".split()
+    words(
+        """
+        sub pre post mid top over under non pro anti super ex a an the to of minus plus nearly about early late
+        another
+        """
+    )
 )
+"""Words that a hyphen joins to a number without making a name of it."""
 
 
 def skip(page: Page, start: int) -> int:
-    """The end of a telephone number, version, address or list number that begins at ``start``; 0 if none does."""
+    """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
     low = page.low
     found = VERSION.match(low, start) or PHRASE_SLASHED.match(low, start)
     if found is not None:
@@ -144,11 +152,15 @@ def _in_a_name(page: Page, label: regex.Match[str]) -> bool:
 
 
 NOT_NAMES = frozenset(
-    """
-    the a an of in on at to for from by with about around over under nearly almost some more less than least most and
-    or but only just all these those his her its their our my your up down is was are were be been has have had
-    when while if as since until till after before during between against that this there at only roughly approximately
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday total another one two three four five six seven eight nine ten i he she they we it
-    """.split()
+    words(
+        """
+        the a an of in on at to for from by with about around over under nearly almost some more less than
+        least most and or but only just all these those his her its their our my your up down is was are were be
+        been has have had when while if as since until till after before during between against that this there
+        at only roughly approximately total another i he she they we it one two three four five six seven eight
+        nine ten january february march april may june july august september october november december monday
+        tuesday wednesday thursday friday saturday sunday
+        """
+    )
 )
+"""Words that may be capitalised beside a number without making a name of it."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.lexicons.nouns import (
-    ENDS,
     ADJECTIVE_ENDINGS,
+    ENDS,
     MASS_PLURALS,
     MODIFIERS,
     MODIFYING_PLURALS,
@@ -27,7 +27,7 @@ LONGEST = 6
 
 
 class Noun(NamedTuple):
-    """A counted noun phrase: its end in the text, its words with the head in the singular, and the head alone."""
+    """A counted noun phrase: where it ends, its words with the head in the singular, and the head alone."""
 
     end: int
     unit: str
@@ -89,7 +89,7 @@ def _may_go_on(word: str, found: list[regex.Match[str]]) -> bool:
 def counted(page: Page, end: int) -> Noun | None:
     """The plural noun phrase right behind a number: up to the first plural and those that follow it at once.
 
-    A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head's ("two sports cars").
+    A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head ("two sports cars").
     """
     found = _words(page, end)
     plural = [is_plural(word["word"]) for word in found]

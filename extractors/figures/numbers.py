@@ -35,7 +35,8 @@ SCALE_TAIL = regex.compile(
 )
 ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
 AND_A_HALF = regex.compile(
-    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))(?P<below>{trie(DENOMINATORS)})s?(?!\w)"
+    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))"
+    rf"(?P<below>{trie(DENOMINATORS)})s?(?!\w)"
     r"(?P<more>[ ](?:million|billion))?+(?![ ]of)"
 )
 MINUS = regex.compile(r"(?r)(?:(?<![\w.,)%])[-−]|(?<!\w)(?:minus|negative)[ -])")

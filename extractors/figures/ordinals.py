@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 DETERMINER = regex.compile(
-    r"(?r)(?<!\w)(?:the|a|an|his|her|its|their|our|my|your|this|that|[\w.-]{1,24}['’]s|[\w-]{1,24}s['’])[ ](?:very[ ]|world[ ])?"
+    r"(?r)(?<!\w)(?:the|a|an|his|her|its|their|our|my|your|this|that|[\w.-]{1,24}['’]s"
+    r"|[\w-]{1,24}s['’])[ ](?:very[ ]|world[ ])?"
 )
 JOINED = regex.compile(r"(?r)(?<!\w)(?:first|second|third|fourth|fifth|sixth)(?:[ ](?:and|or|to)|,)[ ]")
 PLACED = regex.compile(
-    r"(?r)(?<!\w)(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed?|ranked?|ranks|ranking|lies|lay|lying|sit|sits|sat|sitting|went|up to|down to|in)[ ](?:joint[ ])?"
+    r"(?r)(?<!\w)(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed?|ranked?|ranks|ranking|lies|lay"
+    r"|lying|sit|sits|sat|sitting|went|up to|down to|in)[ ](?:joint[ ])?"
 )
 HYPHEN = regex.compile(r"-[a-z]")
 NAME = regex.compile(r"[ ](?P<word>[\w'’]++)")

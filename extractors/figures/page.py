@@ -45,8 +45,3 @@ def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
     if len(branches) == 1 and not ends:
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
-
-
-def words(listed: Iterable[str]) -> str:
-    """A pattern for any of the words as whole words."""
-    return rf"(?<!\w){trie(listed)}(?!\w)"

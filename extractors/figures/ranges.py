@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.reading import Reading
-
 if TYPE_CHECKING:
     from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
 
 JOINT = regex.compile(
-    r"""(?: [ ]?(?P<dash>[-–—~])[ ]? | [ ](?P<to>to|through|until)[ ] | (?P<hyphens>-?[ ]?to[ -]|-to-) | [ ](?P<and>and)[ ]
-    | [ ](?P<or>or)[ ] | (?P<hung>-[ ](?:or|and)[ ]) )""",
+    r"""
+      [ ]? (?P<dash> [-–—~] ) [ ]?
+    | [ ] (?P<to> to | through | until ) [ ]
+    | (?P<hyphens> -?[ ]?to[ -] | -to- )
+    | [ ] (?P<and> and ) [ ]
+    | [ ] (?P<or> or ) [ ]
+    | (?P<hung> -[ ](?:or|and)[ ] )
+    """,
     regex.VERBOSE,
 )
 FARTHEST = 6
@@ -49,7 +54,7 @@ def _joint(page: Page, first: Reading, second: Reading) -> regex.Match[str] | No
 
 
 def _hung(first: Reading, second: Reading) -> Reading:
-    """ "7- or 8-inch": the first, with the unit that it leaves to the second."""
+    """Read the first of "7- or 8-inch" with the unit that it leaves to the second."""
     if not first.bare or second.value is None:
         return first
     return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
@@ -114,5 +119,5 @@ def _one_unit(first: Reading, second: Reading) -> bool:
 
 
 def _is_level(page: Page, first: Reading, second: Reading) -> bool:
-    """Whether the second is the level that a change by the first led to ("rose by $4 million to $9 million")."""
+    """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
     return not first.bare and not second.bare and BY.match(page.low, 0, first.start) is not None

@@ -1,4 +1,4 @@
-"""One pass over a text: the numbers and dates in it, in order, each read by the word or digit that begins it."""
+"""One pass over a text: its numbers and dates in order, each read by the word or digit that begins it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures import dates, times, words
-from extractors.figures.moments import Moment
 from extractors.figures.digits import read_decimal, read_digits
 from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify
+from extractors.figures.moments import Moment
 from extractors.figures.names import skip
 from extractors.figures.numbers import ARTICLE, Number
 from extractors.figures.page import Page, trie
@@ -105,7 +105,7 @@ def _moment(moment: Moment) -> Reading:
 
 
 def _multiple(page: Page, hit: re.Match[str]) -> Reading | None:
-    """ "twice", "threefold", "doubled"; the bare "double" only before an amount."""
+    """Read "twice", "threefold", "doubled"; the bare "double" only before an amount."""
     word = hit.group()
     if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, hit.end()) is None:
         return None

@@ -19,11 +19,13 @@ SHARED = regex.compile(
     rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
 )
 HALF_AFTER = regex.compile(
-    r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)(?!\w)"
+    r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)"
+    r"(?!\w)"
     r"|[.,;:)]|$"
 )
 TIMES_MORE = regex.compile(
-    r"[ ]times(?=[ ](?:as|more|the|its|their|his|her|higher|larger|bigger|greater|faster|longer|better|less|lower"
+    r"[ ]times(?=[ ](?:as|more|the|its|their|his|her|higher|larger|bigger|greater|faster|longer|better"
+    r"|less|lower"
     r"|smaller|what|that)(?!\w))"
 )
 FOLD = regex.compile(r"-?fold(?!\w)|x(?!\w)")
@@ -53,7 +55,7 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
 
 
 def read_multiple(page: Page, number: Number) -> Reading | None:
-    """ "three times as many", "10-fold", "2x"."""
+    """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)
     if found is None:
         return None

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 PAIR = regex.compile(r"(?:[ ]?[-–—][ ]?|[ ]to[ ]|[ ]votes[ ]to[ ])(?P<second>[0-9]{1,3}+)(?![\w%]|[.,:/-]\w)")
 CONTEST = regex.compile(
-    r"(?r)(?<!\w)(?:vote[sd]?|voting|won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loss|losing|defeat(?:ed)?|victory|draw|drew|drawn"
-    r"|score|scoreline|passed|approved|rejected|lead|leads|led|leading|ended|finished|tie|tied|level|result)\b[^.!?\n]{0,40}"
+    r"(?r)(?<!\w)(?:vote[sd]?|voting|won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loss"
+    r"|losing|defeat(?:ed)?|victory|draw|drew|drawn"
+    r"|score|scoreline|passed|approved|rejected|lead|leads|led|leading|ended|finished|tie|tied|level"
+    r"|result)\b[^.!?\n]{0,40}"
 )
 CONTEST_AFTER = regex.compile(
-    r"[ ](?:vote|votes|win|victory|defeat|loss|draw|decision|lead|majority|margin|split|result|scoreline|thrashing|record|ruling|on[ ]aggregate)(?!\w)"
+    r"[ ](?:vote|votes|win|victory|defeat|loss|draw|decision|lead|majority|margin|split|result|scoreline"
+    r"|thrashing|record|ruling|on[ ]aggregate)(?!\w)"
 )
 
 

@@ -20,13 +20,14 @@ YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]
 NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
 NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
 STRONG = regex.compile(
-    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|spring|summer|autumn|winter|fall|year|of the"
+    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|spring|summer|autumn|winter|fall"
+    r"|year|of the"
     r"|[\w.-]{1,24}['’]s)[ -]"
 )
 COUNTED = regex.compile(
     r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
-    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | than | worth
-    | all | those | only | just | another | additional | [$£€¥#] )[ ]?""",
+    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | than
+    | worth | all | those | only | just | another | additional | [$£€¥#] )[ ]?""",
     regex.VERBOSE,
 )
 
@@ -69,7 +70,7 @@ def _year(page: Page, start: int) -> Moment | None:
 
 
 def _is_year(page: Page, found: regex.Match[str]) -> bool:
-    """Whether four digits are a year: behind "in" and the like always, elsewhere if modern and counting nothing."""
+    """Whether four digits are a year: behind "in" always, elsewhere if modern and counting nothing."""
     if STRONG.match(page.low, 0, found.start()) is not None:
         return True
     return found["year"] >= "1500" and not found["year"].endswith("00") and counted(page, found.end()) is None

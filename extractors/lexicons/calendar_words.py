@@ -31,7 +31,7 @@ MONTH_ABBREVIATIONS = {
     "dec": 12,
 }
 NAMES_TOO = frozenset({"march", "may", "april", "june", "august", "jan", "mar", "sep"})
-"""Months that are also a verb or somebody's name: alone they need a word before them that points to a time."""
+"""Months that are also a verb or somebody's name: alone they need a word before them that points to one."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
