@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.cardinals import cardinal
 from extractors.figures.moments import YEAR, Moment, span
+from extractors.figures.nouns import counted
 from extractors.figures.page import Page, trie
 from extractors.figures.years import read_year
 from extractors.lexicons.calendar_words import (
@@ -45,7 +47,7 @@ MONTH_DAY = regex.compile(
     rf"""
     {MONTH} [ ] (?:the[ ])?+ (?P<day>{DAY})(?:st|nd|rd|th)?+ (?![0-9]|[.,:][0-9]|%)
     (?: {TO} (?P<last>{DAY})(?:st|nd|rd|th)?+ (?![0-9]|[.:][0-9]) )?+
-    (?: (?:,[ ]?|[ ](?:of[ ])?) (?P<year>{YEAR}) )?+
+    (?: (?:[ ]?,[ ]?|[ ](?:of[ ])?) (?P<year>{YEAR}) )?+
     """,
     regex.VERBOSE,
 )
@@ -56,12 +58,21 @@ ISO = regex.compile(
     r"(?:t[0-9:.]++z?)?+"
 )
 SLASHED = regex.compile(
-    r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})(?![0-9]"
-    r"|[/.-][0-9])"
+    r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})"
+    r"(?![0-9]|[/.][0-9]|-[0-9]+(?:-|$))"
 )
+DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
+DAY_LEAD = regex.compile(rf"(?r)(?<!\w)(?:on|by|until|before|after|since|{trie(WEEKDAYS)})[ ]")
 SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)})(?:,? (?:of )?)(?P<year>{YEAR})")
-CENTURY = regex.compile(r"[ -]century(?!\w)")
+CENTURY = regex.compile(r"[ -][ ]?century(?!\w)")
 OF_YEAR = regex.compile(rf"[ ](?P<what>quarter|half) (?:of )?(?P<year>{YEAR})")
+OF_MONTH = regex.compile(rf"(?:[ ]day)?[ ]of[ ]{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
+ON_THE = regex.compile(r"(?r)(?<!\w)on[ ]the[ ]")
+ENDS_DAY = regex.compile(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
+YEAR_WORDS = regex.compile(
+    r"(?:sixteen|seventeen|eighteen|nineteen|twenty)(?:[ ]hundred(?:[ ]and)?)?[ -](?P<last>[a-z])"
+)
+IN = regex.compile(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
 QUARTER = regex.compile(rf"q(?P<quarter>[1-4])(?: of |[ -/])(?P<year>{YEAR})")
 
 BEFORE_DAY = regex.compile(rf"(?r)(?<!\w)(?:{trie(('last', 'next', 'this'))})[ ]")
@@ -104,6 +115,11 @@ def read_numeric(page: Page, start: int) -> Moment | None:
     found = SLASHED.match(low, start)
     if found is not None:
         return _slashed(found, start)
+    found = DAY_SLASHED.match(low, start)
+    if found is not None and DAY_LEAD.match(low, 0, start) is not None:
+        a, b = int(found["a"]), int(found["b"])
+        day, month = (a, b) if a > 12 else (b, a)
+        return Moment(start, found.end(), _edtf(None, month, str(day))) if 1 <= month <= 12 and day else None
     return read_year(page, start)
 
 
@@ -145,7 +161,7 @@ def read_month(page: Page, start: int) -> Moment | None:
 def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
     """Whether a month's name alone is a month: not a person's name, not a verb."""
     month, low, text = found["month"], page.low, page.text
-    if month in MONTH_ABBREVIATIONS and month != "sept":
+    if month in MONTH_ABBREVIATIONS and LEAD.match(low, 0, found.start()) is None:
         return False
     if month not in NAMES_TOO:
         return True
@@ -224,6 +240,33 @@ def read_relative(page: Page, start: int) -> Moment | None:
     return None if found is None else Moment(start, found.end(), None)
 
 
+def read_word_year(page: Page, start: int) -> Moment | None:
+    """Read a year in words: "nineteen ninety-six", "in two thousand and fifteen"."""
+    low = page.low
+    found = YEAR_WORDS.match(low, start)
+    if found is not None:
+        first, last = cardinal(low, start), cardinal(low, found.start("last"))
+        if first and last and 10 <= last.value <= 99:
+            return Moment(start, last.end, f"{first.value * 100 + last.value:.0f}")
+    if low.startswith("two thousand and ", start) and IN.match(low, 0, start) is not None:
+        whole = cardinal(low, start)
+        if whole is not None and 2000 < whole.value < 2100 and counted(page, whole.end) is None:
+            return Moment(start, whole.end, f"{whole.value:.0f}")
+    return None
+
+
+def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment | None:
+    """Read a day of the month by its ordinal: "the fourth of July 1995", "on the 18th"."""
+    if not 1 <= ordinal <= 31:
+        return None
+    found = OF_MONTH.match(page.low, end)
+    if found is not None and _month_is_one(page, found):
+        return Moment(start, found.end(), _edtf(found["year"], ALL_MONTHS[found["month"]], str(int(ordinal))))
+    if ON_THE.match(page.low, 0, start) is not None and ENDS_DAY.match(page.low, end) is not None:
+        return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
+    return None
+
+
 def read_century(page: Page, start: int, end: int, ordinal: float) -> Moment | None:
     """Read the date that the ordinal at ``start`` begins: "21st century", "second quarter of 2019"."""
     low = page.low
@@ -263,3 +306,5 @@ READERS: dict[str, Callable[[Page, int], Moment | None]] = {
     **dict.fromkeys(("q1", "q2", "q3", "q4"), read_quarter),
 }
 """By the word that a date begins with: who reads it."""
+YEAR_BEGINNINGS = frozenset({"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"})
+"""Number words that a year in words begins with."""

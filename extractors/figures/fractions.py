@@ -31,6 +31,8 @@ NOT_HALF = regex.compile(
     regex.VERBOSE,
 )
 ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}")
+OVER = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every|over)|in){SPACE}")
+"""Odds of one, which a text may also read out as a fraction ("one over three")."""
 WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
 NO_ODDS = regex.compile(
     rf"{SPACE}(?:minute|hour|day|week|month|year|decade|second|game|match|start|outing|season|inning|test)"
@@ -95,7 +97,7 @@ def odds(page: Page, number: Number) -> Number:
     """Read "one in five" or "9 out of 10" as one number; any other number stays as it is."""
     if number.form not in ("digits", "words") or not 0 < number.value < 1000 or number.scale != 1.0:
         return number
-    joint = ODDS.match(page.low, number.end)
+    joint = (OVER if number.value == 1 else ODDS).match(page.low, number.end)
     below = None if joint is None else _below(page, joint.end())
     if joint is None or below is None or not number.value < below.value:
         return number

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.numbers import times
 from extractors.figures.page import Page, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, behind, with_per
@@ -26,7 +27,9 @@ def _reversed_any(listed: Iterable[str]) -> str:
 SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{_reversed_any(SIGNS)})[ \u00a0]?")
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
 WORD = regex.compile(rf"(?:[ \u00a0]|-|[ ]-[ ]|\r?\n(?!\s))?+(?P<unit>{trie(WORDS)})(?!\w)")
-CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie(CODES)})(?!\w)")
+CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
+MILLIONS = regex.compile(r"[ \u00a0]?M(?P<unit>USD|EUR|GBP|SEK|NOK|DKK|CHF|AUD|CAD)(?!\w)")
+"""Codes with the M for million that company reports set before them ("30 MSEK")."""
 DOLLARS_TOO = regex.compile(rf"[ -](?P<unit>{trie(WORDS)})(?!\w)")
 POUND_WORD = regex.compile(r"[ -](?P<unit>pounds?)(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = regex.compile(
@@ -46,6 +49,10 @@ PAID = regex.compile(
 
 def read_money(page: Page, number: Number) -> Reading | None:
     """The number as an amount of money, with what it is counted by; None if nothing says that it is one."""
+    millions = MILLIONS.match(page.text, number.end)
+    if millions is not None:
+        whole = times(number, 1e6, millions.end())
+        return _amount(page, whole, number.start, millions.end(), CODES[millions["unit"]])
     sign = _sign(page, number)
     if sign is not None:
         start, currency = sign
@@ -96,7 +103,7 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
         return (pounds.end(), POUND) if _is_sterling(page, number, pounds) else None
     found = CODE.match(page.text, number.end)
     if found is not None:
-        return found.end(), CODES[found["unit"]]
+        return found.end(), CODES.get(found["unit"]) or SIGNS[found["unit"]]
     found = WORD.match(page.low, after)
     if found is None or found["unit"] in POUNDS:
         return None

@@ -50,7 +50,7 @@ def scaled(page: Page, number: Number) -> Number:
         if tail is None:
             break
         if tail["letter"]:
-            if number.scale == 1.0:
+            if number.scale == 1.0 and (tail["letter"] != "mm" or page.text[tail.end() - 1] == "M"):
                 written = page.text[number.end : tail.end()]
                 number = times(number, SCALE_LETTERS[tail["letter"]], tail.end())._replace(letter=written)
             break

@@ -1,10 +1,12 @@
-"""Two readings that are the ends of one range: "5 to 7 boats", "between $62 and $68", "from 2014 to 2017"."""
+"""Two readings that are one: the parts of a quantity, or the ends of a range, "5 to 7 boats", "between $62 and $68", "from 2014 to 2017"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import regex
+
+from extractors.figures.compounds import compound
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -29,11 +31,14 @@ BY = regex.compile(r"(?r)(?<!\w)by[ ](?:about[ ]|around[ ]|just[ ])?")
 
 
 def join(page: Page, readings: list[Reading]) -> list[Reading]:
-    """The readings with the two ends of each range made one, and each lone "one" that ended none left out."""
+    """The readings with the parts of a quantity and the ends of a range made one, lone "one" left out."""
     joined: list[Reading] = []
     for reading in readings:
+        whole = compound(page, joined[-1], reading) if joined else None
         joint = _joint(page, joined[-1], reading) if joined else None
-        if joint is None:
+        if whole is not None:
+            joined[-1] = whole
+        elif joint is None:
             joined.append(reading)
         elif joint["to"] and reading.bare and joined[-1].unit == "point":
             joined.append(reading._replace(unit="point"))  # the level that an index rose to

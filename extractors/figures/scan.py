@@ -68,6 +68,8 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
         if moment is not None and moment.start >= done:
             return _moment(moment), moment.end
         return None, done
+    if word in dates.YEAR_BEGINNINGS and (moment := dates.read_word_year(page, start)) is not None:
+        return _moment(moment), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
@@ -90,12 +92,17 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if number is None or number.start < done:
         return None, done
     number = odds(page, number)
-    if number.form == "ordinal" and (
-        moment := dates.read_century(page, number.start, number.end, number.value)
-    ):
+    moment = _ordinal_date(page, number) if number.form == "ordinal" else None
+    if moment is not None:
         return _moment(moment), moment.end
     reading = classify(page, number)
     return reading, max(number.end, reading.number.end if reading else 0)
+
+
+def _ordinal_date(page: Page, number: Number) -> Moment | None:
+    """The century, part of a year, or day of a month that an ordinal begins."""
+    place = (page, number.start, number.end, number.value)
+    return dates.read_century(*place) or dates.read_ordinal_day(*place)
 
 
 def _moment(moment: Moment) -> Reading:

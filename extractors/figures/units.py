@@ -26,6 +26,8 @@ JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ]|\r?\n(?!\s))?+"
 WORD = regex.compile(rf"{JOINT}(?P<unit>{trie(WORDS)})(?![\w²³])")
 SYMBOL = regex.compile(rf"(?P<gap>{JOINT})(?P<unit>{trie(SYMBOLS)})(?![\w²³$£€])")
 AFTER_SHORT = regex.compile(r"(?:$|[\s,;:)\]?!–—-]|\.(?:\s|$)|/)")
+STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
+"""What shows the full stop of an abbreviation to end its sentence too."""
 PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
 PER_ARTICLE = regex.compile(
     rf"[ -](?:an?)[ -](?P<noun>{trie(PER_NOUNS)})(?!\w)(?![ ](?:ago|later|earlier|before|after))"
@@ -56,10 +58,12 @@ def _symbol(page: Page, number: Number) -> Measure | None:
     found = SYMBOL.match(page.text, number.end)
     if found is None:
         return None
-    symbol = found["unit"]
+    symbol, end = found["unit"], found.end()
     if symbol in SHORT_SYMBOLS and not _plain(page, number, found):
         return None
-    return with_per(page, Measure(found.end(), *SYMBOLS[symbol]))
+    if symbol.endswith(".") and STOP.match(page.text, end) is not None:
+        end -= 1
+    return with_per(page, Measure(end, *SYMBOLS[symbol]))
 
 
 def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:

@@ -20,14 +20,14 @@ YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]
 NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
 NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
 STRONG = regex.compile(
-    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|spring|summer|autumn|winter|fall"
+    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|later than|earlier than|before the year|end of|middle of|start of|beginning of|spring|summer|autumn|winter|fall"
     r"|year|of the"
     r"|[\w.-]{1,24}['’]s)[ -]"
 )
 COUNTED = regex.compile(
     r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
     | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | than
-    | worth | all | those | only | just | another | additional | [$£€¥#] )[ ]?""",
+    | worth | all | those | only | just | another | additional | [$£€¥#] )(?<!(?:later|earlier)[ ]than)[ ]?""",
     regex.VERBOSE,
 )
 
