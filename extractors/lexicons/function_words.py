@@ -68,10 +68,10 @@ ADVERBS = words(
 NOT_ADVERBS = frozenset(
     words(
         """
-        family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
-        only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
-        holy ugly
-        """
+    family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
+    only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
+    holy ugly
+    """
     )
 )
 TIME = words(

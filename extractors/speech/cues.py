@@ -16,8 +16,8 @@ CUE = re.compile(r"[sSGjJKC]")
 FINITE = re.compile(r"[vsjxhm]")
 SENTENCE_MARKS = ".PZ;"
 REACH = 80
-# "as Bell put it"
-PUT = frozenset(("put", "puts", "putting"))
+# "interrupted me to announce, ..."
+LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
 PASSIVE_SUBJECT_SPEAKS = frozenset(words("quoted heard cited"))
 
@@ -76,7 +76,7 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
     tag = tags[token]
     senses = SENSES.get(line.word(token).lower(), frozenset())
     last = _with_particle(line, token)
-    if line.word(token).lower() in PUT and not (token + 1 < len(tags) and line.word(token + 1) == "it"):
+    if last == 0:
         return None
     if tag == "C":
         return _according(tags, token, senses)
@@ -94,13 +94,14 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
 
 
 def _with_particle(line: Line, token: int) -> int:
-    """The end of the cue, its particle included: "pointed out", "shot back"."""
+    """The end of the cue, its particle included ("pointed out"); 0 where a phrasal verb lacks it."""
     following = line.word(token + 1).lower() if token + 1 < len(line.tags) else ""
-    stem = line.word(token).lower()
-    particle = any(
-        following == out and stem.startswith(verb[:4]) for verb, out in reporting.PARTICLES.items()
-    )
-    return token + 2 if particle or (stem == "shot" and following == "back") else token + 1
+    verb = line.word(token).lower()
+    if verb in reporting.PHRASAL:
+        if following != reporting.PHRASAL[verb]:
+            return 0
+        return token + 1 if following == "it" else token + 2
+    return token + 2 if following and reporting.PARTICLES.get(verb) == following else token + 1
 
 
 def _may_invert(tags: str, token: int) -> bool:
@@ -134,7 +135,7 @@ def _shared(line: Line, token: int, last: int, senses: frozenset[str], earlier: 
     tags = line.tags
     start = sentence_start(tags, token)
     speaker = None
-    if tags[token] in "SJ" and not _after_to_speech(line, token):
+    if tags[token] in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(tags, token)):
         return None
     if earlier and earlier[-1].first >= start and earlier[-1].speaker and not earlier[-1].passive:
         speaker = earlier[-1].speaker

@@ -12,7 +12,7 @@ import regex
 # a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
 NOMINAL = r"""
     (?: p | w
-      | d{0,3}+
+      | (?!&) d{0,3}+
         (?: [NHlk#D]
           | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])
           | ' (?=[NHl#eDvrg])
@@ -32,15 +32,15 @@ GROUP = rf"{PHRASE}(?:(?:,{PHRASE}){{0,4}},?&{PHRASE})?"
 # what may stand between a subject and what it is the subject of
 APPOSED = r"(?:[vgGKwcaB#r][^.;:QZPR]{1,45}?|[^.;:QZPRsSjxhmX]{1,30}?(?:w[^.;:QZPR]{1,35}?)?)"
 ASIDE = rf"""
-    (?: ,(?P<aside>{APPOSED}),
+    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?
     )
 """
 # an apposition that forgets its closing comma begins like one: "Ruth Bell, director of the port told us"
 OPEN_ASIDE = rf"(?<=[NH][NH])(?:,(?P<open>d?l{PREPOSITIONAL}{{0,4}}|{NOMINAL}{PREPOSITIONAL}{{1,4}}))"
-CLAUSE = r"(?:w[^.,;:QZPR]{1,14}?)"
-AUXILIARIES = r"(?P<auxiliaries>[xhmXnre]{0,5}(?:,[re],)?)"
+CLAUSE = r"(?:[wgGv][^.,;:QZPR]{1,14}?)"
+AUXILIARIES = r"(?P<auxiliaries>(?:[xhmXnre]|,[re],|i[dD#]?[lre]?[le]){0,5})"
 # a subject begins where a clause does: after a mark, a quotation, a conjunction, an adverbial; or, at its
 # own determiner or as a pronoun, after a noun
 BEGIN = r"(?:(?<![NHlodk#'iTDgC])|(?<=[lNg])(?=[dp]))"
@@ -71,8 +71,7 @@ FOLLOWING = regex.compile(
 )
 FIRST = regex.compile(
     rf"""
-    (?: [ia][^,.;:QZPR]{{1,20}}, | [re],? | [B&c] ){{0,3}}
-    (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? (?P<auxiliaries>[xhmXnre]{{0,5}}) (?=[vsSjJxhmX])
+    {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
     """,
     regex.VERBOSE,
 )
@@ -102,8 +101,8 @@ def phrase_after(tags: str, token: int) -> Mention | None:
 
 
 def first_subject(tags: str, token: int, limit: int) -> Mention | None:
-    """The subject of the clause that begins at ``token``, past the adverbials that open it."""
-    match = FIRST.match(tags, token, min(limit, token + WINDOW))
+    """The first subject with its verb from ``token`` on: past the adverbials that open a sentence."""
+    match = FIRST.search(tags, token, min(limit, token + WINDOW))
     return _mention(match) if match else None
 
 

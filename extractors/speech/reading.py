@@ -172,7 +172,7 @@ def _mostly_quoted(line: Line, first: int, last: int) -> bool:
 
 
 def _form(line: Line, tagged: Tagged, reported: bool) -> Form:
-    if tagged.place == "by" or (reported and tagged.place != "carried"):
+    if tagged.place in ("by", "owned") or (reported and tagged.place != "carried"):
         return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
     if tagged.place == "before":
         led = line.tags[tagged.token - 1 : tagged.token] in (",", ":")

@@ -43,6 +43,7 @@ TOKEN = re.compile(
   | (?:[A-Z]\.){{2,8}}(?!\s+(?:{SENTENCE_OPENERS})\b|["”’]|\s*\Z)
   | [A-Z]\.(?=\s?[A-Z])
   | (?:[A-Z]\.){{1,8}}[A-Z]
+  | [A-Z]-[A-Z][A-Za-z.]*+(?=\))
   | [$€£¥]?[0-9]++(?:[,.:/][0-9]++)*+(?:st|nd|rd|th|s|m|bn|k)?%?(?:-[^\W\d_]++)*+
   | [@\#]?[^\W\d_]\w*+(?:[-–&./@][^\W\d_]\w*+|['’](?:t\b|[A-Z][a-z]++))*+
   | ['’](?:s|re|ve|ll|d|m)\b
@@ -58,7 +59,7 @@ CONTRACTIONS = {"s": "'", "re": "x", "ve": "h", "ll": "m", "d": "m", "m": "x", "
 QUANTIFIERS = frozenset(
     words(
         """
-    some many several others both all most few each these those none half two three
+    another some many several others both all most few each these those none half two three
     """
     )
 )
