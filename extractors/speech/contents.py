@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 LONGEST = 300
+# a content of so many words is a clause, its verb known or not
+LEAST_CLAUSE = 4
 # "again", "Monday", "on Monday, 3", "last week", "earlier this month"
 TIMES = regex.compile(r"(?:r|i?[de]{0,2}e(?:#(?!l))?)*+")
 ADVERBIAL = regex.compile(
@@ -85,7 +87,8 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     if following == "T":
         return at if verb in COMMITTING else None
     if verb in PLAIN and following != "i":
-        return at if FINITE.search(tags, at, content_end(line, at)) else None
+        end = content_end(line, at)
+        return at if FINITE.search(tags, at, end) or end - at >= LEAST_CLAUSE else None
     if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
         return None
     return at if CLAUSE.match(tags, at) else None

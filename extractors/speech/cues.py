@@ -16,6 +16,7 @@ CUE = re.compile(r"[sSGjJKC]")
 FINITE = re.compile(r"[vsjxhm]")
 SENTENCE_MARKS = ".PZ;"
 REACH = 80
+LONGEST_SOURCE = 25
 # "interrupted me to announce, ..."
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
@@ -113,10 +114,14 @@ def _may_invert(tags: str, token: int) -> bool:
 
 
 def _according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
-    """As in "according to Bell": the speaker follows."""
+    """As in "according to Bell": the speaker follows; at a sentence's head the tag runs to its comma."""
     if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
         return None
-    end = speaker.aside[1] if speaker.aside else speaker.last
+    if token == 0 or tags[token - 1] in ".PZB;":
+        comma = tags.find(",", speaker.last, speaker.last + LONGEST_SOURCE)
+        end = comma if comma > 0 else speaker.last
+    else:
+        end = speaker.aside[1] if speaker.aside else speaker.last
     return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
 
 
@@ -137,12 +142,14 @@ def _shared(line: Line, token: int, last: int, senses: frozenset[str], earlier: 
     speaker = None
     if tags[token] in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(tags, token)):
         return None
-    if earlier and earlier[-1].first >= start and earlier[-1].speaker and not earlier[-1].passive:
-        speaker = earlier[-1].speaker
-    elif (tags[token] in "sj" and (mention := _coordinated(tags, token, start))) or (
-        mention := first_subject(tags, start, token)
-    ):
-        speaker = mention
+    before = next((cue for cue in reversed(earlier[-2:]) if cue.tag != "C" and not cue.passive), None)
+    if before and before.first >= start:
+        speaker = before.speaker
+    elif tags[token] in "sj":
+        speaker = _coordinated(tags, token, start)
+    speaker = speaker or first_subject(tags, start, token)
+    if speaker is None and tags[token] == "s" and line.word(token).lower() not in reporting.NOUN_FORMS:
+        speaker = phrase_after(tags, start)
     return Cue(token, last, token, last, speaker, senses, tags[token]) if speaker else None
 
 

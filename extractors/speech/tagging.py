@@ -234,7 +234,7 @@ def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in function_words.NOT_ADVERBS
 
 
-VERB_OR_NOUN = re.compile(r"[sSjJ]")
+VERB_OR_NOUN = re.compile(r"[sSjJ]|(?<=[pwt])'")
 NOUN_AFTER = frozenset("xhmXvs")
 NOUN_BEFORE = frozenset("dD'#oi")
 
@@ -243,15 +243,23 @@ def _settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
     """The tags as one string, each form that may be verb or noun settled by its neighbours."""
     for match in VERB_OR_NOUN.finditer("".join(tags)):
         token = match.start()
-        if text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(tags, token):
+        if match[0] == "'":
+            tags[token] = "x"
+        elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(text, spans, tags, token):
             tags[token] = "l"
     return "".join(tags)
 
 
-def _is_noun(tags: list[str], token: int) -> bool:
+def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a form that may be noun or verb is a noun here.
+
+    A base form is a verb only after "to", a modal, a pronoun or a plural.
+    """
     before = tags[token - 1] if token else "."
     earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
     if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER):
+        return True
+    if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
         return True
     return before in "lgrv" and earlier in "d'" and (before != "l" or after in "oi.,")
