@@ -63,6 +63,9 @@ COMMITTING = frozenset(
 PLAIN = frozenset(form for verb in ("say", "add", "tell") for form in inflect(verb))
 
 
+ADDING = frozenset(inflect("add"))
+
+
 def content_start(line: Line, cue: Cue) -> int | None:
     """Where the content begins after the cue, past hearer and adverbials; None where none follows."""
     tags = line.tags
@@ -86,9 +89,12 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
         return None
     if following == "T":
         return at if verb in COMMITTING else None
+    if cue.start and tags[cue.start - 1] in "QPZ":
+        return None
     if verb in PLAIN and following != "i":
         end = content_end(line, at)
-        return at if FINITE.search(tags, at, end) or end - at >= LEAST_CLAUSE else None
+        known = FINITE.search(tags, at, end) or (verb not in ADDING and end - at >= LEAST_CLAUSE)
+        return at if known else None
     if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
         return None
     return at if CLAUSE.match(tags, at) else None

@@ -19,6 +19,8 @@ REACH = 80
 LONGEST_SOURCE = 25
 # "interrupted me to announce, ..."
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
+# "in reported attacks", "Bell's pointed remark": no verb
+ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
 TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
 PASSIVE_SUBJECT_SPEAKS = frozenset(words("quoted heard cited"))
 
@@ -77,7 +79,7 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
     tag = tags[token]
     senses = SENSES.get(line.word(token).lower(), frozenset())
     last = _with_particle(line, token)
-    if last == 0:
+    if last == 0 or (tag in "sj" and ATTRIBUTE.match(tags, token)):
         return None
     if tag == "C":
         return _according(tags, token, senses)
