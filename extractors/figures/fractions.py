@@ -25,11 +25,12 @@ HALF = regex.compile(
     rf"(?=-{trie(HALVED)}(?!\w)))?"
 )
 NOT_HALF = regex.compile(
-    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening | final
-    | last | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the | my | his | her
-    | their | our | its | your | [0-9]+(?:st|nd) )[ -]""",
+    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening
+    | final | last | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the
+    | my | his | her | their | our | its | your | [0-9]+(?:st|nd) )[ -]""",
     regex.VERBOSE,
 )
+"""What before "half" makes it a part of a game or a year, or of the number before ("two and a half")."""
 ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}")
 OVER = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every|over)|in){SPACE}")
 """Odds of one, which a text may also read out as a fraction ("one over three")."""

@@ -1,4 +1,4 @@
-"""Two readings that are one: the parts of a quantity, or the ends of a range, "5 to 7 boats", "between $62 and $68", "from 2014 to 2017"."""
+"""Readings that are one: the ends of a range ("5 to 7 boats"), the parts of a quantity ("6ft 2in")."""
 
 from __future__ import annotations
 

@@ -7,22 +7,33 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures import dates, times, words
+from extractors.figures import dates, periods, relative_dates, times, words
+from extractors.figures.codes import skip
 from extractors.figures.digits import read_decimal, read_digits
 from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify
-from extractors.figures.moments import Moment
-from extractors.figures.names import skip
+from extractors.figures.moments import ALL_MONTHS, Moment
 from extractors.figures.numbers import ARTICLE, Number
+from extractors.figures.numeric_dates import read_numeric
 from extractors.figures.page import Page, trie
 from extractors.figures.reading import Reading
+from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
 from extractors.lexicons.number_words import MULTIPLES, ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+DATE_READERS: dict[str, Callable[[Page, int], Moment | None]] = {
+    **dict.fromkeys(ALL_MONTHS, dates.read_month),
+    **dict.fromkeys(WEEKDAYS, relative_dates.read_weekday),
+    **dict.fromkeys(SEASONS, periods.read_season),
+    **dict.fromkeys(POINTERS, relative_dates.read_pointer),
+    **dict.fromkeys(RELATIVE_DAYS, relative_dates.read_relative),
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), periods.read_quarter),
+}
+"""By the word that a date begins with: who reads it."""
 SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
-BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
+BEGINNINGS = (*words.READERS, *DATE_READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
 HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!\w){trie(BEGINNINGS)}(?!\w)")
 AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
 
@@ -48,7 +59,7 @@ def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
     end = skip(page, start)
     if end:
         return None, end
-    moment = times.read_time(page, start) or dates.read_numeric(page, start)
+    moment = times.read_time(page, start) or read_numeric(page, start)
     if moment is not None:
         return _moment(moment), moment.end
     begin = (
@@ -63,12 +74,12 @@ def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
 def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     word, start = hit.group(), hit.start()
-    if word in dates.READERS:
-        moment = dates.READERS[word](page, start)
+    if word in DATE_READERS:
+        moment = DATE_READERS[word](page, start)
         if moment is not None and moment.start >= done:
             return _moment(moment), moment.end
         return None, done
-    if word in dates.YEAR_BEGINNINGS and (moment := dates.read_word_year(page, start)) is not None:
+    if word in periods.YEAR_BEGINNINGS and (moment := periods.read_word_year(page, start)) is not None:
         return _moment(moment), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
@@ -102,7 +113,7 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
 def _ordinal_date(page: Page, number: Number) -> Moment | None:
     """The century, part of a year, or day of a month that an ordinal begins."""
     place = (page, number.start, number.end, number.value)
-    return dates.read_century(*place) or dates.read_ordinal_day(*place)
+    return periods.read_ordinal_period(*place) or dates.read_ordinal_day(*place)
 
 
 def _moment(moment: Moment) -> Reading:

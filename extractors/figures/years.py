@@ -20,14 +20,15 @@ YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]
 NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
 NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
 STRONG = regex.compile(
-    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|later than|earlier than|before the year|end of|middle of|start of|beginning of|spring|summer|autumn|winter|fall"
-    r"|year|of the"
-    r"|[\w.-]{1,24}['’]s)[ -]"
+    r"""(?r)(?<!\w)(?: in | since | until | till | during | early | late | mid | circa | the | year | (?:later|earlier)[ ]than | (?:end|middle|start|beginning)[ ]of | spring | summer | autumn | winter | fall
+    | of[ ]the | [\w.-]{1,24}['’]s )[ -]""",
+    regex.VERBOSE,
 )
 COUNTED = regex.compile(
     r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
-    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | than
-    | worth | all | those | only | just | another | additional | [$£€¥#] )(?<!(?:later|earlier)[ ]than)[ ]?""",
+    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | worth
+    | than | all | those | only | just | another | additional | [$£€¥#] )
+    (?<! (?:later|earlier)[ ]than )[ ]?""",
     regex.VERBOSE,
 )
 

@@ -30,9 +30,35 @@ ALWAYS = frozenset(
 )
 """Those of them that do so in lower case too, whatever follows."""
 
-STREETS = (
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "way", "boulevard", "blvd", "square",
-    "place", "terrace", "close", "crescent", "court", "row", "gardens", "quay", "wharf", "mews", "parkway", "hill",
-    "park",
-)  # fmt: skip
+STREETS = words(
+    """
+    street st road rd avenue ave lane drive way boulevard blvd square place terrace close crescent
+    court row gardens quay wharf mews parkway hill park
+    """
+)
 """What ends the name of a street: a number before such a name is a house's."""
+
+PREFIXES = frozenset(
+    words(
+        """
+        sub pre post mid top over under non pro anti super ex a an the to of minus plus nearly about
+        early late another
+        """
+    )
+)
+"""Words that a hyphen joins to a number without making a name of it."""
+
+NOT_NAMES = frozenset(
+    words(
+        """
+        the a an of in on at to for from by with about around over under nearly almost some more
+        less than least most and or but only just all these those his her its their our my your up
+        down is was are were be been has have had when while if as since until till after before
+        during between against that this there at only roughly approximately total another i he she
+        they we it one two three four five six seven eight nine ten january february march april may
+        june july august september october november december monday tuesday wednesday thursday
+        friday saturday sunday
+        """
+    )
+)
+"""Words that may be capitalised beside a number without making a name of it."""

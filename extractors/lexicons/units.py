@@ -85,8 +85,8 @@ mach: mach
 foot per second: ; ft/s | fps
 """
 TEMPERATURE = """
-degree Celsius: degree celsius | degree centigrade | celsius | celcius | centigrade | centigrate ; °C | ºC | ° C | C
-degree Celsius: degree c | deg c ; degC | degrees C | degree C
+degree Celsius: degree celsius | degree centigrade | celsius | celcius | centigrade ; °C | ºC | ° C | C
+degree Celsius: centigrate | degree c | deg c ; degC | degrees C | degree C
 degree Fahrenheit: degree fahrenheit | fahrenheit | farenheit ; °F | ºF | ° F | F
 degree Fahrenheit: degree f | deg f ; degF | degrees F | degree F
 kelvin: kelvin | degree kelvin | degrees kelvin ; K
