@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.speech.antecedents import Subject, subjects
+from extractors.speech.contents import content_start
 from extractors.speech.cues import Cue, find_cues, sentence_start
 from extractors.speech.paragraphs import Paragraph, paragraphs
 from extractors.speech.quotations import by_paragraph, find_quotations
 from extractors.speech.reported import Report, find_reports
 from extractors.speech.standing import is_named_work, stands_for_itself
 from extractors.speech.tagging import Line, Tagger
-from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, tag_quotations
+from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, signed_by, tag_quotations
 
 if TYPE_CHECKING:
     from extractors.speech.mentions import Mention
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # so many characters are enough to tell that a quotation stands in the text twice
 PULLED = 24
+# so many words may stand between the cue and the colon that leads into a block
+LONGEST_LEAD = 14
 MARKS = frozenset(",.;:-()'QRPZ")
 
 
@@ -57,6 +60,7 @@ class Reading:
         self._others: list[Found] = []
         self._last: Voice | None = None
         self._introduced: Voice | None = None
+        self._unsigned: int | None = None
         self.subjects: list[Subject] = []
         """The names in the place of subjects, in order, once ``found`` ran."""
 
@@ -78,11 +82,14 @@ class Reading:
             self._introduced = None
             return
         tagged = tag_quotations(line, cues)
+        if self._unsigned is not None and (signature := signed_by(line)):
+            self._sign(line, signature)
         for quotation in tagged:
             self._quote(number, line, quotation, reports)
         for report in reports:
             self._report(number, line, report)
         self._introduced = _introduction(line, cues)
+        self._unsigned = line.quotes[0] if 0 in line.quotes and not set(line.tags) - MARKS else None
         self._last = self._voice_to_carry(line, tagged)
 
     def _quote(self, number: int, line: Line, tagged: Tagged, reports: list[Report]) -> None:
@@ -120,6 +127,12 @@ class Reading:
         """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
         return self._last is not None and not set(line.tags) - MARKS
 
+    def _sign(self, line: Line, signature: Mention) -> None:
+        """Give the quotation that the last paragraph held alone to the name that this one holds alone."""
+        index = self._unsigned
+        if index is not None and self._quotes[index].voice is None:
+            self._quotes[index] = self._quotes[index]._replace(voice=Voice(line, signature, None), form="direct")
+
     def _is_pulled(self, index: int) -> bool:
         """Whether a quotation is a pull quote: its first words stand in the text once more."""
         quotation = self._quotations[index]
@@ -155,10 +168,12 @@ def _introduction(line: Line, cues: list[Cue]) -> Voice | None:
     end = len(line.tags) - 1
     if end < 1 or line.tags[end] != ":":
         return None
-    start = sentence_start(line.tags, end)
-    if cues and cues[-1].first >= start and (speaker := cues[-1].speaker):
-        return Voice(line, speaker, (cues[-1].first, cues[-1].last))
-    return None
+    cue = cues[-1] if cues else None
+    if cue is None or cue.speaker is None or cue.first < sentence_start(line.tags, end):
+        return None
+    if end - cue.last > LONGEST_LEAD or content_start(line, cue) is not None:
+        return None
+    return Voice(line, cue.speaker, (cue.first, cue.last))
 
 
 def _covers(report: Report, token: int) -> bool:

@@ -68,7 +68,7 @@ def _is_nickname(line: Line, token: int, inner: str) -> bool:
 
 def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
     """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
-    if line.tags[token] in "P" or any(word in SLOGANS for word in _near(line, token)):
+    if any(word in SLOGANS for word in _near(line, token)):
         return False
     words = WORD.findall(inner)
     if not words or not words[0][0].isupper():

@@ -25,6 +25,7 @@ SPEAKING = frozenset(("say", "tell", "ask", "utter"))
 OWNED = re.compile(
     r"(?P<owner>d(?=[^d])|(?:d?[NHk]{1,4}|dl)(?='))'?[Nlr#eg]{0,3}(?P<noun>l)(?:,?t,?|o|,|:|-)?\Z"
 )
+SIGNATURE = re.compile(r"-?(?P<name>H{0,3}[NH][NHk]{1,5})(?:,(?P<aside>[^.;:QRPZvsjxhm]{1,15}))?\.?")
 OWNED_REACH = 12
 POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our"))
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
@@ -54,6 +55,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
         tagged = (
             _after(line, token, by_start)
             or _before(line, token, cues[max(0, at - 4) : at])
+            or _signed(line, token)
             or _owned(line, token)
             or _led_in(line, token)
             or _carried(line, token, found)
@@ -96,6 +98,18 @@ def _loose(line: Line, start: int) -> Cue | None:
         return None
     speaker = Mention(*match.span("phrase"))
     return Cue(verb, verb + 1, start, verb + 1, speaker, senses, "s")
+
+
+def signed_by(line: Line) -> Mention | None:
+    """The name in a line that holds nothing else: "— Ruth Bell, a harbour pilot"."""
+    match = SIGNATURE.fullmatch(line.tags)
+    return Mention(*match.span("name"), match.span("aside") if match["aside"] else None) if match else None
+
+
+def _signed(line: Line, token: int) -> Tagged | None:
+    """A quotation and, after a dash, the name of who said it: "Q" — Ruth Bell."""
+    match = SIGNATURE.fullmatch(line.tags, token + 1) if line.tags[token + 1 : token + 2] == "-" else None
+    return Tagged(token, "after", Mention(*match.span("name"))) if match else None
 
 
 def _before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
