@@ -54,6 +54,7 @@ class Store:
         self.strict = strict
         self.window = secrets.token_hex(4)
         self._tables = Tables(workspace.claims)
+        self._news = False
         self.refresh()
 
     def _load(self) -> None:
@@ -72,13 +73,18 @@ class Store:
         self._sources, self._evidence, self._events = sources, evidence, events
         self._entries = {entry.id: entry for entry in entries}
         self._ordered: list[Entry] | None = None
+        self._news = True
 
     def refresh(self) -> bool:
-        """Take in what other processes wrote; returns whether there was anything. Raises StoreError."""
+        """Take in what other processes wrote. Raises StoreError.
+
+        Returns whether there was anything since this was last asked, be it that a change took it in.
+        """
         with self._tables.latest() as others_wrote:
             if others_wrote:
                 self._load()
-        return others_wrote
+        news, self._news = self._news, False
+        return news
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
