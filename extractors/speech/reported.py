@@ -30,7 +30,7 @@ def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
     for cue in cues:
         if cue.speaker is None or cue.denied or cue.passive:
             continue
-        parts = _parts(line, cue)
+        parts = [(first, last) for first, last in _parts(line, cue) if first < last]
         if parts:
             found.append(Report(parts, cue))
     return found
