@@ -16,7 +16,9 @@ OLD = regex.compile(
     r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?"
     r"|[ ]?y/o)(?!\w)"
 )
-AGED = regex.compile(r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?")
+AGED_LIST = regex.compile(
+    r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?(?:[0-9]{1,3}(?:,(?:[ ]and)?|[ ](?:and|or|to))[ ]){0,4}"
+)
 AGED_BOUND = regex.compile(
     r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about"
     r"|around|at[ ]least|up[ ]to|just)?[ ]?"
@@ -45,7 +47,10 @@ def read_age(page: Page, number: Number) -> Reading | None:
     forties = FORTIES.match(low, number.start)
     if forties is not None and IN_HER.match(low, 0, number.start) is not None:
         return _age(number, forties.end(), "year of age")._replace(high=number.value + 9)
-    if AGED.match(low, 0, number.start) is not None or AGED_BOUND.match(low, 0, number.start) is not None:
+    if (
+        AGED_LIST.match(low, 0, number.start) is not None
+        or AGED_BOUND.match(low, 0, number.start) is not None
+    ):
         years = YEARS.match(low, number.end)
         return _age(number, years.end() if years else number.end, "year of age")
     if number.form == "digits" and OLDER.match(low, number.end) is not None:

@@ -27,7 +27,9 @@ SERIAL = regex.compile(
     r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])|[2-6]g(?!\w)|[0-9]{1,2}:[0-9]{2}\.[0-9]++"
 )
 LIST_NUMBER = regex.compile(r"\(?[0-9]{1,3}(?:[.)][ \t]++|\.[0-9]{1,2}\.?[ \t]++(?=[A-Z]))")
-PHRASE_SLASHED = regex.compile(r"(?:24/7|9/11|7/7|50/50|20/20)(?![0-9/])")
+PHRASE_SLASHED = regex.compile(
+    r"(?:24/7|9/11|7/7|50/50|20/20|4x4|[0-9]x[0-9](?=[ ](?:matrix|grid)))(?![0-9/])"
+)
 ADDRESS = regex.compile(
     rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}"
     rf"(?i:{trie(STREETS)})(?!\w)"

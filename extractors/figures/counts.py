@@ -70,10 +70,11 @@ def _noun(page: Page, number: Number) -> Noun | None:
     of = OF_THE.match(low, number.end)
     if of is not None and (of["owner"] or of.end() > number.end + 3):
         return counted(page, of.end())
-    alone = SINGULAR.match(low, number.end)
-    return counted(page, number.end) or (
-        _single(page, alone) if alone and alone["noun"] in COMPOUNDED else None
-    )
+    more, alone = MORE.match(low, number.end), SINGULAR.match(low, number.end)
+    plural = counted(page, more.end() if more is not None else number.end)
+    if plural is not None or alone is None or alone["noun"] not in COMPOUNDED:
+        return plural
+    return _single(page, alone)
 
 
 def _single(page: Page, found: regex.Match[str]) -> Noun:

@@ -19,6 +19,11 @@ PART_AFTER = regex.compile(
 )
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 
+PART_BEFORE = regex.compile(
+    r"(?r)(?<!\w)(?:by|than|nearly|almost|about|around|over|under|roughly|up|down|least|only|some)[ ]"
+)
+"""What stands before such a denominator ("rose by a third last year")."""
+
 HALVED = ("century", "hour", "mile", "decade", "inch", "pint", "acre", "ton", "year")
 HALF = regex.compile(
     rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|"
@@ -76,7 +81,9 @@ def read_part(page: Page, start: int) -> Number | None:
     if article is None or found is None or found["word"] not in DENOMINATORS:
         return None
     part = Number(article.start(), found.end(), 1.0 / DENOMINATORS[found["word"]], "fraction")
-    return of_a(page, part) if PART_AFTER.match(page.low, part.end) is not None else None
+    if PART_AFTER.match(page.low, part.end) is None and PART_BEFORE.match(page.low, 0, part.start) is None:
+        return None
+    return of_a(page, part)
 
 
 def read_half(page: Page, start: int) -> Number | None:

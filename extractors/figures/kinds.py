@@ -101,7 +101,8 @@ def _measured(page: Page, number: Number) -> Reading | None:
 
 def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:
     """A letter at the digits as the metre, where no counted noun makes it a million ("a 5m wall")."""
-    if measure is not None or number.letter != "m" or counted(page, number.end) is not None:
+    counts = page.low.startswith(" of ", number.end) or counted(page, number.end) is not None
+    if measure is not None or number.letter != "m" or counts:
         return measure
     return Measure(number.end, "metre", "length")
 

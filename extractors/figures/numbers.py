@@ -76,7 +76,12 @@ def exact(value: float) -> float:
 def and_a_half(page: Page, number: Number) -> Number:
     """The number with "and a half" behind it: of one, or of its scale."""
     tail = AND_A_HALF.match(page.low, number.end)
-    if tail is None or number.value != number.value // 1 or (tail["more"] and number.scale > 1.0):
+    if (
+        tail is None
+        or number.letter
+        or number.value != number.value // 1
+        or (tail["more"] and number.scale > 1.0)
+    ):
         return number
     part = ABOVE[tail["above"] or ""] / DENOMINATORS[tail["below"]]
     return number._replace(value=number.value + part * number.scale, end=tail.end("below"))

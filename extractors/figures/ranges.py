@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.compounds import compound
+from extractors.figures.hedges import MOVED
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -125,4 +126,6 @@ def _one_unit(first: Reading, second: Reading) -> bool:
 
 def _is_level(page: Page, first: Reading, second: Reading) -> bool:
     """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
-    return not first.bare and not second.bare and BY.match(page.low, 0, first.start) is not None
+    if first.bare or second.bare:
+        return False
+    return BY.match(page.low, 0, first.start) is not None or MOVED.match(page.low, 0, first.start) is not None

@@ -20,8 +20,9 @@ YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]
 NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
 NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
 STRONG = regex.compile(
-    r"""(?r)(?<!\w)(?: in | since | until | till | during | early | late | mid | circa | the | year | (?:later|earlier)[ ]than | (?:end|middle|start|beginning)[ ]of | spring | summer | autumn | winter | fall
-    | of[ ]the | [\w.-]{1,24}['’]s )[ -]""",
+    r"""(?r)(?<!\w)(?: in | since | until | till | during | early | late | mid | circa | the | year
+    | (?:later|earlier)[ ]than | (?:end|middle|start|beginning)[ ]of | spring | summer | autumn | winter
+    | fall | of[ ]the | [\w.-]{1,24}['’]s )[ -]""",
     regex.VERBOSE,
 )
 COUNTED = regex.compile(
