@@ -17,7 +17,8 @@ OLD = regex.compile(
     r"|[ ]?y/o)(?!\w)"
 )
 AGED_LIST = regex.compile(
-    r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?(?:[0-9]{1,3}(?:,(?:[ ]and)?|[ ](?:and|or|to))[ ]){0,4}"
+    r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?"
+    r"(?:[0-9]{1,3}(?:,(?:[ ]and)?|[ ](?:and|or|to))[ ]){0,4}"
 )
 AGED_BOUND = regex.compile(
     r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about"

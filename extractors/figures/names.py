@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons.numbered_names import ALWAYS, NOT_NAMES, NUMBERED, PREFIXES
+from extractors.lexicons.numbered_names import ALWAYS, GRADED, NOT_NAMES, NUMBERED, PREFIXES
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -38,6 +38,8 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     if "-" in label["gap"] or "–" in label["gap"]:
         return word.isalpha() and word not in PREFIXES and number.form == "digits" and not noun
     if word in ALWAYS and number.value == int(number.value):
+        return True
+    if word in GRADED and number.form == "digits" and number.value in range(11):
         return True
     if (
         noun

@@ -36,7 +36,7 @@ SCALE_TAIL = regex.compile(
 ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
 AND_A_HALF = regex.compile(
     rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))"
-    rf"(?P<below>{trie(DENOMINATORS)})s?(?!\w)"
+    rf"(?P<whole>(?P<below>{trie(DENOMINATORS)})s?)(?!\w)"
     r"(?P<more>[ ](?:million|billion))?+(?![ ]of)"
 )
 MINUS = regex.compile(r"(?r)(?:(?<![\w.,)%])[-−]|(?<!\w)(?:minus|negative)[ -])")
@@ -83,8 +83,9 @@ def and_a_half(page: Page, number: Number) -> Number:
         or (tail["more"] and number.scale > 1.0)
     ):
         return number
+    scale = number.scale if number.scale >= 1e3 else 1.0
     part = ABOVE[tail["above"] or ""] / DENOMINATORS[tail["below"]]
-    return number._replace(value=number.value + part * number.scale, end=tail.end("below"))
+    return number._replace(value=number.value + part * scale, end=tail.end("whole"))
 
 
 def negated(low: str, number: Number) -> Number:

@@ -26,6 +26,8 @@ JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ]|\r?\n(?!\s))?+"
 WORD = regex.compile(rf"{JOINT}(?P<unit>{trie(WORDS)})(?![\w²³])")
 SYMBOL = regex.compile(rf"(?P<gap>{JOINT})(?P<unit>{trie(SYMBOLS)})(?![\w²³$£€])")
 AFTER_SHORT = regex.compile(r"(?:$|[\s,;:)\]?!–—-]|\.(?:\s|$)|/)")
+PRIME = regex.compile(r"(?P<feet>['’′](?=[ ]?[0-9]{1,2}[\"”″]))|(?<=['’′][ ]?[0-9]{1,2})[\"”″]")
+"""Feet and inches by their marks, only together ("5'10\""), since each alone is a quotation mark."""
 STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
 PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
@@ -40,6 +42,9 @@ NOT_PER = frozenset({"cent", "se", "capita"})
 
 def unit_behind(page: Page, number: Number) -> Measure | None:
     """The unit of measure right behind a number, with what it is counted by; None if there is none."""
+    prime = PRIME.match(page.low, number.end)
+    if prime is not None and number.form == "digits":
+        return Measure(prime.end(), "foot" if prime["feet"] else "inch", "length")
     found = WORD.match(page.low, behind(page, number))
     if found is not None:
         return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))

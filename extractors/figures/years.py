@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.ages import IN_HER
 from extractors.figures.moments import YEAR, Moment, span
 from extractors.figures.nouns import counted
 from extractors.figures.units import WORD as UNIT
@@ -47,7 +48,7 @@ def _decade(low: str, start: int) -> Moment | None:
         whole_century = decade.endswith("0") and decade < "200"
         return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
     found = SHORT_DECADE.match(low, start)
-    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None:
+    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None or IN_HER.match(low, 0, start):
         return None
     return Moment(start, found.end(), f"{'20' if found['decade'] == '2' else '19'}{found['decade']}X")
 

@@ -30,6 +30,9 @@ ALWAYS = frozenset(
 )
 """Those of them that do so in lower case too, whatever follows."""
 
+GRADED = frozenset(words("type phase stage tier category level grade model series class"))
+"""Those of them whose first ten modify a noun ("phase 3 trials", "type 2 diabetes")."""
+
 STREETS = words(
     """
     street st road rd avenue ave lane drive way boulevard blvd square place terrace close crescent
