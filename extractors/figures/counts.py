@@ -24,9 +24,9 @@ OF_THE = regex.compile(
     regex.VERBOSE,
 )
 TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
-JOINED = regex.compile(r"-(?P<noun>[a-z]{2,20}+)(?!\w|-(?:to|in)-)")
+JOINED = regex.compile(r"-(?P<noun>(?!(?:to|or|and|in|of|per|by|a|an)-)[a-z]{2,20}+)(?!\w)")
 SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
-COMPOUND = regex.compile(r"[-–][a-z]")
+COMPOUND = regex.compile(r"[-–](?!(?:to|or|and|in)-)[a-z]")
 BACKWARD = regex.compile(
     r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any"
     r"|both|no)[ ]"

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.page import Page, trie
-from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENT_VERBS, EVENTS, ONLY_BY_AMOUNT, by_word
+from extractors.lexicons.hedges import (
+    AFTER,
+    BOUNDS,
+    CHANGES,
+    EVENT_VERBS,
+    EVENTS,
+    ONLY_BY_AMOUNT,
+    PARTICLE_VERBS,
+    by_word,
+)
 from onrecord.records import Bound, Change, Modifier, Passage
 
 if TYPE_CHECKING:
@@ -57,9 +66,11 @@ BEFORE = regex.compile(
 )
 BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus)(?!\w))")
 MOVED = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:(?:by|only|just|even|further|another"
-    rf"|slightly|sharply|steadily|as much as|as many as|a|an|the|up to|daily limit of)[ ]){{0,3}}"
+    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ]"
+    r"(?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to"
+    r"|daily limit of)[ ]){0,3}"
 )
+PARTICLE_VERB = regex.compile(rf"(?r)(?<!\w){trie(PARTICLE_VERBS)}[ ]")
 MOVED_BY = regex.compile(
     rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]"
     rf"|an[ ]|the[ ])?"
@@ -147,6 +158,8 @@ def _change(page: Page, reading: Reading, start: int) -> Change | None:
         return None
     found = MOVED.match(page.low, 0, start) or MOVED_BY.match(page.low, 0, start)
     if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
+        return None
+    if found["word"] in ("up", "down") and PARTICLE_VERB.match(page.low, 0, found.start()) is not None:
         return None
     return CHANGES[found["word"]]
 

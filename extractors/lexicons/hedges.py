@@ -91,6 +91,18 @@ CHANGES: dict[str, Literal["up", "down"]] = {
 ONLY_BY_AMOUNT = frozenset(words("add adds added lose loses lost losing cut cuts cutting lifted raised"))
 """Changes that take an object as well: they move a figure only where it is a percentage, points or money."""
 
+PARTICLE_VERBS = words(
+    """
+    make makes made making take takes took taken taking give gives gave given giving dig digs dug rack
+    racks racked pick picks picked picking pony put puts putting set sets setting pay pays paid grow
+    grows grew grown bring brought come comes came break breaks broke turn turned turns call called
+    calls get gets got shut sign signed signs take build built back backed open opened start started
+    line lined eat ate sum use used free freed hand handed throw threw drum drummed cough coughed bid
+    hold held track hunt narrow narrowed
+    """
+)
+"""Verbs that "up" and "down" belong to, so that they move no figure ("make up 40 percent")."""
+
 EVENT_VERBS = {
     "killing": "killed",
     "injuring": "injured",
