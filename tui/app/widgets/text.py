@@ -88,6 +88,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         """Wrap anew, the claim in view."""
         self._layout = Layout(self._text, self.size.width)
         self._scroll_to_span()
+        self.refresh()
 
     def _scroll_to_span(self) -> None:
         """Put the claim a third down the view; a long one, so that as much of it shows as can."""
