@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.speech.contents import ADVERBIAL, FINITE, content_end
+from extractors.speech.contents import ADVERBIAL, content_end
 from extractors.speech.cues import sentence_start
 from extractors.speech.mentions import phrase_after
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractors.speech.cues import Cue
     from extractors.speech.tagging import Line
 
+FINITE_OR_QUOTED = regex.compile(r"[vsjxhmXQR]")
 QUOTED_NEXT = regex.compile(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 
@@ -29,7 +30,7 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
         return []
     after = _resumed(line, cue, before > start)
     parts = []
-    if before > start and (after is not None or FINITE.search(tags, start, before)):
+    if before > start and (after is not None or FINITE_OR_QUOTED.search(tags, start, before)):
         parts.append((start, before))
     if after is not None:
         parts.append((after, content_end(line, after)))

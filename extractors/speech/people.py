@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 import regex
 
 from extractors.lexicons import offices
 from extractors.lexicons.words import words
 from extractors.speech.tagging import LEXICON
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 WORD = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’]\p{Lu}[\p{L}\p{M}]++)?(?:-[\p{L}]++)*+|(?:\p{Lu}\.){1,4})"
 PARTICLE = r"(?:de|da|del|van|von|bin|al|el|la|du|di)\ "
@@ -30,39 +25,36 @@ APPOSITION = regex.compile(
     """,
     regex.VERBOSE,
 )
+# beyond so many names with one last word, that word alone means nobody
+MOST_ALIKE = 40
+# what follows a role's own name: "director of the museum"
+ROLE_HEAD = regex.compile(r"\b(?:of|for|at|in|to|with|who|from)\b|,")
 OPENERS = frozenset("aicBdDprwt&mxhT")
 ARTICLE = regex.compile(r"\A(?:[Tt]he|[Aa]n?)\ ")
 ROLE_START = frozenset(words("a an the his her its their one our"))
 
 
-class Person(NamedTuple):
-    """A name in its fullest form, and the description that the document gives with it."""
-
-    name: str
-    role: str | None
-
-
 class People:
-    """The names of one document, by their last word."""
+    """The names of one document, by their last word, with what the document says of each."""
 
     def __init__(self, text: str) -> None:
-        self._by_last: dict[str, list[str]] = {}
+        self._by_last: dict[str, dict[str, list[str]]] = {}
         self._roles: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._fullest: dict[str, str] = {}
+        self._called: dict[str, set[str]] | None = None
         for match in FULL_NAME.finditer(text):
             self._add(text, match)
 
     def _add(self, text: str, match: regex.Match[str]) -> None:
         titles, name = split_titles(_without_opener(match[0]))
-        if not name or " " not in name:
-            if name and titles:
-                self._titles.setdefault(name, titles)
-            return
-        names = self._by_last.setdefault(name.rsplit(" ", 1)[1], [])
-        if name not in names:
-            names.append(name)
-        if titles:
+        if titles and name:
             self._titles.setdefault(name, titles)
+        if " " not in name:
+            return
+        names = self._by_last.setdefault(name.rsplit(" ", 1)[1], {})
+        if len(names) <= MOST_ALIKE:
+            names.setdefault(name, name.split())
         if name not in self._roles and (role := role_after(text, match.end())):
             self._roles[name] = role
 
@@ -81,12 +73,18 @@ class People:
 
     def fullest(self, name: str) -> str:
         """The fullest form that the document gives of a name; the name itself where several would fit."""
+        if name not in self._fullest:
+            self._fullest[name] = self._find_fullest(name)
+        return self._fullest[name]
+
+    def _find_fullest(self, name: str) -> str:
         words = name.split()
-        if not words:
+        alike = self._by_last.get(words[-1], {}) if words else {}
+        if len(alike) > MOST_ALIKE:
             return name
-        fits = [full for full in self._by_last.get(words[-1], ()) if _contains(full.split(), words)]
+        fits = [full for full, parts in alike.items() if _contains(parts, words)]
         longest = max(fits, key=len, default=name)
-        return longest if all(_contains(longest.split(), full.split()) for full in fits) else name
+        return longest if all(_contains(longest.split(), alike[full]) for full in fits) else name
 
     def described(self, name: str) -> str | None:
         """The role given with a name, an apposition before a title."""
@@ -94,16 +92,19 @@ class People:
 
     def organisation(self, noun: str) -> str | None:
         """The one organisation whose name ends in ``noun``: "the museum" for "Holocaust Memorial Museum"."""
-        names = self._by_last.get(noun.capitalize(), [])
-        fits = {self.fullest(name) for name in names}
+        fits = {self.fullest(name) for name in self._by_last.get(noun.capitalize(), ())}
         return fits.pop() if len(fits) == 1 else None
 
-    def titled(self, noun: str) -> Iterable[str]:
-        """The names that the document calls by a title or role whose last word is ``noun``."""
-        for source in (self._titles, self._roles):
-            for name, description in source.items():
-                if noun in description.lower().replace(",", "").split():
-                    yield name
+    def called(self, noun: str) -> str | None:
+        """The one person whom the document calls by a title or role of this name: "the mayor"."""
+        if self._called is None:
+            self._called = {}
+            for source in (self._titles, self._roles):
+                for name, description in source.items():
+                    for word in ROLE_HEAD.split(description.lower(), 1)[0].split():
+                        self._called.setdefault(word, set()).add(self.fullest(name))
+        people = self._called.get(noun, set())
+        return next(iter(people)) if len(people) == 1 else None
 
 
 def _without_opener(words: str) -> str:

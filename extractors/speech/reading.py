@@ -8,18 +8,18 @@ from extractors.speech.antecedents import Subject, subjects
 from extractors.speech.contents import content_start
 from extractors.speech.cues import Cue, find_cues, sentence_start
 from extractors.speech.paragraphs import Paragraph, paragraphs
-from extractors.speech.quotations import by_paragraph, find_quotations
+from extractors.speech.quotations import PULLED, by_paragraph, find_quotations, openings
 from extractors.speech.reported import Report, find_reports
 from extractors.speech.standing import is_named_work, stands_for_itself
 from extractors.speech.tagging import Line, Tagger
 from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, signed_by, tag_quotations
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from extractors.speech.mentions import Mention
     from onrecord.records import Form
 
-# so many characters are enough to tell that a quotation stands in the text twice
-PULLED = 24
 # so many words may stand between the cue and the colon that leads into a block
 LONGEST_LEAD = 14
 MARKS = frozenset(",.;:-()'QRPZ")
@@ -61,6 +61,7 @@ class Reading:
         self._last: Voice | None = None
         self._introduced: Voice | None = None
         self._unsigned: int | None = None
+        self._openings: Counter[str] | None = None
         self.subjects: list[Subject] = []
         """The names in the place of subjects, in order, once ``found`` ran."""
 
@@ -131,13 +132,16 @@ class Reading:
         """Give the quotation that the last paragraph held alone to the name that this one holds alone."""
         index = self._unsigned
         if index is not None and self._quotes[index].voice is None:
-            self._quotes[index] = self._quotes[index]._replace(voice=Voice(line, signature, None), form="direct")
+            self._quotes[index] = self._quotes[index]._replace(
+                voice=Voice(line, signature, None), form="direct"
+            )
 
     def _is_pulled(self, index: int) -> bool:
-        """Whether a quotation is a pull quote: its first words stand in the text once more."""
-        quotation = self._quotations[index]
-        opening = self._text[quotation.start : quotation.end][:PULLED]
-        return self._text.count(opening) > 1
+        """Whether a quotation is a pull quote: its first words begin a sentence of another one."""
+        if self._openings is None:
+            self._openings = openings(self._text, self._quotations)
+        start = self._quotations[index].start
+        return self._openings[self._text[start : start + PULLED]] > 1
 
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue

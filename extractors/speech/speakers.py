@@ -140,9 +140,8 @@ class Speakers:
         if plain.isalpha() and plain != words:
             if plain in offices.ORGANISATIONS and (full := self._people.organisation(plain)):
                 return without_article(full)
-            people = set(self._people.titled(plain))
-            if len(people) == 1:
-                return people.pop()
+            if plain in offices.ROLES and (person := self._people.called(plain)):
+                return person
         return plain
 
 

@@ -21,6 +21,7 @@ Q R    quotation ending in a comma; in no mark     P Z    quotation ending in a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.lexicons import common_verbs, function_words, reporting
@@ -171,7 +172,8 @@ class Tagger:
             word = match[0]
             tag = memory.get(word)
             if tag is None:
-                tag = memory[word] = _tag(word, memory is initial)
+                known = _known_tag if len(word) <= LONGEST_KNOWN else _tag
+                tag = memory[word] = known(word, memory is initial)
             if tag != " ":
                 memory = initial if tag in INITIAL else amid
                 tags.append(tag)
@@ -206,6 +208,11 @@ def _tag(word: str, initial: bool) -> str:
     return _letters(word, initial)
 
 
+# texts share their words: the tags of so many are kept from one text to the next
+LONGEST_KNOWN = 30
+_known_tag = lru_cache(maxsize=1 << 16)(_tag)
+
+
 def _letters(word: str, initial: bool) -> str:
     lower = word.lower().replace("’", "'")
     tag = LEXICON.get(lower)
@@ -234,7 +241,7 @@ def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in function_words.NOT_ADVERBS
 
 
-VERB_OR_NOUN = re.compile(r"[sSjJ]|(?<=[pwt])'")
+VERB_OR_NOUN = re.compile(r"[sSjJ]|(?<=[pwt])'|[mr](?=s)")
 NOUN_AFTER = frozenset("xhmXvs")
 NOUN_BEFORE = frozenset("dD'#oi")
 
@@ -245,7 +252,11 @@ def _settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
         token = match.start()
         if match[0] == "'":
             tags[token] = "x"
-        elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(text, spans, tags, token):
+        elif match[0] in "mr":
+            tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
+        elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(
+            text, spans, tags, token
+        ):
             tags[token] = "l"
     return "".join(tags)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Place = Literal["after", "before", "colon", "owned", "by", "carried"]
 QUOTATION = re.compile(r"[QRPZ]")
 LOOSE = re.compile(
-    r"(?P<phrase>[NHlk#dDo'i&vgeT]{1,18}?)(?:,[^.;:QRPZ]{1,40}?,|\([^.;:QRPZ]{1,12}\)|w[^,.;:QRPZ]{1,25}?)?[xhre]{0,3}s"
+    r"(?P<phrase>(?![&ig])[NHlk#dDo'i&vgeT]{1,18}?)(?:,[^.;:QRPZ]{1,40}?,?|\([^.;:QRPZ]{1,12}\)|w[^,.;:QRPZ]{1,25}?)?[xhre]{0,3}s"
 )
 LOOSE_REACH = 60
 SAYING = frozenset(("say", "tell"))
