@@ -22,7 +22,8 @@ def value(decision: Decision, field: str) -> Any:
     """The plain JSON value of a field, as events hold it."""
     if field == "status":
         return {"status": decision.status, "by": decision.by, "at": decision.at}
-    return msgspec.to_builtins(getattr(decision, field))
+    plain = msgspec.to_builtins(getattr(decision, field))
+    return list(plain) if isinstance(plain, tuple) else plain  # as it is when it was read from the disk
 
 
 def differences(old: Decision, new: Decision, *, taken_back: bool = False) -> Iterator[tuple[str, Any, Any]]:

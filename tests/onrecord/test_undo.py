@@ -232,3 +232,11 @@ def test_evidence_stays_on_record_when_its_link_is_undone(store: Store, ids: lis
 )
 def test_names_compare_without_case_and_spacing(one: str, other: str, same: bool) -> None:
     assert same_checker(one, other) == same
+
+
+def test_evidence_given_before_a_restart_can_be_taken_back(store: Store, ids: list[str]) -> None:
+    store.decide(ids[:1], "Ann", cite=Citation(Evidence("", title="Ledger"), "p. 1"))
+    again = Store(store.workspace)
+
+    assert ids_of(again.undo("Ann")) == ids[:1]
+    assert again.get(ids[0]).decision.evidence == ()
