@@ -26,6 +26,7 @@ VERSION = regex.compile(r"[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
 SERIAL = regex.compile(
     r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])|[2-6]g(?!\w)|[0-9]{1,2}:[0-9]{2}\.[0-9]++"
 )
+CHAIN = regex.compile(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
 LIST_NUMBER = regex.compile(r"\(?[0-9]{1,3}(?:[.)][ \t]++|\.[0-9]{1,2}\.?[ \t]++(?=[A-Z]))")
 PHRASE_SLASHED = regex.compile(
     r"(?:24/7|9/11|7/7|50/50|20/20|4x4|[0-9]x[0-9](?=[ ](?:matrix|grid)))(?![0-9/])"
@@ -39,7 +40,7 @@ ADDRESS = regex.compile(
 def skip(page: Page, start: int) -> int:
     """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
     low = page.low
-    found = VERSION.match(low, start) or PHRASE_SLASHED.match(low, start)
+    found = VERSION.match(low, start) or CHAIN.match(low, start) or PHRASE_SLASHED.match(low, start)
     if found is not None:
         return found.end()
     found = PHONE.match(low, start)

@@ -35,6 +35,7 @@ DATE_READERS: dict[str, Callable[[Page, int], Moment | None]] = {
 SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
 BEGINNINGS = (*words.READERS, *DATE_READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
 HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!\w){trie(BEGINNINGS)}(?!\w)")
+POINT = regex.compile(r"(?r)(?<![\w.])\.")
 AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
 
 
@@ -56,19 +57,14 @@ def readings(page: Page) -> Iterator[Reading]:
 
 def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
     """What begins with a digit: no figure at all, a clock time, a date, or a number."""
-    end = skip(page, start)
-    if end:
-        return None, end
     moment = times.read_time(page, start) or read_numeric(page, start)
     if moment is not None:
         return _moment(moment), moment.end
-    begin = (
-        start - 1
-        if start and page.low[start - 1] == "." and not page.low[start - 2 : start - 1].isalnum()
-        else start
-    )
-    number = read_decimal(page, begin) if begin < start else read_digits(page, start)
-    return _figure(page, number, done)
+    end = skip(page, start)
+    if end:
+        return None, end
+    pointed = POINT.match(page.low, 0, start) is not None
+    return _figure(page, read_decimal(page, start - 1) if pointed else read_digits(page, start), done)
 
 
 def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, int]:

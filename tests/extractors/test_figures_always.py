@@ -14,13 +14,16 @@ from hypothesis import strategies as st
 from extractors.figures import find_figures
 from extractors.lexicons.words import words
 
-PIECES = words(
-    """
-    12 1,234 3.5 $ £ % million bn , - – . / : one two hundred and half a third of in years year-old March Thursday
-    2019 1990s boats rose by between to twice first km a.m. people killed ½ İ ß “ ” Bell last decades tens 7-8
-    3-inch cents ft
-    """
-) + (" ", "\n", "more than")
+PIECES = (
+    *words(
+        """
+        12 1,234 3.5 $ £ % million bn , - – . / : one two hundred and half a third of in years year-old March
+        Thursday 2019 1990s boats rose by between to twice first km a.m. people killed ½ İ ß “ ” Bell last
+        decades tens 7-8 3-inch cents ft
+        """
+    ),
+    *(" ", "\n", "more than"),
+)
 
 
 @settings(deadline=None)
