@@ -12,7 +12,7 @@ from extractors.lexicons.number_words import DENOMINATORS, ONES, SCALES, TEENS, 
 
 CARDINALS = ONES | TEENS | TENS
 WORD = regex.compile(
-    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-|\n))?"
+    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-))?"
     rf"(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
 )
 MIXED = regex.compile(rf"(?:one|two|three|four)[ -]{trie(DENOMINATORS)}s?(?!\w)")

@@ -23,8 +23,11 @@ OF_THE = regex.compile(
     (?P<owner> (?:[ ][\w.-]{1,24}){0,2}? [ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]) )?+""",
     regex.VERBOSE,
 )
+LOOSE = regex.compile(r"(?:-odd|-plus|\+)(?=[ ])")
 TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
-JOINED = regex.compile(r"-(?P<noun>(?!(?:to|or|and|in|of|per|by|a|an)-)[a-z]{2,20}+)(?!\w)")
+JOINED = regex.compile(
+    r"-(?P<noun>(?!(?:to|or|and|in|of|per|by|a|an)-|(?:odd|plus|strong)\b)[a-z]{2,20}+)(?!\w)"
+)
 SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
 COMPOUND = regex.compile(r"[-–](?!(?:to|or|and|in)-)[a-z]")
 BACKWARD = regex.compile(
@@ -62,6 +65,11 @@ def _noun(page: Page, number: Number) -> Noun | None:
     joined = JOINED.match(low, number.end)
     if joined is not None and (number.form == "digits" or joined["noun"] in COMPOUNDED) and number.value >= 1:
         return _single(page, joined)
+    if low.startswith("-strong", number.end):
+        return Noun(number.end + len("-strong"), "", "")
+    loose = LOOSE.match(low, number.end)
+    if loose is not None:
+        return counted(page, loose.end())
     times = TIMES.match(low, number.end)
     if times is not None:
         return _single(page, times)

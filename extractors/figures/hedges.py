@@ -54,7 +54,7 @@ SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
 def _backwards(listed: list[str]) -> str:
     """A pattern for any of the words that runs backwards: the trie of the words' ends."""
     return "|".join(
-        regex.escape(word).replace(r"\ ", "[ \u00a0\n]") for word in sorted(listed, key=len, reverse=True)
+        regex.escape(word).replace(r"\ ", "[ \n]") for word in sorted(listed, key=len, reverse=True)
     )
 
 
@@ -64,7 +64,7 @@ BEFORE = regex.compile(
     rf"(?:(?:a|an|the|only|just|another|even|as|between|from)[ ])?|"
     rf"(?P<symbol>{_backwards(list(SYMBOLIC))})[ ]?)"
 )
-BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus)(?!\w))")
+BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus|-odd)(?!\w))")
 MOVED = regex.compile(
     rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ]"
     r"(?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to"
@@ -106,7 +106,7 @@ def _stance(page: Page, reading: Reading) -> Stance:
     bound: Bound | None = None
     if hedge is not None:
         word = " ".join(hedge.text.lower().split())
-        bound = BEFORE_WORDS.get(word) or AFTER_WORDS.get(word, ">=")
+        bound = BEFORE_WORDS.get(word) or AFTER_WORDS.get(word, "~" if word == "-odd" else ">=")
     return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
 
 

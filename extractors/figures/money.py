@@ -26,7 +26,7 @@ def _reversed_any(listed: Iterable[str]) -> str:
 
 SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{_reversed_any(SIGNS)})[ \u00a0]?")
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
-WORD = regex.compile(rf"(?:[ \u00a0]|-|[ ]-[ ]|\r?\n(?!\s))?+(?P<unit>{trie(WORDS)})(?!\w)")
+WORD = regex.compile(rf"(?:[ ]|-|[ ]-[ ])?+(?P<unit>{trie(WORDS)})(?!\w)")
 CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
 MILLIONS = regex.compile(r"[ \u00a0]?M(?P<unit>USD|EUR|GBP|SEK|NOK|DKK|CHF|AUD|CAD)(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""

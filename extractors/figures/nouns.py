@@ -21,7 +21,7 @@ from extractors.lexicons.nouns import (
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-WORD = regex.compile(r"(?:[ \u00a0]|\r?\n(?!\s))(?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
+WORD = regex.compile(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 

@@ -30,7 +30,7 @@ class Number(NamedTuple):
 
 SPACE = r"[ \u00a0\u202f\u2009]"
 SCALE_TAIL = regex.compile(
-    rf"(?:{SPACE}|-|\n)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
+    rf"(?:{SPACE}|-)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
     rf"|(?P<letter>{trie(SCALE_LETTERS)})(?![\w²³])"
 )
 ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}

@@ -17,12 +17,19 @@ class Page(NamedTuple):
     low: str
 
 
+SOFT_BREAK = regex.compile(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
+"""A line break that only wraps a long line."""
+
+
 def page_of(text: str) -> Page:
-    """The text with its twin. A letter whose lower case is longer than itself (İ) stays as it is."""
+    """The text with its twin, in which soft line breaks and no-break spaces are spaces.
+
+    A letter whose lower case is longer than itself (İ) stays as it is.
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
-    return Page(text, low)
+    return Page(text, SOFT_BREAK.sub(" ", low.replace("\u00a0", " ")))
 
 
 def trie(words: Iterable[str]) -> str:

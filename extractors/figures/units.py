@@ -22,7 +22,7 @@ class Measure(NamedTuple):
     dimension: str
 
 
-JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ]|\r?\n(?!\s))?+"
+JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ])?+"
 WORD = regex.compile(rf"{JOINT}(?P<unit>{trie(WORDS)})(?![\w²³])")
 SYMBOL = regex.compile(rf"(?P<gap>{JOINT})(?P<unit>{trie(SYMBOLS)})(?![\w²³$£€])")
 AFTER_SHORT = regex.compile(r"(?:$|[\s,;:)\]?!–—-]|\.(?:\s|$)|/)")

@@ -171,7 +171,7 @@ MODIFIERS = frozenset(
 COMPOUNDED = frozenset(
     words("""
     member person man woman page seat bedroom room storey story vehicle car judge justice part point game
-    match team party unit strong nation country state city vote goal run star volume cylinder speed gauge
+    match team party unit nation country state city vote goal run star volume cylinder speed gauge
     track acre berth ward site staff crew stop
     """)
 )
