@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from onrecord.records import Entry, Source
     from onrecord.store import Store
 
-Line = tuple[str, str, str]
-"""A label, the style that it shares with the words in the text, and what it says."""
-
 
 class Details(Widget, can_focus=True, inherit_bindings=False):
     """The details of one claim, or the reason why a document has none.
@@ -42,7 +39,7 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
         """Show a claim; ``warnings`` are what its last mark was warned of."""
         source = store.source(entry.source)
         lines = [*_claim(entry), *_decision(store, entry), *_warnings(entry, source, warnings)]
-        self._say(Content("\n").join(_content(line) for line in lines))
+        self._say(Content("\n").join(lines))
 
     def say(self, text: str) -> None:
         """Show a text that is about no claim."""
@@ -107,38 +104,38 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
         return self._strips[row].adjust_cell_length(width, self.rich_style)
 
 
-def _claim(entry: Entry) -> Iterator[Line]:
+def _claim(entry: Entry) -> Iterator[Content]:
     claim = entry.claim
-    origin = " · made by hand" if entry.origin == "manual" else ""
-    yield entry.id, "bold", f"{wording.status(entry.decision)} · {wording.speech(claim)}{origin}"
+    yield _line(entry.id, wording.status(entry.decision), "bold")
+    parts = [_line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")]
+    if claim.figure:
+        parts.append(Content(one_line(wording.figure(claim.figure))))
     if claim.speaker:
         role = f", {claim.speaker.role}" if claim.speaker.role else ""
         said = "" if claim.speaker.name == claim.speaker.text else f" (“{claim.speaker.text}”)"
-        yield "speaker", "underline", f"{claim.speaker.name}{role}{said}"
+        parts.append(_line("speaker", f"{claim.speaker.name}{role}{said}", "underline"))
     if claim.cue:
-        yield "cue", "reverse", claim.cue.text
-    if claim.figure:
-        yield "figure", "", wording.figure(claim.figure)
+        parts.append(_line("cue", claim.cue.text, "reverse"))
+    yield Content("  ").join(parts)
 
 
-def _decision(store: Store, entry: Entry) -> Iterator[Line]:
+def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     decision = entry.decision
     if decision.correction:
-        yield "correction", "", decision.correction
+        yield _line("correction", decision.correction)
     if decision.note:
-        yield "note", "", decision.note
+        yield _line("note", decision.note)
     for link in decision.evidence:
-        yield "evidence", "", wording.evidence(store.item(link), link)
+        yield _line("evidence", wording.evidence(store.item(link), link))
 
 
-def _warnings(entry: Entry, source: Source, warnings: tuple[str, ...]) -> Iterator[Line]:
+def _warnings(entry: Entry, source: Source, warnings: tuple[str, ...]) -> Iterator[Content]:
     for warning in warnings:
-        yield "warning", "", warning.removeprefix(f"{entry.id}: ")
+        yield _line("warning", warning.removeprefix(f"{entry.id}: "))
     for warning in source.warnings:
-        yield "warning", "", f"{source.file}: {warning}"
+        yield _line("warning", f"{source.file}: {warning}")
 
 
-def _content(line: Line) -> Content:
-    label, style, said = line
-    labelled = Content.styled(one_line(label), style or "dim")
-    return Content.assemble(labelled, " ", one_line(said))
+def _line(label: str, said: str, style: str = "dim") -> Content:
+    """A label, in the style of the words that it names in the text, and what it says."""
+    return Content.assemble((one_line(label), style), " " if said else "", one_line(said))

@@ -61,7 +61,7 @@ class StatusLine(Horizontal):
         """The told, the count that is pending, and the prompt's parts."""
         yield Static(id="told", markup=False)
         yield Static(id="asked", markup=False)
-        yield Line(id="line", compact=True)
+        yield Line(id="line", compact=True, select_on_focus=False)
         yield OneKey()
         yield Static(id="pending", markup=False)
 
