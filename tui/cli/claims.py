@@ -185,6 +185,6 @@ def _print_objects(store: Store, entries: Iterable[Entry]) -> None:
 def _row(entry: Entry, width: int) -> str:
     from tui.display import one_line
 
-    speaker = entry.claim.speaker.name if entry.claim.speaker else ""
-    row = f"{entry.id:10} {entry.decision.status:12} {entry.claim.kind:11} {speaker:24} {entry.claim.text}"
-    return one_line(row, width)
+    speaker = one_line(entry.claim.speaker.name) if entry.claim.speaker else ""
+    start = f"{entry.id:10} {entry.decision.status:12} {entry.claim.kind:11} {speaker:24} "
+    return start + one_line(entry.claim.text, max(width - len(start), 1))

@@ -35,7 +35,7 @@ def init(directory: Path) -> None:
 
 @click.command()
 @workspace_option
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--as", "name", metavar="NAME", help="The name of the (one) document below seeds/.")
 def add(files: tuple[Path, ...], name: str | None) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
