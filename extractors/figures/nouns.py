@@ -13,6 +13,7 @@ from extractors.lexicons.nouns import (
     MODIFIERS,
     MODIFYING_PLURALS,
     NOT_PLURAL,
+    NOUNS_TOO,
     PLURALS,
     VERB_ENDINGS,
     VERBS_IN_PLACE,
@@ -63,26 +64,26 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
 
 
-def _words(page: Page, end: int) -> list[regex.Match[str]]:
+def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list[regex.Match[str]]:
     """The words behind ``end`` up to the first that cannot be in a counted noun phrase.
 
-    "and" is in one between two words that modify the same plural ("digital and physical sales").
+    ``nouns`` may begin one though they are verbs too. "and" is in one between two words that modify the same plural ("digital and physical sales").
     """
     found: list[regex.Match[str]] = []
     at = end
     while len(found) < LONGEST:
         word = WORD.match(page.low, at)
-        if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found)):
+        if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found, nouns)):
             break
         found.append(word)
         at = word.end()
     return found
 
 
-def _may_go_on(word: str, found: list[regex.Match[str]]) -> bool:
+def _may_go_on(word: str, found: list[regex.Match[str]], nouns: frozenset[str]) -> bool:
     """Whether a word that ends noun phrases does not do so here."""
     if not found:
-        return word in VERBS_IN_PLACE
+        return word in nouns
     return word == "and" and len(found) == 1 and not is_plural(found[0]["word"])
 
 
@@ -108,7 +109,7 @@ def phrase(page: Page, end: int) -> Noun | None:
 
     A singular subject's verb has ``s`` or a past's ending, so any other word behind a noun is the head's.
     """
-    found = [word for word in _words(page, end) if word["word"] != "and"]
+    found = [word for word in _words(page, end, NOUNS_TOO) if word["word"] != "and"]
     if not found:
         return None
     last = 0

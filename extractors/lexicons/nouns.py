@@ -43,6 +43,11 @@ ENDS = frozenset(
 VERBS_IN_PLACE = frozenset(words("lives plays works runs wins falls rises shows stands leaves votes goals"))
 """Words of the list above that are plural nouns right behind a number ("two wins")."""
 
+NOUNS_TOO = VERBS_IN_PLACE | frozenset(
+    words("win loss vote show stand run fall rise work play use start leave")
+)
+"""Such words where a singular may stand as well ("her first win")."""
+
 PLURALS = {
     "people": "people",
     "men": "man",
@@ -172,7 +177,7 @@ COMPOUNDED = frozenset(
     words("""
     member person man woman page seat bedroom room storey story vehicle car judge justice part point game
     match team party unit nation country state city vote goal run star volume cylinder speed gauge
-    track acre berth ward site staff crew stop
+    track acre term candidate berth ward site staff crew stop
     """)
 )
 """Singular nouns that a number joins to modify another ("12-page report", "a nine-member board")."""
