@@ -28,7 +28,9 @@ YEARS = regex.compile(r"[ ](?:years?)(?!\w)")
 BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")
 NAME_BEFORE = regex.compile(r"(?r)(?P<name>[A-Z][\w'’-]{1,30}|Jr\.|Sr\.)(?P<gap>,[ ]|[ ]\()")
 FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
-IN_HER = regex.compile(r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?")
+IN_HER = regex.compile(
+    r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?(?:[1-9]0s[ ](?:and|or|to)[ ])?"
+)
 OLDER = regex.compile(r"[ ](?:and|or)[ ](?:older|younger|over(?![ ]the)|under(?![ ]the))(?!\w)")
 OVERS = regex.compile(r"s(?!\w)")
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")

@@ -36,7 +36,7 @@ NOT_HALF = regex.compile(
     regex.VERBOSE,
 )
 """What before "half" makes it a part of a game or a year, or of the number before ("two and a half")."""
-ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}")
+ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}|(?P<out>-of-)")
 OVER = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every|over)|in){SPACE}")
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
 WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")

@@ -36,6 +36,8 @@ POUNDS_OF_MASS = regex.compile(
     r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per"
     r"|a|an)[ ](?:square|acre|person|week|month))|-"
 )
+LINES = (480, 720, 1080, 1440, 2160)
+"""Lines of a screen, which a ``p`` behind them counts as well."""
 WEIGHED = regex.compile(
     r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost"
     r"|gaining)\b[^.;]{0,30}"
@@ -107,7 +109,7 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
     found = WORD.match(page.low, after)
     if found is None or found["unit"] in POUNDS:
         return None
-    if found["unit"] == "p" and (found.group() != "p" or number.form != "digits"):
+    if found["unit"] == "p" and (found.group() != "p" or number.form != "digits" or number.value in LINES):
         return None
     return found.end(), WORDS[found["unit"]]
 

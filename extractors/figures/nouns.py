@@ -67,7 +67,8 @@ def is_plural(word: str) -> bool:
 def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list[regex.Match[str]]:
     """The words behind ``end`` up to the first that cannot be in a counted noun phrase.
 
-    ``nouns`` may begin one though they are verbs too. "and" is in one between two words that modify the same plural ("digital and physical sales").
+    ``nouns`` may begin one though they are verbs too. "and" is in one between two words that modify the same
+    plural ("digital and physical sales").
     """
     found: list[regex.Match[str]] = []
     at = end

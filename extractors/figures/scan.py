@@ -36,6 +36,8 @@ SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight
 BEGINNINGS = (*words.READERS, *DATE_READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
 HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!\w){trie(BEGINNINGS)}(?!\w)")
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
+NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
+"""What else belongs to a name's number ("a Boeing 737-800")."""
 AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
 
 
@@ -103,7 +105,10 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if moment is not None:
         return _moment(moment), moment.end
     reading = classify(page, number)
-    return reading, max(number.end, reading.number.end if reading else 0)
+    if reading is None:
+        tail = NAME_TAIL.match(page.low, number.end)
+        return None, number.end if tail is None else tail.end()
+    return reading, max(number.end, reading.number.end)
 
 
 def _ordinal_date(page: Page, number: Number) -> Moment | None:

@@ -18,6 +18,7 @@ OWNER = r"(?:(?:[ ][\w.-]{1,24}){0,2}?[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))
 SHARED = regex.compile(
     rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
 )
+ODDS = regex.compile(r" in | out of |-of-")
 HALF_AFTER = regex.compile(
     r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)"
     r"(?!\w)"
@@ -38,7 +39,7 @@ def read_share(page: Page, number: Number) -> Reading | None:
     low, said = page.low, page.low[number.start : number.end]
     if said.endswith("half") and HALF_AFTER.match(low, number.end) is None:
         return None
-    noun = _whole(page, number, odds=" in " in said or " out of " in said)
+    noun = _whole(page, number, odds=ODDS.search(said) is not None)
     if noun is None:
         return Reading(number.start, number.end, "ratio", number.value, "", number)
     return Reading(number.start, noun.end, "ratio", number.value, noun.unit, number)
