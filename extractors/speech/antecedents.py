@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # a name in the place of a subject: at a clause's head, before a comma, a relative clause or a verb
 SUBJECT = re.compile(r"(?<![NHkoiT'dC&])[NHk]{1,6}(?=[,(w]|[rn]?[vsjxhmX])")
 FARTHEST = 30
-GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 class Subject(NamedTuple):

@@ -29,7 +29,9 @@ FINITE = regex.compile(r"[vsjxhmX]")
 CLAUSE = regex.compile(
     rf"""
     (?: [ic][^.;,:QRPZ]{{1,25}}, | [re],? )?
-    (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}} (?:,[^.;:,]{{1,20}},|w[^.,;:]{{1,10}}?)? [re]? [vsjxhmXnSJ] | p['xhmX] )
+    (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}} (?: ,[^.;:,]{{1,20}}, | w[^.,;:]{{1,10}}? )? [re]? [vsjxhmXnSJ]
+      | p ['xhmX]
+    )
     """,
     regex.VERBOSE,
 )
@@ -37,7 +39,9 @@ SENTENCE_END = regex.compile(r"[.PZ]")
 # what of the sentence is the teller's again: ", as she left", ", which ...", ", but he went on", " and said"
 TAIL = regex.compile(
     rf"""
-    ,(?: G | K | g(?!,) | w(?=[vsxhmjp]) | B[psvjhrn] | [&B]{NOMINAL}r?[sjK] | &[sjvh] | [ca][dNHp] | C )
+    ,(?: G | K | g(?!,) | w(?=[vsxhmjp]) | B[psvjhrn] | &[sjvh] | [ca][dNHp] | C
+       | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]
+     )
   | - [&B]
   | ; .
   | [&B] r? s
@@ -49,6 +53,10 @@ RESUMED = regex.compile(r",[vsjxhmX]")
 MAIN_CLAUSE = regex.compile(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
 # what these govern is talked about, and a "that" after it is a relative
 TOPICS = frozenset(words("about of with against over by like"))
+# nor do these begin what is said: "said nothing of the sort"
+NO_CONTENT = TOPICS | frozenset(
+    words("nothing little so something everything anything more much enough goodbye")
+)
 # a hearer may stand between these and their "that"
 HEARD = frozenset(
     form for verb in ("warn", "promise", "advise", "caution", "show", "write") for form in inflect(verb)
@@ -85,7 +93,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     tags = line.tags
     following = tags[at : at + 1]
     verb = line.word(cue.first).lower()
-    if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in TOPICS:
+    if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in NO_CONTENT:
         return None
     if following == "T":
         return at if verb in COMMITTING else None

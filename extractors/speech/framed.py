@@ -38,7 +38,7 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
 
 
 def _is_tag(line: Line, cue: Cue) -> bool:
-    """Whether a cue's clause is a tag beside its content: it follows a comma, and nothing follows its verb."""
+    """Whether a cue's clause is a tag beside its content: after a comma, and with no object."""
     tags = line.tags
     if cue.tag not in "sS" or not cue.start or tags[cue.start - 1] not in ",-Qa":
         return False

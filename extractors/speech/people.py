@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extractors.lexicons import offices
+from extractors.lexicons import first_names, offices
 from extractors.lexicons.words import words
 from extractors.speech.tagging import LEXICON
 
@@ -19,7 +19,7 @@ APPOSITION = regex.compile(
     ,\ (?:[0-9]{1,3},\ )?
     (?P<role>
       (?!(?:and|or|but|who|which|that|as|is|was|has|had|in|on|at|for|with|he|she|they|it)\b)
-      [^,.;:()"“”\n]{3,160} (?:\.(?=\w)[^,.;:()"“”\n]{1,60}){0,4}
+      [^,.;:()"“”\n]{3,160} (?:\.(?=[\w,])[^,.;:()"“”\n]{0,60}){0,4}
     )
     (?=[,.;]|\ (?:told|said)\b)
     """,
@@ -29,6 +29,7 @@ APPOSITION = regex.compile(
 MOST_ALIKE = 40
 # what follows a role's own name: "director of the museum"
 ROLE_HEAD = regex.compile(r"\b(?:of|for|at|in|to|with|who|from)\b|,")
+SPEECH_OPENERS = frozenset(words("Said Says Added Asked Wrote"))
 OPENERS = frozenset("aicBdDprwt&mxhT")
 ARTICLE = regex.compile(r"\A(?:[Tt]he|[Aa]n?)\ ")
 ROLE_START = frozenset(words("a an the his her its their one our"))
@@ -47,7 +48,7 @@ class People:
             self._add(text, match)
 
     def _add(self, text: str, match: regex.Match[str]) -> None:
-        titles, name = split_titles(_without_opener(match[0]))
+        titles, name = split_titles(without_place(_without_opener(match[0])))
         if titles and name:
             self._titles.setdefault(name, titles)
         if " " not in name:
@@ -65,11 +66,7 @@ class People:
     def is_person(self, name: str) -> bool:
         """Whether a full name may be a person's: two to four words, none of them an organisation's."""
         words = name.split()
-        return (
-            2 <= len(words) <= 4
-            and name in self
-            and not any(word.lower() in offices.ORGANISATIONS for word in words)
-        )
+        return 2 <= len(words) <= 4 and name in self and not is_organisation(name)
 
     def fullest(self, name: str) -> str:
         """The fullest form that the document gives of a name; the name itself where several would fit."""
@@ -101,16 +98,33 @@ class People:
             self._called = {}
             for source in (self._titles, self._roles):
                 for name, description in source.items():
-                    for word in ROLE_HEAD.split(description.lower(), 1)[0].split():
-                        self._called.setdefault(word, set()).add(self.fullest(name))
-        people = self._called.get(noun, set())
+                    head = without_article(ROLE_HEAD.split(description.lower(), 1)[0].strip())
+                    for called in {head, head.rpartition(" ")[2]}:
+                        self._called.setdefault(called, set()).add(self.fullest(name))
+        people = self._called.get(noun.lower(), set())
         return next(iter(people)) if len(people) == 1 else None
 
 
 def _without_opener(words: str) -> str:
     """A capitalised run less the small word that opens its sentence: "As Ruth Bell" to "Ruth Bell"."""
     first, _, rest = words.partition(" ")
-    return rest if LEXICON.get(first.lower(), "l") in OPENERS and rest else words
+    opens = LEXICON.get(first.lower(), "l") in OPENERS or first in SPEECH_OPENERS
+    return rest if opens and rest else words
+
+
+def without_place(words: str) -> str:
+    """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
+    before, separator, _ = words.partition(" of ") if " of " in words else words.partition(" for ")
+    titles, name = split_titles(before)
+    first = name.split(" ", 1)[0]
+    person = first in first_names.MEN or first in first_names.WOMEN or titles
+    named = name and name.rstrip(".") not in offices.TITLES and not is_organisation(name)
+    return before if separator and person and named else words
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name holds the word for an organisation."""
+    return any(word.lower() in offices.ORGANISATIONS for word in name.split())
 
 
 def _contains(full: list[str], words: list[str]) -> bool:
@@ -123,7 +137,10 @@ def split_titles(words: str) -> tuple[str, str]:
     """Titles before a name, and the name: "Mayor Ruth Bell" to "Mayor", "Ruth Bell"."""
     parts = words.split()
     count = 0
-    while count < len(parts) - 1 and parts[count].rstrip(".").removeprefix("The ") in offices.TITLES:
+    while count < len(parts) - 1 and (
+        parts[count].rstrip(".") in offices.TITLES
+        or (count and parts[count] == "of" and parts[count + 1] in offices.TITLES and len(parts) > count + 2)
+    ):
         count += 1
     return " ".join(parts[:count]), " ".join(parts[count:])
 

@@ -10,7 +10,7 @@ from extractors.speech.cues import Cue, find_cues, sentence_start
 from extractors.speech.paragraphs import Paragraph, paragraphs
 from extractors.speech.quotations import PULLED, by_paragraph, find_quotations, openings
 from extractors.speech.reported import Report, find_reports
-from extractors.speech.standing import is_named_work, stands_for_itself
+from extractors.speech.standing import LONGEST_TITLE, is_named_work, stands_for_itself
 from extractors.speech.tagging import Line, Tagger
 from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, signed_by, tag_quotations
 
@@ -99,9 +99,12 @@ class Reading:
         quotation = self._quotations[index]
         known = self._quotes.get(index)
         voice, form = self._voice(line, tagged, reports)
-        inner = self._text[quotation.start : quotation.parts[0].end]
-        if (form in ("partial", "unattributed") and stands_for_itself(line, tagged.token, inner)) or (
-            tagged.place == "before" and is_named_work(line, tagged.token, inner)
+        inner = self._text[quotation.start : min(quotation.parts[0].end, quotation.start + LONGEST_TITLE)]
+        worked_in = form in ("partial", "unattributed")
+        if (
+            tagged.place == "denied"
+            or (worked_in and stands_for_itself(line, tagged.token, inner))
+            or (tagged.place == "before" and is_named_work(line, tagged.token, inner))
         ):
             self._silent.add(index)
         if known and known.voice and tagged.place not in ("after", "before"):
@@ -190,11 +193,17 @@ def _mostly_quoted(line: Line, first: int, last: int) -> bool:
     return QUOTATION.search(tags) is not None and sum(tag not in MARKS for tag in tags) <= 2
 
 
+def _ends(tagged: Tagged, token: int) -> bool:
+    """Whether the tag of a quotation ends at a token."""
+    return tagged.cue is not None and tagged.cue.end == token
+
+
 def _form(line: Line, tagged: Tagged, reported: bool) -> Form:
     if tagged.place in ("by", "owned") or (reported and tagged.place != "carried"):
         return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
     if tagged.place == "before":
-        led = line.tags[tagged.token - 1 : tagged.token] in (",", ":")
+        before = tagged.token - 1
+        led = line.tags[before] in ",:" or (line.tags[before] == "-" and _ends(tagged, before))
         return "direct" if led or begins_sentence(line, tagged.token) else "partial"
     if tagged.place == "after":
         return "direct" if begins_sentence(line, tagged.token) else "partial"

@@ -11,6 +11,8 @@ from extractors.lexicons.words import words
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
+# no title or nickname is as long as this, in characters
+LONGEST_TITLE = 150
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*+")
 # words that a title leaves in lower case
 SMALL = frozenset(
@@ -70,7 +72,7 @@ def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
     """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
     if any(word in SLOGANS for word in _near(line, token)):
         return False
-    words = WORD.findall(inner)
+    words = WORD.findall(inner) if len(inner) < LONGEST_TITLE else []
     if not words or not words[0][0].isupper():
         return False
     if not all(word[0].isupper() or word in SMALL for word in words):

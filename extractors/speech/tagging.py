@@ -67,7 +67,8 @@ QUANTIFIERS = frozenset(
 BE = frozenset(words("is are was were be been being am"))
 # marks after which a capital is a sentence's, not a name's
 INITIAL = frozenset(".:;-(QRPZ")
-KEPT_IN_NAMES = frozenset("dDop&itaT")
+# small words that a capital does not make a name
+KEPT_IN_NAMES = frozenset(words("of the for and in on at to with by from that as or"))
 
 
 def _lexicon() -> dict[str, str]:
@@ -220,13 +221,7 @@ def _letters(word: str, initial: bool) -> str:
         if word.rstrip(".") in TITLE_WORDS:
             return "H"
         if not initial:
-            return (
-                tag
-                if tag and tag in KEPT_IN_NAMES and (len(word) > 1 or word in "IA")
-                else tag
-                if tag == "e"
-                else "N"
-            )
+            return tag if tag and (tag in "dpDe" or lower in KEPT_IN_NAMES) else "N"
         return tag or ("r" if _is_adverb(lower) else "N")
     if tag:
         return tag

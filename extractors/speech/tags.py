@@ -13,7 +13,7 @@ from extractors.speech.mentions import Mention, first_subject, phrase_after
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
-Place = Literal["after", "before", "colon", "owned", "by", "carried"]
+Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied"]
 QUOTATION = re.compile(r"[QRPZ]")
 LOOSE = re.compile(
     r"(?P<phrase>(?![&ig])[NHlk#dDo'i&vgeT]{1,18}?)(?:,[^.;:QRPZ]{1,40}?,?|\([^.;:QRPZ]{1,12}\)|w[^,.;:QRPZ]{1,25}?)?[xhre]{0,3}s"
@@ -26,6 +26,7 @@ OWNED = re.compile(
     r"(?P<owner>d(?=[^d])|(?:d?[NHk]{1,4}|dl)(?='))'?[Nlr#eg]{0,3}(?P<noun>l)(?:,?t,?|o|,|:|-)?\Z"
 )
 SIGNATURE = re.compile(r"-?(?P<name>H{0,3}[NH][NHk]{1,5})(?:,(?P<aside>[^.;:QRPZvsjxhm]{1,15}))?\.?")
+IN_WORDS_OF = re.compile(r"idlo")
 OWNED_REACH = 12
 POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our"))
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
@@ -56,6 +57,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
             _after(line, token, by_start)
             or _before(line, token, cues[max(0, at - 4) : at])
             or _signed(line, token)
+            or _in_words_of(line, token)
             or _owned(line, token)
             or _led_in(line, token)
             or _carried(line, token, found)
@@ -119,6 +121,8 @@ def _before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
         return None
     if cue.passive:
         return _passive(line, token, cue)
+    if cue.denied and line.tags[token - 1] not in ",:":
+        return Tagged(token, "denied")
     if "judge" in cue.senses and not cue.senses & SPEAKING_TOO:
         cue = _governing(line, cues) or cue
     return Tagged(token, "before", cue.speaker, cue, (cue.first, cue.last)) if cue.speaker else None
@@ -159,6 +163,17 @@ def _owned(line: Line, token: int) -> Tagged | None:
     return Tagged(token, "owned", Mention(*owner), None, (noun, noun + 1))
 
 
+def _in_words_of(line: Line, token: int) -> Tagged | None:
+    """In the words of Bell, "Q"."""
+    match = IN_WORDS_OF.search(line.tags, max(0, token - OWNED_REACH), token)
+    if match is None or line.word(match.start() + 2).lower() != "words":
+        return None
+    speaker = phrase_after(line.tags, match.end())
+    if speaker is None or speaker.last < token - 1:
+        return None
+    return Tagged(token, "owned", speaker, None, (match.start(), match.end()))
+
+
 def _led_in(line: Line, token: int) -> Tagged | None:
     """Bell had a word for it: "Q"; a whole sentence in marks after a dash or a comma speaks too."""
     before = line.tags[token - 1 : token]
@@ -180,7 +195,7 @@ def _named_last(line: Line, token: int) -> Mention | None:
 
 
 def is_sentence(line: Line, token: int) -> bool:
-    """Whether a quotation is a sentence of its own: it ends like one, begins with a capital, and is no name."""
+    """Whether a quotation is a sentence: it ends like one, begins with a capital, and is no name."""
     start, end = line.spans[token]
     words = line.text[start:end].split(maxsplit=LEAST_WORDS)
     return (
@@ -223,6 +238,6 @@ def begins_sentence(line: Line, token: int) -> bool:
     """Whether a quotation stands at the head of its sentence."""
     return (
         token == 0
-        or line.tags[token - 1] in ".PZQ"
+        or line.tags[token - 1] in ".PZQ(:"
         or (line.tags[token - 1] in "Bc&" and begins_sentence(line, token - 1))
     )
