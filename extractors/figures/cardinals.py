@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.figures.numbers import SPACE
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import DENOMINATORS, ONES, SCALES, TEENS, TENS
 
 CARDINALS = ONES | TEENS | TENS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.numbered_names import STREETS
 
 if TYPE_CHECKING:

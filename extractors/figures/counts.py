@@ -29,7 +29,7 @@ JOINED = regex.compile(
     r"-(?P<noun>(?!(?:to|or|and|in|of|per|by|a|an)-|(?:odd|plus|strong)\b)[a-z]{2,20}+)(?!\w)"
 )
 SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
-COMPOUND = regex.compile(r"[-–](?!(?:to|or|and|in)-)[a-z]")
+COMPOUND = regex.compile(r"[-–](?!(?:to|or|and|in)-)[a-z]|[a-z]")
 BACKWARD = regex.compile(
     r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any"
     r"|both|no)[ ]"

@@ -8,7 +8,7 @@ import regex
 
 from extractors.figures.cardinals import cardinal
 from extractors.figures.moments import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, NAMES_TOO
 from extractors.lexicons.number_words import ORDINALS
 

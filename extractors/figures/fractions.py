@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
 
 from extractors.figures.cardinals import cardinal
 from extractors.figures.numbers import ARTICLE, SPACE, Number, exact, scale_of, scaled
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import DENOMINATORS, SCALES
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
 
 PLURALS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
 BELOW = regex.compile(rf"(?: ?- ?|{SPACE}{{1,2}})(?P<word>{trie([*DENOMINATORS, *PLURALS])})(?!\w)")

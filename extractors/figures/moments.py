@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import MONTH_ABBREVIATIONS, MONTHS
 
 

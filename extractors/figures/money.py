@@ -7,24 +7,18 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.numbers import times
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import backwards, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.units import POUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
 
 
-def _reversed_any(listed: Iterable[str]) -> str:
-    """An alternation, the longest first, for patterns that run backwards."""
-    return "|".join(regex.escape(word) for word in sorted(listed, key=len, reverse=True))
-
-
-SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{_reversed_any(SIGNS)})[ \u00a0]?")
+SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ \u00a0]?")
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
 WORD = regex.compile(rf"(?:[ ]|-|[ ]-[ ])?+(?P<unit>{trie(WORDS)})(?!\w)")
 CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import DENOMINATORS, DOZENS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALES
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
 

@@ -8,7 +8,7 @@ import regex
 
 from extractors.figures.dates import read_day_month
 from extractors.figures.moments import ALL_MONTHS, MONTH, YEAR, Moment, edtf
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.figures.periods import read_year_quarter
 from extractors.figures.years import read_year
 from extractors.lexicons.calendar_words import WEEKDAYS

@@ -9,7 +9,7 @@ import regex
 from extractors.figures.cardinals import cardinal
 from extractors.figures.moments import YEAR, Moment
 from extractors.figures.nouns import counted
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import SEASONS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import regex
 from extractors.figures.dates import MONTH_DAY, read_full_date
 from extractors.figures.moments import ALL_MONTHS, Moment
 from extractors.figures.numeric_dates import read_numeric
-from extractors.figures.page import trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import (
     DAY_PARTS,
     HOLY_DAYS,

@@ -15,13 +15,15 @@ from extractors.figures.kinds import classify
 from extractors.figures.moments import ALL_MONTHS, Moment
 from extractors.figures.numbers import ARTICLE, Number
 from extractors.figures.numeric_dates import read_numeric
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
 from extractors.lexicons.number_words import MULTIPLES, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from extractors.figures.page import Page
 
 DATE_READERS: dict[str, Callable[[Page, int], Moment | None]] = {
     **dict.fromkeys(ALL_MONTHS, dates.read_month),

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.nouns import singular
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, WORDS, Unit
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
 
 
 class Measure(NamedTuple):

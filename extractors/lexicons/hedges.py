@@ -42,14 +42,14 @@ BOUNDS: dict[BoundWord, str] = {
 
 AFTER: dict[BoundWord, str] = {
     ">=": """
-        or more | and more | or over | and over | and above | or above | plus | at least | and up | or greater
-        | or higher | and older | or older
+        or more | and more | or over | and over | and above | or above | plus | -plus | + | at least | and up
+        | or greater | or higher | and older | or older
     """,
     "<=": """
         or less | or fewer | or under | and under | or below | and below | at most | or lower | and younger
         | or younger
     """,
-    "~": "or so | or thereabouts | more or less | give or take",
+    "~": "-odd | or so | or thereabouts | more or less | give or take",
 }
 """Hedges behind the figure ("400 or more")."""
 

@@ -272,6 +272,10 @@ def test_times(text: str, span: str, date: str) -> None:
         ("They make up 5% of it.", None, None, None, "="),
         ("Children under the age of 5 came.", "under", "<", None, "<"),
         ("It took 5-plus years.", "-plus", ">=", None, ">"),
+        ("It grew over the two years.", None, None, None, "="),
+        ("A film about two brothers.", None, None, None, "="),
+        ("It stood over the third storm.", None, None, None, "="),
+        ("It opened in about 1947.", "about", "~", None, "~"),
         ("It broke down less than 2 days later.", "less than", "<", None, "<"),
     ],
 )
