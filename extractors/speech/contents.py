@@ -21,7 +21,7 @@ LEAST_CLAUSE = 4
 # "again", "Monday", "on Monday, 3", "last week", "earlier this month"
 TIMES = regex.compile(r"(?:r|i?[de]{0,2}e(?:#(?!l))?)*+")
 ADVERBIAL = regex.compile(
-    rf"(?:r|e|i?(?:[de#r]|(?<=[de])l(?=e))*e(?:,?\#)?|i{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}){{0,4}}+",
+    rf"(?:r|e|i?(?:[de#r]|(?<=[de])l(?=e))*e(?:,?\#)?|i{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}){{0,4}}+(?:\([^()]{{1,6}}\))?",
     regex.VERBOSE,
 )
 FINITE = regex.compile(r"[vsjxhmX]")
@@ -82,6 +82,8 @@ def content_start(line: Line, cue: Cue) -> int | None:
         at = hearer.last
     times = TIMES.match(tags, at)
     at = times.end() if times else at
+    if tags[at : at + 2] == "t," and tags[at + 2 : at + 3] in ("c", "i", "a", "r", "g"):
+        return at + 2
     if tags[at : at + 1] == "t" and not _pronoun_that(tags, at):
         return at + 1
     that = _that_after_adverbials(line, at) or _that_after_hearer(line, cue)

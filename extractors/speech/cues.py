@@ -85,6 +85,8 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
         return _according(tags, token, senses)
     if tag in "GK":
         return _participle(line, token, last, senses, earlier)
+    if "tell" not in senses and _may_invert(tags, token) and (after := _inverted(tags, token, last)):
+        return Cue(token, last, token, after.aside[1] if after.aside else after.last, after, senses, tag, True)
     before = subject_before(tags, token, sentence_start(tags, token))
     if before:
         passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
@@ -113,6 +115,14 @@ def _may_invert(tags: str, token: int) -> bool:
         return False
     before = token - 1 if tags[token - 1 : token] == "r" else token
     return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
+
+
+def _inverted(tags: str, token: int, last: int) -> Mention | None:
+    """The name that ends a clause after a comma and "said": "..., said Ruth Bell, a pilot"."""
+    after = phrase_after(tags, last) if tags[token - 1 : token] == "," else None
+    if after is None or "N" not in tags[after.first : after.last]:
+        return None
+    return after if after.aside or tags[after.last : after.last + 1] in (",", ".", "") else None
 
 
 def _according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:

@@ -83,6 +83,10 @@ class People:
         longest = max(fits, key=len, default=name)
         return longest if all(_contains(longest.split(), alike[full]) for full in fits) else name
 
+    def learn(self, name: str, role: str) -> None:
+        """Take down a role for a name that has none yet."""
+        self._roles.setdefault(name, role)
+
     def described(self, name: str) -> str | None:
         """The role given with a name, an apposition before a title."""
         return self._roles.get(name) or self._titles.get(name) or self._titles.get(name.rsplit(" ", 1)[-1])

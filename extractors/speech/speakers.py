@@ -73,14 +73,17 @@ class Speakers:
             return name, self._people.described(name) if name in self._people else None
         name, title = found
         self._antecedents.note(start, name, title)
-        return name, named.role or self._people.described(name) or title or None
+        role = named.role or self._people.described(name) or title or None
+        if role:
+            self._people.learn(name, role)
+        return name, role
 
     def _named(self, line: Line, mention: Mention) -> Named:
         """The tokens that are the name or phrase itself, and the role that stands beside it."""
         first, last = mention.first, mention.last
         tags = line.tags
         phrase = line.phrase(first, last)
-        if mention.aside and not set(tags[first:last]) & set("NH") and describes(phrase):
+        if mention.aside and tags[last - 1] == "l" and describes(phrase):
             name = NAME.match(tags, *mention.aside)
             if name and name.end() - name.start() >= 2:
                 return Named(name.start(), name.end(), phrase)
