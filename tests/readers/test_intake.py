@@ -138,7 +138,7 @@ def test_outcomes_come_one_by_one(store: Store) -> None:
 
     assert next(outcomes).source
     assert [source.file for source in Store(store.workspace).sources()] == ["a.txt"]
-    outcomes.close()
+    del outcomes
     assert len(list(take_in_new(store))) == 3
     assert len(store.sources()) == 3
 
