@@ -28,7 +28,7 @@ FINITE = regex.compile(r"[vsjxhmX]")
 # a subject with its verb, or an adverbial and then a subject: what a content without "that" begins with
 CLAUSE = regex.compile(
     rf"""
-    (?: [ic][^.;,:QRPZ]{{1,25}}, | [re],? )?
+    (?: [ic][^.;,:QRPZ]{{1,25}}, | i[^.;,:QRPZ]{{1,8}}(?=p) | [re],? )?
     (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}} (?: ,[^.;:,]{{1,20}}, | w[^.,;:]{{1,10}}? )? [re]? [vsjxhmXnSJ]
       | p ['xhmX]
     )
@@ -39,10 +39,10 @@ SENTENCE_END = regex.compile(r"[.PZ]")
 # what of the sentence is the teller's again: ", as she left", ", which ...", ", but he went on", " and said"
 TAIL = regex.compile(
     rf"""
-    ,(?: G | K | g(?!,) | w(?=[vsxhmjp]) | B[psvjhrn] | &[sjvh] | [ca][dNHp] | C
+    ,(?: G | K | w(?=[vsxhmjp]) | B[psvjhrn] | &[sjvh] | c | r?[civ] | ap | C
        | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]
      )
-  | - [&B]
+  | - [&B] (?![^.;]{1, 40}-)
   | ; .
   | [&B] r? s
     """,
@@ -53,6 +53,8 @@ RESUMED = regex.compile(r",[vsjxhmX]")
 MAIN_CLAUSE = regex.compile(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
 # what these govern is talked about, and a "that" after it is a relative
 TOPICS = frozenset(words("about of with against over by like"))
+# after a comma these open what the teller sets against the report
+CONTRASTS = frozenset(words("while though although whereas despite compared"))
 # nor do these begin what is said: "said nothing of the sort"
 NO_CONTENT = TOPICS | frozenset(
     words("nothing little so something everything anything more much enough goodbye")
@@ -150,8 +152,10 @@ def sentence_end(line: Line, start: int) -> int:
 def content_end(line: Line, start: int) -> int:
     """Where the report that begins at ``start`` ends: with its sentence, or before a tail of the teller's."""
     end = sentence_end(line, start)
-    tail = TAIL.search(line.tags, start + 2, end)
-    return tail.start() if tail else end
+    for tail in TAIL.finditer(line.tags, start + 2, end):
+        if tail[0][-1] not in "civ" or line.word(tail.end() - 1).lower() in CONTRASTS:
+            return tail.start()
+    return end
 
 
 def clause_end(line: Line, cue: Cue, start: int) -> int:

@@ -86,13 +86,16 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
     if tag in "GK":
         return _participle(line, token, last, senses, earlier)
     if "tell" not in senses and _may_invert(tags, token) and (after := _inverted(tags, token, last)):
-        return Cue(token, last, token, after.aside[1] if after.aside else after.last, after, senses, tag, True)
+        return Cue(
+            token, last, token, after.aside[1] if after.aside else after.last, after, senses, tag, True
+        )
     before = subject_before(tags, token, sentence_start(tags, token))
     if before:
         passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
         denied = bool(set(before.auxiliaries) & set("mXn"))
         return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
-    if _may_invert(tags, token) and (after := phrase_after(tags, last)):
+    after = phrase_after(tags, last) if _may_invert(tags, token) else None
+    if after and tags[after.last : after.last + 1] not in ("x", "h", "m", "X"):
         end = after.aside[1] if after.aside else after.last
         return Cue(token, last, token, end, after, senses, tag, inverted=True)
     return _shared(line, token, last, senses, earlier)

@@ -236,7 +236,8 @@ def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in function_words.NOT_ADVERBS
 
 
-VERB_OR_NOUN = re.compile(r"[sSjJ]|(?<=[pwt])'|[mr](?=s)")
+VERB_OR_NOUN = re.compile(r"[sSjJ]|(?<=[pwt])'|[mr](?=s)|i(?=[#D])")
+APPROXIMATORS = frozenset(words("about around over under"))
 NOUN_AFTER = frozenset("xhmXvs")
 NOUN_BEFORE = frozenset("dD'#oi")
 
@@ -247,6 +248,11 @@ def _settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
         token = match.start()
         if match[0] == "'":
             tags[token] = "x"
+        elif match[0] == "i":
+            if text[slice(*spans[token])].lower() in APPROXIMATORS and (
+                not token or tags[token - 1] in ".,;:-QRPZ&Bct"
+            ):
+                tags[token] = "d"
         elif match[0] in "mr":
             tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
         elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(
