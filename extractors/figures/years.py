@@ -26,6 +26,7 @@ STRONG = regex.compile(
     | fall | of[ ]the | [\w.-]{1,24}['’]s )[ -]""",
     regex.VERBOSE,
 )
+TITLE = regex.compile(r"[ ][A-Z]")
 COUNTED = regex.compile(
     r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
     | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | worth
@@ -75,5 +76,7 @@ def _year(page: Page, start: int) -> Moment | None:
 def _is_year(page: Page, found: regex.Match[str]) -> bool:
     """Whether four digits are a year: behind "in" always, elsewhere if modern and counting nothing."""
     if STRONG.match(page.low, 0, found.start()) is not None:
+        return True
+    if "1900" < found["year"] < "2100" and TITLE.match(page.text, found.end()) is not None:
         return True
     return found["year"] >= "1500" and not found["year"].endswith("00") and counted(page, found.end()) is None
