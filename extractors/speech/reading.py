@@ -103,7 +103,7 @@ class Reading:
         worked_in = form in ("partial", "unattributed")
         if (
             tagged.place == "denied"
-            or (worked_in and stands_for_itself(line, tagged.token, inner))
+            or (worked_in and not _is_called(tagged) and stands_for_itself(line, tagged.token, inner))
             or (tagged.place == "before" and is_named_work(line, tagged.token, inner))
         ):
             self._silent.add(index)
@@ -163,6 +163,11 @@ class Reading:
         if last.speaker:
             return Voice(line, last.speaker, last.cue_tokens)
         return self._last if not set(line.tags) - MARKS else None
+
+
+def _is_called(tagged: Tagged) -> bool:
+    """Whether a quotation is what somebody calls something."""
+    return tagged.cue is not None and "call" in tagged.cue.senses
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:

@@ -20,7 +20,7 @@ LOOSE = re.compile(
 )
 LOOSE_REACH = 60
 SAYING = frozenset(("say", "tell"))
-SPEAKING_TOO = frozenset(("say", "tell", "ask", "utter", "call"))
+SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 SPEAKING = frozenset(("say", "tell", "ask", "utter"))
 OWNED = re.compile(
     r"(?P<owner>d(?=[^d])|(?:d?[NHk]{1,4}|dl)(?='))'?[Nlr#eg]{0,3}(?P<noun>l)(?:,?t,?|o|,|:|-)?\Z"
@@ -121,10 +121,10 @@ def _before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
         return None
     if cue.passive:
         return _passive(line, token, cue)
-    if cue.denied and line.tags[token - 1] not in ",:":
-        return Tagged(token, "denied")
-    if "judge" in cue.senses and not cue.senses & SPEAKING_TOO:
+    if not cue.senses & SPEAKING_TOO:
         cue = _governing(line, cues) or cue
+    elif cue.denied and line.tags[token - 1] not in ",:":
+        return Tagged(token, "denied")
     return Tagged(token, "before", cue.speaker, cue, (cue.first, cue.last)) if cue.speaker else None
 
 
