@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Shell
+    from command_line import Shell
 
 
 def claims(desk: Shell, *filters: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Shell
+    from command_line import Shell
 
 PROSE = "It cost £6 million, said Ruth Bell.\n"
 

@@ -5,10 +5,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ARTICLE
+from command_line import ARTICLE
 
 if TYPE_CHECKING:
-    from conftest import Shell
+    from command_line import Shell
 
 CLAIM = {
     "source",

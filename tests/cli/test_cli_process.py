@@ -17,7 +17,7 @@ from onrecord import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Shell
+    from command_line import Shell
 
 COMMANDS = ("init", "add", "take-in", "extract", "list", "mark", "undo", "redo", "export")
 
