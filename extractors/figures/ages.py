@@ -27,6 +27,7 @@ AGED_BOUND = regex.compile(
 YEARS = regex.compile(r"[ ](?:years?)(?!\w)")
 BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")
 NAME_BEFORE = regex.compile(r"(?r)(?P<name>[A-Z][\w'’-]{1,30}|Jr\.|Sr\.)(?P<gap>,[ ]|[ ]\()")
+NOUN_BEFORE = regex.compile(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
 FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
 IN_HER = regex.compile(
     r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?(?:[1-9]0s[ ](?:and|or|to)[ ])?"
@@ -74,6 +75,8 @@ def _is_bare(page: Page, number: Number) -> bool:
         return False
     after = BARE_COMMAS.match(page.low, number.end)
     before = NAME_BEFORE.match(page.text, 0, number.start)
+    if before is None and number.value >= 16:  # "the mayor, 61,"
+        before = NOUN_BEFORE.match(page.text, 0, number.start)
     if after is None or before is None:
         return False
     return ("(" in before["gap"]) == (")" in after.group())

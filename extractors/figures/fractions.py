@@ -44,6 +44,8 @@ NOT_HALF = regex.compile(
 ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}|(?P<out>-of-)")
 OVER = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every|over)|in){SPACE}")
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
+ONE_OF_THEM = regex.compile(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
+"""Odds with their noun inside ("one school in five")."""
 WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
 NO_ODDS = regex.compile(
     rf"{SPACE}(?:minute|hour|day|week|month|year|decade|second|game|match|start|outing|season|inning|test)"
@@ -111,6 +113,8 @@ def odds(page: Page, number: Number) -> Number:
     if number.form not in ("digits", "words") or not 0 < number.value < 1000 or number.scale != 1.0:
         return number
     joint = (OVER if number.value == 1 else ODDS).match(page.low, number.end)
+    if joint is None and number.value == 1:
+        joint = ONE_OF_THEM.match(page.low, number.end)
     below = None if joint is None else _below(page, joint.end())
     if joint is None or below is None or not number.value < below.value:
         return number

@@ -75,7 +75,7 @@ EVENT_BEFORE = regex.compile(
     rf"(?r)(?<!\w)(?P<word>{backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
 )
 EVENT_AFTER = regex.compile(
-    rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}"
+    r"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people|more|others)[ ]){0,3}"
     rf"(?P<word>{trie(EVENTS)})(?!\w)"
 )
 AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")

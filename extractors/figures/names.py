@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LABEL = regex.compile(r"(?r)(?P<word>[\w&]{1,24}+)\.?(?P<gap>[ ]|[-–][ ]?|[ ]?#)")
 CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
+OWNED = regex.compile(r"(?r)(?:(?<!\w)(?:the|The|a|A|its|his|her|own|new|of)|[A-Z]\w{1,20}|['’]s)[ ]")
 HASH = regex.compile(r"(?r)#[ ]?")
 SENTENCE_START = regex.compile(r"(?r)(?:^|[.!?:;\n\r\"“”‘'(\[—–•*-])[ \t\"“‘']*")
 
@@ -29,7 +30,7 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     before = low[start - 1]
     if before == "#" or low[start - 2 : start] in ('="', "='") or HASH.match(low, 0, start) is not None:
         return True
-    if not noun and number.form == "digits" and number.scale == 1.0 and _begins_a_name(page, number.end):
+    if not noun and _begins_a_name(page, number):
         return True
     label = LABEL.match(low, 0, start)
     if label is None:
@@ -57,10 +58,16 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     return first.isupper() and _in_a_name(page, label) and "," not in low[start : number.end]
 
 
-def _begins_a_name(page: Page, end: int) -> bool:
-    """Whether a capitalised word right behind a number makes it a name ("787 Dreamliner")."""
-    after = CAPITAL.match(page.text, end)
-    return after is not None and after["word"].lower() not in NOT_NAMES
+def _begins_a_name(page: Page, number: Number) -> bool:
+    """Whether a capitalised word right behind a number makes a model's name of it ("the 787 Dreamliner")."""
+    after = CAPITAL.match(page.text, number.end)
+    if (
+        after is None
+        or after["word"].lower() in NOT_NAMES
+        or not page.low[number.start : number.end].isdigit()
+    ):
+        return False
+    return 100 <= number.value < 10_000 and OWNED.match(page.text, 0, number.start) is not None
 
 
 def _in_a_name(page: Page, label: regex.Match[str]) -> bool:

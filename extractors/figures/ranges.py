@@ -117,8 +117,8 @@ def _one_unit(first: Reading, second: Reading) -> bool:
     """Whether two readings can share a unit: the same, or one of them leaves it to the other."""
     if first.bare:
         return True
-    if second.bare:  # "$5 to 7", but not "5 points to 4,577"
-        return first.start < first.number.start
+    if second.bare:  # "$5 to 7" and "aged 5 to 7", but not "5 points to 4,577"
+        return first.start < first.number.start or first.dimension == "age"
     return (
         first.dimension == second.dimension and first.unit.split(" per ")[0] == second.unit.split(" per ")[0]
     )

@@ -20,6 +20,7 @@ from extractors.lexicons.calendar_words import (
     RELATIVE_DAYS,
     WEEKDAYS,
 )
+from extractors.lexicons.nouns import PASTS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -31,6 +32,7 @@ RELATIVE = regex.compile(rf"(?:{trie(RELATIVE_DAYS)})(?!\w){PART}")
 BEFORE_DAY = regex.compile(r"(?r)(?<!\w)(?:last|next|this)[ ]")
 BEFORE_PAST = regex.compile(r"(?r)(?<!\w)(?:the|this)[ ]")
 HOLY = regex.compile(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
+NAMED = regex.compile(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
 NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
 
 
@@ -79,6 +81,16 @@ def read_pointer(page: Page, start: int) -> Moment | None:
 
 
 def read_relative(page: Page, start: int) -> Moment | None:
-    """A day told from today: "yesterday", "tomorrow morning"."""
+    """A day told from today: "yesterday", "tomorrow morning"; None for "today" in the sense of nowadays."""
     found = RELATIVE.match(page.low, start)
-    return None if found is None else Moment(start, found.end(), None)
+    if found is None or (page.low.startswith("today", start) and _is_nowadays(page, start, found.end())):
+        return None
+    return Moment(start, found.end(), None)
+
+
+def _is_nowadays(page: Page, start: int, end: int) -> bool:
+    """Whether "today" belongs to a name and no past follows: "Carrow today is", not "Bell today resigned"."""
+    if NAMED.match(page.text, 0, start) is None:
+        return False
+    after = NEXT_WORD.match(page.low, end)
+    return after is not None and not (after["word"].endswith("ed") or after["word"] in PASTS)

@@ -19,6 +19,7 @@ SHARED = regex.compile(
     rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
 )
 ODDS = regex.compile(r" in | out of |-of-")
+INSIDE = regex.compile(r"(?:one|1)[ ](?P<noun>(?!in[ ]|out[ ])[a-z]{3,20})[ ]in[ ]")
 HALF_AFTER = regex.compile(
     r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)"
     r"(?!\w)"
@@ -41,7 +42,9 @@ def read_share(page: Page, number: Number) -> Reading | None:
         return None
     noun = _whole(page, number, odds=ODDS.search(said) is not None)
     if noun is None:
-        return Reading(number.start, number.end, "ratio", number.value, "", number)
+        inside = INSIDE.match(low, number.start)
+        unit = inside["noun"] if inside is not None else ""
+        return Reading(number.start, number.end, "ratio", number.value, unit, number)
     return Reading(number.start, noun.end, "ratio", number.value, noun.unit, number)
 
 

@@ -27,6 +27,8 @@ STRONG = regex.compile(
     regex.VERBOSE,
 )
 TITLE = regex.compile(r"[ ][A-Z]")
+ROUND = ("1950", "2000")
+"""Modern years that are as likely a round number where a noun follows."""
 COUNTED = regex.compile(
     r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
     | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | worth
@@ -78,5 +80,7 @@ def _is_year(page: Page, found: regex.Match[str]) -> bool:
     if STRONG.match(page.low, 0, found.start()) is not None:
         return True
     if "1900" < found["year"] < "2100" and TITLE.match(page.text, found.end()) is not None:
+        return True
+    if "1900" < found["year"] < "2050" and found["year"] not in ROUND:
         return True
     return found["year"] >= "1500" and not found["year"].endswith("00") and counted(page, found.end()) is None

@@ -194,6 +194,7 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("A 7-year-old girl.", ("7-year-old", "age", 7.0, None, "year of age")),
         ("Children aged 7 may come.", ("7", "age", 7.0, None, "year of age")),
         ("Ruth Bell, 54, said no.", ("54", "age", 54.0, None, "year of age")),
+        ("Children aged 5-11 may come.", ("5-11", "age", 5.0, 11.0, "year of age")),
         ("A man in his 40s came.", ("40s", "age", 40.0, 49.0, "year of age")),
         ("A six-month-old baby.", ("six-month-old", "age", 6.0, None, "month of age")),
         ("Ruth Bell (54) said no.", ("54", "age", 54.0, None, "year of age")),
@@ -229,6 +230,7 @@ def test_other_kinds(text: str, expected: tuple[Any, ...]) -> None:
         ("It shut on Thursday, 12 March 2019.", "Thursday, 12 March 2019", "2019-03-12"),
         ("It shut last year.", "last year", None),
         ("It shut yesterday.", "yesterday", None),
+        ("Bell today resigned.", "today", None),
     ],
 )
 def test_dates(text: str, span: str, date: str | None) -> None:
@@ -322,6 +324,7 @@ def test_subject_is_the_event_beside_the_figure(text: str, subjects: list[str | 
         "The difference between the two.",
         "See https://example.org/2019/12/a-7 for more.",
         "COVID-19 and the B52.",
+        "Carrow today is a quiet town.",
         "Type 2 diabetes and phase 3 trials.",
         "The 787 Dreamliner flew.",
         '<post id="673675062600466433">',
