@@ -59,6 +59,7 @@ CONTRASTS = frozenset(words("while though although whereas despite compared"))
 NO_CONTENT = TOPICS | frozenset(
     words("nothing little so something everything anything more much enough goodbye")
 )
+QUESTION_WORDS = frozenset(words("whether if why how what who when where"))
 # a hearer may stand between these and their "that"
 HEARD = frozenset(
     form for verb in ("warn", "promise", "advise", "caution", "show", "write") for form in inflect(verb)
@@ -101,6 +102,8 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
         return None
     if following == "T":
         return at if verb in COMMITTING else None
+    if line.word(at).lower() in QUESTION_WORDS:
+        return at
     if cue.start and tags[cue.start - 1] in "QPZ":
         return None
     if verb in PLAIN and following != "i":

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.lexicons.words import words
-from extractors.speech.contents import clause_end, content_end, content_start
+from extractors.speech.contents import QUESTION_WORDS, clause_end, content_end, content_start
 from extractors.speech.framed import framed_parts
 from extractors.speech.mentions import phrase_after
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 REPORTING_SENSES = frozenset(("say", "tell"))
-QUESTION_WORDS = frozenset(words("whether if why how what who when where"))
 
 
 class Report(NamedTuple):
