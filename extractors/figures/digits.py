@@ -38,8 +38,8 @@ POWER = regex.compile(
 """Scientific notation ("6.2x10^-4", "1.3e6") and powers ("1.1^23")."""
 NOT_DIGIT = regex.compile(r"[^0-9]")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
-LONGEST = 300
-"""Digits of a float: a longer run is no figure."""
+LONGEST = 30
+"""Digits of a number: a longer run is no figure."""
 
 
 def read_digits(page: Page, start: int) -> Number | None:

@@ -75,8 +75,8 @@ EVENT_BEFORE = regex.compile(
     rf"(?r)(?<!\w)(?P<word>{backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
 )
 EVENT_AFTER = regex.compile(
-    r"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people|more|others)[ ]){0,3}"
-    rf"(?P<word>{trie(EVENTS)})(?!\w)"
+    r"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people|more|others)[ ])"
+    rf"{{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
 )
 AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")
 PREPOSITIONS = frozenset({"over", "under", "above", "below", "about", "around", "beyond", "near", "up to"})

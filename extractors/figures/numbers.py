@@ -73,7 +73,7 @@ def times(number: Number, factor: float, end: int) -> Number:
 
 def exact(value: float) -> float:
     """The product of a decimal and a scale without the float's last-digit noise (4.1 million is 4100000)."""
-    return float(f"{value:.12g}")
+    return float(f"{value:.15g}")
 
 
 def and_a_half(page: Page, number: Number) -> Number:
