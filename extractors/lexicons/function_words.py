@@ -78,7 +78,8 @@ TIME = words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
     february march april june july august september october november december morning afternoon evening
-    night week month year weekend quarter spring summer winter last next mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept.
+    night week month year weekend quarter spring summer winter last next
+    mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept.
     oct. nov. dec.
     """
 )

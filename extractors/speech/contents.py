@@ -104,9 +104,9 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
         return at if verb in COMMITTING else None
     if line.word(at).lower() in QUESTION_WORDS:
         return at
-    if cue.start and tags[cue.start - 1] in "QPZ":
+    if cue.start and tags[cue.start - 1] == "Q":
         return None
-    if verb in PLAIN and following != "i":
+    if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)
         known = FINITE.search(tags, at, end) or (verb not in ADDING and end - at >= LEAST_CLAUSE)
         return at if known else None
