@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.speech.contents import ADVERBIAL, content_end
+from extractors.speech.contents import ADVERBIAL, LEAST_CLAUSE, content_end
 from extractors.speech.cues import sentence_start
 from extractors.speech.mentions import phrase_after
 
@@ -30,7 +30,8 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
         return []
     after = _resumed(line, cue, before > start)
     parts = []
-    if before > start and (after is not None or FINITE_OR_QUOTED.search(tags, start, before)):
+    closes = tags[cue.end : cue.end + 1] in (".", "") and before - start >= LEAST_CLAUSE
+    if before > start and (after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)):
         parts.append((start, before))
     if after is not None:
         parts.append((after, content_end(line, after)))

@@ -32,10 +32,11 @@ PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
 GROUP = rf"{PHRASE}(?:(?:,{PHRASE}){{0,4}},?&{PHRASE}|(?:,{PHRASE}){{0,3}},{PAIR})?"
 # what may stand between a subject and what it is the subject of
 APPOSED = (
-    r"(?:[vgGKwcaB#r](?:[^.;:QZPR,]|,(?![xhmXsj])){1,45}?|[^.;:QZPRsSjxhmX]{1,30}?(?:w[^.;:QZPR]{1,35}?)?)"
+    r"(?:[vgGKwcaB#r](?:[^.;:QZPR,]|,(?![xhmXsj])){1,45}?|[^.;:QZPRsSjxhmX]{1,30}?(?:[wt][^.;:QZPR]{1,35}?)?)"
 )
 ASIDE = rf"""
     (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?
     )
