@@ -95,7 +95,9 @@ def _refers_back(page: Page, number: Number) -> bool:
     """Whether a number without a noun is no count: half a word ("two-faced"), or a small one that only refers
     back ("the two", "all three").
     """
-    if COMPOUND.match(page.low, number.end) is not None or page.low.startswith("half", number.start):
+    if COMPOUND.match(page.low, number.end) is not None or (
+        number.form == "fraction" and page.low.startswith("half", number.start)
+    ):
         return True
     return (
         number.form == "words" and number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None

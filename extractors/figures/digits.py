@@ -37,7 +37,7 @@ POWER = regex.compile(
     regex.VERBOSE,
 )
 """Scientific notation ("6.2x10^-4", "1.3e6") and powers ("1.1^23")."""
-REST = regex.compile(r"[0-9]{1,2}(?![\w,.%])")
+REST = regex.compile(r"[0-9]{1,2}(?![\w,.%]|[ -](?:hundred|thousand|million|billion))")
 NOT_DIGIT = regex.compile(r"[^0-9]")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
 LONGEST = 30

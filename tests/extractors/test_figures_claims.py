@@ -39,6 +39,8 @@ def only(text: str) -> Any:
             ("two hundred and seventy-three thousand sheep", "count", 273000.0, None, "sheep"),
         ),
         ("They lost half a dozen boats.", ("half a dozen boats", "count", 6.0, None, "boat")),
+        ("Nearly half a million signed.", ("half a million", "count", 500000.0, None, "")),
+        ("Half million tickets went.", ("Half million tickets", "count", 500000.0, None, "ticket")),
         ("It has two sports cars.", ("two sports cars", "count", 2.0, None, "sports car")),
         (
             "It ordered three dozen lifejackets.",
