@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 CUE = re.compile(r"[sSGjJKC]")
 FINITE = re.compile(r"[vsjxhm]")
-SENTENCE_MARKS = ".PZ;"
 REACH = 80
 LONGEST_SOURCE = 25
 # "interrupted me to announce, ..."
@@ -71,7 +70,9 @@ def find_cues(line: Line) -> list[Cue]:
 def sentence_start(tags: str, token: int) -> int:
     """The first token of the sentence that ``token`` is in, looked for within reach."""
     floor = max(0, token - REACH)
-    return max([floor, *(tags.rfind(mark, floor, token) + 1 for mark in SENTENCE_MARKS)])
+    stop, marks = tags.rfind(".", floor, token), tags.rfind("P", floor, token)
+    outcry, semicolon = tags.rfind("Z", floor, token), tags.rfind(";", floor, token)
+    return max(floor, stop + 1, marks + 1, outcry + 1, semicolon + 1)
 
 
 def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:

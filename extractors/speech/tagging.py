@@ -144,13 +144,26 @@ class Line(NamedTuple):
         return self.spans[first][0], self.spans[last][1]
 
 
+class _Memory(dict[str, str]):
+    """The tags of the words met so far, at a sentence's head or amid it; a new word's is found at need."""
+
+    def __init__(self, *, initial: bool) -> None:
+        super().__init__()
+        self._at_head = initial
+
+    def __missing__(self, word: str) -> str:
+        find = _known_tag if len(word) <= LONGEST_KNOWN else _tag
+        tag = self[word] = find(word, self._at_head)
+        return tag
+
+
 class Tagger:
     """Tags the paragraphs of one text, remembering each word that it met."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._amid: dict[str, str] = {}
-        self._initial: dict[str, str] = {}
+        self._amid = _Memory(initial=False)
+        self._initial = _Memory(initial=True)
 
     def tag(self, start: int, end: int, parts: list[tuple[int, Part]]) -> Line:
         """The paragraph ``text[start:end]`` with its quoted parts, each as (index, part)."""
@@ -170,11 +183,7 @@ class Tagger:
         amid, initial = self._amid, self._initial
         memory = initial if not tags or tags[-1] in INITIAL else amid
         for match in TOKEN.finditer(self._text, start, end):
-            word = match[0]
-            tag = memory.get(word)
-            if tag is None:
-                known = _known_tag if len(word) <= LONGEST_KNOWN else _tag
-                tag = memory[word] = known(word, memory is initial)
+            tag = memory[match[0]]
             if tag != " ":
                 memory = initial if tag in INITIAL else amid
                 tags.append(tag)
