@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.names import is_name
+from extractors.figures.names import SENTENCE_START, is_name
 from extractors.figures.nouns import Noun, counted, singular
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, with_per
@@ -92,13 +92,17 @@ def _single(page: Page, found: regex.Match[str]) -> Noun:
 
 
 def _refers_back(page: Page, number: Number) -> bool:
-    """Whether a number without a noun is no count: half a word ("two-faced"), or a small one that only refers
+    """Whether a number without a noun is no count.
+
+    It may be half a word ("two-faced"), a name's word ("the Gang of Eight"), or a small one that only refers
     back ("the two", "all three").
     """
-    if COMPOUND.match(page.low, number.end) is not None or (
-        number.form == "fraction" and page.low.startswith("half", number.start)
-    ):
+    if COMPOUND.match(page.low, number.end) is not None:
         return True
-    return (
-        number.form == "words" and number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None
-    )
+    if number.form == "fraction":
+        return page.low.startswith("half", number.start)
+    if number.form != "words":
+        return False
+    if page.text[number.start].isupper() and SENTENCE_START.match(page.low, 0, number.start) is None:
+        return True
+    return number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None

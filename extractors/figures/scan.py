@@ -40,6 +40,7 @@ HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
 NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
+DOUBLED_DOWN = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
 
 
@@ -129,6 +130,8 @@ def _multiple(page: Page, hit: re.Match[str]) -> Reading | None:
     """Read "twice", "threefold", "doubled"; the bare "double" only before an amount."""
     word = hit.group()
     if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, hit.end()) is None:
+        return None
+    if word == "doubled" and DOUBLED_DOWN.match(page.low, hit.end()) is not None:
         return None
     number = Number(hit.start(), hit.end(), MULTIPLES[word], "words")
     return Reading(hit.start(), hit.end(), "multiple", number.value, "", number)

@@ -327,6 +327,7 @@ def test_subject_is_the_event_beside_the_figure(text: str, subjects: list[str | 
         "See https://example.org/2019/12/a-7 for more.",
         "COVID-19 and the B52.",
         "Carrow today is a quiet town.",
+        "They doubled down on it with the Gang of Eight.",
         "Type 2 diabetes and phase 3 trials.",
         "The 787 Dreamliner flew.",
         '<post id="673675062600466433">',
