@@ -180,7 +180,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         if self._from is None:
             return None
         first, last = sorted((self._word(self._from), self._word(self.place)))
-        return first[0], last[1]
+        return (first[0], last[1]) if first[0] < last[1] else None
 
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the one that there is."""
