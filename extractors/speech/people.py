@@ -44,20 +44,26 @@ class People:
         self._titles: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
         self._called: dict[str, set[str]] | None = None
+        met: dict[str, str] = {}
         for match in FULL_NAME.finditer(text):
-            self._add(text, match)
+            run = match[0]
+            if run not in met:
+                met[run] = self._add(run)
+            name = met[run]
+            if name and name not in self._roles and (role := role_after(text, match.end())):
+                self._roles[name] = role
 
-    def _add(self, text: str, match: regex.Match[str]) -> None:
-        titles, name = split_titles(without_place(_without_opener(match[0])))
+    def _add(self, run: str) -> str:
+        """Take down a capitalised run; the name in it, empty where it is of one word."""
+        titles, name = split_titles(without_place(_without_opener(run)))
         if titles and name:
             self._titles.setdefault(name, titles)
         if " " not in name:
-            return
+            return ""
         names = self._by_last.setdefault(name.rsplit(" ", 1)[1], {})
         if len(names) <= MOST_ALIKE:
             names.setdefault(name, name.split())
-        if name not in self._roles and (role := role_after(text, match.end())):
-            self._roles[name] = role
+        return name
 
     def __contains__(self, name: str) -> bool:
         """Whether the document gives this name in full."""
