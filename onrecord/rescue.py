@@ -62,7 +62,9 @@ def _fit(entries: dict[str, Entry], events: list[Event]) -> tuple[list[Event], d
         if entry and now == event.old:
             decision = history.after(event, entry.decision)
             first = not fitting or (fitting[-1].step, fitting[-1].claim) != (event.step, event.claim)
-            entries[event.claim] = replace(entry, decision=replace(decision, revision=decision.revision + first))
+            entries[event.claim] = replace(
+                entry, decision=replace(decision, revision=decision.revision + first)
+            )
             fitting.append(event)
         elif now != event.new:
             left[event.claim] = None

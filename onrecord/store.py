@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,6 +15,7 @@ from onrecord import history, rules
 from onrecord.anchors import anchor, anchors, in_order
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, make_id, source_id
+from onrecord.order import Order
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.tables import Tables
 from onrecord.trail import Trail
@@ -71,6 +71,7 @@ class Store:
         self._marked: dict[tuple[str, str], Event] = {}
         self._tables = Tables(workspace.claims, self.notices)
         self._load()
+        self._news = False
 
     def _load(self) -> None:
         """Read everything, or raise StoreError and keep what was read before."""
@@ -86,18 +87,19 @@ class Store:
                 )
         self._sources, self._evidence = sources, evidence
         self._entries: dict[str, Entry] = {}
-        self._done: Counter[str] = Counter()
-        self._every: Counter[str] = Counter()
-        self._ordered: list[Entry] | None = None
+        self._order = Order(self._place)
         self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
     def refresh(self) -> bool:
-        """Take in what other processes wrote; returns whether there was anything. Raises StoreError.
+        """Take in what other processes wrote; costs two looks at the disk where there is nothing.
 
-        Costs two looks at the disk where there was nothing.
+        Returns whether there was anything since this was last asked, be it that a change took it in. Raises
+        StoreError.
         """
-        return self._take(self._tables.catch_up())
+        self._take(self._tables.catch_up())
+        news, self._news = self._news, False
+        return news
 
     def fold(self) -> None:
         """Put what the journal has into snapshot and history, in an idle moment. Raises StoreError."""
@@ -113,24 +115,24 @@ class Store:
             self._take(changes)
             yield
 
-    def _take(self, changes: Changes | None) -> bool:
+    def _take(self, changes: Changes | None) -> None:
         if changes is None:
-            return False
+            return
+        self._news = True
         if changes.everything:
             try:
                 self._load()
             except StoreError:
                 self._tables.forget()
                 raise
-            return True
+            return
         if changes.sources:
-            self._ordered = None
+            self._order.forget()
         self._sources.update((source.id, source) for source in changes.sources)
         self._evidence.update((item.id, item) for item in changes.evidence)
         self._remember(changes.entries)
         self._trail.add(changes.events)
         self._tell_overtaken(changes.events)
-        return True
 
     def _tell_overtaken(self, events: Iterable[Event]) -> None:
         """Say where others changed what this window had marked."""
@@ -174,7 +176,7 @@ class Store:
 
     def progress(self) -> dict[str, tuple[int, int]]:
         """For each source how many of its claims are done (not to be checked again), and how many stand."""
-        return {id_: (self._done[id_], self._every[id_]) for id_ in self._sources}
+        return {id_: self._order.progress(id_) for id_ in self._sources}
 
     def take_in(
         self,
@@ -223,9 +225,9 @@ class Store:
         return revision
 
     def _take_over(self, id_: str, revision: Revision) -> None:
-        self._ordered = None
+        self._order.forget()
         for dropped in revision.dropped:
-            self._count(self._entries.pop(dropped), -1)
+            self._order.put(self._entries.pop(dropped), None)
         if revision.source:
             self._sources[id_] = revision.source
         else:
@@ -239,9 +241,7 @@ class Store:
 
         The list is the store's own and keeps up with it.
         """
-        if self._ordered is None:
-            self._ordered = sorted((e for e in self._entries.values() if e.stands), key=self._place)
-        return self._ordered
+        return self._order.all(self._entries.values())
 
     def claims_of(self, source: Source) -> list[Entry]:
         """All claims on record of a document, those that are gone or withdrawn among them."""
@@ -422,28 +422,8 @@ class Store:
 
     def _remember(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            before = self._entries.get(entry.id)
+            self._order.put(self._entries.get(entry.id), entry)
             self._entries[entry.id] = entry
-            self._count(before, -1)
-            self._count(entry, 1)
-            self._put_in_order(before, entry)
-
-    def _count(self, entry: Entry | None, sign: int) -> None:
-        if entry and entry.stands:
-            self._every[entry.source] += sign
-            self._done[entry.source] += sign * (not rules.is_to_check(entry))
-
-    def _put_in_order(self, before: Entry | None, entry: Entry) -> None:
-        """Put a claim where it was, as a mark leaves it there; else all are ordered anew."""
-        if self._ordered is None:
-            return
-        if not (before and before.stands and entry.stands) or self._place(before) != self._place(entry):
-            self._ordered = None
-            return
-        place = bisect_left(self._ordered, self._place(entry), key=self._place)
-        while self._ordered[place].id != entry.id:
-            place += 1
-        self._ordered[place] = entry
 
     def _place(self, entry: Entry) -> tuple[str, int, int, int]:
         return self._sources[entry.source].file, *in_order(entry.claim)

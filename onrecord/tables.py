@@ -155,7 +155,8 @@ class Tables:
         target = self._db.table(table)
         new = [id_ for id_ in plain if id_ not in self._rows]
         self._rows.update(zip(new, self._numbers(table, len(new)), strict=True))
-        known = {id_ for id_ in plain if target.contains(doc_id=self._rows[id_])}
+        rows = self._storage.rows.get(table, {})
+        known = {id_ for id_ in plain if str(self._rows[id_]) in rows}
         if known:
             target.update(lambda row: row.update(plain[row[key]]), doc_ids=[self._rows[id_] for id_ in known])
         if added := [Document(plain[id_], self._rows[id_]) for id_ in plain if id_ not in known]:

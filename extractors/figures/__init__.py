@@ -1,7 +1,7 @@
 """Figures: numbers with what they are of, amounts, ages, dates and times, as docs/claims.md defines them.
 
-``find_figures`` scans the numbers and dates first (``scan``), reads what each is of (``kinds``), joins the ends
-of ranges (``ranges``), and looks for the words around that loosen or move it (``hedges``).
+``find_figures`` scans the numbers and dates first (``scan``), reads what each is of (``kinds``), joins the
+ends of ranges (``ranges``), and looks for the words around that loosen or move it (``hedges``).
 """
 
 from __future__ import annotations

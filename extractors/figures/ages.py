@@ -13,17 +13,25 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 OLD = regex.compile(
-    r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?|[ ]?y/o)(?!\w)"
+    r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?"
+    r"|[ ]?y/o)(?!\w)"
 )
-AGED = regex.compile(r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?")
+AGED_LIST = regex.compile(
+    r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?"
+    r"(?:[0-9]{1,3}(?:,(?:[ ]and)?|[ ](?:and|or|to))[ ]){0,4}"
+)
 AGED_BOUND = regex.compile(
-    r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about|around|at[ ]least|up[ ]to|just)?[ ]?"
+    r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about"
+    r"|around|at[ ]least|up[ ]to|just)?[ ]?"
 )
 YEARS = regex.compile(r"[ ](?:years?)(?!\w)")
 BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")
 NAME_BEFORE = regex.compile(r"(?r)(?P<name>[A-Z][\w'’-]{1,30}|Jr\.|Sr\.)(?P<gap>,[ ]|[ ]\()")
+NOUN_BEFORE = regex.compile(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
 FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
-IN_HER = regex.compile(r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?")
+IN_HER = regex.compile(
+    r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?(?:[1-9]0s[ ](?:and|or|to)[ ])?"
+)
 OLDER = regex.compile(r"[ ](?:and|or)[ ](?:older|younger|over(?![ ]the)|under(?![ ]the))(?!\w)")
 OVERS = regex.compile(r"s(?!\w)")
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
@@ -43,7 +51,10 @@ def read_age(page: Page, number: Number) -> Reading | None:
     forties = FORTIES.match(low, number.start)
     if forties is not None and IN_HER.match(low, 0, number.start) is not None:
         return _age(number, forties.end(), "year of age")._replace(high=number.value + 9)
-    if AGED.match(low, 0, number.start) is not None or AGED_BOUND.match(low, 0, number.start) is not None:
+    if (
+        AGED_LIST.match(low, 0, number.start) is not None
+        or AGED_BOUND.match(low, 0, number.start) is not None
+    ):
         years = YEARS.match(low, number.end)
         return _age(number, years.end() if years else number.end, "year of age")
     if number.form == "digits" and OLDER.match(low, number.end) is not None:
@@ -64,6 +75,8 @@ def _is_bare(page: Page, number: Number) -> bool:
         return False
     after = BARE_COMMAS.match(page.low, number.end)
     before = NAME_BEFORE.match(page.text, 0, number.start)
+    if before is None and number.value >= 16:  # "the mayor, 61,"
+        before = NOUN_BEFORE.match(page.text, 0, number.start)
     if after is None or before is None:
         return False
     return ("(" in before["gap"]) == (")" in after.group())

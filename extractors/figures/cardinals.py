@@ -7,13 +7,16 @@ from typing import NamedTuple
 import regex
 
 from extractors.figures.numbers import SPACE
-from extractors.figures.page import trie
-from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
+from extractors.figures.patterns import trie
+from extractors.lexicons.number_words import DENOMINATORS, ONES, SCALES, TEENS, TENS
 
 CARDINALS = ONES | TEENS | TENS
 WORD = regex.compile(
-    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-|\n))?(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
+    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-))?"
+    rf"(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
 )
+MIXED = regex.compile(rf"(?:one|two|three|four)[ -]{trie(DENOMINATORS)}s?(?!\w)")
+"""A small fraction behind "and", which is a part of what the number counts ("two and three quarters")."""
 LONGEST = 16
 """Words that one cardinal may have."""
 
@@ -39,8 +42,8 @@ class Cardinal(NamedTuple):
 def cardinal(low: str, start: int) -> Cardinal | None:
     """The cardinal in words at ``start``, None if none begins there.
 
-    ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand and
-    one" closes 205 at "thousand".
+    ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand
+    and one" closes 205 at "thousand".
     """
     total, current, last, scale, end = 0.0, 0.0, "", 1.0, start
     for _ in range(LONGEST):
@@ -48,6 +51,8 @@ def cardinal(low: str, start: int) -> Cardinal | None:
         if found is None or (end == start and found.start("word") != start):
             break
         word = found["word"]
+        if found["and"] and MIXED.match(low, found.start("word")) is not None:
+            break
         step = _class(word)
         if not _may_follow(last, step, bool(found["and"])):
             break

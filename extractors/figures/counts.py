@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.names import is_name
+from extractors.figures.names import SENTENCE_START, is_name
 from extractors.figures.nouns import Noun, counted, singular
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, with_per
@@ -23,17 +23,21 @@ OF_THE = regex.compile(
     (?P<owner> (?:[ ][\w.-]{1,24}){0,2}? [ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]) )?+""",
     regex.VERBOSE,
 )
+LOOSE = regex.compile(r"(?:-odd|-plus|\+)(?=[ ])")
 TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
-JOINED = regex.compile(r"-(?P<noun>[a-z]{2,20}+)(?!\w|-(?:to|in)-)")
+JOINED = regex.compile(
+    r"-(?P<noun>(?!(?:to|or|and|in|of|per|by|a|an)-|(?:odd|plus|strong)\b)[a-z]{2,20}+)(?!\w)"
+)
 SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
-COMPOUND = regex.compile(r"[-–][a-z]")
+COMPOUND = regex.compile(r"[-–](?!(?:to|or|and|in)-)[a-z]|[a-z]")
 BACKWARD = regex.compile(
-    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any|both|no)[ ]"
+    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any"
+    r"|both|no)[ ]"
 )
 
 
 def read_count(page: Page, number: Number) -> Reading | None:
-    """The number as a count of the noun behind it, or of nothing that stands there; None if it is a name's."""
+    """The number as a count of the noun behind it, or of nothing there; None if it is part of a name."""
     noun = _noun(page, number)
     if is_name(page, number, noun=noun is not None):
         return None
@@ -61,6 +65,11 @@ def _noun(page: Page, number: Number) -> Noun | None:
     joined = JOINED.match(low, number.end)
     if joined is not None and (number.form == "digits" or joined["noun"] in COMPOUNDED) and number.value >= 1:
         return _single(page, joined)
+    if low.startswith("-strong", number.end):
+        return Noun(number.end + len("-strong"), "", "")
+    loose = LOOSE.match(low, number.end)
+    if loose is not None:
+        return counted(page, loose.end())
     times = TIMES.match(low, number.end)
     if times is not None:
         return _single(page, times)
@@ -69,10 +78,11 @@ def _noun(page: Page, number: Number) -> Noun | None:
     of = OF_THE.match(low, number.end)
     if of is not None and (of["owner"] or of.end() > number.end + 3):
         return counted(page, of.end())
-    alone = SINGULAR.match(low, number.end)
-    return counted(page, number.end) or (
-        _single(page, alone) if alone and alone["noun"] in COMPOUNDED else None
-    )
+    more, alone = MORE.match(low, number.end), SINGULAR.match(low, number.end)
+    plural = counted(page, more.end() if more is not None else number.end)
+    if plural is not None or alone is None or alone["noun"] not in COMPOUNDED:
+        return plural
+    return _single(page, alone)
 
 
 def _single(page: Page, found: regex.Match[str]) -> Noun:
@@ -82,10 +92,17 @@ def _single(page: Page, found: regex.Match[str]) -> Noun:
 
 
 def _refers_back(page: Page, number: Number) -> bool:
-    """Whether a number without a noun is no count: half a word ("two-faced"), or a small one that only refers
-    back ("the two", "all three")."""
-    if COMPOUND.match(page.low, number.end) is not None or page.low.startswith("half", number.start):
+    """Whether a number without a noun is no count.
+
+    It may be half a word ("two-faced"), a name's word ("the Gang of Eight"), or a small one that only refers
+    back ("the two", "all three").
+    """
+    if COMPOUND.match(page.low, number.end) is not None:
         return True
-    return (
-        number.form == "words" and number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None
-    )
+    if number.form == "fraction":
+        return page.low.startswith("half", number.start)
+    if number.form != "words":
+        return False
+    if page.text[number.start].isupper() and SENTENCE_START.match(page.low, 0, number.start) is None:
+        return True
+    return number.value < 13 and BACKWARD.match(page.low, 0, number.start) is not None

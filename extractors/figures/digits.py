@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.cardinals import cardinal
 from extractors.figures.numbers import Form, Number, exact, negated, scaled
 from extractors.lexicons.number_words import VULGAR
 
@@ -21,7 +22,7 @@ DIGITS = regex.compile(
       | (?P<plain> [0-9]++ )
     )
     (?P<decimals> \.[0-9]++ (?! \.?[0-9] ) )?+
-    (?: (?P<over> /[0-9]{1,3}+ (?! [/\d] ) )
+    (?: (?P<over> [/⁄][0-9]{1,3}+ (?! [/\d] ) )
       | (?: [ ]{1,2} | - )?+ (?P<part> [0-9]{1,2}/[0-9]{1,2} (?! [/\d] ) )
       | (?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+
     """,
@@ -36,10 +37,11 @@ POWER = regex.compile(
     regex.VERBOSE,
 )
 """Scientific notation ("6.2x10^-4", "1.3e6") and powers ("1.1^23")."""
+REST = regex.compile(r"[0-9]{1,2}(?![\w,.%]|[ -](?:hundred|thousand|million|billion))")
 NOT_DIGIT = regex.compile(r"[^0-9]")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
-LONGEST = 300
-"""Digits of a float: a longer run is no figure."""
+LONGEST = 30
+"""Digits of a number: a longer run is no figure."""
 
 
 def read_digits(page: Page, start: int) -> Number | None:
@@ -55,7 +57,20 @@ def read_digits(page: Page, start: int) -> Number | None:
     if found is None or value is None:
         return None
     form: Form = "fraction" if found["over"] else "digits"
-    return negated(low, scaled(page, _raised(low, Number(start, found.end(), value, form))))
+    return negated(low, _and_more(low, scaled(page, _raised(low, Number(start, found.end(), value, form)))))
+
+
+def _and_more(low: str, number: Number) -> Number:
+    """A number of hundreds with the rest that "and" adds ("3 hundred and 21")."""
+    if number.scale != 100.0 or not low.startswith(" and ", number.end):
+        return number
+    at = number.end + len(" and ")
+    digits, word = REST.match(low, at), cardinal(low, at)
+    if digits is not None:
+        return number._replace(value=number.value + float(digits.group()), end=digits.end())
+    if word is not None and word.value < 100:
+        return number._replace(value=number.value + word.value, end=word.end)
+    return number
 
 
 def _raised(low: str, number: Number) -> Number:

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
 
 from extractors.figures.cardinals import cardinal
 from extractors.figures.numbers import ARTICLE, SPACE, Number, exact, scale_of, scaled
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import DENOMINATORS, SCALES
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
 
 PLURALS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
 BELOW = regex.compile(rf"(?: ?- ?|{SPACE}{{1,2}})(?P<word>{trie([*DENOMINATORS, *PLURALS])})(?!\w)")
 OF_A = regex.compile(rf" of (?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
 
 PART_AFTER = regex.compile(
-    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)(?!\w)|[.,;:)]|$"
+    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)"
+    r"(?!\w)|[.,;:)]|$"
 )
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 
+PART_BEFORE = regex.compile(
+    r"(?r)(?<!\w)(?:by|than|nearly|almost|about|around|over|under|roughly|up|down|least|only|some)[ ]"
+)
+"""What stands before such a denominator ("rose by a third last year")."""
+
 HALVED = ("century", "hour", "mile", "decade", "inch", "pint", "acre", "ton", "year")
 HALF = regex.compile(
-    rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|(?=-{trie(HALVED)}(?!\w)))?"
+    rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|"
+    rf"(?=-{trie(HALVED)}(?!\w)))?"
 )
 NOT_HALF = regex.compile(
-    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening | final | last
-    | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the | my | his | her | their
-    | our | its | your | [0-9]+(?:st|nd) )[ -]""",
+    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening
+    | final | last | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the
+    | my | his | her | their | our | its | your | [0-9]+(?:st|nd) )[ -]""",
     regex.VERBOSE,
 )
-ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}")
+"""What before "half" makes it a part of a game or a year, or of the number before ("two and a half")."""
+ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}|(?P<out>-of-)")
+OVER = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every|over)|in){SPACE}")
+"""Odds of one, which a text may also read out as a fraction ("one over three")."""
+ONE_OF_THEM = regex.compile(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
+"""Odds with their noun inside ("one school in five")."""
 WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
 NO_ODDS = regex.compile(
     rf"{SPACE}(?:minute|hour|day|week|month|year|decade|second|game|match|start|outing|season|inning|test)"
@@ -36,7 +53,7 @@ NO_ODDS = regex.compile(
 
 
 def over(page: Page, number: Number) -> Number | None:
-    """A cardinal with the denominator behind it, "two thirds"; None for "two third" and "three quarters later"."""
+    """A cardinal with its denominator, "two thirds"; None for "two third" and "three quarters later"."""
     below = BELOW.match(page.low, number.end)
     if below is None or below["word"] not in (DENOMINATORS if number.value == 1 else PLURALS):
         return None
@@ -65,17 +82,19 @@ def of_a(page: Page, part: Number) -> Number:
 
 
 def read_part(page: Page, start: int) -> Number | None:
-    """ "a third of", "a quarter of a million": the denominator at ``start`` under an article."""
+    """Read the denominator at ``start`` under an article: "a third of", "a quarter of a million"."""
     article = ARTICLE.match(page.low, 0, start)
     found = BELOW.match(page.low, start - 1)
     if article is None or found is None or found["word"] not in DENOMINATORS:
         return None
     part = Number(article.start(), found.end(), 1.0 / DENOMINATORS[found["word"]], "fraction")
-    return of_a(page, part) if PART_AFTER.match(page.low, part.end) is not None else None
+    if PART_AFTER.match(page.low, part.end) is None and PART_BEFORE.match(page.low, 0, part.start) is None:
+        return None
+    return of_a(page, part)
 
 
 def read_half(page: Page, start: int) -> Number | None:
-    """ "half a million", "half a" before a unit, "half of", "a half": the half of something said."""
+    """Read the half of something said: "half a million", "half a" before a unit, "half of", "a half"."""
     low = page.low
     found = HALF.match(low, start)
     if found is None or NOT_HALF.match(low, 0, start) is not None:
@@ -90,10 +109,12 @@ def read_half(page: Page, start: int) -> Number | None:
 
 
 def odds(page: Page, number: Number) -> Number:
-    """ "one in five", "9 out of 10" as one number; any other number as it is."""
+    """Read "one in five" or "9 out of 10" as one number; any other number stays as it is."""
     if number.form not in ("digits", "words") or not 0 < number.value < 1000 or number.scale != 1.0:
         return number
-    joint = ODDS.match(page.low, number.end)
+    joint = (OVER if number.value == 1 else ODDS).match(page.low, number.end)
+    if joint is None and number.value == 1:
+        joint = ONE_OF_THEM.match(page.low, number.end)
     below = None if joint is None else _below(page, joint.end())
     if joint is None or below is None or not number.value < below.value:
         return number

@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extractors.figures.page import Page, trie
-from extractors.lexicons.hedges import AFTER, BOUNDS, CHANGES, EVENT_VERBS, EVENTS, ONLY_BY_AMOUNT, by_word
+from extractors.figures.patterns import backwards, trie
+from extractors.lexicons.hedges import (
+    AFTER,
+    BOUNDS,
+    CHANGES,
+    EVENT_VERBS,
+    EVENTS,
+    ONLY_BY_AMOUNT,
+    PARTICLE_VERBS,
+    by_word,
+)
 from onrecord.records import Bound, Change, Modifier, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.figures.page import Page
     from extractors.figures.reading import Reading
 
 
@@ -42,38 +52,42 @@ AFTER_WORDS = by_word(AFTER)
 SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
 
 
-def _backwards(listed: list[str]) -> str:
-    """A pattern for any of the words that runs backwards: the trie of the words' ends."""
-    return "|".join(
-        regex.escape(word).replace(r"\ ", "[ \u00a0\n]") for word in sorted(listed, key=len, reverse=True)
-    )
-
-
 BEFORE = regex.compile(
-    rf"(?r)(?:(?<!\w)(?P<word>{_backwards([word for word in BEFORE_WORDS if word not in SYMBOLIC])})(?:[ \u00a0\n]|-)"
-    rf"(?:(?:a|an|the|only|just|another|even|as|between|from)[ ])?|(?P<symbol>{_backwards(list(SYMBOLIC))})[ ]?)"
+    rf"(?r)(?:(?<!\w)(?P<word>{backwards(word for word in BEFORE_WORDS if word not in SYMBOLIC)})(?:[ \n]|-)"
+    r"(?P<the>the[ ])?(?:(?:a|an|only|just|another|even|as|between|from)[ ])?"
+    rf"|(?P<symbol>{backwards(SYMBOLIC)})[ ]?)"
 )
-BEHIND = regex.compile(rf"(?:[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)|(?P<plus>\+|-plus)(?!\w))")
+BEHIND = regex.compile(
+    rf"[ ](?P<word>{trie(word for word in AFTER_WORDS if word[0].isalpha())})(?!\w)"
+    rf"|(?P<mark>{trie(word for word in AFTER_WORDS if not word[0].isalpha())})(?!\w)"
+)
 MOVED = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to|daily limit of)[ ]){{0,3}}"
+    rf"(?r)(?<!\w)(?P<word>{backwards(list(CHANGES))})[ ]"
+    r"(?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to"
+    r"|daily limit of)[ ]){0,3}"
 )
+PARTICLE_VERB = regex.compile(rf"(?r)(?<!\w){trie(PARTICLE_VERBS)}[ ]")
 MOVED_BY = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{_backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]|an[ ]|the[ ])?"
+    rf"(?r)(?<!\w)(?P<word>{backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]"
+    rf"|an[ ]|the[ ])?"
 )
 EVENT_BEFORE = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{_backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
+    rf"(?r)(?<!\w)(?P<word>{backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
 )
 EVENT_AFTER = regex.compile(
-    rf"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people)[ ]){{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
+    r"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people|more|others)[ ])"
+    rf"{{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
 )
 AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")
+PREPOSITIONS = frozenset({"over", "under", "above", "below", "about", "around", "beyond", "near", "up to"})
+AROUND = frozenset({"about", "around", "circa", "c.", "roughly", "approximately"})
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
 """Dimensions of figures that nothing moves."""
 
 
 def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
-    """The stance of each figure, in order: its own, or where it has none the one that reaches over from the last."""
+    """The stance of each figure, in order: its own, or the one that reaches over from the figure before."""
     last: tuple[Reading, Stance] | None = None
     for reading in readings:
         own = _stance(page, reading)
@@ -90,7 +104,7 @@ def _stance(page: Page, reading: Reading) -> Stance:
     bound: Bound | None = None
     if hedge is not None:
         word = " ".join(hedge.text.lower().split())
-        bound = BEFORE_WORDS.get(word) or AFTER_WORDS.get(word, ">=")
+        bound = BEFORE_WORDS.get(word) or AFTER_WORDS[word]
     return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
 
 
@@ -117,13 +131,28 @@ def _before(page: Page, reading: Reading) -> Passage | None:
     if reading.dimension == "age" and (aged := AGE_OF.match(page.low, 0, start)) is not None:
         start = aged.start()
     found = BEFORE.match(page.low, 0, start)
-    if found is None:
+    if found is None or not _hedges(found, reading):
         return None
-    group = "word" if found["word"] else "symbol"
-    start, end = found.span(group)
-    if group == "symbol" and start and page.low[start - 1 : start].isalnum():
+    start, end = found.span("word" if found["word"] else "symbol")
+    if found["symbol"] and start and page.low[start - 1].isalnum():
         return None
     return Passage(page.text[start:end], start, end)
+
+
+def _hedges(found: regex.Match[str], reading: Reading) -> bool:
+    """Whether the words before a figure loosen it, and are no preposition of place, time or topic.
+
+    "over the two years" and "about two brothers" loosen nothing; a date is loosened by "about" and its like.
+    """
+    word = found["word"]
+    if reading.dimension == "ordinal":
+        return False
+    if reading.dimension == "date":
+        return reading.date is not None and word in AROUND
+    if word in PREPOSITIONS:
+        few = reading.dimension == "count" and reading.value == 2 and not reading.bare
+        return found["the"] is None and not few
+    return True
 
 
 def _behind(page: Page, reading: Reading) -> Passage | None:
@@ -131,7 +160,7 @@ def _behind(page: Page, reading: Reading) -> Passage | None:
     for at in (reading.end, reading.number.end):
         found = BEHIND.match(page.low, at)
         if found is not None:
-            start, end = found.span("word" if found["word"] else "plus")
+            start, end = found.span("word" if found["word"] else "mark")
             return Passage(page.text[start:end], start, end)
     return None
 
@@ -142,6 +171,8 @@ def _change(page: Page, reading: Reading, start: int) -> Change | None:
         return None
     found = MOVED.match(page.low, 0, start) or MOVED_BY.match(page.low, 0, start)
     if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
+        return None
+    if found["word"] in ("up", "down") and PARTICLE_VERB.match(page.low, 0, found.start()) is not None:
         return None
     return CHANGES[found["word"]]
 

@@ -1,4 +1,4 @@
-"""What a number is a number of: money, an age, a measure, a score, a share, a multiple, or a count of things."""
+"""What a number is of: money, an age, a measure, a score, a share, a multiple, or a count of things."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 SPAN = regex.compile(r"[ ](?P<noun>[a-z]++)")
 SPAN_AFTER = regex.compile(r"[ -](?:ago|later|earlier|before|after|since|long|apart|old)(?!\w)|(?=-)")
 SPAN_BEFORE = regex.compile(
-    r"(?r)(?<!\w)(?:for|in|within|over|under|than|nearly|almost|about|around|lasting|lasts|lasted|takes?|took|least"
+    r"(?r)(?<!\w)(?:for|in|within|over|under|than|nearly|almost|about|around|lasting|lasts|lasted|takes?"
+    r"|took|least"
     r"|most|roughly|just|only|once|up to|up|half)[ ]"
 )
 
@@ -50,7 +51,7 @@ def classify(page: Page, number: Number) -> Reading | None:
 
 
 def _vague_time(page: Page, number: Number) -> Reading | None:
-    """ "decades", "centuries": from one of them to ten."""
+    """Read "decades" or "centuries": from one of them to ten."""
     word = page.low[number.start : number.end]
     if word not in VAGUE_TIMES:
         return None
@@ -60,7 +61,7 @@ def _vague_time(page: Page, number: Number) -> Reading | None:
 
 
 def _article(page: Page, number: Number) -> Reading | None:
-    """ "a year later", "in a decade": an article that counts a unit of time as one."""
+    """Read an article that counts a unit of time as one: "a year later", "in a decade"."""
     found = SPAN.match(page.low, number.end)
     if found is None or found["noun"] not in WORDS:
         return None
@@ -100,7 +101,8 @@ def _measured(page: Page, number: Number) -> Reading | None:
 
 def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:
     """A letter at the digits as the metre, where no counted noun makes it a million ("a 5m wall")."""
-    if measure is not None or number.letter != "m" or counted(page, number.end) is not None:
+    counts = page.low.startswith(" of ", number.end) or counted(page, number.end) is not None
+    if measure is not None or number.letter != "m" or counts:
         return measure
     return Measure(number.end, "metre", "length")
 

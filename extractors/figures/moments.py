@@ -1,8 +1,11 @@
-"""A date or a clock time at its place in a text."""
+"""A date or a clock time at its place in a text, and how EDTF (ISO 8601-2) writes what is known of it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from extractors.figures.patterns import trie
+from extractors.lexicons.calendar_words import MONTH_ABBREVIATIONS, MONTHS
 
 
 class Moment(NamedTuple):
@@ -14,7 +17,21 @@ class Moment(NamedTuple):
     dimension: str = "date"
 
 
+ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
+MONTH = rf"(?P<month>{trie(ALL_MONTHS)})(?!\w)\.?"
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of the months of a leap year."""
+
+
+def edtf(year: str | None, month: int, day: int | None = None) -> str | None:
+    """EDTF of what is known, ``2019-03-12``, ``2019-03``, ``XXXX-03-12``; None for a day that is none."""
+    if day is None:
+        return f"{year or 'XXXX'}-{month:02}"
+    if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month - 1]):
+        return None
+    return f"{year or 'XXXX'}-{month:02}-{day:02}"
 
 
 def span(first: str, last: str | None) -> str:

@@ -6,43 +6,49 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.page import Page, trie
+from extractors.figures.numbers import times
+from extractors.figures.patterns import backwards, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.units import POUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
 
 
-def _reversed_any(listed: Iterable[str]) -> str:
-    """An alternation, the longest first, for patterns that run backwards."""
-    return "|".join(regex.escape(word) for word in sorted(listed, key=len, reverse=True))
-
-
-SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{_reversed_any(SIGNS)})[ \u00a0]?")
+SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ \u00a0]?")
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
-WORD = regex.compile(rf"(?:[ \u00a0]|-|[ ]-[ ]|\r?\n(?!\s))?+(?P<unit>{trie(WORDS)})(?!\w)")
-CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie(CODES)})(?!\w)")
+WORD = regex.compile(rf"(?:[ ]|-|[ ]-[ ])?+(?P<unit>{trie(WORDS)})(?!\w)")
+CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
+MILLIONS = regex.compile(r"[ \u00a0]?M(?P<unit>USD|EUR|GBP|SEK|NOK|DKK|CHF|AUD|CAD)(?!\w)")
+"""Codes with the M for million that company reports set before them ("30 MSEK")."""
 DOLLARS_TOO = regex.compile(rf"[ -](?P<unit>{trie(WORDS)})(?!\w)")
 POUND_WORD = regex.compile(r"[ -](?P<unit>pounds?)(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = regex.compile(
-    r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per|a|an)[ ](?:square|acre|person|week|month))|-"
+    r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per"
+    r"|a|an)[ ](?:square|acre|person|week|month))|-"
 )
+LINES = (480, 720, 1080, 1440, 2160)
+"""Lines of a screen, which a ``p`` behind them counts as well."""
 WEIGHED = regex.compile(
-    r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost|gaining)\b[^.;]{0,30}"
+    r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost"
+    r"|gaining)\b[^.;]{0,30}"
 )
 PAID = regex.compile(
-    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee|fine|fined|charge|charges"
+    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee"
+    r"|fine|fined|charge|charges"
     r"|charged|earn|earns|earned|bill|wage|save|saved|sold|bought)\b[^.;]{0,30}"
 )
 
 
 def read_money(page: Page, number: Number) -> Reading | None:
     """The number as an amount of money, with what it is counted by; None if nothing says that it is one."""
+    millions = MILLIONS.match(page.text, number.end)
+    if millions is not None:
+        whole = times(number, 1e6, millions.end())
+        return _amount(page, whole, number.start, millions.end(), CODES[millions["unit"]])
     sign = _sign(page, number)
     if sign is not None:
         start, currency = sign
@@ -93,11 +99,11 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
         return (pounds.end(), POUND) if _is_sterling(page, number, pounds) else None
     found = CODE.match(page.text, number.end)
     if found is not None:
-        return found.end(), CODES[found["unit"]]
+        return found.end(), CODES.get(found["unit"]) or SIGNS[found["unit"]]
     found = WORD.match(page.low, after)
     if found is None or found["unit"] in POUNDS:
         return None
-    if found["unit"] == "p" and (found.group() != "p" or number.form != "digits"):
+    if found["unit"] == "p" and (found.group() != "p" or number.form != "digits" or number.value in LINES):
         return None
     return found.end(), WORDS[found["unit"]]
 

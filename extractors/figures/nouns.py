@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.lexicons.nouns import (
-    ENDS,
     ADJECTIVE_ENDINGS,
+    ENDS,
     MASS_PLURALS,
     MODIFIERS,
     MODIFYING_PLURALS,
     NOT_PLURAL,
+    NOUNS_TOO,
     PLURALS,
     VERB_ENDINGS,
     VERBS_IN_PLACE,
@@ -21,13 +22,13 @@ from extractors.lexicons.nouns import (
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-WORD = regex.compile(r"(?:[ \u00a0]|\r?\n(?!\s))(?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
+WORD = regex.compile(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
 
 class Noun(NamedTuple):
-    """A counted noun phrase: its end in the text, its words with the head in the singular, and the head alone."""
+    """A counted noun phrase: where it ends, its words with the head in the singular, and the head alone."""
 
     end: int
     unit: str
@@ -63,33 +64,34 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
 
 
-def _words(page: Page, end: int) -> list[regex.Match[str]]:
+def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list[regex.Match[str]]:
     """The words behind ``end`` up to the first that cannot be in a counted noun phrase.
 
-    "and" is in one between two words that modify the same plural ("digital and physical sales").
+    ``nouns`` may begin one though they are verbs too. "and" is in one between two words that modify the same
+    plural ("digital and physical sales").
     """
     found: list[regex.Match[str]] = []
     at = end
     while len(found) < LONGEST:
         word = WORD.match(page.low, at)
-        if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found)):
+        if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found, nouns)):
             break
         found.append(word)
         at = word.end()
     return found
 
 
-def _may_go_on(word: str, found: list[regex.Match[str]]) -> bool:
+def _may_go_on(word: str, found: list[regex.Match[str]], nouns: frozenset[str]) -> bool:
     """Whether a word that ends noun phrases does not do so here."""
     if not found:
-        return word in VERBS_IN_PLACE
+        return word in nouns
     return word == "and" and len(found) == 1 and not is_plural(found[0]["word"])
 
 
 def counted(page: Page, end: int) -> Noun | None:
     """The plural noun phrase right behind a number: up to the first plural and those that follow it at once.
 
-    A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head's ("two sports cars").
+    A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head ("two sports cars").
     """
     found = _words(page, end)
     plural = [is_plural(word["word"]) for word in found]
@@ -108,7 +110,7 @@ def phrase(page: Page, end: int) -> Noun | None:
 
     A singular subject's verb has ``s`` or a past's ending, so any other word behind a noun is the head's.
     """
-    found = [word for word in _words(page, end) if word["word"] != "and"]
+    found = [word for word in _words(page, end, NOUNS_TOO) if word["word"] != "and"]
     if not found:
         return None
     last = 0

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import DENOMINATORS, DOZENS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALES
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
 
@@ -30,12 +33,13 @@ class Number(NamedTuple):
 
 SPACE = r"[ \u00a0\u202f\u2009]"
 SCALE_TAIL = regex.compile(
-    rf"(?:{SPACE}|-|\n)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
+    rf"(?:{SPACE}|-)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
     rf"|(?P<letter>{trie(SCALE_LETTERS)})(?![\w²³])"
 )
 ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
 AND_A_HALF = regex.compile(
-    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))(?P<below>{trie(DENOMINATORS)})s?(?!\w)"
+    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))"
+    rf"(?P<whole>(?P<below>{trie(DENOMINATORS)})s?)(?!\w)"
     r"(?P<more>[ ](?:million|billion))?+(?![ ]of)"
 )
 MINUS = regex.compile(r"(?r)(?:(?<![\w.,)%])[-−]|(?<!\w)(?:minus|negative)[ -])")
@@ -49,7 +53,7 @@ def scaled(page: Page, number: Number) -> Number:
         if tail is None:
             break
         if tail["letter"]:
-            if number.scale == 1.0:
+            if number.scale == 1.0 and (tail["letter"] != "mm" or page.text[tail.end() - 1] == "M"):
                 written = page.text[number.end : tail.end()]
                 number = times(number, SCALE_LETTERS[tail["letter"]], tail.end())._replace(letter=written)
             break
@@ -69,16 +73,22 @@ def times(number: Number, factor: float, end: int) -> Number:
 
 def exact(value: float) -> float:
     """The product of a decimal and a scale without the float's last-digit noise (4.1 million is 4100000)."""
-    return float(f"{value:.12g}")
+    return float(f"{value:.15g}")
 
 
 def and_a_half(page: Page, number: Number) -> Number:
     """The number with "and a half" behind it: of one, or of its scale."""
     tail = AND_A_HALF.match(page.low, number.end)
-    if tail is None or number.value != number.value // 1 or (tail["more"] and number.scale > 1.0):
+    if (
+        tail is None
+        or number.letter
+        or number.value != number.value // 1
+        or (tail["more"] and number.scale > 1.0)
+    ):
         return number
+    scale = number.scale if number.scale >= 1e3 else 1.0
     part = ABOVE[tail["above"] or ""] / DENOMINATORS[tail["below"]]
-    return number._replace(value=number.value + part * number.scale, end=tail.end("below"))
+    return number._replace(value=number.value + part * scale, end=tail.end("whole"))
 
 
 def negated(low: str, number: Number) -> Number:

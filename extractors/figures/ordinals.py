@@ -14,39 +14,59 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 DETERMINER = regex.compile(
-    r"(?r)(?<!\w)(?:the|a|an|his|her|its|their|our|my|your|this|that|[\w.-]{1,24}['’]s|[\w-]{1,24}s['’])[ ](?:very[ ]|world[ ])?"
+    r"(?r)(?<!\w)(?:the|(?P<a>an?)|his|her|its|their|our|my|your|this|that|[\w.-]{1,24}['’]s"
+    r"|[\w-]{1,24}s['’])[ ](?:very[ ]|world[ ])?"
 )
 JOINED = regex.compile(r"(?r)(?<!\w)(?:first|second|third|fourth|fifth|sixth)(?:[ ](?:and|or|to)|,)[ ]")
 PLACED = regex.compile(
-    r"(?r)(?<!\w)(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed?|ranked?|ranks|ranking|lies|lay|lying|sit|sits|sat|sitting|went|up to|down to|in)[ ](?:joint[ ])?"
+    r"(?r)(?<!\w)(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed?|ranked?|ranks|ranking|lies|lay|lying"
+    r"|(?:came|come|comes|coming)[ ]in)[ ](?:joint[ ]|a[ ]distant[ ])?"
 )
-HYPHEN = regex.compile(r"-[a-z]")
+RANKED = regex.compile(r"-(?P<rank>place|placed|ranked|most|[a-z]{2,12}est)(?!\w)|(?P<in>[ ]place(?!\w))")
+COMPOUND = regex.compile(r"-[a-z]")
 NAME = regex.compile(r"[ ](?P<word>[\w'’]++)")
-OF_ALL = regex.compile(r"[ ](?:of[ ]all|and[ ]foremost|hand|place|things?|off|up)(?!\w)")
-AT = regex.compile(r"(?r)(?<!\w)(?:at|from|for|when|since|who|which|that|were|was)[ ](?:the[ ])?")
+IDIOM = regex.compile(r"[ ](?:of[ ]all|and[ ]foremost|hand|things?|off|up)(?!\w)")
 CARDINAL_AFTER = regex.compile(r"[ ](?:two|three|four|five|six|seven|eight|nine|ten|few|couple|[0-9]+)(?!\w)")
+NUMBERED = ("Street", "Avenue", "Amendment", "St", "Ave")
 
 
 def read_ordinal(page: Page, number: Number) -> Reading | None:
     """The ordinal with its noun; None where it is an adverb, a name's part or half of a compound word."""
-    low, text = page.low, page.text
-    if HYPHEN.match(low, number.end) is not None or OF_ALL.match(low, number.end) is not None:
+    low = page.low
+    if IDIOM.match(low, number.end) is not None or _is_name(page, number):
         return None
-    if _is_name(page, number):
+    ranked = RANKED.match(low, number.end)
+    if ranked is not None:
+        return _ranked(page, number, ranked)
+    if COMPOUND.match(low, number.end) is not None:
         return None
-    determined = (
-        DETERMINER.match(low, 0, number.start) is not None or JOINED.match(low, 0, number.start) is not None
-    )
-    first_words = number.form == "ordinal" and text[number.start].isalpha() and number.value <= 2
-    placed = PLACED.match(low, 0, number.start) is not None
-    if first_words and not determined:
+    determiner = DETERMINER.match(low, 0, number.start)
+    determined = determiner is not None or JOINED.match(low, 0, number.start) is not None
+    noun = phrase(page, number.end) if CARDINAL_AFTER.match(low, number.end) is None else None
+    if noun is None and determiner is not None and determiner["a"]:
         return None
-    noun = phrase(page, number.end) if (determined or placed or not first_words) else None
-    if CARDINAL_AFTER.match(low, number.end) is not None or noun is None:
-        return Reading(number.start, number.end, "ordinal", number.value, "", number)
-    if not determined and not text[number.start].isdigit() and not placed:
-        return Reading(number.start, number.end, "ordinal", number.value, "", number)
-    return Reading(number.start, noun.end, "ordinal", number.value, noun.unit, number)
+    spelled = page.text[number.start].isalpha()
+    if spelled and not determined:
+        placed = PLACED.match(low, 0, number.start) is not None
+        return _ordinal(number, number.end, "") if placed or number.value > 2 else None
+    return _ordinal(number, noun.end, noun.unit) if noun is not None else _ordinal(number, number.end, "")
+
+
+def _ranked(page: Page, number: Number, ranked: regex.Match[str]) -> Reading | None:
+    """A rank: "second-largest city", "third-place finish", "in third place"."""
+    if ranked["in"]:
+        if DETERMINER.match(page.low, 0, number.start) is not None:  # "in the first place"
+            return None
+        return _ordinal(number, ranked.end(), "place")
+    noun = phrase(page, ranked.end())
+    if noun is None:
+        return _ordinal(number, ranked.end(), ranked["rank"])
+    return _ordinal(number, noun.end, f"{ranked['rank']} {noun.unit}")
+
+
+def _ordinal(number: Number, end: int, unit: str) -> Reading:
+    """The ordinal's reading."""
+    return Reading(number.start, end, "ordinal", number.value, unit, number)
 
 
 def _is_name(page: Page, number: Number) -> bool:
@@ -56,10 +76,4 @@ def _is_name(page: Page, number: Number) -> bool:
         return False
     if page.text[number.start].isupper():
         return after["word"][0].isupper()
-    return page.text[number.start].isdigit() and after["word"] in (
-        "Street",
-        "Avenue",
-        "Amendment",
-        "St",
-        "Ave",
-    )
+    return page.text[number.start].isdigit() and after["word"] in NUMBERED

@@ -1,4 +1,4 @@
-"""Two readings that are the ends of one range: "5 to 7 boats", "between $62 and $68", "from 2014 to 2017"."""
+"""Readings that are one: the ends of a range ("5 to 7 boats"), the parts of a quantity ("6ft 2in")."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.reading import Reading
+from extractors.figures.compounds import compound
+from extractors.figures.hedges import MOVED
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
 
 JOINT = regex.compile(
-    r"""(?: [ ]?(?P<dash>[-–—~])[ ]? | [ ](?P<to>to|through|until)[ ] | (?P<hyphens>-?[ ]?to[ -]|-to-) | [ ](?P<and>and)[ ]
-    | [ ](?P<or>or)[ ] | (?P<hung>-[ ](?:or|and)[ ]) )""",
+    r"""
+      [ ]? (?P<dash> [-–—~] ) [ ]?
+    | [ ] (?P<to> to | through | until ) [ ]
+    | (?P<hyphens> -?[ ]?to[ -] | -to- )
+    | [ ] (?P<and> and ) [ ]
+    | [ ] (?P<or> or ) [ ]
+    | (?P<hung> -[ ](?:or|and)[ ] )
+    """,
     regex.VERBOSE,
 )
 FARTHEST = 6
@@ -24,11 +32,14 @@ BY = regex.compile(r"(?r)(?<!\w)by[ ](?:about[ ]|around[ ]|just[ ])?")
 
 
 def join(page: Page, readings: list[Reading]) -> list[Reading]:
-    """The readings with the two ends of each range made one, and each lone "one" that ended none left out."""
+    """The readings with the parts of a quantity and the ends of a range made one, lone "one" left out."""
     joined: list[Reading] = []
     for reading in readings:
+        whole = compound(page, joined[-1], reading) if joined else None
         joint = _joint(page, joined[-1], reading) if joined else None
-        if joint is None:
+        if whole is not None:
+            joined[-1] = whole
+        elif joint is None:
             joined.append(reading)
         elif joint["to"] and reading.bare and joined[-1].unit == "point":
             joined.append(reading._replace(unit="point"))  # the level that an index rose to
@@ -49,7 +60,7 @@ def _joint(page: Page, first: Reading, second: Reading) -> regex.Match[str] | No
 
 
 def _hung(first: Reading, second: Reading) -> Reading:
-    """ "7- or 8-inch": the first, with the unit that it leaves to the second."""
+    """Read the first of "7- or 8-inch" with the unit that it leaves to the second."""
     if not first.bare or second.value is None:
         return first
     return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
@@ -106,13 +117,15 @@ def _one_unit(first: Reading, second: Reading) -> bool:
     """Whether two readings can share a unit: the same, or one of them leaves it to the other."""
     if first.bare:
         return True
-    if second.bare:  # "$5 to 7", but not "5 points to 4,577"
-        return first.start < first.number.start
+    if second.bare:  # "$5 to 7" and "aged 5 to 7", but not "5 points to 4,577"
+        return first.start < first.number.start or first.dimension == "age"
     return (
         first.dimension == second.dimension and first.unit.split(" per ")[0] == second.unit.split(" per ")[0]
     )
 
 
 def _is_level(page: Page, first: Reading, second: Reading) -> bool:
-    """Whether the second is the level that a change by the first led to ("rose by $4 million to $9 million")."""
-    return not first.bare and not second.bare and BY.match(page.low, 0, first.start) is not None
+    """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
+    if first.bare or second.bare:
+        return False
+    return BY.match(page.low, 0, first.start) is not None or MOVED.match(page.low, 0, first.start) is not None

@@ -1,4 +1,4 @@
-"""One pass over a text: the numbers and dates in it, in order, each read by the word or digit that begins it."""
+"""One pass over a text: its numbers and dates in order, each read by the word or digit that begins it."""
 
 from __future__ import annotations
 
@@ -7,23 +7,40 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures import dates, times, words
-from extractors.figures.moments import Moment
+from extractors.figures import dates, periods, relative_dates, times, words
+from extractors.figures.codes import skip
 from extractors.figures.digits import read_decimal, read_digits
 from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify
-from extractors.figures.names import skip
+from extractors.figures.moments import ALL_MONTHS, Moment
 from extractors.figures.numbers import ARTICLE, Number
-from extractors.figures.page import Page, trie
+from extractors.figures.numeric_dates import read_numeric
+from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
+from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
 from extractors.lexicons.number_words import MULTIPLES, ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from extractors.figures.page import Page
+
+DATE_READERS: dict[str, Callable[[Page, int], Moment | None]] = {
+    **dict.fromkeys(ALL_MONTHS, dates.read_month),
+    **dict.fromkeys(WEEKDAYS, relative_dates.read_weekday),
+    **dict.fromkeys(SEASONS, periods.read_season),
+    **dict.fromkeys(POINTERS, relative_dates.read_pointer),
+    **dict.fromkeys(RELATIVE_DAYS, relative_dates.read_relative),
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), periods.read_quarter),
+}
+"""By the word that a date begins with: who reads it."""
 SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
-BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
+BEGINNINGS = (*words.READERS, *DATE_READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
 HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!\w){trie(BEGINNINGS)}(?!\w)")
+POINT = regex.compile(r"(?r)(?<![\w.])\.")
+NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
+"""What else belongs to a name's number ("a Boeing 737-800")."""
+DOUBLED_DOWN = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
 
 
@@ -45,29 +62,26 @@ def readings(page: Page) -> Iterator[Reading]:
 
 def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
     """What begins with a digit: no figure at all, a clock time, a date, or a number."""
+    moment = times.read_time(page, start) or read_numeric(page, start)
+    if moment is not None:
+        return _moment(moment), moment.end
     end = skip(page, start)
     if end:
         return None, end
-    moment = times.read_time(page, start) or dates.read_numeric(page, start)
-    if moment is not None:
-        return _moment(moment), moment.end
-    begin = (
-        start - 1
-        if start and page.low[start - 1] == "." and not page.low[start - 2 : start - 1].isalnum()
-        else start
-    )
-    number = read_decimal(page, begin) if begin < start else read_digits(page, start)
-    return _figure(page, number, done)
+    pointed = POINT.match(page.low, 0, start) is not None
+    return _figure(page, read_decimal(page, start - 1) if pointed else read_digits(page, start), done)
 
 
 def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     word, start = hit.group(), hit.start()
-    if word in dates.READERS:
-        moment = dates.READERS[word](page, start)
+    if word in DATE_READERS:
+        moment = DATE_READERS[word](page, start)
         if moment is not None and moment.start >= done:
             return _moment(moment), moment.end
         return None, done
+    if word in periods.YEAR_BEGINNINGS and (moment := periods.read_word_year(page, start)) is not None:
+        return _moment(moment), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
@@ -90,12 +104,20 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if number is None or number.start < done:
         return None, done
     number = odds(page, number)
-    if number.form == "ordinal" and (
-        moment := dates.read_century(page, number.start, number.end, number.value)
-    ):
+    moment = _ordinal_date(page, number) if number.form == "ordinal" else None
+    if moment is not None:
         return _moment(moment), moment.end
     reading = classify(page, number)
-    return reading, max(number.end, reading.number.end if reading else 0)
+    if reading is None:
+        tail = NAME_TAIL.match(page.low, number.end)
+        return None, number.end if tail is None else tail.end()
+    return reading, max(number.end, reading.number.end)
+
+
+def _ordinal_date(page: Page, number: Number) -> Moment | None:
+    """The century, part of a year, or day of a month that an ordinal begins."""
+    place = (page, number.start, number.end, number.value)
+    return periods.read_ordinal_period(*place) or dates.read_ordinal_day(*place)
 
 
 def _moment(moment: Moment) -> Reading:
@@ -105,9 +127,11 @@ def _moment(moment: Moment) -> Reading:
 
 
 def _multiple(page: Page, hit: re.Match[str]) -> Reading | None:
-    """ "twice", "threefold", "doubled"; the bare "double" only before an amount."""
+    """Read "twice", "threefold", "doubled"; the bare "double" only before an amount."""
     word = hit.group()
     if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, hit.end()) is None:
+        return None
+    if word == "doubled" and DOUBLED_DOWN.match(page.low, hit.end()) is not None:
         return None
     number = Number(hit.start(), hit.end(), MULTIPLES[word], "words")
     return Reading(hit.start(), hit.end(), "multiple", number.value, "", number)

@@ -18,12 +18,16 @@ OWNER = r"(?:(?:[ ][\w.-]{1,24}){0,2}?[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))
 SHARED = regex.compile(
     rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
 )
+ODDS = regex.compile(r" in | out of |-of-")
+INSIDE = regex.compile(r"(?:one|1)[ ](?P<noun>(?!in[ ]|out[ ])[a-z]{3,20})[ ]in[ ]")
 HALF_AFTER = regex.compile(
-    r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)(?!\w)"
+    r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)"
+    r"(?!\w)"
     r"|[.,;:)]|$"
 )
 TIMES_MORE = regex.compile(
-    r"[ ]times(?=[ ](?:as|more|the|its|their|his|her|higher|larger|bigger|greater|faster|longer|better|less|lower"
+    r"[ ]times(?=[ ](?:as|more|the|its|their|his|her|higher|larger|bigger|greater|faster|longer|better"
+    r"|less|lower"
     r"|smaller|what|that)(?!\w))"
 )
 FOLD = regex.compile(r"-?fold(?!\w)|x(?!\w)")
@@ -36,9 +40,11 @@ def read_share(page: Page, number: Number) -> Reading | None:
     low, said = page.low, page.low[number.start : number.end]
     if said.endswith("half") and HALF_AFTER.match(low, number.end) is None:
         return None
-    noun = _whole(page, number, odds=" in " in said or " out of " in said)
+    noun = _whole(page, number, odds=ODDS.search(said) is not None)
     if noun is None:
-        return Reading(number.start, number.end, "ratio", number.value, "", number)
+        inside = INSIDE.match(low, number.start)
+        unit = inside["noun"] if inside is not None else ""
+        return Reading(number.start, number.end, "ratio", number.value, unit, number)
     return Reading(number.start, noun.end, "ratio", number.value, noun.unit, number)
 
 
@@ -53,7 +59,7 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
 
 
 def read_multiple(page: Page, number: Number) -> Reading | None:
-    """ "three times as many", "10-fold", "2x"."""
+    """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)
     if found is None:
         return None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 HALF_DAY = regex.compile(
-    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+[ \u00a0]?(?P<half>a\.m\.|p\.m\.|[ap]\.?m)(?!\w)"
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+[ \u00a0]?(?P<half>a\.m\.|p\.m\.|[ap]\.?m)"
+    r"(?!\w)"
 )
 CLOCK = regex.compile(
     r"(?P<hour>2[0-3]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?+(?![0-9:]|[.,][0-9])"
@@ -22,7 +23,8 @@ MILITARY = regex.compile(
 )
 O_CLOCK = regex.compile(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
 FIRST_HALF_DAY = regex.compile(
-    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+(?:[ ]?[-–][ ]?|[ ]to[ ])(?=[0-9]{1,2}(?:[:.][0-9]{2})?[ \u00a0]?[ap]\.?m)"
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+(?:[ ]?[-–][ ]?|[ ]to[ ])(?=[0-9]{1,2}"
+    r"(?:[:.][0-9]{2})?[ \u00a0]?[ap]\.?m)"
 )
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
 

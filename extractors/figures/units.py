@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.nouns import singular
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, WORDS, Unit
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
+    from extractors.figures.page import Page
 
 
 class Measure(NamedTuple):
@@ -22,10 +23,14 @@ class Measure(NamedTuple):
     dimension: str
 
 
-JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ]|\r?\n(?!\s))?+"
+JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ])?+"
 WORD = regex.compile(rf"{JOINT}(?P<unit>{trie(WORDS)})(?![\w²³])")
 SYMBOL = regex.compile(rf"(?P<gap>{JOINT})(?P<unit>{trie(SYMBOLS)})(?![\w²³$£€])")
 AFTER_SHORT = regex.compile(r"(?:$|[\s,;:)\]?!–—-]|\.(?:\s|$)|/)")
+PRIME = regex.compile(r"(?P<feet>['’′](?=[ ]?[0-9]{1,2}[\"”″]))|(?<=['’′][ ]?[0-9]{1,2})[\"”″]")
+"""Feet and inches by their marks, only together ("5'10\""), since each alone is a quotation mark."""
+STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
+"""What shows the full stop of an abbreviation to end its sentence too."""
 PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
 PER_ARTICLE = regex.compile(
     rf"[ -](?:an?)[ -](?P<noun>{trie(PER_NOUNS)})(?!\w)(?![ ](?:ago|later|earlier|before|after))"
@@ -38,6 +43,9 @@ NOT_PER = frozenset({"cent", "se", "capita"})
 
 def unit_behind(page: Page, number: Number) -> Measure | None:
     """The unit of measure right behind a number, with what it is counted by; None if there is none."""
+    prime = PRIME.match(page.low, number.end)
+    if prime is not None and number.form == "digits":
+        return Measure(prime.end(), "foot" if prime["feet"] else "inch", "length")
     found = WORD.match(page.low, behind(page, number))
     if found is not None:
         return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))
@@ -56,10 +64,12 @@ def _symbol(page: Page, number: Number) -> Measure | None:
     found = SYMBOL.match(page.text, number.end)
     if found is None:
         return None
-    symbol = found["unit"]
+    symbol, end = found["unit"], found.end()
     if symbol in SHORT_SYMBOLS and not _plain(page, number, found):
         return None
-    return with_per(page, Measure(found.end(), *SYMBOLS[symbol]))
+    if symbol.endswith(".") and STOP.match(page.text, end) is not None:
+        end -= 1
+    return with_per(page, Measure(end, *SYMBOLS[symbol]))
 
 
 def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
-PAIR = regex.compile(r"(?:[ ]?[-–—][ ]?|[ ]to[ ]|[ ]votes[ ]to[ ])(?P<second>[0-9]{1,3}+)(?![\w%]|[.,:/-]\w)")
+PAIR = regex.compile(
+    r"(?:[ ]?[-–—][ ]?|[ ]to[ ]|-to-|[ ]votes[ ]to[ ])(?P<second>[0-9]{1,3}+)(?![\w%]|[.,:/-]\w)"
+)
 CONTEST = regex.compile(
-    r"(?r)(?<!\w)(?:vote[sd]?|voting|won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loss|losing|defeat(?:ed)?|victory|draw|drew|drawn"
-    r"|score|scoreline|passed|approved|rejected|lead|leads|led|leading|ended|finished|tie|tied|level|result)\b[^.!?\n]{0,40}"
+    r"(?r)(?<!\w)(?:vote[sd]?|voting|won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loss"
+    r"|losing|defeat(?:ed)?|victory|draw|drew|drawn"
+    r"|score|scoreline|passed|approved|rejected|lead|leads|led|leading|ended|finished|tie|tied|level"
+    r"|result)\b[^.!?\n]{0,40}"
 )
 CONTEST_AFTER = regex.compile(
-    r"[ ](?:vote|votes|win|victory|defeat|loss|draw|decision|lead|majority|margin|split|result|scoreline|thrashing|record|ruling|on[ ]aggregate)(?!\w)"
+    r"[ ](?:vote|votes|win|victory|defeat|loss|draw|decision|lead|majority|margin|split|result|scoreline"
+    r"|thrashing|record|ruling|tie|on[ ]aggregate)(?!\w)"
 )
 
 
@@ -35,12 +40,17 @@ def read_score(page: Page, number: Number) -> Reading | None:
     if found is None:
         return None
     second = float(found["second"])
-    contest = CONTEST.match(page.low, 0, number.start) is not None or CONTEST_AFTER.match(
-        page.low, found.end()
-    )
-    if not contest and "votes" not in found.group():
-        spelled, counts = "to" in found.group(), counted(page, found.end()) is not None
-        if spelled or counts or number.value < second or UNIT.match(page.low, found.end()) is not None:
+    if "votes" not in found.group():
+        if counted(page, found.end()) is not None or UNIT.match(page.low, found.end()) is not None:
+            return None
+        if ("to" in found.group() or number.value < second) and not _is_contest(
+            page, number.start, found.end()
+        ):
             return None
     whole = number._replace(end=found.end())
     return Reading(number.start, found.end(), "score", number.value, "", whole, high=second)
+
+
+def _is_contest(page: Page, start: int, end: int) -> bool:
+    """Whether words around two numbers tell of a vote or a match."""
+    return CONTEST.match(page.low, 0, start) is not None or CONTEST_AFTER.match(page.low, end) is not None

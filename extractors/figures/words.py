@@ -19,7 +19,7 @@ from extractors.figures.numbers import (
     scaled,
     times,
 )
-from extractors.figures.page import Page, trie
+from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import (
     DENOMINATORS,
     DOZENS,
@@ -31,6 +31,8 @@ from extractors.lexicons.number_words import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from extractors.figures.page import Page
 
 DOZEN_TAIL = regex.compile(rf"(?:{SPACE}|-)(?P<word>{trie(DOZENS)})(?!\w)")
 POINT = regex.compile(rf" point(?P<figures>(?: {trie(CARDINALS)}(?!\w)){{1,8}})")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.ages import IN_HER
 from extractors.figures.moments import YEAR, Moment, span
 from extractors.figures.nouns import counted
 from extractors.figures.units import WORD as UNIT
@@ -20,13 +21,19 @@ YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]
 NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
 NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
 STRONG = regex.compile(
-    r"(?r)(?<!\w)(?:in|since|until|till|during|early|late|mid|circa|the|spring|summer|autumn|winter|fall|year|of the"
-    r"|[\w.-]{1,24}['’]s)[ -]"
+    r"""(?r)(?<!\w)(?: in | since | until | till | during | early | late | mid | circa | the | year
+    | (?:later|earlier)[ ]than | (?:end|middle|start|beginning)[ ]of | spring | summer | autumn | winter
+    | fall | of[ ]the | [\w.-]{1,24}['’]s )[ -]""",
+    regex.VERBOSE,
 )
+TITLE = regex.compile(r"[ ][A-Z]")
+ROUND = ("1950", "2000")
+"""Modern years that are as likely a round number where a noun follows."""
 COUNTED = regex.compile(
     r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
-    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | than | worth
-    | all | those | only | just | another | additional | [$£€¥#] )[ ]?""",
+    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | worth
+    | than | all | those | only | just | another | additional | [$£€¥#] )
+    (?<! (?:later|earlier)[ ]than )[ ]?""",
     regex.VERBOSE,
 )
 
@@ -44,7 +51,7 @@ def _decade(low: str, start: int) -> Moment | None:
         whole_century = decade.endswith("0") and decade < "200"
         return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
     found = SHORT_DECADE.match(low, start)
-    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None:
+    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None or IN_HER.match(low, 0, start):
         return None
     return Moment(start, found.end(), f"{'20' if found['decade'] == '2' else '19'}{found['decade']}X")
 
@@ -69,7 +76,11 @@ def _year(page: Page, start: int) -> Moment | None:
 
 
 def _is_year(page: Page, found: regex.Match[str]) -> bool:
-    """Whether four digits are a year: behind "in" and the like always, elsewhere if modern and counting nothing."""
+    """Whether four digits are a year: behind "in" always, elsewhere if modern and counting nothing."""
     if STRONG.match(page.low, 0, found.start()) is not None:
+        return True
+    if "1900" < found["year"] < "2100" and TITLE.match(page.text, found.end()) is not None:
+        return True
+    if "1900" < found["year"] < "2050" and found["year"] not in ROUND:
         return True
     return found["year"] >= "1500" and not found["year"].endswith("00") and counted(page, found.end()) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractors.lexicons.words import words
+
 MONTHS = {
     "january": 1,
     "february": 2,
@@ -31,7 +33,7 @@ MONTH_ABBREVIATIONS = {
     "dec": 12,
 }
 NAMES_TOO = frozenset({"march", "may", "april", "june", "august", "jan", "mar", "sep"})
-"""Months that are also a verb or somebody's name: alone they need a word before them that points to a time."""
+"""Months that are also a verb or somebody's name: alone they need a word before them that points to one."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -94,3 +96,6 @@ DATE_LEADS = (
 
 HOLY_DAYS = ("black", "good", "cyber", "ash", "palm", "super", "easter", "bloody", "shrove", "giving")
 """Words that make a weekday part of a name (Good Friday)."""
+
+NAMED_BY_DAY = frozenset(words("times telegraph mirror express mail post world people herald sun business"))
+"""Capitalised words that a weekday before them names (the Sunday Times)."""

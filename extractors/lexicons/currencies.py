@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 TABLE = """
-dollar; USD; $ | US$ | US $ | $US | U.S. $ | USD | USD $ | US dollar; dollar | us dollar | u.s. dollar | united states dollar | american dollar | buck | USD | US$
+dollar; USD; $ | US$ | US $ | $US | U.S. $ | U.S.$ | USD | USD $; dollar | us dollar | u.s. dollar | USD | US$
+dollar; USD; ; united states dollar | american dollar | buck
 Australian dollar; AUD; A$ | AU$ | AU $ | $A | A $ | AUD | AUD $; australian dollar | AUD
 Canadian dollar; CAD; C$ | CA$ | CA $ | C $ | CAD | Can$ | $C | CDN$; canadian dollar | CAD
 New Zealand dollar; NZD; NZ$ | NZ $ | $NZ | NZD; new zealand dollar | NZD

@@ -68,17 +68,18 @@ ADVERBS = words(
 NOT_ADVERBS = frozenset(
     words(
         """
-        family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
-        only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
-        holy ugly
-        """
+    family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
+    only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
+    holy ugly
+    """
     )
 )
 TIME = words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
     february march april june july august september october november december morning afternoon evening
-    night week month year weekend last next mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept.
+    night week month year weekend quarter spring summer winter last next
+    mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept.
     oct. nov. dec.
     """
 )

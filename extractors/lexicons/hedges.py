@@ -4,41 +4,52 @@ from __future__ import annotations
 
 from typing import Literal
 
+from extractors.lexicons.words import words
+
 BoundWord = Literal[">", ">=", "<", "<=", "~"]
 
 BOUNDS: dict[BoundWord, str] = {
     ">": """
-        more than | over | above | greater than | larger than | bigger than | higher than | upwards of | upward of | in excess of
-        | exceeding | exceed | exceeds | exceeded | beyond | north of | well over | just over | well above | just above | much more than
-        | longer than | older than | well more than | slightly more than | a little over | a little more than | surpass
-        | surpassed | surpassing | surpasses | topping | topped | > | over than | better than | comfortably over
-    """,
+        more than | over | above | greater than | larger than | bigger than | higher than | upwards of
+        | upward of | in excess of | exceeding | exceed | exceeds | exceeded | beyond | north of | well over
+        | just over | well above | just above | much more than | longer than | older than | well more than
+        | slightly more than | a little over | a little more than | surpass | surpassed | surpassing
+        | surpasses | topping | topped | > | over than | better than | comfortably over
+        """,
     ">=": """
-        at least | no less than | no fewer than | not less than | a minimum of | minimum of | as few as | as little as | from at least
-        | >= | ≥ | greater than or equal to | more than or equal to | at the least
-    """,
+        at least | no less than | no fewer than | not less than | a minimum of | minimum of | as few as
+        | as little as | from at least | >= | ≥ | greater than or equal to | more than or equal to
+        | at the least
+        """,
     "<": """
-        less than | fewer than | under | below | lower than | smaller than | shy of | just under | well under | just below | well below
-        | shorter than | younger than | sub | slightly less than | a little less than | a little under | not quite | < | south of | short of
-        | barely more than
-    """,
+        less than | fewer than | under | below | lower than | smaller than | shy of | just under
+        | well under | just below | well below | shorter than | younger than | sub | slightly less than
+        | a little less than | a little under | not quite | < | south of | short of | barely more than
+        """,
     "<=": """
-        up to | at most | no more than | not more than | as many as | as much as | a maximum of | maximum of | as high as
-        | as long as | no greater than | <= | ≤ | less than or equal to | at the most
-    """,
+        up to | at most | no more than | not more than | as many as | as much as | a maximum of | maximum of
+        | as high as | as long as | no greater than | <= | ≤ | less than or equal to | at the most
+        """,
     "~": """
-        about | around | some | roughly | nearly | almost | approximately | approx | approx. | circa | c. | close to | near
-        | an estimated | estimated | averaging | averaged | averages | on average | somewhere around
-        | in the region of | in the neighborhood of | in the neighbourhood of | more or less | give or take | just about | ~ | ≈
-        | barely | virtually | practically | nearing | approaching | approached | probably | perhaps | maybe
-        | very nearly | an approximate | effectively | something like
-    """,
+        about | around | some | roughly | nearly | almost | approximately | approx | approx. | circa | c.
+        | close to | near | an estimated | estimated | averaging | averaged | averages | on average
+        | somewhere around | in the region of | in the neighborhood of | in the neighbourhood of
+        | more or less | give or take | just about | ~ | ≈ | barely | virtually | practically | nearing
+        | approaching | approached | probably | perhaps | maybe | very nearly | an approximate | effectively
+        | something like
+        """,
 }
 
 AFTER: dict[BoundWord, str] = {
-    ">=": "or more | and more | or over | and over | and above | or above | plus | at least | and up | or greater | or higher | and older | or older",
-    "<=": "or less | or fewer | or under | and under | or below | and below | at most | or lower | and younger | or younger",
-    "~": "or so | or thereabouts | more or less | give or take",
+    ">=": """
+        or more | and more | or over | and over | and above | or above | plus | -plus | + | at least | and up
+        | or greater | or higher | and older | or older
+    """,
+    "<=": """
+        or less | or fewer | or under | and under | or below | and below | at most | or lower | and younger
+        | or younger
+    """,
+    "~": "-odd | or so | or thereabouts | more or less | give or take",
 }
 """Hedges behind the figure ("400 or more")."""
 
@@ -49,23 +60,27 @@ def by_word(table: dict[BoundWord, str]) -> dict[str, BoundWord]:
 
 
 UP = """
-    up | rose | rise | rises | rising | risen | gain | gains | gained | gaining | climb | climbs | climbed | climbing | jump | jumps | jumped
-    | jumping | surge | surges | surged | surging | soar | soars | soared | soaring | increase | increases | increased
-    | increasing | grow | grows | grew | grown | growing | advance | advances | advanced | advancing | add | adds | added | rally | rallied | rallies
-    | edged up | edged higher | spiked | leapt | leaped | rebounded | expand | expanded | swelled | swollen | improved | hiked | raised
-    | went up | goes up | go up | gone up | going up | crept up | ticked up | higher by | lifted | boosted | inched up | appreciated | strengthened
-    | picked up | shot up | accelerated
-"""
+    up | rose | rise | rises | rising | risen | gain | gains | gained | gaining | climb | climbs | climbed
+    | climbing | jump | jumps | jumped | jumping | surge | surges | surged | surging | soar | soars | soared
+    | soaring | increase | increases | increased | increasing | grow | grows | grew | grown | growing
+    | advance | advances | advanced | advancing | add | adds | added | rally | rallied | rallies | edged up
+    | edged higher | spiked | leapt | leaped | rebounded | expand | expanded | swelled | swollen | improved
+    | hiked | raised | went up | goes up | go up | gone up | going up | crept up | ticked up | higher by
+    | lifted | boosted | inched up | appreciated | strengthened | picked up | shot up | accelerated
+    """
 DOWN = """
-    down | fell | fall | falls | falling | fallen | drop | drops | dropped | dropping | lose | loses | lost | losing | decline | declines | declined
-    | declining | decrease | decreases | decreased | decreasing | decrease by | slid | slide | slides | sliding | slip | slips | slipped | slipping
-    | sink | sinks | sank | sunk | tumble | tumbles | tumbled | tumbling | plunge | plunges | plunged | plunging | plummeted | plummeting
-    | plummet | plummets | shed | sheds | shedding | crash | crashed | crashes | reduce | reduced | reduces | reducing | cut | cuts | cutting
-    | shrink | shrinks | shrank | shrunk | shrinking | contract | contracted | contracts | edged down | edged lower | eased | ease | eases | dipped
-    | dip | dips | dipping | slumped | slump | slumps | slumping | weakened | depreciated | went down | goes down | go down | gone down | going down
-    | ticked down | lower by | slashed | slash | trimmed | dived | dove | nosedived | retreated | lowered | inched down | tanked
-    | declined by | collapsed | slowed
-"""
+    down | fell | fall | falls | falling | fallen | drop | drops | dropped | dropping | lose | loses | lost
+    | losing | decline | declines | declined | declining | decrease | decreases | decreased | decreasing
+    | decrease by | slid | slide | slides | sliding | slip | slips | slipped | slipping | sink | sinks
+    | sank | sunk | tumble | tumbles | tumbled | tumbling | plunge | plunges | plunged | plunging
+    | plummeted | plummeting | plummet | plummets | shed | sheds | shedding | crash | crashed | crashes
+    | reduce | reduced | reduces | reducing | cut | cuts | cutting | shrink | shrinks | shrank | shrunk
+    | shrinking | contract | contracted | contracts | edged down | edged lower | eased | ease | eases
+    | dipped | dip | dips | dipping | slumped | slump | slumps | slumping | weakened | depreciated
+    | went down | goes down | go down | gone down | going down | ticked down | lower by | slashed | slash
+    | trimmed | dived | dove | nosedived | retreated | lowered | inched down | tanked | declined by
+    | collapsed | slowed
+    """
 
 CHANGES: dict[str, Literal["up", "down"]] = {
     **{" ".join(word.split()): "up" for word in UP.split("|")},
@@ -73,8 +88,20 @@ CHANGES: dict[str, Literal["up", "down"]] = {
 }
 """Verbs and adverbs of change with their direction."""
 
-ONLY_BY_AMOUNT = frozenset("add adds added lose loses lost losing cut cuts cutting lifted raised".split())
+ONLY_BY_AMOUNT = frozenset(words("add adds added lose loses lost losing cut cuts cutting lifted raised"))
 """Changes that take an object as well: they move a figure only where it is a percentage, points or money."""
+
+PARTICLE_VERBS = words(
+    """
+    make makes made making take takes took taken taking give gives gave given giving dig digs dug rack
+    racks racked pick picks picked picking pony put puts putting set sets setting pay pays paid grow
+    grows grew grown bring brought come comes came break breaks broke turn turned turns call called
+    calls get gets got shut sign signed signs take build built back backed open opened start started
+    line lined eat ate sum use used free freed hand handed throw threw drum drummed cough coughed bid
+    hold held track hunt narrow narrowed
+    """
+)
+"""Verbs that "up" and "down" belong to, so that they move no figure ("make up 40 percent")."""
 
 EVENT_VERBS = {
     "killing": "killed",
@@ -87,10 +114,10 @@ EVENT_VERBS = {
 """Other forms of the verbs of events, right before whom they happen to."""
 
 EVENTS = frozenset(
-    """
-    killed dead died injured wounded hurt displaced missing arrested detained jailed hospitalised hospitalized
-    evacuated infected vaccinated deported kidnapped abducted executed sacked rescued stranded homeless unemployed
-    charged convicted drowned murdered stabbed shot
-    """.split()
+    words("""
+    killed dead died injured wounded hurt displaced missing arrested detained jailed hospitalised
+    hospitalized evacuated infected vaccinated deported kidnapped abducted executed sacked rescued
+    stranded homeless unemployed charged convicted drowned murdered stabbed shot
+    """)
 )
 """What happens to those that a figure counts, in the words of news reports."""

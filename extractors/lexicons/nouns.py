@@ -1,4 +1,4 @@
-"""What tells where a counted noun phrase ends without parsing: words that cannot be in one, and odd plurals."""
+"""What tells where a noun phrase ends without parsing: words that cannot be in one, and odd plurals."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from extractors.lexicons.calendar_words import MONTHS, WEEKDAYS
 from extractors.lexicons.common_verbs import NOUNS, VERBS
 from extractors.lexicons.inflection import IRREGULAR, inflect
 from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
+from extractors.lexicons.words import words
 
 PASTS = frozenset(forms[0] for verb, forms in IRREGULAR.items() if forms[0] != verb)
 """Irregular pasts, which no adjective looks like."""
@@ -14,31 +15,38 @@ THIRDS = frozenset(inflect(verb).third for verb in VERBS if verb not in NOUNS)
 """Third persons that are no plural nouns as well."""
 
 ENDS = frozenset(
-    """
-    a an the this that these those his her its their our my your every each all both any no some such
-    he she they we i it you him them us me who whom whose which what where when why how whether
-    of in on at to for from by with about into over under against during through between among without within across
-    behind beyond near toward towards upon via off up down outside inside alongside around above below despite amid per like
-    including regarding concerning throughout onto out away ahead apart along beneath beside besides unlike versus vs
-    and or nor but yet so while though although because if since after before until unless whereas than as except plus
-    once then later ago earlier now already still just again recently only too instead perhaps maybe ever hence prior
-    here there however meanwhile thus therefore indeed not never also even always sometimes often usually almost nearly
-    quite rather very well back together apiece annually yearly monthly weekly daily long tall wide deep high old thick
-    is are was were be been being am has have had having do does did will would can could may might must should shall
-    said says say told tells tell died die dies came come comes went go goes made make makes
-    took take takes got get gets gave give gives saw see sees began begin begins became become becomes left leave leaves
-    lost lose won win wins ran run runs rose rise rises fell fall falls grew grow grows stood stand stands held hold
-    kept keep remain remains remained live lives lived work worked play played voted vote think thinks thought know knew
-    want wanted need needed show showed shows include includes included continue continued expect expected believe believed
-    according compared based used using due because yesterday today tomorrow tonight last next
-    sank swam sprang shrank rang bled fled slid wept swept burst froze stole woke
-    whilst whereby thereby aboard onboard worldwide nationwide overall altogether total
-    """.split()
+    words("""
+    a an the this that these those his her its their our my your every each all both any no some such he
+    she they we i it you him them us me who whom whose which what where when why how whether of in on at
+    to for from by with about into over under against during through between among without within across
+    behind beyond near toward towards upon via off up down outside inside alongside around above below
+    despite amid per like including regarding concerning throughout onto out away ahead apart along
+    beneath beside besides unlike versus vs and or nor but yet so while though although because if since
+    after before until unless whereas than as except plus once then later ago earlier now already still
+    just again recently only too instead perhaps maybe ever hence prior here there however meanwhile thus
+    therefore indeed not never also even always sometimes often usually almost nearly quite rather very
+    well back together apiece annually yearly monthly weekly daily long tall wide deep high old thick is
+    are was were be been being am has have had having do does did will would can could may might must
+    should shall said says say told tells tell died die dies came come comes went go goes made make makes
+    took take takes got get gets gave give gives saw see sees began begin begins became become becomes
+    left leave leaves lost lose won win wins ran run runs rose rise rises fell fall falls grew grow grows
+    stood stand stands held hold kept keep remain remains remained live lives lived work worked play
+    played voted vote think thinks thought know knew want wanted need needed show showed shows include
+    includes included continue continued expect expected believe believed according compared based used
+    using due because yesterday today tomorrow tonight last next sank swam sprang shrank rang bled fled
+    slid wept swept burst froze stole woke whilst whereby thereby aboard onboard worldwide nationwide
+    overall altogether total
+    """)
 ) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
 """Function words, common finite verbs and adverbs, number words: none of them is in a counted noun phrase."""
 
-VERBS_IN_PLACE = frozenset("lives plays works runs wins falls rises shows stands leaves votes goals".split())
+VERBS_IN_PLACE = frozenset(words("lives plays works runs wins falls rises shows stands leaves votes goals"))
 """Words of the list above that are plural nouns right behind a number ("two wins")."""
+
+NOUNS_TOO = VERBS_IN_PLACE | frozenset(
+    words("win loss vote show stand run fall rise work play use start leave")
+)
+"""Such words where a singular may stand as well ("her first win")."""
 
 PLURALS = {
     "people": "people",
@@ -125,27 +133,29 @@ MASS_PLURALS = frozenset(
         "data",
     }
 )
-"""Of these, the ones that are as often a modifier: a plural right behind them is the head ("police officers")."""
+"""Those of them that are as often a modifier: a plural right behind is the head ("police officers")."""
 
 NOT_PLURAL = frozenset(
-    """
-    this his its is was has as us plus thus yes gas bus previous various serious famous religious less across
-    perhaps always besides towards afterwards news physics politics economics mathematics athletics series
-    texas paris james jones james' mars williams thomas davis lewis harris charles arkansas kansas illinois brussels athens
-    """.split()
+    words("""
+    this his its is was has as us plus thus yes gas bus previous various serious famous religious less
+    across perhaps always besides towards afterwards news physics politics economics mathematics athletics
+    series texas paris james jones james' mars williams thomas davis lewis harris charles arkansas kansas
+    illinois brussels athens
+    """)
 )
 """Words in ``s`` that are no plurals."""
 
 MODIFYING_PLURALS = frozenset(
-    """
+    words("""
     sports arms sales savings goods news communications operations systems human-rights rights women's men's
     games skills jobs drugs futures securities customs honours honors awards bonds
-    """.split()
+    """)
 )
 """Plurals that often stand before the head ("two sports cars", "three arms dealers")."""
 
 ADJECTIVE_ENDINGS = (
-    "al", "ic", "ive", "ous", "ed", "ish", "ese", "ary", "ful", "less", "ble", "ian", "ern", "est", "ior", "ing",
+    "al", "ic", "ive", "ous", "ed", "ish", "ese", "ary", "ful", "less", "ble", "ian", "ern", "est", "ior",
+    "ing",
 )  # fmt: skip
 """Endings that an adjective before the head likely has."""
 
@@ -153,21 +163,21 @@ VERB_ENDINGS = ("s", "ed", "ing", "ly")
 """Endings of a verb or adverb that may follow a singular noun."""
 
 MODIFIERS = frozenset(
-    """
-    new old big small large great good bad young high low main major minor key top total whole entire full same other
-    own local national global world late early long short current former next last first second third only real
-    british american french german european white black red blue green free open public private combined city state
-    town country government party school police health war oil gas tax housing labour labor land sea air
-    straight different separate extra more further additional fewer
-    """.split()
+    words("""
+    new old big small large great good bad young high low main major minor key top total whole entire full
+    same other own local national global world late early long short current former next last first second
+    third only real british american french german european white black red blue green free open public
+    private combined city state town country government party school police health war oil gas tax housing
+    labour labor land sea air straight different separate extra more further additional fewer
+    """)
 )
 """Frequent words that stand before a noun of the singular."""
 
 COMPOUNDED = frozenset(
-    """
-    member person man woman page seat bedroom room storey story vehicle car judge justice part point game match
-    team party unit strong nation country state city vote goal run star volume cylinder speed gauge track
-    acre berth ward site staff crew stop
-    """.split()
+    words("""
+    member person man woman page seat bedroom room storey story vehicle car judge justice part point game
+    match team party unit nation country state city vote goal run star volume cylinder speed gauge
+    track acre term candidate berth ward site staff crew stop
+    """)
 )
 """Singular nouns that a number joins to modify another ("12-page report", "a nine-member board")."""

@@ -54,6 +54,7 @@ SCALES = {
 SCALE_LETTERS = {
     "k": 1e3,
     "m": 1e6,
+    "mm": 1e6,
     "mn": 1e6,
     "mln": 1e6,
     "mil": 1e6,

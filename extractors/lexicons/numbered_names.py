@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
+from extractors.lexicons.words import words
+
 NUMBERED = frozenset(
-    """
-    page pages p pp section sections sec chapter chapters article articles figure fig figs table tables appendix
-    annex clause paragraph para paragraphs rule rules footnote note verse psalm act scene title volume vol version
-    exhibit item question amendment proposition prop resolution bill no nos number numbers nr nrs exercise exercises
-    route highway interstate motorway exit junction flight gate terminal pier platform track bus tram channel
-    room apartment apt suite floor unit building block lot plot hall hangar dock berth box bay lane runway
-    phase stage step tier category class grade type mark model series season episode part round level leg heat
-    game match test week day year lesson group pool zone district ward precinct region sector area camp site
-    formula apollo article form protocol patent case docket order directive regulation
-    covid windows iphone ipad galaxy pixel playstation xbox boeing airbus concorde firefox android ios euro
-    channel radio studio opus symphony sonata quartet concerto op size agent car bib seed
-    """.split()
+    words("""
+    page pages p pp section sections sec chapter chapters article articles figure fig figs table tables
+    appendix annex clause paragraph para paragraphs rule rules footnote note verse psalm act scene title
+    volume vol version exhibit item question amendment proposition prop resolution bill no nos number
+    numbers nr nrs exercise exercises route highway interstate motorway exit junction flight gate terminal
+    pier platform track bus tram channel room apartment apt suite floor unit building block lot plot hall
+    hangar dock berth box bay lane runway phase stage step tier category class grade type mark model
+    series season episode part round level leg heat game match test week day year lesson group pool zone
+    district ward precinct region sector area camp site formula apollo article form protocol patent case
+    docket order directive regulation covid windows iphone ipad galaxy pixel playstation xbox boeing
+    airbus concorde firefox android ios euro channel radio studio opus symphony sonata quartet concerto op
+    size agent car bib seed
+    """)
 )
 """A whole number right after one of these names a thing: "page 12", "Flight 93", "Game 2"."""
 
 ALWAYS = frozenset(
-    """
-    page pages p pp section sections sec chapter chapters fig figs appendix annex clause paragraph para footnote psalm vol
-    version exhibit amendment proposition no nos nr nrs number exercise exercises route highway interstate motorway
-    covid windows iphone ipad verse article
-    """.split()
+    words("""
+    page pages p pp section sections sec chapter chapters fig figs appendix annex clause paragraph para
+    footnote psalm vol version exhibit amendment proposition no nos nr nrs number exercise exercises route
+    highway interstate motorway covid windows iphone ipad verse article
+    """)
 )
 """Those of them that do so in lower case too, whatever follows."""
 
-STREETS = (
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "way", "boulevard", "blvd", "square", "place",
-    "terrace", "close", "crescent", "court", "row", "gardens", "quay", "wharf", "mews", "parkway", "hill", "park",
-)  # fmt: skip
+GRADED = frozenset(words("type phase stage tier category level grade model series class"))
+"""Those of them whose first ten modify a noun ("phase 3 trials", "type 2 diabetes")."""
+
+STREETS = words(
+    """
+    street st road rd avenue ave lane drive way boulevard blvd square place terrace close crescent
+    court row gardens quay wharf mews parkway hill park
+    """
+)
 """What ends the name of a street: a number before such a name is a house's."""
 
-ORDINAL_NAMES = frozenset(
-    """
-    first second third fourth fifth sixth seventh eighth ninth tenth
-    """.split()
+PREFIXES = frozenset(
+    words(
+        """
+        sub pre post mid top over under non pro anti super ex a an the to of minus plus nearly about
+        early late another
+        """
+    )
 )
+"""Words that a hyphen joins to a number without making a name of it."""
+
+NOT_NAMES = frozenset(
+    words(
+        """
+        the a an of in on at to for from by with about around over under nearly almost some more
+        less than least most and or but only just all these those his her its their our my your up
+        down is was are were be been has have had when while if as since until till after before
+        during between against that this there at only roughly approximately total another i he she
+        they we it one two three four five six seven eight nine ten january february march april may
+        june july august september october november december monday tuesday wednesday thursday
+        friday saturday sunday
+        """
+    )
+)
+"""Words that may be capitalised beside a number without making a name of it."""

@@ -17,14 +17,14 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     # "Bell said (that) the tide turned"; also as a tag of quoted words
     "say": words(
         """
-    acknowledge add admit affirm allege allow announce answer argue assert attest aver blog boast
-    caution claim clarify comment complain concede conclude concur confess confirm contend counter
-    declare deny disclose elaborate emphasize emphasise exclaim explain estimate grumble hint imply
-    insist interject joke lament maintain mention muse note observe opine posit post predict proclaim
-    promise protest quip reaffirm reason recall reckon recount reflect reiterate rejoin remark remember
-    repeat reply report respond retort reveal say speculate state stipulate stress suggest surmise swear
-    testify theorize tweet underline underscore volunteer vow warn worry write charge point pledge
-    guarantee advise
+    recommend relate elaborate acknowledge add admit affirm allege allow announce answer argue assert
+    attest aver blog boast caution claim clarify comment complain concede conclude concur confess
+    confirm contend counter declare deny disclose emphasize emphasise exclaim explain estimate grumble
+    hint imply insist interject joke lament maintain mention muse note observe opine posit post predict
+    proclaim promise protest quip reaffirm reason recall reckon recount reflect reiterate rejoin remark
+    remember repeat reply report respond retort reveal say speculate state stipulate stress suggest
+    surmise swear testify theorize tweet underline underscore volunteer vow warn worry write charge
+    point pledge guarantee advise
     """
     ),
     # "Bell told the council (that) the tide turned": the hearer comes first
@@ -34,10 +34,11 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     # quoted words only
     "utter": words(
         """
-    put bark bellow blurt chant chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff
-    intone laugh marvel moan mumble murmur mutter offer open pray quote rail rant read recite roar scoff
-    scold scream shout shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge
-    wail whisper yell hail demand instruct end finish continue begin conclude
+    shoot fire hit go weigh lash spell tease counsel plead gripe grouse put bark bellow blurt chant
+    chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff intone laugh marvel moan
+    mumble murmur mutter offer open pray quote rail rant read recite roar scoff scold scream shout
+    shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge wail whisper yell
+    hail demand instruct end finish continue begin conclude
     """
     ),
     # "Bell called it ...", "described it as ..."
@@ -51,12 +52,12 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     # someone judges, thanks, urges: what stands in marks beside these is theirs
     "judge": words(
         """
-    accuse applaud assail attack belittle berate blame blast bemoan cite condemn congratulate credit
-    criticize criticise decry defend demand denounce deride deplore discuss dispute endorse hail implore
-    knock lambast lambaste laud liken invoke invite mock outline paint plead praise propose rail raise
-    rebuke reject resent ridicule rip scold scorn slam speak support taunt thank threaten use trash
-    trumpet warn welcome question portray declare express pronounce issue offer exhort compare depict
-    encourage beg order call
+    introduce coach command channel chide deem slam push scoff accuse applaud assail attack belittle
+    berate blame blast bemoan cite condemn congratulate credit criticize criticise decry defend demand
+    denounce deride deplore discuss dispute endorse hail implore knock lambast lambaste laud liken
+    invoke invite mock outline paint plead praise propose rail raise rebuke reject resent ridicule rip
+    scold scorn speak support taunt thank threaten use trash trumpet warn welcome question portray
+    declare express pronounce issue offer exhort compare depict encourage beg order call
     """
     ),
     # what a study, a poll or a document does
@@ -93,5 +94,35 @@ NOUNS = frozenset(
     """
     )
 )
-# particles that make a cue with their verb: "pointed out", "went on to say", "shot back"
-PARTICLES = {"point": "out", "shoot": "back", "fire": "back", "chime": "in", "write": "back"}
+# nouns that, owned by somebody, are what that somebody says: "her remark that", "his promise of"
+SPEECH_NOUNS = frozenset(
+    words(
+        """
+    accusation admission advice answer argument assertion assessment boast call calls chant chants
+    charge claim claims comment comments complaint contention declaration description explanation
+    insistence jab joke line mantra message motto observation phrase pledge plea prediction promise
+    proposal question quip quote refrain remark remarks reply response rhetoric slogan speech statement
+    suggestion theory tweet verdict view vow warning words worry
+    """
+    )
+)
+# verbs that report only with their particle: "shot back", "as Bell put it"
+PHRASAL = {
+    form: particle
+    for verb, particle in (
+        ("shoot", "back"),
+        ("fire", "back"),
+        ("hit", "back"),
+        ("go", "on"),
+        ("put", "it"),
+        ("weigh", "in"),
+        ("chime", "in"),
+        ("lash", "out"),
+        ("spell", "out"),
+    )
+    for form in inflect(verb)
+}
+# particles that belong to the cue where they follow: "pointed out"
+PARTICLES = {
+    form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)
+}

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extractors.lexicons.words import words
+
 LENGTH = """
 kilometre: kilometre | kilometer | kilo metre ; km | kms | Km | KM
 metre: metre | meter ; m | metres
@@ -83,8 +85,10 @@ mach: mach
 foot per second: ; ft/s | fps
 """
 TEMPERATURE = """
-degree Celsius: degree celsius | degree centigrade | celsius | celcius | centigrade | centigrate | degree c | deg c ; °C | ºC | ° C | C | degC | degrees C | degree C
-degree Fahrenheit: degree fahrenheit | fahrenheit | farenheit | degree f | deg f ; °F | ºF | ° F | F | degF | degrees F | degree F
+degree Celsius: degree celsius | degree centigrade | celsius | celcius | centigrade ; °C | ºC | ° C | C
+degree Celsius: centigrate | degree c | deg c ; degC | degrees C | degree C
+degree Fahrenheit: degree fahrenheit | fahrenheit | farenheit ; °F | ºF | ° F | F
+degree Fahrenheit: degree f | deg f ; degF | degrees F | degree F
 kelvin: kelvin | degree kelvin | degrees kelvin ; K
 degree: degree ; ° | deg
 """
@@ -230,7 +234,7 @@ def plural(spelling: str) -> str:
 
 def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Spellings in full (lower case) and symbols (to the letter), each with its unit."""
-    words: dict[str, Unit] = {}
+    spelled: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
     for dimension, table in TABLES.items():
         for row in table.strip().splitlines():
@@ -238,10 +242,10 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
             full, _, short = spellings.partition(";")
             unit = Unit(name, dimension)
             for spelling in filter(None, (part.strip() for part in full.split("|"))):
-                words[spelling] = words[plural(spelling)] = unit
+                spelled[spelling] = spelled[plural(spelling)] = unit
             for symbol in filter(None, (part.strip() for part in short.split("|"))):
                 symbols[symbol] = unit
-    return words, symbols
+    return spelled, symbols
 
 
 WORDS, SYMBOLS = _load()
@@ -249,11 +253,12 @@ WORDS, SYMBOLS = _load()
 POUNDS = frozenset({"pound", "pounds"})
 """Money or mass: which one, the words around tell."""
 
-PER_NOUNS = (
-    "year", "month", "week", "day", "hour", "minute", "second", "night", "quarter", "decade", "fortnight",
-    "head", "person", "capita", "share", "barrel", "ton", "tonne", "gallon", "litre", "liter", "pound", "ounce",
-    "mile", "kilometre", "kilometer", "metre", "meter", "acre", "hectare", "unit", "pop", "piece", "game",
-    "kilo", "gram", "kilogram", "bushel", "household", "family", "student", "pupil", "pint", "bottle", "ticket",
-    "time", "side", "employee", "worker", "child", "user", "vehicle", "car", "call", "visit", "season", "match",
-)  # fmt: skip
+PER_NOUNS = words(
+    """
+    year month week day hour minute second night quarter decade fortnight head person capita share
+    barrel ton tonne gallon litre liter pound ounce mile kilometre kilometer metre meter acre
+    hectare unit pop piece game kilo gram kilogram bushel household family student pupil pint bottle
+    ticket time side employee worker child user vehicle car call visit season match
+    """
+)
 """What ``$70 a ...`` and ``three times a ...`` count by. After ``per`` and a slash any word will do."""

@@ -22,7 +22,7 @@ MARKS = (
 )
 
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
-"""Bytes that plain text does not have; a file with one of them is no text."""
+"""Bytes, and characters, that plain text does not have; a file with one of them is no text."""
 
 
 def read_plain(content: bytes) -> Reading:
@@ -57,6 +57,9 @@ def _decode(content: bytes) -> Reading:
 
 def _strict(content: bytes, encoding: str) -> Reading:
     try:
-        return Reading(content.decode(encoding), NAME, encoding)
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
+    if not CONTROLS.isdisjoint(map(ord, text)):
+        raise UnreadableError("binary, not text")
+    return Reading(text, NAME, encoding)

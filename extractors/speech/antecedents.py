@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.lexicons import first_names, offices
-from extractors.speech.people import split_titles
+from extractors.speech.people import is_organisation, split_titles
 
 if TYPE_CHECKING:
     from extractors.speech.people import People
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # a name in the place of a subject: at a clause's head, before a comma, a relative clause or a verb
 SUBJECT = re.compile(r"(?<![NHkoiT'dC&])[NHk]{1,6}(?=[,(w]|[rn]?[vsjxhmX])")
 FARTHEST = 30
-GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 class Subject(NamedTuple):
@@ -38,10 +38,12 @@ class Antecedents:
         self._people = people
         self._subjects = found
         self._genders: dict[str, str] = {}
+        self._spoke: set[str] = set()
 
     def note(self, start: int, name: str, title: str) -> None:
         """Take down a speaker's name at a place, with the title there."""
         self._learn(name, title)
+        self._spoke.add(name)
         insort(self._subjects, Subject(start, name))
 
     def person(self, pronoun: str, place: int) -> str | None:
@@ -52,10 +54,14 @@ class Antecedents:
             title, name = split_titles(subject.words)
             full = self._people.fullest(name)
             self._learn(full, title)
-            if self._people.is_person(full) and self._genders.get(full, gender) == gender:
+            if self._may_be_person(full) and self._genders.get(full, gender) == gender:
                 self._genders.setdefault(full, gender or "")
                 return full
         return None
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether a name is a person's in full, or one that spoke before and is no organisation's."""
+        return self._people.is_person(name) or (name in self._spoke and not is_organisation(name))
 
     def _learn(self, name: str, title: str) -> None:
         titles = {word.rstrip(".") for word in title.split()}

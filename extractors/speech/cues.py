@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 CUE = re.compile(r"[sSGjJKC]")
 FINITE = re.compile(r"[vsjxhm]")
-SENTENCE_MARKS = ".PZ;"
 REACH = 80
-# "as Bell put it"
-PUT = frozenset(("put", "puts", "putting"))
+LONGEST_SOURCE = 25
+# "interrupted me to announce, ..."
+LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
+# "in reported attacks", "Bell's pointed remark": no verb
+ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
 TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
 PASSIVE_SUBJECT_SPEAKS = frozenset(words("quoted heard cited"))
 
@@ -68,7 +70,9 @@ def find_cues(line: Line) -> list[Cue]:
 def sentence_start(tags: str, token: int) -> int:
     """The first token of the sentence that ``token`` is in, looked for within reach."""
     floor = max(0, token - REACH)
-    return max([floor, *(tags.rfind(mark, floor, token) + 1 for mark in SENTENCE_MARKS)])
+    stop, marks = tags.rfind(".", floor, token), tags.rfind("P", floor, token)
+    outcry, semicolon = tags.rfind("Z", floor, token), tags.rfind(";", floor, token)
+    return max(floor, stop + 1, marks + 1, outcry + 1, semicolon + 1)
 
 
 def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
@@ -76,31 +80,37 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
     tag = tags[token]
     senses = SENSES.get(line.word(token).lower(), frozenset())
     last = _with_particle(line, token)
-    if line.word(token).lower() in PUT and not (token + 1 < len(tags) and line.word(token + 1) == "it"):
+    if last == 0 or (tag in "sj" and ATTRIBUTE.match(tags, token)):
         return None
     if tag == "C":
         return _according(tags, token, senses)
     if tag in "GK":
         return _participle(line, token, last, senses, earlier)
+    if "tell" not in senses and _may_invert(tags, token) and (after := _inverted(tags, token, last)):
+        return Cue(
+            token, last, token, after.aside[1] if after.aside else after.last, after, senses, tag, True
+        )
     before = subject_before(tags, token, sentence_start(tags, token))
     if before:
         passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
         denied = bool(set(before.auxiliaries) & set("mXn"))
         return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
-    if _may_invert(tags, token) and (after := phrase_after(tags, last)):
+    after = phrase_after(tags, last) if _may_invert(tags, token) else None
+    if after and tags[after.last : after.last + 1] not in ("x", "h", "m", "X"):
         end = after.aside[1] if after.aside else after.last
         return Cue(token, last, token, end, after, senses, tag, inverted=True)
     return _shared(line, token, last, senses, earlier)
 
 
 def _with_particle(line: Line, token: int) -> int:
-    """The end of the cue, its particle included: "pointed out", "shot back"."""
+    """The end of the cue, its particle included ("pointed out"); 0 where a phrasal verb lacks it."""
     following = line.word(token + 1).lower() if token + 1 < len(line.tags) else ""
-    stem = line.word(token).lower()
-    particle = any(
-        following == out and stem.startswith(verb[:4]) for verb, out in reporting.PARTICLES.items()
-    )
-    return token + 2 if particle or (stem == "shot" and following == "back") else token + 1
+    verb = line.word(token).lower()
+    if verb in reporting.PHRASAL:
+        if following != reporting.PHRASAL[verb]:
+            return 0
+        return token + 1 if following == "it" else token + 2
+    return token + 2 if following and reporting.PARTICLES.get(verb) == following else token + 1
 
 
 def _may_invert(tags: str, token: int) -> bool:
@@ -111,11 +121,23 @@ def _may_invert(tags: str, token: int) -> bool:
     return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
 
 
+def _inverted(tags: str, token: int, last: int) -> Mention | None:
+    """The name that ends a clause after a comma and "said": "..., said Ruth Bell, a pilot"."""
+    after = phrase_after(tags, last) if tags[token - 1 : token] == "," else None
+    if after is None or "N" not in tags[after.first : after.last]:
+        return None
+    return after if after.aside or tags[after.last : after.last + 1] in (",", ".", "") else None
+
+
 def _according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
-    """As in "according to Bell": the speaker follows."""
+    """As in "according to Bell": the speaker follows; at a sentence's head the tag runs to its comma."""
     if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
         return None
-    end = speaker.aside[1] if speaker.aside else speaker.last
+    if token == 0 or tags[token - 1] in ".PZB;":
+        comma = tags.find(",", speaker.last, speaker.last + LONGEST_SOURCE)
+        end = comma if comma > 0 else speaker.last
+    else:
+        end = speaker.aside[1] if speaker.aside else speaker.last
     return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
 
 
@@ -134,14 +156,16 @@ def _shared(line: Line, token: int, last: int, senses: frozenset[str], earlier: 
     tags = line.tags
     start = sentence_start(tags, token)
     speaker = None
-    if tags[token] in "SJ" and not _after_to_speech(line, token):
+    if tags[token] in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(tags, token)):
         return None
-    if earlier and earlier[-1].first >= start and earlier[-1].speaker and not earlier[-1].passive:
-        speaker = earlier[-1].speaker
-    elif (tags[token] in "sj" and (mention := _coordinated(tags, token, start))) or (
-        mention := first_subject(tags, start, token)
-    ):
-        speaker = mention
+    before = next((cue for cue in reversed(earlier[-2:]) if cue.tag != "C" and not cue.passive), None)
+    if before and before.first >= start:
+        speaker = before.speaker
+    elif tags[token] in "sj":
+        speaker = _coordinated(tags, token, start)
+    speaker = speaker or first_subject(tags, start, token)
+    if speaker is None and tags[token] == "s" and line.word(token).lower() not in reporting.NOUN_FORMS:
+        speaker = phrase_after(tags, start)
     return Cue(token, last, token, last, speaker, senses, tags[token]) if speaker else None
 
 

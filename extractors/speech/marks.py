@@ -21,6 +21,7 @@ SINGLE_CLOSER = regex.compile(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
 BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
 LONGEST_SINGLE = 1500
 MOST_CLOSERS = 12
+LONGEST_VALUE = 120
 SENTENCE_END = regex.compile(r"[.!?…](?=\s)")
 
 
@@ -72,13 +73,23 @@ def _side(text: str, start: int, end: int, mark: str, inside: bool) -> str:
         return "open" if mark != "“" or not (inside and _opens_nothing(text, end)) else "close"
     if mark in CLOSERS:
         return "close"
-    if mark == '"' and _is_prime(text, start, inside):
+    if mark == '"' and (_is_prime(text, start, inside) or _is_markup(text, start, inside)):
         return ""
     left = start == 0 or text[start - 1] in BEFORE_OPENER
     right = end >= len(text) or text[end] in AFTER_CLOSER
     if left != right:
         return "open" if left else "close"
     return "close" if inside else "open"
+
+
+def _is_markup(text: str, start: int, inside: bool) -> bool:
+    """Whether a straight mark holds the value of an attribute: href="..."."""
+    if inside:
+        return False
+    if text[start - 1 : start] == "=":
+        return True
+    before = text.rfind('="', max(0, start - LONGEST_VALUE), start)
+    return before >= 0 and '"' not in text[before + 2 : start]
 
 
 def _opens_nothing(text: str, end: int) -> bool:

@@ -12,13 +12,13 @@ import regex
 # a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
 NOMINAL = r"""
     (?: p | w
-      | d{0,3}+
+      | (?!&) d{0,3}+
         (?: [NHlk#D]
           | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])
           | ' (?=[NHl#eDvrg])
-          | r (?=[lvNg#D])
+          | r (?=[lvNg#D]) (?: (?<=[dD'].) | (?<=^.) | (?<=[.,].) )
           | [vs] (?=[lN]) (?<=[dr'l,].)
-          | g (?=[lN]) (?<=[d'].)
+          | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )
           | j (?=l) (?<=d.)
           | e (?=['eNHl])
           | & (?=[NHdl])
@@ -28,19 +28,23 @@ NOMINAL = r"""
 """
 PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
 PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
-GROUP = rf"{PHRASE}(?:(?:,{PHRASE}){{0,4}},?&{PHRASE})?"
+PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
+GROUP = rf"{PHRASE}(?:(?:,{PHRASE}){{0,4}},?&{PHRASE}|(?:,{PHRASE}){{0,3}},{PAIR})?"
 # what may stand between a subject and what it is the subject of
-APPOSED = r"(?:[vgGKwcaB#r][^.;:QZPR]{1,45}?|[^.;:QZPRsSjxhmX]{1,30}?(?:w[^.;:QZPR]{1,35}?)?)"
+APPOSED = (
+    r"(?:[vgGKwcaB#r](?:[^.;:QZPR,]|,(?![xhmXsj])){1,45}?|[^.;:QZPRsSjxhmX]{1,30}?(?:[wt][^.;:QZPR]{1,35}?)?)"
+)
 ASIDE = rf"""
-    (?: ,(?P<aside>{APPOSED}),
+    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?
     )
 """
 # an apposition that forgets its closing comma begins like one: "Ruth Bell, director of the port told us"
 OPEN_ASIDE = rf"(?<=[NH][NH])(?:,(?P<open>d?l{PREPOSITIONAL}{{0,4}}|{NOMINAL}{PREPOSITIONAL}{{1,4}}))"
-CLAUSE = r"(?:w[^.,;:QZPR]{1,14}?)"
-AUXILIARIES = r"(?P<auxiliaries>[xhmXnre]{0,5}(?:,[re],)?)"
+CLAUSE = r"(?:[wgGv][^.,;:QZPR]{1,14}?)"
+AUXILIARIES = r"(?P<auxiliaries>(?:[xhmXnre]|,[re],|i[dD#]?[lre]?[le]){0,5})"
 # a subject begins where a clause does: after a mark, a quotation, a conjunction, an adverbial; or, at its
 # own determiner or as a pronoun, after a noun
 BEGIN = r"(?:(?<![NHlodk#'iTDgC])|(?<=[lNg])(?=[dp]))"
@@ -71,12 +75,12 @@ FOLLOWING = regex.compile(
 )
 FIRST = regex.compile(
     rf"""
-    (?: [ia][^,.;:QZPR]{{1,20}}, | [re],? | [B&c] ){{0,3}}
-    (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? (?P<auxiliaries>[xhmXnre]{{0,5}}) (?=[vsSjJxhmX])
+    {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
     """,
     regex.VERBOSE,
 )
 WINDOW = 70
+LONGEST_PLAIN = 4
 
 
 class Mention(NamedTuple):
@@ -90,9 +94,21 @@ class Mention(NamedTuple):
 
 def subject_before(tags: str, verb: int, floor: int) -> Mention | None:
     """The subject of the verb at token ``verb``, looked for no further back than token ``floor``."""
+    if plain := _plain_subject(tags, verb):
+        return plain
     pattern = SUBJECT if tags[verb + 1 : verb + 2] in (",", ".", "") else OPEN_SUBJECT
     match = pattern.search(tags, max(floor, verb - WINDOW), verb)
     return _mention(match) if match else None
+
+
+def _plain_subject(tags: str, verb: int) -> Mention | None:
+    """A pronoun or a short name between the clause's head and the verb: most subjects, without a search."""
+    first = verb
+    while verb - first < LONGEST_PLAIN and first and tags[first - 1] in "NH":
+        first -= 1
+    if first == verb and tags[verb - 1 : verb] == "p":
+        first -= 1
+    return Mention(first, verb) if first < verb and (not first or tags[first - 1] in ".QPZ") else None
 
 
 def phrase_after(tags: str, token: int) -> Mention | None:
@@ -102,8 +118,8 @@ def phrase_after(tags: str, token: int) -> Mention | None:
 
 
 def first_subject(tags: str, token: int, limit: int) -> Mention | None:
-    """The subject of the clause that begins at ``token``, past the adverbials that open it."""
-    match = FIRST.match(tags, token, min(limit, token + WINDOW))
+    """The first subject with its verb from ``token`` on: past the adverbials that open a sentence."""
+    match = FIRST.search(tags, token, min(limit, token + WINDOW))
     return _mention(match) if match else None
 
 

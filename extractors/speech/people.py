@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 import regex
 
-from extractors.lexicons import offices
+from extractors.lexicons import first_names, offices
 from extractors.lexicons.words import words
 from extractors.speech.tagging import LEXICON
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 WORD = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’]\p{Lu}[\p{L}\p{M}]++)?(?:-[\p{L}]++)*+|(?:\p{Lu}\.){1,4})"
 PARTICLE = r"(?:de|da|del|van|von|bin|al|el|la|du|di)\ "
@@ -24,47 +19,51 @@ APPOSITION = regex.compile(
     ,\ (?:[0-9]{1,3},\ )?
     (?P<role>
       (?!(?:and|or|but|who|which|that|as|is|was|has|had|in|on|at|for|with|he|she|they|it)\b)
-      [^,.;:()"“”\n]{3,160} (?:\.(?=\w)[^,.;:()"“”\n]{1,60}){0,4}
+      [^,.;:()"“”\n]{3,160} (?:\.(?=[\w,])[^,.;:()"“”\n]{0,60}){0,4}
     )
     (?=[,.;]|\ (?:told|said)\b)
     """,
     regex.VERBOSE,
 )
+# beyond so many names with one last word, that word alone means nobody
+MOST_ALIKE = 40
+# what follows a role's own name: "director of the museum"
+ROLE_HEAD = regex.compile(r"\b(?:of|for|at|in|to|with|who|from)\b|,")
+SPEECH_OPENERS = frozenset(words("Said Says Added Asked Wrote"))
 OPENERS = frozenset("aicBdDprwt&mxhT")
 ARTICLE = regex.compile(r"\A(?:[Tt]he|[Aa]n?)\ ")
 ROLE_START = frozenset(words("a an the his her its their one our"))
 
 
-class Person(NamedTuple):
-    """A name in its fullest form, and the description that the document gives with it."""
-
-    name: str
-    role: str | None
-
-
 class People:
-    """The names of one document, by their last word."""
+    """The names of one document, by their last word, with what the document says of each."""
 
     def __init__(self, text: str) -> None:
-        self._by_last: dict[str, list[str]] = {}
+        self._by_last: dict[str, dict[str, list[str]]] = {}
         self._roles: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._fullest: dict[str, str] = {}
+        self._called: dict[str, set[str]] | None = None
+        met: dict[str, str] = {}
         for match in FULL_NAME.finditer(text):
-            self._add(text, match)
+            run = match[0]
+            if run not in met:
+                met[run] = self._add(run)
+            name = met[run]
+            if name and name not in self._roles and (role := role_after(text, match.end())):
+                self._roles[name] = role
 
-    def _add(self, text: str, match: regex.Match[str]) -> None:
-        titles, name = split_titles(_without_opener(match[0]))
-        if not name or " " not in name:
-            if name and titles:
-                self._titles.setdefault(name, titles)
-            return
-        names = self._by_last.setdefault(name.rsplit(" ", 1)[1], [])
-        if name not in names:
-            names.append(name)
-        if titles:
+    def _add(self, run: str) -> str:
+        """Take down a capitalised run; the name in it, empty where it is of one word."""
+        titles, name = split_titles(without_place(_without_opener(run)))
+        if titles and name:
             self._titles.setdefault(name, titles)
-        if name not in self._roles and (role := role_after(text, match.end())):
-            self._roles[name] = role
+        if " " not in name:
+            return ""
+        names = self._by_last.setdefault(name.rsplit(" ", 1)[1], {})
+        if len(names) <= MOST_ALIKE:
+            names.setdefault(name, name.split())
+        return name
 
     def __contains__(self, name: str) -> bool:
         """Whether the document gives this name in full."""
@@ -73,20 +72,26 @@ class People:
     def is_person(self, name: str) -> bool:
         """Whether a full name may be a person's: two to four words, none of them an organisation's."""
         words = name.split()
-        return (
-            2 <= len(words) <= 4
-            and name in self
-            and not any(word.lower() in offices.ORGANISATIONS for word in words)
-        )
+        return 2 <= len(words) <= 4 and name in self and not is_organisation(name)
 
     def fullest(self, name: str) -> str:
         """The fullest form that the document gives of a name; the name itself where several would fit."""
+        if name not in self._fullest:
+            self._fullest[name] = self._find_fullest(name)
+        return self._fullest[name]
+
+    def _find_fullest(self, name: str) -> str:
         words = name.split()
-        if not words:
+        alike = self._by_last.get(words[-1], {}) if words else {}
+        if len(alike) > MOST_ALIKE:
             return name
-        fits = [full for full in self._by_last.get(words[-1], ()) if _contains(full.split(), words)]
+        fits = [full for full, parts in alike.items() if _contains(parts, words)]
         longest = max(fits, key=len, default=name)
-        return longest if all(_contains(longest.split(), full.split()) for full in fits) else name
+        return longest if all(_contains(longest.split(), alike[full]) for full in fits) else name
+
+    def learn(self, name: str, role: str) -> None:
+        """Take down a role for a name that has none yet."""
+        self._roles.setdefault(name, role)
 
     def described(self, name: str) -> str | None:
         """The role given with a name, an apposition before a title."""
@@ -94,22 +99,42 @@ class People:
 
     def organisation(self, noun: str) -> str | None:
         """The one organisation whose name ends in ``noun``: "the museum" for "Holocaust Memorial Museum"."""
-        names = self._by_last.get(noun.capitalize(), [])
-        fits = {self.fullest(name) for name in names}
+        fits = {self.fullest(name) for name in self._by_last.get(noun.capitalize(), ())}
         return fits.pop() if len(fits) == 1 else None
 
-    def titled(self, noun: str) -> Iterable[str]:
-        """The names that the document calls by a title or role whose last word is ``noun``."""
-        for source in (self._titles, self._roles):
-            for name, description in source.items():
-                if noun in description.lower().replace(",", "").split():
-                    yield name
+    def called(self, noun: str) -> str | None:
+        """The one person whom the document calls by a title or role of this name: "the mayor"."""
+        if self._called is None:
+            self._called = {}
+            for source in (self._titles, self._roles):
+                for name, description in source.items():
+                    head = without_article(ROLE_HEAD.split(description.lower(), 1)[0].strip())
+                    for called in {head, head.rpartition(" ")[2]}:
+                        self._called.setdefault(called, set()).add(self.fullest(name))
+        people = self._called.get(noun.lower(), set())
+        return next(iter(people)) if len(people) == 1 else None
 
 
 def _without_opener(words: str) -> str:
     """A capitalised run less the small word that opens its sentence: "As Ruth Bell" to "Ruth Bell"."""
     first, _, rest = words.partition(" ")
-    return rest if LEXICON.get(first.lower(), "l") in OPENERS and rest else words
+    opens = LEXICON.get(first.lower(), "l") in OPENERS or first in SPEECH_OPENERS
+    return rest if opens and rest else words
+
+
+def without_place(words: str) -> str:
+    """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
+    before, separator, _ = words.partition(" of ") if " of " in words else words.partition(" for ")
+    titles, name = split_titles(before)
+    first = name.split(" ", 1)[0]
+    person = first in first_names.MEN or first in first_names.WOMEN or titles
+    named = name and name.rstrip(".") not in offices.TITLES and not is_organisation(name)
+    return before if separator and person and named else words
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name holds the word for an organisation."""
+    return any(word.lower() in offices.ORGANISATIONS for word in name.split())
 
 
 def _contains(full: list[str], words: list[str]) -> bool:
@@ -122,7 +147,10 @@ def split_titles(words: str) -> tuple[str, str]:
     """Titles before a name, and the name: "Mayor Ruth Bell" to "Mayor", "Ruth Bell"."""
     parts = words.split()
     count = 0
-    while count < len(parts) - 1 and parts[count].rstrip(".").removeprefix("The ") in offices.TITLES:
+    while count < len(parts) - 1 and (
+        parts[count].rstrip(".") in offices.TITLES
+        or (count and parts[count] == "of" and parts[count + 1] in offices.TITLES and len(parts) > count + 2)
+    ):
         count += 1
     return " ".join(parts[:count]), " ".join(parts[count:])
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.speech.marks import Part, quoted_parts
 
 if TYPE_CHECKING:
     from extractors.speech.paragraphs import Paragraph
+
+
+# so many characters are enough to tell that a sentence stands in a text twice
+PULLED = 24
+SENTENCE = re.compile(r"[.!?]\s+(?=\w)")
 
 
 class Quotation(NamedTuple):
@@ -45,6 +52,17 @@ def by_paragraph(quotations: list[Quotation]) -> dict[int, list[tuple[int, Part]
     for index, quotation in enumerate(quotations):
         for number, part in enumerate(quotation.parts, quotation.first):
             found.setdefault(number, []).append((index, part))
+    return found
+
+
+def openings(text: str, quotations: list[Quotation]) -> Counter[str]:
+    """How often each sentence's first characters stand in the quotations of a text."""
+    found: Counter[str] = Counter()
+    for quotation in quotations:
+        for part in quotation.parts:
+            found[text[part.start : part.start + PULLED]] += 1
+            for match in SENTENCE.finditer(text, part.start, part.end):
+                found[text[match.end() : match.end() + PULLED]] += 1
     return found
 
 

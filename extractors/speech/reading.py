@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.speech.antecedents import Subject, subjects
+from extractors.speech.contents import content_start
 from extractors.speech.cues import Cue, find_cues, sentence_start
 from extractors.speech.paragraphs import Paragraph, paragraphs
-from extractors.speech.quotations import by_paragraph, find_quotations
+from extractors.speech.quotations import PULLED, by_paragraph, find_quotations, openings
 from extractors.speech.reported import Report, find_reports
-from extractors.speech.standing import is_named_work, stands_for_itself
+from extractors.speech.standing import LONGEST_TITLE, is_named_work, stands_for_itself
 from extractors.speech.tagging import Line, Tagger
-from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, tag_quotations
+from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, signed_by, tag_quotations
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from extractors.speech.mentions import Mention
     from onrecord.records import Form
 
-# so many characters are enough to tell that a quotation stands in the text twice
-PULLED = 24
+# so many words may stand between the cue and the colon that leads into a block
+LONGEST_LEAD = 14
 MARKS = frozenset(",.;:-()'QRPZ")
 
 
@@ -57,6 +60,8 @@ class Reading:
         self._others: list[Found] = []
         self._last: Voice | None = None
         self._introduced: Voice | None = None
+        self._unsigned: int | None = None
+        self._openings: Counter[str] | None = None
         self.subjects: list[Subject] = []
         """The names in the place of subjects, in order, once ``found`` ran."""
 
@@ -78,11 +83,14 @@ class Reading:
             self._introduced = None
             return
         tagged = tag_quotations(line, cues)
+        if self._unsigned is not None and (signature := signed_by(line)):
+            self._sign(line, signature)
         for quotation in tagged:
             self._quote(number, line, quotation, reports)
         for report in reports:
             self._report(number, line, report)
         self._introduced = _introduction(line, cues)
+        self._unsigned = line.quotes[0] if 0 in line.quotes and not set(line.tags) - MARKS else None
         self._last = self._voice_to_carry(line, tagged)
 
     def _quote(self, number: int, line: Line, tagged: Tagged, reports: list[Report]) -> None:
@@ -91,9 +99,12 @@ class Reading:
         quotation = self._quotations[index]
         known = self._quotes.get(index)
         voice, form = self._voice(line, tagged, reports)
-        inner = self._text[quotation.start : quotation.parts[0].end]
-        if (form in ("partial", "unattributed") and stands_for_itself(line, tagged.token, inner)) or (
-            tagged.place == "before" and is_named_work(line, tagged.token, inner)
+        inner = self._text[quotation.start : min(quotation.parts[0].end, quotation.start + LONGEST_TITLE)]
+        worked_in = form in ("partial", "unattributed")
+        if (
+            tagged.place == "denied"
+            or (worked_in and not _is_called(tagged) and stands_for_itself(line, tagged.token, inner))
+            or (tagged.place == "before" and is_named_work(line, tagged.token, inner))
         ):
             self._silent.add(index)
         if known and known.voice and tagged.place not in ("after", "before"):
@@ -120,11 +131,20 @@ class Reading:
         """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
         return self._last is not None and not set(line.tags) - MARKS
 
+    def _sign(self, line: Line, signature: Mention) -> None:
+        """Give the quotation that the last paragraph held alone to the name that this one holds alone."""
+        index = self._unsigned
+        if index is not None and self._quotes[index].voice is None:
+            self._quotes[index] = self._quotes[index]._replace(
+                voice=Voice(line, signature, None), form="direct"
+            )
+
     def _is_pulled(self, index: int) -> bool:
-        """Whether a quotation is a pull quote: its first words stand in the text once more."""
-        quotation = self._quotations[index]
-        opening = self._text[quotation.start : quotation.end][:PULLED]
-        return self._text.count(opening) > 1
+        """Whether a quotation is a pull quote: its first words begin a sentence of another one."""
+        if self._openings is None:
+            self._openings = openings(self._text, self._quotations)
+        start = self._quotations[index].start
+        return self._openings[self._text[start : start + PULLED]] > 1
 
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
@@ -145,6 +165,11 @@ class Reading:
         return self._last if not set(line.tags) - MARKS else None
 
 
+def _is_called(tagged: Tagged) -> bool:
+    """Whether a quotation is what somebody calls something."""
+    return tagged.cue is not None and "call" in tagged.cue.senses
+
+
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:
     """Whether a paragraph opens with a speech tag of its own, so that it is no block quotation."""
     return any(cue.start == 0 for cue in cues)
@@ -155,10 +180,12 @@ def _introduction(line: Line, cues: list[Cue]) -> Voice | None:
     end = len(line.tags) - 1
     if end < 1 or line.tags[end] != ":":
         return None
-    start = sentence_start(line.tags, end)
-    if cues and cues[-1].first >= start and (speaker := cues[-1].speaker):
-        return Voice(line, speaker, (cues[-1].first, cues[-1].last))
-    return None
+    cue = cues[-1] if cues else None
+    if cue is None or cue.speaker is None or cue.first < sentence_start(line.tags, end):
+        return None
+    if end - cue.last > LONGEST_LEAD or content_start(line, cue) is not None:
+        return None
+    return Voice(line, cue.speaker, (cue.first, cue.last))
 
 
 def _covers(report: Report, token: int) -> bool:
@@ -171,11 +198,17 @@ def _mostly_quoted(line: Line, first: int, last: int) -> bool:
     return QUOTATION.search(tags) is not None and sum(tag not in MARKS for tag in tags) <= 2
 
 
+def _ends(tagged: Tagged, token: int) -> bool:
+    """Whether the tag of a quotation ends at a token."""
+    return tagged.cue is not None and tagged.cue.end == token
+
+
 def _form(line: Line, tagged: Tagged, reported: bool) -> Form:
-    if tagged.place == "by" or (reported and tagged.place != "carried"):
+    if tagged.place in ("by", "owned") or (reported and tagged.place != "carried"):
         return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
     if tagged.place == "before":
-        led = line.tags[tagged.token - 1 : tagged.token] in (",", ":")
+        before = tagged.token - 1
+        led = line.tags[before] in ",:" or (line.tags[before] == "-" and _ends(tagged, before))
         return "direct" if led or begins_sentence(line, tagged.token) else "partial"
     if tagged.place == "after":
         return "direct" if begins_sentence(line, tagged.token) else "partial"

@@ -9,7 +9,14 @@ from extractors.lexicons import offices
 from extractors.speech.antecedents import Antecedents
 from extractors.speech.cues import sentence_start
 from extractors.speech.mentions import first_subject
-from extractors.speech.people import People, describes, split_titles, without_article
+from extractors.speech.people import (
+    People,
+    describes,
+    is_organisation,
+    split_titles,
+    without_article,
+    without_place,
+)
 from extractors.speech.transcript import Transcript
 from onrecord.records import Speaker
 
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 NAME = re.compile(r"[NH][NHk]*(?:'[NH]+)?(?:o[dNH]?N[NHk]*|i?dN[NHk]*|&N[NHk]*(?=\Z))*")
+PLACED = re.compile(r"[NHk]+(?=[oi])")
 POSSESSED = re.compile(r"[dNHk]+'(?=[NH]{2,5}\Z)")
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
 RELATIVE_REACH = 10
@@ -54,7 +62,7 @@ class Speakers:
         """The name and role of a mention."""
         tags = line.tags[named.first : named.last]
         words = line.phrase(named.first, named.last)
-        if tags in ("p", "w"):
+        if tags in ("p", "w", "d"):
             name = self._pronoun(line, named.first, words.lower(), start)
             return (name, self._people.described(name)) if name else (words, None)
         if "&" in tags or "," in tags:
@@ -65,14 +73,17 @@ class Speakers:
             return name, self._people.described(name) if name in self._people else None
         name, title = found
         self._antecedents.note(start, name, title)
-        return name, named.role or self._people.described(name) or title or None
+        role = named.role or self._people.described(name) or title or None
+        if role:
+            self._people.learn(name, role)
+        return name, role
 
     def _named(self, line: Line, mention: Mention) -> Named:
         """The tokens that are the name or phrase itself, and the role that stands beside it."""
         first, last = mention.first, mention.last
         tags = line.tags
         phrase = line.phrase(first, last)
-        if mention.aside and not set(tags[first:last]) & set("NH") and describes(phrase):
+        if mention.aside and tags[last - 1] == "l" and describes(phrase):
             name = NAME.match(tags, *mention.aside)
             if name and name.end() - name.start() >= 2:
                 return Named(name.start(), name.end(), phrase)
@@ -81,6 +92,9 @@ class Speakers:
         possessed = POSSESSED.match(tags, first, last)
         if possessed and not is_organisation(line.phrase(possessed.end(), last)):
             first = possessed.end()
+        whole = line.phrase(first, last)
+        if (placed := PLACED.match(tags, first, last)) and without_place(whole) != whole:
+            last = placed.end()
         return Named(first, last, _role_beside(line, mention))
 
     def _name(self, line: Line, first: int, last: int) -> tuple[str, str] | None:
@@ -96,6 +110,7 @@ class Speakers:
             or "o" in before
             or "'" in before
             or (run.end() < last and tags[run.end()] in "l'#g")
+            or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in ("i", "o", "T", "g"))
         ):
             return None
         title, name = split_titles(line.phrase(*run.span()))
@@ -137,13 +152,11 @@ class Speakers:
     def _office(self, words: str) -> str:
         """What "the museum" or "the mayor" stands for, else the phrase without its article."""
         plain = without_article(words)
-        if plain.isalpha() and plain != words:
-            if plain in offices.ORGANISATIONS and (full := self._people.organisation(plain)):
-                return without_article(full)
-            people = set(self._people.titled(plain))
-            if len(people) == 1:
-                return people.pop()
-        return plain
+        if plain == words:
+            return plain
+        if plain in offices.ORGANISATIONS and (full := self._people.organisation(plain)):
+            return without_article(full)
+        return self._people.called(plain) or plain
 
 
 def _role_beside(line: Line, mention: Mention) -> str | None:
@@ -155,8 +168,3 @@ def _role_beside(line: Line, mention: Mention) -> str | None:
         first += 2
     words = line.phrase(first, last)
     return words if line.tags[first] not in NO_ROLE and describes(words) else None
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a name holds the word for an organisation."""
-    return any(word.lower() in offices.ORGANISATIONS for word in name.split())

@@ -11,6 +11,11 @@ from extractors.lexicons.words import words
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
+# the tags of words that a headline would capitalise
+CONTENT = frozenset("NHlvgsSjJGKp")
+LONGEST_HEADLINE, FEWEST_WORDS = 30, 3
+# no title or nickname is as long as this, in characters
+LONGEST_TITLE = 150
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*+")
 # words that a title leaves in lower case
 SMALL = frozenset(
@@ -57,7 +62,7 @@ def stands_for_itself(line: Line, token: int, inner: str) -> bool:
 
 def is_named_work(line: Line, token: int, inner: str) -> bool:
     """Whether a noun for a work of art stands before the quotation at ``token``, which is a title."""
-    return any(word in WORKS for word in _near(line, token)[-2:]) and _is_title(line, token, inner, "")
+    return any(word in WORKS for word in _near(line, token, 2, 0)) and _is_title(line, token, inner, "")
 
 
 def _is_nickname(line: Line, token: int, inner: str) -> bool:
@@ -68,9 +73,9 @@ def _is_nickname(line: Line, token: int, inner: str) -> bool:
 
 def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
     """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
-    if line.tags[token] in "P" or any(word in SLOGANS for word in _near(line, token)):
+    if any(word in SLOGANS for word in _near(line, token, 4, 2)) or _is_headline(line):
         return False
-    words = WORD.findall(inner)
+    words = WORD.findall(inner) if len(inner) < LONGEST_TITLE else []
     if not words or not words[0][0].isupper():
         return False
     if not all(word[0].isupper() or word in SMALL for word in words):
@@ -80,5 +85,17 @@ def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
     return before in WORKS or line.tags[token - 1 : token] in ("'", "i")
 
 
-def _near(line: Line, token: int) -> list[str]:
-    return [line.word(at).lower() for at in range(max(0, token - 4), token)]
+def _is_headline(line: Line) -> bool:
+    """Whether most words of a line begin with capitals, so that those of a quotation tell nothing."""
+    first = [
+        line.word(token)[0]
+        for token in range(min(len(line.tags), LONGEST_HEADLINE))
+        if line.tags[token] in CONTENT
+    ]
+    return len(first) >= FEWEST_WORDS and 4 * sum(letter.isupper() for letter in first) >= 3 * len(first)
+
+
+def _near(line: Line, token: int, before: int, after: int) -> list[str]:
+    """So many words before a token and after it."""
+    around = range(max(0, token - before), min(len(line.tags), token + 1 + after))
+    return [line.word(at).lower() for at in around if at != token]

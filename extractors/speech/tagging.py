@@ -21,6 +21,7 @@ Q R    quotation ending in a comma; in no mark     P Z    quotation ending in a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.lexicons import common_verbs, function_words, reporting
@@ -43,6 +44,7 @@ TOKEN = re.compile(
   | (?:[A-Z]\.){{2,8}}(?!\s+(?:{SENTENCE_OPENERS})\b|["”’]|\s*\Z)
   | [A-Z]\.(?=\s?[A-Z])
   | (?:[A-Z]\.){{1,8}}[A-Z]
+  | [A-Z]-[A-Z][A-Za-z.]*+(?=[),])
   | [$€£¥]?[0-9]++(?:[,.:/][0-9]++)*+(?:st|nd|rd|th|s|m|bn|k)?%?(?:-[^\W\d_]++)*+
   | [@\#]?[^\W\d_]\w*+(?:[-–&./@][^\W\d_]\w*+|['’](?:t\b|[A-Z][a-z]++))*+
   | ['’](?:s|re|ve|ll|d|m)\b
@@ -58,14 +60,15 @@ CONTRACTIONS = {"s": "'", "re": "x", "ve": "h", "ll": "m", "d": "m", "m": "x", "
 QUANTIFIERS = frozenset(
     words(
         """
-    some many several others both all most few each these those none half two three
+    another some many several others both all most few each these those none half two three
     """
     )
 )
 BE = frozenset(words("is are was were be been being am"))
 # marks after which a capital is a sentence's, not a name's
 INITIAL = frozenset(".:;-(QRPZ")
-KEPT_IN_NAMES = frozenset("dDop&itaT")
+# small words that a capital does not make a name
+KEPT_IN_NAMES = frozenset(words("of the for and in on at to with by from that as or"))
 
 
 def _lexicon() -> dict[str, str]:
@@ -141,13 +144,26 @@ class Line(NamedTuple):
         return self.spans[first][0], self.spans[last][1]
 
 
+class _Memory(dict[str, str]):
+    """The tags of the words met so far, at a sentence's head or amid it; a new word's is found at need."""
+
+    def __init__(self, *, initial: bool) -> None:
+        super().__init__()
+        self._at_head = initial
+
+    def __missing__(self, word: str) -> str:
+        find = _known_tag if len(word) <= LONGEST_KNOWN else _tag
+        tag = self[word] = find(word, self._at_head)
+        return tag
+
+
 class Tagger:
     """Tags the paragraphs of one text, remembering each word that it met."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._amid: dict[str, str] = {}
-        self._initial: dict[str, str] = {}
+        self._amid = _Memory(initial=False)
+        self._initial = _Memory(initial=True)
 
     def tag(self, start: int, end: int, parts: list[tuple[int, Part]]) -> Line:
         """The paragraph ``text[start:end]`` with its quoted parts, each as (index, part)."""
@@ -167,10 +183,7 @@ class Tagger:
         amid, initial = self._amid, self._initial
         memory = initial if not tags or tags[-1] in INITIAL else amid
         for match in TOKEN.finditer(self._text, start, end):
-            word = match[0]
-            tag = memory.get(word)
-            if tag is None:
-                tag = memory[word] = _tag(word, memory is initial)
+            tag = memory[match[0]]
             if tag != " ":
                 memory = initial if tag in INITIAL else amid
                 tags.append(tag)
@@ -205,6 +218,11 @@ def _tag(word: str, initial: bool) -> str:
     return _letters(word, initial)
 
 
+# texts share their words: the tags of so many are kept from one text to the next
+LONGEST_KNOWN = 30
+_known_tag = lru_cache(maxsize=1 << 16)(_tag)
+
+
 def _letters(word: str, initial: bool) -> str:
     lower = word.lower().replace("’", "'")
     tag = LEXICON.get(lower)
@@ -212,13 +230,7 @@ def _letters(word: str, initial: bool) -> str:
         if word.rstrip(".") in TITLE_WORDS:
             return "H"
         if not initial:
-            return (
-                tag
-                if tag and tag in KEPT_IN_NAMES and (len(word) > 1 or word in "IA")
-                else tag
-                if tag == "e"
-                else "N"
-            )
+            return tag if tag and (tag in "dpDe" or lower in KEPT_IN_NAMES) else "N"
         return tag or ("r" if _is_adverb(lower) else "N")
     if tag:
         return tag
@@ -233,7 +245,8 @@ def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in function_words.NOT_ADVERBS
 
 
-VERB_OR_NOUN = re.compile(r"[sSjJ]")
+VERB_OR_NOUN = re.compile(r"[sSjJ]|(?<=[pwt])'|[mr](?=s)|i(?=[#D])")
+APPROXIMATORS = frozenset(words("about around over under"))
 NOUN_AFTER = frozenset("xhmXvs")
 NOUN_BEFORE = frozenset("dD'#oi")
 
@@ -242,15 +255,32 @@ def _settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
     """The tags as one string, each form that may be verb or noun settled by its neighbours."""
     for match in VERB_OR_NOUN.finditer("".join(tags)):
         token = match.start()
-        if text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(tags, token):
+        if match[0] == "'":
+            tags[token] = "x"
+        elif match[0] == "i":
+            if text[slice(*spans[token])].lower() in APPROXIMATORS and (
+                not token or tags[token - 1] in ".,;:-QRPZ&Bct"
+            ):
+                tags[token] = "d"
+        elif match[0] in "mr":
+            tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
+        elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(
+            text, spans, tags, token
+        ):
             tags[token] = "l"
     return "".join(tags)
 
 
-def _is_noun(tags: list[str], token: int) -> bool:
+def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a form that may be noun or verb is a noun here.
+
+    A base form is a verb only after "to", a modal, a pronoun or a plural.
+    """
     before = tags[token - 1] if token else "."
     earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
     if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER):
+        return True
+    if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
         return True
     return before in "lgrv" and earlier in "d'" and (before != "l" or after in "oi.,")

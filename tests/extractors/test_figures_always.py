@@ -12,12 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.figures import find_figures
+from extractors.lexicons.words import words
 
-PIECES = [
-    "12", "1,234", "3.5", "$", "£", "%", "million", "bn", " ", " ", " ", ", ", "-", "–", ".", "/", ":", "one", "two", "hundred", "and",
-    "half", "a", "third", "of", "in", "years", "year-old", "March", "Thursday", "2019", "1990s", "boats", "more than", "rose", "by",
-    "between", "to", "twice", "first", "km", "a.m.", "people", "killed", "\n", "½", "İ", "ß", "“", "”", "Bell", "last", "decades", "tens",
-]  # fmt: skip
+PIECES = (
+    *words(
+        """
+        12 1,234 3.5 $ £ % million bn , - – . / : one two hundred and half a third of in years year-old March
+        Thursday 2019 1990s boats rose by between to twice first km a.m. people killed ½ İ ß “ ” Bell last
+        decades tens 7-8 3-inch cents ft
+        """
+    ),
+    *(" ", "\n", "more than"),
+)
 
 
 @settings(deadline=None)
@@ -78,14 +84,22 @@ HOSTILE = {
     "address": "http://a5",
     "articles": "a year ",
     "vulgar": "1½",
+    "aged": "aged 5, ",
+    "owners": "half of Bell's ",
+    "backward verbs": "fell a b c by ",
+    "contests": "won 7-8 ",
+    "pounds": "weighed 5 pounds ",
+    "telephones": "555 123 ",
+    "heights": "5'5",
+    "mixed": "and a half ",
 }
 
 
 def cost(text: str) -> float:
-    """Best CPU seconds of three runs, garbage collection apart: its share grows with what pytest holds."""
+    """Best CPU seconds of two runs, garbage collection apart: its share grows with what pytest holds."""
     best = float("inf")
     gc.disable()
-    for _ in range(3):
+    for _ in range(2):
         begin = time.process_time()
         find_figures(text)
         best = min(best, time.process_time() - begin)
@@ -93,15 +107,19 @@ def cost(text: str) -> float:
     return best
 
 
-@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
-def test_time_grows_with_the_text(unit: str) -> None:
-    size = 8_000
+def growth(unit: str) -> float:
+    """How many times as long a text of such units takes when it doubles, from where that can be measured."""
+    size = 4_000
     small = cost(unit * (size // len(unit)))
-    while small < 0.02 and size < 500_000:
+    while small < 0.015 and size < 500_000:
         size *= 2
         small = cost(unit * (size // len(unit)))
-    large = cost(unit * (2 * size // len(unit)))
-    assert large / small < 2.6
+    return cost(unit * (2 * size // len(unit))) / small
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_the_text(unit: str) -> None:
+    assert any(growth(unit) < 2.3 for _ in range(3))  # a busy machine may spoil one measure
 
 
 ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_00f1ad93a8bab7c4.txt"
@@ -113,7 +131,7 @@ def test_a_real_article() -> None:
     figures = [
         (claim.text, figure.value, figure.unit or figure.date, figure.hedge.text if figure.hedge else None)
         for claim in find_figures(text)
-        if (figure := claim.figure) and figure.dimension not in ("ordinal",) and claim.text != "today"
+        if (figure := claim.figure) and figure.dimension != "ordinal"
     ]
     assert figures == [
         ("Half a century", 0.5, "century", None),

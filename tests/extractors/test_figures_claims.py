@@ -39,6 +39,8 @@ def only(text: str) -> Any:
             ("two hundred and seventy-three thousand sheep", "count", 273000.0, None, "sheep"),
         ),
         ("They lost half a dozen boats.", ("half a dozen boats", "count", 6.0, None, "boat")),
+        ("Nearly half a million signed.", ("half a million", "count", 500000.0, None, "")),
+        ("Half million tickets went.", ("Half million tickets", "count", 500000.0, None, "ticket")),
         ("It has two sports cars.", ("two sports cars", "count", 2.0, None, "sports car")),
         (
             "It ordered three dozen lifejackets.",
@@ -54,6 +56,17 @@ def only(text: str) -> Any:
         ("We saw between 5 and 7 boats.", ("5 and 7 boats", "count", 5.0, 7.0, "boat")),
         ("We saw 5 to 7 boats.", ("5 to 7 boats", "count", 5.0, 7.0, "boat")),
         ("She read the 12-page report.", ("12-page", "count", 12.0, None, "page")),
+        ("It needs 20,000 more nurses.", ("20,000 more nurses", "count", 20000.0, None, "nurse")),
+        (
+            "It has 3 million digital and physical sales.",
+            ("3 million digital and physical sales", "count", 3e6, None, "digital and physical sale"),
+        ),
+        (
+            "Two and a half million boats sank.",
+            ("Two and a half million boats", "count", 2.5e6, None, "boat"),
+        ),
+        ("A nine-member board met.", ("nine-member", "count", 9.0, None, "member")),
+        ("It has 5m users.", ("5m users", "count", 5e6, None, "user")),
         ("They landed 300 boxes per week.", ("300 boxes per week", "count", 300.0, None, "box per week")),
     ],
 )
@@ -97,6 +110,17 @@ def test_counts_take_their_noun(text: str, expected: tuple[Any, ...]) -> None:
             "pound sterling",
             "GBP",
         ),
+        (
+            "It cost three dollars and fifty cents.",
+            "three dollars and fifty cents",
+            3.5,
+            None,
+            "dollar",
+            "USD",
+        ),
+        ("It lost 30 MSEK.", "30 MSEK", 3e7, None, "Swedish krona", "SEK"),
+        ("It cost 10 €.", "10 €", 10.0, None, "euro", "EUR"),
+        ("It handled millions of dollars.", "millions of dollars", 1e6, 1e7, "dollar", "USD"),
         ("A bill of AUD1.5m came.", "AUD1.5m", 1.5e6, None, "Australian dollar", "AUD"),
     ],
 )
@@ -136,6 +160,9 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("He left a year later.", ("a year", "duration", 1.0, None, "year")),
         ("The bridge is 1.3 kilometers long.", ("1.3 kilometers", "length", 1.3, None, "kilometre")),
         ("A 10-mile walk.", ("10-mile", "length", 10.0, None, "mile")),
+        ("A 5m wall.", ("5m", "length", 5.0, None, "metre")),
+        ("He is 6ft 3in.", ("6ft 3in", "length", 6.25, None, "foot")),
+        ("It weighs 12 pounds.", ("12 pounds", "mass", 12.0, None, "pound")),
         ("They own 500 sq m there.", ("500 sq m", "area", 500.0, None, "square metre")),
         ("It holds 12,000 litres.", ("12,000 litres", "volume", 12000.0, None, "litre")),
         ("It weighs 278kg.", ("278kg", "mass", 278.0, None, "kilogram")),
@@ -157,12 +184,21 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("A threefold rise.", ("threefold", "multiple", 3.0, None, "")),
         ("It is three times as big.", ("three times", "multiple", 3.0, None, "")),
         ("The third storm came.", ("third storm", "ordinal", 3.0, None, "storm")),
+        (
+            "It is the second-largest city there.",
+            ("second-largest city", "ordinal", 2.0, None, "largest city"),
+        ),
+        ("She came second there.", ("second", "ordinal", 2.0, None, "")),
+        ("She is in third place.", ("third place", "ordinal", 3.0, None, "place")),
         ("It was her 21st voyage.", ("21st voyage", "ordinal", 21.0, None, "voyage")),
         ("The council voted 52-48.", ("52-48", "score", 52.0, 48.0, "")),
         ("They won 3-1 there.", ("3-1", "score", 3.0, 1.0, "")),
         ("A 7-year-old girl.", ("7-year-old", "age", 7.0, None, "year of age")),
         ("Children aged 7 may come.", ("7", "age", 7.0, None, "year of age")),
         ("Ruth Bell, 54, said no.", ("54", "age", 54.0, None, "year of age")),
+        ("Children aged 5-11 may come.", ("5-11", "age", 5.0, 11.0, "year of age")),
+        ("A man in his 40s came.", ("40s", "age", 40.0, 49.0, "year of age")),
+        ("A six-month-old baby.", ("six-month-old", "age", 6.0, None, "month of age")),
         ("Ruth Bell (54) said no.", ("54", "age", 54.0, None, "year of age")),
         ("She is 54 years old.", ("54 years old", "age", 54.0, None, "year of age")),
     ],
@@ -184,6 +220,11 @@ def test_other_kinds(text: str, expected: tuple[Any, ...]) -> None:
         ("It was built in the 1990s.", "1990s", "199X"),
         ("It was built in the 18th century.", "18th century", "17XX"),
         ("It opened in summer 2019.", "summer 2019", "2019-22"),
+        ("It opened in the second quarter of 2019.", "second quarter of 2019", "2019-04/2019-06"),
+        ("It opened in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("It opened on the fourth of July 1995.", "fourth of July 1995", "1995-07-04"),
+        ("It ran from 5 to 9 June 2020.", "5 to 9 June 2020", "2020-06-05/2020-06-09"),
+        ("It opened on 31.12.2019 there.", "31.12.2019", "2019-12-31"),
         ("It ran in 2014-17.", "2014-17", "2014/2017"),
         ("It ran from 2014 to 2017.", "2014 to 2017", "2014/2017"),
         ("Signed 2019-03-12 by all.", "2019-03-12", "2019-03-12"),
@@ -191,6 +232,7 @@ def test_other_kinds(text: str, expected: tuple[Any, ...]) -> None:
         ("It shut on Thursday, 12 March 2019.", "Thursday, 12 March 2019", "2019-03-12"),
         ("It shut last year.", "last year", None),
         ("It shut yesterday.", "yesterday", None),
+        ("Bell today resigned.", "today", None),
     ],
 )
 def test_dates(text: str, span: str, date: str | None) -> None:
@@ -231,6 +273,13 @@ def test_times(text: str, span: str, date: str) -> None:
         ("Prices were up 5%.", None, None, "up", "up"),
         ("Prices rose to 5%.", None, None, None, "="),
         ("We saw between 5 and 7 boats.", None, None, None, "="),
+        ("They make up 5% of it.", None, None, None, "="),
+        ("Children under the age of 5 came.", "under", "<", None, "<"),
+        ("It took 5-plus years.", "-plus", ">=", None, ">"),
+        ("It grew over the two years.", None, None, None, "="),
+        ("A film about two brothers.", None, None, None, "="),
+        ("It stood over the third storm.", None, None, None, "="),
+        ("It opened in about 1947.", "about", "~", None, "~"),
         ("It broke down less than 2 days later.", "less than", "<", None, "<"),
     ],
 )
@@ -267,6 +316,7 @@ def test_subject_is_the_event_beside_the_figure(text: str, subjects: list[str | 
         "See page 12 and Section 4.",
         "It runs version 2.0.1.",
         "First, we open the gate.",
+        "Wait a second, in the first place.",
         "It first shaped up well.",
         "It is one of the major differences.",
         "A few boats, several boats and many boats.",
@@ -276,6 +326,12 @@ def test_subject_is_the_event_beside_the_figure(text: str, subjects: list[str | 
         "The difference between the two.",
         "See https://example.org/2019/12/a-7 for more.",
         "COVID-19 and the B52.",
+        "Carrow today is a quiet town.",
+        "They doubled down on it with the Gang of Eight.",
+        "Type 2 diabetes and phase 3 trials.",
+        "The 787 Dreamliner flew.",
+        '<post id="673675062600466433">',
+        "Order 12-4-7-19 of a 4x4.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -284,3 +340,53 @@ def test_what_is_no_figure(text: str) -> None:
 
 def test_a_figure_within_a_quotation_is_one_all_the_same() -> None:
     assert told("“We lost 12 boats,” she said.") == [("12 boats", "count", 12.0, None, "boat")]
+
+
+def changes(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Text, bound and change of each figure."""
+    return [
+        (claim.text, claim.figure.bound, claim.figure.change) for claim in find_figures(text) if claim.figure
+    ]
+
+
+def test_a_conversion_in_brackets_is_held_like_what_it_converts() -> None:
+    assert changes("It flew more than 100 kilometres (62 miles).") == [
+        ("100 kilometres", ">", None),
+        ("62 miles", ">", None),
+    ]
+
+
+def test_a_second_by_repeats_the_verb_of_the_first() -> None:
+    assert changes("Tin was down 2%, zinc by 3%.") == [("2%", None, "down"), ("3%", None, "down")]
+
+
+def test_the_level_that_a_change_led_to_is_a_figure_of_its_own() -> None:
+    assert changes("Costs rose by £4m to £9m.") == [("£4m", None, "up"), ("£9m", None, None)]
+    assert told("It rose 64 points to 4,577.") == [
+        ("64 points", "count", 64.0, None, "point"),
+        ("4,577", "count", 4577.0, None, "point"),
+    ]
+
+
+def test_a_hung_unit_is_that_of_both() -> None:
+    assert told("A 7- or 8-inch screen.") == [
+        ("7", "length", 7.0, None, "inch"),
+        ("8-inch", "length", 8.0, None, "inch"),
+    ]
+
+
+def test_ages_in_a_list_are_ages() -> None:
+    assert told("She has sons aged 9 and 12.") == [
+        ("9", "age", 9.0, None, "year of age"),
+        ("12", "age", 12.0, None, "year of age"),
+    ]
+
+
+def test_a_year_is_a_date_and_a_count_of_as_many_is_none() -> None:
+    assert [kind for _, kind, *_ in told("In 2019 people left.")] == ["date"]
+    assert [kind for _, kind, *_ in told("More than 2019 people left.")] == ["count"]
+
+
+def test_the_upper_end_of_a_range_lends_its_scale() -> None:
+    assert told("It costs 3 to 5 million.") == [("3 to 5 million", "count", 3e6, 5e6, "")]
+    assert told("It costs 300 to 5 million.") == [("300 to 5 million", "count", 300.0, 5e6, "")]

@@ -37,6 +37,27 @@ CASES: dict[str, tuple[str, tuple[str, str | None]]] = {
     "who": ("Ruth Bell, who called it “a mess”, left.", ("Ruth Bell", None)),
     "they": ("Ruth Bell and Ed Lind came. “We act,” they said.", ("they", None)),
     "two of one name": ("Ruth Bell and Tom Bell came in. “We act,” Bell said.", ("Bell", None)),
+    "title of several words": (
+        "“We act,” Secretary of State John Marsh said.",
+        ("John Marsh", "Secretary of State"),
+    ),
+    "office for a name": (
+        "Jane Doe, chief executive of Acme Corp., came. “We act,” the chief executive said.",
+        ("Jane Doe", "chief executive of Acme Corp."),
+    ),
+    "a person of a place": ("“We act,” said Dr. Ann Marsh of St. Mary’s Hospital.", ("Ann Marsh", "Dr.")),
+    "an organisation of a place": ("“We act,” said the University of Oslo.", ("University of Oslo", None)),
+    "it, of an organisation": (
+        "The Oslo Maritime Museum is open. It said that food would be sold.",
+        ("Oslo Maritime Museum", None),
+    ),
+    "role before the name": ("“We act,” said his aide, Per Holm.", ("Per Holm", "his aide")),
+    "officials of a place": (
+        "Officials at the port said the strike could last weeks.",
+        ("Officials at the port", None),
+    ),
+    "signature": ("“We shall act soon.”\n\n— Ruth Bell, a pilot", ("Ruth Bell", "a pilot")),
+    "owner of a remark": ("Ruth Bell left after her remark that “we act”.", ("Ruth Bell", None)),
     "transcript": (
         "Ruth Bell spoke.\n\nMS. BELL: I told him that it was over.\n\nMR. LIND: No.",
         ("Ruth Bell", None),

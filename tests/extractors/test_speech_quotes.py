@@ -123,6 +123,29 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
         "“We will act,” Bell and Lind said.",
         [("direct", "We will act,", "Bell and Lind", "said")],
     ),
+    "list of names": (
+        "“We will act,” Lind, Bell and Marsh said.",
+        [("direct", "We will act,", "Lind, Bell and Marsh", "said")],
+    ),
+    "phrasal cue": ("Bell shot back, “We will act.”", [("direct", "We will act.", "Bell", "shot back")]),
+    "in the words of": (
+        "It was, in the words of one sailor, “a held breath.”",
+        [("partial", "a held breath.", "one sailor", "in the words of")],
+    ),
+    "the verb first": ("Said Bell: “We will act.”", [("direct", "We will act.", "Bell", "Said")]),
+    "name and colon": ("Bell: “We will act.”", [("direct", "We will act.", "Bell", None)]),
+    "dash after the tag": (
+        "“Never,” he said—“not once.”",
+        [("direct", "Never,", "he", "said"), ("direct", "not once.", "he", "said")],
+    ),
+    "verb of judging within a report": (
+        "Bell said the plan used “a lot of sand” there.",
+        [("partial", "a lot of sand", "Bell", "said")],
+    ),
+    "paragraph of its own": (
+        "“It is over,” said Bell.\n\n“We have lost.”",
+        [("direct", "It is over,", "Bell", "said"), ("direct", "We have lost.", "Bell", "said")],
+    ),
     "statement": (
         "“We will act,” the board said in a statement.",
         [("direct", "We will act,", "the board", "said")],
@@ -156,10 +179,13 @@ def test_speech_tags_give_quotes_their_speakers(name: str) -> None:
         "Her memoir, “Salt on the Sill”, is out.",
         "She sang “Over the Rainbow” twice.",
         "Nobody uses the word “drown”.",
+        "Bell never said “we will pay”.",
+        'See <a href="tide tables">here</a>.',
+        "She told it on NRK’s “Morning Tide.”",
         "The boys' club and the girls' club met at five o'clock.",
     ],
 )
-def test_names_titles_and_apostrophes_are_no_quotes(text: str) -> None:
+def test_names_titles_markup_and_what_was_never_said_are_no_quotes(text: str) -> None:
     assert quotes(text) == []
 
 

@@ -73,6 +73,24 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Bell said the wall was safe and added that it was old.",
         [("the wall was safe", "Bell", "said"), ("it was old", "Bell", "added")],
     ),
+    "main clause after a subordinate report": (
+        "While Bell said the wall was safe, Lind left.",
+        [("the wall was safe", "Bell", "said")],
+    ),
+    "promise": ("Bell promised to resign.", [("to resign", "Bell", "promised")]),
+    "verb joined to another": (
+        "Bell left the hall and said the wall was safe.",
+        [("the wall was safe", "Bell", "said")],
+    ),
+    "two tags": (
+        "The wall held, police said. The tide fell, they added.",
+        [("The wall held", "police", "said"), ("The tide fell", "they", "added")],
+    ),
+    "long subject": (
+        "A spokesman for the board in Oslo, who asked not to be named, said talks had failed.",
+        [("talks had failed", "A spokesman for the board in Oslo", "said")],
+    ),
+    "a noun that looks like a verb": ("The claims in the report are old, and the state pays.", []),
     "nothing but marks": ("Bell called it “a scandal”.", []),
     "negated": ("Bell did not say the wall was safe.", []),
     "hypothetical": ("Bell would say the wall was safe.", []),

@@ -15,6 +15,7 @@ import pytest
 from records_by_hand import claim, on_disk, take_in
 
 from onrecord.errors import StoreError
+from onrecord.records import Claim
 from onrecord.store import Store
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ for n in range(1, count + 1):
     id_ = ids[n % len(ids)]
     store.decide([id_], by, note=f"{by} {n}")
     print(id_, n, flush=True)
+    if n % 4 == 0:
+        store.fold()
 """
-"""Marks claims one after the other, and says so of each once it is kept."""
+"""Marks claims one after the other, says so of each once it is kept, and folds the journal now and then."""
 
 
 @pytest.fixture
@@ -74,16 +77,38 @@ def notes(store: Store) -> list[str]:
     return [event.new for event in Store(store.workspace).events() if event.field == "note"][::-1]
 
 
+def folder_state(place: Workspace) -> object:
+    """Changes when a fold begins."""
+    return sorted(os.listdir(place.data))  # noqa: PTH208 (the names alone are quicker)
+
+
+def file_state(place: Workspace) -> object:
+    """Changes when the snapshot does."""
+    stat = place.claims.stat()
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+def journal_state(place: Workspace) -> object:
+    """Changes when a mark is written."""
+    return place.claims.with_suffix(".journal").stat().st_size
+
+
 def test_a_kill_at_any_moment_loses_no_mark_that_was_told(hundred: Store) -> None:
+    """After a mark was told, as a fold begins, as the snapshot changes, as a mark is written."""
     chance = random.Random(12)
-    for round_ in range(12):
+    take_in(hundred, "long.txt", "9 " * 2000, [Claim("figure", "9", n, n + 1) for n in range(0, 4000, 2)])
+    hundred.fold()
+    moments = (None, folder_state, file_state, journal_state) * 3
+    for round_, moment in enumerate(moments):
         by = f"round {round_}"
         process = marker(hundred.workspace, by, 10_000)
         begin(process)
         assert process.stdout
-        told = [process.stdout.readline() for _ in range(chance.randrange(1, 40))]
-        for _ in range(chance.randrange(60_000)):
-            pass  # so that the kill comes at another moment of the next mark each time
+        told = [process.stdout.readline() for _ in range(chance.randrange(1, 12))]
+        if moment:
+            before = moment(hundred.workspace)
+            while moment(hundred.workspace) == before and process.poll() is None:
+                pass
         process.send_signal(signal.SIGKILL)
         told += [line for line in process.stdout if line.endswith("\n")]
         process.wait()
@@ -91,7 +116,7 @@ def test_a_kill_at_any_moment_loses_no_mark_that_was_told(hundred: Store) -> Non
         kept = [note for note in notes(hundred) if note.startswith(f"{by} ")]
         assert kept[: len(told)] == [f"{by} {line.split()[1]}" for line in told]
         assert len(kept) <= len(told) + 1
-        assert {entry.decision.note for entry in Store(hundred.workspace).entries()} >= set(kept[-100:])
+        assert {entry.decision.note for entry in Store(hundred.workspace).entries()} >= set(kept)
         # A lock, or half a file, of the dead is in nobody's way.
         Store(hundred.workspace).decide([hundred.entries()[0].id], "after", note=f"after {by}")
     assert len([note for note in notes(hundred) if note.startswith("after")]) == 12

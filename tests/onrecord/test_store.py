@@ -380,6 +380,15 @@ def test_what_another_process_wrote_is_seen_at_refresh(store: Store) -> None:
     assert not store.refresh()
 
 
+def test_what_a_change_took_in_from_others_is_told_at_refresh(store: Store) -> None:
+    one, two, *_ = all_ids(store)
+    Store(store.workspace).decide([one], "Bo", status="opinion")
+    store.decide([two], "Ann", status="opinion")
+
+    assert store.refresh()
+    assert not store.refresh()
+
+
 def test_a_change_builds_on_what_others_wrote(store: Store) -> None:
     other = Store(store.workspace)
     one, two, three, four = all_ids(store)

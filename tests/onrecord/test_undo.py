@@ -77,15 +77,12 @@ def test_every_kind_of_change_is_undone_and_redone(store: Store, ids: list[str],
 
 def test_the_revision_counts_up_through_undo_and_redo(store: Store, ids: list[str]) -> None:
     revisions = []
-    for change in (
-        lambda: store.decide(ids[:1], "Ann", note="n"),
-        lambda: store.undo("Ann"),
-        lambda: store.redo("Ann"),
-    ):
-        change()
-        revisions.append(store.get(ids[0]).decision.revision)
+    for step in (store.decide(ids[:1], "Ann", note="n"), store.undo("Ann"), store.redo("Ann")):
+        assert step
+        revisions += [entry.decision.revision for entry in step.entries]
 
     assert revisions == [1, 2, 3]
+    assert store.get(ids[0]).decision.revision == 3
 
 
 def test_many_steps_back_and_forth(store: Store, ids: list[str]) -> None:
@@ -232,3 +229,11 @@ def test_evidence_stays_on_record_when_its_link_is_undone(store: Store, ids: lis
 )
 def test_names_compare_without_case_and_spacing(one: str, other: str, same: bool) -> None:
     assert same_checker(one, other) == same
+
+
+def test_evidence_given_before_a_restart_can_be_taken_back(store: Store, ids: list[str]) -> None:
+    store.decide(ids[:1], "Ann", cite=Citation(Evidence("", title="Ledger"), "p. 1"))
+    again = Store(store.workspace)
+
+    assert ids_of(again.undo("Ann")) == ids[:1]
+    assert again.get(ids[0]).decision.evidence == ()

@@ -94,19 +94,19 @@ ACTIONS: tuple[Action, ...] = (
 
 FOOTER: dict[str, tuple[str, ...]] = {
     "sources": (
-        "down", "up", "to_claims", "search", "filter", "next_pane", "help", "export_verified", "quit",
+        "down", "up", "to_claims", "search", "filter", "next_pane", "export_verified", "quit",
     ),
     "claims": (
-        "mark_verified", "mark_corrected", "mark_false", "undo", "search", "filter", "help",
+        "mark_verified", "mark_corrected", "mark_false", "undo", "search", "filter",
         "evidence", "note", "select", "next_open", "quit",
     ),
     "text": (
-        "select_words", "make_claim", "next_word", "down", "mark_verified", "next_pane", "help",
+        "select_words", "make_claim", "next_word", "down", "mark_verified", "next_pane",
         "undo", "evidence", "note", "quit",
     ),
-    "details": ("down", "up", "evidence", "note", "undo", "next_pane", "help", "quit"),
+    "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),
 }  # fmt: skip
-"""What the footer shows for each pane: the most needed first, as many as there is room for."""
+"""What the footer shows for each pane: the most needed first, as many as there is room for, and help."""
 
 
 def of_pane(pane: str) -> list[Action]:

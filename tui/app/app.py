@@ -31,6 +31,7 @@ class OnrecordApp(App[int]):
     COMMANDS = {Actions}  # noqa: RUF012 (Textual's attribute)
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-usual"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -78,12 +79,8 @@ class OnrecordApp(App[int]):
     def _taken_in(self, came: TakenIn | None) -> None:
         assert self._desk is not None
         self._desk.reload()
-        screen = DeskScreen(self._desk)
-        if came:
-            self._desk.problems = came.problems
-        self.push_screen(screen)
-        if came and came.error:
-            self.notify(came.error, severity="error", markup=False)
+        self._desk.problems = came.problems if came else []
+        self.push_screen(DeskScreen(self._desk))
 
     async def action_quit(self) -> None:
         """Do what q does: back, and from the desk out."""

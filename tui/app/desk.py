@@ -83,9 +83,7 @@ class Desk:
 
     def reload(self) -> None:
         """Show what is on record now; rows that are shown stay."""
-        shown = self.listing.ids()
-        everything = len(shown) == self.listing.total
-        self.listing.read(self.store.entries(), keep=() if everything else shown)
+        self.listing.read(self.store.entries(), keep=self.listing.ids())
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def refresh(self) -> bool:

@@ -157,7 +157,7 @@ def _wrapped(cells: Iterator[Cell], width: int) -> Iterator[list[Cell]]:
         if cell.text == "␉":
             stop = TAB - used % TAB
             cell = Cell(" " * stop, cell.start, cell.end, stop)
-        if row and used + cell.width > width and not cell.text.isspace():
+        while row and used + cell.width > width and not cell.text.isspace():
             cut = last_break or len(row)
             yield row[:cut]
             row = row[cut:]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class RowMoved(Message):
-    """The cursor of a list stands on another row; only the last of a burst counts."""
+    """The mouse put the cursor of a list on a row; only the last of a burst counts."""
 
     pane: str
     row: int
@@ -38,8 +38,7 @@ class AtWork(Message):
 
 @dataclass
 class TakenIn(Message):
-    """The intake has ended: how many documents are new, which ones failed, and what stopped it."""
+    """The intake has ended: how many documents are new, and what went wrong."""
 
     new: int
     problems: list[Problem]
-    error: str = ""

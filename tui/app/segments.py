@@ -25,15 +25,14 @@ def occurrences(text: str, sought: str) -> list[Span]:
     if not needle:
         return []
     folded = text.casefold()
-    places: list[int] | range = range(len(text) + 1)
+    places: list[int] | range = range(len(text))
     if len(folded) != len(text):
         places = [place for place, character in enumerate(text) for _ in character.casefold()]
-        places.append(len(text))
     found = []
     start = folded.find(needle)
     while start >= 0:
         end = start + len(needle)
-        found.append((places[start], max(places[end], places[start] + 1)))
+        found.append((places[start], places[end - 1] + 1))
         start = folded.find(needle, end)
     return found
 

@@ -29,7 +29,7 @@ def _take_in(screen: Screen[TakenIn] | Screen[None], store: Store) -> None:
 
     worker = get_current_worker()
     problems: list[Problem] = []
-    new, error = 0, ""
+    new = 0
     try:
         names = [store.workspace.name_of(document) for document in store.workspace.documents()]
         names.append("")
@@ -44,5 +44,5 @@ def _take_in(screen: Screen[TakenIn] | Screen[None], store: Store) -> None:
                 break
             screen.post_message(AtWork(done, len(names) - 1, names[min(done, len(names) - 1)]))
     except (OnrecordError, OSError) as failure:
-        error = str(failure)
-    screen.post_message(TakenIn(new, problems, error))
+        problems.append(Problem("(stopped)", str(failure)))
+    screen.post_message(TakenIn(new, problems))

@@ -40,7 +40,7 @@ def figure(found: Figure) -> str:
         parts.append(f"to {number(found.high)}")
     parts += [found.unit, f"({found.currency})" if found.currency else "", found.date or ""]
     if found.hedge:
-        parts.append(f"· hedge “{found.hedge.text}”")
+        parts.append(f"(“{found.hedge.text}”)")
     if found.subject:
         parts.append(f"· of {found.subject}")
     said = " ".join(part for part in parts if part)

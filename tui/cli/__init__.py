@@ -57,8 +57,7 @@ class LazyGroup(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # What Python would still flush at exit has nowhere to go.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             return 0
         return result
 
@@ -107,6 +106,10 @@ def _run() -> int:
         click.echo(f"onrecord: {error}", err=True)
         return USAGE
     except OSError as error:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _drop_output()
         click.echo(f"onrecord: {error.filename or 'standard output'}: {error.strerror}", err=True)
         return USAGE
     except UnicodeEncodeError as error:
@@ -114,6 +117,11 @@ def _run() -> int:
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+
+
+def _drop_output() -> None:
+    """Lead what Python would still write at exit, and could not, to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _code(result: Any) -> int:

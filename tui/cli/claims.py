@@ -214,7 +214,7 @@ def _print_objects(store: Store, entries: Iterable[Entry]) -> None:
 def _row(entry: Entry, width: int) -> str:
     from tui.display import one_line
 
-    speaker = entry.claim.speaker.name if entry.claim.speaker else ""
+    speaker = one_line(entry.claim.speaker.name) if entry.claim.speaker else ""
     status = entry.decision.status + "*" * bool(entry.stale)
-    row = f"{entry.id:10} {status:12} {entry.claim.kind:11} {speaker:24} {entry.claim.text}"
-    return one_line(row, width)
+    start = f"{entry.id:10} {status:12} {entry.claim.kind:11} {speaker:24} "
+    return start + one_line(entry.claim.text, max(width - len(start), 1))

@@ -38,7 +38,7 @@ def init(directory: Path) -> None:
 
 @click.command()
 @workspace_option
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--as", "name", metavar="NAME", help="The name of the (one) document below seeds/.")
 @click.option(
     "--draft-of", metavar="SOURCE", help="The (one) document is the next draft of SOURCE, a file or id."

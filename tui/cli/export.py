@@ -64,6 +64,11 @@ def export(
         csvfile.write(store, entries, sys.stdout, columns=picked, raw=raw)
         return
     path = Path(output)
+    if path.is_char_device() or path.is_fifo():  # is written to, not replaced
+        with path.open("w", encoding="utf-8", newline="") as out:
+            out.write("\ufeff" if bom else "")
+            csvfile.write(store, entries, out, columns=picked, raw=raw)
+        return
     count = csvfile.export(store, entries, path, columns=picked, raw=raw, bom=bom)
     click.echo(f"{path}: {count} claims", err=True)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 def extract(paths: tuple[Path, ...]) -> int:
     """Print the claims of the documents at PATHS as JSONL, in document order; - is standard input.
 

@@ -22,13 +22,13 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; see onrecord --help for the commands")
-    start = folder()
+    start = folder().absolute()
     store: Store | None = None
     settings = config.Settings()
     try:
         place = workspace.find(start)
     except NoWorkspaceError:
-        settings = config.load(workspace.Workspace(start.absolute()))
+        settings = config.load(workspace.Workspace(start))
     else:
         settings = config.load(place)
         store = Store(place, strict=bool(settings.strict))

@@ -15,7 +15,6 @@ from tui.app.screens.filters import FilterPanel
 from tui.app.screens.help import Help
 from tui.app.screens.marking import Marking
 from tui.app.taking_in import take_in
-from tui.display import one_line
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -59,8 +58,6 @@ class DeskScreen(Marking, inherit_bindings=False):
         if message.new:
             self.desk.reload()
             self.show_claim(self.here)
-        if message.error:
-            self.notify(one_line(message.error), severity="error", markup=False)
 
     # Keys
 
@@ -217,7 +214,9 @@ class DeskScreen(Marking, inherit_bindings=False):
         except (OnrecordError, OSError) as error:
             self.fail(error)
             return
-        self.status.tell(f"{wording.count(rows, 'row')} in {path}")
+        root = self.desk.store.workspace.root
+        shown = path.relative_to(root) if path.is_relative_to(root) else path
+        self.status.tell(f"{wording.count(rows, 'row')} written to {shown}")
 
     # The way out
 

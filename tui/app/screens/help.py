@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.actions import Action
+
+INDENT = 16
+"""Cells left of what keys do."""
 
 
 class Help(ModalScreen[None]):
@@ -45,29 +49,38 @@ class Help(ModalScreen[None]):
             with VerticalScroll(can_focus=False):
                 yield Static(id="keys-list", markup=False)
 
-    def on_mount(self) -> None:
-        """Show all keys."""
-        self._show("")
-
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
-        self._show(event.value.casefold())
+        self._show(event.value)
+
+    def on_resize(self) -> None:
+        """Wrap the lines to the new width."""
+        self.call_after_refresh(lambda: self._show(self.query_one(Input).value))
 
     def action_turn(self, rows: int) -> None:
         """Scroll the keys."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
-    def _show(self, sought: str) -> None:
-        parts = []
+    def _show(self, text: str) -> None:
+        sought, width = text.casefold(), self.query_one(VerticalScroll).size.width - 1
+        parts: list[Content] = []
         for pane, title in ((self._pane, f"In {PANES[self._pane]}"), ("", "Everywhere")):
-            lines = [_line(action) for action in of_pane(pane)]
-            lines = [line for line in lines if sought in line.plain.casefold()]
+            lines = [_line(action, width) for action in of_pane(pane) if sought in _said(action).casefold()]
             if lines:
                 parts += [Content.styled(title, "bold $accent"), *lines, Content("")]
         said = Content("\n").join(parts) if parts else Content("Nothing by that name.")
         self.query_one("#keys-list", Static).update(said)
 
 
-def _line(action: Action) -> Content:
-    keys = " ".join(label(key) for key in action.keys) or "(palette)"
-    return Content.assemble((f"  {keys:<14}", "bold"), " ", action.help)
+def _said(action: Action) -> str:
+    return f"{_keys(action)} {action.word} {action.help}"
+
+
+def _keys(action: Action) -> str:
+    return " ".join(label(key) for key in action.keys) or "(palette)"
+
+
+def _line(action: Action, width: int) -> Content:
+    """The keys and, in a column of its own, what they do."""
+    said = wrap(action.help, max(20, width - INDENT))
+    return Content.assemble((f"  {_keys(action):<{INDENT - 2}}", "bold"), f"\n{' ' * INDENT}".join(said))

@@ -116,9 +116,9 @@ class Marking(Panes, inherit_bindings=False):
         self.show_rows(self.claims.cursor + (not stay and not several))
 
     def _told(self, step: Step, what: str) -> None:
-        warned = f" · {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
+        warned = f" · warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
         whom = step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")
-        self.status.tell(f"{whom}: {what}{warned} · u takes it back")
+        self.status.tell(f"{whom}: {what} · u takes it back{warned}")
 
     def do_repeat(self, count: int | None) -> None:
         """The last mark again; what it needed is offered again."""

@@ -46,6 +46,7 @@ class Panes(Screen[None], inherit_bindings=False):
     """The sources, the claims, the chosen claim in its text, and its details."""
 
     ALLOW_SELECT = False
+    AUTO_FOCUS = ""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -153,14 +154,18 @@ class Panes(Screen[None], inherit_bindings=False):
         return NO_MATCH if narrowed else NO_CLAIMS
 
     def on_row_moved(self, message: RowMoved) -> None:
-        """Show what the cursor is on now; a document narrows the claims to its own."""
-        if message.pane == "sources":
+        """Show what the mouse chose."""
+        self._moved(message.pane)
+
+    def _moved(self, pane: str) -> None:
+        """Show what the cursor of a pane is on now; a document narrows the claims to its own."""
+        if pane == "sources":
             chosen = self.sources.chosen
             self.desk.show_source(
                 chosen.id if isinstance(chosen, Source) else chosen.name if chosen else None
             )
             self.show_rows(0)
-        else:
+        elif pane == "claims":
             self.show_current()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -189,37 +194,45 @@ class Panes(Screen[None], inherit_bindings=False):
         }
         return panes[self.pane]
 
+    def _move(self, rows: int) -> None:
+        self._pane().move(rows)
+        self._moved(self.pane)
+
+    def _go(self, row: int) -> None:
+        self._pane().go(row)
+        self._moved(self.pane)
+
     def do_down(self, count: int | None) -> None:
         """Down."""
-        self._pane().move(count or 1)
+        self._move(count or 1)
 
     def do_up(self, count: int | None) -> None:
         """Up."""
-        self._pane().move(-(count or 1))
+        self._move(-(count or 1))
 
     def do_half_down(self, count: int | None) -> None:
         """Half a page down."""
-        self._pane().move((count or 1) * max(1, self._pane().page // 2))
+        self._move((count or 1) * max(1, self._pane().page // 2))
 
     def do_half_up(self, count: int | None) -> None:
         """Half a page up."""
-        self._pane().move(-(count or 1) * max(1, self._pane().page // 2))
+        self._move(-(count or 1) * max(1, self._pane().page // 2))
 
     def do_page_down(self, count: int | None) -> None:
         """A page down."""
-        self._pane().move((count or 1) * self._pane().page)
+        self._move((count or 1) * self._pane().page)
 
     def do_page_up(self, count: int | None) -> None:
         """A page up."""
-        self._pane().move(-(count or 1) * self._pane().page)
+        self._move(-(count or 1) * self._pane().page)
 
     def do_top(self, count: int | None) -> None:
         """To the first row."""
-        self._pane().go(0)
+        self._go(0)
 
     def do_bottom(self, count: int | None) -> None:
         """To the last row, or the ``count``-th."""
-        self._pane().go(count - 1 if count else sys.maxsize)
+        self._go(count - 1 if count else sys.maxsize)
 
     def do_next_word(self, count: int | None) -> None:
         """To the next word of the text."""
@@ -232,10 +245,12 @@ class Panes(Screen[None], inherit_bindings=False):
     def do_next_source(self, count: int | None) -> None:
         """To the next document."""
         self.sources.move(count or 1)
+        self._moved("sources")
 
     def do_previous_source(self, count: int | None) -> None:
         """To the previous document."""
         self.sources.move(-(count or 1))
+        self._moved("sources")
 
     def do_next_open(self, count: int | None) -> None:
         """To the next claim that is open."""
@@ -264,6 +279,7 @@ class Panes(Screen[None], inherit_bindings=False):
                 break
             row = found
         self.claims.go(row)
+        self.show_current()
 
     def do_to_text(self, count: int | None) -> None:
         """To the text of the claim."""

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 MOST_KEYS = 7
 """Keys in the footer of a terminal of the usual width."""
 
+NAME = 20
+"""Cells for a name in the title."""
+
+ROOMY = 120
+"""Columns from which there may be more."""
+
 
 class Title(Static):
     """The workspace, what is left, who is checking, and the position."""
@@ -30,11 +36,11 @@ class Title(Static):
         left = f"{listing.total - listing.done:,} open of {listing.total:,}"
         position = f"{row + 1:,}/{len(listing):,}" if len(listing) else "0/0"
         selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
-        ends = f" {one_line(desk.name)}", f"{selected}{position} "
-        middle = f"  {left}  {one_line(desk.checker or 'no name yet')}"
+        ends = f" {one_line(desk.name, NAME)}", f"{selected}{position} "
+        middle = f"  {left}  {one_line(desk.checker or 'no name yet', NAME)}"
         used = sum(Content(part).cell_length for part in (*ends, middle))
         gap = max(2, self.size.width - used)
-        self.update(Content.assemble((ends[0], "bold"), middle, " " * gap, ends[1]))
+        self.update(Content.assemble((ends[0], "bold"), middle, " " * gap, ends[1]), layout=False)
 
 
 class Chips(Static):
@@ -53,7 +59,8 @@ class Chips(Static):
         if listing.sought:
             found = count(len(listing.hits), "match", "matches")
             parts.append(Content(f" search “{one_line(listing.sought)}”: {found}"))
-        self.update(Content.assemble(*parts, "  F clears" if chips or listing.sought else ""))
+        if self.display or chips or listing.sought:
+            self.update(Content.assemble(*parts, "  F clears"), layout=False)
         self.display = bool(chips or listing.sought)
 
 
@@ -68,20 +75,20 @@ class Keys(Static):
         """Show the keys of ``pane``, as many as there is room for."""
         self._pane = pane if pane in PANES else self._pane
         width = self.size.width
-        parts: list[Content] = []
-        used = 0
-        for id_ in FOOTER[self._pane]:
-            action = named(id_, self._pane)
-            key = Content.assemble(" ", (label(action.keys[0]), "bold $accent"), f" {action.word} ")
-            used += key.cell_length
-            if used > width or (width < 120 and len(parts) == MOST_KEYS):
-                break
-            parts.append(key)
-        self.update(Content.assemble(*parts))
+        keys = [_key(id_, self._pane) for id_ in (*FOOTER[self._pane], "help")]
+        keys = keys if width >= ROOMY else [*keys[: MOST_KEYS - 1], keys[-1]]
+        while len(keys) > 1 and sum(key.cell_length for key in keys) > width:
+            del keys[-2]
+        self.update(Content.assemble(*keys), layout=False)
 
     def on_resize(self) -> None:
         """Show as many as there is room for now."""
         self.show(self._pane)
+
+
+def _key(id_: str, pane: str) -> Content:
+    action = named(id_, pane)
+    return Content.assemble(" ", (label(action.keys[0]), "bold $accent"), f" {action.word} ")
 
 
 def label(key: str) -> str:

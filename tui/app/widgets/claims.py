@@ -38,8 +38,9 @@ def columns(width: int, *, everything: bool) -> Columns:
     if width < 80:
         return Columns(0, 4, 13, 0, 0, 0, 0)
     if width < 110:
-        return Columns(13, 12, 17, 0, 0, 0, 0)
-    return Columns(13, 12, 18, 12, 16, 3, 18 if everything else 0)
+        return Columns(13, 4, 17, 0, 0, 0, 0)
+    kind = 12 if width >= 140 else 4
+    return Columns(13, kind, 17, 11, 14, 3, 16 if everything else 0)
 
 
 class Claims(Rows):

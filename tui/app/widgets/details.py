@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 from tui.app import wording
 from tui.app.actions import bindings
@@ -15,88 +16,126 @@ from tui.display import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textual.app import ComposeResult
-
     from onrecord.records import Entry, Source
     from onrecord.store import Store
 
-Line = tuple[str, str, str]
-"""A label, the style that it shares with the words in the text, and what it says."""
 
+class Details(Widget, can_focus=True, inherit_bindings=False):
+    """The details of one claim, or the reason why a document has none.
 
-class Details(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """The details of one claim, or the reason why a document has none."""
+    Drawn line by line in a room of fixed height, so that a new claim moves nothing else.
+    """
 
     BINDINGS = bindings("details")
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__(id="details")
-
-    def compose(self) -> ComposeResult:
-        """One block of text."""
-        yield Static(id="lines", markup=False)
+        self._content = Content("")
+        self._strips: list[Strip] = []
+        self._top = 0
 
     def show_claim(self, store: Store, entry: Entry, warnings: tuple[str, ...]) -> None:
         """Show a claim; ``warnings`` are what its last mark was warned of."""
         source = store.source(entry.source)
         lines = [*_claim(entry), *_decision(store, entry), *_warnings(entry, source, warnings)]
-        self._say(Content("\n").join(_content(line) for line in lines))
+        self._say(Content("\n").join(lines))
 
     def say(self, text: str) -> None:
         """Show a text that is about no claim."""
         self._say(Content(text))
 
     def _say(self, content: Content) -> None:
-        self.query_one("#lines", Static).update(content)
-        self.scroll_home(animate=False)
+        self._content = content
+        self._top = 0
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width = max(1, self.size.width)
+        self._strips = Visual.to_strips(self, self._content, width, None, self.visual_style)
+        self._scroll(self._top)
+
+    def _scroll(self, top: int) -> None:
+        self._top = max(0, min(top, len(self._strips) - self.page))
+        below = len(self._strips) - self.page - self._top
+        self.border_subtitle = Content(f"{below} more" if below > 0 else "")
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        self._wrap()
+
+    def notify_style_update(self) -> None:
+        """Draw in the colours of a new theme."""
+        super().notify_style_update()
+        self.call_after_refresh(self._wrap)
 
     def move(self, rows: int) -> None:
         """Scroll down, or up if ``rows`` is negative."""
-        self.scroll_relative(y=rows, animate=False)
+        self._scroll(self._top + rows)
 
     def go(self, row: int) -> None:
         """Scroll to the top, or the bottom where ``row`` is not 0."""
-        self.scroll_to(y=self.max_scroll_y if row else 0, animate=False)
+        self._scroll(row)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll by the mouse's wheel."""
+        self.move(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll by the mouse's wheel."""
+        self.move(-1)
 
     @property
     def page(self) -> int:
         """How many rows are in view."""
         return max(1, self.size.height)
 
+    @property
+    def said(self) -> str:
+        """All that it says, as plain text."""
+        return self._content.plain
 
-def _claim(entry: Entry) -> Iterator[Line]:
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        width, row = self.size.width, y + self._top
+        if row >= len(self._strips):
+            return Strip.blank(width, self.rich_style)
+        return self._strips[row].adjust_cell_length(width, self.rich_style)
+
+
+def _claim(entry: Entry) -> Iterator[Content]:
     claim = entry.claim
-    origin = " · made by hand" if entry.origin == "manual" else ""
-    yield entry.id, "bold", f"{wording.status(entry.decision)} · {wording.speech(claim)}{origin}"
+    yield _line(entry.id, wording.status(entry.decision), "bold")
+    parts = [_line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")]
+    if claim.figure:
+        parts.append(Content(one_line(wording.figure(claim.figure))))
     if claim.speaker:
         role = f", {claim.speaker.role}" if claim.speaker.role else ""
         said = "" if claim.speaker.name == claim.speaker.text else f" (“{claim.speaker.text}”)"
-        yield "speaker", "underline", f"{claim.speaker.name}{role}{said}"
+        parts.append(_line("speaker", f"{claim.speaker.name}{role}{said}", "underline"))
     if claim.cue:
-        yield "cue", "reverse", claim.cue.text
-    if claim.figure:
-        yield "figure", "", wording.figure(claim.figure)
+        parts.append(_line("cue", claim.cue.text, "reverse"))
+    yield Content("  ").join(parts)
 
 
-def _decision(store: Store, entry: Entry) -> Iterator[Line]:
+def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     decision = entry.decision
     if decision.correction:
-        yield "correction", "", decision.correction
+        yield _line("correction", decision.correction)
     if decision.note:
-        yield "note", "", decision.note
+        yield _line("note", decision.note)
     for link in decision.evidence:
-        yield "evidence", "", wording.evidence(store.item(link), link)
+        yield _line("evidence", wording.evidence(store.item(link), link))
 
 
-def _warnings(entry: Entry, source: Source, warnings: tuple[str, ...]) -> Iterator[Line]:
+def _warnings(entry: Entry, source: Source, warnings: tuple[str, ...]) -> Iterator[Content]:
     for warning in warnings:
-        yield "warning", "", warning.removeprefix(f"{entry.id}: ")
+        yield _line("warning", warning.removeprefix(f"{entry.id}: "))
     for warning in source.warnings:
-        yield "warning", "", f"{source.file}: {warning}"
+        yield _line("warning", f"{source.file}: {warning}")
 
 
-def _content(line: Line) -> Content:
-    label, style, said = line
-    labelled = Content.styled(one_line(label), style or "dim")
-    return Content.assemble(labelled, " ", one_line(said))
+def _line(label: str, said: str, style: str = "dim") -> Content:
+    """A label, in the style of the words that it names in the text, and what it says."""
+    return Content.assemble((one_line(label), style), " " if said else "", one_line(said))

@@ -55,15 +55,13 @@ class Rows(ScrollView, inherit_bindings=False):
         self.refresh()
 
     def go(self, row: int) -> None:
-        """Put the cursor on a row, or the nearest that there is, and tell."""
+        """Put the cursor on a row, or the nearest that there is."""
         if not self._count:
             return
         old, self.cursor = self.cursor, max(0, min(row, self._count - 1))
         self._keep_in_view()
         self.refresh_line(old)
         self.refresh_line(self.cursor)
-        if old != self.cursor:
-            self.post_message(RowMoved(self.pane, self.cursor))
 
     def move(self, rows: int) -> None:
         """Move the cursor down, or up if ``rows`` is negative."""
@@ -88,10 +86,11 @@ class Rows(ScrollView, inherit_bindings=False):
         self._keep_in_view()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse was pressed."""
+        """Put the cursor where the mouse was pressed, and tell."""
         offset = event.get_content_offset(self)
         if offset is not None and (row := offset.y + round(self.scroll_y)) < self._count:
             self.go(row)
+            self.post_message(RowMoved(self.pane, row))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""

@@ -44,12 +44,6 @@ class Sources(Rows):
         """What the cursor is on; None is all documents."""
         return self._rows[self.cursor] if self._rows else None
 
-    def go_to(self, source: str) -> None:
-        """Put the cursor on a source, by its id."""
-        for row, other in enumerate(self._rows):
-            if isinstance(other, Source) and other.id == source:
-                self.go(row)
-
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """One document: its name, how many claims are done of how many, and that as a bar."""
         accent = style + self.get_component_rich_style("rows--accent", partial=True)

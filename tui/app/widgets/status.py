@@ -52,6 +52,7 @@ class StatusLine(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="status")
+        self._pending = ""
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
@@ -60,7 +61,7 @@ class StatusLine(Horizontal):
         """The told, the count that is pending, and the prompt's parts."""
         yield Static(id="told", markup=False)
         yield Static(id="asked", markup=False)
-        yield Line(id="line", compact=True)
+        yield Line(id="line", compact=True, select_on_focus=False)
         yield OneKey()
         yield Static(id="pending", markup=False)
 
@@ -75,11 +76,13 @@ class StatusLine(Horizontal):
 
     def tell(self, text: str) -> None:
         """Say what was done."""
-        self.query_one("#told", Static).update(one_line(text))
+        self.query_one("#told", Static).update(one_line(text), layout=False)
 
     def pend(self, count: str) -> None:
         """Show the count that the next motion will have."""
-        self.query_one("#pending", Static).update(count)
+        if count != self._pending:
+            self._pending = count
+            self.query_one("#pending", Static).update(count)
 
     def ask(
         self,

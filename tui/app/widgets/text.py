@@ -88,6 +88,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         """Wrap anew, the claim in view."""
         self._layout = Layout(self._text, self.size.width)
         self._scroll_to_span()
+        self.refresh()
 
     def _scroll_to_span(self) -> None:
         """Put the claim a third down the view; a long one, so that as much of it shows as can."""
@@ -179,7 +180,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         if self._from is None:
             return None
         first, last = sorted((self._word(self._from), self._word(self.place)))
-        return first[0], last[1]
+        return (first[0], last[1]) if first[0] < last[1] else None
 
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the one that there is."""

@@ -1,0 +1,87 @@
+"""Digits that are no number at all: telephone numbers, versions, serials, house numbers, list numbering."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.patterns import trie
+from extractors.lexicons.numbered_names import STREETS
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+PHONE = regex.compile(
+    r"""
+      \+?[0-9]{1,5} (?: [ ./-]{1,2} \(?[0-9]{1,6}\)? ){1,5}+ (?![0-9]|[,.][0-9])
+    | [0-9]{3}[-.][0-9]{4} (?![0-9]|[,.-][0-9])
+    """,
+    regex.VERBOSE,
+)
+PHONE_LEAD = regex.compile(
+    r"(?r)(?:[+(]|(?<!\w)(?:tel|phone|call|fax|ring|dial|telephone|whatsapp)(?: on| at|:|\.)?[ ]\(?)"
+)
+VERSION = regex.compile(r"[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
+SERIAL = regex.compile(
+    r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])|[2-6]g(?!\w)|[0-9]{1,2}:[0-9]{2}\.[0-9]++"
+)
+CHAIN = regex.compile(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
+LIST_NUMBER = regex.compile(r"\(?[0-9]{1,3}(?:[.)][ \t]++|\.[0-9]{1,2}\.?[ \t]++(?=[A-Z]))")
+PHRASE_SLASHED = regex.compile(
+    r"(?:24/7|9/11|7/7|50/50|20/20|4x4|[0-9]x[0-9](?=[ ](?:matrix|grid)))(?![0-9/])"
+)
+ADDRESS = regex.compile(
+    rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}"
+    rf"(?i:{trie(STREETS)})(?!\w)"
+)
+
+
+def skip(page: Page, start: int) -> int:
+    """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
+    low = page.low
+    found = VERSION.match(low, start) or CHAIN.match(low, start) or PHRASE_SLASHED.match(low, start)
+    if found is not None:
+        return found.end()
+    found = PHONE.match(low, start)
+    if found is not None and _is_phone(low, found):
+        return found.end()
+    found = ADDRESS.match(page.text, start)
+    if found is not None:
+        return found.end()
+    found = LIST_NUMBER.match(page.text, start)
+    if found is not None and _begins_line(low, start):
+        return found.end()
+    found = SERIAL.match(low, start)
+    return found.end() if found is not None and not _is_compound(found.group()) else 0
+
+
+def _is_compound(serial: str) -> bool:
+    """Whether digits, letters and digits are a quantity all the same ("8-to-10", "5x10", "5k-20k")."""
+    return bool(regex.fullmatch(r"[0-9]+(?:-?(?:to|in|x|of|or)-?|[kmb]-|m|[kmg]?[bw]-|e-?)[0-9]", serial))
+
+
+def _is_phone(low: str, found: regex.Match[str]) -> bool:
+    """Whether groups of digits are a telephone number: by a lead, a trunk zero, or the American 3-3-4."""
+    groups = regex.findall(r"[0-9]+", found.group())
+    digits = sum(map(len, groups))
+    if PHONE_LEAD.match(low, 0, found.start()) is not None:
+        return digits >= 7
+    lengths = [len(group) for group in groups]
+    if len(groups) == 2 and "-" not in found.group():
+        return False
+    trunk = groups[0].startswith("0") and len(groups[0]) >= 3
+    american = lengths[-3:] == [3, 3, 4] and (len(groups) == 3 or groups[0] == "1")
+    return (
+        (trunk and digits >= 9)
+        or american
+        or (lengths == [3, 4] and len(found.group()) == 8 and "-" in found.group())
+    )
+
+
+def _begins_line(low: str, start: int) -> bool:
+    """Whether nothing but white space and an opening bracket stands before ``start`` on its line."""
+    at = start - 1
+    while at >= 0 and start - at < 12 and low[at] in " \t(":
+        at -= 1
+    return at < 0 or low[at] in "\n\r"

@@ -1,0 +1,45 @@
+"""One quantity in two units: "6ft 2in", "three dollars and fifty cents", "8lb 3oz"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
+
+PARTS = {
+    ("foot", "inch"): 12.0,
+    ("stone", "pound"): 14.0,
+    ("pound", "ounce"): 16.0,
+    ("dollar", "cent"): 100.0,
+    ("euro", "cent"): 100.0,
+    ("pound sterling", "penny"): 100.0,
+}
+"""How many of the second unit make one of the first."""
+JOINT = regex.compile(r"(?:,?[ ](?:and[ ])?|-)?")
+INCHES = regex.compile(r"[ ]?(?:in|ins|″|\")(?![\w])")
+
+
+def compound(page: Page, first: Reading, second: Reading) -> Reading | None:
+    """The two readings as one quantity of the first one's unit; None if they are two."""
+    if (
+        second.start - first.end > 5
+        or first.value is None
+        or second.value is None
+        or first.high
+        or second.high
+    ):
+        return None
+    if not second.start >= first.end or JOINT.fullmatch(page.low, first.end, second.start) is None:
+        return None
+    unit, end = second.unit, second.end
+    if first.unit == "foot" and second.bare and (inches := INCHES.match(page.low, end)) is not None:
+        unit, end = "inch", inches.end()
+    parts = PARTS.get((first.unit, unit))
+    if parts is None or not second.value < parts:
+        return None
+    number = first.number._replace(end=second.number.end)
+    return first._replace(end=end, value=round(first.value + second.value / parts, 6), number=number)

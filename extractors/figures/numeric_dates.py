@@ -1,0 +1,77 @@
+"""Dates in digits alone: "2019-03-12", "3/12/2019", "12.3.2019", "2019-Aug-1"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.dates import read_day_month
+from extractors.figures.moments import ALL_MONTHS, MONTH, YEAR, Moment, edtf
+from extractors.figures.patterns import trie
+from extractors.figures.periods import read_year_quarter
+from extractors.figures.years import read_year
+from extractors.lexicons.calendar_words import WEEKDAYS
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+ISO = regex.compile(
+    r"(?P<year>[12][0-9]{3})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9]|[-/][0-9])"
+    r"(?:t[0-9:.]++z?)?+"
+)
+NAMED = regex.compile(rf"(?P<year>{YEAR})[-/]{MONTH}[-/](?P<day>[0-3]?[0-9])(?![0-9])")
+SLASHED = regex.compile(
+    r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})"
+    r"(?![0-9]|[/.][0-9]|-[0-9]+(?:-|$))"
+)
+DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
+DAY_LEAD = regex.compile(rf"(?r)(?<!\w)(?:on|by|until|before|after|since|{trie(WEEKDAYS)})[ ]")
+
+
+def read_numeric(page: Page, start: int) -> Moment | None:
+    """A date whose first digit stands at ``start``, whatever its form."""
+    return (
+        read_day_month(page, start)
+        or _year_first(page.low, start)
+        or _slashed(page.low, start)
+        or read_year_quarter(page, start)
+        or read_year(page, start)
+    )
+
+
+def _year_first(low: str, start: int) -> Moment | None:
+    """Year, month, day, the month in digits or by name."""
+    found = ISO.match(low, start) or NAMED.match(low, start)
+    if found is None:
+        return None
+    month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
+    date = edtf(found["year"], month, int(found["day"]))
+    return None if date is None else Moment(start, found.end(), date)
+
+
+def _slashed(low: str, start: int) -> Moment | None:
+    """Numbers parted by slashes, dots or dashes; without a year only where a word before tells of a day.
+
+    The month is first, as in America, unless it can be none or dots part them.
+    """
+    found = SLASHED.match(low, start)
+    year = None if found is None else _full_year(found["year"], found["sep"])
+    if found is None:
+        found = DAY_SLASHED.match(low, start)
+        if found is None or DAY_LEAD.match(low, 0, start) is None:
+            return None
+    elif year is None:
+        return None
+    a, b = int(found["a"]), int(found["b"])
+    dotted = year is not None and found["sep"] == "."
+    day, month = (a, b) if a > 12 or dotted else (b, a)
+    date = edtf(year, month, day)
+    return None if date is None else Moment(start, found.end(), date)
+
+
+def _full_year(year: str, separator: str) -> str | None:
+    """The year in four digits: two digits, only behind slashes, are of this century up to 50."""
+    if len(year) == 4:
+        return year
+    return f"{19 if int(year) > 50 else 20}{year}" if separator == "/" else None

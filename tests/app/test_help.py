@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import desk_of, shown, statuses, type_text
+from textual.command import CommandPalette
+
+from tui.app.actions import ACTIONS, FOOTER, PANES, bindings, of_pane
+from tui.app.screens.desk import DeskScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.app.app import OnrecordApp
+    from tui.app.desk import Desk
+
+    Open = Callable[..., OnrecordApp]
+
+
+def test_no_key_does_two_things_in_one_pane() -> None:
+    for pane in PANES:
+        own = Counter(key for action in of_pane(pane) for key in action.keys)
+        everywhere = Counter(key for action in of_pane("") for key in action.keys)
+        assert max(own.values(), default=1) == max(everywhere.values()) == 1
+
+
+def test_no_key_is_one_that_terminals_lose() -> None:
+    lost = ("alt+", "ctrl+shift", "shift+enter", "ctrl+i", "ctrl+m", "ctrl+h")
+    assert not [key for action in ACTIONS for key in action.keys if key.startswith(lost)]
+
+
+def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk) -> None:
+    screen = DeskScreen(desk)
+    assert all(callable(getattr(screen, f"do_{action.id}")) for action in ACTIONS)
+    ids = {action.id for action in ACTIONS}
+    assert all(set(footer) <= ids for footer in FOOTER.values())
+    assert FOOTER.keys() == PANES.keys()
+
+
+def test_bindings_come_from_the_table() -> None:
+    keys = [getattr(binding, "key", None) for binding in bindings("claims")]
+    assert keys == [key for action in of_pane("claims") for key in action.keys]
+
+
+async def test_help_shows_the_keys_of_the_pane_and_can_be_searched(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("tab", "question_mark")
+        assert "In Text" in shown(pilot)
+        await type_text(pilot, "undo")
+        assert "take back the last step" in shown(pilot)
+        assert "begin, or end, a selection" not in shown(pilot)
+        await type_text(pilot, "zzz")
+        assert "Nothing by that name." in shown(pilot)
+        await pilot.press("escape", "v")
+    assert statuses(desk)[0] == "verified"
+
+
+@pytest.mark.parametrize("key", ["ctrl+p", ":"])
+async def test_the_palette_does_every_action(desk: Desk, open_app: Open, key: str) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press(key)
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await type_text(pilot, "opinion: not")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert desk_of(pilot)
+    assert statuses(desk)[0] == "opinion"
+
+
+async def test_light_and_dark_change_places(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        assert pilot.app.theme == "onrecord-dark"
+        desk_of(pilot).action_do("theme")
+        await pilot.pause()
+        assert pilot.app.theme == "onrecord-light"
+
+
+async def test_a_terminal_with_a_light_ground_gets_the_light_theme(
+    desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLORFGBG", "0;15")
+    assert open_app(desk).theme == "onrecord-light"
+
+
+async def test_without_colour_nothing_is_coloured(
+    desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("v")
+        assert "✓" in shown(pilot)
+        svg = pilot.app.export_screenshot()
+    assert "#e0a54a" not in svg

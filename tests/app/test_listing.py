@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from onrecord.errors import RefusedError
+from onrecord.filters import Filter, haystack
+from onrecord.records import Anchor, Claim, Decision, Entry, Kind, Status
+from onrecord.rules import is_open
+from onrecord.store import Store
+from tui.app.listing import Listing
+
+if TYPE_CHECKING:
+    from desk_by_hand import Clock
+
+    from tui.app.desk import Desk
+
+statuses = st.sampled_from(get_args(Status))
+kinds = st.sampled_from(get_args(Kind))
+
+
+@st.composite
+def entries(draw: Any) -> list[Entry]:
+    """Claims of up to three documents, in the order in which the store gives them."""
+    found = []
+    for source in "abc"[: draw(st.integers(1, 3))]:
+        spans = draw(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 15), kinds), max_size=8))
+        for start, length, kind in sorted(spans, key=lambda one: (one[0], -one[1])):
+            words = draw(st.sampled_from(["a boat", "A Wall", "straße", ""]))
+            found.append(
+                Entry(
+                    f"{source}{len(found)}", source, "d", "extracted", Anchor("", "", 1),
+                    Claim(kind, words, start, start + length), Decision(draw(statuses)),
+                )
+            )  # fmt: skip
+    return found
+
+
+filters = st.tuples(
+    st.frozensets(statuses, max_size=3),
+    st.frozensets(kinds, max_size=2),
+    st.frozensets(st.sampled_from("abcx"), max_size=2),
+    st.sampled_from(["", "boat", "WALL", "STRASSE", "zzz"]),
+).map(lambda fields: Filter(*fields))
+
+
+@given(entries(), filters, st.lists(st.integers(0, 30), max_size=3))
+def test_rows_are_what_the_filter_lets_through_and_what_is_kept(
+    every: list[Entry], chosen: Filter, keep: list[int]
+) -> None:
+    listing = Listing(every)
+    kept = {every[number].id for number in keep if number < len(every)}
+    listing.apply(chosen, kept)
+    assert listing.entries() == [entry for entry in every if chosen.accepts(entry) or entry.id in kept]
+    assert [listing.row(id_) for id_ in listing.ids()] == list(range(len(listing)))
+    assert [listing.is_out(row) for row in range(len(listing))] == [
+        not chosen.accepts(entry) for entry in listing.entries()
+    ]
+
+
+@given(entries(), st.lists(st.tuples(st.integers(0, 30), statuses), max_size=6))
+def test_what_is_left_is_counted_along(every: list[Entry], marks: list[tuple[int, Status]]) -> None:
+    listing = Listing(every)
+    for number, status in marks:
+        if number < len(every):
+            every[number] = replace(every[number], decision=Decision(status))
+            assert listing.replace(every[number])
+    fresh = Listing(every)
+    assert (listing.done, listing.total, listing.progress) == (fresh.done, fresh.total, fresh.progress)
+    assert fresh.done == sum(not is_open(entry.decision.status) for entry in every)
+
+
+@given(entries(), filters, st.sampled_from(["boat", "Strasse", "q"]), st.integers(0, 30))
+def test_hits_go_round(every: list[Entry], chosen: Filter, text: str, row: int) -> None:
+    listing = Listing(every)
+    listing.apply(chosen)
+    listing.search(text)
+    wanted = [n for n, entry in enumerate(listing.entries()) if text.casefold() in haystack(entry)]
+    assert listing.hits == wanted
+    after = [hit for hit in wanted if hit > row] or wanted
+    before = [hit for hit in wanted if hit < row] or wanted
+    assert listing.next_hit(row, 1) == (after[0] if wanted else None)
+    assert listing.next_hit(row, -1) == (before[-1] if wanted else None)
+
+
+def test_a_note_is_found_as_soon_as_it_is_written(desk: Desk) -> None:
+    desk.listing.apply(Filter(text="ledger"))
+    assert not len(desk.listing)
+    desk.note([desk.store.entries()[0].id], "see the Ledger")
+    desk.listing.apply(Filter(text="ledger"))
+    assert len(desk.listing) == 1
+
+
+def test_what_another_window_marks_stays_in_sight_though_the_filter_lets_it_out(desk: Desk) -> None:
+    desk.listing.apply(Filter(statuses=frozenset({"unchecked"})))
+    other = Store(desk.store.workspace)
+    other.decide([other.entries()[0].id], "Bo", status="opinion")
+    assert desk.refresh()
+    assert len(desk.listing) == 8
+    assert desk.listing.is_out(0)
+
+
+def test_what_a_mark_took_in_from_another_window_appears(desk: Desk) -> None:
+    other = Store(desk.store.workspace)
+    other.decide([other.entries()[0].id], "Bo", status="opinion")
+    desk.mark([desk.listing.entry(1).id], "verified")
+    desk.refresh()
+    assert desk.listing.entry(0).decision.status == "opinion"
+    assert desk.listing.done == 2
+
+
+def test_a_refused_mark_changes_nothing(desk: Desk) -> None:
+    with pytest.raises(RefusedError):
+        desk.mark([desk.listing.entry(0).id], "corrected")
+    assert desk.listing.done == 0
+    assert desk.last_mark is None
+
+
+def test_export_paths_are_free_and_dated(desk: Desk) -> None:
+    first = desk.export_path("shown")
+    first.parent.mkdir(parents=True)
+    first.touch()
+    assert (first.name, desk.export_path("shown").name) == ("shown-2026-11-22.csv", "shown-2026-11-22-2.csv")
+    assert desk.today() == date(2026, 11, 22)
+
+
+def test_a_key_is_held_only_on_the_claim_that_it_led_to(desk: Desk, clock: Clock) -> None:
+    clock.step = 0.05
+    desk.led("v", "q2")
+    assert desk.is_held("v", "q2")
+    assert not desk.is_held("p", "q2")
+    assert not desk.is_held("v", "q3")
+    clock.step = 0.16
+    assert not desk.is_held("v", "q2")

@@ -1,0 +1,263 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import desk_of, on_disk, shown, statuses, told, type_text
+
+from onrecord import config
+from onrecord.records import Evidence
+from onrecord.store import Citation, Store
+from tui.app.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desk_by_hand import Clock
+
+    from tui.app.app import OnrecordApp
+
+    Open = Callable[..., OnrecordApp]
+
+UNTOUCHED = ["unchecked"] * 8
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [("v", "verified"), ("p", "opinion"), ("d", "discarded"), ("t", "checking"), ("z", "unchecked")],
+)
+async def test_a_mark_is_kept_and_goes_on_and_its_capital_stays(
+    desk: Desk, open_app: Open, key: str, status: str
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press(key)
+        assert desk_of(pilot).claims.cursor == 1
+        await pilot.press(key.upper())
+        assert desk_of(pilot).claims.cursor == 1
+    assert statuses(desk) == [status] * 2 + UNTOUCHED[2:]
+    assert [decision.by for decision in on_disk(desk)[:3]] == ["Ada", "Ada", ""]
+
+
+@pytest.mark.parametrize(
+    ("key", "status", "field"),
+    [("c", "corrected", "correction"), ("x", "false", "note"), ("i", "inconclusive", "note")],
+)
+async def test_a_mark_asks_for_what_it_needs(
+    desk: Desk, open_app: Open, key: str, status: str, field: str
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press(key)
+        assert statuses(desk) == UNTOUCHED
+        await type_text(pilot, "q j [10] nights")
+        await pilot.press("enter")
+        assert desk_of(pilot).claims.cursor == 1
+        await pilot.press("k")
+        assert "q j [10] nights" in shown(pilot)
+    [first, *rest] = on_disk(desk)
+    assert (first.status, getattr(first, field)) == (status, "q j [10] nights")
+    assert [decision.status for decision in rest] == UNTOUCHED[1:]
+
+
+async def test_esc_and_an_empty_line_cancel_a_mark(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("c", "a", "escape", "i", "enter")
+        assert "needs a note of what was tried" in told(pilot)
+        await pilot.press("j")
+        assert desk_of(pilot).claims.cursor == 1
+    assert statuses(desk) == UNTOUCHED
+
+
+async def test_what_is_there_already_is_not_asked_for(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("a")
+        await type_text(pilot, "rang twice")
+        await pilot.press("enter", "i", "k", "x")
+    assert [(one.status, one.note) for one in on_disk(desk)[:2]] == [
+        ("false", "rang twice"),
+        ("unchecked", ""),
+    ]
+
+
+async def test_a_selection_is_marked_in_one_step(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("space", "space", "j", "space")
+        assert "3 selected" in shown(pilot)
+        await pilot.press("x")
+        await type_text(pilot, "made up")
+        await pilot.press("enter")
+        assert statuses(desk) == ["false", "false", "unchecked", "false", *UNTOUCHED[4:]]
+        await pilot.press("u")
+    assert statuses(desk) == UNTOUCHED
+
+
+async def test_all_shown_are_selected_and_then_none(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("]", "*")
+        assert len(desk.selected) == 6
+        await pilot.press("*")
+        assert not desk.selected
+        await pilot.press("*", "p")
+    assert statuses(desk) == ["opinion"] * 6 + ["unchecked"] * 2
+
+
+async def test_undo_and_redo_follow_the_claims(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("v", "p", "G", "u")
+        assert desk_of(pilot).claims.cursor == 1
+        await pilot.press("u")
+        assert desk_of(pilot).claims.cursor == 0
+        assert statuses(desk) == UNTOUCHED
+        await pilot.press("u")
+        assert told(pilot) == "Nothing to take back."
+        await pilot.press("ctrl+r")
+        assert statuses(desk) == ["verified", *UNTOUCHED[1:]]
+        await pilot.press("ctrl+r", "ctrl+r")
+        assert told(pilot) == "Nothing to do again."
+    assert statuses(desk) == ["verified", "opinion", *UNTOUCHED[2:]]
+
+
+async def test_repeat_offers_again_what_the_mark_needed(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press(".")
+        assert told(pilot) == "No mark to repeat yet."
+        await pilot.press("x")
+        await type_text(pilot, "no")
+        await pilot.press("enter", ".", "enter", "d", ".")
+    found = on_disk(desk)
+    assert [one.status for one in found[:5]] == ["false", "false", "discarded", "discarded", "unchecked"]
+    assert [one.note for one in found[:3]] == ["no", "no", ""]
+
+
+async def test_a_key_held_down_marks_once(desk: Desk, open_app: Open, clock: Clock) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("v")
+        clock.step = 0.03
+        await pilot.press("v", "v", "v", "v", "v", "v", "v", "v")
+        assert statuses(desk) == ["verified", *UNTOUCHED[1:]]
+        await pilot.press("p")
+        assert statuses(desk) == ["verified", "opinion", *UNTOUCHED[2:]]
+        clock.step = 0.2
+        await pilot.press("p")
+    assert statuses(desk) == ["verified", "opinion", "opinion", *UNTOUCHED[3:]]
+
+
+async def test_the_name_is_asked_once_and_kept(store: Store, open_app: Open, clock: Clock) -> None:
+    desk = Desk(store, clock=clock)
+    async with open_app(desk).run_test() as pilot:
+        assert "no name yet" in shown(pilot)
+        await pilot.press("v")
+        assert statuses(desk) == UNTOUCHED
+        await type_text(pilot, "Bo Lind")
+        await pilot.press("enter")
+        assert "Bo Lind" in shown(pilot)
+        await pilot.press("v")
+    assert [one.by for one in on_disk(desk)[:3]] == ["Bo Lind", "Bo Lind", ""]
+    assert config.load(store.workspace).by == "Bo Lind"
+
+
+async def test_without_a_name_nothing_is_marked(store: Store, open_app: Open) -> None:
+    desk = Desk(store)
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("v", "escape", "a", "space", "enter")
+        assert "needs a name" in told(pilot)
+    assert statuses(desk) == UNTOUCHED
+
+
+async def test_evidence_is_given_in_a_form(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("e")
+        await type_text(pilot, "Lamp [log] book")
+        await pilot.press("tab", "right", "tab")
+        await type_text(pilot, "p. 7")
+        await pilot.press("tab")
+        await type_text(pilot, "12 nights")
+        await pilot.press("enter")
+        assert "Lamp [log] book" in shown(pilot)
+        await pilot.press("v")
+        assert "without evidence" not in told(pilot)
+    store = Store(desk.store.workspace)
+    [link] = store.entries()[0].decision.evidence
+    item = store.item(link)
+    assert (link.locator, link.quote) == ("p. 7", "12 nights")
+    assert (item.title, item.url, item.type, item.accessed) == (
+        "Lamp [log] book",
+        "",
+        "primary",
+        "2026-11-22",
+    )
+
+
+async def test_evidence_on_record_brings_its_fields_along(desk: Desk, open_app: Open) -> None:
+    log = Evidence(
+        "", url="https://log.example/1", type="secondary", accessed="2026-01-02", archive_url="https://a"
+    )
+    desk.cite([desk.listing.entry(0).id], Citation(log, "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "e")
+        await type_text(pilot, "https://log")
+        await pilot.press("right", "tab", "tab")
+        await type_text(pilot, "p. 2")
+        await pilot.press("enter")
+    store = Store(desk.store.workspace)
+    assert len(store.evidence()) == 1
+    assert store.entries()[1].decision.evidence[0].locator == "p. 2"
+
+
+async def test_a_form_that_lacks_a_title_or_has_a_wrong_date_stays_open(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("e", "enter")
+        assert "needs a title" in shown(pilot)
+        await type_text(pilot, "log")
+        await pilot.press("up", "x", "enter")
+        assert "is no date" in shown(pilot)
+        await pilot.press("escape")
+        assert desk_of(pilot)
+    assert all(not one.evidence for one in on_disk(desk))
+
+
+async def test_a_verified_claim_without_evidence_is_warned_of(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("V")
+        assert "without evidence" in told(pilot)
+        assert "warning" in desk_of(pilot).details.said
+
+
+async def test_strict_refuses_and_says_so(store: Store, open_app: Open) -> None:
+    store.strict = True
+    desk = Desk(store, "Ada")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("v")
+        assert "strict" in told(pilot)
+        assert desk_of(pilot).claims.cursor == 0
+        assert "✓" not in shown(pilot)
+    assert statuses(desk) == UNTOUCHED
+
+
+async def test_a_mark_that_cannot_be_kept_is_not_painted(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        desk.store.workspace.claims.write_text("no json", encoding="utf-8")
+        await pilot.press("v")
+        assert "claims.json" in told(pilot)
+        assert "✓" not in shown(pilot)
+        assert desk_of(pilot).claims.cursor == 0
+        assert desk.listing.entry(0).decision.status == "unchecked"
+
+
+async def test_what_another_window_marks_appears(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j")
+        other = Store(desk.store.workspace)
+        other.decide([other.entries()[0].id], "Bo", status="opinion")
+        desk_of(pilot).look_around()
+        await pilot.pause()
+        assert desk_of(pilot).claims.cursor == 1
+        await pilot.press("k")
+        assert "opinion by Bo" in desk_of(pilot).details.said
+
+
+async def test_a_note_is_changed_and_taken_away(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("a", "o", "k", "enter", "a", "!", "enter")
+        assert on_disk(desk)[0].note == "ok!"
+        await pilot.press("a", "backspace", "backspace", "backspace", "enter")
+    assert on_disk(desk)[0].note == ""

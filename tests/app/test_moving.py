@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import desk_of, shown, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.app.app import OnrecordApp
+    from tui.app.desk import Desk
+
+    Open = Callable[..., OnrecordApp]
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [
+        ("j", 1),
+        ("down down", 2),
+        ("j j k", 1),
+        ("5 j", 5),
+        ("5 j 2 k", 3),
+        ("1 2 j", 7),
+        ("5 escape j", 1),
+        ("G", 7),
+        ("end home", 0),
+        ("5 G", 4),
+        ("G g", 0),
+        ("ctrl+d", 3),
+        ("ctrl+d ctrl+u", 0),
+        ("pagedown", 7),
+        ("G pageup", 0),
+        ("k", 0),
+        ("5 v j", 2),
+    ],
+)
+async def test_keys_move_in_the_claims(desk: Desk, open_app: Open, keys: str, row: int) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press(*keys.split())
+        assert desk_of(pilot).claims.cursor == row
+        assert f"{row + 1}/8" in shown(pilot)
+
+
+async def test_a_count_shows_while_it_is_pending(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("1", "0", "4")
+        assert "104" in shown(pilot)
+        await pilot.press("escape")
+        assert "104" not in shown(pilot)
+
+
+async def test_open_claims_are_hopped_to(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "v", "v", "v", "g", "J")
+        assert desk_of(pilot).claims.cursor == 4
+        await pilot.press("K")
+        assert desk_of(pilot).claims.cursor == 0
+        await pilot.press("K")
+        assert told(pilot) == "No earlier open claim."
+        await pilot.press("2", "J")
+        assert desk_of(pilot).claims.cursor == 5
+
+
+async def test_documents_narrow_the_claims(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("]")
+        assert len(desk.listing) == 6
+        await pilot.press("l")
+        assert [entry.claim.text for entry in desk.listing.entries()] == ["7 boats were let", "7 boats"]
+        assert "The chair said that 7 boats were let." in shown(pilot)
+        await pilot.press("]", "h", "left")
+        assert len(desk.listing) == 8
+        await pilot.press("2", "right", "[", "[")
+        assert len(desk.listing) == 8
+
+
+async def test_the_panes_take_turns(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        panes = []
+        for _ in range(4):
+            panes.append(pilot.app.focused.id)
+            await pilot.press("tab")
+        assert panes == ["claims", "text", "details", "sources"]
+        await pilot.press("shift+tab", "j", "enter")
+        assert pilot.app.focused.id == "claims"
+        assert len(desk.listing) == 6
+        await pilot.press("enter")
+        assert pilot.app.focused.id == "text"
+
+
+async def test_the_claim_is_in_view_in_its_text(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("5", "j")
+        assert "About 300 people signed" in shown(pilot)
+        await pilot.press("g")
+        assert "The lamp burned for 12 nights" in shown(pilot)
+        assert "speaker Ruth Bell, a harbour pilot  cue told" in desk_of(pilot).details.said
+
+
+async def test_figures_stand_under_what_they_are_in(desk: Desk, open_app: Open) -> None:
+    depths = [desk.listing.depth(row) for row in range(len(desk.listing))]
+    assert depths == [0, 1, 0, 1, 0, 0, 0, 1]
+    async with open_app(desk).run_test(size=(160, 48)) as pilot:
+        assert "  12 nights" in shown(pilot)
+        assert "fig" in shown(pilot)
+        assert "money: more than 4,000 pound sterling per year (GBP) (“more than”)" not in shown(pilot)
+        await pilot.press("3", "j")
+        assert "money: more than 4,000" in shown(pilot)
+
+
+async def test_the_mouse_chooses_a_row(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.click("#claims", offset=(10, 4))
+        assert desk_of(pilot).claims.cursor == 3
+        await pilot.click("#sources", offset=(5, 3))
+        assert len(desk.listing) == 2
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 10), (20, 6), (80, 24), (160, 48), (300, 90)])
+async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(desk).run_test(size=size) as pilot:
+        await pilot.press(
+            "j", "v", "tab", "tab", "tab", "j", "tab", "question_mark", "escape", "f", "v", "escape"
+        )
+        await pilot.press("e", "escape", "slash", "l", "enter", "u", "G")
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(*size)
+        await pilot.press("k")
+        assert len(shown(pilot).splitlines()) == size[1]
+
+
+async def test_a_narrow_screen_folds_the_documents_away_until_they_have_the_focus(
+    desk: Desk, open_app: Open
+) -> None:
+    async with open_app(desk).run_test(size=(60, 15)) as pilot:
+        assert "All documents" not in shown(pilot)
+        assert "The lamp burned" in shown(pilot)
+        await pilot.press("shift+tab")
+        assert "All documents" in shown(pilot)
+        await pilot.press("j", "enter")
+        assert "All documents" not in shown(pilot)
+        assert len(desk.listing) == 6
+
+
+async def test_the_footer_has_seven_keys_at_most(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        for _ in range(4):
+            footer = shown(pilot).splitlines()[-1]
+            assert len(footer.strip().split("  ")) <= 7
+            assert "? help" in footer
+            await pilot.press("tab")
+
+
+async def test_q_and_ctrl_q_leave(desk: Desk, open_app: Open) -> None:
+    for key in ("q", "ctrl+q"):
+        app = open_app(desk)
+        async with app.run_test() as pilot:
+            await pilot.press("question_mark", "ctrl+q", "slash", "ctrl+q")
+            assert desk_of(pilot)
+            await pilot.press(key)
+        assert app.return_code == 0

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from command_line import ARTICLE
+
+if TYPE_CHECKING:
+    from command_line import Shell
+
+CLAIM = {
+    "source",
+    "text_sha256",
+    "kind",
+    "text",
+    "start",
+    "end",
+    "utterance",
+    "speaker",
+    "cue",
+    "quote",
+    "figure",
+}
+PARTS = {
+    "speaker": {"text", "start", "end", "name", "role"},
+    "cue": {"text", "start", "end"},
+    "quote": {"form"},
+    "figure": {
+        *("dimension", "value", "high", "unit", "currency", "number", "hedge"),
+        *("modifier", "bound", "change", "date", "subject"),
+    },
+}
+
+
+def objects(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.fixture
+def files(shell: Shell) -> Shell:
+    """A shell in a folder with documents and things that are none."""
+    for name in ("b.txt", "a.md", "sub/c.txt"):
+        path = shell.folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{ARTICLE}{name}", encoding="utf-8")
+    (shell.folder / "docs" / "README.md").write_text(ARTICLE, encoding="utf-8")
+    (shell.folder / "docs" / "picture.png").write_bytes(b"\x89PNG")
+    (shell.folder / "docs" / ".DS_Store").write_bytes(b"\x00\x01")
+    return shell
+
+
+def test_a_document_gives_its_claims_as_jsonl(files: Shell) -> None:
+    found = objects(files.ok("extract", "docs/b.txt"))
+
+    text = f"{ARTICLE}b.txt"
+    for claim in found:
+        assert claim["source"] == "docs/b.txt"
+        assert claim["text_sha256"] == hashlib.sha256(text.encode()).hexdigest()
+        for part in (claim, claim["speaker"], claim["cue"]):
+            assert part is None or text[part["start"] : part["end"]] == part["text"]
+    assert [claim["start"] for claim in found] == sorted(claim["start"] for claim in found)
+    assert {"We will act,", "£6 million"} <= {claim["text"] for claim in found}
+
+
+def test_the_keys_are_those_of_the_public_interface(files: Shell) -> None:
+    found = objects(files.ok("extract", "docs/b.txt"))
+    seen = {part: claim[part] for claim in found for part in PARTS if claim[part]}
+
+    assert {frozenset(claim) for claim in found} == {frozenset(CLAIM)}
+    assert {part: set(value) for part, value in seen.items()} == PARTS
+    assert set(seen["figure"]["number"]) == {"start", "end"}
+
+
+def test_what_is_certain_of_a_plain_quote_and_a_plain_sum(files: Shell) -> None:
+    by_text = {claim["text"]: claim for claim in objects(files.ok("extract", "docs/b.txt"))}
+    quote, cost = by_text["We will act,"], by_text["£6 million"]
+
+    assert quote["quote"] == {"form": "direct"}
+    assert (quote["speaker"]["name"], quote["cue"]["text"]) == ("Ruth Bell", "said")
+    assert (quote["figure"], quote["utterance"]) == (None, None)
+    assert (cost["figure"]["dimension"], cost["figure"]["value"]) == ("money", 6_000_000.0)
+    assert (cost["figure"]["unit"], cost["figure"]["currency"]) == ("pound sterling", "GBP")
+
+
+def test_a_folder_gives_its_documents_by_name(files: Shell) -> None:
+    sources = [claim["source"] for claim in objects(files.ok("extract", "docs"))]
+
+    assert list(dict.fromkeys(sources)) == ["docs/a.md", "docs/b.txt", "docs/sub/c.txt"]
+
+
+def test_standard_input_is_a_document(files: Shell) -> None:
+    piped = objects(files.ok("extract", "-", stdin=f"{ARTICLE}b.txt"))
+
+    assert {claim.pop("source") for claim in piped} == {"-"}
+    named = objects(files.ok("extract", "docs/b.txt"))
+    assert piped == [{key: claim[key] for key in claim if key != "source"} for claim in named]
+
+
+def test_extracting_twice_gives_the_same_bytes(files: Shell) -> None:
+    assert files.ok("extract", "docs", PYTHONHASHSEED="1") == files.ok("extract", "docs", PYTHONHASHSEED="2")
+
+
+def test_what_can_not_be_read_is_told_and_the_rest_extracted(files: Shell) -> None:
+    answer = files.run("extract", "docs/picture.png", "gone.txt", "docs/.DS_Store", "docs/b.txt")
+
+    assert answer.code == 2
+    assert objects(answer.out)
+    assert answer.err.splitlines() == [
+        "onrecord: docs/picture.png: onrecord reads .txt and .md; save it as text first",
+        "onrecord: gone.txt: No such file or directory",
+        "onrecord: docs/.DS_Store: binary, not text",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "no text in it"), (b"\x00", "binary, not text"), (b"\xef\xbb\xbfa\xff", "UTF-8")],
+)
+def test_standard_input_without_text_is_refused(shell: Shell, content: bytes, said: str) -> None:
+    assert said in shell.failure("extract", "-", stdin=content)
+
+
+def test_a_text_without_claims_is_no_failure(shell: Shell) -> None:
+    assert shell.run("extract", "-", stdin="Nothing to check here").code == 0
+
+
+def test_extract_makes_no_workspace(files: Shell) -> None:
+    before = sorted(path for path in files.folder.rglob("*"))
+    files.ok("extract", "docs/b.txt")
+
+    assert sorted(path for path in files.folder.rglob("*")) == before
+
+
+def test_output_is_utf8_in_every_locale(files: Shell) -> None:
+    out = files.ok("extract", "docs/b.txt", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+
+    assert "£6 million" in out
