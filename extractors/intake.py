@@ -80,7 +80,7 @@ def take_in_all(store: Store) -> Iterator[Outcome]:
     return _take_in_each(store, changed=True)
 
 
-def take_in_one(store: Store, document: Path) -> Outcome:
+def take_in(store: Store, document: Path) -> Outcome:
     """Take in one document below ``seeds/`` where it is new.
 
     Raises UnreadableError where it has no readable text, and StoreError where it can't be kept.
@@ -182,20 +182,20 @@ def _unchanged(store: Store, document: Path, source: Source, *, changed: bool) -
 
 def _new(store: Store, document: Path, content: bytes, likeness: Likeness) -> Outcome:
     reading = read(document, content)
+    claims = extract(reading.text)
+    like = likeness.most(reading.text, claims)
     store.workspace.keep_text(reading.text)
     source = store.take_in(
         store.workspace.name_of(document),
         title(reading.text),
         _draft(content, reading),
         reading.text,
-        extract(reading.text),
+        claims,
         reading.warnings,
     )
     if not source:
         return Outcome(document)
-    entries = store.claims_of(source)
-    like = likeness.most(source, entries)
-    likeness.add(source, entries)
+    likeness.add(source, reading.text, claims)
     return Outcome(document, source=source, became="new", of=like)
 
 

@@ -11,7 +11,7 @@ from onrecord.sentences import squeezed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.records import Entry, Source
+    from onrecord.records import Claim, Source
     from onrecord.store import Store
 
 MUCH = 0.5
@@ -29,18 +29,18 @@ class Likeness:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def most(self, source: Source, entries: Iterable[Entry]) -> Source | None:
-        """The document on record that ``source`` with these claims is most like, if it is much like any."""
-        mine = set(map(_key, entries))
-        shared = Counter(other for key in mine for other in self._having.get(key, ()) if other != source.id)
-        for other, number in shared.most_common(1):
-            if number >= max(ENOUGH, MUCH * min(len(mine), self._numbers[other])):
-                return self._store.source(other)
+    def most(self, text: str, claims: Iterable[Claim]) -> Source | None:
+        """The document on record that one with this text and these claims is most like, if much like any."""
+        mine = _keys(text, claims)
+        shared = Counter(source for key in mine for source in self._having.get(key, ()))
+        for source, number in shared.most_common(1):
+            if number >= max(ENOUGH, MUCH * min(len(mine), self._numbers[source])):
+                return self._store.source(source)
         return None
 
-    def add(self, source: Source, entries: Iterable[Entry]) -> None:
+    def add(self, source: Source, text: str, claims: Iterable[Claim]) -> None:
         """Take one more document among those compared with."""
-        keys = set(map(_key, entries))
+        keys = _keys(text, claims)
         self._numbers[source.id] = len(keys)
         for key in keys:
             self._having[key].add(source.id)
@@ -49,7 +49,7 @@ class Likeness:
     def _having(self) -> defaultdict[str, set[str]]:
         having: defaultdict[str, set[str]] = defaultdict(set)
         for entry in self._store.entries():
-            having[_key(entry)].add(entry.source)
+            having[_key(entry.anchor.prefix, entry.claim)].add(entry.source)
         return having
 
     @cached_property
@@ -57,5 +57,9 @@ class Likeness:
         return Counter(source for sources in self._having.values() for source in sources)
 
 
-def _key(entry: Entry) -> str:
-    return squeezed(entry.anchor.prefix[-_BEFORE:] + entry.claim.text)
+def _keys(text: str, claims: Iterable[Claim]) -> set[str]:
+    return {_key(text[max(0, claim.start - _BEFORE) : claim.start], claim) for claim in claims}
+
+
+def _key(before: str, claim: Claim) -> str:
+    return squeezed(before[-_BEFORE:] + claim.text)

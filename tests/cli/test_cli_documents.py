@@ -163,9 +163,12 @@ def test_take_in_again_is_quiet_until_a_document_changes(desk: Shell) -> None:
 
     assert (again.code, again.err) == (0, "")
     assert changed.code == 1
-    assert changed.err.endswith(
-        "article.txt: changed since it was taken in; its claims are those of the text on record\n"
+    problem, decisions, hint = changed.err.splitlines()
+    assert problem.endswith(
+        "article.txt: changed since it was taken in; its claims are those of the text on record"
     )
+    assert decisions == "  decisions: 0 hold, 0 stale, 0 gone; claims: 0 new"
+    assert hint == "  onrecord take-in --changed takes it in"
     assert desk.ok("list", "--json") == before
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import extractors
 from extractors.intake import Outcome, take_in, take_in_new, title
-from onrecord.errors import StoreError, UnreadableError
+from onrecord.errors import StoreError
 from onrecord.store import Store
 from onrecord.workspace import create
 
@@ -38,7 +38,7 @@ def said(outcomes: list[Outcome]) -> dict[str, str]:
 
 
 def test_a_document_goes_on_record_to_the_letter(store: Store) -> None:
-    source = take_in(store, put(store, "sub/wall.txt", WORDS))
+    source = take_in(store, put(store, "sub/wall.txt", WORDS)).source
 
     assert source
     assert (source.file, source.title, source.warnings) == ("sub/wall.txt", "Sea wall", ())
@@ -51,7 +51,7 @@ def test_a_document_goes_on_record_to_the_letter(store: Store) -> None:
 
 
 def test_a_byte_order_mark_is_part_of_the_bytes_and_not_of_the_text(store: Store) -> None:
-    source = take_in(store, put(store, "a.txt", "\ufeff" + WORDS))
+    source = take_in(store, put(store, "a.txt", "\ufeff" + WORDS)).source
 
     assert source
     assert store.text(source) == WORDS
@@ -62,13 +62,14 @@ def test_a_byte_order_mark_is_part_of_the_bytes_and_not_of_the_text(store: Store
 def test_the_same_bytes_are_on_record_whatever_their_name(store: Store) -> None:
     path = put(store, "a.txt", WORDS)
     take_in(store, path)
-    file = store.workspace.claims.read_bytes()
+    before = store.entries()[:]
 
-    assert take_in(store, path) is None
-    assert take_in(store, put(store, "copy.txt", WORDS)) is None
+    assert take_in(store, path).became == "known"
+    assert take_in(store, put(store, "copy.txt", WORDS)).became == "known"
     path.rename(path.with_name("renamed.txt"))
     assert said(list(take_in_new(store))) == {"copy.txt": "", "renamed.txt": ""}
-    assert store.workspace.claims.read_bytes() == file
+    assert [(source.file, len(source.drafts)) for source in store.sources()] == [("copy.txt", 1)]
+    assert store.entries() == before
 
 
 def test_a_changed_file_is_told_and_its_claims_stay(store: Store) -> None:
@@ -78,9 +79,10 @@ def test_a_changed_file_is_told_and_its_claims_stay(store: Store) -> None:
     before = store.entries()
     path.write_text(WORDS + "More.")
 
-    with pytest.raises(UnreadableError) as error:
-        take_in(store, path)
-    assert str(error.value) == (
+    outcome = take_in(store, path)
+
+    assert (outcome.became, outcome.source) == ("changed", None)
+    assert outcome.problem == (
         f"{path}: changed since it was taken in; its claims are those of the text on record"
     )
     assert store.entries() == Store(store.workspace).entries() == before
@@ -92,6 +94,7 @@ def test_a_deleted_file_leaves_its_claims(store: Store) -> None:
     take_in(store, path)
     path.unlink()
 
+    assert [outcome.became for outcome in take_in_new(store)] == ["gone"]
     assert list(take_in_new(store)) == []
     assert store.entries()
     assert store.text(store.sources()[0]) == WORDS

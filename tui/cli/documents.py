@@ -51,8 +51,8 @@ def add(files: tuple[Path, ...], name: str | None, draft_of: str | None) -> int:
 
     Example: onrecord add ~/Downloads/draft-3.txt --draft-of lighthouse.txt
     """
-    if (name or draft_of) and len(files) > 1:
-        raise click.UsageError("--as and --draft-of are for one document; give one file")
+    if len(files) > 1 and (name or draft_of):
+        raise click.UsageError(f"{'--as' if name else '--draft-of'} names one document; give one file")
     store, _ = open_store()
     source = _source(store, draft_of) if draft_of else None
     targets: dict[Path, Path] = {}
@@ -168,15 +168,15 @@ def _target(store: Store, file: Path, name: str) -> Path:
 
 
 def _added(store: Store, file: Path, target: Path, source: Source | None) -> Outcome:
-    from extractors.intake import Outcome, take_in_draft, take_in_one
+    from extractors import intake
 
     copied = not target.exists()
     if copied:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     try:
-        return take_in_draft(store, target, source) if source else take_in_one(store, target)
+        return intake.take_in_draft(store, target, source) if source else intake.take_in(store, target)
     except UnreadableError as error:
         if copied:
             target.unlink()
-        return Outcome(target, problem=str(error), became="unreadable")
+        return intake.Outcome(target, problem=str(error), became="unreadable")
