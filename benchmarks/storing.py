@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from tinydb import TinyDB
 
-from benchmarks.frame import Figure, median, seconds
+from benchmarks.frame import Figure, median, seconds, seconds_in_turn
 from onrecord import csvfile, workspace
 from onrecord.records import Claim, Draft, Passage, Quote, Speaker
 from onrecord.store import Store
@@ -89,8 +89,11 @@ def _marks(store: Store, stock_file: Path, size: int, rounds: int) -> Iterator[F
     ids = [entry.id for entry in store.entries()]
     turn, stock_turn = count(), count(1)
     store.decide([ids[-1]], "Ada", status="checking")
-    marks = seconds(lambda: store.decide([ids[next(turn) * 7 % size]], "Ada", status="verified"), rounds)
-    in_sqlite = seconds(_sqlite_marks(stock_file.with_suffix(".sqlite"), store), rounds)
+    marks, in_sqlite = seconds_in_turn(
+        lambda: store.decide([ids[next(turn) * 7 % size]], "Ada", status="verified"),
+        _sqlite_marks(stock_file.with_suffix(".sqlite"), store),
+        rounds,
+    )
     stock = TinyDB(stock_file, encoding="utf-8").table("decisions")
     in_stock = seconds(lambda: stock.update({"status": "verified"}, doc_ids=[next(stock_turn)]), 3)
     name, mark = f"mark at {size}", statistics.median(marks) * 1000

@@ -142,15 +142,16 @@ def test_a_data_folder_that_can_not_be_written_is_read_and_told(unprivileged: Sh
     new.write_text("It has 5 boats.")
     before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
     expected = unprivileged.ok("list")
-    for folder in (data, data / "texts"):
-        folder.chmod(0o555)
+    kept = [data, *data.iterdir()]
+    for path in kept:
+        path.chmod(0o555)
     try:
         assert unprivileged.ok("list") == expected
         for command in (["mark", "q", "opinion"], ["add", str(new)], ["export", "-o", "data/out.csv"]):
             assert unprivileged.failure(*command).endswith(": Permission denied: nothing was written")
     finally:
-        for folder in (data, data / "texts"):
-            folder.chmod(0o755)
+        for path in kept:
+            path.chmod(0o755)
     assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
 
 
