@@ -23,6 +23,7 @@ COMMANDS = {
     "undo": ("tui.cli.claims", "undo", "Take back the last change."),
     "redo": ("tui.cli.claims", "redo", "Take back the last undo."),
     "export": ("tui.cli.export", "export", "Write claims as CSV: the verified ones, unless told otherwise."),
+    "doctor": ("tui.cli.doctor", "doctor", "Check the files of the workspace, and repair what can be."),
 }
 """Each command with its module, its name there, and its line in the help, so that the help loads none."""
 

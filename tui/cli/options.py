@@ -68,15 +68,21 @@ def open_store() -> tuple[Store, Settings]:
 
 
 def close(store: Store) -> None:
-    """Close a store, and say on standard error what it has to tell.
+    """Close a store, say on standard error what it has to tell, and make a backup where one is due.
 
     Where its files can't be put in order now (a full disk, a folder to be read only), they are the next time:
     nothing is lost by that.
     """
+    from datetime import datetime
+
+    from onrecord import backups
+
     with suppress(StoreError):
         store.close()
     for notice in store.notices:
         click.echo(f"onrecord: {notice}", err=True)
+    with suppress(StoreError):
+        backups.make_if_due(store.workspace, datetime.now().astimezone())
 
 
 def checker(by: str | None, settings: Settings) -> str:

@@ -1,0 +1,261 @@
+"""Checks of a store's files by their content alone, so that they work where the store can't be opened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from onrecord import journal, snapshot
+from onrecord.disk import FORM
+from onrecord.files import Fingerprint, fingerprint
+from onrecord.findings import Finding
+from onrecord.records import Decision, Entry, Event, Evidence, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.journal import Commit, Journal
+    from onrecord.snapshot import Rows
+
+SNAPSHOT, JOURNAL, HISTORY = "data/claims.json", "data/claims.journal", "data/history.jsonl"
+CUT, ENDED = "they are cut off", "they are whole, and their line is ended"
+TOGETHER = "it is put together from its good lines, the newest good backup, the journal and the history"
+SHOWN = 5
+"""So many ids are named in one finding."""
+
+
+class Content(Struct, frozen=True):
+    """The bytes of a store's files; no snapshot is None, other missing files are empty."""
+
+    snapshot: bytes | None
+    journal: bytes
+    history: bytes
+
+
+class Owned(Struct, gc=False):
+    """Whose a row of ``decisions`` is."""
+
+    claim: str
+
+
+RECORDS: dict[str, type[Any]] = {"sources": Source, "evidence": Evidence, "claims": Entry}
+"""The tables whose rows are records with an id."""
+
+_decoders = {name: msgspec.json.Decoder(kind).decode for name, kind in RECORDS.items()}
+_decision = msgspec.json.Decoder(Decision).decode
+_owned = msgspec.json.Decoder(Owned).decode
+_event = msgspec.json.Decoder(Event).decode
+_tables = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]]).decode
+
+
+class Records(Struct, frozen=True):
+    """The rows of a store as records, by the numbers of their rows, and the claims that decisions name."""
+
+    sources: dict[str, Source]
+    evidence: dict[str, Evidence]
+    claims: dict[str, Entry]
+    owners: dict[str, str]
+
+
+def check_files(content: Content) -> Iterator[Finding]:
+    """What is wrong with snapshot, journal and history as files."""
+    found = journal.parse(content.journal)
+    tables = tables_of(content.snapshot)
+    if _form(tables or {}, found) > FORM:
+        problem = f"written by a later onrecord (form {_form(tables or {}, found)}); update onrecord"
+        yield Finding("later form", SNAPSHOT, problem, fatal=True)
+        return
+    lost = _lost(content, found)
+    yield from _check_journal(content, found, lost=bool(lost))
+    yield from check_history(content.history)
+    if lost:
+        yield Finding("snapshot broken", SNAPSHOT, lost, TOGETHER, fatal=True)
+
+
+def tables_of(content: bytes | None) -> dict[str, Rows] | None:
+    """The tables of a snapshot; None where it is broken."""
+    try:
+        return _tables(content) if content is not None else {}
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _form(tables: dict[str, Rows], found: Journal) -> int:
+    forms = [found.header.form] if found.header else []
+    for row in tables.get("about", {}).values():
+        about = msgspec.json.decode(row)
+        forms += [about["schema"]] if isinstance(about, dict) and isinstance(about.get("schema"), int) else []
+    return max(forms, default=FORM)
+
+
+def _lost(content: Content, found: Journal) -> str:
+    """What is wrong with the snapshot as a whole, if anything."""
+    if content.snapshot is None:
+        extends = bool(found.header or found.commits) and found.since(snapshot.NOTHING) is None
+        left = content.history and not content.journal
+        return "missing, though there is more of the store" if extends or left else ""
+    try:
+        _tables(content.snapshot)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return f"broken ({error})"
+    return ""
+
+
+def _check_journal(content: Content, found: Journal, *, lost: bool) -> Iterator[Finding]:
+    if tail := content.journal[found.end :]:
+        problem = f"ends in {len(tail)} bytes of a line that was never finished"
+        remedy = ENDED if is_commit(tail) else CUT
+        yield Finding("journal unfinished", JOURNAL, problem, remedy)
+    if found.broken:
+        places = ", ".join(map(str, found.broken))
+        remedy = "it is set aside"
+        yield Finding("journal broken", JOURNAL, f"line {places} is broken", remedy)
+    changes = [commit for commit in found.commits if not commit.folded]
+    if not lost and changes and found.since(print_of(content.snapshot)) is None:
+        problem = (
+            f"does not belong to {SNAPSHOT}, which was changed from outside; it has {len(changes)} changes"
+        )
+        yield Finding("journal stray", JOURNAL, problem, "those that fit are applied")
+
+
+def print_of(content: bytes | None) -> Fingerprint:
+    """The fingerprint by which a journal names a snapshot."""
+    return snapshot.NOTHING if content is None else fingerprint(content)
+
+
+def check_history(content: bytes) -> Iterator[Finding]:
+    """What is wrong with the history file."""
+    end = content.rfind(b"\n") + 1
+    if tail := content[end:]:
+        problem = f"ends in {len(tail)} bytes of a line that was never finished"
+        yield Finding("history unfinished", HISTORY, problem, ENDED if event_of(tail) else CUT)
+    broken = [number for number, line in enumerate(content[:end].split(b"\n")[:-1], 1) if not event_of(line)]
+    if broken:
+        places = ", ".join(map(str, broken[:SHOWN])) + ("" if len(broken) <= SHOWN else " and others")
+        yield Finding("history broken", HISTORY, f"line {places} is broken", "it is set aside")
+
+
+def is_commit(line: bytes) -> bool:
+    """Whether these bytes are a whole line of a journal, but for its end."""
+    try:
+        journal.parse_line(line)
+    except ValueError:
+        return False
+    return True
+
+
+def event_of(line: bytes) -> Event | None:
+    """The event of one line; None where it is broken."""
+    try:
+        return _event(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def replay(tables: dict[str, Rows], commits: Iterable[Commit]) -> dict[str, Rows]:
+    """The tables as commits leave them."""
+    tables = {name: dict(rows) for name, rows in tables.items()}
+    for commit in commits:
+        for name in commit.clear:
+            tables.pop(name, None)
+        for name, numbers in commit.drop.items():
+            for number in numbers:
+                tables.get(name, {}).pop(number, None)
+        for name, rows in commit.put.items():
+            tables.setdefault(name, {}).update(rows)
+    return tables
+
+
+def current(content: Content) -> dict[str, Rows] | None:
+    """The tables as the files have them, the journal in them; None where the snapshot is broken."""
+    tables = tables_of(content.snapshot)
+    if tables is None:
+        return None
+    return replay(tables, journal.parse(content.journal).since(print_of(content.snapshot)) or ())
+
+
+def check_rows(tables: dict[str, Rows]) -> tuple[Records, list[Finding]]:
+    """The records of the tables, and what is wrong with their rows and with what refers to what."""
+    records = Records({}, {}, {}, {})
+    findings = []
+    for table in RECORDS:
+        for number, row in tables.get(table, {}).items():
+            try:
+                getattr(records, table)[number] = _decoders[table](row)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                findings.append(_broken_row(table, number, error))
+    for number, row in tables.get("decisions", {}).items():
+        try:
+            records.owners[number] = _owned(row).claim
+            if number in records.claims:
+                records.claims[number] = _decided(records.claims[number], row)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            findings.append(_broken_row("decisions", number, error))
+    return records, [*findings, *_check_ids(records), *_check_references(records)]
+
+
+def _decided(entry: Entry, row: msgspec.Raw) -> Entry:
+    return msgspec.structs.replace(entry, decision=_decision(row))
+
+
+def _broken_row(table: str, number: str, error: Exception) -> Finding:
+    return Finding("row broken", SNAPSHOT, f"{table}, row {number}: {error}", fatal=True)
+
+
+def _check_ids(records: Records) -> Iterator[Finding]:
+    for table in RECORDS:
+        count = Counter(record.id for record in getattr(records, table).values())
+        twice = [id_ for id_, times in count.items() if times > 1]
+        if twice:
+            yield Finding("id twice", SNAPSHOT, f"{table}: more than one row has the id of {_named(twice)}")
+
+
+def _check_references(records: Records) -> Iterator[Finding]:
+    sources = {source.id: {draft.sha256 for draft in source.drafts} for source in records.sources.values()}
+    evidence = {item.id for item in records.evidence.values()}
+    entries = records.claims.values()
+    lone = [entry.id for entry in entries if entry.source not in sources]
+    if lone:
+        yield Finding("source missing", SNAPSHOT, f"claims of no document: {_named(lone)}", fatal=True)
+    undrafted = [e.id for e in entries if e.source in sources and e.draft not in sources[e.source]]
+    if undrafted:
+        yield Finding(
+            "draft missing", SNAPSHOT, f"claims of a draft that is not on record: {_named(undrafted)}"
+        )
+    bare = [e.id for e in entries if any(link.evidence not in evidence for link in e.decision.evidence)]
+    if bare:
+        problem = f"claims with evidence that is not on record: {_named(bare)}"
+        yield Finding("evidence missing", SNAPSHOT, problem, fatal=True)
+    claims = {number: entry.id for number, entry in records.claims.items()}
+    orphans = [owner for number, owner in records.owners.items() if number not in claims]
+    if orphans:
+        yield Finding("claim missing", SNAPSHOT, f"decisions on claims not on record: {_named(orphans)}")
+    strange = [o for number, o in records.owners.items() if claims.get(number, o) != o]
+    if strange:
+        problem = f"decisions in rows of other claims: {_named(strange)}"
+        yield Finding("claim missing", SNAPSHOT, problem, fatal=True)
+
+
+def _named(ids: list[str]) -> str:
+    return ", ".join(ids[:SHOWN]) + (f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else "")
+
+
+def check_words(entries: Iterable[Entry], texts: dict[str, str]) -> Iterator[Finding]:
+    """The claims whose words do not stand at their place; ``texts`` are the drafts' by their sha256."""
+    wrong = [
+        entry.id
+        for entry in entries
+        for draft, claim in ((entry.draft, entry.claim), *_earlier(entry))
+        if draft in texts and texts[draft][claim.start : claim.end] != claim.text
+    ]
+    if wrong:
+        problem = f"claims whose words do not stand at their place in the kept text: {_named(wrong)}"
+        yield Finding("words elsewhere", SNAPSHOT, problem)
+
+
+def _earlier(entry: Entry) -> Iterator[tuple[str, Any]]:
+    if entry.earlier:
+        yield entry.earlier.draft, entry.earlier.claim

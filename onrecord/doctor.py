@@ -1,0 +1,257 @@
+"""The doctor: what is wrong with a workspace's files, and putting right what can be.
+
+Works on the files' content, so that it can help where the store can't be opened. A file is copied to
+``data/rescued/`` before it is changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord import backups, checks, eventlog, files, journal, salvage, snapshot
+from onrecord.disk import FORM, Disk
+from onrecord.errors import OnrecordError, StoreError
+from onrecord.files import write_whole
+from onrecord.findings import Finding
+from onrecord.journal import Header
+from onrecord.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from onrecord.checks import Content
+    from onrecord.records import Draft, Source
+    from onrecord.workspace import Workspace
+
+TURNS = (".claims.json.", ".claims.journal.", ".history.jsonl.")
+"""How temporary files begin that are written in one's turn: whoever has the turn finds leftovers only."""
+
+OLD = timedelta(hours=1)
+"""After this time any other temporary file is a leftover, too."""
+
+
+class Doctor:
+    """Looks at one workspace at one moment.
+
+    ``read_text`` gives the text of a document's path and bytes, and raises UnreadableError.
+    """
+
+    def __init__(self, workspace: Workspace, now: datetime, read_text: Callable[[Path, bytes], str]) -> None:
+        self._workspace = workspace
+        self._now = now
+        self._read_text = read_text
+        self._rescued: Path | None = None
+        self._is_restored = False
+
+    def examine(self) -> list[Finding]:
+        """What is wrong; nothing is changed. Raises StoreError where a file can't be read."""
+        with self._turn_to_read():
+            content = self._content()
+            temporary = [Finding("temporary file", *words) for words in self._temporary()]
+        return [*self._check(content), *temporary]
+
+    def repair(self) -> list[Finding]:
+        """What was wrong, with what was done about it, and what is left.
+
+        Raises StoreError where nothing can be written; what was done before that stands.
+        """
+        found = self.examine()
+        if not any(finding.remedy for finding in found):
+            return found
+        with Disk(self._workspace.claims, []).turn():
+            done = [self._mended(finding) for finding in found]
+        done = [self._settled(finding) for finding in done]
+        known = {(finding.what, finding.problem) for finding in done}
+        return [*done, *(each for each in self.examine() if (each.what, each.problem) not in known)]
+
+    # Looking
+
+    @contextmanager
+    def _turn_to_read(self) -> Iterator[None]:
+        """One's turn where that changes nothing; where there is no lock, or none for us, nobody writes."""
+        lock = self._workspace.claims.with_suffix(".lock")
+        if lock.exists() and os.access(lock, os.W_OK):
+            with Disk(self._workspace.claims, []).turn():
+                yield
+        else:
+            yield
+
+    def _content(self) -> Content:
+        return replace(backups.read(self._workspace), history=files.read(self._history))
+
+    @property
+    def _history(self) -> Path:
+        return self._workspace.root / checks.HISTORY
+
+    @property
+    def _journal(self) -> Path:
+        return self._workspace.root / checks.JOURNAL
+
+    def _check(self, content: Content) -> Iterator[Finding]:
+        found = list(checks.check_files(content))
+        stops = {finding.what for finding in found} & {"later form", "snapshot broken"}
+        if "snapshot broken" in stops and not self._salvaged(content):
+            last = found.pop()
+            found.append(replace(last, problem=f"{last.problem}; there is no good backup", remedy=""))
+        yield from found
+        tables = checks.current(content)
+        if stops or tables is None:
+            return
+        records, findings = checks.check_rows(tables)
+        is_stray = any(finding.what == "journal stray" for finding in found)
+        for finding in findings:
+            yield replace(finding, remedy=checks.TOGETHER) if finding.fatal and not is_stray else finding
+        texts: dict[str, str] = {}
+        for source in records.sources.values():
+            yield from self._check_texts(source, texts)
+        yield from checks.check_words(records.claims.values(), texts)
+
+    def _salvaged(self, content: Content) -> salvage.Salvaged | None:
+        good = backups.newest_good(self._workspace)
+        return salvage.put_together(content, good[1] if good else None)
+
+    def _check_texts(self, source: Source, texts: dict[str, str]) -> Iterator[Finding]:
+        """What is wrong with a document's kept texts; good ones go into ``texts`` by their drafts."""
+        for draft in source.drafts:
+            path = self._text_path(draft.text_sha256)
+            try:
+                texts[draft.sha256] = self._workspace.text(draft.text_sha256)
+            except (StoreError, UnicodeDecodeError):
+                there = path.exists()
+                problem = "is not what was kept" if there else "missing"
+                remedy = f"it is read again from seeds/{source.file}" if self._again(source, draft) else ""
+                yield Finding(
+                    "text wrong" if there else "text missing",
+                    self._name(path),
+                    f"{problem}: the text of a draft of {source.file}",
+                    remedy,
+                )
+
+    def _text_path(self, text_sha256: str) -> Path:
+        return self._workspace.data / "texts" / f"{text_sha256}.txt"
+
+    def _again(self, source: Source, draft: Draft) -> str | None:
+        """A draft's text out of the document, where that is still the same and reads the same."""
+        path = self._workspace.seeds / source.file
+        try:
+            content = path.read_bytes()
+            if hashlib.sha256(content).hexdigest() != draft.sha256:
+                return None
+            text = self._read_text(path, content)
+        except (OSError, OnrecordError):
+            return None
+        return text if hashlib.sha256(text.encode()).hexdigest() == draft.text_sha256 else None
+
+    def _temporary(self) -> Iterator[tuple[str, str, str]]:
+        for path in sorted(self._workspace.data.rglob(".*.tmp")):
+            with suppress(FileNotFoundError):  # A writer beside us may be done with it.
+                changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+                if not path.name.startswith(TURNS) and self._now - changed < OLD:
+                    continue
+                yield self._name(path), "left over from a writer that was killed", "it is removed"
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._workspace.root).as_posix()
+
+    # Putting right
+
+    def _mended(self, finding: Finding) -> Finding:
+        """Apply a finding's remedy, in one's turn; those of ``_settled`` wait."""
+        if not finding.remedy:
+            return finding
+        path = self._workspace.root / finding.file
+        if finding.what == "temporary file":
+            path.unlink(missing_ok=True)
+            return replace(finding, done=True)
+        kept = self._keep(path)
+        if finding.remedy == checks.TOGETHER:
+            return self._restored(replace(finding, kept=kept))
+        match finding.what:
+            case "journal unfinished":
+                self._end(path, ended=finding.remedy == checks.ENDED)
+            case "journal broken":
+                found = journal.parse(files.read(path))
+                if not found.header:
+                    return replace(finding, kept=kept)
+                write_whole(path, [found.good])
+            case "history unfinished":
+                self._end(path, ended=finding.remedy == checks.ENDED)
+            case "history broken":
+                lines = files.read(path).split(b"\n")
+                write_whole(path, [line + b"\n" for line in lines if checks.event_of(line)])
+            case "text missing" | "text wrong":
+                self._write_text(path)
+            case _:
+                return replace(finding, kept=kept)
+        return replace(finding, done=True, kept=kept)
+
+    def _end(self, path: Path, *, ended: bool) -> None:
+        """End a file's last line, or cut it off."""
+        if ended:
+            files.append(path, b"\n")
+        else:
+            files.cut_unfinished(path)
+
+    def _write_text(self, path: Path) -> None:
+        """Write a kept text from the document that has it."""
+        records, _ = checks.check_rows(checks.current(self._content()) or {})
+        for source in records.sources.values():
+            for draft in source.drafts:
+                text = self._again(source, draft) if draft.text_sha256 == path.stem else None
+                if text is not None:
+                    write_whole(path, [text.encode()])
+                    return
+
+    def _restored(self, finding: Finding) -> Finding:
+        """Put the snapshot together again and begin the journal anew, after its events are in the history."""
+        if self._is_restored:
+            return replace(finding, done=True)
+        content = self._content()
+        salvaged = self._salvaged(content)
+        if salvaged is None:
+            return finding
+        self._is_restored = True
+        self._keep(self._journal)
+        found = journal.parse(content.journal)
+        eventlog.add(self._history, (event for commit in found.commits for event in commit.events))
+        number = max([found.header.after if found.header else 0, *(each.number for each in found.commits)])
+        written = write_whole(self._workspace.claims, snapshot.lines(salvaged.tables))
+        write_whole(self._journal, [journal.line(Header(FORM, written, number + 1))])
+        remedy = "; ".join([finding.remedy, *salvaged.lines])
+        return replace(finding, remedy=remedy, done=True)
+
+    def _settled(self, finding: Finding) -> Finding:
+        """What the store itself puts right when it is opened: a journal that has no place any more."""
+        if finding.done or finding.what not in ("journal broken", "journal stray"):
+            return finding
+        notices: list[str] = []
+        Tables(self._workspace.claims, notices).close()
+        still = any(each.what == finding.what for each in self.examine())
+        return replace(finding, remedy="; ".join([finding.remedy, *notices]), done=not still)
+
+    def _keep(self, path: Path) -> str:
+        """Copy a file, where it is there, as it is before the first change to it; gives the copy's name."""
+        if not path.exists():
+            return ""
+        if self._rescued is None:
+            self._rescued = self._free_folder()
+        copy = self._rescued / path.name
+        if not copy.exists():
+            write_whole(copy, [files.read(path)])
+        return self._name(copy)
+
+    def _free_folder(self) -> Path:
+        stamp = self._now.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+        folder = self._workspace.data / "rescued" / stamp
+        number = 1
+        while folder.exists():
+            number += 1
+            folder = folder.with_name(f"{stamp}-{number}")
+        return folder
