@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord.records import Decision
+from onrecord.eventlog import Number  # noqa: TC001 (msgspec looks it up)
+from onrecord.records import Decision, Entry, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.records import Event
-
 FIELDS = ("status", "note", "correction", "evidence", "withdrawn")
-"""The fields of a decision that events tell of. A status goes with who gave it and when."""
+"""The fields of a decision that events tell of. A status goes with who gave it, when and on which draft."""
 
 
 def value(decision: Decision, field: str) -> Any:
@@ -42,6 +42,31 @@ def differences(old: Decision, new: Decision, *, taken_back: bool = False) -> It
         before, after = value(old, field), value(new, field)
         if before != after or (taken_back and old == new and field == "status"):
             yield field, before, after
+
+
+class NextStep(Struct, frozen=True):
+    """The step that comes after the event with the number ``last``: when, by whom, in which window."""
+
+    last: Number
+    at: str
+    by: str
+    window: str
+    undoes: int | None = None
+
+    def of(self, decided: Iterable[tuple[Entry, Decision]]) -> tuple[list[Entry], list[Event]]:
+        """The claims that new decisions change, as they are then, and the events that tell of it."""
+        changed: list[Entry] = []
+        events: list[Event] = []
+        for entry, decision in decided:
+            found = list(differences(entry.decision, decision, taken_back=self.undoes is not None))
+            for field, old, new in found:
+                seq = self.last.seq + len(events) + 1
+                where = (self.at, self.by, self.window, entry.id, entry.draft)
+                events.append(Event(seq, self.last.step + 1, *where, field, old, new, self.undoes))
+            if any(old != new for _, old, new in found):
+                revision = entry.decision.revision + 1
+                changed.append(replace(entry, decision=replace(decision, revision=revision)))
+        return changed, events
 
 
 def can_be_taken_back(changes: Iterable[Event], decision: Decision) -> bool:

@@ -16,6 +16,7 @@ from onrecord.anchors import anchor, anchors, in_order
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, make_id, source_id
 from onrecord.order import Order
+from onrecord.overtaking import Marked
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.tables import Tables
 from onrecord.trail import Trail
@@ -68,7 +69,7 @@ class Store:
         self.window = secrets.token_hex(4)
         self.notices: list[str] = []
         """What the user should know: what had to be put right, and marks of theirs that others overtook."""
-        self._marked: dict[tuple[str, str], Event] = {}
+        self._marked = Marked()
         self._tables = Tables(workspace.claims, self.notices)
         self._load()
         self._news = False
@@ -132,16 +133,7 @@ class Store:
         self._evidence.update((item.id, item) for item in changes.evidence)
         self._remember(changes.entries)
         self._trail.add(changes.events)
-        self._tell_overtaken(changes.events)
-
-    def _tell_overtaken(self, events: Iterable[Event]) -> None:
-        """Say where others changed what this window had marked."""
-        for event in events:
-            mine = self._marked.pop((event.claim, event.field), None)
-            if mine and event.new != mine.new:
-                self.notices.append(
-                    f"{event.claim}: {event.by} made it {_words(event)}, over {mine.by}'s {_words(mine)}"
-                )
+        self.notices += self._marked.overtaken(changes.events)
 
     def events(self, claim: str = "") -> Iterator[Event]:
         """All changes, or one claim's, the last first, read from the disk as they are asked for."""
@@ -398,26 +390,12 @@ class Store:
 
     def _keep(self, decided: list[tuple[Entry, Decision]], by: str, undoes: int | None = None) -> list[Entry]:
         """Write new decisions and their events; returns the claims that changed, as they are now."""
-        last = self._tables.last_event()
-        seq, step = last.seq, last.step + 1
-        at = _now()
-        changed: list[Entry] = []
-        events: list[Event] = []
-        for entry, decision in decided:
-            differences = list(history.differences(entry.decision, decision, taken_back=undoes is not None))
-            for field, old, new in differences:
-                seq += 1
-                events.append(
-                    Event(seq, step, at, by, self.window, entry.id, entry.draft, field, old, new, undoes)
-                )
-            if any(old != new for _, old, new in differences):
-                changed.append(
-                    replace(entry, decision=replace(decision, revision=entry.decision.revision + 1))
-                )
+        step = history.NextStep(self._tables.last_event(), _now(), by, self.window, undoes)
+        changed, events = step.of(decided)
         self._tables.add_events(events)
         self._tables.put_decisions(changed)
         self._trail.add(events)
-        self._marked.update(((event.claim, event.field), event) for event in events)
+        self._marked.add(events)
         return changed
 
     def _remember(self, entries: Iterable[Entry]) -> None:
@@ -427,10 +405,6 @@ class Store:
 
     def _place(self, entry: Entry) -> tuple[str, int, int, int]:
         return self._sources[entry.source].file, *in_order(entry.claim)
-
-
-def _words(event: Event) -> str:
-    return str(event.new["status"]) if event.field == "status" else f"{event.field} {event.new!r}"
 
 
 def _now() -> str:

@@ -82,6 +82,8 @@ class Tables:
         """All writing within is one, or none at all; gives what other processes had written since."""
         with self._storage.transaction():
             if self._storage.disk.stray:
+                self._rows.clear()
+                self._free.clear()
                 rescue.apply(self, self._storage.disk.stray)
             yield self._changes()
 

@@ -223,6 +223,23 @@ def test_a_snapshot_put_back_loses_no_document_that_the_journal_has(marked: Stor
     assert len(store.notices) == 2
 
 
+def test_a_window_that_was_open_puts_its_documents_beside_the_new_ones(place: Workspace) -> None:
+    take_in(Store(place), "z.txt", "Nothing.", [])
+    Store(place).fold()
+    foreign = json.loads(place.claims.read_text(encoding="utf-8"))
+    foreign["sources"]["2"] = foreign["sources"]["1"] | {"id": "s2222222", "file": "y.txt"}
+    store = Store(place)
+    take_in(store)
+    marked = store.decide([store.entries()[0].id], "Ann", note="mine").entries
+    place.claims.write_text(json.dumps(foreign), encoding="utf-8")
+    store.decide([store.entries()[1].id], "Ann", note="next")
+
+    assert [source.file for source in store.sources()] == ["a.txt", "y.txt", "z.txt"]
+    assert store.get(marked[0].id) == marked[0]
+    assert [entry.decision.note for entry in store.entries()] == ["mine", "next", "", ""]
+    assert everything(place)[0] == store.entries()
+
+
 def test_a_snapshot_that_vanished_under_marks_is_asked_for(marked: Store) -> None:
     place, before = marked.workspace, everything(marked.workspace)
     content = place.claims.read_bytes()
