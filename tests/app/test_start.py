@@ -10,6 +10,7 @@ from onrecord.store import Store
 from onrecord.workspace import Workspace, create
 from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
+from tui.app.screens.desk import DeskScreen
 from tui.app.screens.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 
 
 async def until_desk(pilot: Pilot[int]) -> None:
-    """Wait until the intake is over."""
+    """Wait until the intake is over; one that is stopped ends with the document at work."""
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if isinstance(pilot.app.screen, DeskScreen):
+            return
 
 
 async def test_new_documents_are_taken_in_before_the_desk_opens(workspace: Workspace, open_app: Open) -> None:
