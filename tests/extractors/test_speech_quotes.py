@@ -208,7 +208,8 @@ def test_names_titles_markup_and_what_was_never_said_are_no_quotes(text: str) ->
 
 def test_the_parts_that_a_tag_splits_are_one_utterance() -> None:
     claims = find_speech(
-        "“One,” Bell said. “Two.”\n\nBell called it “three”.\n\n“Four,” she said, “and five.” She left. “Six.”"
+        "“One,” Bell said. “Two.”\n\nBell called it “three”.\n\n"
+        "“Four,” she said, “and five.” She left. “Six.”"
     )
 
     assert [(claim.text, claim.utterance) for claim in claims] == [
