@@ -82,7 +82,8 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("why the wall fell", "Bell", "explained")],
     ),
     "a tail after marks": (
-        "The auditor wrote that “all controls were weak” or a good deal worse and recommended that the board act.",
+        "The auditor wrote that “all controls were weak” or a good deal worse "
+        "and recommended that the board act.",
         [
             ("“all controls were weak” or a good deal worse", "The auditor", "wrote"),
             ("the board act", "The auditor", "recommended"),
