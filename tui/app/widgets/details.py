@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from onrecord.records import Entry, Source
     from onrecord.store import Store
 
+ROOMY = 8
+"""Rows from which there is room for a line to each part."""
+
 
 class Details(Widget, can_focus=True, inherit_bindings=False):
     """The details of one claim, or the reason why a document has none.
@@ -31,22 +34,23 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="details")
-        self._content = Content("")
+        self._lines: list[list[Content]] = []
         self._strips: list[Strip] = []
         self._top = 0
 
     def show_claim(self, store: Store, entry: Entry, warnings: tuple[str, ...]) -> None:
         """Show a claim; ``warnings`` are what its last mark was warned of."""
         source = store.source(entry.source)
-        lines = [*_claim(entry), *_decision(store, entry), *_warnings(entry, source, warnings)]
-        self._say(Content("\n").join(lines))
+        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source, warnings))]
+        status = _line(entry.id, wording.status(entry.decision), "bold")
+        self._say([[status], list(_claim(entry)), *decided])
 
     def say(self, text: str) -> None:
         """Show a text that is about no claim."""
-        self._say(Content(text))
+        self._say([[Content(text)]])
 
-    def _say(self, content: Content) -> None:
-        self._content = content
+    def _say(self, lines: list[list[Content]]) -> None:
+        self._lines = lines
         self._top = 0
         self._wrap()
 
@@ -92,6 +96,12 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height)
 
     @property
+    def _content(self) -> Content:
+        """The lines; the parts of one stand below each other where there is room."""
+        between = Content("\n" if self.page >= ROOMY else "  ")
+        return Content("\n").join(between.join(parts) for parts in self._lines)
+
+    @property
     def said(self) -> str:
         """All that it says, as plain text."""
         return self._content.plain
@@ -105,18 +115,17 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
 
 
 def _claim(entry: Entry) -> Iterator[Content]:
+    """What the claim is, part by part."""
     claim = entry.claim
-    yield _line(entry.id, wording.status(entry.decision), "bold")
-    parts = [_line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")]
+    yield _line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")
     if claim.figure:
-        parts.append(Content(one_line(wording.figure(claim.figure))))
+        yield Content(one_line(wording.figure(claim.figure)))
     if claim.speaker:
         role = f", {claim.speaker.role}" if claim.speaker.role else ""
         said = "" if claim.speaker.name == claim.speaker.text else f" (“{claim.speaker.text}”)"
-        parts.append(_line("speaker", f"{claim.speaker.name}{role}{said}", "underline"))
+        yield _line("speaker", f"{claim.speaker.name}{role}{said}", "underline")
     if claim.cue:
-        parts.append(_line("cue", claim.cue.text, "reverse"))
-    yield Content("  ").join(parts)
+        yield _line("cue", claim.cue.text, "reverse")
 
 
 def _decision(store: Store, entry: Entry) -> Iterator[Content]:

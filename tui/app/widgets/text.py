@@ -255,7 +255,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
             yield Lit("text--match", row.start + start, row.start + end)
         if self.selection:
             yield Lit("text--selection", *self.selection)
-        if self.has_focus:
+        elif self.has_focus:
             yield Lit("text--cursor", *self._word(self.place))
 
     def _style(self, parts: list[str]) -> Style:
