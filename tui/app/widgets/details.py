@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from tui.app import wording
-from tui.app.actions import bindings
+from tui.app.actions import PANES, bindings
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
     def _scroll(self, top: int) -> None:
         self._top = max(0, min(top, len(self._strips) - self.page))
         below = len(self._strips) - self.page - self._top
-        self.border_subtitle = Content(f"{below} more" if below > 0 else "")
+        more = f" · {below} more below" if below > 0 else ""
+        self.border_title = Content(PANES["details"] + more)
         self.refresh()
 
     def on_resize(self) -> None:

@@ -220,11 +220,6 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
-    @property
-    def share(self) -> int:
-        """How far down the document the view begins, in percent."""
-        return self._layout.share(self._top)
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
         width = self.size.width
