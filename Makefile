@@ -17,6 +17,7 @@ check: $(VENV)/installed-check
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m docs.pictures --check
 
 bench: $(VENV)/installed
 	@$(BIN)/python -m benchmarks

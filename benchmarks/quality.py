@@ -29,27 +29,55 @@ SPEECH = (
 )
 """What is measured on PolNeAR, its name in the scorer's output, and the best F1 of today's tools."""
 
+QUANTITIES = (
+    ("value", "value", 90.4),
+    ("value and unit", "value+unit", 82.1),
+    ("value and change", "value+change", 85.2),
+)
+"""The same for NewsQuant."""
+
+SPECS = (
+    ("numbers", "NumberModel", 74),
+    ("percent", "PercentModel", 100),
+    ("ranges", "NumberRangeModel", 7),
+    ("ordinals", "OrdinalModel", 86),
+    ("ages", "AgeModel", 100),
+    ("currency", "CurrencyModel", 74),
+    ("dimensions", "DimensionModel", 79),
+    ("temperature", "TemperatureModel", 100),
+    ("dates and durations", "DateTimeModel", 52),
+)
+"""The same for the specs of Recognizers-Text: the share of the gold whose span and value are right."""
+
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """F1 in percent on the dev parts, beside the best of the tools that there are."""
+    """F1 and shares in percent on the dev parts, beside the best of the tools that there are."""
     if not GOLD.is_dir():
         return
-    yield from _speech(GOLD / "quotes", quick)
-
-
-def _speech(gold: Path, quick: bool) -> Iterator[Figure]:
-    texts = sorted((gold / "dev" / "text").glob("*.txt"))
-    scored = _scored(
-        texts[:5] if quick else texts, gold / "score_quotes.py", "--gold", gold / "dev", "--json"
+    few = 5 if quick else None
+    dev = GOLD / "quotes" / "dev"
+    scores = _scored(
+        sorted((dev / "text").glob("*.txt"))[:few], GOLD / "quotes" / "score_quotes.py", "--gold", dev
     )
     for name, key, best_tool in SPEECH:
-        yield Figure(f"{name}, F1", 100 * scored["scores"][key][2], "%", "the best spaCy tool", best_tool)
+        yield Figure(f"{name}, F1", 100 * scores["scores"][key][2], "%", "the best spaCy tool", best_tool)
+    news = GOLD / "figures" / "newsquant-dev"
+    scorer = GOLD / "figures" / "score_newsquant.py"
+    scores = _scored(sorted(news.glob("*.txt"))[:few], scorer, "--gold", news.with_suffix(".json"))
+    for name, key, best_tool in QUANTITIES:
+        yield Figure(f"{name}, F1", scores["paper"][key]["F1"], "%", "CQE", best_tool)
+    specs = GOLD / "figures" / "recognizers-dev"
+    scorer = GOLD / "figures" / "score_recognizers.py"
+    scores = _scored(sorted(specs.rglob("*.txt"))[:few], scorer, "--specs", specs.with_name("specs-dev"))
+    for name, key, best_tool in SPECS:
+        right = scores.get(key, {}).get("span+value_recall") or 0.0
+        yield Figure(f"specs of {name}, span and value", right, "%", "the best tool", best_tool)
 
 
 def _scored(texts: Iterable[Path], scorer: Path, *arguments: str | Path) -> dict[str, Any]:
     """The scorer's JSON for what onrecord extracts from these texts."""
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as found:
         subprocess.run([sys.executable, "-m", "onrecord", "extract", *texts], check=True, stdout=found)
-        command = [sys.executable, scorer, *arguments, "--pred", found.name]
+        command = [sys.executable, scorer, *arguments, "--json", "--pred", found.name]
         result: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     return result

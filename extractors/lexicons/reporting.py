@@ -17,7 +17,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     # "Bell said (that) the tide turned"; also as a tag of quoted words
     "say": words(
         """
-    recommend relate elaborate acknowledge add admit affirm allege allow announce answer argue assert
+    recommend acknowledge add admit affirm allege allow announce answer argue assert
     attest aver blog boast caution claim clarify comment complain concede conclude concur confess
     confirm contend counter declare deny disclose emphasize emphasise exclaim explain estimate grumble
     hint imply insist interject joke lament maintain mention muse note observe opine posit post predict

@@ -155,7 +155,7 @@ def sentence_end(line: Line, start: int) -> int:
 def content_end(line: Line, start: int) -> int:
     """Where the report that begins at ``start`` ends: with its sentence, or before a tail of the teller's."""
     end = sentence_end(line, start)
-    for tail in TAIL.finditer(line.tags, start + 2, end):
+    for tail in TAIL.finditer(line.tags, start + 1, end):
         if tail[0][-1] not in "civ" or line.word(tail.end() - 1).lower() in CONTRASTS:
             return tail.start()
     return end

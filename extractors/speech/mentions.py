@@ -47,7 +47,7 @@ CLAUSE = r"(?:[wgGv][^.,;:QZPR]{1,14}?)"
 AUXILIARIES = r"(?P<auxiliaries>(?:[xhmXnre]|,[re],|i[dD#]?[lre]?[le]){0,5})"
 # a subject begins where a clause does: after a mark, a quotation, a conjunction, an adverbial; or, at its
 # own determiner or as a pronoun, after a noun
-BEGIN = r"(?:(?<![NHlodk#'iTDgC])|(?<=[lNg])(?=[dp]))"
+BEGIN = r"(?:(?<![NHlodk#'iTDgC])|(?<=[lNg#])(?=[dp]))"
 
 
 def _subject(aside: str) -> regex.Pattern[str]:

@@ -78,7 +78,12 @@ class Reading:
         self.subjects.extend(subjects(line))
         cues = find_cues(line)
         reports = find_reports(line, cues)
-        if self._introduced and not line.quotes and not _is_tagged(line, cues):
+        if (
+            self._introduced
+            and line.tags[-1:] in (".", ":")
+            and not line.quotes
+            and not _is_tagged(line, cues)
+        ):
             self._others.append(Found(place.start, place.end, self._introduced, "block"))
             self._introduced = None
             return
@@ -109,7 +114,7 @@ class Reading:
             self._silent.add(index)
         if known and known.voice and tagged.place not in ("after", "before"):
             return
-        group = (number, tagged.cue.first) if tagged.cue else None
+        group = (number, tagged.cue.first) if tagged.cue and tagged.joined else None
         self._quotes[index] = Found(
             quotation.start, quotation.end, voice, form, group, tagged.place == "after"
         )

@@ -33,10 +33,11 @@ from extractors.speech.marks import Part  # noqa: TC001 (a field of a record)
 # words that open the sentence after an abbreviation that ends one
 SENTENCE_OPENERS = "The|He|She|It|In|But|And|They|We|I|A|An|This|That|On|At|As|If|For"
 # Compiled by the standard library, whose matches cost two thirds of regex's: this one runs over every word.
-# The first two lines, plain words, are most of what it meets
+# Plain words, most of what it meets, come first; white space is refused before any of it is tried
 TOKEN = re.compile(
     rf"""
-    [a-z]++(?![\w'’&@/.-])
+    (?!\s)
+    (?: [a-z]++(?![\w'’&@/-]|\.\w)
   | [A-Z][a-z]++(?![\w'’&@/.-])
   | [,;:()\[\]]
   | (?:{"|".join(sorted(ABBREVIATIONS, key=len, reverse=True))})\.(?=\W)
@@ -52,6 +53,7 @@ TOKEN = re.compile(
   | \.\.\.+|…
   | [.!?]++
   | --+|[—–]|(?<=\s)-(?=\s)
+    )
     """,
     re.VERBOSE,
 )

@@ -35,13 +35,17 @@ STATEMENT = re.compile(r"i[dr]{0,2}l")
 
 
 class Tagged(NamedTuple):
-    """A quotation's token with the speech tag found for it: none where nobody is said to say it."""
+    """A quotation's token with the speech tag found for it: none where nobody is said to say it.
+
+    ``joined`` is false where other sentences stand between the quotation and its tag.
+    """
 
     token: int
     place: Place | None = None
     speaker: Mention | None = None
     cue: Cue | None = None
     cue_tokens: tuple[int, int] | None = None
+    joined: bool = True
 
 
 def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
@@ -231,7 +235,9 @@ def _carried(line: Line, token: int, found: list[Tagged]) -> Tagged | None:
     last = found[-1]
     if last.speaker is None:
         return None
-    return Tagged(token, "carried", last.speaker, last.cue, last.cue_tokens)
+    between = line.tags[last.token + 1 : token]
+    joined = last.joined and (last.place == "after" or not between) and between.count(".") <= 1
+    return Tagged(token, "carried", last.speaker, last.cue, last.cue_tokens, joined)
 
 
 def begins_sentence(line: Line, token: int) -> bool:

@@ -83,10 +83,11 @@ async def test_the_filter_has_words_and_all_that_is_open(desk: Desk, open_app: O
 
 async def test_esc_in_the_filter_brings_back_what_was(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("f", "f", "enter", "f", "v")
+        await pilot.press("f", "f", "enter", "G", "k", "f", "v")
         assert not len(desk.listing)
         await pilot.press("escape")
         assert len(desk.listing) == 4
+        assert desk_of(pilot).claims.cursor == 2
 
 
 async def test_nothing_that_matches_says_which_key_clears(desk: Desk, open_app: Open) -> None:

@@ -99,6 +99,16 @@ async def test_the_claim_is_in_view_in_its_text(desk: Desk, open_app: Open) -> N
         assert "speaker Ruth Bell, a harbour pilot  cue told" in desk_of(pilot).details.said
 
 
+async def test_details_that_do_not_fit_say_so_and_can_be_read_whole(desk: Desk, open_app: Open) -> None:
+    desk.note([desk.listing.entry(0).id], "very " * 60 + "long")
+    async with open_app(desk).run_test() as pilot:
+        assert "more below" in shown(pilot)
+        assert "very long" not in shown(pilot)
+        await pilot.press("tab", "tab", "G")
+        assert "very long" in shown(pilot)
+        assert "more below" not in shown(pilot)
+
+
 async def test_figures_stand_under_what_they_are_in(desk: Desk, open_app: Open) -> None:
     depths = [desk.listing.depth(row) for row in range(len(desk.listing))]
     assert depths == [0, 1, 0, 1, 0, 0, 0, 1]

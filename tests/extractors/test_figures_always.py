@@ -119,7 +119,7 @@ def growth(unit: str) -> float:
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_time_grows_with_the_text(unit: str) -> None:
-    assert any(growth(unit) < 2.3 for _ in range(3))  # a busy machine may spoil one measure
+    assert any(growth(unit) < 2.3 for _ in range(5))  # a busy machine may spoil some measures
 
 
 ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_00f1ad93a8bab7c4.txt"

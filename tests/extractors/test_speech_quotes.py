@@ -154,6 +154,23 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
         "As Ruth Bell wrote:\n\nA wall is a promise.\n\nThe tide turned.",
         [("block", "A wall is a promise.", "Ruth Bell", "wrote")],
     ),
+    "a colon that leads into no speech": ("Watch related content:\n\nCover image via", []),
+    "two verbs, one subject": (
+        "In 2019 the auditor wrote that “controls were weak” and left.",
+        [("partial", "controls were weak", "the auditor", "wrote")],
+    ),
+    "signed below": (
+        "“We shall act before the winter comes.”\n\n— Ruth Bell, a pilot",
+        [("direct", "We shall act before the winter comes.", "Ruth Bell", None)],
+    ),
+    "pull quote that stands in the text as well": (
+        "“We shall act before the winter comes.”\n\nThe tide turned.\n\n"
+        "“We shall act before the winter comes. Nobody else will,” Bell said.",
+        [
+            ("unattributed", "We shall act before the winter comes.", None, None),
+            ("direct", "We shall act before the winter comes. Nobody else will,", "Bell", "said"),
+        ],
+    ),
     "pull quote": (
         "“We will act”\n\nThe tide turned.",
         [("unattributed", "We will act", None, None)],
@@ -191,7 +208,8 @@ def test_names_titles_markup_and_what_was_never_said_are_no_quotes(text: str) ->
 
 def test_the_parts_that_a_tag_splits_are_one_utterance() -> None:
     claims = find_speech(
-        "“One,” Bell said. “Two.”\n\nBell called it “three”.\n\n“Four,” she said, “and five.”"
+        "“One,” Bell said. “Two.”\n\nBell called it “three”.\n\n"
+        "“Four,” she said, “and five.” She left. “Six.”"
     )
 
     assert [(claim.text, claim.utterance) for claim in claims] == [
@@ -200,4 +218,5 @@ def test_the_parts_that_a_tag_splits_are_one_utterance() -> None:
         ("three", None),
         ("Four,", 2),
         ("and five.", 2),
+        ("Six.", None),
     ]

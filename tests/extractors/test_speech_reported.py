@@ -77,6 +77,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "While Bell said the wall was safe, Lind left.",
         [("the wall was safe", "Bell", "said")],
     ),
+    "a question without whether": (
+        "Bell explained why the wall fell.",
+        [("why the wall fell", "Bell", "explained")],
+    ),
+    "a tail after marks": (
+        "The auditor wrote that “all controls were weak” or a good deal worse "
+        "and recommended that the board act.",
+        [
+            ("“all controls were weak” or a good deal worse", "The auditor", "wrote"),
+            ("the board act", "The auditor", "recommended"),
+        ],
+    ),
+    "hard-wrapped lines": (
+        "Bell told the council on Monday that\nthe wall was safe, and that it\nwould stand.\n\nLind left.",
+        [("the wall was safe, and that it\nwould stand", "Bell", "told")],
+    ),
     "promise": ("Bell promised to resign.", [("to resign", "Bell", "promised")]),
     "verb joined to another": (
         "Bell left the hall and said the wall was safe.",

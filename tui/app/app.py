@@ -42,6 +42,7 @@ class OnrecordApp(App[int]):
         take_in: bool = True,
         desk: Desk | None = None,
     ) -> None:
+        """As ``run`` has them; a ``desk`` that is there already stands for one made of the store."""
         super().__init__()
         self._folder = folder
         self._settings = settings

@@ -107,10 +107,6 @@ class Layout:
                 return rows
         return most
 
-    def share(self, position: Position) -> int:
-        """How far down the document a row is, in percent."""
-        return round(100 * self.row(position).start / max(1, len(self.text)))
-
     def _wrap(self, block: int) -> tuple[Row, ...]:
         start, end = self._blocks[block]
         wrapped = _wrapped(_cells(self.text, start, end), self.width)

@@ -25,7 +25,6 @@ DARK = Theme(
         "here": "#2a3039",
         "lit": "#4a3a1c",
         "found": "#6a5a10",
-        "footer-key-foreground": "#e0a54a",
     },
 )
 
@@ -48,7 +47,6 @@ LIGHT = Theme(
         "here": "#e9e5da",
         "lit": "#fbe3b4",
         "found": "#f7e26b",
-        "footer-key-foreground": "#8f5600",
     },
 )
 

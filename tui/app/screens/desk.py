@@ -146,22 +146,22 @@ class DeskScreen(Marking, inherit_bindings=False):
 
     def do_filter(self, count: int | None) -> None:
         """Choose what to show; the claims follow at once."""
-        before = self.desk.listing.filter
+        before, here = self.desk.listing.filter, self.here
 
         def chosen(filter_: Filter | None) -> None:
-            self._apply(before if filter_ is None else filter_)
+            self._apply(before if filter_ is None else filter_, here)
 
-        self.app.push_screen(FilterPanel(before, self._apply), chosen)
+        self.app.push_screen(FilterPanel(before, lambda now: self._apply(now, here)), chosen)
 
-    def _apply(self, chosen: Filter) -> None:
-        here = self.here
+    def _apply(self, chosen: Filter, here: str) -> None:
+        """Show what a filter lets through, the cursor on the claim ``here`` or where it stood."""
         self.desk.listing.apply(chosen)
         self.show_claim(here)
 
     def do_clear(self, count: int | None) -> None:
         """Clear filter and search."""
         self.desk.listing.search("")
-        self._apply(Filter(sources=self.desk.listing.filter.sources))
+        self._apply(Filter(sources=self.desk.listing.filter.sources), self.here)
 
     def do_escape(self, count: int | None) -> None:
         """Clear the first of these that there is: selected words, selected claims, search, filter."""

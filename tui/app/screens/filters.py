@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar, get_args
 
 from msgspec.structs import replace
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {kind[0]: kind for kind in get_args(Kind)}
 
+COLUMN = 28
+"""Cells for the statuses, left of the kinds."""
+
 
 class Toggles(Static, can_focus=True):
     """The statuses by the keys that mark them, and the kinds by their first letters."""
@@ -42,12 +46,16 @@ class Toggles(Static, can_focus=True):
     def show(self) -> None:
         """Draw the toggles."""
         chosen = self.chosen
-        lines = [Content.styled("Status", "bold")]
+        left = [Content.styled("Status", "bold")]
         for key, (status, _) in MARKS.items():
-            lines.append(_toggle(key, f"{GLYPHS[status]} {status}", on=status in chosen.statuses))
-        lines.append(_toggle("o", "all that is open", on=chosen.statuses >= OPEN))
-        lines += [Content(""), Content.styled("Kind", "bold")]
-        lines += [_toggle(key, kind, on=kind in chosen.kinds) for key, kind in KINDS.items()]
+            left.append(_toggle(key, f"{GLYPHS[status]} {status}", on=status in chosen.statuses))
+        left.append(_toggle("o", "all that is open", on=chosen.statuses >= OPEN))
+        right = [Content.styled("Kind", "bold")]
+        right += [_toggle(key, kind, on=kind in chosen.kinds) for key, kind in KINDS.items()]
+        lines = [
+            one.pad_right(COLUMN - one.cell_length) + other
+            for one, other in zip_longest(left, right, fillvalue=Content(""))
+        ]
         self.update(Content("\n").join(lines))
 
 

@@ -133,7 +133,6 @@ class Panes(Screen[None], inherit_bindings=False):
                 self._show_words("", "", "")
         except OnrecordError as error:
             self._show_words("", "", str(error))
-        self.text.border_subtitle = Content(f"{self.text.share} %")
 
     def _show_words(self, title: str, text: str, said: str | None) -> None:
         self.text.border_title = Content(one_line(title) or PANES["text"])

@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from tui.app import wording
-from tui.app.actions import bindings
+from tui.app.actions import PANES, bindings
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from onrecord.records import Entry, Source
     from onrecord.store import Store
+
+ROOMY = 8
+"""Rows from which there is room for a line to each part."""
 
 
 class Details(Widget, can_focus=True, inherit_bindings=False):
@@ -31,22 +34,23 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="details")
-        self._content = Content("")
+        self._lines: list[list[Content]] = []
         self._strips: list[Strip] = []
         self._top = 0
 
     def show_claim(self, store: Store, entry: Entry, warnings: tuple[str, ...]) -> None:
         """Show a claim; ``warnings`` are what its last mark was warned of."""
         source = store.source(entry.source)
-        lines = [*_claim(entry), *_decision(store, entry), *_warnings(entry, source, warnings)]
-        self._say(Content("\n").join(lines))
+        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source, warnings))]
+        status = _line(entry.id, wording.status(entry.decision), "bold")
+        self._say([[status], list(_claim(entry)), *decided])
 
     def say(self, text: str) -> None:
         """Show a text that is about no claim."""
-        self._say(Content(text))
+        self._say([[Content(text)]])
 
-    def _say(self, content: Content) -> None:
-        self._content = content
+    def _say(self, lines: list[list[Content]]) -> None:
+        self._lines = lines
         self._top = 0
         self._wrap()
 
@@ -58,7 +62,8 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
     def _scroll(self, top: int) -> None:
         self._top = max(0, min(top, len(self._strips) - self.page))
         below = len(self._strips) - self.page - self._top
-        self.border_subtitle = Content(f"{below} more" if below > 0 else "")
+        more = f" · {below} more below" if below > 0 else ""
+        self.border_title = Content(PANES["details"] + more)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -92,6 +97,12 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height)
 
     @property
+    def _content(self) -> Content:
+        """The lines; the parts of one stand below each other where there is room."""
+        between = Content("\n" if self.page >= ROOMY else "  ")
+        return Content("\n").join(between.join(parts) for parts in self._lines)
+
+    @property
     def said(self) -> str:
         """All that it says, as plain text."""
         return self._content.plain
@@ -105,18 +116,17 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
 
 
 def _claim(entry: Entry) -> Iterator[Content]:
+    """What the claim is, part by part."""
     claim = entry.claim
-    yield _line(entry.id, wording.status(entry.decision), "bold")
-    parts = [_line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")]
+    yield _line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")
     if claim.figure:
-        parts.append(Content(one_line(wording.figure(claim.figure))))
+        yield Content(one_line(wording.figure(claim.figure)))
     if claim.speaker:
         role = f", {claim.speaker.role}" if claim.speaker.role else ""
         said = "" if claim.speaker.name == claim.speaker.text else f" (“{claim.speaker.text}”)"
-        parts.append(_line("speaker", f"{claim.speaker.name}{role}{said}", "underline"))
+        yield _line("speaker", f"{claim.speaker.name}{role}{said}", "underline")
     if claim.cue:
-        parts.append(_line("cue", claim.cue.text, "reverse"))
-    yield Content("  ").join(parts)
+        yield _line("cue", claim.cue.text, "reverse")
 
 
 def _decision(store: Store, entry: Entry) -> Iterator[Content]:

@@ -220,11 +220,6 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
-    @property
-    def share(self) -> int:
-        """How far down the document the view begins, in percent."""
-        return self._layout.share(self._top)
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
         width = self.size.width
@@ -255,7 +250,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
             yield Lit("text--match", row.start + start, row.start + end)
         if self.selection:
             yield Lit("text--selection", *self.selection)
-        if self.has_focus:
+        elif self.has_focus:
             yield Lit("text--cursor", *self._word(self.place))
 
     def _style(self, parts: list[str]) -> Style:
