@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -41,12 +42,19 @@ class Owned(Struct, gc=False):
     claim: str
 
 
+class About(Struct, gc=False):
+    """Which form the tables have."""
+
+    schema: int
+
+
 RECORDS: dict[str, type[Any]] = {"sources": Source, "evidence": Evidence, "claims": Entry}
 """The tables whose rows are records with an id."""
 
 _decoders = {name: msgspec.json.Decoder(kind).decode for name, kind in RECORDS.items()}
 _decision = msgspec.json.Decoder(Decision).decode
 _owned = msgspec.json.Decoder(Owned).decode
+_about = msgspec.json.Decoder(About).decode
 _event = msgspec.json.Decoder(Event).decode
 _tables = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]]).decode
 
@@ -86,8 +94,8 @@ def tables_of(content: bytes | None) -> dict[str, Rows] | None:
 def _form(tables: dict[str, Rows], found: Journal) -> int:
     forms = [found.header.form] if found.header else []
     for row in tables.get("about", {}).values():
-        about = msgspec.json.decode(row)
-        forms += [about["schema"]] if isinstance(about, dict) and isinstance(about.get("schema"), int) else []
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            forms.append(_about(row).schema)
     return max(forms, default=FORM)
 
 
@@ -147,7 +155,7 @@ def is_commit(line: bytes) -> bool:
     return True
 
 
-def event_of(line: bytes) -> Event | None:
+def event_of(line: bytes | msgspec.Raw) -> Event | None:
     """The event of one line; None where it is broken."""
     try:
         return _event(line)
@@ -184,17 +192,23 @@ def check_rows(tables: dict[str, Rows]) -> tuple[Records, list[Finding]]:
     for table in RECORDS:
         for number, row in tables.get(table, {}).items():
             try:
-                getattr(records, table)[number] = _decoders[table](row)
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                getattr(records, table)[_number(number)] = _decoders[table](row)
+            except ValueError as error:
                 findings.append(_broken_row(table, number, error))
     for number, row in tables.get("decisions", {}).items():
         try:
             records.owners[number] = _owned(row).claim
             if number in records.claims:
                 records.claims[number] = _decided(records.claims[number], row)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except ValueError as error:
             findings.append(_broken_row("decisions", number, error))
     return records, [*findings, *_check_ids(records), *_check_references(records)]
+
+
+def _number(number: str) -> str:
+    """A row's number, which TinyDB reads as one. Raises ValueError."""
+    int(number)
+    return number
 
 
 def _decided(entry: Entry, row: msgspec.Raw) -> Entry:

@@ -53,8 +53,7 @@ class Doctor:
     def examine(self) -> list[Finding]:
         """What is wrong; nothing is changed. Raises StoreError where a file can't be read."""
         with self._turn_to_read():
-            content = self._content()
-            temporary = [Finding("temporary file", *words) for words in self._temporary()]
+            content, temporary = self._content(), self._temporary()
         return [*self._check(content), *temporary]
 
     def repair(self) -> list[Finding]:
@@ -62,14 +61,22 @@ class Doctor:
 
         Raises StoreError where nothing can be written; what was done before that stands.
         """
-        found = self.examine()
-        if not any(finding.remedy for finding in found):
-            return found
+        done = self.examine()
+        if not any(finding.remedy for finding in done):
+            return done
+        done = []
+        while new := self._repaired({(each.what, each.file, each.problem) for each in done}):
+            done += new
+        return done
+
+    def _repaired(self, known: set[tuple[str, str, str]]) -> list[Finding]:
+        """What is wrong, but for what is known, after it was put right: more may come to light by that."""
         with Disk(self._workspace.claims, []).turn():
-            done = [self._mended(finding) for finding in found]
-        done = [self._settled(finding) for finding in done]
-        known = {(finding.what, finding.problem) for finding in done}
-        return [*done, *(each for each in self.examine() if (each.what, each.problem) not in known)]
+            self._is_restored = False
+            found = [*self._check(self._content()), *self._temporary()]
+            new = [each for each in found if (each.what, each.file, each.problem) not in known]
+            mended = [self._mended(finding) for finding in new]
+        return [self._settled(finding) for finding in mended]
 
     # Looking
 
@@ -105,9 +112,8 @@ class Doctor:
         if stops or tables is None:
             return
         records, findings = checks.check_rows(tables)
-        is_stray = any(finding.what == "journal stray" for finding in found)
         for finding in findings:
-            yield replace(finding, remedy=checks.TOGETHER) if finding.fatal and not is_stray else finding
+            yield replace(finding, remedy=checks.TOGETHER) if finding.fatal else finding
         texts: dict[str, str] = {}
         for source in records.sources.values():
             yield from self._check_texts(source, texts)
@@ -149,13 +155,16 @@ class Doctor:
             return None
         return text if hashlib.sha256(text.encode()).hexdigest() == draft.text_sha256 else None
 
-    def _temporary(self) -> Iterator[tuple[str, str, str]]:
+    def _temporary(self) -> list[Finding]:
+        """The files that a killed writer left, in one's turn."""
+        found = []
         for path in sorted(self._workspace.data.rglob(".*.tmp")):
-            with suppress(FileNotFoundError):  # A writer beside us may be done with it.
+            with suppress(FileNotFoundError):  # A writer of another file may be done with it.
                 changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-                if not path.name.startswith(TURNS) and self._now - changed < OLD:
-                    continue
-                yield self._name(path), "left over from a writer that was killed", "it is removed"
+                if path.name.startswith(TURNS) or self._now - changed > OLD:
+                    problem = "left over from a writer that was killed"
+                    found.append(Finding("temporary file", self._name(path), problem, "it is removed"))
+        return found
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._workspace.root).as_posix()
@@ -220,7 +229,8 @@ class Doctor:
         self._is_restored = True
         self._keep(self._journal)
         found = journal.parse(content.journal)
-        eventlog.add(self._history, (event for commit in found.commits for event in commit.events))
+        events = [event for commit in found.commits for event in commit.events]
+        eventlog.add(self._history, [event for event in events if checks.event_of(event)])
         number = max([found.header.after if found.header else 0, *(each.number for each in found.commits)])
         written = write_whole(self._workspace.claims, snapshot.lines(salvaged.tables))
         write_whole(self._journal, [journal.line(Header(FORM, written, number + 1))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -37,10 +38,12 @@ def put_together(content: Content, backup: dict[str, Rows] | None) -> Salvaged |
     What a broken snapshot's good lines say is newer than the backup, the journal newer than both, and
     decisions are brought up to the last event of each.
     """
-    commits = journal.parse(content.journal).commits
-    tables = checks.current(content) if content.snapshot is not None else None
+    found = journal.parse(content.journal)
+    commits = found.since(checks.print_of(content.snapshot))
+    commits = found.commits if commits is None else commits
+    tables = checks.tables_of(content.snapshot) if content.snapshot is not None else None
     if tables is not None:
-        tables = _filled(tables, backup or {})
+        tables = _filled(checks.replay(tables, commits), backup or {})
     else:
         own = good_lines(content.snapshot or b"")
         if backup is None and not own.get("sources"):
@@ -49,9 +52,8 @@ def put_together(content: Content, backup: dict[str, Rows] | None) -> Salvaged |
         for name, rows in own.items():
             tables.setdefault(name, {}).update(rows)
         tables = checks.replay(tables, commits)
-    events = [event for line in content.history.split(b"\n") if (event := checks.event_of(line))]
-    events += [msgspec.json.decode(event, type=Event) for commit in commits for event in commit.events]
-    return _made_whole(tables, events)
+    lines = [*content.history.split(b"\n"), *(event for commit in found.commits for event in commit.events)]
+    return _made_whole(tables, [event for line in lines if (event := checks.event_of(line))])
 
 
 def _filled(tables: dict[str, Rows], backup: dict[str, Rows]) -> dict[str, Rows]:
@@ -143,7 +145,7 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
         for number, entry in decided.items()
         if entry.decision != Decision()
     }
-    first = max(map(int, rows["evidence"]), default=0) + 1
+    first = max(map(int, records.evidence), default=0) + 1
     rows["evidence"] = {number: rows["evidence"][number] for number in records.evidence} | {
         str(number): to_raw(msgspec.to_builtins(Evidence(id_, LOST)))
         for number, id_ in enumerate(lost, first)
@@ -175,8 +177,9 @@ def _decisions(claims: dict[str, Entry], events: Iterable[Event]) -> dict[str, E
     for number, entry in claims.items():
         decision = entry.decision
         for event in of_claim.get(entry.id, ()):
-            if history.value(decision, event.field) == event.old:
-                decision = history.after(event, decision)
+            with suppress(ValueError, TypeError, AttributeError):  # An event that makes no sense.
+                if history.value(decision, event.field) == event.old:
+                    decision = history.after(event, decision)
         changes = {event.step for event in of_claim.get(entry.id, ()) if event.old != event.new}
         revision = max(entry.decision.revision, len(changes))
         decided[number] = replace(entry, decision=replace(decision, revision=revision))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from killed import killed_at
 from records_by_hand import TEXT, take_in
 
 from onrecord import backups
@@ -432,3 +437,68 @@ def test_a_second_document_is_checked_too(store: Store, marked: Workspace) -> No
         ("text missing", True),
         ("text missing", False),
     ]
+
+
+def test_all_is_repaired_in_one_go(marked: Workspace) -> None:
+    backups.make_if_due(marked, NOW - timedelta(days=2))
+    before = on_record(marked)
+    for damage in (cut_tail, break_history_line, remove_text, leave_temporary, break_snapshot):
+        damage(marked)
+
+    done = doctor(marked).repair()
+
+    assert {finding.what for finding in done if finding.done} == {
+        "journal unfinished",
+        "history broken",
+        "text missing",
+        "temporary file",
+        "snapshot broken",
+    }
+    assert on_record(marked) == before
+    assert doctor(marked).examine() == []
+
+
+def test_a_doctor_who_is_killed_is_followed_by_another(marked: Workspace, tmp_path: Path) -> None:
+    backups.make_if_due(marked, NOW - timedelta(days=2))
+    before = on_record(marked)
+    break_snapshot(marked)
+    cut_tail(marked)
+    shutil.copytree(marked.root, tmp_path / "damaged")
+    seen = []
+    for line in count(1, 6):
+        shutil.rmtree(marked.root)
+        shutil.copytree(tmp_path / "damaged", marked.root)
+        came = killed_at(line, partial(doctor, marked), Doctor.repair)
+        left = tree(marked)
+        if came and left in seen:
+            continue
+        seen.append(left)
+        doctor(marked, NOW + timedelta(hours=2)).repair()
+        assert on_record(marked) == before
+        assert doctor(marked).examine() == []
+        if not came:
+            break
+    assert len(seen) > 8
+
+
+def test_no_damage_stops_the_doctor(marked: Workspace, tmp_path: Path) -> None:
+    backups.make_if_due(marked, NOW - timedelta(days=2))
+    shutil.copytree(marked.root, tmp_path / "sound")
+    random = Random(20261122)
+    for round_ in range(120):
+        shutil.rmtree(marked.root)
+        shutil.copytree(tmp_path / "sound", marked.root)
+        path = random.choice([marked.claims, journal(marked), history(marked)])
+        content = bytearray(path.read_bytes())
+        start = random.randrange(len(content))
+        end = min(len(content), start + random.choice([1, 1, 5, 200]))
+        content[start:end] = random.choice(
+            [b"", random.randbytes(end - start), b"\x00" * (end - start), b"\n"]
+        )
+        path.write_bytes(content)
+
+        found = doctor(marked).repair()
+
+        assert all(finding.done for finding in found if finding.fatal), (round_, found)
+        Store(marked)
+        assert not any(finding.remedy for finding in doctor(marked).examine()), round_
