@@ -27,7 +27,8 @@ async def until_desk(pilot: Pilot[int]) -> None:
     await pilot.app.workers.wait_for_complete()
     for _ in range(200):
         await pilot.pause(0.01)
-        if isinstance(pilot.app.screen, DeskScreen):
+        if isinstance(pilot.app.screen, DeskScreen) and pilot.app.screen.query("#text"):
+            await pilot.pause()
             return
 
 
