@@ -100,8 +100,9 @@ def _marks(store: Store, stock_file: Path, size: int, rounds: int) -> Iterator[F
     yield Figure(f"{name}, median", mark, "ms", "sqlite3, FULL", statistics.median(in_sqlite) * 1000)
     yield Figure(f"{name}, median", mark, "ms", "stock TinyDB", statistics.median(in_stock) * 1000)
     yield Figure(f"{name}, p99", marks[len(marks) * 99 // 100] * 1000, "ms", "its median", mark)
-    some = iter(range(size))
-    bulk = median(lambda: store.decide([ids[next(some)] for _ in range(BULK)], "Ada", status="opinion"), 1)
+    bulk = median(
+        lambda: store.decide([ids[next(turn) % size] for _ in range(BULK)], "Ada", status="opinion"), 5
+    )
     yield Figure(f"mark of {BULK} at {size}", bulk * 1000, "ms", "a single mark", mark)
     fold = median(store.fold, 1)
     copied = median(lambda: stock_file.write_bytes(store.workspace.claims.read_bytes()), 1)

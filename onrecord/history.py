@@ -39,6 +39,8 @@ def differences(old: Decision, new: Decision, *, taken_back: bool = False) -> It
     as taken back too, or it would stand before all earlier ones for good.
     """
     for field in FIELDS:
+        if field != "status" and getattr(old, field) is getattr(new, field):
+            continue
         before, after = value(old, field), value(new, field)
         if before != after or (taken_back and old == new and field == "status"):
             yield field, before, after
