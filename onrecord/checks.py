@@ -13,6 +13,7 @@ from onrecord import journal, snapshot
 from onrecord.disk import FORM
 from onrecord.files import Fingerprint, fingerprint
 from onrecord.findings import Finding
+from onrecord.migration import About
 from onrecord.records import Decision, Entry, Event, Evidence, Source
 
 if TYPE_CHECKING:
@@ -40,12 +41,6 @@ class Owned(Struct, gc=False):
     """Whose a row of ``decisions`` is."""
 
     claim: str
-
-
-class About(Struct, gc=False):
-    """Which form the tables have."""
-
-    schema: int
 
 
 RECORDS: dict[str, type[Any]] = {"sources": Source, "evidence": Evidence, "claims": Entry}
@@ -202,6 +197,11 @@ def check_rows(tables: dict[str, Rows]) -> tuple[Records, list[Finding]]:
                 records.claims[number] = _decided(records.claims[number], row)
         except ValueError as error:
             findings.append(_broken_row("decisions", number, error))
+    for number, row in tables.get("about", {}).items():
+        try:
+            _about(row)
+        except ValueError as error:
+            findings.append(_broken_row("about", number, error))
     return records, [*findings, *_check_ids(records), *_check_references(records)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Raw
+from msgspec import Raw, Struct
 
 from onrecord import files
 from onrecord.disk import FORM
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 ABOUT = "about"
 """The table whose one row says which form the tables have."""
+
+
+class About(Struct):
+    """Which form the tables have."""
+
+    schema: int
+
+
+_about = msgspec.json.Decoder(About).decode
 
 
 def bring_up(storage: JournalStorage) -> None:
@@ -40,7 +49,10 @@ def bring_up(storage: JournalStorage) -> None:
 
 def _form(storage: JournalStorage) -> int:
     rows = storage.rows.get(ABOUT, {})
-    return max((msgspec.json.decode(row)["schema"] for row in rows.values()), default=FORM)
+    try:
+        return max((_about(row).schema for row in rows.values()), default=FORM)
+    except ValueError as error:
+        raise StoreError(f"{storage.disk.path}: {ABOUT}: {error}; left as it is") from None
 
 
 def _history_into_a_file(storage: JournalStorage) -> None:

@@ -11,6 +11,8 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from onrecord import checks, history, journal
+from onrecord.disk import FORM
+from onrecord.migration import About
 from onrecord.records import Decision, Entry, Event, Evidence
 from onrecord.storage import to_raw
 
@@ -104,7 +106,7 @@ def _reads(table: str, row: bytes) -> bool:
             msgspec.json.decode(row, type=Decision)
             msgspec.json.decode(row, type=checks.Owned)
         else:
-            msgspec.json.decode(row, type=checks.RECORDS.get(table, dict))
+            msgspec.json.decode(row, type=checks.RECORDS.get(table, About))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return False
     return True
@@ -138,6 +140,8 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
     linked = [link.evidence for entry in decided.values() for link in entry.decision.evidence]
     lost = [id_ for id_ in dict.fromkeys(linked) if id_ not in known]
     rows = {name: tables.get(name, {}) for name in TABLES}
+    rows["about"] = {number: row for number, row in rows["about"].items() if _reads("about", bytes(row))}
+    rows["about"] = rows["about"] or {"1": to_raw({"schema": FORM})}
     rows["sources"] = {number: rows["sources"][number] for number in records.sources}
     rows["claims"] = {number: rows["claims"][number] for number in decided}
     rows["decisions"] = {
