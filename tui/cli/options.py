@@ -81,7 +81,7 @@ def close(store: Store) -> None:
         store.close()
     for notice in store.notices:
         click.echo(f"onrecord: {notice}", err=True)
-    with suppress(StoreError):
+    with suppress(StoreError, OSError):
         backups.make_if_due(store.workspace, datetime.now().astimezone())
 
 
