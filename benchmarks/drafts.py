@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from benchmarks.edits import document, edited, render
 from benchmarks.frame import Figure, best
 from onrecord.anchors import anchors, in_order
-from onrecord.drafts import carry
+from onrecord.drafts.carrying import carry
 from onrecord.records import Decision, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from benchmarks.edits import Standing
-    from onrecord.drafts import Carried
+    from onrecord.drafts.carrying import Carried
     from onrecord.records import Claim
 
 EDITS = 30

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tinydb
 import tinydb.storages
 
-from onrecord.database import JournalDB
-from onrecord.storage import JournalStorage
+from onrecord.store.database import JournalDB
+from onrecord.store.storage import JournalStorage
 
 tinydb.TinyDB = JournalDB  # type: ignore[misc]
 tinydb.JSONStorage = tinydb.storages.JSONStorage = JournalStorage  # type: ignore[misc,assignment]

@@ -11,18 +11,18 @@ from msgspec import Struct
 
 from extractors import VERSION, extract
 from extractors.readers import read, read_bytes
-from onrecord import redrafting
+from onrecord.drafts import redrafting
+from onrecord.drafts.likeness import Likeness
+from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import StoreError, UnreadableError
-from onrecord.likeness import Likeness
 from onrecord.records import Draft
-from onrecord.redrafting import Redraft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from extractors.readers.reading import Reading
-    from onrecord.drafts import Carried
+    from onrecord.drafts.carrying import Carried
     from onrecord.records import Source
     from onrecord.store import Store
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.anchors import anchors, in_order
-from onrecord.drafts import carry
+from onrecord.drafts.carrying import carry
 from onrecord.ids import claim_id
 from onrecord.records import Claim, Decision, Entry, Figure, Passage, Quote, Span, Speaker
 
 if TYPE_CHECKING:
-    from onrecord.drafts import Carried
+    from onrecord.drafts.carrying import Carried
 
 QUOTE = re.compile(r"“([^”]+)”(?: (\w+) (said|shouted))?")
 FIGURE = re.compile(r"(?:(about|nearly) )?([0-9]+) ([a-z]+)")

@@ -5,9 +5,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.alignment import Weights, align, match_sentences
-from onrecord.patience import NOWHERE, common
-from onrecord.sentences import Layout
+from onrecord.drafts.alignment import Weights, align, match_sentences
+from onrecord.drafts.patience import NOWHERE, common
+from onrecord.drafts.sentences import Layout
 
 
 def partners(old: str, new: str) -> list[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
 
-from onrecord import backups
+from onrecord.doctor import backups
 from onrecord.store import Store
 from onrecord.workspace import Workspace, create
 

@@ -14,8 +14,7 @@ import pytest
 from killed import killed_at
 from records_by_hand import TEXT, take_in
 
-from onrecord import backups
-from onrecord.doctor import Doctor
+from onrecord.doctor.doctor import Doctor, backups
 from onrecord.errors import StoreError
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from onrecord.findings import Finding
+    from onrecord.doctor.findings import Finding
     from onrecord.records import Entry, Event
     from onrecord.workspace import Workspace
 

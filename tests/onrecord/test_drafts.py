@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from benchmarks.drafts import edit_round
-from onrecord.drafts import carry, extract_again
+from onrecord.drafts.carrying import carry, extract_again
 from onrecord.records import Claim, Decision, Entry
 
 OLD = """The storm

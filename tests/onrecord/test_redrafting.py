@@ -7,16 +7,17 @@ import pytest
 from drafts_by_hand import read
 from msgspec.structs import replace
 
-from onrecord import csvfile, redrafting
+from onrecord import csvfile
+from onrecord.drafts import redrafting
+from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.filters import Filter
 from onrecord.jsonl import entry_object
 from onrecord.records import Draft, Entry, Source
-from onrecord.redrafting import Redraft
 from onrecord.store import Store
 
 if TYPE_CHECKING:
-    from onrecord.drafts import Carried
+    from onrecord.drafts.carrying import Carried
     from onrecord.workspace import Workspace
 
 OLD = "Ruth Bell spoke. “We will act,” Bell said. She saw 40 boats. Rain fell on 3 roofs. It cost 9 pounds.\n"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.drafts.sentences import Layout, sentences, squeezed
 from onrecord.records import Claim, Passage, Speaker
-from onrecord.sentences import Layout, sentences, squeezed
 
 
 def cut(text: str) -> list[str]:

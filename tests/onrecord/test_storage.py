@@ -9,10 +9,9 @@ from filelock import FileLock
 from records_by_hand import TEXT, claim, take_in
 from tinydb import TinyDB
 
-from onrecord import disk
 from onrecord.errors import StoreError
 from onrecord.records import Evidence
-from onrecord.store import Citation, Store
+from onrecord.store import Citation, Store, disk
 from onrecord.workspace import Workspace, create
 
 if TYPE_CHECKING:

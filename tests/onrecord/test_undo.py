@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from records_by_hand import on_disk, take_in
 
-from onrecord.history import same_checker
 from onrecord.records import Decision, Evidence
 from onrecord.store import Citation, Store
+from onrecord.store.history import same_checker
 
 if TYPE_CHECKING:
     from onrecord.store import Step

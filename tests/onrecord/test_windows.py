@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from records_by_hand import on_disk, take_in
 
-from onrecord import trail
-from onrecord.store import Store
+from onrecord.store import Store, trail
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from tui.cli.options import folder, json_option, workspace_option
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from onrecord.findings import Finding
+    from onrecord.doctor.findings import Finding
 
 
 @click.command()
@@ -31,7 +31,7 @@ def doctor(*, repair: bool, as_json: bool) -> int:
     Example: onrecord doctor || onrecord doctor --repair
     """
     from onrecord import workspace
-    from onrecord.doctor import Doctor
+    from onrecord.doctor.doctor import Doctor
 
     place = workspace.find(folder())
     visit = Doctor(place, datetime.now().astimezone(), _read_text)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractors.intake import Outcome
-    from onrecord.drafts import Carried
+    from onrecord.drafts.carrying import Carried
     from onrecord.records import Source
     from onrecord.store import Store
 

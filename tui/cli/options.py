@@ -75,7 +75,7 @@ def close(store: Store) -> None:
     """
     from datetime import datetime
 
-    from onrecord import backups
+    from onrecord.doctor import backups
 
     with suppress(StoreError):
         store.close()

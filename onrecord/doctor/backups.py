@@ -10,15 +10,17 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord import checks, files, journal, snapshot
-from onrecord.checks import Content
-from onrecord.disk import Disk
+from onrecord import files
+from onrecord.doctor import checks
+from onrecord.doctor.checks import Content
+from onrecord.store import journal, snapshot
+from onrecord.store.disk import Disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from onrecord.snapshot import Rows
+    from onrecord.store.snapshot import Rows
     from onrecord.workspace import Workspace
 
 KEPT = 5

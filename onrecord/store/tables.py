@@ -15,19 +15,20 @@ from msgspec import Raw, Struct
 from msgspec.structs import force_setattr
 from tinydb.table import Document
 
-from onrecord import migration, rescue
-from onrecord.database import JournalDB
-from onrecord.disk import FORM
 from onrecord.errors import StoreError
 from onrecord.records import Decision, Entry, Event, Evidence, Source
-from onrecord.storage import JournalStorage
+from onrecord.store import migration, rescue
+from onrecord.store.database import JournalDB
+from onrecord.store.disk import FORM
+from onrecord.store.storage import JournalStorage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from onrecord.eventlog import Number
-    from onrecord.storage import News
+    from onrecord.store.eventlog import Number
+    from onrecord.store.journal import Commit
+    from onrecord.store.storage import News
 
 _Record = TypeVar("_Record", Source, Evidence, Entry)
 
@@ -82,10 +83,20 @@ class Tables:
         """All writing within is one, or none at all; gives what other processes had written since."""
         with self._storage.transaction():
             if self._storage.disk.stray:
-                self._rows.clear()
-                self._free.clear()
-                rescue.apply(self, self._storage.disk.stray)
+                self._put_stray(self._storage.disk.stray)
             yield self._changes()
+
+    def _put_stray(self, commits: list[Commit]) -> None:
+        """Write what fits of a journal whose snapshot was changed from outside."""
+        self._rows.clear()
+        self._free.clear()
+        found = rescue.fitting(commits, self.sources(), self.evidence(), self.entries(), self.last_event())
+        self.put_sources(found.sources)
+        self.put_evidence(found.evidence)
+        self.put_entries(found.entries)
+        self.put_decisions(found.decided)
+        self.add_events(found.events)
+        self.notices.append(found.notice)
 
     def fold(self) -> None:
         """Put what was written lately into the snapshot and the history file. Raises StoreError."""

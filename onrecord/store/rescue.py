@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from onrecord import history
 from onrecord.records import Entry, Event, Evidence, Source
+from onrecord.store import history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.journal import Commit
-    from onrecord.tables import Tables
+    from onrecord.store.eventlog import Number
+    from onrecord.store.journal import Commit
 
 _Record = TypeVar("_Record", Source, Evidence, Entry)
 
 
-def apply(tables: Tables, commits: list[Commit]) -> None:
-    """Add the records of ``commits`` that are not on record, and take the changes of decisions that fit.
+class Fitting(NamedTuple):
+    """What of a journal fits: records to add, claims with changed decisions, their events, a line to tell."""
 
-    A change fits where the claim is on record with the value that it was made on; a claim is added where its
-    document is on record, in that draft. The rest is named in the notices.
+    sources: list[Source]
+    evidence: list[Evidence]
+    entries: list[Entry]
+    decided: list[Entry]
+    events: list[Event]
+    notice: str
+
+
+def fitting(
+    commits: list[Commit], sources: list[Source], evidence: list[Evidence], entries: list[Entry], last: Number
+) -> Fitting:
+    """What of ``commits`` fits the records that are there, after an event of the number ``last``.
+
+    A record is added where it is not on record; a claim, where its document is, in that draft; a change of a
+    decision fits where the claim has the value that it was made on.
     """
-    sources = _added(tables.sources(), _put(commits, "sources", Source))
-    evidence = _added(tables.evidence(), _put(commits, "evidence", Evidence))
-    tables.put_sources(sources)
-    tables.put_evidence(evidence)
-    drafts = {(source.id, draft.sha256) for source in tables.sources() for draft in source.drafts}
+    new_sources = _added(sources, _put(commits, "sources", Source))
+    drafts = {(source.id, d.sha256) for source in [*sources, *new_sources] for d in source.drafts}
     claims = (e for e in _put(commits, "claims", Entry) if (e.source, e.draft) in drafts)
-    tables.put_entries(_added(tables.entries(), claims))
-    entries = {entry.id: entry for entry in tables.entries()}
+    new_entries = _added(entries, claims)
+    now = {entry.id: entry for entry in [*entries, *new_entries]}
     events = [msgspec.json.decode(event, type=Event) for commit in commits for event in commit.events]
-    fitting, left = _fit(entries, events)
-    tables.put_decisions(entries[id_] for id_ in dict.fromkeys(event.claim for event in fitting))
-    tables.add_events(_numbered_on(fitting, tables.last_event().seq, tables.last_event().step))
+    fit, left = _fit(now, events)
     notice = f"of its {len(events)} changes of decisions {len(events) - len(left)} stand"
-    tables.notices.append(notice + (f"; not those of {', '.join(left)}" if left else ""))
+    return Fitting(
+        new_sources,
+        _added(evidence, _put(commits, "evidence", Evidence)),
+        new_entries,
+        [now[id_] for id_ in dict.fromkeys(event.claim for event in fit)],
+        list(_numbered_on(fit, last.seq, last.step)),
+        notice + (f"; not those of {', '.join(left)}" if left else ""),
+    )
 
 
 def _put(commits: list[Commit], table: str, kind: type[_Record]) -> Iterator[_Record]:

@@ -8,8 +8,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord.eventlog import Number  # noqa: TC001 (msgspec looks it up)
 from onrecord.records import Decision, Entry, Event
+from onrecord.store.eventlog import Number  # noqa: TC001 (msgspec looks it up)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from onrecord import journal, snapshot
-from onrecord.disk import FORM
+from onrecord.doctor.findings import Finding
 from onrecord.files import Fingerprint, fingerprint
-from onrecord.findings import Finding
-from onrecord.migration import About
 from onrecord.records import Decision, Entry, Event, Evidence, Source
+from onrecord.store import journal, snapshot
+from onrecord.store.disk import FORM
+from onrecord.store.migration import About
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.journal import Commit, Journal
-    from onrecord.snapshot import Rows
+    from onrecord.store.journal import Commit, Journal
+    from onrecord.store.snapshot import Rows
 
 SNAPSHOT, JOURNAL, HISTORY = "data/claims.json", "data/claims.journal", "data/history.jsonl"
 CUT, ENDED = "they are cut off", "they are whole, and their line is ended"

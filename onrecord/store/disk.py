@@ -17,17 +17,18 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from onrecord import eventlog, files, journal, snapshot
+from onrecord import files
 from onrecord.errors import StoreError
 from onrecord.files import fingerprint
-from onrecord.journal import Commit, Header
+from onrecord.store import eventlog, journal, snapshot
+from onrecord.store.journal import Commit, Header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.files import Fingerprint
-    from onrecord.journal import Journal
-    from onrecord.snapshot import Rows
+    from onrecord.store.journal import Journal
+    from onrecord.store.snapshot import Rows
 
 FORM = 2
 """The form of the files; a later one is refused."""

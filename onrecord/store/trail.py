@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord import history
+from onrecord.store import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

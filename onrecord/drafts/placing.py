@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord.alignment import ENOUGH, Weights, align
-from onrecord.patience import NOWHERE
+from onrecord.drafts.alignment import ENOUGH, Weights, align
+from onrecord.drafts.patience import NOWHERE
 from onrecord.records import Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from onrecord.drafts.sentences import Layout
     from onrecord.records import Claim, Entry, Figure, Speaker
-    from onrecord.sentences import Layout
 
 CLOSEST = 0.4
 """The share of its sentence's words that must stand for a claim to be found again; where it is less, the

@@ -14,19 +14,21 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord import backups, checks, eventlog, files, journal, salvage, snapshot
-from onrecord.disk import FORM, Disk
+from onrecord import files
+from onrecord.doctor import backups, checks, salvage
+from onrecord.doctor.findings import Finding
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.files import write_whole
-from onrecord.findings import Finding
-from onrecord.journal import Header
-from onrecord.tables import Tables
+from onrecord.store import eventlog, journal, snapshot
+from onrecord.store.disk import FORM, Disk
+from onrecord.store.journal import Header
+from onrecord.store.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from onrecord.checks import Content
+    from onrecord.doctor.checks import Content
     from onrecord.records import Draft, Source
     from onrecord.workspace import Workspace
 

@@ -10,17 +10,18 @@ import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
-from onrecord import checks, history, journal
-from onrecord.disk import FORM
-from onrecord.migration import About
+from onrecord.doctor import checks
 from onrecord.records import Decision, Entry, Event, Evidence
-from onrecord.storage import to_raw
+from onrecord.store import history, journal
+from onrecord.store.disk import FORM
+from onrecord.store.migration import About
+from onrecord.store.storage import to_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.checks import Content
-    from onrecord.snapshot import Rows
+    from onrecord.doctor.checks import Content
+    from onrecord.store.snapshot import Rows
 
 TABLES = ("sources", "about", "claims", "decisions", "evidence")
 LOST = "lost from the record; see the link's own words"

@@ -11,21 +11,22 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from onrecord import history, rules
+from onrecord import rules
 from onrecord.anchors import anchor, anchors, in_order
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, make_id, source_id
-from onrecord.order import Order
-from onrecord.overtaking import Marked
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
-from onrecord.tables import Tables
-from onrecord.trail import Trail
+from onrecord.store import history
+from onrecord.store.order import Order
+from onrecord.store.overtaking import Marked
+from onrecord.store.tables import Tables
+from onrecord.store.trail import Trail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
     from onrecord.records import Claim, Draft, Status
-    from onrecord.tables import Changes
+    from onrecord.store.tables import Changes
     from onrecord.workspace import Workspace
 
 

@@ -12,14 +12,14 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.table import Table
 
-from onrecord.storage import JournalStorage, to_raw
+from onrecord.store.storage import JournalStorage, to_raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from msgspec import Raw
 
-    from onrecord.snapshot import Rows
+    from onrecord.store.snapshot import Rows
 
 
 class TableChange(MutableMapping[Any, Any]):

@@ -11,12 +11,12 @@ import msgspec
 from msgspec import Raw, Struct
 
 from onrecord import files
-from onrecord.disk import FORM
 from onrecord.errors import StoreError
-from onrecord.storage import to_raw
+from onrecord.store.disk import FORM
+from onrecord.store.storage import to_raw
 
 if TYPE_CHECKING:
-    from onrecord.storage import JournalStorage
+    from onrecord.store.storage import JournalStorage
 
 ABOUT = "about"
 """The table whose one row says which form the tables have."""

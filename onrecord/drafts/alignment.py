@@ -11,12 +11,12 @@ from collections import Counter, defaultdict
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.patience import NOWHERE, common, unique
+from onrecord.drafts.patience import NOWHERE, common, unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from onrecord.sentences import Layout
+    from onrecord.drafts.sentences import Layout
 
 HERE = 0.4
 """Share of the shorter one's words that two sentences at the same place must have in common to be a pair."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.sentences import squeezed
+from onrecord.drafts.sentences import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord.drafts import Carried, carry, extract_again, is_kept
+from onrecord.drafts.carrying import Carried, carry, extract_again, is_kept
 from onrecord.errors import RefusedError, StoreError
 from onrecord.store import Revision
 

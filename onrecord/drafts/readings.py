@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from onrecord.sentences import squeezed
+from onrecord.drafts.sentences import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,16 +14,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.anchors import anchors, in_order
+from onrecord.drafts.placing import place
+from onrecord.drafts.readings import Reading, differences
+from onrecord.drafts.sentences import Layout, squeezed
 from onrecord.ids import claim_id
-from onrecord.placing import place
-from onrecord.readings import Reading, differences
 from onrecord.records import Anchor, Earlier, Entry
-from onrecord.sentences import Layout, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.placing import Placed
+    from onrecord.drafts.placing import Placed
     from onrecord.records import Claim
 
 

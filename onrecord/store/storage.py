@@ -15,15 +15,15 @@ import msgspec
 from msgspec import Raw, Struct
 from tinydb.storages import Storage
 
-from onrecord import eventlog
-from onrecord.disk import Disk
 from onrecord.errors import StoreError
-from onrecord.journal import Commit
+from onrecord.store import eventlog
+from onrecord.store.disk import Disk
+from onrecord.store.journal import Commit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.snapshot import Rows
+    from onrecord.store.snapshot import Rows
 
 _to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 """As stock TinyDB writes documents: what is not JSON raises TypeError."""

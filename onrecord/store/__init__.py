@@ -1,0 +1,10 @@
+"""The store: what is on record in one workspace, on TinyDB made safe by a journal.
+
+``Store`` is its face. Below it, from the top: ``tables`` (records in TinyDB's tables), ``database`` and
+``storage`` (TinyDB's extension points), ``disk`` (turns, and what was written since), ``snapshot``,
+``journal`` and ``eventlog`` (the files).
+"""
+
+from onrecord.store.store import Citation, Revision, Step, Store
+
+__all__ = ["Citation", "Revision", "Step", "Store"]
