@@ -158,9 +158,9 @@ class Disk:
             raise StoreError(
                 f"{self.journal}: written by a later onrecord (form {found.header.form}); update onrecord"
             )
-        if missing and any(not commit.folded for commit in found.commits):
+        if missing:
             raise StoreError(
-                f"{self.path}: missing, though {self.journal.name} extends it: put a good copy in its place"
+                f"{self.path}: missing, though {self.journal.name} extends it: see onrecord doctor"
             )
 
     def _put_aside(self, found: Journal, content: bytes) -> None:

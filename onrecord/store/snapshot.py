@@ -35,7 +35,7 @@ def load(path: Path) -> tuple[dict[str, Rows], Fingerprint]:
     try:
         return msgspec.json.decode(content, type=dict[str, Rows]), fingerprint(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise StoreError(f"{path}: broken ({error}); left as it is: put a good copy in its place") from None
+        raise StoreError(f"{path}: broken ({error}); left as it is: see onrecord doctor") from None
 
 
 def lines(tables: dict[str, Rows]) -> Iterator[bytes]:

@@ -215,11 +215,15 @@ def test_an_older_copy_put_in_its_place_is_taken_up(busy: Store) -> None:
     assert busy.entries() == before
 
 
-def test_a_file_that_vanishes_is_an_empty_store(busy: Store) -> None:
+def test_a_file_that_vanishes_is_told_and_no_empty_store(busy: Store) -> None:
+    before = busy.entries()
     busy.workspace.claims.unlink()
 
-    assert busy.refresh()
-    assert busy.entries() == []
+    for look in (busy.refresh, lambda: Store(busy.workspace), lambda: busy.undo("Ann")):
+        with pytest.raises(StoreError, match=r"claims\.json: missing, though claims\.journal extends it"):
+            look()
+    assert busy.entries() == before
+    assert not busy.workspace.claims.exists()
 
 
 @pytest.mark.parametrize("name", ["data", "data/claims.json", "data/claims.lock"])
