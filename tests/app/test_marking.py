@@ -219,7 +219,37 @@ async def test_a_verified_claim_without_evidence_is_warned_of(desk: Desk, open_a
     async with open_app(desk).run_test(size=(120, 30)) as pilot:
         await pilot.press("V")
         assert "without evidence" in told(pilot)
+        await pilot.press("j", "P", "k")
         assert "warning" in desk_of(pilot).details.said
+    async with open_app(Desk(Store(desk.store.workspace), "Ada")).run_test() as pilot:
+        assert "warning" in desk_of(pilot).details.said
+
+
+async def test_the_warning_stands_before_the_edge_of_a_small_screen(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("V")
+        assert "without evidence that says where" in shown(pilot).splitlines()[-2]
+
+
+async def test_the_same_mark_twice_says_that_nothing_changed(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("D", "D")
+        assert "Nothing changed: discarded already" in told(pilot)
+
+
+async def test_a_prompt_shows_the_keys_that_end_it(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        keys = shown(pilot).splitlines()[-1]
+        await pilot.press("c")
+        assert shown(pilot).splitlines()[-1].split() == ["enter", "keep", "esc", "cancel"]
+        await pilot.press("escape")
+        assert shown(pilot).splitlines()[-1] == keys
+
+
+async def test_the_status_stands_as_a_word_on_a_small_screen(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("D")
+        assert "– discarded" in shown(pilot).splitlines()[2]
 
 
 async def test_strict_refuses_and_says_so(store: Store, open_app: Open) -> None:

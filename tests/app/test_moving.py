@@ -145,12 +145,12 @@ async def test_a_narrow_screen_folds_the_documents_away_until_they_have_the_focu
     desk: Desk, open_app: Open
 ) -> None:
     async with open_app(desk).run_test(size=(60, 15)) as pilot:
-        assert "All documents" not in shown(pilot)
+        assert "Documents" not in shown(pilot)
         assert "The lamp burned" in shown(pilot)
         await pilot.press("shift+tab")
-        assert "All documents" in shown(pilot)
+        assert "Documents" in shown(pilot)
         await pilot.press("j", "enter")
-        assert "All documents" not in shown(pilot)
+        assert "Documents" not in shown(pilot)
         assert len(desk.listing) == 6
 
 

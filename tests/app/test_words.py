@@ -34,6 +34,19 @@ async def test_a_claim_is_made_of_selected_words_and_taken_back(desk: Desk, open
         assert len(desk.listing) == 9
 
 
+async def test_taking_a_claim_by_hand_back_stays_at_its_place(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("3", "j", "enter", "l", "space", "l", "m", "f")
+        row = desk_of(pilot).claims.cursor
+        assert row > 0
+        await pilot.press("u")
+        assert desk_of(pilot).claims.cursor == row
+        await pilot.press("g", "space", "m", "f", "escape", "G")
+        there = desk_of(pilot).here
+        await pilot.press("u")
+        assert desk_of(pilot).here == there
+
+
 async def test_a_figure_by_hand_shows_without_a_value(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test(size=(160, 48)) as pilot:
         await pilot.press("5", "j", "enter", "space", "h", "m", "f")

@@ -97,6 +97,14 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
     assert len(desk.ok("list", *filters).splitlines()) == len(wanted)
 
 
+def test_list_says_what_to_do_where_nothing_is_taken_in(shell: Shell) -> None:
+    shell.ok("init", ".")
+    answer = shell.run("list")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert "onrecord take-in" in answer.err
+
+
 def test_a_document_that_is_not_on_record_is_told(desk: Shell) -> None:
     answer = desk.run("list", "--source", "gone.txt")
 

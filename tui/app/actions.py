@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
 """The panes of the desk and their titles."""
 
+PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
+"""What ends the prompts of the status line: no other key of the footer works while one is open."""
+
 
 class Action(Struct, frozen=True):
     """``keys`` do it where ``pane`` has the focus, everywhere if that is empty; ``word`` is the footer's."""
@@ -101,7 +104,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
         "evidence", "note", "select", "next_open", "quit",
     ),
     "text": (
-        "select_words", "make_claim", "next_word", "down", "mark_verified", "next_pane",
+        "select_words", "make_claim", "next_word", "escape", "mark_verified", "next_pane",
         "undo", "evidence", "note", "quit",
     ),
     "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),

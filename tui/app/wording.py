@@ -38,8 +38,9 @@ def figure(found: Figure) -> str:
         parts.append(number(found.value))
     if found.high is not None:
         parts.append(f"to {number(found.high)}")
-    parts += [found.unit, f"({found.currency})" if found.currency else "", found.date or ""]
-    if found.hedge:
+    unit = "percent" if found.unit == "percentage" else found.unit
+    parts += [unit, f"({found.currency})" if found.currency else "", (found.date or "").removeprefix("T")]
+    if found.hedge and found.hedge.text.casefold() not in parts:
         parts.append(f"(“{found.hedge.text}”)")
     if found.subject:
         parts.append(f"· of {found.subject}")

@@ -103,6 +103,8 @@ def list_(
     Example: onrecord list --status unchecked --kind quote
     """
     store, _ = open_store()
+    if not store.sources():
+        click.echo("nothing on record yet: onrecord take-in reads the documents of seeds/", err=True)
     entries = chosen(store, statuses, kinds, files, text, stale=stale, gone=gone)
     if as_json:
         _print_objects(store, entries)
@@ -115,7 +117,7 @@ def list_(
 @click.command()
 @workspace_option
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@click.argument("status", type=click.Choice(STATUSES))
+@click.argument("status", type=click.Choice(STATUSES), metavar="STATUS")
 @click.option("--note", help="A note: what was tried, why it is wrong.")
 @click.option("--correction", metavar="WORDS", help="The proposed wording.")
 @click.option("--evidence", metavar="TITLE_OR_URL", help="What it was checked against.")
@@ -134,6 +136,8 @@ def mark(
     as_json: bool,
 ) -> None:
     """Give the claims with these IDs (or beginnings of them) a STATUS; one undo takes it all back.
+
+    STATUS is one of unchecked, checking, verified, corrected, false, inconclusive, opinion, discarded.
 
     corrected needs --correction, false needs --evidence or --note, inconclusive needs --note, unless given
     before.

@@ -75,7 +75,7 @@ class FilterPanel(ModalScreen[Filter]):
     def compose(self) -> ComposeResult:
         """The toggles, and a line for words."""
         with Vertical(classes="panel") as panel:
-            panel.border_title = "Show only"
+            panel.border_title = "Show only: press its letter"
             panel.border_subtitle = "F none · tab words · enter keeps · esc cancels"
             yield Toggles(self._chosen)
             yield Static("\nWith these words", classes="heading", markup=False)

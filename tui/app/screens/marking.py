@@ -111,14 +111,15 @@ class Marking(Panes, inherit_bindings=False):
         if step is None:
             return
         self.desk.selected.clear()
-        self.warnings = dict.fromkeys((entry.id for entry in step.entries), step.warnings[:1])
         self._told(step, status)
         self.show_rows(self.claims.cursor + (not stay and not several))
 
     def _told(self, step: Step, what: str) -> None:
+        if not step.entries:
+            self.status.tell(f"Nothing changed: {what} already.")
+            return
         warned = f" · warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
-        whom = step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")
-        self.status.tell(f"{whom}: {what} · u takes it back{warned}")
+        self.status.tell(f"{_named(step)}: {what}{warned} · u takes it back")
 
     def do_repeat(self, count: int | None) -> None:
         """The last mark again; what it needed is offered again."""
@@ -139,6 +140,7 @@ class Marking(Panes, inherit_bindings=False):
         self._take_back(self.desk.redo, "Done again", "Nothing to do again.")
 
     def _take_back(self, change: Callable[[], Step | None], done: str, nothing: str) -> None:
+        here = self.here
         try:
             step = change()
         except OnrecordError as error:
@@ -148,8 +150,9 @@ class Marking(Panes, inherit_bindings=False):
             self.status.tell(nothing)
             return
         left = "".join(f" · {entry.id} left alone: changed since" for entry in step.left)
-        self.status.tell(f"{done}: {wording.count(len(step.entries), 'claim')}{left}")
-        self.show_claim(step.entries[0].id if step.entries else self.here)
+        self.status.tell(f"{done}: {_named(step)}{left}")
+        there = [entry.id for entry in step.entries if self.desk.listing.get(entry.id)]
+        self.show_claim(there[0] if there else here)
 
     # Note and evidence
 
@@ -197,14 +200,12 @@ class Marking(Panes, inherit_bindings=False):
         span, entry, chosen = self.text.selection, self.entry, self.sources.chosen
         source = self.desk.store.source(entry.source) if entry else chosen
         if span is None or not isinstance(source, Source):
-            self.status.tell(
-                "Select words in the text first: tab to it, space, move; or drag with the mouse."
-            )
+            self.status.tell("Select words first: tab to the text, space, move; or drag with the mouse.")
             return
 
         def ask_kind() -> None:
             self.status.choose(
-                "A claim of the selected words",
+                "Make a claim",
                 KIND_KEYS,
                 lambda kind: self._add(source, KIND_KEYS[kind[0]], span),
                 left=lambda: self.focus_pane(self.pane),
@@ -223,3 +224,8 @@ class Marking(Panes, inherit_bindings=False):
         self.text.drop()
         self.show_claim(entry.id)
         self.sources.refresh()
+
+
+def _named(step: Step) -> str:
+    """Which claim a step changed, or how many."""
+    return step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")

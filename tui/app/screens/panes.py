@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from onrecord.records import Source
-from tui.app.actions import PANES
+from tui.app.actions import PANES, PROMPTS
 from tui.app.desk import Problem
 from tui.app.widgets.bars import Chips, Keys, Title
 from tui.app.widgets.claims import Claims
@@ -52,7 +52,6 @@ class Panes(Screen[None], inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.pane = "claims"
-        self.warnings: dict[str, tuple[str, ...]] = {}
         self.sources = Sources(desk)
         self.claims = Claims(desk)
         self.text = Text()
@@ -110,8 +109,8 @@ class Panes(Screen[None], inherit_bindings=False):
         self.show_current()
 
     def show_claim(self, id_: str) -> None:
-        """Show the rows as they are now, the cursor on a claim or where it stood."""
-        self.show_rows(self.desk.listing.nearest(id_) if id_ else 0)
+        """Show the rows as they are now, the cursor on a claim, or on its row where it is gone."""
+        self.show_rows(self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None)
 
     def show_current(self) -> None:
         """Show the claim that the cursor is on in its text, with its details."""
@@ -125,7 +124,7 @@ class Panes(Screen[None], inherit_bindings=False):
                 source = self.desk.store.source(entry.source)
                 self._show_words(f"{source.file} · {source.title}", self.desk.text(source), None)
                 self.text.show_claim(self.desk.text(source), entry.claim)
-                self.details.show_claim(self.desk.store, entry, self.warnings.get(entry.id, ()))
+                self.details.show_claim(self.desk.store, entry)
             elif isinstance(chosen, Source):
                 warnings = "\n".join(chosen.warnings)
                 self._show_words(chosen.file, self.desk.text(chosen), warnings or chosen.title)
@@ -176,6 +175,8 @@ class Panes(Screen[None], inherit_bindings=False):
             self.pane = event.widget.id
             self.set_class(self.pane == "sources", "-in-sources")
             self.keys.show(self.pane)
+        elif event.widget.id in PROMPTS:
+            self.keys.show(event.widget.id)
 
     def focus_pane(self, pane: str) -> None:
         """Give a pane the focus; where it is folded away, it unfolds first."""

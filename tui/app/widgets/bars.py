@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.app.actions import FOOTER, PANES, named
+from tui.app.actions import FOOTER, PROMPTS, named
 from tui.app.wording import count
 from tui.display import one_line
 
@@ -72,11 +72,14 @@ class Keys(Static):
         self._pane = "claims"
 
     def show(self, pane: str) -> None:
-        """Show the keys of ``pane``, as many as there is room for."""
-        self._pane = pane if pane in PANES else self._pane
+        """Show the keys of ``pane``, as many as there is room for; of a prompt, what ends it."""
+        self._pane = pane
         width = self.size.width
-        keys = [_key(id_, self._pane) for id_ in (*FOOTER[self._pane], "help")]
-        keys = keys if width >= ROOMY else [*keys[: MOST_KEYS - 1], keys[-1]]
+        most = None if width >= ROOMY else MOST_KEYS - 1
+        if pane in PROMPTS:
+            keys = [_shown(key, word) for key, word in PROMPTS[pane]]
+        else:
+            keys = [_key(id_, pane) for id_ in (*FOOTER[pane][:most], "help")]
         while len(keys) > 1 and sum(key.cell_length for key in keys) > width:
             del keys[-2]
         self.update(Content.assemble(*keys), layout=False)
@@ -88,7 +91,11 @@ class Keys(Static):
 
 def _key(id_: str, pane: str) -> Content:
     action = named(id_, pane)
-    return Content.assemble(" ", (label(action.keys[0]), "bold $accent"), f" {action.word} ")
+    return _shown(label(action.keys[0]), action.word)
+
+
+def _shown(key: str, word: str) -> Content:
+    return Content.assemble(" ", (key, "bold $accent"), f" {word} ")
 
 
 def label(key: str) -> str:

@@ -31,12 +31,15 @@ class Columns(NamedTuple):
     source: int
 
 
-def columns(width: int, *, everything: bool) -> Columns:
-    """The columns that fit a pane of ``width`` cells; the document's name only where there are several."""
+def columns(width: int, *, everything: bool, figure: bool) -> Columns:
+    """The columns that fit a pane of ``width`` cells; the document's name only where there are several.
+
+    A figure has no speaker: where room is short, its words have the speaker's.
+    """
     if width < 44:
         return Columns(0, 4, 0, 0, 0, 0, 0)
     if width < 80:
-        return Columns(0, 4, 13, 0, 0, 0, 0)
+        return Columns(10, 4, 0 if figure else 12, 0, 0, 0, 0)
     if width < 110:
         return Columns(13, 4, 17, 0, 0, 0, 0)
     kind = 12 if width >= 140 else 4
@@ -59,7 +62,8 @@ class Claims(Rows):
         entry = listing.entry(row)
         if listing.is_out(row):
             style += self.get_component_rich_style("rows--out", partial=True)
-        widths = columns(width, everything=not listing.filter.sources)
+        figure = entry.claim.kind == "figure"
+        widths = columns(width, everything=not listing.filter.sources, figure=figure)
         sides = [*self._left(row, entry, widths, style)], [*self._right(entry, widths, style)]
         taken = sum(
             len(segment.text) if segment.text.isascii() else segment.cell_length
@@ -70,16 +74,16 @@ class Claims(Rows):
     def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
-        status = entry.decision.status
+        status, speaker = entry.decision.status, entry.claim.speaker
         kind = entry.claim.kind if widths.kind > 4 else SHORT[entry.claim.kind]
         chosen = entry.id in self._desk.selected
         return [
             Segment("▌" if row == self.cursor else " ", accent),
             Segment("•" if chosen else " ", accent),
             Segment(f"{GLYPHS[status]} ", accent if status == "verified" else style),
-            fitted(status, widths.status, style),
-            fitted(kind, widths.kind, muted),
-            *_speaker(entry, widths.speaker, muted),
+            _before(status, widths.status, style),
+            _before(kind, widths.kind, muted),
+            _before(one_line(speaker.name) if speaker else "", widths.speaker, muted),
         ]
 
     def _right(self, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
@@ -104,11 +108,9 @@ class Claims(Rows):
         return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
 
 
-def _speaker(entry: Entry, width: int, style: Style) -> list[Segment]:
-    """The speaker's name, a space after it."""
-    speaker = entry.claim.speaker
-    name = one_line(speaker.name) if speaker else ""
-    return [fitted(name, width - 1, style), Segment(" ", style)] if width else []
+def _before(text: str, width: int, style: Style) -> Segment:
+    """A column left of the words, a space after it; nothing where it has no width."""
+    return Segment(f"{fitted(text, width - 1, style).text} " if width else "", style)
 
 
 def _column(text: str, width: int, style: Style) -> Segment:

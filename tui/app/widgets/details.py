@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from onrecord import rules
 from tui.app import wording
 from tui.app.actions import PANES, bindings
 from tui.display import one_line
@@ -38,10 +39,10 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
         self._strips: list[Strip] = []
         self._top = 0
 
-    def show_claim(self, store: Store, entry: Entry, warnings: tuple[str, ...]) -> None:
-        """Show a claim; ``warnings`` are what its last mark was warned of."""
+    def show_claim(self, store: Store, entry: Entry) -> None:
+        """Show a claim."""
         source = store.source(entry.source)
-        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source, warnings))]
+        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
         status = _line(entry.id, wording.status(entry.decision), "bold")
         self._say([[status], list(_claim(entry)), *decided])
 
@@ -139,9 +140,9 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
         yield _line("evidence", wording.evidence(store.item(link), link))
 
 
-def _warnings(entry: Entry, source: Source, warnings: tuple[str, ...]) -> Iterator[Content]:
-    for warning in warnings:
-        yield _line("warning", warning.removeprefix(f"{entry.id}: "))
+def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
+    if rules.is_unproven(entry.decision):
+        yield _line("warning", rules.UNPROVEN)
     for warning in source.warnings:
         yield _line("warning", f"{source.file}: {warning}")
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from tui.app.desk import Desk
 
-ALL = "All documents"
+ALL = "All"
 
 
 class Sources(Rows):
-    """``All documents``, then the documents by name, then the problems."""
+    """``All``, then the documents by name, then the problems."""
 
     BINDINGS = bindings("sources")
     pane = "sources"

@@ -116,7 +116,7 @@ class StatusLine(Horizontal):
         key = self.query_one(OneKey)
         key.answers = answers
         offered = "  ".join(f"{key} {answer}" for key, answer in answers.items())
-        key.update(f"{one_line(question)}: {offered}  esc cancels")
+        key.update(f"{one_line(question)}: {offered}")
         self._show("one-key")
         key.focus()
 

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.records import Figure, Passage, Span
+from tui.app import wording
+
+AT = Span(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Figure("percent", 18.0, "percentage", AT, change="up"), "percent: rising 18 percent"),
+        (Figure("time", None, "", AT, date="T09:30"), "time: 09:30"),
+        (
+            Figure("count", 300.0, "people", AT, bound="~", hedge=Passage("About", 0, 5)),
+            "count: about 300 people",
+        ),
+        (
+            Figure("count", 300.0, "people", AT, bound="~", hedge=Passage("some", 0, 4)),
+            "count: about 300 people (“some”)",
+        ),
+    ],
+)
+def test_a_figure_is_said_as_a_person_would(found: Figure, said: str) -> None:
+    assert wording.figure(found) == said
