@@ -6,33 +6,72 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
+from extractors.lexicons.determiners import POSSESSIVES
+from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
 OLD = regex.compile(
-    r"[ -]?(?P<unit>year|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|(?P<yo>[ ]?y\.?o\.?"
-    r"|[ ]?y/o)(?!\w)"
+    r"""
+      [ -]? (?P<unit> year | month | week | day ) s?
+      (?: [ -]olds?               # a 7-year-old, 54 years old
+        | [ ]of[ ]age ) (?!\w)    # 16 years of age
+    | (?P<yo> [ ]? y\.?o\.?       # 54 y.o., 54yo
+        | [ ]? y/o ) (?!\w)       # 54 y/o
+    """,
+    regex.VERBOSE,
 )
 AGED_LIST = regex.compile(
-    r"(?r)(?<!\w)(?:aged|ages?(?:[ ]of)?|turned|turning)[ ](?:between[ ])?"
-    r"(?:[0-9]{1,3}(?:,(?:[ ]and)?|[ ](?:and|or|to))[ ]){0,4}"
+    rf"""(?r)
+    (?<!\w) {trie(AGE_LEADS)} [ ] (?: between[ ] )?              # aged 7, ages between 7
+    (?: [0-9]{{1,3}} (?: ,(?:[ ]and)? | [ ](?:and|or|to) ) [ ] ){{0,4}}   # aged 7, 9 and 12
+    """,
+    regex.VERBOSE,
 )
 AGED_BOUND = regex.compile(
-    r"(?r)(?<!\w)(?:aged?|ages?|the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ](?:over|under|above|below|about"
-    r"|around|at[ ]least|up[ ]to|just)?[ ]?"
+    rf"""(?r)
+    (?<!\w) {trie(AGE_LEADS)} [ ] {trie(AGE_BOUNDS)} [ ]         # aged over 60, the age of about 60
+    """,
+    regex.VERBOSE,
 )
-YEARS = regex.compile(r"[ ](?:years?)(?!\w)")
-BARE_COMMAS = regex.compile(r",(?=[ \n\"”’])|\.(?=\s|$)|[ ]?\)")
-NAME_BEFORE = regex.compile(r"(?r)(?P<name>[A-Z][\w'’-]{1,30}|Jr\.|Sr\.)(?P<gap>,[ ]|[ ]\()")
+YEARS = regex.compile(r"[ ]years?(?!\w)")
+BARE_END = regex.compile(
+    r"""
+      , (?=[ \n"”’])   # Bell, 54, said
+    | \. (?=\s|$)      # the family of Ruth Bell, 54.
+    | [ ]?\)           # Bell (54)
+    """,
+    regex.VERBOSE,
+)
+NAME_BEFORE = regex.compile(
+    r"""(?r)
+    (?: [A-Z][\w'’-]{1,30} | Jr\. | Sr\. )   # a name, to the letter
+    (?P<gap> ,[ ] | [ ]\( )
+    """,
+    regex.VERBOSE,
+)
 NOUN_BEFORE = regex.compile(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
 FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
 IN_HER = regex.compile(
-    r"(?r)(?<!\w)(?:his|her|their|my|your|our)[ ](?:(?:early|late|mid)[ -])?(?:[1-9]0s[ ](?:and|or|to)[ ])?"
+    rf"""(?r)
+    (?<!\w) {trie(POSSESSIVES)} [ ]
+    (?: (?: early | late | mid ) [ -] )?        # in her late 40s
+    (?: [1-9]0s [ ] (?: and | or | to ) [ ] )?  # in their 40s and 50s
+    """,
+    regex.VERBOSE,
 )
-OLDER = regex.compile(r"[ ](?:and|or)[ ](?:older|younger|over(?![ ]the)|under(?![ ]the))(?!\w)")
+OLDER = regex.compile(
+    r"""
+    [ ] (?: and | or ) [ ]
+    (?: older | younger                            # 60 and older
+      | (?: over | under ) (?![ ]the) ) (?!\w)     # 60 and over, not "5 and over the ..."
+    """,
+    regex.VERBOSE,
+)
 OVERS = regex.compile(r"s(?!\w)")
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
 
@@ -73,7 +112,7 @@ def _is_bare(page: Page, number: Number) -> bool:
     """Whether the number stands between a name's comma and another: "Bell, 54, said", "Bell (54)"."""
     if number.form != "digits" or not 1 <= number.value <= 120 or number.value != int(number.value):
         return False
-    after = BARE_COMMAS.match(page.low, number.end)
+    after = BARE_END.match(page.low, number.end)
     before = NAME_BEFORE.match(page.text, 0, number.start)
     if before is None and number.value >= 16:  # "the mayor, 61,"
         before = NOUN_BEFORE.match(page.text, 0, number.start)

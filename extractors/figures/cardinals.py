@@ -6,14 +6,17 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.figures.numbers import SPACE
+from extractors.figures.numbers import GAP, SPACE
 from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import DENOMINATORS, ONES, SCALES, TEENS, TENS
 
 CARDINALS = ONES | TEENS | TENS
 WORD = regex.compile(
-    rf"(?:(?P<and>{SPACE}{{1,2}}and)?+(?:{SPACE}{{1,2}}|[ ]-[ ]|-))?"
-    rf"(?P<word>{trie([*CARDINALS, *SCALES])})(?!\w)"
+    rf"""
+    (?: (?P<and> {SPACE}{{1,2}} and )?+ {GAP} )?          # hundred and ten, twenty-one
+    (?P<word> {trie([*CARDINALS, *SCALES])} ) (?!\w)
+    """,
+    regex.VERBOSE,
 )
 MIXED = regex.compile(rf"(?:one|two|three|four)[ -]{trie(DENOMINATORS)}s?(?!\w)")
 """A small fraction behind "and", which is a part of what the number counts ("two and three quarters")."""

@@ -7,40 +7,73 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.patterns import trie
-from extractors.lexicons.numbered_names import STREETS
+from extractors.lexicons.numbered_names import CALLING, NUMBER_PHRASES, STREETS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 PHONE = regex.compile(
     r"""
-      \+?[0-9]{1,5} (?: [ ./-]{1,2} \(?[0-9]{1,6}\)? ){1,5}+ (?![0-9]|[,.][0-9])
-    | [0-9]{3}[-.][0-9]{4} (?![0-9]|[,.-][0-9])
+      \+?[0-9]{1,5} (?: [ ./-]{1,2} \(?[0-9]{1,6}\)? ){1,5}+ (?! [0-9] | [,.][0-9] )   # 020 7946 0958
+    | [0-9]{3}[-.][0-9]{4} (?! [0-9] | [,.-][0-9] )                                    # 555-0123
     """,
     regex.VERBOSE,
 )
 PHONE_LEAD = regex.compile(
-    r"(?r)(?:[+(]|(?<!\w)(?:tel|phone|call|fax|ring|dial|telephone|whatsapp)(?: on| at|:|\.)?[ ]\(?)"
+    rf"""(?r)
+      [+(]                                                           # +44, (020)
+    | (?<!\w) {trie(CALLING)} (?: [ ]on | [ ]at | : | \. )? [ ] \(?   # call 0113, tel: (0113
+    """,
+    regex.VERBOSE,
 )
 VERSION = regex.compile(r"[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
 SERIAL = regex.compile(
-    r"[0-9]++(?:[a-z]++[0-9]|-?[a-z]{1,2}-?[0-9])|[2-6]g(?!\w)|[0-9]{1,2}:[0-9]{2}\.[0-9]++"
+    r"""
+      [0-9]++ (?: [a-z]++[0-9] | -?[a-z]{1,2}-?[0-9] )   # 4a7, 12-b-9
+    | [0-9]{1,2}:[0-9]{2}\.[0-9]++                       # the time of a race, 1:43.2
+    """,
+    regex.VERBOSE,
 )
+NETWORK = regex.compile(r"[2-6]G(?!\w)")
+"""Generations of mobile networks ("5G"), to the letter: "5g" are grams."""
 CHAIN = regex.compile(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
-LIST_NUMBER = regex.compile(r"\(?[0-9]{1,3}(?:[.)][ \t]++|\.[0-9]{1,2}\.?[ \t]++(?=[A-Z]))")
-PHRASE_SLASHED = regex.compile(
-    r"(?:24/7|9/11|7/7|50/50|20/20|4x4|[0-9]x[0-9](?=[ ](?:matrix|grid)))(?![0-9/])"
+LIST_NUMBER = regex.compile(
+    r"""
+    \(? [0-9]{1,3}
+    (?: [.)] [ \t]++                              # 1. Open, (2) close
+      | \.[0-9]{1,2} \.? [ \t]++ (?=[A-Z]) )      # 1.2 Open
+    """,
+    regex.VERBOSE,
 )
+PHRASE = regex.compile(rf"{trie(NUMBER_PHRASES)}(?![0-9/])")
 ADDRESS = regex.compile(
-    rf"[0-9]{{1,5}}[a-z]?[ ](?:(?:[A-Z]|[0-9]{{1,3}}(?:st|nd|rd|th))[\w'’.-]*+[ ]){{1,3}}"
-    rf"(?i:{trie(STREETS)})(?!\w)"
+    rf"""
+    [0-9]{{1,5}} [a-z]? [ ]
+    (?: (?: [A-Z]                                   # 12 Harbour Road, to the letter
+          | [0-9]{{1,3}}(?:st|nd|rd|th) )           # 12 West 4th Street
+        [\w'’.-]*+ [ ] ){{1,3}}
+    (?i:{trie(STREETS)}) (?!\w)
+    """,
+    regex.VERBOSE,
 )
+COMPOUND = regex.compile(
+    r"""
+    [0-9]+
+    (?: -? (?: to | in | x | of | or ) -?      # 8-to-10, 5x10
+      | [kmb] -                                # 5k-20k
+      | m | [kmg]?[bw]- | e-? )                # 5m2, 8gb-16, 1e-6
+    [0-9]
+    """,
+    regex.VERBOSE,
+)
+"""Digits, letters and digits that are a quantity all the same."""
 
 
 def skip(page: Page, start: int) -> int:
     """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
     low = page.low
-    found = VERSION.match(low, start) or CHAIN.match(low, start) or PHRASE_SLASHED.match(low, start)
+    found = VERSION.match(low, start) or CHAIN.match(low, start) or PHRASE.match(low, start)
+    found = found or NETWORK.match(page.text, start)
     if found is not None:
         return found.end()
     found = PHONE.match(low, start)
@@ -53,12 +86,7 @@ def skip(page: Page, start: int) -> int:
     if found is not None and _begins_line(low, start):
         return found.end()
     found = SERIAL.match(low, start)
-    return found.end() if found is not None and not _is_compound(found.group()) else 0
-
-
-def _is_compound(serial: str) -> bool:
-    """Whether digits, letters and digits are a quantity all the same ("8-to-10", "5x10", "5k-20k")."""
-    return bool(regex.fullmatch(r"[0-9]+(?:-?(?:to|in|x|of|or)-?|[kmb]-|m|[kmg]?[bw]-|e-?)[0-9]", serial))
+    return found.end() if found is not None and COMPOUND.fullmatch(found.group()) is None else 0
 
 
 def _is_phone(low: str, found: regex.Match[str]) -> bool:

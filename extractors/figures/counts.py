@@ -8,9 +8,12 @@ import regex
 
 from extractors.figures.names import SENTENCE_START, is_name
 from extractors.figures.nouns import Noun, counted, singular
+from extractors.figures.patterns import OWNER, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, with_per
+from extractors.lexicons.determiners import PLURAL_DEFINITES
 from extractors.lexicons.nouns import COMPOUNDED
+from extractors.lexicons.number_company import BACK_REFERENCES
 from extractors.lexicons.units import WORDS
 
 if TYPE_CHECKING:
@@ -19,21 +22,33 @@ if TYPE_CHECKING:
 
 MORE = regex.compile(r"[ ]more(?=[ ][a-z])(?![ ]than)")
 OF_THE = regex.compile(
-    r"""[ ]of (?: [ ](?:the|its|his|her|their|our|my|your|these|those)(?=[ ]) )?+
-    (?P<owner> (?:[ ][\w.-]{1,24}){0,2}? [ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]) )?+""",
+    rf"""
+    [ ]of
+    (?: [ ] {trie(PLURAL_DEFINITES)} (?=[ ]) )?+    # two of the boats
+    (?P<owner> {OWNER} )                            # two of Bell's deputies
+    """,
     regex.VERBOSE,
 )
 LOOSE = regex.compile(r"(?:-odd|-plus|\+)(?=[ ])")
 TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
 JOINED = regex.compile(
-    r"-(?P<noun>(?!(?:to|or|and|in|of|per|by|a|an)-|(?:odd|plus|strong)\b)[a-z]{2,20}+)(?!\w)"
+    r"""
+    - (?P<noun>
+        (?! (?: to | or | and | in | of | per | by | a | an ) - )    # 5-to-7
+        (?! (?: odd | plus | strong ) \b )                           # a 500-strong crowd
+        [a-z]{2,20}+ ) (?!\w)                                        # a 12-page report
+    """,
+    regex.VERBOSE,
 )
 SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
-COMPOUND = regex.compile(r"[-–](?!(?:to|or|and|in)-)[a-z]|[a-z]")
-BACKWARD = regex.compile(
-    r"(?r)(?<!\w)(?:the|these|those|all|its|their|his|her|our|last|first|other|bottom|top|final|big|any"
-    r"|both|no)[ ]"
+COMPOUND = regex.compile(
+    r"""
+      [-–] (?! (?: to | or | and | in ) - ) [a-z]    # two-faced
+    | [a-z]                                          # 7even
+    """,
+    regex.VERBOSE,
 )
+BACKWARD = regex.compile(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
 
 
 def read_count(page: Page, number: Number) -> Reading | None:

@@ -8,27 +8,31 @@ import regex
 
 from extractors.figures.cardinals import cardinal
 from extractors.figures.moments import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, NAMES_TOO
+from extractors.figures.patterns import NEXT_WORD, trie
+from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, MONTH_POINTERS, NAMES_TOO
 from extractors.lexicons.number_words import ORDINALS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-TO = r"(?:[ ]?[-–—][ ]?|[ ](?:to|until|through|and)[ ])"
+TO = r"(?: [ ]?[-–—][ ]? | [ ](?:to|until|through|and)[ ] )"
+TH = r"(?:st|nd|rd|th)?+"
 DAY_MONTH = regex.compile(
     rf"""
-    (?P<day>{DAY})(?:st|nd|rd|th)?+ (?: {TO} (?P<last>{DAY})(?:st|nd|rd|th)?+ )?+
-    (?: [ ]of[ ] | [ ]day[ ]of[ ] | [ ] | - )  {MONTH}
-    (?: (?: ,?[ ](?:of[ ]|in[ ])? | - ) (?P<year>{YEAR}) )?+
+    (?P<day>{DAY}) {TH} (?: {TO} (?P<last>{DAY}) {TH} )?+     # 12, 12th, 12-14
+    (?: [ ]of[ ] | [ ]day[ ]of[ ] | [ ] | - ) {MONTH}         # March, of March, -Mar
+    (?: (?: ,?[ ](?:of[ ]|in[ ])?                             # 2019; March, 2019
+          | - ) (?P<year>{YEAR}) )?+                          # 12-Mar-2019
     """,
     regex.VERBOSE,
 )
 MONTH_DAY = regex.compile(
     rf"""
-    {MONTH} (?P<joint> [ ] (?:the[ ])?+ | [-/] ) (?P<day>{DAY})(?:st|nd|rd|th)?+ (?! [.,:][0-9] | % )
-    (?: {TO} (?P<last>{DAY})(?:st|nd|rd|th)?+ (?! [.:][0-9] ) )?+
-    (?: (?: [ ]?,[ ]? | [ ](?:of[ ])? | (?<=[-/][0-9]{{1,2}})[-/] ) (?P<year>{YEAR}) )?+
+    {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
+    (?P<day>{DAY}) {TH} (?! [.,:][0-9] | % )                           # 12, but not of "March 12.5%"
+    (?: {TO} (?P<last>{DAY}) {TH} (?! [.:][0-9] ) )?+                  # 12-14
+    (?: (?: [ ]?,[ ]? | [ ](?:of[ ])?                                  # , 2019; of 2019
+          | (?<=[-/][0-9]{{1,2}}) [-/] ) (?P<year>{YEAR}) )?+          # Mar-12-2019
     """,
     regex.VERBOSE,
 )
@@ -39,10 +43,10 @@ OF_MONTH = regex.compile(rf"(?:[ ]day)?[ ]of[ ]{MONTH}(?:,?[ ](?:of[ ])?(?P<year
 YEAR_BEHIND = regex.compile(rf",?[ ](?P<year>{YEAR})")
 ON_THE = regex.compile(r"(?r)(?<!\w)on[ ]the[ ]")
 ENDS_DAY = regex.compile(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
+"""What shows "on the 18th" to be a day: no noun follows."""
 ORDINAL_WORD = regex.compile(rf"(?P<word>{trie(ORDINALS)})(?!\w)")
-POINTED = regex.compile(r"(?r)(?<!\w)(?:last|next|this)[ ]")
-LEAD = regex.compile(rf"(?r)(?<!\w)(?:{trie((*DATE_LEADS, 'last', 'next', 'this'))})(?:[ -])")
-NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
+POINTED = regex.compile(rf"(?r)(?<!\w){trie(MONTH_POINTERS)}[ ]")
+LEAD = regex.compile(rf"(?r)(?<!\w){trie((*DATE_LEADS, *MONTH_POINTERS))}[ -]")
 
 
 def read_day_month(page: Page, start: int) -> Moment | None:

@@ -8,36 +8,38 @@ import regex
 
 from extractors.figures.cardinals import cardinal
 from extractors.figures.numbers import Form, Number, exact, negated, scaled
-from extractors.lexicons.number_words import VULGAR
+from extractors.figures.patterns import trie
+from extractors.lexicons.number_words import SCALES, VULGAR
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 DIGITS = regex.compile(
     r"""
-    (?: (?P<grouped> [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) ){1,8}+
-        | [0-9]{1,3}+ (?: [\u00a0\u202f\u2009][0-9]{3}(?![0-9]) ){1,8}+
-        | [0-9]{1,3}+ (?: [ ][0-9]{3}(?![0-9]) ){1,4}+ (?! [0-9,.-]*[0-9] )
-        | [0-9]{1,2}+ (?: ,[0-9]{2}(?![0-9]) ){1,8}+ ,[0-9]{3}(?![0-9]) )
+    (?: (?P<grouped>
+          [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) ){1,8}+                            # 2,400,000
+        | [0-9]{1,3}+ (?: [\u00a0\u202f\u2009][0-9]{3}(?![0-9]) ){1,8}+         # the same with thin spaces
+        | [0-9]{1,3}+ (?: [ ][0-9]{3}(?![0-9]) ){1,4}+ (?! [0-9,.-]*[0-9] )     # 2 400 000, the SI way
+        | [0-9]{1,2}+ (?: ,[0-9]{2}(?![0-9]) ){1,8}+ ,[0-9]{3}(?![0-9]) )       # 24,00,000, the Indian way
       | (?P<plain> [0-9]++ )
     )
     (?P<decimals> \.[0-9]++ (?! \.?[0-9] ) )?+
-    (?: (?P<over> [/⁄][0-9]{1,3}+ (?! [/\d] ) )
-      | (?: [ ]{1,2} | - )?+ (?P<part> [0-9]{1,2}/[0-9]{1,2} (?! [/\d] ) )
-      | (?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+
+    (?: (?P<over> [/⁄][0-9]{1,3}+ (?! [/\d] ) )                                 # 3/4
+      | (?: [ ]{1,2} | - )?+ (?P<part> [0-9]{1,2}/[0-9]{1,2} (?! [/\d] ) )      # 2 3/4
+      | (?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+                                            # 2¾
     """,
     regex.VERBOSE,
 )
 POWER = regex.compile(
     r"""
-      e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)
-    | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[0-9]{1,2} ) (?!\w)
-    | \^[+]? (?P<power> -{0,2}[0-9]{1,2} ) (?!\w)
+      e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)                          # 1.3e6
+    | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[0-9]{1,2} ) (?!\w)      # 6.2x10^-4
+    | \^ (?P<power> [-−+]?[0-9]{1,2} ) (?!\w)                     # 1.1^23
     """,
     regex.VERBOSE,
 )
-"""Scientific notation ("6.2x10^-4", "1.3e6") and powers ("1.1^23")."""
-REST = regex.compile(r"[0-9]{1,2}(?![\w,.%]|[ -](?:hundred|thousand|million|billion))")
+"""Scientific notation and powers."""
+REST = regex.compile(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
 NOT_DIGIT = regex.compile(r"[^0-9]")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
 LONGEST = 30
@@ -81,7 +83,7 @@ def _raised(low: str, number: Number) -> Number:
     if found["power"] is None:
         exponent = int((found["e"] or found["ten"]).replace("−", "-"))
         return number._replace(value=exact(number.value * 10.0**exponent), end=found.end())
-    power = int(found["power"].replace("--", "-"))
+    power = int(found["power"].replace("−", "-"))
     if not 0 < number.value <= 1000:
         return number
     return number._replace(value=exact(number.value**power), end=found.end())

@@ -7,49 +7,59 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.cardinals import cardinal
-from extractors.figures.numbers import ARTICLE, SPACE, Number, exact, scale_of, scaled
+from extractors.figures.numbers import ARTICLE, GAP, SPACE, Number, exact, scale_of, scaled
 from extractors.figures.patterns import trie
+from extractors.lexicons.number_company import (
+    AFTER_A_PART,
+    BEFORE_A_PART,
+    HALF_OF_A_GAME,
+    HALVED,
+    NOT_OUT_OF,
+)
 from extractors.lexicons.number_words import DENOMINATORS, SCALES
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 PLURALS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
-BELOW = regex.compile(rf"(?: ?- ?|{SPACE}{{1,2}})(?P<word>{trie([*DENOMINATORS, *PLURALS])})(?!\w)")
-OF_A = regex.compile(rf" of (?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
-
-PART_AFTER = regex.compile(
-    r"[ ](?:of|million|billion|were|are|had|have|said|more|less|lower|higher|smaller|larger|bigger)"
-    r"(?!\w)|[.,;:)]|$"
-)
+BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*DENOMINATORS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
+OF_A = regex.compile(rf"[ ]of[ ](?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
+PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
-
-PART_BEFORE = regex.compile(
-    r"(?r)(?<!\w)(?:by|than|nearly|almost|about|around|over|under|roughly|up|down|least|only|some)[ ]"
-)
-"""What stands before such a denominator ("rose by a third last year")."""
-
-HALVED = ("century", "hour", "mile", "decade", "inch", "pint", "acre", "ton", "year")
+PART_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
 HALF = regex.compile(
-    rf"half(?:[ -](?:an?[ ])?(?P<scale>{trie([*SCALES, 'dozen'])})(?!\w)|[ ]an?(?=[ ])|"
-    rf"(?=-{trie(HALVED)}(?!\w)))?"
-)
-NOT_HALF = regex.compile(
-    r"""(?r)(?<!\w)(?: first | second | other | each | either | this | that | latter | better | opening
-    | final | last | top | bottom | upper | lower | northern | southern | eastern | western | and[ ]a | the
-    | my | his | her | their | our | its | your | [0-9]+(?:st|nd) )[ -]""",
+    rf"""
+    half
+    (?: [ -] (?: an?[ ] )? (?P<scale> {trie([*SCALES, "dozen"])} ) (?!\w)   # half a million
+      | [ ] an? (?=[ ])                                                     # half a boat
+      | (?= - {trie(HALVED)} (?!\w) )                                       # a half-hour
+    )?
+    """,
     regex.VERBOSE,
 )
-"""What before "half" makes it a part of a game or a year, or of the number before ("two and a half")."""
-ODDS = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every)|in){SPACE}|(?P<out>-of-)")
-OVER = regex.compile(rf"{SPACE}(?:(?P<out>out of(?: every)?|in every|over)|in){SPACE}")
+NOT_HALF = regex.compile(
+    rf"""(?r)
+    (?<!\w)
+    (?: {trie(HALF_OF_A_GAME)}      # the second half
+      | and[ ]a                     # two and a half
+      | [0-9]+ (?: st | nd )        # the 2nd half
+    ) [ -]
+    """,
+    regex.VERBOSE,
+)
+ODDS = regex.compile(
+    rf"""
+      {SPACE} (?: (?P<out> out[ ]of (?: [ ]every )? | in[ ]every ) | in ) {SPACE}   # 9 out of 10, 9 in 10
+    | (?P<out> -of- )                                                               # four-of-five
+    """,
+    regex.VERBOSE,
+)
+OVER = regex.compile(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
 ONE_OF_THEM = regex.compile(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
 """Odds with their noun inside ("one school in five")."""
 WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
-NO_ODDS = regex.compile(
-    rf"{SPACE}(?:minute|hour|day|week|month|year|decade|second|game|match|start|outing|season|inning|test)"
-)
+NO_ODDS = regex.compile(rf"{SPACE}{trie(NOT_OUT_OF)}")
 
 
 def over(page: Page, number: Number) -> Number | None:

@@ -9,12 +9,18 @@ import regex
 from extractors.figures.patterns import backwards, trie
 from extractors.lexicons.hedges import (
     AFTER,
+    AROUND,
+    BETWEEN_CHANGE_AND_NUMBER,
+    BETWEEN_HEDGE_AND_NUMBER,
+    BETWEEN_NUMBER_AND_EVENT,
     BOUNDS,
     CHANGES,
     EVENT_VERBS,
     EVENTS,
+    NOUNS_OF_AMOUNT,
     ONLY_BY_AMOUNT,
     PARTICLE_VERBS,
+    PREPOSITIONS,
     by_word,
 )
 from onrecord.records import Bound, Change, Modifier, Passage
@@ -53,34 +59,47 @@ SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
 
 
 BEFORE = regex.compile(
-    rf"(?r)(?:(?<!\w)(?P<word>{backwards(word for word in BEFORE_WORDS if word not in SYMBOLIC)})(?:[ \n]|-)"
-    r"(?P<the>the[ ])?(?:(?:a|an|only|just|another|even|as|between|from)[ ])?"
-    rf"|(?P<symbol>{backwards(SYMBOLIC)})[ ]?)"
+    rf"""(?r)
+      (?<!\w) (?P<word> {backwards(word for word in BEFORE_WORDS if word not in SYMBOLIC)} ) [ \n-]
+      (?P<the> the[ ] )? (?: {trie(BETWEEN_HEDGE_AND_NUMBER)} [ ] )?    # more than just 5
+    | (?P<symbol> {backwards(SYMBOLIC)} ) [ ]?                          # >5, c. 5
+    """,
+    regex.VERBOSE,
 )
 BEHIND = regex.compile(
-    rf"[ ](?P<word>{trie(word for word in AFTER_WORDS if word[0].isalpha())})(?!\w)"
-    rf"|(?P<mark>{trie(word for word in AFTER_WORDS if not word[0].isalpha())})(?!\w)"
+    rf"""
+      [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} ) (?!\w)   # 5 or more
+    | (?P<mark> {trie(word for word in AFTER_WORDS if not word[0].isalpha())} ) (?!\w)   # 5+, 5-odd
+    """,
+    regex.VERBOSE,
 )
+CHANGED = rf"(?<!\w) (?P<word> {backwards(CHANGES)} ) [ ]"
 MOVED = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{backwards(list(CHANGES))})[ ]"
-    r"(?:(?:by|only|just|even|further|another|slightly|sharply|steadily|as much as|as many as|a|an|the|up to"
-    r"|daily limit of)[ ]){0,3}"
+    rf"(?r) {CHANGED} (?: {trie(BETWEEN_CHANGE_AND_NUMBER)} [ ] ){{0,3}}",  # rose sharply by 5%
+    regex.VERBOSE,
+)
+MOVED_BY = regex.compile(
+    rf"""(?r)
+    {CHANGED} (?: [\w'’-]{{1,20}} [ ] ){{0,3}} by[ ]                         # cut costs by 5%
+    (?: (?: an? | the ) [ ]
+        (?: (?: \w{{1,20}} [ ] )? {trie(NOUNS_OF_AMOUNT)} [ ]of[ ] )? )?    # fell by an average of 5%
+    """,
+    regex.VERBOSE,
 )
 PARTICLE_VERB = regex.compile(rf"(?r)(?<!\w){trie(PARTICLE_VERBS)}[ ]")
-MOVED_BY = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{backwards(list(CHANGES))})[ ](?:[\w'’-]{{1,20}}[ ]){{1,3}}by[ ](?:a[ ]"
-    rf"|an[ ]|the[ ])?"
-)
 EVENT_BEFORE = regex.compile(
-    rf"(?r)(?<!\w)(?P<word>{backwards([*EVENTS, *EVENT_VERBS])})(?:[ ]|,?[ ]including[ ])"
+    rf"""(?r)
+    (?<!\w) (?P<word> {backwards([*EVENTS, *EVENT_VERBS])} )
+    (?: [ ]                       # killed 12 people
+      | ,?[ ]including[ ] )       # killed, including 12 children
+    """,
+    regex.VERBOSE,
 )
 EVENT_AFTER = regex.compile(
-    r"[ ](?:(?:were|was|have|has|had|are|is|been|being|be|left|feared|reported|also|people|more|others)[ ])"
-    rf"{{0,3}}(?P<word>{trie(EVENTS)})(?!\w)"
+    rf"[ ] (?: {trie(BETWEEN_NUMBER_AND_EVENT)} [ ] ){{0,3}} (?P<word> {trie(EVENTS)} ) (?!\w)",
+    regex.VERBOSE,
 )
-AGE_OF = regex.compile(r"(?r)(?<!\w)(?:the[ ]ages?[ ]of|ages?|aged)[ ]")
-PREPOSITIONS = frozenset({"over", "under", "above", "below", "about", "around", "beyond", "near", "up to"})
-AROUND = frozenset({"about", "around", "circa", "c.", "roughly", "approximately"})
+AGE_OF = regex.compile(r"(?r)(?<!\w)(?:(?:the[ ])?ages?[ ]of|ages?|aged)[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
 """Dimensions of figures that nothing moves."""

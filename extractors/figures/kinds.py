@@ -12,10 +12,12 @@ from extractors.figures.money import read_money
 from extractors.figures.names import is_name
 from extractors.figures.nouns import counted
 from extractors.figures.ordinals import read_ordinal
+from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.figures.reading import Reading
 from extractors.figures.shares import read_multiple, read_share
 from extractors.figures.units import Measure, unit_behind
 from extractors.figures.votes import read_score
+from extractors.lexicons.number_company import AFTER_A_SPAN, BEFORE_A_SPAN
 from extractors.lexicons.number_words import VAGUE_TIMES
 from extractors.lexicons.units import WORDS
 
@@ -23,13 +25,8 @@ if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
-SPAN = regex.compile(r"[ ](?P<noun>[a-z]++)")
-SPAN_AFTER = regex.compile(r"[ -](?:ago|later|earlier|before|after|since|long|apart|old)(?!\w)|(?=-)")
-SPAN_BEFORE = regex.compile(
-    r"(?r)(?<!\w)(?:for|in|within|over|under|than|nearly|almost|about|around|lasting|lasts|lasted|takes?"
-    r"|took|least"
-    r"|most|roughly|just|only|once|up to|up|half)[ ]"
-)
+SPAN_AFTER = regex.compile(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")
+SPAN_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
 def classify(page: Page, number: Number) -> Reading | None:
@@ -62,10 +59,10 @@ def _vague_time(page: Page, number: Number) -> Reading | None:
 
 def _article(page: Page, number: Number) -> Reading | None:
     """Read an article that counts a unit of time as one: "a year later", "in a decade"."""
-    found = SPAN.match(page.low, number.end)
-    if found is None or found["noun"] not in WORDS:
+    found = NEXT_WORD.match(page.low, number.end)
+    if found is None or found["word"] not in WORDS:
         return None
-    unit, end = WORDS[found["noun"]], found.end()
+    unit, end = WORDS[found["word"]], found.end()
     always = unit.name in ("decade", "century", "fortnight")
     if not always and not _is_span(page, number, end):
         return None

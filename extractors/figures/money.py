@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.numbers import times
+from extractors.figures.numbers import GAP, times
 from extractors.figures.patterns import backwards, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
+from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.lexicons.units import POUNDS
 
 if TYPE_CHECKING:
@@ -20,27 +21,23 @@ if TYPE_CHECKING:
 
 SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ \u00a0]?")
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
-WORD = regex.compile(rf"(?:[ ]|-|[ ]-[ ])?+(?P<unit>{trie(WORDS)})(?!\w)")
+WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
 CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
-MILLIONS = regex.compile(r"[ \u00a0]?M(?P<unit>USD|EUR|GBP|SEK|NOK|DKK|CHF|AUD|CAD)(?!\w)")
+MILLIONS = regex.compile(rf"[ \u00a0]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
-DOLLARS_TOO = regex.compile(rf"[ -](?P<unit>{trie(WORDS)})(?!\w)")
-POUND_WORD = regex.compile(r"[ -](?P<unit>pounds?)(?!\w)(?!-(?:foot|force))")
+POUND_WORD = regex.compile(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = regex.compile(
-    r"(?:(?:[ ]each|[ ]apiece)?[ ](?:of|lighter|heavier|overweight|in weight|per square)(?!\w)|[ ](?:per"
-    r"|a|an)[ ](?:square|acre|person|week|month))|-"
+    rf"""
+      (?: [ ]each | [ ]apiece )? [ ] {trie(OF_A_WEIGHT)} (?!\w)    # 20 pounds of flour
+    | [ ] (?: per | an? ) [ ] (?: square | acre )                  # 20 pounds an acre
+    | -                                                            # a 20 pound-bag
+    """,
+    regex.VERBOSE,
 )
 LINES = (480, 720, 1080, 1440, 2160)
 """Lines of a screen, which a ``p`` behind them counts as well."""
-WEIGHED = regex.compile(
-    r"(?r)(?<!\w)(?:weigh|weighs|weighed|weighing|lift|lifted|gained|shed|tipping|losing|lost"
-    r"|gaining)\b[^.;]{0,30}"
-)
-PAID = regex.compile(
-    r"(?r)(?<!\w)(?:pay|pays|paid|paying|cost|costs|costing|price|priced|worth|spend|spent|spends|fee"
-    r"|fine|fined|charge|charges"
-    r"|charged|earn|earns|earned|bill|wage|save|saved|sold|bought)\b[^.;]{0,30}"
-)
+WEIGHED = regex.compile(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
+PAID = regex.compile(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
 
 
 def read_money(page: Page, number: Number) -> Reading | None:
@@ -84,8 +81,7 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     if found is None:
         return None
     sign = found["sign"]
-    if sign == "PS" and number.scale == 1.0 and number.value < 1000:
-        return None
+
     if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM"):
         return None
     return found.start(), SIGNS[sign]

@@ -12,11 +12,32 @@ if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
-LABEL = regex.compile(r"(?r)(?P<word>[\w&]{1,24}+)\.?(?P<gap>[ ]|[-–][ ]?|[ ]?#)")
+LABEL = regex.compile(
+    r"""(?r)
+    (?P<word> [\w&]{1,24}+ ) \.?
+    (?P<gap> [ ]          # Pier 9, No. 9
+      | [-–][ ]?          # COVID-19
+      | [ ]?\# )          # Flight #9
+    """,
+    regex.VERBOSE,
+)
 CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
-OWNED = regex.compile(r"(?r)(?:(?<!\w)(?:the|The|a|A|its|his|her|own|new|of)|[A-Z]\w{1,20}|['’]s)[ ]")
+OWNED = regex.compile(
+    r"""(?r)
+    (?: (?<!\w) (?: [Tt]he | [Aa] | its | his | her | own | new | of )   # the 787 Dreamliner
+      | [A-Z]\w{1,20}                                                    # Boeing 787 Dreamliner
+      | ['’]s ) [ ]                                                      # Boeing's 787 Dreamliner
+    """,
+    regex.VERBOSE,
+)
 HASH = regex.compile(r"(?r)#[ ]?")
-SENTENCE_START = regex.compile(r"(?r)(?:^|[.!?:;\n\r\"“”‘'(\[—–•*-])[ \t\"“‘']*")
+SENTENCE_START = regex.compile(
+    r"""(?r)
+    (?: ^ | [.!?:;\n\r"“”‘'(\[—–•*-] )   # the text's start, a sentence's end, an opening mark, a bullet
+    [ \t"“‘']*
+    """,
+    regex.VERBOSE,
+)
 
 
 def is_name(page: Page, number: Number, noun: bool) -> bool:

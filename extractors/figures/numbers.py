@@ -32,17 +32,34 @@ class Number(NamedTuple):
 
 
 SPACE = r"[ \u00a0\u202f\u2009]"
+GAP = rf"(?: {SPACE}{{1,2}} | [ ]?-[ ]? )"
+"""What parts the words of one number, and a number from its unit: a space (two, where typists left two), or
+a hyphen, which tokenised text sets between spaces. For verbose patterns."""
 SCALE_TAIL = regex.compile(
-    rf"(?:{SPACE}|-)?+(?P<word>{trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])})(?!\w)"
-    rf"|(?P<letter>{trie(SCALE_LETTERS)})(?![\w²³])"
+    rf"""
+      (?: {SPACE} | - )?+ (?P<word> {trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])} ) (?!\w)   # 5 million
+    | (?P<letter> {trie(SCALE_LETTERS)} ) (?![\w²³])                                            # 5m
+    """,
+    regex.VERBOSE,
 )
 ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
 AND_A_HALF = regex.compile(
-    rf"[ -]and[ -](?:(?P<above>{'|'.join(filter(None, ABOVE))})[ -]|(?=half))"
-    rf"(?P<whole>(?P<below>{trie(DENOMINATORS)})s?)(?!\w)"
-    r"(?P<more>[ ](?:million|billion))?+(?![ ]of)"
+    rf"""
+    [ -]and[ -]
+    (?: (?P<above> {trie(filter(None, ABOVE))} ) [ -]                  # and a half, and three quarters
+      | (?=half) )                                                     # and half
+    (?P<whole> (?P<below> {trie(DENOMINATORS)} ) s? ) (?!\w)
+    (?P<more> [ ] (?: million | billion ) )?+ (?![ ]of)                # not "three and half of them"
+    """,
+    regex.VERBOSE,
 )
-MINUS = regex.compile(r"(?r)(?:(?<![\w.,)%])[-−]|(?<!\w)(?:minus|negative)[ -])")
+MINUS = regex.compile(
+    r"""(?r)
+      (?<![\w.,)%]) [-−]                       # -5, no hyphen
+    | (?<!\w) (?: minus | negative ) [ -]      # minus five
+    """,
+    regex.VERBOSE,
+)
 ARTICLE = regex.compile(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
 
 

@@ -17,13 +17,21 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 ISO = regex.compile(
-    r"(?P<year>[12][0-9]{3})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9]|[-/][0-9])"
-    r"(?:t[0-9:.]++z?)?+"
+    r"""
+    (?P<year> [12][0-9]{3} ) [-/] (?P<month> [01]?[0-9] ) [-/] (?P<day> [0-3]?[0-9] )   # 2019-03-12
+    (?! [0-9] | [-/][0-9] )
+    (?: t[0-9:.]++z? )?+                                                                # T14:05:00Z
+    """,
+    regex.VERBOSE,
 )
 NAMED = regex.compile(rf"(?P<year>{YEAR})[-/]{MONTH}[-/](?P<day>[0-3]?[0-9])(?![0-9])")
 SLASHED = regex.compile(
-    r"(?P<a>[0-3]?[0-9])(?P<sep>[/.-])(?P<b>[0-3]?[0-9])(?P=sep)(?P<year>(?:1[5-9]|20)?[0-9]{2})"
-    r"(?![0-9]|[/.][0-9]|-[0-9]+(?:-|$))"
+    r"""
+    (?P<a> [0-3]?[0-9] ) (?P<sep> [/.-] ) (?P<b> [0-3]?[0-9] ) (?P=sep)    # 12/3/, 12.3.
+    (?P<year> (?: 1[5-9] | 20 )? [0-9]{2} )                                # 19, 2019
+    (?! [0-9] | [/.][0-9] | -[0-9]+(?:-|$) )
+    """,
+    regex.VERBOSE,
 )
 DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
 DAY_LEAD = regex.compile(rf"(?r)(?<!\w)(?:on|by|until|before|after|since|{trie(WEEKDAYS)})[ ]")

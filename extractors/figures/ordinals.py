@@ -7,26 +7,46 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.nouns import phrase
+from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
+from extractors.lexicons.determiners import DEFINITES
+from extractors.lexicons.number_company import CARDINALS_BEHIND, NO_RANK_BEHIND, PLACING
+from extractors.lexicons.number_words import ORDINAL_ONES
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
 DETERMINER = regex.compile(
-    r"(?r)(?<!\w)(?:the|(?P<a>an?)|his|her|its|their|our|my|your|this|that|[\w.-]{1,24}['’]s"
-    r"|[\w-]{1,24}s['’])[ ](?:very[ ]|world[ ])?"
+    rf"""(?r)
+    (?<!\w)
+    (?: {trie(DEFINITES)}          # the third storm
+      | (?P<a> an? )               # a third storm
+      | [\w.-]{{1,24}} ['’]s       # Bell's third storm
+      | [\w-]{{1,24}} s['’]        # the islands' third storm
+    ) [ ] (?: very[ ] )?
+    """,
+    regex.VERBOSE,
 )
-JOINED = regex.compile(r"(?r)(?<!\w)(?:first|second|third|fourth|fifth|sixth)(?:[ ](?:and|or|to)|,)[ ]")
+JOINED = regex.compile(
+    rf"(?r) (?<!\w) {trie(ORDINAL_ONES)} (?: [ ] (?: and | or | to ) | , ) [ ]",  # the first and third storm
+    regex.VERBOSE,
+)
 PLACED = regex.compile(
-    r"(?r)(?<!\w)(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed?|ranked?|ranks|ranking|lies|lay|lying"
-    r"|(?:came|come|comes|coming)[ ]in)[ ](?:joint[ ]|a[ ]distant[ ])?"
+    rf"(?r) (?<!\w) {trie(PLACING)} [ ] (?: joint[ ] | a[ ]distant[ ] )?",  # came second, joint second
+    regex.VERBOSE,
 )
-RANKED = regex.compile(r"-(?P<rank>place|placed|ranked|most|[a-z]{2,12}est)(?!\w)|(?P<in>[ ]place(?!\w))")
+RANKED = regex.compile(
+    r"""
+      - (?P<rank> place | placed | ranked | most | [a-z]{2,12}est ) (?!\w)   # second-placed, third-largest
+    | (?P<in> [ ]place ) (?!\w)                                              # in third place
+    """,
+    regex.VERBOSE,
+)
 COMPOUND = regex.compile(r"-[a-z]")
 NAME = regex.compile(r"[ ](?P<word>[\w'’]++)")
-IDIOM = regex.compile(r"[ ](?:of[ ]all|and[ ]foremost|hand|things?|off|up)(?!\w)")
-CARDINAL_AFTER = regex.compile(r"[ ](?:two|three|four|five|six|seven|eight|nine|ten|few|couple|[0-9]+)(?!\w)")
+IDIOM = regex.compile(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
+CARDINAL_AFTER = regex.compile(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
 NUMBERED = ("Street", "Avenue", "Amendment", "St", "Ave")
 
 

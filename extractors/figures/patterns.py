@@ -1,4 +1,8 @@
-"""Patterns of word lists: tries for words that are read forwards, alternations for those read backwards."""
+"""Patterns of word lists: tries for words that are read forwards, alternations for those read backwards.
+
+Patterns that begin with ``(?r)`` run backwards, from where a number begins to the words before it. All
+patterns run on lower-cased text, unless a comment says otherwise.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,12 @@ import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+OWNER = r"(?: (?: [ ][\w.-]{1,24} ){0,2}? [ ][\w.-]{1,24} (?: ['’]s | s['’] ) (?=[ ]) )?+"
+"""An owner in the genitive, of three words at most ("of Ruth Bell's boats"); for verbose patterns."""
+NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
+"""The word behind a place, if letters alone."""
 
 
 def trie(words: Iterable[str]) -> str:

@@ -15,17 +15,19 @@ from extractors.lexicons.calendar_words import SEASONS
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)})(?:,? (?:of )?)(?P<year>{YEAR})")
-CENTURY = regex.compile(r"[ -][ ]?century(?!\w)")
-OF_YEAR = regex.compile(rf"[ ](?P<what>quarter|half) (?:of )?(?P<year>{YEAR})")
-QUARTER = regex.compile(rf"q(?P<which>[1-4])(?: of |[ -/])(?P<year>{YEAR})")
+SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ])?(?P<year>{YEAR})")
+CENTURY = regex.compile(r"[ -]century(?!\w)")
+OF_YEAR = regex.compile(rf"[ ](?P<what>quarter|half)[ ](?:of[ ])?(?P<year>{YEAR})")
+QUARTER = regex.compile(rf"q(?P<which>[1-4])(?:[ ]of[ ]|[ /-])(?P<year>{YEAR})")
 YEAR_QUARTER = regex.compile(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ -](?P<what>[qh])(?P<which>[1-4])(?!\w)")
+CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+"""Number words that a year in words begins with: of the centuries that a text names years of."""
 YEAR_WORDS = regex.compile(
-    r"(?:sixteen|seventeen|eighteen|nineteen|twenty)(?:[ ]hundred(?:[ ]and)?)?[ -](?P<last>[a-z])"
+    rf"{trie(CENTURIES)} (?: [ ]hundred (?: [ ]and )? )? [ -] (?P<last>[a-z])",  # nineteen hundred and ten
+    regex.VERBOSE,
 )
 IN = regex.compile(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
-YEAR_BEGINNINGS = frozenset({"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"})
-"""Number words that a year in words begins with."""
+YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
 
 
 def read_season(page: Page, start: int) -> Moment | None:

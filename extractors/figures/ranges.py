@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 JOINT = regex.compile(
     r"""
-      [ ]? (?P<dash> [-–—~] ) [ ]?
-    | [ ] (?P<to> to | through | until ) [ ]
-    | (?P<hyphens> -?[ ]?to[ -] | -to- )
-    | [ ] (?P<and> and ) [ ]
-    | [ ] (?P<or> or ) [ ]
-    | (?P<hung> -[ ](?:or|and)[ ] )
+      [ ]? [-–—~] [ ]?                          # 5-7
+    | [ ] (?P<to> to | through | until ) [ ]    # 5 to 7
+    | -?[ ]?to[ -] | -to-                       # a 5- to 7-inch screen, 5-to-7
+    | [ ] (?P<and> and ) [ ]                    # between 5 and 7
+    | [ ] (?P<or> or ) [ ]                      # 5 or 7
+    | (?P<hung> -[ ] (?: or | and ) [ ] )       # a 7- or 8-inch screen
     """,
     regex.VERBOSE,
 )
 FARTHEST = 6
 """Characters between the two ends of a range, at most."""
-BETWEEN = regex.compile(r"(?r)(?<!\w)(?:between|both)[ ](?:the[ ]|about[ ]|an?[ ]|age[sd]?[ ])?")
-FROM = regex.compile(r"(?r)(?<!\w)from[ ](?:about[ ]|around[ ]|just[ ]|the[ ])?")
-BY = regex.compile(r"(?r)(?<!\w)by[ ](?:about[ ]|around[ ]|just[ ])?")
+BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
+FROM = regex.compile(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
+BY = regex.compile(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
 
 def join(page: Page, readings: list[Reading]) -> list[Reading]:

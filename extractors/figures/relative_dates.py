@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.dates import MONTH_DAY, read_full_date
+from extractors.figures.dates import POINTED as BEFORE_DAY
 from extractors.figures.moments import ALL_MONTHS, Moment
 from extractors.figures.numeric_dates import read_numeric
-from extractors.figures.patterns import trie
+from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.lexicons.calendar_words import (
     DAY_PARTS,
     HOLY_DAYS,
@@ -26,14 +27,19 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
-WEEKDAY = regex.compile(rf"(?P<weekday>{trie(WEEKDAYS)})(?!\w){PART}(?:,?[ ](?:the[ ])?+)?+")
+WEEKDAY = regex.compile(
+    rf"""
+    (?P<weekday> {trie(WEEKDAYS)} ) (?!\w) {PART}    # Thursday, Thursday evening
+    (?: ,?[ ] (?:the[ ])?+ )?+                       # up to the date: Thursday, the 12th of March
+    """,
+    regex.VERBOSE,
+)
 POINTER = regex.compile(rf"(?:{trie(POINTERS)})[ ](?P<what>{trie((*POINTED, *ALL_MONTHS))})(?!\w)")
 RELATIVE = regex.compile(rf"(?:{trie(RELATIVE_DAYS)})(?!\w){PART}")
-BEFORE_DAY = regex.compile(r"(?r)(?<!\w)(?:last|next|this)[ ]")
+
 BEFORE_PAST = regex.compile(r"(?r)(?<!\w)(?:the|this)[ ]")
 HOLY = regex.compile(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 NAMED = regex.compile(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
-NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
 
 
 def read_weekday(page: Page, start: int) -> Moment | None:

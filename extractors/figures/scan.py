@@ -18,7 +18,8 @@ from extractors.figures.numeric_dates import read_numeric
 from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
-from extractors.lexicons.number_words import MULTIPLES, ORDINALS
+from extractors.lexicons.determiners import DEFINITES
+from extractors.lexicons.number_words import MULTIPLES, ORDINALS, VULGAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,12 +37,20 @@ DATE_READERS: dict[str, Callable[[Page, int], Moment | None]] = {
 """By the word that a date begins with: who reads it."""
 SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
 BEGINNINGS = (*words.READERS, *DATE_READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
-HIT = re.compile(rf"(?:https?://|www\.)\S++|[0-9]++|[½¼¾⅓⅔⅕⅛⅜]|(?<!\w){trie(BEGINNINGS)}(?!\w)")
+HIT = re.compile(
+    rf"""
+      (?: https?:// | www\. ) \S++            # an address of the web, which has no figures
+    | [0-9]++
+    | [{"".join(VULGAR)}]
+    | (?<!\w) {trie(BEGINNINGS)} (?!\w)       # a word that a number or a date begins with
+    """,
+    re.VERBOSE,
+)
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
 NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
-DOUBLED_DOWN = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
-AMOUNT = regex.compile(r"[ ](?:the|that|what|its|their|his|her|[$£€0-9])")
+DOUBLED_OVER = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
+AMOUNT = regex.compile(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
 
 def readings(page: Page) -> Iterator[Reading]:
@@ -131,7 +140,7 @@ def _multiple(page: Page, hit: re.Match[str]) -> Reading | None:
     word = hit.group()
     if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, hit.end()) is None:
         return None
-    if word == "doubled" and DOUBLED_DOWN.match(page.low, hit.end()) is not None:
+    if word == "doubled" and DOUBLED_OVER.match(page.low, hit.end()) is not None:
         return None
     number = Number(hit.start(), hit.end(), MULTIPLES[word], "words")
     return Reading(hit.start(), hit.end(), "multiple", number.value, "", number)

@@ -7,29 +7,27 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.nouns import Noun, counted, phrase
+from extractors.figures.patterns import OWNER, trie
 from extractors.figures.reading import Reading
+from extractors.lexicons.determiners import DEFINITES
+from extractors.lexicons.number_company import AFTER_HALF, COMPARED
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
-DETERMINED = r"(?P<the>(?:the|its|his|her|their|our|my|your|these|those|this|that)(?=[ ]))"
-OWNER = r"(?:(?:[ ][\w.-]{1,24}){0,2}?[ ][\w.-]{1,24}(?:['’]s|s['’])(?=[ ]))?+"
+DETERMINED = rf"(?P<the> {trie(DEFINITES)} (?=[ ]) )"
 SHARED = regex.compile(
-    rf"[ ]of(?:[ ]all(?=[ ]))?(?:[ ]{DETERMINED}|[ ]an?(?=[ ]))?{OWNER}|[ ](?:all[ ])?{DETERMINED}"
+    rf"""
+      [ ]of (?: [ ]all (?=[ ]) )? (?: [ ] {DETERMINED} | [ ] an? (?=[ ]) )? {OWNER}   # half of all the boats
+    | [ ] (?: all[ ] )? {DETERMINED}                                                  # half the boats
+    """,
+    regex.VERBOSE,
 )
-ODDS = regex.compile(r" in | out of |-of-")
+ODDS = regex.compile(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-")
 INSIDE = regex.compile(r"(?:one|1)[ ](?P<noun>(?!in[ ]|out[ ])[a-z]{3,20})[ ]in[ ]")
-HALF_AFTER = regex.compile(
-    r"[ ](?:of|the|its|his|her|their|all|that|what|as|were|was|are|is|have|had|said|say|in|for|to|by|from)"
-    r"(?!\w)"
-    r"|[.,;:)]|$"
-)
-TIMES_MORE = regex.compile(
-    r"[ ]times(?=[ ](?:as|more|the|its|their|his|her|higher|larger|bigger|greater|faster|longer|better"
-    r"|less|lower"
-    r"|smaller|what|that)(?!\w))"
-)
+HALF_AFTER = regex.compile(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
+TIMES_MORE = regex.compile(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
 FOLD = regex.compile(r"-?fold(?!\w)|x(?!\w)")
 
 

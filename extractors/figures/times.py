@@ -7,25 +7,39 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.moments import Moment
+from extractors.figures.patterns import trie
+from extractors.lexicons.calendar_words import CLOCK_ZONES
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
+HOUR = r"(?P<hour> 1[0-2] | 0?[1-9] ) (?: [:.] (?P<minute> [0-5][0-9] ) )?+"
 HALF_DAY = regex.compile(
-    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+[ \u00a0]?(?P<half>a\.m\.|p\.m\.|[ap]\.?m)"
-    r"(?!\w)"
+    rf"""
+    {HOUR} [ \u00a0]?
+    (?P<half> a\.m\. | p\.m\. | [ap]\.?m ) (?!\w)    # 9.30 a.m., 10pm
+    """,
+    regex.VERBOSE,
+)
+FIRST_HALF_DAY = regex.compile(
+    rf"""
+    {HOUR} (?: [ ]?[-–][ ]? | [ ]to[ ] )                              # 9 to 11pm: only the last says which
+    (?= [0-9]{{1,2}} (?: [:.][0-9]{{2}} )? [ \u00a0]? [ap]\.?m )
+    """,
+    regex.VERBOSE,
 )
 CLOCK = regex.compile(
-    r"(?P<hour>2[0-3]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?+(?![0-9:]|[.,][0-9])"
+    r"""
+    (?P<hour> 2[0-3] | [01]?[0-9] ) : (?P<minute> [0-5][0-9] ) (?: :[0-5][0-9] )?+    # 14:05, 14:05:30
+    (?! [0-9:] | [.,][0-9] )
+    """,
+    regex.VERBOSE,
 )
 MILITARY = regex.compile(
-    r"(?P<hour>2[0-3]|[01][0-9])(?P<minute>[0-5][0-9])[ ]?(?:hours|hrs|gmt|utc|bst)(?!\w)"
+    rf"(?P<hour> 2[0-3] | [01][0-9] ) (?P<minute> [0-5][0-9] ) [ ]? {trie(CLOCK_ZONES)} (?!\w)",  # 1430 GMT
+    regex.VERBOSE,
 )
 O_CLOCK = regex.compile(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
-FIRST_HALF_DAY = regex.compile(
-    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?+(?:[ ]?[-–][ ]?|[ ]to[ ])(?=[0-9]{1,2}"
-    r"(?:[:.][0-9]{2})?[ \u00a0]?[ap]\.?m)"
-)
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
 
 

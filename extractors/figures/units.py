@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.nouns import singular
+from extractors.figures.numbers import GAP
 from extractors.figures.patterns import trie
-from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, WORDS, Unit
+from extractors.lexicons.number_company import AFTER_A_SPAN
+from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -23,21 +25,29 @@ class Measure(NamedTuple):
     dimension: str
 
 
-JOINT = r"(?:[ \u00a0\u202f]|-|[ ]-[ ])?+"
-WORD = regex.compile(rf"{JOINT}(?P<unit>{trie(WORDS)})(?![\w²³])")
-SYMBOL = regex.compile(rf"(?P<gap>{JOINT})(?P<unit>{trie(SYMBOLS)})(?![\w²³$£€])")
-AFTER_SHORT = regex.compile(r"(?:$|[\s,;:)\]?!–—-]|\.(?:\s|$)|/)")
-PRIME = regex.compile(r"(?P<feet>['’′](?=[ ]?[0-9]{1,2}[\"”″]))|(?<=['’′][ ]?[0-9]{1,2})[\"”″]")
+WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.VERBOSE)
+SYMBOL = regex.compile(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
+"""To the letter: "MW" and "mW" differ."""
+AFTER_SHORT = regex.compile(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
+PRIME = regex.compile(
+    r"""
+      (?P<feet> ['’′] (?= [ ]? [0-9]{1,2} ["”″] ) )    # 5'10", its first mark
+    | (?<= ['’′] [ ]? [0-9]{1,2} ) ["”″]               # 5'10", its second
+    """,
+    regex.VERBOSE,
+)
 """Feet and inches by their marks, only together ("5'10\""), since each alone is a quotation mark."""
 STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
 PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
 PER_ARTICLE = regex.compile(
-    rf"[ -](?:an?)[ -](?P<noun>{trie(PER_NOUNS)})(?!\w)(?![ ](?:ago|later|earlier|before|after))"
+    rf"""
+    [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
+    (?! [ ] {trie(AFTER_A_SPAN)} (?!\w) )                  # not "sold 5 boats a year ago"
+    """,
+    regex.VERBOSE,
 )
-PER_SLASH = regex.compile(
-    rf"/(?P<noun>{trie([*PER_NOUNS, *(symbol.lower() for symbol in SYMBOLS)])})(?![\w²³/])"
-)
+PER_SLASH = regex.compile(rf"/(?P<noun>{trie([*PER_NOUNS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
 NOT_PER = frozenset({"cent", "se", "capita"})
 
 
@@ -79,7 +89,7 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
     symbol, gap = found["unit"], found["gap"]
     if symbol == "in":
         return gap in ("", "-")
-    if symbol in ("mt", "gr", "PS", "t", "h", "pm"):
+    if symbol in UNSPACED:
         return not gap
     return gap in ("", " ", "\u00a0", "\u202f")
 

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.nouns import counted
+from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import WORD as UNIT
+from extractors.lexicons.number_company import CONTESTS, OUTCOMES
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
     from extractors.figures.page import Page
 
 PAIR = regex.compile(
-    r"(?:[ ]?[-–—][ ]?|[ ]to[ ]|-to-|[ ]votes[ ]to[ ])(?P<second>[0-9]{1,3}+)(?![\w%]|[.,:/-]\w)"
+    r"""
+    (?: [ ]?[-–—][ ]?           # 52-48
+      | [ ]to[ ] | -to-         # 52 to 48
+      | [ ]votes[ ]to[ ] )      # 52 votes to 48
+    (?P<second> [0-9]{1,3}+ ) (?! [\w%] | [.,:/-]\w )
+    """,
+    regex.VERBOSE,
 )
-CONTEST = regex.compile(
-    r"(?r)(?<!\w)(?:vote[sd]?|voting|won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loss"
-    r"|losing|defeat(?:ed)?|victory|draw|drew|drawn"
-    r"|score|scoreline|passed|approved|rejected|lead|leads|led|leading|ended|finished|tie|tied|level"
-    r"|result)\b[^.!?\n]{0,40}"
-)
-CONTEST_AFTER = regex.compile(
-    r"[ ](?:vote|votes|win|victory|defeat|loss|draw|decision|lead|majority|margin|split|result|scoreline"
-    r"|thrashing|record|ruling|tie|on[ ]aggregate)(?!\w)"
-)
+CONTEST = regex.compile(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
+CONTEST_AFTER = regex.compile(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
 
 def read_score(page: Page, number: Number) -> Reading | None:

@@ -10,8 +10,8 @@ from extractors.figures.cardinals import CARDINALS, cardinal
 from extractors.figures.fractions import over, read_half, read_part
 from extractors.figures.numbers import (
     ARTICLE,
+    GAP,
     SCALE_TAIL,
-    SPACE,
     Number,
     and_a_half,
     negated,
@@ -34,13 +34,17 @@ if TYPE_CHECKING:
 
     from extractors.figures.page import Page
 
-DOZEN_TAIL = regex.compile(rf"(?:{SPACE}|-)(?P<word>{trie(DOZENS)})(?!\w)")
-POINT = regex.compile(rf" point(?P<figures>(?: {trie(CARDINALS)}(?!\w)){{1,8}})")
-ORDINAL_TAIL = regex.compile(rf"(?:-|{SPACE})(?P<word>{trie(ORDINALS)})(?!\w)")
+DOZEN_TAIL = regex.compile(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
+ORDINAL_TAIL = regex.compile(rf"{GAP} (?P<word> {trie(ORDINALS)} ) (?!\w)", regex.VERBOSE)
+POINT = regex.compile(rf"[ ]point(?P<figures>(?:[ ]{trie(CARDINALS)}(?!\w)){{1,8}})")
 VAGUE = regex.compile(
-    rf"(?P<first>{trie([*VAGUE_PLURALS, *VAGUE_TIMES])})(?: of (?P<second>{trie(VAGUE_PLURALS)})(?!\w))?"
+    rf"""
+    (?P<first> {trie([*VAGUE_PLURALS, *VAGUE_TIMES])} )
+    (?: [ ]of[ ] (?P<second> {trie(VAGUE_PLURALS)} ) (?!\w) )?    # tens of thousands
+    """,
+    regex.VERBOSE,
 )
-SOME = regex.compile(r"(?r)(?<!\w)(?:several|a few|many|a couple(?: of)?)[ ]")
+SOME = regex.compile(r"(?r)(?<!\w)(?:several|a[ ]few|many|a[ ]couple(?:[ ]of)?)[ ]")
 
 
 def read_words(page: Page, start: int) -> Number | None:

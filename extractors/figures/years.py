@@ -9,31 +9,58 @@ import regex
 from extractors.figures.ages import IN_HER
 from extractors.figures.moments import YEAR, Moment, span
 from extractors.figures.nouns import counted
+from extractors.figures.patterns import trie
 from extractors.figures.units import WORD as UNIT
+from extractors.lexicons.number_company import BEFORE_A_COUNT, BEFORE_A_YEAR
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 DECADE = regex.compile(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
 SHORT_DECADE = regex.compile(r"(?P<decade>[2-9])0['’]?s(?!\w)")
-SHORT_DECADE_LEAD = regex.compile(r"(?r)(?:(?<!\w)(?:the|early|late|mid|of)[ -]['‘’]?|['‘’])")
-YEAR_ALONE = regex.compile(rf"(?P<year>{YEAR})(?:[-–—/](?P<last>{YEAR}|[0-9]{{2}}(?![0-9]|[-–/.,][0-9])))?+")
-NO_YEAR_BEHIND = regex.compile(r"(?!s\b)[^\W_]|[$£€%°²]|[-–][0-9]|['’]s[ ][a-z]++ish")
-NO_YEAR_BEFORE = regex.compile(r"(?r)(?:[$£€¥#@/.]|(?<![a-z])-)")
+SHORT_DECADE_LEAD = regex.compile(
+    r"""(?r)
+      (?<!\w) (?: the | early | late | mid | of ) [ -] ['‘’]?   # the 90s, the mid-90s
+    | ['‘’]                                                      # '90s
+    """,
+    regex.VERBOSE,
+)
+YEAR_ALONE = regex.compile(
+    rf"""
+    (?P<year> {YEAR} )
+    (?: [-–—/] (?P<last> {YEAR}                                  # 2014-2017
+                 | [0-9]{{2}} (?! [0-9] | [-–/.,][0-9] ) ) )?+   # 2014-17
+    """,
+    regex.VERBOSE,
+)
+NO_YEAR_BEHIND = regex.compile(
+    r"""
+      (?! s\b ) [^\W_]    # 2000m
+    | [$£€%°²]            # 2000%
+    | [-–][0-9]           # 2000-1-7
+    """,
+    regex.VERBOSE,
+)
+NO_YEAR_BEFORE = regex.compile(r"(?r)[$£€¥#@/.]|(?<![a-z])-")
 STRONG = regex.compile(
-    r"""(?r)(?<!\w)(?: in | since | until | till | during | early | late | mid | circa | the | year
-    | (?:later|earlier)[ ]than | (?:end|middle|start|beginning)[ ]of | spring | summer | autumn | winter
-    | fall | of[ ]the | [\w.-]{1,24}['’]s )[ -]""",
+    rf"""(?r)
+    (?<!\w)
+    (?: {trie(BEFORE_A_YEAR)}      # in 1066
+      | [\w.-]{{1,24}} ['’]s       # Bell's 2019 report
+    ) [ -]
+    """,
     regex.VERBOSE,
 )
 TITLE = regex.compile(r"[ ][A-Z]")
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
 COUNTED = regex.compile(
-    r"""(?r)(?<!\w)(?: more[ ]than | over | about | around | nearly | almost | some | roughly | approximately
-    | at[ ]least | up[ ]to | fewer[ ]than | less[ ]than | an[ ]estimated | average[ ]of | total[ ]of | worth
-    | than | all | those | only | just | another | additional | [$£€¥#] )
-    (?<! (?:later|earlier)[ ]than )[ ]?""",
+    rf"""(?r)
+    (?<!\w)
+    (?: {trie(BEFORE_A_COUNT)}                     # about 2000 boats
+      | (?<! (?: later | earlier ) [ ] ) than      # more than 2000 boats, not "later than 2000"
+    ) [ ]
+    """,
     regex.VERBOSE,
 )
 

@@ -42,9 +42,15 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 DAY_PARTS = ("morning", "afternoon", "evening", "night", "lunchtime", "midday")
 
+CLOCK_ZONES = ("hours", "hrs", "gmt", "utc", "bst")
+"""What shows four digits to be a time of the day ("1430 GMT")."""
+
 RELATIVE_DAYS = ("yesterday", "today", "tomorrow", "tonight")
 
-POINTERS = ("last", "next", "this", "past")
+MONTH_POINTERS = ("last", "next", "this")
+"""Words before a month or a weekday that belong to the date."""
+
+POINTERS = (*MONTH_POINTERS, "past")
 """Words that make a date of the span of time or the month after them; ``past`` only after an article."""
 
 POINTED = (

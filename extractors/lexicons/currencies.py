@@ -16,9 +16,9 @@ New Zealand dollar; NZD; NZ$ | NZ $ | $NZ | NZD; new zealand dollar | NZD
 Hong Kong dollar; HKD; HK$ | HK $ | $HK | HKD; hong kong dollar | HKD
 Singapore dollar; SGD; S$ | S $ | SGD; singapore dollar | singaporean dollar | SGD
 Taiwan dollar; TWD; NT$ | NT $ | TWD; taiwan dollar | new taiwan dollar | TWD
-pound sterling; GBP; £ | GBP | GBP £ | PS; pound sterling | british pound | uk pound | quid | GBP
+pound sterling; GBP; £ | GBP | GBP £; pound sterling | british pound | uk pound | quid | GBP
 euro; EUR; € | EUR; euro | EUR
-Japanese yen; JPY; ¥ | JPY | Y= | JP¥; yen | japanese yen | JPY
+Japanese yen; JPY; ¥ | JPY | JP¥; yen | japanese yen | JPY
 Chinese yuan; CNY; CN¥ | CNY | RMB | Rmb; yuan | chinese yuan | renminbi | CNY | RMB
 Indian rupee; INR; ₹ | Rs | Rs. | INR; rupee | indian rupee | INR
 Malaysian ringgit; MYR; RM | MYR; ringgit | malaysian ringgit | MYR

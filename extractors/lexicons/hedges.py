@@ -14,11 +14,11 @@ BOUNDS: dict[BoundWord, str] = {
         | upward of | in excess of | exceeding | exceed | exceeds | exceeded | beyond | north of | well over
         | just over | well above | just above | much more than | longer than | older than | well more than
         | slightly more than | a little over | a little more than | surpass | surpassed | surpassing
-        | surpasses | topping | topped | > | over than | better than | comfortably over
+        | surpasses | topping | topped | > | better than | comfortably over
         """,
     ">=": """
         at least | no less than | no fewer than | not less than | a minimum of | minimum of | as few as
-        | as little as | from at least | >= | ≥ | greater than or equal to | more than or equal to
+        | as little as | >= | ≥ | greater than or equal to | more than or equal to
         | at the least
         """,
     "<": """
@@ -53,6 +53,15 @@ AFTER: dict[BoundWord, str] = {
 }
 """Hedges behind the figure ("400 or more")."""
 
+BETWEEN_HEDGE_AND_NUMBER = words("a an only just another even as between from")
+"""Words that may part a hedge from its number ("more than just 40", "about another 40")."""
+
+PREPOSITIONS = frozenset((*words("over under above below about around beyond near"), "up to"))
+"""Hedges that may also say where, when or what about."""
+
+AROUND = frozenset(words("about around circa c. roughly approximately"))
+"""Hedges that a date may have."""
+
 
 def by_word(table: dict[BoundWord, str]) -> dict[str, BoundWord]:
     """Each hedge with its bound."""
@@ -71,14 +80,14 @@ UP = """
 DOWN = """
     down | fell | fall | falls | falling | fallen | drop | drops | dropped | dropping | lose | loses | lost
     | losing | decline | declines | declined | declining | decrease | decreases | decreased | decreasing
-    | decrease by | slid | slide | slides | sliding | slip | slips | slipped | slipping | sink | sinks
+    | slid | slide | slides | sliding | slip | slips | slipped | slipping | sink | sinks
     | sank | sunk | tumble | tumbles | tumbled | tumbling | plunge | plunges | plunged | plunging
     | plummeted | plummeting | plummet | plummets | shed | sheds | shedding | crash | crashed | crashes
     | reduce | reduced | reduces | reducing | cut | cuts | cutting | shrink | shrinks | shrank | shrunk
     | shrinking | contract | contracted | contracts | edged down | edged lower | eased | ease | eases
     | dipped | dip | dips | dipping | slumped | slump | slumps | slumping | weakened | depreciated
     | went down | goes down | go down | gone down | going down | ticked down | lower by | slashed | slash
-    | trimmed | dived | dove | nosedived | retreated | lowered | inched down | tanked | declined by
+    | trimmed | dived | dove | nosedived | retreated | lowered | inched down | tanked
     | collapsed | slowed
     """
 
@@ -87,6 +96,15 @@ CHANGES: dict[str, Literal["up", "down"]] = {
     **{" ".join(word.split()): "down" for word in DOWN.split("|")},
 }
 """Verbs and adverbs of change with their direction."""
+
+BETWEEN_CHANGE_AND_NUMBER = (
+    *words("by only just even further another slightly sharply steadily a an the"),
+    *("as much as", "as many as", "up to"),
+)
+"""Words that may part a change from its number ("fell sharply by 5%", "rose as much as 5%")."""
+
+NOUNS_OF_AMOUNT = words("average total margin maximum minimum limit")
+"""Nouns that lead from "by" to the amount of a change ("fell by an average of 5%")."""
 
 ONLY_BY_AMOUNT = frozenset(words("add adds added lose loses lost losing cut cuts cutting lifted raised"))
 """Changes that take an object as well: they move a figure only where it is a percentage, points or money."""
@@ -121,3 +139,8 @@ EVENTS = frozenset(
     """)
 )
 """What happens to those that a figure counts, in the words of news reports."""
+
+BETWEEN_NUMBER_AND_EVENT = words(
+    "were was have has had are is been being be left feared reported also people more others"
+)
+"""Words that may part a count from what happened ("40 people were reported missing")."""

@@ -113,7 +113,6 @@ PLURALS = {
     "youths": "youth",
     "percent": "percent",
     "corps": "corps",
-    "refugee": "refugee",
 }
 """Plurals that do not end in a plain ``s``, and those in ``s`` that the rules would get wrong."""
 

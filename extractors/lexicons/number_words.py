@@ -32,7 +32,6 @@ TENS = {
     "twenty": 20,
     "thirty": 30,
     "forty": 40,
-    "fourty": 40,
     "fifty": 50,
     "sixty": 60,
     "seventy": 70,
@@ -70,7 +69,7 @@ SCALE_LETTERS = {
 SCALE_ABBREVIATIONS = frozenset({"mn", "mln", "bn", "bln", "tn", "trn", "tln"})
 """Those of them that may stand apart from the digits and mean nothing else."""
 
-DOZENS = {"dozen": 12, "dozens": 12, "dozs": 12, "doz": 12, "score": 20}
+DOZENS = {"dozen": 12, "dozens": 12, "score": 20}
 
 ORDINAL_ONES = {
     "first": 1,
@@ -82,7 +81,6 @@ ORDINAL_ONES = {
     "seventh": 7,
     "eighth": 8,
     "ninth": 9,
-    "nineth": 9,
 }
 ORDINAL_TEENS = {
     "tenth": 10,
@@ -113,9 +111,10 @@ ORDINAL_SCALES = {
 }
 ORDINALS = ORDINAL_ONES | ORDINAL_TEENS | ORDINAL_SCALES
 
-DENOMINATORS = {
-    word: value for word, value in ORDINALS.items() if word not in ("first", "second", "nineth")
-} | {"half": 2, "quarter": 4}
+DENOMINATORS = {word: value for word, value in ORDINALS.items() if word not in ("first", "second")} | {
+    "half": 2,
+    "quarter": 4,
+}
 """The lower half of a fraction in words: third, quarter, fifth. Plurals add ``s`` (and ``halves``)."""
 
 VAGUE_PLURALS = {

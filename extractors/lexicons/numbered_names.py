@@ -41,6 +41,12 @@ STREETS = words(
 )
 """What ends the name of a street: a number before such a name is a house's."""
 
+CALLING = words("tel phone call fax ring dial telephone whatsapp")
+"""Before a telephone number."""
+
+NUMBER_PHRASES = ("24/7", "9/11", "7/7", "50/50", "20/20", "4x4")
+"""Numbers that are a word of their own: "round the clock", attacks named by their day, a kind of car."""
+
 PREFIXES = frozenset(
     words(
         """

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from extractors.lexicons.words import words
 
 LENGTH = """
-kilometre: kilometre | kilometer | kilo metre ; km | kms | Km | KM
+kilometre: kilometre | kilometer ; km | kms | Km | KM
 metre: metre | meter ; m | metres
 centimetre: centimetre | centimeter ; cm | cms
 millimetre: millimetre | millimeter ; mm
 micrometre: micrometre | micrometer | micron ; μm | µm | um
 nanometre: nanometre | nanometer ; nm
-picometre: picometre | picometer ; pm
+picometre: picometre | picometer
 decimetre: decimetre | decimeter ; dm
 mile: mile ; mi
 nautical mile: nautical mile ; nmi
@@ -74,20 +74,20 @@ carat: carat
 megaton: megaton | megatonne ; Mt
 kiloton: kiloton | kilotonne ; kt
 gigaton: gigaton | gigatonne ; Gt
-dram: dram | drachma
+dram: dram
 """
 SPEED = """
 mile per hour: ; mph | m.p.h. | MPH | mi/h
-kilometre per hour: ; km/h | kph | kmh | kmph | km/hr | kmh-1 | KPH
+kilometre per hour: ; km/h | kph | kmh | kmph | km/hr | KPH
 metre per second: ; m/s | mps
 knot: knot ; kn | kt | kts
 mach: mach
 foot per second: ; ft/s | fps
 """
 TEMPERATURE = """
-degree Celsius: degree celsius | degree centigrade | celsius | celcius | centigrade ; °C | ºC | ° C | C
-degree Celsius: centigrate | degree c | deg c ; degC | degrees C | degree C
-degree Fahrenheit: degree fahrenheit | fahrenheit | farenheit ; °F | ºF | ° F | F
+degree Celsius: degree celsius | degree centigrade | celsius | centigrade ; °C | ºC | ° C | C
+degree Celsius: degree c | deg c ; degC | degrees C | degree C
+degree Fahrenheit: degree fahrenheit | fahrenheit ; °F | ºF | ° F | F
 degree Fahrenheit: degree f | deg f ; degF | degrees F | degree F
 kelvin: kelvin | degree kelvin | degrees kelvin ; K
 degree: degree ; ° | deg
@@ -164,9 +164,7 @@ part per trillion: ; ppt
 beat per minute: ; bpm
 frame per second: ; frames per second
 radian: radian ; rad
-kilovolt per centimetre: ; kV/cm
-ampere per square centimetre: ; A/cm2 | A/cm²
-turn: turn
+
 """
 DURATION = """
 year: year ; yr | yrs
@@ -217,9 +215,12 @@ TABLES = {
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
 UNCHANGED = ("feet", "inches", "hertz", "celsius", "centigrade", "fahrenheit", "percent", "per cent")
 SHORT_SYMBOLS = frozenset(
-    {"m", "g", "l", "L", "t", "h", "C", "F", "K", "W", "V", "J", "in", "mt", "gr", "PS", "pm"}
+    {"m", "g", "l", "L", "t", "h", "C", "F", "K", "W", "V", "J", "in", "mt", "gr", "PS"}
 )
 """Symbols that are also a scale, an initial, an article's neighbour or a word: read only in plain sight."""
+
+UNSPACED = frozenset({"mt", "gr", "PS", "t", "h"})
+"""Those of them that are read right at the digits alone."""
 
 
 def plural(spelling: str) -> str:
