@@ -90,6 +90,14 @@ async def test_a_selection_is_marked_in_one_step(desk: Desk, open_app: Open) -> 
     assert statuses(desk) == UNTOUCHED
 
 
+async def test_a_selection_says_how_many_notes_its_own_replaces(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("x", "a", "enter", "g", "space", "space", "i", "b", "enter")
+        assert told(pilot).startswith("2 claims: inconclusive, 1 note replaced")
+        await pilot.press("u")
+    assert [one.note for one in on_disk(desk)[:2]] == ["a", ""]
+
+
 async def test_all_shown_are_selected_and_then_none(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("]", "*")
@@ -144,7 +152,7 @@ async def test_a_key_held_down_marks_once(desk: Desk, open_app: Open, clock: Clo
 async def test_the_name_is_asked_once_and_kept(store: Store, open_app: Open, clock: Clock) -> None:
     desk = Desk(store, clock=clock)
     async with open_app(desk).run_test() as pilot:
-        assert "no name yet" in shown(pilot)
+        assert "no checker yet" in shown(pilot)
         await pilot.press("v")
         assert statuses(desk) == UNTOUCHED
         await type_text(pilot, "Bo Lind")
@@ -205,7 +213,9 @@ async def test_evidence_on_record_brings_its_fields_along(desk: Desk, open_app: 
 
 async def test_a_form_that_lacks_a_title_or_has_a_wrong_date_stays_open(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("e", "enter")
+        await pilot.press("e", "l", "enter")
+        assert "evidence given, without where in it" in told(pilot)
+        await pilot.press("u", "e", "enter")
         assert "needs a title" in shown(pilot)
         await type_text(pilot, "log")
         await pilot.press("up", "x", "enter")

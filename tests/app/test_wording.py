@@ -2,10 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.records import Figure, Passage, Span
+from onrecord.records import Claim, Figure, Passage, Quote, Span
 from tui.app import wording
 
 AT = Span(0, 1)
+
+
+def test_a_part_of_a_split_quote_says_so() -> None:
+    part = Claim("quote", "We will act,", 0, 12, utterance=3, quote=Quote("direct"))
+
+    assert wording.speech(part) == "direct quote · part of split quote 3"
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,13 @@ class Desk:
         entries = (self.listing.get(id_) for id_ in ids)
         return any(entry is not None and rules.lacks(status, entry.decision) for entry in entries)
 
+    def replaced(self, ids: Sequence[str], status: Status, words: str) -> int:
+        """How many of these claims have a note, or a correction, that ``words`` given with a mark replace."""
+        entries = [entry for entry in map(self.listing.get, ids) if entry]
+        corrected = status == "corrected"
+        own = [entry.decision.correction if corrected else entry.decision.note for entry in entries]
+        return sum(bool(said) and said != words for said in own) if words else 0
+
     def mark(self, ids: Sequence[str], status: Status, words: str = "") -> Step:
         """Give claims a status; ``words`` are what it needs. Raises RefusedError or StoreError."""
         correction = words if words and status == "corrected" else UNSET

@@ -52,7 +52,7 @@ def speech(claim: Claim) -> str:
     """Of which form a quote is, and whether it is one part of a longer speech."""
     parts = [claim.quote.form if claim.quote else "", claim.kind]
     if claim.utterance is not None:
-        parts.append(f"· part of utterance {claim.utterance}")
+        parts.append(f"· part of split {claim.kind} {claim.utterance}")
     return " ".join(part for part in parts if part)
 
 

@@ -107,11 +107,14 @@ class Marking(Panes, inherit_bindings=False):
 
     def _mark(self, ids: Sequence[str], status: Status, words: str, *, stay: bool) -> None:
         several = bool(self.desk.selected)
+        replaced = self.desk.replaced(ids, status, words)
         step = self.tried(lambda: self.desk.mark(ids, status, words))
         if step is None:
             return
         self.desk.selected.clear()
-        self._told(step, status)
+        field = "correction" if status == "corrected" else "note"
+        lost = f", {wording.count(replaced, field)} replaced" if replaced else ""
+        self._told(step, f"{status}{lost}")
         self.show_rows(self.claims.cursor + (not stay and not several))
 
     def _told(self, step: Step, what: str) -> None:
@@ -178,7 +181,8 @@ class Marking(Panes, inherit_bindings=False):
 
         def given(citation: Citation | None) -> None:
             if citation:
-                self._kept(self.tried(lambda: self.desk.cite(ids, citation)), "evidence given")
+                where = "" if citation.locator else ", without where in it"
+                self._kept(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
 
         def form() -> None:
             known = self.desk.store.evidence()

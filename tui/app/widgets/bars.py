@@ -37,7 +37,7 @@ class Title(Static):
         position = f"{row + 1:,}/{len(listing):,}" if len(listing) else "0/0"
         selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
         ends = f" {one_line(desk.name, NAME)}", f"{selected}{position} "
-        middle = f"  {left}  {one_line(desk.checker or 'no name yet', NAME)}"
+        middle = f"  {left}  {one_line(desk.checker or 'no checker yet', NAME)}"
         used = sum(Content(part).cell_length for part in (*ends, middle))
         gap = max(2, self.size.width - used)
         self.update(Content.assemble((ends[0], "bold"), middle, " " * gap, ends[1]), layout=False)
