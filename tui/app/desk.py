@@ -61,6 +61,7 @@ class Desk:
         self.listing = Listing(store.entries())
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[str, str] = ("", "")
+        self._told = 0
 
     # Documents
 
@@ -92,6 +93,11 @@ class Desk:
         if news:
             self.reload()
         return news
+
+    def notices(self) -> list[str]:
+        """What the store has to tell that was not told yet: what it put right, marks that others overtook."""
+        told, self._told = self._told, len(self.store.notices)
+        return self.store.notices[told:]
 
     # Marks
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from onrecord.filters import Filter, haystack
-from onrecord.rules import is_open
+from onrecord.rules import is_to_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,13 +90,13 @@ class Listing:
     def replace(self, entry: Entry) -> bool:
         """Take the claim as it is now; returns whether it was among the claims, as it has to be."""
         number = self._numbers.get(entry.id)
-        if number is None or entry.decision.withdrawn:
+        if number is None or not entry.stands:
             return False
         old = self._entries[number]
         self._entries[number] = entry
         if self._haystacks:
             self._haystacks[number] = haystack(entry)
-        change = is_open(old.decision.status) - is_open(entry.decision.status)
+        change = is_to_check(old) - is_to_check(entry)
         done, every = self.progress[entry.source]
         self.progress[entry.source] = done + change, every
         self.done += change
@@ -124,7 +124,7 @@ class Listing:
     def next_open(self, row: int, step: int) -> int | None:
         """The nearest row in the direction of ``step`` (1 or -1) whose claim is still open."""
         rows = range(row + 1, len(self)) if step > 0 else range(row - 1, -1, -1)
-        return next((other for other in rows if is_open(self.entry(other).decision.status)), None)
+        return next((other for other in rows if is_to_check(self.entry(other))), None)
 
     def search(self, text: str) -> None:
         """Look for ``text`` in the rows; an empty one ends the search."""
@@ -149,7 +149,7 @@ class Listing:
         """``progress``: for each source how many claims are done, and how many there are."""
         self.progress: dict[str, tuple[int, int]] = {}
         for source, span in self._spans.items():
-            done = sum(not is_open(self._entries[number].decision.status) for number in range(*span))
+            done = sum(not is_to_check(self._entries[number]) for number in range(*span))
             self.progress[source] = done, span[1] - span[0]
         self.done = sum(done for done, _ in self.progress.values())
         self.total = len(self._entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.records import Claim, Decision, Evidence, Figure, Kind, Link, Status
+    from onrecord.records import Claim, Decision, Entry, Evidence, Figure, Kind, Link, Status
 
 GLYPHS: dict[Status, str] = {
     "unchecked": "○",
@@ -18,6 +18,8 @@ GLYPHS: dict[Status, str] = {
     "discarded": "–",
 }
 """One narrow character for each status; its word stands beside it where there is room."""
+
+STALE = "!"
 
 SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
 """Kinds where room is short."""
@@ -54,6 +56,30 @@ def speech(claim: Claim) -> str:
     if claim.utterance is not None:
         parts.append(f"· part of split {claim.kind} {claim.utterance}")
     return " ".join(part for part in parts if part)
+
+
+def glyph(entry: Entry) -> str:
+    """The character for how a claim stands; ``!`` where what was decided holds no longer."""
+    return STALE if entry.stale else GLYPHS[entry.decision.status]
+
+
+def word(entry: Entry) -> str:
+    """The word for how a claim stands."""
+    return "stale" if entry.stale else entry.decision.status
+
+
+def stale(entry: Entry) -> str:
+    """Why what was decided holds no longer, and what it was decided on; empty where it holds."""
+    if not entry.stale or not entry.earlier:
+        return ""
+    was = entry.earlier
+    return f"since {' and '.join(entry.stale)} changed; it was “{was.claim.text}” in “{was.sentence}”"
+
+
+def suggestion(claim: Claim) -> str:
+    """What better extractors read at the place of a claim that was decided on."""
+    speaker = f", {claim.speaker.name}" if claim.speaker else ""
+    return f"“{claim.text}”{speaker}" + (f", {figure(claim.figure)}" if claim.figure else "")
 
 
 def status(decision: Decision) -> str:

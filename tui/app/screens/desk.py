@@ -15,6 +15,7 @@ from tui.app.screens.filters import FilterPanel
 from tui.app.screens.help import Help
 from tui.app.screens.marking import Marking
 from tui.app.taking_in import take_in
+from tui.display import one_line
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -102,6 +103,8 @@ class DeskScreen(Marking, inherit_bindings=False):
         if news:
             self.sources.show_all()
             self.show_claim(here)
+        for notice in self.desk.notices():
+            self.notify(one_line(notice), markup=False)
 
     # Select, search, filter
 

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from tui.app.actions import bindings
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.app.wording import GLYPHS, SHORT
+from tui.app.wording import SHORT, glyph, word
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ class Claims(Rows):
     def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
-        status, speaker = entry.decision.status, entry.claim.speaker
+        speaker = entry.claim.speaker
         kind = entry.claim.kind if widths.kind > 4 else SHORT[entry.claim.kind]
         chosen = entry.id in self._desk.selected
         return [
             Segment("▌" if row == self.cursor else " ", accent),
             Segment("•" if chosen else " ", accent),
-            Segment(f"{GLYPHS[status]} ", accent if status == "verified" else style),
-            _before(status, widths.status, style),
+            Segment(f"{glyph(entry)} ", accent if word(entry) == "verified" else style),
+            _before(word(entry), widths.status, style),
             _before(kind, widths.kind, muted),
             _before(one_line(speaker.name) if speaker else "", widths.speaker, muted),
         ]

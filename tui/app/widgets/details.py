@@ -132,6 +132,10 @@ def _claim(entry: Entry) -> Iterator[Content]:
 
 def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     decision = entry.decision
+    if entry.stale:
+        yield _line("stale", wording.stale(entry), "bold")
+    if entry.suggestion:
+        yield _line("suggestion", wording.suggestion(entry.suggestion))
     if decision.correction:
         yield _line("correction", decision.correction)
     if decision.note:
