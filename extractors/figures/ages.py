@@ -20,8 +20,7 @@ OLD = regex.compile(
       [ -]? (?P<unit> year | month | week | day ) s?
       (?: [ -]olds?               # a 7-year-old, 54 years old
         | [ ]of[ ]age ) (?!\w)    # 16 years of age
-    | (?P<yo> [ ]? y\.?o\.?       # 54 y.o., 54yo
-        | [ ]? y/o ) (?!\w)       # 54 y/o
+    | (?P<yo> [ ]? (?: yo | y/o | y\.o\. ) ) (?!\w)    # 54yo, 54 y/o, 54 y.o.
     """,
     regex.VERBOSE,
 )

@@ -23,6 +23,7 @@ from extractors.lexicons.hedges import (
     PREPOSITIONS,
     by_word,
 )
+from extractors.lexicons.number_company import AGE_LEADS
 from onrecord.records import Bound, Change, Modifier, Passage
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ EVENT_AFTER = regex.compile(
     rf"[ ] (?: {trie(BETWEEN_NUMBER_AND_EVENT)} [ ] ){{0,3}} (?P<word> {trie(EVENTS)} ) (?!\w)",
     regex.VERBOSE,
 )
-AGE_OF = regex.compile(r"(?r)(?<!\w)(?:(?:the[ ])?ages?[ ]of|ages?|aged)[ ]")
+AGE_OF = regex.compile(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
 """Dimensions of figures that nothing moves."""

@@ -80,7 +80,8 @@ def read_word_year(page: Page, start: int) -> Moment | None:
     if found is not None:
         first, last = cardinal(low, start), cardinal(low, found.start("last"))
         if first and last and 10 <= last.value <= 99 and counted(page, last.end) is None:
-            return Moment(start, last.end, f"{first.value % 100 * 100 + last.value:.0f}")
+            year = first.value if first.value >= 1000 else first.value * 100 + last.value
+            return Moment(start, last.end, f"{year:.0f}")
     if not low.startswith("two thousand and ", start) or IN.match(low, 0, start) is None:
         return None
     whole = cardinal(low, start)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.fractions import ONE_OF_THEM
 from extractors.figures.nouns import Noun, counted, phrase
 from extractors.figures.patterns import OWNER, trie
 from extractors.figures.reading import Reading
@@ -25,7 +26,7 @@ SHARED = regex.compile(
     regex.VERBOSE,
 )
 ODDS = regex.compile(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-")
-INSIDE = regex.compile(r"(?:one|1)[ ](?P<noun>(?!in[ ]|out[ ])[a-z]{3,20})[ ]in[ ]")
+
 HALF_AFTER = regex.compile(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
 TIMES_MORE = regex.compile(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
 FOLD = regex.compile(r"-?fold(?!\w)|x(?!\w)")
@@ -40,8 +41,8 @@ def read_share(page: Page, number: Number) -> Reading | None:
         return None
     noun = _whole(page, number, odds=ODDS.search(said) is not None)
     if noun is None:
-        inside = INSIDE.match(low, number.start)
-        unit = inside["noun"] if inside is not None else ""
+        inside = ONE_OF_THEM.search(low, number.start, number.end)
+        unit = inside["out"] if inside is not None else ""
         return Reading(number.start, number.end, "ratio", number.value, unit, number)
     return Reading(number.start, noun.end, "ratio", number.value, noun.unit, number)
 

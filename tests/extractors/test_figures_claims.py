@@ -68,6 +68,18 @@ def only(text: str) -> Any:
         ("A nine-member board met.", ("nine-member", "count", 9.0, None, "member")),
         ("It has 5m users.", ("5m users", "count", 5e6, None, "user")),
         ("They landed 300 boxes per week.", ("300 boxes per week", "count", 300.0, None, "box per week")),
+        ("It sells 5 boats a year.", ("5 boats a year", "count", 5.0, None, "boat per year")),
+        ("They sold 24,00,000 boats.", ("24,00,000 boats", "count", 2.4e6, None, "boat")),
+        ("They sold 2 400 000 boats.", ("2 400 000 boats", "count", 2.4e6, None, "boat")),
+        ("It grew 1.3e6 cells.", ("1.3e6 cells", "count", 1.3e6, None, "cell")),
+        ("It holds 3 hundred and 21 boats.", ("3 hundred and 21 boats", "count", 321.0, None, "boat")),
+        ("It has twenty - one boats.", ("twenty - one boats", "count", 21.0, None, "boat")),
+        ("Two of our boats sank.", ("Two of our boats", "count", 2.0, None, "boat")),
+        ("A 500-strong crowd met.", ("500-strong", "count", 500.0, None, "")),
+        ("Two point five million boats.", ("Two point five million boats", "count", 2.5e6, None, "boat")),
+        ("It made three million and a half.", ("three million and a half", "count", 3.5e6, None, "")),
+        ("It was -5 there.", ("-5", "count", -5.0, None, "")),
+        ("It counts 1.1^2 there.", ("1.1^2", "count", 1.21, None, "")),
     ],
 )
 def test_counts_take_their_noun(text: str, expected: tuple[Any, ...]) -> None:
@@ -119,6 +131,9 @@ def test_counts_take_their_noun(text: str, expected: tuple[Any, ...]) -> None:
             "USD",
         ),
         ("It lost 30 MSEK.", "30 MSEK", 3e7, None, "Swedish krona", "SEK"),
+        ("It lost 30 MNZD.", "30 MNZD", 3e7, None, "New Zealand dollar", "NZD"),
+        ("He earns 400 pounds a week.", "400 pounds a week", 400.0, None, "pound sterling per week", "GBP"),
+        ("It is worth 2,000 pounds.", "2,000 pounds", 2000.0, None, "pound sterling", "GBP"),
         ("It cost 10 €.", "10 €", 10.0, None, "euro", "EUR"),
         ("It handled millions of dollars.", "millions of dollars", 1e6, 1e7, "dollar", "USD"),
         ("A bill of AUD1.5m came.", "AUD1.5m", 1.5e6, None, "Australian dollar", "AUD"),
@@ -163,6 +178,15 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("A 5m wall.", ("5m", "length", 5.0, None, "metre")),
         ("He is 6ft 3in.", ("6ft 3in", "length", 6.25, None, "foot")),
         ("It weighs 12 pounds.", ("12 pounds", "mass", 12.0, None, "pound")),
+        ("It holds 20 pounds of flour.", ("20 pounds", "mass", 20.0, None, "pound")),
+        ("It takes 20 pounds an acre.", ("20 pounds an acre", "mass", 20.0, None, "pound per acre")),
+        ("It has 5g of salt.", ("5g", "mass", 5.0, None, "gram")),
+        ("He is 5'10\" tall.", ("5'10\"", "length", 5.833333, None, "foot")),
+        ("It spans 6.2x10^-4 metres.", ("6.2x10^-4 metres", "length", 0.00062, None, "metre")),
+        ("It took 2 3/4 hours.", ("2 3/4 hours", "duration", 2.75, None, "hour")),
+        ("It took 2¾ hours.", ("2¾ hours", "duration", 2.75, None, "hour")),
+        ("A half-hour film.", ("A half-hour", "duration", 0.5, None, "hour")),
+        ("A 5- to 7-inch screen.", ("5- to 7-inch", "length", 5.0, 7.0, "inch")),
         ("They own 500 sq m there.", ("500 sq m", "area", 500.0, None, "square metre")),
         ("It holds 12,000 litres.", ("12,000 litres", "volume", 12000.0, None, "litre")),
         ("It weighs 278kg.", ("278kg", "mass", 278.0, None, "kilogram")),
@@ -180,6 +204,15 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("It struck one in five boats.", ("one in five boats", "ratio", 0.2, None, "boat")),
         ("It struck 9 out of 10 boats.", ("9 out of 10 boats", "ratio", 0.9, None, "boat")),
         ("Half of the boats sank.", ("Half of the boats", "ratio", 0.5, None, "boat")),
+        ("Half were lost.", ("Half", "ratio", 0.5, None, "")),
+        ("It is half the price.", ("half the price", "ratio", 0.5, None, "price")),
+        ("Prices rose by a third.", ("a third", "ratio", 1 / 3, None, "")),
+        ("One school in five shut.", ("One school in five", "ratio", 0.2, None, "school")),
+        ("One over three.", ("One over three", "ratio", 1 / 3, None, "")),
+        ("It has five - eighths.", ("five - eighths", "ratio", 0.625, None, "")),
+        ("It is three times larger.", ("three times", "multiple", 3.0, None, "")),
+        ("A 10-fold rise.", ("10-fold", "multiple", 10.0, None, "")),
+        ("It doubled the sum.", ("doubled", "multiple", 2.0, None, "")),
         ("It happened twice.", ("twice", "multiple", 2.0, None, "")),
         ("A threefold rise.", ("threefold", "multiple", 3.0, None, "")),
         ("It is three times as big.", ("three times", "multiple", 3.0, None, "")),
@@ -191,8 +224,15 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("She came second there.", ("second", "ordinal", 2.0, None, "")),
         ("She is in third place.", ("third place", "ordinal", 3.0, None, "place")),
         ("It was her 21st voyage.", ("21st voyage", "ordinal", 21.0, None, "voyage")),
+        ("It is the islands' third storm.", ("third storm", "ordinal", 3.0, None, "storm")),
+        ("She came in joint second there.", ("second", "ordinal", 2.0, None, "")),
+        ("The second half began.", ("second half", "ordinal", 2.0, None, "half")),
+        ("The first two left.", ("first", "ordinal", 1.0, None, "")),
         ("The council voted 52-48.", ("52-48", "score", 52.0, 48.0, "")),
         ("They won 3-1 there.", ("3-1", "score", 3.0, 1.0, "")),
+        ("The vote was 52 to 48.", ("52 to 48", "score", 52.0, 48.0, "")),
+        ("It passed by 52 votes to 48.", ("52 votes to 48", "score", 52.0, 48.0, "")),
+        ("A 4-5 ruling came.", ("4-5", "score", 4.0, 5.0, "")),
         ("A 7-year-old girl.", ("7-year-old", "age", 7.0, None, "year of age")),
         ("Children aged 7 may come.", ("7", "age", 7.0, None, "year of age")),
         ("Ruth Bell, 54, said no.", ("54", "age", 54.0, None, "year of age")),
@@ -201,60 +241,18 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("A six-month-old baby.", ("six-month-old", "age", 6.0, None, "month of age")),
         ("Ruth Bell (54) said no.", ("54", "age", 54.0, None, "year of age")),
         ("She is 54 years old.", ("54 years old", "age", 54.0, None, "year of age")),
+        ("She is 54yo.", ("54yo", "age", 54.0, None, "year of age")),
+        ("A 54 y.o. man.", ("54 y.o.", "age", 54.0, None, "year of age")),
+        ("The child is 8 weeks of age.", ("8 weeks of age", "age", 8.0, None, "week of age")),
+        ("She turned 40.", ("40", "age", 40.0, None, "year of age")),
+        ("The mayor, 61, left.", ("61", "age", 61.0, None, "year of age")),
+        ("Adults of 60 and older may come.", ("60", "age", 60.0, None, "year of age")),
+        ("The over-60s came.", ("60s", "age", 60.0, None, "year of age")),
     ],
 )
 def test_other_kinds(text: str, expected: tuple[Any, ...]) -> None:
     (found,) = told(text)
     assert found == pytest.approx(expected)
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "date"),
-    [
-        ("It opened in 1947.", "1947", "1947"),
-        ("It opened on 12 March 2019.", "12 March 2019", "2019-03-12"),
-        ("It opened on March 12, 2019.", "March 12, 2019", "2019-03-12"),
-        ("It opened on March 12.", "March 12", "XXXX-03-12"),
-        ("It opened in March 2019.", "March 2019", "2019-03"),
-        ("It opened in March.", "March", "XXXX-03"),
-        ("It was built in the 1990s.", "1990s", "199X"),
-        ("It was built in the 18th century.", "18th century", "17XX"),
-        ("It opened in summer 2019.", "summer 2019", "2019-22"),
-        ("It opened in the second quarter of 2019.", "second quarter of 2019", "2019-04/2019-06"),
-        ("It opened in nineteen ninety-six.", "nineteen ninety-six", "1996"),
-        ("It opened on the fourth of July 1995.", "fourth of July 1995", "1995-07-04"),
-        ("It ran from 5 to 9 June 2020.", "5 to 9 June 2020", "2020-06-05/2020-06-09"),
-        ("It opened on 31.12.2019 there.", "31.12.2019", "2019-12-31"),
-        ("It ran in 2014-17.", "2014-17", "2014/2017"),
-        ("It ran from 2014 to 2017.", "2014 to 2017", "2014/2017"),
-        ("Signed 2019-03-12 by all.", "2019-03-12", "2019-03-12"),
-        ("It shut on Thursday.", "Thursday", None),
-        ("It shut on Thursday, 12 March 2019.", "Thursday, 12 March 2019", "2019-03-12"),
-        ("It shut last year.", "last year", None),
-        ("It shut yesterday.", "yesterday", None),
-        ("Bell today resigned.", "today", None),
-    ],
-)
-def test_dates(text: str, span: str, date: str | None) -> None:
-    (claim,) = find_figures(text)
-    assert claim.figure is not None
-    assert (claim.text, claim.figure.dimension, claim.figure.date) == (span, "date", date)
-    assert (claim.figure.value, claim.figure.unit) == (None, "")
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "date"),
-    [
-        ("It begins at 9.30 a.m. sharp.", "9.30 a.m.", "T09:30"),
-        ("It begins at 10pm.", "10pm", "T22:00"),
-        ("It begins at 14:05.", "14:05", "T14:05"),
-        ("It begins at noon.", "noon", "T12:00"),
-        ("It begins at five o'clock, at 5 o'clock.", "5 o'clock", "T05:00"),
-    ],
-)
-def test_times(text: str, span: str, date: str) -> None:
-    times = [claim for claim in find_figures(text) if claim.figure and claim.figure.dimension == "time"]
-    assert [(claim.text, claim.figure.date) for claim in times if claim.figure] == [(span, date)]
 
 
 @pytest.mark.parametrize(
@@ -276,6 +274,11 @@ def test_times(text: str, span: str, date: str) -> None:
         ("They make up 5% of it.", None, None, None, "="),
         ("Children under the age of 5 came.", "under", "<", None, "<"),
         ("It took 5-plus years.", "-plus", ">=", None, ">"),
+        ("It took more than just 5 years.", "more than", ">", None, ">"),
+        ("Adults of 60 and older may come.", "and older", ">=", None, ">"),
+        ("Prices fell by an average of 5%.", None, None, "down", "down"),
+        ("It cut its costs by 5%.", None, None, "down", "down"),
+        ("Prices rose sharply by as much as 5%.", "as much as", "<=", "up", "up"),
         ("It grew over the two years.", None, None, None, "="),
         ("A film about two brothers.", None, None, None, "="),
         ("It stood over the third storm.", None, None, None, "="),
@@ -297,6 +300,8 @@ def test_hedges_and_changes(
         ("It killed more than 40 people.", ["killed"]),
         ("Some 40 people were killed.", ["killed"]),
         ("It left 12 dead and 30 injured.", ["dead", "injured"]),
+        ("Some 40 people were reported missing.", ["missing"]),
+        ("Many were killed, including 12 children.", ["killed"]),
         ("It employs 40 people.", [None]),
     ],
 )
@@ -332,6 +337,13 @@ def test_subject_is_the_event_beside_the_figure(text: str, subjects: list[str | 
         "The 787 Dreamliner flew.",
         '<post id="673675062600466433">',
         "Order 12-4-7-19 of a 4x4.",
+        "They run a 5G network, 24/7.",
+        "She ran it in 1:43.2 there.",
+        "Flight #9 and Boeing's 787 Dreamliner.",
+        "First of all, they doubled over.",
+        "It was shut on Good Friday, the Sunday Times wrote.",
+        "A two-faced plan.",
+        "The 2nd Street shop.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -390,3 +402,7 @@ def test_a_year_is_a_date_and_a_count_of_as_many_is_none() -> None:
 def test_the_upper_end_of_a_range_lends_its_scale() -> None:
     assert told("It costs 3 to 5 million.") == [("3 to 5 million", "count", 3e6, 5e6, "")]
     assert told("It costs 300 to 5 million.") == [("300 to 5 million", "count", 300.0, 5e6, "")]
+
+
+def test_both_joins_no_range() -> None:
+    assert [text for text, *_ in told("It won in both 2008 and 2012.")] == ["2008", "2012"]
