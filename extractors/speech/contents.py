@@ -39,12 +39,16 @@ SENTENCE_END = regex.compile(r"[.PZ]")
 # what of the sentence is the teller's again: ", as she left", ", which ...", ", but he went on", " and said"
 TAIL = regex.compile(
     rf"""
-    ,(?: G | K | w(?=[vsxhmjp]) | B[psvjhrn] | &[sjvh] | c | r?[civ] | ap | C
-       | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]
-     )
-  | - [&B] (?![^.;]{1, 40}-)
+    , (?: G | K                                        # , adding that B; , calling it B
+        | w(?=[vsxhmjp])                               # , which is
+        | B[psvjhrn] | &[sjvh]                         # , but she went on; , and warned
+        | c | r?[civ] | ap                             # , when she left; , then in May; , as she left
+        | C                                            # , according to Bell
+        | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]      # , and on Monday Bell said
+      )
+  | - [&B] (?! [^.;]{{1,40}} - )                       # - and no second dash that shuts an aside
   | ; .
-  | [&B] r? s
+  | [&B] r? s                                          # and later said
     """,
     regex.VERBOSE,
 )

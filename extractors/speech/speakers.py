@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from extractors.speech.mentions import Mention
     from extractors.speech.tagging import Line
 
-NAME = re.compile(r"[NH][NHk]*(?:'[NH]+)?(?:o[dNH]?N[NHk]*|i?dN[NHk]*|&N[NHk]*(?=\Z))*")
+NAME = re.compile(
+    r"""
+    [NH] [NHk]* (?: ' [NH]+ )?         # Ruth Bell, Bell's Inn
+    (?: o [dNH]? N [NHk]*              # Bank of the Isles
+      | i? d N [NHk]*                  # Centre for the Sea
+      | & N [NHk]* (?=\Z) )*           # Bell & Sons
+    """,
+    re.VERBOSE,
+)
 PLACED = re.compile(r"[NHk]+(?=[oi])")
 POSSESSED = re.compile(r"[dNHk]+'(?=[NH]{2,5}\Z)")
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")

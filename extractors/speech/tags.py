@@ -16,16 +16,35 @@ if TYPE_CHECKING:
 Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied"]
 QUOTATION = re.compile(r"[QRPZ]")
 LOOSE = re.compile(
-    r"(?P<phrase>(?![&ig])[NHlk#dDo'i&vgeT]{1,18}?)(?:,[^.;:QRPZ]{1,40}?,?|\([^.;:QRPZ]{1,12}\)|w[^,.;:QRPZ]{1,25}?)?[xhre]{0,3}s"
+    r"""
+    (?P<phrase> (?![&ig]) [NHlk\#dDo'i&vgeT]{1,18}? )
+    (?: , [^.;:QRPZ]{1,40}? ,?                # , a harbour pilot,
+      | \( [^.;:QRPZ]{1,12} \)                # (the pilot)
+      | w [^,.;:QRPZ]{1,25}? )?               # who steers the boat
+    [xhre]{0,3} s                             # has since said
+    """,
+    re.VERBOSE,
 )
 LOOSE_REACH = 60
 SAYING = frozenset(("say", "tell"))
 SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 SPEAKING = frozenset(("say", "tell", "ask", "utter"))
 OWNED = re.compile(
-    r"(?P<owner>d(?=[^d])|(?:d?[NHk]{1,4}|dl)(?='))'?[Nlr#eg]{0,3}(?P<noun>l)(?:,?t,?|o|,|:|-)?\Z"
+    r"""
+    (?P<owner> d (?=[^d])                        # her warning
+      | (?: d? [NHk]{1,4} | dl ) (?=') ) '?      # Ruth Bell's warning, the mayor's warning
+    [Nlr\#eg]{0,3} (?P<noun> l )
+    (?: ,?t,? | o | , | : | - )? \Z              # that, of
+    """,
+    re.VERBOSE,
 )
-SIGNATURE = re.compile(r"-?(?P<name>H{0,3}[NH][NHk]{1,5})(?:,(?P<aside>[^.;:QRPZvsjxhm]{1,15}))?\.?")
+SIGNATURE = re.compile(
+    r"""
+    -? (?P<name> H{0,3} [NH] [NHk]{1,5} )             # - Mayor Ruth Bell
+    (?: , (?P<aside> [^.;:QRPZvsjxhm]{1,15} ) )? \.?  # , a harbour pilot
+    """,
+    re.VERBOSE,
+)
 IN_WORDS_OF = re.compile(r"idlo")
 OWNED_REACH = 12
 POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our"))

@@ -36,6 +36,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Bell asked whether the wall was safe.",
         [("whether the wall was safe", "Bell", "asked")],
     ),
+    "aside between dashes": (
+        "Bell said that the wall — and the pier behind it — would stand.",
+        [("the wall — and the pier behind it — would stand", "Bell", "said")],
+    ),
+    "clause behind one dash": (
+        "Bell said that the wall would stand — and the board agreed.",
+        [("the wall would stand", "Bell", "said")],
+    ),
     "content first": ("The wall was safe, Bell said.", [("The wall was safe", "Bell", "said")]),
     "content first, inverted": (
         "The wall was safe, said Ruth Bell, a pilot.",
