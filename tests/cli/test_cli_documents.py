@@ -151,7 +151,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",
         f"! {seeds}/e.pdf: onrecord reads .txt and .md; save it as text first",
-        f"! {seeds}/f-\\udcff.txt: its name is not UTF-8; rename it",
+        f"! {seeds}/f-<U+DCFF>.txt: its name is not UTF-8; rename it",
     ]
 
 

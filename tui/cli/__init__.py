@@ -11,7 +11,7 @@ import click
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from tui.cli.options import workspace_option
+from tui.cli.options import tell, workspace_option
 
 COMMANDS = {
     "init": ("tui.cli.documents", "init", "Make a workspace of a folder."),
@@ -22,6 +22,7 @@ COMMANDS = {
     "mark": ("tui.cli.claims", "mark", "Give claims a status."),
     "undo": ("tui.cli.claims", "undo", "Take back the last change."),
     "redo": ("tui.cli.claims", "redo", "Take back the last undo."),
+    "history": ("tui.cli.history", "history", "Print who changed what, when."),
     "export": ("tui.cli.export", "export", "Write claims as CSV: the verified ones, unless told otherwise."),
     "doctor": ("tui.cli.doctor", "doctor", "Check the files of the workspace, and repair what can be."),
 }
@@ -74,7 +75,7 @@ class LazyGroup(click.Group):
     type=click.Choice(["all", "new", "none"]),
     default="new",
     show_default=True,
-    help="Which documents of seeds/ to take in first; all are the changed ones, too.",
+    help="Before the app opens, take these documents of seeds/ in; all are the changed ones, too.",
 )
 @click.version_option(__version__, prog_name="onrecord")
 @click.pass_context
@@ -104,17 +105,17 @@ def _run() -> int:
         error.show()
         return USAGE
     except OnrecordError as error:
-        click.echo(f"onrecord: {error}", err=True)
+        tell(f"onrecord: {error}")
         return USAGE
     except OSError as error:
         try:
             sys.stdout.flush()
         except OSError:
             _drop_output()
-        click.echo(f"onrecord: {error.filename or 'standard output'}: {error.strerror}", err=True)
+        tell(f"onrecord: {error.filename or 'standard output'}: {error.strerror}")
         return USAGE
     except UnicodeEncodeError as error:
-        click.echo(f"onrecord: {error.object!r} is not UTF-8", err=True)
+        tell(f"onrecord: {error.object!r} is not UTF-8")
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED

@@ -11,7 +11,7 @@ from msgspec import UNSET
 
 from onrecord.records import Kind, Status
 from onrecord.rules import STATUSES
-from tui.cli.options import by_option, checker, json_option, open_store, workspace_option
+from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +104,7 @@ def list_(
     """
     store, _ = open_store()
     if not store.sources():
-        click.echo("nothing on record yet: onrecord take-in reads the documents of seeds/", err=True)
+        tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
     entries = chosen(store, statuses, kinds, files, text, stale=stale, gone=gone)
     if as_json:
         _print_objects(store, entries)
@@ -158,7 +158,7 @@ def mark(
         cite=Citation(_item(evidence), locator or "") if evidence else None,
     )
     for warning in step.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        tell(f"warning: {warning}")
     _report(store, [store.get(id_) for id_ in ids], as_json=as_json)
 
 
@@ -185,10 +185,10 @@ def _take_back(what: str, by: str | None, *, as_json: bool) -> int:
     name = checker(by, settings)
     step = store.undo(name) if what == "undo" else store.redo(name)
     if step is None:
-        click.echo(f"nothing to {what} for {name}", err=True)
+        tell(f"nothing to {what} for {name}")
         return 1
     for entry in step.left:
-        click.echo(f"{entry.id}: left as it is, since it was changed after that", err=True)
+        tell(f"{entry.id}: left as it is, since it was changed after that")
     _report(store, step.entries, as_json=as_json)
     return 0
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.options import folder, json_option, workspace_option
+from tui.cli.options import folder, json_option, tell, workspace_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def doctor(*, repair: bool, as_json: bool) -> int:
     findings = visit.repair() if repair else visit.examine()
     _print(findings, as_json=as_json)
     if not findings:
-        click.echo(f"{place.root}: all is well", err=True)
+        tell(f"{place.root}: all is well")
     if any(finding.fatal and not (finding.done or (finding.remedy and not repair)) for finding in findings):
         return 2
     return 1 if findings else 0

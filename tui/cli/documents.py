@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.errors import RefusedError, UnreadableError
-from tui.cli.options import open_store, workspace_option
+from tui.cli.options import open_store, tell, workspace_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def init(directory: Path) -> None:
     from onrecord import workspace
 
     made = workspace.create(directory)
-    click.echo(f"{made.root}: put documents into {made.seeds}, then run onrecord there", err=True)
+    tell(f"{made.root}: put documents into {made.seeds}, then run onrecord there")
 
 
 @click.command()
@@ -92,7 +92,7 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
     progress = store.progress()
     for outcome in done:
         for line in _lines(store, outcome, progress, known):
-            click.echo(line, err=True)
+            tell(line)
     return 1 if any(outcome.problem for outcome in done) else 0
 
 

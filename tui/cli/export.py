@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.claims import chosen, kind_option, source_option, text_option
-from tui.cli.options import open_store, workspace_option
+from tui.cli.options import open_store, tell, workspace_option
 
 if TYPE_CHECKING:
     from onrecord.records import Kind, Status
@@ -70,7 +70,7 @@ def export(
             csvfile.write(store, entries, out, columns=picked, raw=raw)
         return
     count = csvfile.export(store, entries, path, columns=picked, raw=raw, bom=bom)
-    click.echo(f"{path}: {count} claims", err=True)
+    tell(f"{path}: {count} claims")
 
 
 def _statuses(names: str) -> list[Status]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.errors import UnreadableError
+from tui.cli.options import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def extract(paths: tuple[Path, ...]) -> int:
             lines = list(_lines(path))
         except UnreadableError as error:
             unread += 1
-            click.echo(f"onrecord: {error}", err=True)
+            tell(f"onrecord: {error}")
         else:
             sys.stdout.writelines(lines)
     return 2 if unread else 0

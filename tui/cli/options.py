@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
+
+def tell(words: str) -> None:
+    """Say a line on standard error, its indent as it is, file names and all safe for a terminal."""
+    from tui.display import one_line
+
+    line = words.lstrip(" ")
+    click.echo(" " * (len(words) - len(line)) + one_line(line), err=True)
+
+
 by_option = click.option("--by", metavar="NAME", help="Who decides (else ONRECORD_BY, else the config).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON objects, one a line.")
 
@@ -80,7 +89,7 @@ def close(store: Store) -> None:
     with suppress(StoreError):
         store.close()
     for notice in store.notices:
-        click.echo(f"onrecord: {notice}", err=True)
+        tell(f"onrecord: {notice}")
     with suppress(StoreError, OSError):
         backups.make_if_due(store.workspace, datetime.now().astimezone())
 

@@ -1,0 +1,50 @@
+"""Who changed what, when: told and exported."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import Shell
+
+
+@pytest.fixture
+def marked(desk: Shell) -> tuple[str, str]:
+    """The ids of a quote that was marked, and of another claim that was marked after it and taken back."""
+    ids = [json.loads(line)["id"] for line in desk.ok("list", "--json").splitlines()]
+    desk.ok("mark", ids[0], "false", "--note", "Not \x1b[31m in the log.")
+    desk.ok("mark", ids[1], "opinion", "--by", "Bo")
+    desk.ok("undo", "--by", "Bo")
+    return ids[0], ids[1]
+
+
+def test_all_changes_the_last_first(desk: Shell, marked: tuple[str, str]) -> None:
+    first, second = marked
+    said = [line.partition(" ")[2] for line in desk.ok("history").splitlines()]
+
+    assert said == [
+        f"Bo: {second} status: opinion -> unchecked (takes back step 2)",
+        f"Bo: {second} status: unchecked -> opinion",
+        f"Ann: {first} note: nothing -> “Not ␛[31m in the log.”",
+        f"Ann: {first} status: unchecked -> false",
+    ]
+
+
+def test_one_claim_as_json(desk: Shell, marked: tuple[str, str]) -> None:
+    events = [json.loads(line) for line in desk.ok("history", marked[0][:6], "--json").splitlines()]
+
+    assert [(event["seq"], event["step"], event["field"], event["by"]) for event in events] == [
+        (2, 1, "note", "Ann"),
+        (1, 1, "status", "Ann"),
+    ]
+    assert set(events[0]) == {
+        *("seq", "step", "at", "by", "window", "claim", "draft", "field", "old", "new", "undoes")
+    }
+
+
+def test_an_unknown_claim(desk: Shell) -> None:
+    answer = desk.run("history", "q99")
+    assert (answer.code, answer.err) == (2, "onrecord: q99: no such claim\n")
