@@ -12,6 +12,7 @@ from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_company import CARDINALS_BEHIND, NO_RANK_BEHIND, PLACING
 from extractors.lexicons.number_words import ORDINAL_ONES
+from extractors.lexicons.numbered_names import RANKED_NAMES
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -47,7 +48,6 @@ COMPOUND = regex.compile(r"-[a-z]")
 NAME = regex.compile(r"[ ](?P<word>[\w'’]++)")
 IDIOM = regex.compile(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
 CARDINAL_AFTER = regex.compile(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
-NUMBERED = ("Street", "Avenue", "Amendment", "St", "Ave")
 
 
 def read_ordinal(page: Page, number: Number) -> Reading | None:
@@ -96,4 +96,4 @@ def _is_name(page: Page, number: Number) -> bool:
         return False
     if page.text[number.start].isupper():
         return after["word"][0].isupper()
-    return page.text[number.start].isdigit() and after["word"] in NUMBERED
+    return page.text[number.start].isdigit() and after["word"] in RANKED_NAMES

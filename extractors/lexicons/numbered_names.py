@@ -41,6 +41,9 @@ STREETS = words(
 )
 """What ends the name of a street: a number before such a name is a house's."""
 
+RANKED_NAMES = ("Street", "Avenue", "Amendment", "St", "Ave")
+"""Capitalised words that an ordinal in digits before them names ("2nd Street")."""
+
 CALLING = words("tel phone call fax ring dial telephone whatsapp")
 """Before a telephone number."""
 
