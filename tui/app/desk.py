@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct
@@ -93,6 +93,13 @@ class Desk:
         if news:
             self.reload()
         return news
+
+    def settle(self) -> None:
+        """In an idle moment: fold the journal, make the day's backup. Raises StoreError or OSError."""
+        from onrecord.doctor import backups  # here: most sessions end before they are idle
+
+        self.store.fold()
+        backups.make_if_due(self.store.workspace, datetime.now().astimezone())
 
     def notices(self) -> list[str]:
         """What the store has to tell that was not told yet: what it put right, marks that others overtook."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, get_args
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 POLL = 1.0
 """Seconds between looks at what other windows wrote."""
 
+IDLE = 60
+"""Looks without a key in between after which the desk is idle."""
+
 MOST = 99_999
 """The largest count; further digits are dropped."""
 
@@ -42,6 +46,7 @@ class DeskScreen(Marking, inherit_bindings=False):
         self._look = look
         self._pending: int | None = None
         self._lost = ""
+        self._idle = 0
         for status in get_args(Status):
             setattr(self, f"do_mark_{status}", partial(self._do_mark, status))
             setattr(self, f"do_stay_{status}", partial(self._do_mark, status, stay=True))
@@ -74,6 +79,7 @@ class DeskScreen(Marking, inherit_bindings=False):
 
     def action_do(self, id_: str) -> None:
         """Do the action with this id."""
+        self._idle = 0
         count, pending = self._pending, self._pending is not None
         self._pend(None)
         if id_ == "escape" and pending:
@@ -105,6 +111,11 @@ class DeskScreen(Marking, inherit_bindings=False):
             self.show_claim(here)
         for notice in self.desk.notices():
             self.notify(one_line(notice), markup=False)
+        self._idle += 1
+        if self._idle == IDLE:
+            # What can't be put in order now is at the end: all of it is on the disk already.
+            with suppress(OnrecordError, OSError):
+                self.desk.settle()
 
     # Select, search, filter
 
