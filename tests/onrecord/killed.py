@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import onrecord
+from onrecord import files
+from onrecord.store import disk, eventlog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _Store = TypeVar("_Store")
 
-WRITING = {str(Path(onrecord.__file__).with_name(name)) for name in ("disk.py", "eventlog.py", "files.py")}
+WRITING = {str(module.__file__) for module in (disk, eventlog, files)}
 KILLED = 9
 
 

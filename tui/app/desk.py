@@ -94,11 +94,10 @@ class Desk:
             self.reload()
         return news
 
-    def settle(self) -> None:
-        """In an idle moment: fold the journal, make the day's backup. Raises StoreError or OSError."""
-        from onrecord.doctor import backups  # here: most sessions end before they are idle
+    def back_up(self) -> None:
+        """Make the day's backup where it is due. Raises StoreError or OSError."""
+        from onrecord.doctor import backups  # here: the first page of claims does not wait for it
 
-        self.store.fold()
         backups.make_if_due(self.store.workspace, datetime.now().astimezone())
 
     def notices(self) -> list[str]:

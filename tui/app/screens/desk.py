@@ -54,6 +54,7 @@ class DeskScreen(Marking, inherit_bindings=False):
     def on_mount(self) -> None:
         """Watch for what other windows write."""
         self.set_interval(POLL, self.look_around)
+        self.back_up()
         if self._look:
             self.run_worker(take_in(self, self.desk.store), thread=True, name="take in")
 
@@ -115,7 +116,17 @@ class DeskScreen(Marking, inherit_bindings=False):
         if self._idle == IDLE:
             # What can't be put in order now is at the end: all of it is on the disk already.
             with suppress(OnrecordError, OSError):
-                self.desk.settle()
+                self.desk.store.fold()
+            self.back_up()
+
+    def back_up(self) -> None:
+        """Make the day's backup meanwhile; where it can't be made, the next start tries again."""
+
+        def meanwhile() -> None:
+            with suppress(OnrecordError, OSError):
+                self.desk.back_up()
+
+        self.run_worker(meanwhile, thread=True, name="back up")
 
     # Select, search, filter
 
