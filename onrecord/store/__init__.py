@@ -5,6 +5,7 @@
 ``journal`` and ``eventlog`` (the files).
 """
 
-from onrecord.store.store import Citation, Revision, Step, Store
+from onrecord.store.steps import Citation, Revision, Step
+from onrecord.store.store import Store
 
 __all__ = ["Citation", "Revision", "Step", "Store"]

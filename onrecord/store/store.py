@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from onrecord import rules
@@ -19,6 +19,7 @@ from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.store import history
 from onrecord.store.order import Order
 from onrecord.store.overtaking import Marked
+from onrecord.store.steps import Citation, Revision, Step
 from onrecord.store.tables import Tables
 from onrecord.store.trail import Trail
 
@@ -28,32 +29,6 @@ if TYPE_CHECKING:
     from onrecord.records import Claim, Draft, Status
     from onrecord.store.tables import Changes
     from onrecord.workspace import Workspace
-
-
-class Citation(Struct, frozen=True):
-    """Evidence as a checker gives it: an item (an equal one on record is reused), and where in it to look."""
-
-    item: Evidence
-    locator: str = ""
-    quote: str = ""
-
-
-class Step(Struct, frozen=True):
-    """What one action did: the claims it changed, those it left alone, and what to warn of."""
-
-    entries: tuple[Entry, ...]
-    left: tuple[Entry, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-class Revision(Struct, frozen=True):
-    """A document and claims of it as they are to be on record, and the ids of claims that are to be on it no
-    longer; without ``source`` the document goes, too.
-    """
-
-    source: Source | None
-    entries: tuple[Entry, ...] = ()
-    dropped: tuple[str, ...] = ()
 
 
 class Store:
