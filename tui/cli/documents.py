@@ -98,7 +98,6 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
 
 def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
     from extractors.intake import preview
-    from tui.display import one_line
 
     name = store.workspace.name_of(outcome.document)
     if outcome.problem:
@@ -122,15 +121,13 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
         if outcome.became == "new" and outcome.of:
             file = shlex.quote(f"seeds/{source.file}")
             offer = f"onrecord add --draft-of {shlex.quote(outcome.of.file)} {file}"
-            yield f"{source.file}: much like {outcome.of.file}; if it is its next draft: {one_line(offer)}"
+            yield f"{source.file}: much like {outcome.of.file}; if it is its next draft: {offer}"
     if outcome.carried:
         yield from _carried(outcome.carried)
 
 
 def _carried(carried: Carried) -> Iterator[str]:
     """What becomes of the claims that are decided on: how many hold, and which do not."""
-    from tui.display import one_line
-
     holding = sum(entry.decision.is_made and not entry.stale for entry in carried.standing)
     suggested = sum(entry.suggestion is not None for entry in carried.standing)
     yield (
@@ -140,9 +137,9 @@ def _carried(carried: Carried) -> Iterator[str]:
     for entry in carried.stale:
         assert entry.earlier
         words = f"{entry.earlier.claim.text} -> {entry.claim.text}"
-        yield one_line(f"  {entry.id} stale ({', '.join(entry.stale)}): {words}")
+        yield f"  {entry.id} stale ({', '.join(entry.stale)}): {words}"
     for entry in carried.gone:
-        yield one_line(f"  {entry.id} gone: {entry.claim.text}")
+        yield f"  {entry.id} gone: {entry.claim.text}"
 
 
 def _source(store: Store, name: str) -> Source:
