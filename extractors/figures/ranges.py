@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.compounds import compound
+from extractors.figures.dates.intervals import interval
 from extractors.figures.hedges import MOVED
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ JOINT = regex.compile(
 FARTHEST = 6
 """Characters between the two ends of a range, at most."""
 BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
-FROM = regex.compile(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
 BY = regex.compile(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
 
@@ -73,23 +73,10 @@ def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
     if joint["and"] and BETWEEN.match(page.low, 0, first.start) is None:
         return None
     if first.dimension == "date" and second.dimension == "date":
-        return _dates(page, first, second, joint)
+        return interval(page, first, second, joint)
     if joint["or"] and (not first.bare or second.bare):
         return None
     return _numbers(page, first, second)
-
-
-def _dates(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
-    """An EDTF interval of two dates that are both known."""
-    if not first.date or not second.date or "/" in first.date + second.date or joint["or"]:
-        return None
-    if joint["to"] and FROM.match(page.low, 0, first.start) is None:
-        return None
-    start = first.date
-    if start.startswith("XXXX") and not second.date.startswith("XXXX"):
-        start = second.date[:4] + start[4:]
-    number = first.number._replace(end=second.number.end)
-    return first._replace(end=second.end, date=f"{start}/{second.date}", number=number)
 
 
 def _numbers(page: Page, first: Reading, second: Reading) -> Reading | None:

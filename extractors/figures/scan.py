@@ -7,36 +7,26 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures import dates, periods, relative_dates, times, words
+from extractors.figures import dates, words
 from extractors.figures.codes import skip
+from extractors.figures.dates.periods import YEAR_BEGINNINGS, read_word_year
 from extractors.figures.digits import read_decimal, read_digits
 from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify
-from extractors.figures.moments import ALL_MONTHS, Moment
 from extractors.figures.numbers import ARTICLE, Number
-from extractors.figures.numeric_dates import read_numeric
 from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
-from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
 from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_words import MULTIPLES, ORDINALS, VULGAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from extractors.figures.dates.moment import Moment
     from extractors.figures.page import Page
 
-DATE_READERS: dict[str, Callable[[Page, int], Moment | None]] = {
-    **dict.fromkeys(ALL_MONTHS, dates.read_month),
-    **dict.fromkeys(WEEKDAYS, relative_dates.read_weekday),
-    **dict.fromkeys(SEASONS, periods.read_season),
-    **dict.fromkeys(POINTERS, relative_dates.read_pointer),
-    **dict.fromkeys(RELATIVE_DAYS, relative_dates.read_relative),
-    **dict.fromkeys(("q1", "q2", "q3", "q4"), periods.read_quarter),
-}
-"""By the word that a date begins with: who reads it."""
 SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
-BEGINNINGS = (*words.READERS, *DATE_READERS, *ORDINALS, *MULTIPLES, *SPANS, "noon", "midnight")
+BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
 HIT = re.compile(
     rf"""
       (?: https?:// | www\. ) \S++            # an address of the web, which has no figures
@@ -71,7 +61,7 @@ def readings(page: Page) -> Iterator[Reading]:
 
 def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
     """What begins with a digit: no figure at all, a clock time, a date, or a number."""
-    moment = times.read_time(page, start) or read_numeric(page, start)
+    moment = dates.read_digits(page, start)
     if moment is not None:
         return _moment(moment), moment.end
     end = skip(page, start)
@@ -84,12 +74,12 @@ def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
 def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     word, start = hit.group(), hit.start()
-    if word in DATE_READERS:
-        moment = DATE_READERS[word](page, start)
+    if word in dates.READERS:
+        moment = dates.READERS[word](page, start)
         if moment is not None and moment.start >= done:
             return _moment(moment), moment.end
         return None, done
-    if word in periods.YEAR_BEGINNINGS and (moment := periods.read_word_year(page, start)) is not None:
+    if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
         return _moment(moment), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
@@ -103,8 +93,6 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
         article = ARTICLE.match(page.low, 0, start)
         if article is not None and article["word"] != "one" and page.low[start - 1] == " ":
             return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
-    if word in times.NAMED:
-        return _moment(Moment(start, hit.end(), times.NAMED[word], "time")), hit.end()
     return None, hit.end()
 
 
@@ -113,7 +101,9 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if number is None or number.start < done:
         return None, done
     number = odds(page, number)
-    moment = _ordinal_date(page, number) if number.form == "ordinal" else None
+    moment = None
+    if number.form == "ordinal":
+        moment = dates.read_ordinal(page, number.start, number.end, number.value)
     if moment is not None:
         return _moment(moment), moment.end
     reading = classify(page, number)
@@ -121,12 +111,6 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
         tail = NAME_TAIL.match(page.low, number.end)
         return None, number.end if tail is None else tail.end()
     return reading, max(number.end, reading.number.end)
-
-
-def _ordinal_date(page: Page, number: Number) -> Moment | None:
-    """The century, part of a year, or day of a month that an ordinal begins."""
-    place = (page, number.start, number.end, number.value)
-    return periods.read_ordinal_period(*place) or dates.read_ordinal_day(*place)
 
 
 def _moment(moment: Moment) -> Reading:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.cardinals import cardinal
-from extractors.figures.moments import YEAR, Moment
+from extractors.figures.dates.moment import YEAR, Moment
 from extractors.figures.nouns import counted
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import SEASONS

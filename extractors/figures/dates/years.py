@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.ages import IN_HER
-from extractors.figures.moments import YEAR, Moment, span
+from extractors.figures.dates.moment import YEAR, Moment, span
 from extractors.figures.nouns import counted
 from extractors.figures.patterns import trie
 from extractors.figures.units import WORD as UNIT

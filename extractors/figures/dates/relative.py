@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates import MONTH_DAY, read_full_date
-from extractors.figures.dates import POINTED as BEFORE_DAY
-from extractors.figures.moments import ALL_MONTHS, Moment
-from extractors.figures.numeric_dates import read_numeric
+from extractors.figures.dates.moment import ALL_MONTHS, Moment
+from extractors.figures.dates.months import MONTH_DAY, read_full_date
+from extractors.figures.dates.months import POINTED as BEFORE_DAY
+from extractors.figures.dates.numeric import read_numeric
 from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.lexicons.calendar_words import (
     DAY_PARTS,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates import read_day_month
-from extractors.figures.moments import ALL_MONTHS, MONTH, YEAR, Moment, edtf
+from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edtf
+from extractors.figures.dates.months import read_day_month
+from extractors.figures.dates.periods import read_year_quarter
+from extractors.figures.dates.years import read_year
 from extractors.figures.patterns import trie
-from extractors.figures.periods import read_year_quarter
-from extractors.figures.years import read_year
 from extractors.lexicons.calendar_words import WEEKDAYS
 
 if TYPE_CHECKING:

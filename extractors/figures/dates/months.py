@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.cardinals import cardinal
-from extractors.figures.moments import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
+from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
 from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, MONTH_POINTERS, NAMES_TOO
 from extractors.lexicons.number_words import ORDINALS

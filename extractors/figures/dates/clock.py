@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.moments import Moment
+from extractors.figures.dates.moment import Moment
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import CLOCK_ZONES
 
@@ -59,6 +59,12 @@ def read_time(page: Page, start: int) -> Moment | None:
     if found is not None:
         return Moment(start, found.end(), f"T{int(found['hour']):02}:00", "time")
     return None
+
+
+def read_named(page: Page, start: int) -> Moment | None:
+    """Noon or midnight."""
+    word = "noon" if page.low.startswith("noon", start) else "midnight"
+    return Moment(start, start + len(word), NAMED[word], "time")
 
 
 def _of(found: regex.Match[str], half: str) -> str:

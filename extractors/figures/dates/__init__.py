@@ -1,0 +1,40 @@
+"""Dates and clock times: by a month's name, in digits, by year, season or quarter, and relative to a day.
+
+A reader is given a page and where a date may begin, and gives a ``Moment``, or None where there is none.
+``READERS`` names the reader of each word that a date begins with; ``read_digits`` reads what begins with one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.figures.dates import clock, months, numeric, periods, relative
+from extractors.figures.dates.moment import ALL_MONTHS, Moment
+from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.figures.page import Page
+
+READERS: dict[str, Callable[[Page, int], Moment | None]] = {
+    **dict.fromkeys(ALL_MONTHS, months.read_month),
+    **dict.fromkeys(WEEKDAYS, relative.read_weekday),
+    **dict.fromkeys(SEASONS, periods.read_season),
+    **dict.fromkeys(POINTERS, relative.read_pointer),
+    **dict.fromkeys(RELATIVE_DAYS, relative.read_relative),
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), periods.read_quarter),
+    **dict.fromkeys(clock.NAMED, clock.read_named),
+}
+"""By the word that a date or time begins with: who reads it."""
+
+
+def read_digits(page: Page, start: int) -> Moment | None:
+    """The clock time or date whose first digit stands at ``start``."""
+    return clock.read_time(page, start) or numeric.read_numeric(page, start)
+
+
+def read_ordinal(page: Page, start: int, end: int, ordinal: float) -> Moment | None:
+    """The century, part of a year, or day of a month that an ordinal from ``start`` to ``end`` begins."""
+    place = (page, start, end, ordinal)
+    return periods.read_ordinal_period(*place) or months.read_ordinal_day(*place)
