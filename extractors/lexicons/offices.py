@@ -1,4 +1,8 @@
-"""Words that go with people and organisations: titles, offices, roles."""
+"""Words that go with people and organisations: titles, offices, roles, and what an apposition begins with.
+
+Titles after the Associated Press style guide's entry on them; roles are occupations and family words that
+stand before names in newsroom prose; abbreviations are that guide's for titles, months, states, companies.
+"""
 
 from __future__ import annotations
 
@@ -85,3 +89,11 @@ MALE = frozenset(
     """
     )
 )
+# what a label of a transcript may begin with: "SEN. BELL:"
+LABEL_TITLES = words("MR MRS MS DR SEN REP GOV PRESIDENT SECRETARY")
+# what follows a role's own name: "director of the museum"
+AFTER_ROLE = words("of for at in to with who from")
+# words in apposition that begin with one of these describe somebody: "Bell, his aide"
+DESCRIBING = frozenset(words("a an the his her its their one our"))
+# what follows a name and a comma and begins with one of these is no apposition: "Bell, who left"
+NO_APPOSITION = words("and or but who which that as is was has had in on at for with he she they it")

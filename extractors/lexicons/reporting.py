@@ -126,3 +126,5 @@ PHRASAL = {
 PARTICLES = {
     form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)
 }
+# with a capital, these open a sentence before their speaker's name: "Said Ruth Bell"
+OPENERS = frozenset(FORMS[verb].past.capitalize() for verb in ("say", "add", "ask", "write")) | {"Says"}

@@ -1,9 +1,15 @@
 """Quotes and reported speech: who says what in a text, in which words, and what says that they say it.
 
-The stages, each a file: ``paragraphs`` and ``marks`` find the quoted stretches, ``tagging`` writes each
-paragraph as a string of tags, ``mentions`` and ``cues`` find cues with their speakers, ``tags`` gives
-each quotation its cue, ``reported`` finds reported speech, ``reading`` puts these together over a text,
-``people``, ``antecedents`` and ``speakers`` tell who a mention is, ``claims`` writes it all down.
+The stages, each a file or a few:
+
+- ``paragraphs``, ``marks`` and ``quotations`` find the quoted stretches of a text;
+- ``tokens``, ``alphabet``, ``settling`` and ``tagging`` write each paragraph as letters, one a token;
+- ``phrases``, ``mentions`` and ``cues`` find the words of saying with their speakers in it;
+- ``speech_tags`` and ``lead_ins`` give each quotation its speaker, ``forms`` and ``standing`` say what it is;
+- ``contents``, ``endings``, ``framed`` and ``reported`` find reported speech;
+- ``reading`` puts these together over a text;
+- ``people``, ``antecedents``, ``transcript`` and ``speakers`` tell who a mention is;
+- ``claims`` writes it all down.
 """
 
 from __future__ import annotations

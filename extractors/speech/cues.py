@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.lexicons import reporting
-from extractors.lexicons.words import words
+from extractors.lexicons.complements import TO_SPEECH
 from extractors.speech.mentions import Mention, first_subject, phrase_after, subject_before
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 CUE = re.compile(r"[sSGjJKC]")
 FINITE = re.compile(r"[vsjxhm]")
+# so many tokens back a sentence's start is looked for
 REACH = 80
+# "According to the head of the board in Oslo, ..." has its comma within so many tokens
 LONGEST_SOURCE = 25
-# "interrupted me to announce, ..."
+# "interrupted me to announce, “...”"
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 # "in reported attacks", "Bell's pointed remark": no verb
 ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
-TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
-PASSIVE_SUBJECT_SPEAKS = frozenset(words("quoted heard cited"))
 
 
 def _senses() -> dict[str, frozenset[str]]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.speech.contents import ADVERBIAL, LEAST_CLAUSE, content_end
+from extractors.speech.contents import ADVERBIAL, LEAST_CLAUSE
 from extractors.speech.cues import sentence_start
+from extractors.speech.endings import content_end
 from extractors.speech.mentions import phrase_after
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractors.lexicons.function_words import CLIPPED
+
 if TYPE_CHECKING:
     from extractors.speech.paragraphs import Paragraph
 
@@ -15,8 +17,8 @@ SPACE = " \t\r\n\u00a0\u2009\u202f"
 BEFORE_OPENER = frozenset(SPACE + "([{—–-/*|<>=‘“'\"…")
 AFTER_CLOSER = frozenset(SPACE + ".,;:!?)]}—–-/*|<…’”'\"")
 OPENERS, CLOSERS = "“„«``", "”»"
-# what an apostrophe stands for at the head of a word: decades and clipped words
-ELISION = regex.compile(r"['’](?:[0-9]0s?|(?i:em|til|tis|twas|cause|round|bout|n|cuz|fraid)\b)")
+# an apostrophe at the head of a word: the '90s, 'twas
+ELISION = regex.compile(rf"['’](?:[0-9]0s?|(?i:{'|'.join(CLIPPED)})\b)")
 SINGLE_CLOSER = regex.compile(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
 BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
 LONGEST_SINGLE = 1500

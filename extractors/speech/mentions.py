@@ -1,84 +1,15 @@
-"""Noun phrases that name a speaker: before a verb, after a verb, after "by" or "according to".
-
-Patterns over the tags of ``tagging``; a phrase is bounded in length, so each look costs a constant.
-"""
+"""Noun phrases that name a speaker: before a verb, after a verb, after "by" or "according to"."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import regex
+from extractors.speech.phrases import FIRST, FOLLOWING, OPEN_SUBJECT, SUBJECT
 
-# a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
-NOMINAL = r"""
-    (?: p | w
-      | (?!&) d{0,3}+
-        (?: [NHlk#D]
-          | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])
-          | ' (?=[NHl#eDvrg])
-          | r (?=[lvNg#D]) (?: (?<=[dD'].) | (?<=^.) | (?<=[.,].) )
-          | [vs] (?=[lN]) (?<=[dr'l,].)
-          | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )
-          | j (?=l) (?<=d.)
-          | e (?=['eNHl])
-          | & (?=[NHdl])
-        ){1,16}+
-        (?<=[NHlk#D])
-    )
-"""
-PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
-PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
-PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
-GROUP = rf"{PHRASE}(?:(?:,{PHRASE}){{0,4}},?&{PHRASE}|(?:,{PHRASE}){{0,3}},{PAIR})?"
-# what may stand between a subject and what it is the subject of
-APPOSED = (
-    r"(?:[vgGKwcaB#r](?:[^.;:QZPR,]|,(?![xhmXsj])){1,45}?|[^.;:QZPRsSjxhmX]{1,30}?(?:[wt][^.;:QZPR]{1,35}?)?)"
-)
-ASIDE = rf"""
-    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),
-      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)
-      | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-
-      | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?
-    )
-"""
-# an apposition that forgets its closing comma begins like one: "Ruth Bell, director of the port told us"
-OPEN_ASIDE = rf"(?<=[NH][NH])(?:,(?P<open>d?l{PREPOSITIONAL}{{0,4}}|{NOMINAL}{PREPOSITIONAL}{{1,4}}))"
-CLAUSE = r"(?:[wgGv][^.,;:QZPR]{1,14}?)"
-AUXILIARIES = r"(?P<auxiliaries>(?:[xhmXnre]|,[re],|i[dD#]?[lre]?[le]){0,5})"
-# a subject begins where a clause does: after a mark, a quotation, a conjunction, an adverbial; or, at its
-# own determiner or as a pronoun, after a noun
-BEGIN = r"(?:(?<![NHlodk#'iTDgC])|(?<=[lNg#])(?=[dp]))"
+if TYPE_CHECKING:
+    import regex
 
-
-def _subject(aside: str) -> regex.Pattern[str]:
-    return regex.compile(rf"{BEGIN}(?P<phrase>{GROUP})(?:{aside})?{AUXILIARIES}\Z", regex.VERBOSE)
-
-
-SUBJECT = _subject(f"{ASIDE}|{CLAUSE}")
-OPEN_SUBJECT = _subject(f"{ASIDE}|{OPEN_ASIDE}|{CLAUSE}")
-FOLLOWING = regex.compile(
-    rf"""
-    (?P<phrase> p
-      | {NOMINAL} (?:o{NOMINAL}){{0,3}}
-        (?: (?<=l) (?:[iT]{NOMINAL}(?:o{NOMINAL})?){{0,2}} )?
-        (?: &{NOMINAL} (?=[.,;]|\Z) )?
-    )
-    (?: ,(?P<aside> (?![&B])
-           (?: w[^.;:QZPR,]{{1,25}}
-             | [^.;:QZPR,sSjxhmX]{{1,25}} (?:,[^.;:QZPR,sSjxhmX]{{1,20}})?
-           )
-         )
-         (?=[,.]|\Z)
-    )?
-    """,
-    regex.VERBOSE,
-)
-FIRST = regex.compile(
-    rf"""
-    {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
-    """,
-    regex.VERBOSE,
-)
+# so many tokens a look for a subject reaches back
 WINDOW = 70
 LONGEST_PLAIN = 4
 

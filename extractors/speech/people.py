@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import regex
 
-from extractors.lexicons import first_names, offices
-from extractors.lexicons.words import words
-from extractors.speech.tagging import LEXICON
+from extractors.lexicons import first_names, offices, reporting
+from extractors.lexicons.function_words import NAME_PARTICLES
+from extractors.speech.alphabet import LEXICON
 
-WORD = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’]\p{Lu}[\p{L}\p{M}]++)?(?:-[\p{L}]++)*+|(?:\p{Lu}\.){1,4})"
-PARTICLE = r"(?:de|da|del|van|von|bin|al|el|la|du|di)\ "
+# a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
+WORD = r"""
+    (?: \p{Lu}[\p{L}\p{M}]*+ (?:['’]\p{Lu}[\p{L}\p{M}]++)? (?:-[\p{L}]++)*+
+      | (?:\p{Lu}\.){1,4}
+    )
+"""
 FULL_NAME = regex.compile(
-    rf"(?<![\p{{L}}\d.-]){WORD}(?:[\ \xa0](?:{WORD}|(?:of|for)\ (?:the\ )?{WORD}|{PARTICLE}{WORD})){{1,8}}+",
+    rf"""
+    (?<![\p{{L}}\d.-]) {WORD}
+    (?: [\ \xa0]
+        (?: {WORD}                                             # Ruth Bell
+          | (?:of|for)\ (?:the\ )? {WORD}                      # Museum of the Sea
+          | (?:{"|".join(NAME_PARTICLES)})\ {WORD}   # Ada van Lind
+        )
+    ){{1,8}}+
+    """,
     regex.VERBOSE,
 )
 APPOSITION = regex.compile(
-    r"""
-    ,\ (?:[0-9]{1,3},\ )?
+    rf"""
+    ,\ (?:[0-9]{{1,3}},\ )?                                  # , 54,
     (?P<role>
-      (?!(?:and|or|but|who|which|that|as|is|was|has|had|in|on|at|for|with|he|she|they|it)\b)
-      [^,.;:()"“”\n]{3,160} (?:\.(?=[\w,])[^,.;:()"“”\n]{0,60}){0,4}
+      (?!(?:{"|".join(offices.NO_APPOSITION)})\b)
+      [^,.;:()"“”\n]{{3,160}}                                # a harbour pilot
+      (?:\.(?=[\w,])[^,.;:()"“”\n]{{0,60}}){{0,4}}           # a U.S. pilot
     )
     (?=[,.;]|\ (?:told|said)\b)
     """,
@@ -27,12 +40,10 @@ APPOSITION = regex.compile(
 )
 # beyond so many names with one last word, that word alone means nobody
 MOST_ALIKE = 40
-# what follows a role's own name: "director of the museum"
-ROLE_HEAD = regex.compile(r"\b(?:of|for|at|in|to|with|who|from)\b|,")
-SPEECH_OPENERS = frozenset(words("Said Says Added Asked Wrote"))
+AFTER_ROLE = regex.compile(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
+# tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo"
 OPENERS = frozenset("aicBdDprwt&mxhT")
 ARTICLE = regex.compile(r"\A(?:[Tt]he|[Aa]n?)\ ")
-ROLE_START = frozenset(words("a an the his her its their one our"))
 
 
 class People:
@@ -108,7 +119,7 @@ class People:
             self._called = {}
             for source in (self._titles, self._roles):
                 for name, description in source.items():
-                    head = without_article(ROLE_HEAD.split(description.lower(), 1)[0].strip())
+                    head = without_article(AFTER_ROLE.split(description.lower(), 1)[0].strip())
                     for called in {head, head.rpartition(" ")[2]}:
                         self._called.setdefault(called, set()).add(self.fullest(name))
         people = self._called.get(noun.lower(), set())
@@ -118,7 +129,7 @@ class People:
 def _without_opener(words: str) -> str:
     """A capitalised run less the small word that opens its sentence: "As Ruth Bell" to "Ruth Bell"."""
     first, _, rest = words.partition(" ")
-    opens = LEXICON.get(first.lower(), "l") in OPENERS or first in SPEECH_OPENERS
+    opens = LEXICON.get(first.lower(), "l") in OPENERS or first in reporting.OPENERS
     return rest if opens and rest else words
 
 
@@ -169,7 +180,7 @@ def describes(words: str) -> bool:
     parts = words.split()
     if not parts:
         return False
-    return parts[0].lower() in ROLE_START or any(
+    return parts[0].lower() in offices.DESCRIBING or any(
         part.lower().strip(",'’s") in offices.ROLES for part in parts
     )
 

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.speech.antecedents import Subject, subjects
 from extractors.speech.contents import content_start
 from extractors.speech.cues import Cue, find_cues, sentence_start
+from extractors.speech.forms import PUNCTUATION_TAGS, covers, form_of, mostly_quoted
+from extractors.speech.lead_ins import signed_by
 from extractors.speech.paragraphs import Paragraph, paragraphs
 from extractors.speech.quotations import PULLED, by_paragraph, find_quotations, openings
 from extractors.speech.reported import Report, find_reports
+from extractors.speech.speech_tags import tag_quotations
 from extractors.speech.standing import LONGEST_TITLE, is_named_work, stands_for_itself
 from extractors.speech.tagging import Line, Tagger
-from extractors.speech.tags import QUOTATION, Tagged, begins_sentence, signed_by, tag_quotations
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from extractors.speech.mentions import Mention
+    from extractors.speech.tagged import Tagged
     from onrecord.records import Form
 
 # so many words may stand between the cue and the colon that leads into a block
 LONGEST_LEAD = 14
-MARKS = frozenset(",.;:-()'QRPZ")
 
 
 class Voice(NamedTuple):
@@ -95,7 +97,9 @@ class Reading:
         for report in reports:
             self._report(number, line, report)
         self._introduced = _introduction(line, cues)
-        self._unsigned = line.quotes[0] if 0 in line.quotes and not set(line.tags) - MARKS else None
+        self._unsigned = (
+            line.quotes[0] if 0 in line.quotes and not set(line.tags) - PUNCTUATION_TAGS else None
+        )
         self._last = self._voice_to_carry(line, tagged)
 
     def _quote(self, number: int, line: Line, tagged: Tagged, reports: list[Report]) -> None:
@@ -121,9 +125,9 @@ class Reading:
 
     def _voice(self, line: Line, tagged: Tagged, reports: list[Report]) -> tuple[Voice | None, Form]:
         token = tagged.token
-        covering = next((report for report in reports if _covers(report, token)), None)
+        covering = next((report for report in reports if covers(report, token)), None)
         if tagged.speaker:
-            return Voice(line, tagged.speaker, tagged.cue_tokens), _form(line, tagged, covering is not None)
+            return Voice(line, tagged.speaker, tagged.cue_tokens), form_of(line, tagged, covering is not None)
         if covering and covering.cue.speaker:
             return Voice(line, covering.cue.speaker, (covering.cue.first, covering.cue.last)), "partial"
         if token == 0 and self._introduced:
@@ -134,7 +138,7 @@ class Reading:
 
     def _carries(self, line: Line) -> bool:
         """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
-        return self._last is not None and not set(line.tags) - MARKS
+        return self._last is not None and not set(line.tags) - PUNCTUATION_TAGS
 
     def _sign(self, line: Line, signature: Mention) -> None:
         """Give the quotation that the last paragraph held alone to the name that this one holds alone."""
@@ -153,7 +157,7 @@ class Reading:
 
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
-        parts = [part for part in report.parts if not _mostly_quoted(line, *part)]
+        parts = [part for part in report.parts if not mostly_quoted(line, *part)]
         voice = Voice(line, cue.speaker, (cue.first, cue.last)) if cue.speaker else None
         for first, last in parts:
             start, end = line.place(first, last - 1)
@@ -167,7 +171,7 @@ class Reading:
         last = tagged[-1]
         if last.speaker:
             return Voice(line, last.speaker, last.cue_tokens)
-        return self._last if not set(line.tags) - MARKS else None
+        return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
 
 
 def _is_called(tagged: Tagged) -> bool:
@@ -191,30 +195,3 @@ def _introduction(line: Line, cues: list[Cue]) -> Voice | None:
     if end - cue.last > LONGEST_LEAD or content_start(line, cue) is not None:
         return None
     return Voice(line, cue.speaker, (cue.first, cue.last))
-
-
-def _covers(report: Report, token: int) -> bool:
-    return any(first <= token < last for first, last in report.parts)
-
-
-def _mostly_quoted(line: Line, first: int, last: int) -> bool:
-    """Whether quotation marks hold all or all but a word or two of a content."""
-    tags = line.tags[first:last]
-    return QUOTATION.search(tags) is not None and sum(tag not in MARKS for tag in tags) <= 2
-
-
-def _ends(tagged: Tagged, token: int) -> bool:
-    """Whether the tag of a quotation ends at a token."""
-    return tagged.cue is not None and tagged.cue.end == token
-
-
-def _form(line: Line, tagged: Tagged, reported: bool) -> Form:
-    if tagged.place in ("by", "owned") or (reported and tagged.place != "carried"):
-        return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
-    if tagged.place == "before":
-        before = tagged.token - 1
-        led = line.tags[before] in ",:" or (line.tags[before] == "-" and _ends(tagged, before))
-        return "direct" if led or begins_sentence(line, tagged.token) else "partial"
-    if tagged.place == "after":
-        return "direct" if begins_sentence(line, tagged.token) else "partial"
-    return "direct"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.speech.contents import QUESTION_WORDS, clause_end, content_end, content_start
+from extractors.lexicons.function_words import QUESTION_WORDS
+from extractors.speech.contents import content_start
+from extractors.speech.endings import clause_end, content_end
 from extractors.speech.framed import framed_parts
 from extractors.speech.mentions import phrase_after
 

@@ -6,50 +6,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons.words import words
+from extractors.lexicons.function_words import SMALL_IN_TITLES
+from extractors.lexicons.works import NAMES_OF_WORDS, SLOGANS, WORKS
 
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 # the tags of words that a headline would capitalise
 CONTENT = frozenset("NHlvgsSjJGKp")
+# so many words of a line tell whether it is a headline; with fewer nothing does
 LONGEST_HEADLINE, FEWEST_WORDS = 30, 3
 # no title or nickname is as long as this, in characters
 LONGEST_TITLE = 150
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*+")
-# words that a title leaves in lower case
-SMALL = frozenset(
-    words(
-        """
-    a an and as at but by for from in into nor of on or over the to vs with is it
-    """
-    )
-)
-WORKS = frozenset(
-    words(
-        """
-    album anthem article ballad ballet blog book chapter column comedy comic documentary drama episode
-    essay exhibition film game hit memoir movie musical novel opera painting play podcast poem programme
-    program report segment sequel series show single sitcom sketch song spot story thriller titled
-    entitled track video volume ad commercial
-    """
-    )
-)
-SLOGANS = frozenset(
-    words(
-        """
-    slogan slogans motto mottos sign signs banner banners chant chants hat hats placard placards mantra
-    reading read
-    """
-    )
-)
-NAMES_OF_WORDS = frozenset(
-    words(
-        """
-    word words term letter syllable prefix suffix adjective noun verb pronoun
-    """
-    )
-)
 
 
 def stands_for_itself(line: Line, token: int, inner: str) -> bool:
@@ -78,7 +47,7 @@ def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
     words = WORD.findall(inner) if len(inner) < LONGEST_TITLE else []
     if not words or not words[0][0].isupper():
         return False
-    if not all(word[0].isupper() or word in SMALL for word in words):
+    if not all(word[0].isupper() or word in SMALL_IN_TITLES for word in words):
         return False
     if len(words) > 1:
         return True

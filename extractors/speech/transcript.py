@@ -6,13 +6,16 @@ from bisect import bisect_right
 
 import regex
 
+from extractors.lexicons.offices import LABEL_TITLES
+
 LABEL = regex.compile(
-    r"""
-    ^[ \t]*+ (?:(?:MR|MRS|MS|DR|SEN|REP|GOV|PRESIDENT|SECRETARY)\.?[ ])?+
-    (?P<name>\p{Lu}[\p{Lu}'’-]++(?:[ ]\p{Lu}[\p{Lu}'’.-]*+){0,3}+):[ ]
+    rf"""
+    ^[ \t]*+ (?:(?:{"|".join(LABEL_TITLES)})\.?[ ])?+                        # MR., SEN.
+    (?P<name>\p{{Lu}}[\p{{Lu}}'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}'’.-]*+){{0,3}}+):[ ]   # RUTH BELL:
     """,
     regex.MULTILINE | regex.VERBOSE,
 )
+# so many labels make a transcript
 FEWEST = 2
 
 

@@ -1,0 +1,83 @@
+"""Where a report ends: with its sentence, or before what is the teller's again.
+
+The patterns are over the letters of ``alphabet``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.lexicons.complements import CONTRASTS
+from extractors.speech.phrases import NOMINAL
+
+if TYPE_CHECKING:
+    from extractors.speech.cues import Cue
+    from extractors.speech.tagging import Line
+
+# no report is longer than so many tokens
+LONGEST = 300
+SENTENCE_END = regex.compile(r"[.PZ]")
+TAIL = regex.compile(
+    rf"""
+    , (?: G | K                                        # , adding that B; , calling it B
+        | w(?=[vsxhmjp])                               # , which is
+        | B[psvjhrn] | &[sjvh]                         # , but she went on; , and warned
+        | c | r?[civ]                                  # , when she left; , then in May
+        | ap                                           # , as she left
+        | C                                            # , according to Bell
+        | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]      # , and on Monday Bell said
+      )
+  | - [&B] (?! [^.;]{{1,40}} - )                       # - and no second dash that shuts an aside
+  | ; .                                                # ; it was closed
+  | [&B] r? s                                          # and later said
+    """,
+    regex.VERBOSE,
+)
+# where "Bell, who said A, left" goes on
+RESUMED = regex.compile(r",[vsjxhmX]")
+# after "While Bell said that A," the main clause goes on with a subject of its own
+MAIN_CLAUSE = regex.compile(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
+
+
+def sentence_end(line: Line, start: int) -> int:
+    """Where the sentence that ``start`` is in ends: past a quotation that ends it, before a full stop."""
+    tags = line.tags
+    limit = min(len(tags), start + LONGEST)
+    for match in SENTENCE_END.finditer(tags, start, limit):
+        token = match.start()
+        if tags[token] == ".":
+            return token
+        if token + 1 >= len(tags) or line.word(token + 1)[0].isupper():
+            return token + 1
+    return limit
+
+
+def content_end(line: Line, start: int) -> int:
+    """Where the report that begins at ``start`` ends: with its sentence, or before a tail of the teller's."""
+    end = sentence_end(line, start)
+    for tail in TAIL.finditer(line.tags, start + 1, end):
+        if tail[0][-1] not in "civ" or line.word(tail.end() - 1).lower() in CONTRASTS:
+            return tail.start()
+    return end
+
+
+def clause_end(line: Line, cue: Cue, start: int) -> int:
+    """Where a report that follows its cue ends, the clause that the cue itself stands in minded.
+
+    Within "Bell, who said A, left" it ends where the main clause goes on; in "While Bell said A, B" too.
+    """
+    end = content_end(line, start)
+    tags = line.tags
+    if cue.speaker and tags[cue.speaker.first] == "w":
+        match = RESUMED.search(tags, start, end)
+    elif (
+        cue.start
+        and tags[cue.start - 1] in "ca"
+        and line.word(cue.start - 1).lower() not in ("than", "where")
+    ):
+        match = MAIN_CLAUSE.search(tags, start + 2, end)
+    else:
+        match = None
+    return match.start() if match else end

@@ -1,0 +1,119 @@
+"""What leads into a quotation, or signs it, without a verb of saying: nouns, colons, the sentence before.
+
+The patterns are over the letters of ``alphabet``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.lexicons.determiners import POSSESSIVES
+from extractors.lexicons.reporting import NOUNS, SPEECH_NOUNS
+from extractors.speech.cues import Cue, sentence_start
+from extractors.speech.mentions import Mention, first_subject, phrase_after
+from extractors.speech.tagged import Tagged, begins_sentence, is_sentence
+
+if TYPE_CHECKING:
+    from extractors.speech.tagging import Line
+
+OWNED = re.compile(
+    r"""
+    (?P<owner> d (?=[^d])                        # her warning
+      | (?: d? [NHk]{1,4} | dl ) (?=') ) '?      # Ruth Bell's warning, the mayor's warning
+    [Nlr\#eg]{0,3} (?P<noun> l )                 # early public warning
+    (?: ,?t,? | o | , | : | - )? \Z              # that; of; a comma, a colon, a dash
+    """,
+    re.VERBOSE,
+)
+SIGNATURE = re.compile(
+    r"""
+    -? (?P<name> H{0,3} [NH] [NHk]{1,5} )             # - Mayor Ruth Bell
+    (?: , (?P<aside> [^.;:QRPZvsjxhm]{1,15} ) )? \.?  # , a harbour pilot
+    """,
+    re.VERBOSE,
+)
+# in the words of
+IN_WORDS_OF = re.compile(r"idlo")
+# so many tokens before a quotation can lead into it without a verb
+OWNED_REACH = 12
+# the name of "..., said the pilot. Ruth Bell:", no longer phrase's end
+NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
+# in a statement, on the phone, in his last speech
+STATEMENT = re.compile(r"i[dr]{0,2}l")
+
+
+def signed_by(line: Line) -> Mention | None:
+    """The name in a line that holds nothing else: "— Ruth Bell, a harbour pilot"."""
+    match = SIGNATURE.fullmatch(line.tags)
+    return Mention(*match.span("name"), match.span("aside") if match["aside"] else None) if match else None
+
+
+def signed(line: Line, token: int) -> Tagged | None:
+    """A quotation and, after a dash, the name of who said it: "Q" — Ruth Bell."""
+    match = SIGNATURE.fullmatch(line.tags, token + 1) if line.tags[token + 1 : token + 2] == "-" else None
+    return Tagged(token, "after", Mention(*match.span("name"))) if match else None
+
+
+def owned(line: Line, token: int) -> Tagged | None:
+    """What somebody's noun of saying holds: her remark that "Q", Bell's promise of "Q"."""
+    match = OWNED.search(line.tags, max(0, token - OWNED_REACH), token)
+    if match is None:
+        return None
+    noun = match.end("noun") - 1
+    owner = match.span("owner")
+    if line.word(noun).lower() not in SPEECH_NOUNS or (
+        line.tags[owner[0]] == "d" and line.word(owner[0]).lower() not in POSSESSIVES
+    ):
+        return None
+    return Tagged(token, "owned", Mention(*owner), None, (noun, noun + 1))
+
+
+def in_words_of(line: Line, token: int) -> Tagged | None:
+    """In the words of Bell, "Q"."""
+    match = IN_WORDS_OF.search(line.tags, max(0, token - OWNED_REACH), token)
+    if match is None or line.word(match.start() + 2).lower() != "words":
+        return None
+    speaker = phrase_after(line.tags, match.end())
+    if speaker is None or speaker.last < token - 1:
+        return None
+    return Tagged(token, "owned", speaker, None, (match.start(), match.end()))
+
+
+def led_in(line: Line, token: int) -> Tagged | None:
+    """Bell had a word for it: "Q"; a whole sentence in marks after a dash or a comma speaks too."""
+    before = line.tags[token - 1 : token]
+    if before != ":" and not (before in ("-", ",") and is_sentence(line, token)):
+        return None
+    start = sentence_start(line.tags, token)
+    speaker = (
+        _named_last(line, token)
+        or first_subject(line.tags, start, token)
+        or (phrase_after(line.tags, start) if before == ":" else None)
+    )
+    return Tagged(token, "colon", speaker, None, _statement(line, start, token)) if speaker else None
+
+
+def _named_last(line: Line, token: int) -> Mention | None:
+    """The name that stands right before a colon."""
+    match = NAMED_LAST.search(line.tags, max(0, token - OWNED_REACH), token)
+    return Mention(*match.span("name")) if match else None
+
+
+def told_before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
+    """A sentence of its own after one that tells of somebody's speech: Bell dismissed the idea. "Q"."""
+    if not cues or not begins_sentence(line, token) or not is_sentence(line, token):
+        return None
+    start = sentence_start(line.tags, token - 1)
+    speaker = cues[-1].speaker
+    if speaker is None or cues[-1].passive or cues[-1].first < start:
+        return None
+    return Tagged(token, "carried", speaker, None, None)
+
+
+def _statement(line: Line, start: int, token: int) -> tuple[int, int] | None:
+    """As in "in a statement", where it is all that says that something is said."""
+    for match in STATEMENT.finditer(line.tags, start, token):
+        if line.word(match.end() - 1) in NOUNS:
+            return match.span()
+    return None

@@ -1,0 +1,107 @@
+"""Patterns over tags for noun phrases and what stands beside them; the letters are those of ``alphabet``.
+
+A phrase is bounded in length, so each look costs a constant.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
+NOMINAL = r"""
+    (?: p | w                                          # she; who
+      | (?!&) d{0,3}+                                  # all the
+        (?: [NHlk#D]                                   # Ruth, Mayor, pilot, van, 40, several
+          | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])        # her: a determiner, but none that ends another phrase
+          | ' (?=[NHl#eDvrg])                          # the board's pilot
+          | r (?=[lvNg#D]) (?: (?<=[dD'].) | (?<=^.) | (?<=[.,].) )   # a very old pilot
+          | [vs] (?=[lN]) (?<=[dr'l,].)                # an elected pilot, the reported losses
+          | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
+          | j (?=l) (?<=d.)                            # the accused pilot
+          | e (?=['eNHl])                              # Monday's tide, last week
+          | & (?=[NHdl])                               # Bell and Lind
+        ){1,16}+
+        (?<=[NHlk#D])
+    )
+"""
+# what hangs on a head: "of the port", "in Oslo", "running the port"; but not the source in "according to"
+PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
+# "the head of the board in Oslo"
+PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
+# "Bell and Lind", "a pilot and her son"
+PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
+GROUP = rf"""
+    {PHRASE}
+    (?: (?:,{PHRASE}){{0,4}} ,?&{PHRASE}               # Bell, Lind, and Marsh of the port
+      | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
+    )?
+"""
+# what may stand between a subject and its verb, set off by commas
+APPOSED = r"""
+    (?: [vgGKwcaB#r] (?: [^.;:QZPR,] | ,(?![xhmXsj]) ){1,45}?   # known as a crab fisher; who left, and late
+      | [^.;:QZPRsSjxhmX]{1,30}? (?: [wt][^.;:QZPR]{1,35}? )?   # a pilot; a pilot who left in May
+    )
+"""
+ASIDE = rf"""
+    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)                # Bell, who called it “a scandal,” said
+      | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
+      | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
+    )
+"""
+# an apposition that forgets its closing comma
+OPEN_ASIDE = rf"""
+    (?<=[NH][NH])
+    (?: ,(?P<open> d?l{PREPOSITIONAL}{{0,4}}                  # Ruth Bell, director of the port told us
+                 | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
+"""
+# a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
+CLAUSE = r"(?:[wgGv][^.,;:QZPR]{1,14}?)"
+AUXILIARIES = r"""
+    (?P<auxiliaries>
+      (?: [xhmXnre]                                    # has, would, not, later, Monday
+        | ,[re],                                       # , however,
+        | i[dD#]?[lre]?[le]                            # on Monday, in an email
+      ){0,5}
+    )
+"""
+# where a subject can begin
+BEGIN = r"""
+    (?: (?<![NHlodk#'iTDgC])                           # after a mark, a quotation, a conjunction
+      | (?<=[lNg#])(?=[dp])                            # after a noun, at its own determiner: in May the board
+    )
+"""
+
+
+def _subject(aside: str) -> regex.Pattern[str]:
+    return regex.compile(rf"{BEGIN}(?P<phrase>{GROUP})(?:{aside})?{AUXILIARIES}\Z", regex.VERBOSE)
+
+
+# a subject that ends where the look ends, at its verb
+SUBJECT = _subject(f"{ASIDE}|{CLAUSE}")
+OPEN_SUBJECT = _subject(f"{ASIDE}|{OPEN_ASIDE}|{CLAUSE}")
+# a phrase that follows "said", "by" or "according to"
+FOLLOWING = regex.compile(
+    rf"""
+    (?P<phrase> p                                      # she
+      | {NOMINAL} (?:o{NOMINAL}){{0,3}}                # the head of the board
+        (?: (?<=l) (?:[iT]{NOMINAL}(?:o{NOMINAL})?){{0,2}} )?   # a spokesman for the board
+        (?: &{NOMINAL} (?=[.,;]|\Z) )?                 # Bell and the board
+    )
+    (?: ,(?P<aside> (?![&B])
+           (?: w[^.;:QZPR,]{{1,25}}                    # Bell, who left in May
+             | [^.;:QZPR,sSjxhmX]{{1,25}} (?:,[^.;:QZPR,sSjxhmX]{{1,20}})?   # Bell, 54, a pilot in Oslo
+           )
+         )
+         (?=[,.]|\Z)
+    )?
+    """,
+    regex.VERBOSE,
+)
+# a subject and, right after it, its verb
+FIRST = regex.compile(
+    rf"""
+    {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
+    """,
+    regex.VERBOSE,
+)

@@ -1,0 +1,55 @@
+"""Forms that may be verb or noun, settled by their neighbours: "the report says", "they report that"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.lexicons import reporting
+from extractors.lexicons.function_words import APPROXIMATORS
+
+UNSETTLED = re.compile(
+    r"""
+    [sSjJ]         # the report, they report
+  | (?<=[pwt])'    # the 's of "he's gone", "that's it"
+  | [mr](?=s)      # the May of "May said"
+  | i(?=[#D])      # the About of "About 40 boats sank"
+    """,
+    re.VERBOSE,
+)
+NOUN_AFTER = frozenset("xhmXvs")
+NOUN_BEFORE = frozenset("dD'#oi")
+CLAUSE_HEADS = frozenset(".,;:-QRPZ&Bct")
+
+
+def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
+    """The tags of a paragraph as one string; ``spans`` are its tokens' places in ``text``."""
+    for match in UNSETTLED.finditer("".join(tags)):
+        token = match.start()
+        if match[0] == "'":
+            tags[token] = "x"
+        elif match[0] == "i":
+            at_head = not token or tags[token - 1] in CLAUSE_HEADS
+            if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
+                tags[token] = "d"
+        elif match[0] in "mr":
+            tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
+        elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(
+            text, spans, tags, token
+        ):
+            tags[token] = "l"
+    return "".join(tags)
+
+
+def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a form that may be noun or verb is a noun here.
+
+    A base form is a verb only after "to", a modal, a pronoun or a plural.
+    """
+    before = tags[token - 1] if token else "."
+    earlier = tags[token - 2] if token > 1 else "."
+    after = tags[token + 1] if token + 1 < len(tags) else "."
+    if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER):
+        return True
+    if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
+        return True
+    return before in "lgrv" and earlier in "d'" and (before != "l" or after in "oi.,")
