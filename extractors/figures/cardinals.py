@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.figures.numbers import GAP, SPACE
+from extractors.figures.numbers import GAP, PART, SPACE, part_of_one
 from extractors.figures.patterns import trie
-from extractors.lexicons.number_words import DENOMINATORS, ONES, SCALES, TEENS, TENS
+from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
 
 CARDINALS = ONES | TEENS | TENS
 WORD = regex.compile(
@@ -18,8 +18,8 @@ WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
-MIXED = regex.compile(rf"(?:one|two|three|four)[ -]{trie(DENOMINATORS)}s?(?!\w)")
-"""A small fraction behind "and", which is a part of what the number counts ("two and three quarters")."""
+MIXED = regex.compile(PART, regex.VERBOSE)
+"""A fraction behind "and" is a part of what the number counts ("one hundred and three quarters")."""
 LONGEST = 16
 """Words that one cardinal may have."""
 
@@ -54,7 +54,7 @@ def cardinal(low: str, start: int) -> Cardinal | None:
         if found is None or (end == start and found.start("word") != start):
             break
         word = found["word"]
-        if found["and"] and MIXED.match(low, found.start("word")) is not None:
+        if found["and"] and _begins_a_part(low, found.start("word")):
             break
         step = _class(word)
         if not _may_follow(last, step, bool(found["and"])):
@@ -73,6 +73,12 @@ def cardinal(low: str, start: int) -> Cardinal | None:
         return None
     last_scale = scale if last == "scale" else 100.0 if last == "hundred" else 1.0
     return Cardinal(total + current, end, last_scale)
+
+
+def _begins_a_part(low: str, start: int) -> bool:
+    """Whether a fraction less than one begins at ``start``."""
+    found = MIXED.match(low, start)
+    return found is not None and part_of_one(found) < 1.0
 
 
 def _class(word: str) -> str:

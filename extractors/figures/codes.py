@@ -26,7 +26,9 @@ PHONE_LEAD = regex.compile(
     """,
     regex.VERBOSE,
 )
-VERSION = regex.compile(r"[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
+VERSION = regex.compile(
+    r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,}+(?![.0-9]))[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])"
+)
 SERIAL = regex.compile(
     r"""
       [0-9]++ (?: [a-z]++[0-9] | -?[a-z]{1,2}-?[0-9] )   # 4a7, 12-b-9

@@ -9,6 +9,7 @@ import regex
 from extractors.figures.cardinals import cardinal
 from extractors.figures.numbers import Form, Number, exact, negated, scaled
 from extractors.figures.patterns import trie
+from extractors.figures.separators import read_european
 from extractors.lexicons.number_words import SCALES, VULGAR
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def read_digits(page: Page, start: int) -> Number | None:
     ordinal = ORDINAL.match(low, start)
     if ordinal is not None:
         return Number(start, ordinal.end(), float(ordinal["digits"]), "ordinal")
+    european = read_european(low, start, page.decimal_comma)
+    if european is not None:
+        return negated(low, scaled(page, Number(start, european.end, european.value, "digits")))
     found = DIGITS.match(low, start)
     value = None if found is None else _value(found)
     if found is None or value is None:
@@ -63,14 +67,15 @@ def read_digits(page: Page, start: int) -> Number | None:
 
 
 def _and_more(low: str, number: Number) -> Number:
-    """A number of hundreds with the rest that "and" adds ("3 hundred and 21")."""
-    if number.scale != 100.0 or not low.startswith(" and ", number.end):
+    """A scaled number with the rest that "and" adds ("3 hundred and 21", "6 crore and nine hundred")."""
+    if number.scale < 100.0 or number.letter or not low.startswith(" and ", number.end):
         return number
     at = number.end + len(" and ")
-    digits, word = REST.match(low, at), cardinal(low, at)
+    digits, word = REST.match(low, at) if number.scale == 100.0 else None, cardinal(low, at)
     if digits is not None:
         return number._replace(value=number.value + float(digits.group()), end=digits.end())
-    if word is not None and word.value < 100:
+    least = 1.0 if number.scale == 100.0 else 100.0
+    if word is not None and least <= word.value < number.scale:
         return number._replace(value=number.value + word.value, end=word.end)
     return number
 

@@ -16,13 +16,16 @@ from extractors.lexicons.number_company import (
     HALVED,
     NOT_OUT_OF,
 )
-from extractors.lexicons.number_words import DENOMINATORS, SCALES
+from extractors.lexicons.number_words import COMPOUND_DENOMINATORS, DENOMINATORS, SCALES, TENS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-PLURALS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
+PLURALS = {f"{word}s": value for word, value in (DENOMINATORS | COMPOUND_DENOMINATORS).items()} | {
+    "halves": 2
+}
 BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*DENOMINATORS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
+TENS_BELOW = regex.compile(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
 OF_A = regex.compile(rf"[ ]of[ ](?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
 PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
@@ -64,13 +67,24 @@ NO_ODDS = regex.compile(rf"{SPACE}{trie(NOT_OUT_OF)}")
 
 def over(page: Page, number: Number) -> Number | None:
     """A cardinal with its denominator, "two thirds"; None for "two third" and "three quarters later"."""
-    below = BELOW.match(page.low, number.end)
-    if below is None or below["word"] not in (DENOMINATORS if number.value == 1 else PLURALS):
+    above = _upper_half(page, number)
+    below = BELOW.match(page.low, above.end)
+    if below is None or below["word"] not in (DENOMINATORS if above.value == 1 else PLURALS):
         return None
     if below["word"] == "quarters" and "-" not in below.group() and _are_business_quarters(page, below.end()):
         return None
     denominator = DENOMINATORS.get(below["word"]) or PLURALS[below["word"]]
-    return of_a(page, Number(number.start, below.end(), number.value / denominator, "fraction"))
+    return of_a(page, Number(number.start, below.end(), above.value / denominator, "fraction"))
+
+
+def _upper_half(page: Page, number: Number) -> Number:
+    """The cardinal without the tens that begin its denominator ("one hundred thirty-fifths")."""
+    tens = TENS_BELOW.match(page.low, number.start, number.end)
+    if tens is None or number.value == TENS[tens.group()]:
+        return number
+    above = number._replace(value=number.value - TENS[tens.group()], end=tens.start() - 1)
+    below = BELOW.match(page.low, above.end)
+    return above if below is not None and below["word"] in PLURALS else number
 
 
 def _are_business_quarters(page: Page, end: int) -> bool:

@@ -69,7 +69,8 @@ BEFORE = regex.compile(
 )
 BEHIND = regex.compile(
     rf"""
-      [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} ) (?!\w)   # 5 or more
+      [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} )          # 5 or more,
+      (?! \w | [ ]than )                                                                # not "or more than 7"
     | (?P<mark> {trie(word for word in AFTER_WORDS if not word[0].isalpha())} ) (?!\w)   # 5+, 5-odd
     """,
     regex.VERBOSE,
@@ -101,6 +102,7 @@ EVENT_AFTER = regex.compile(
     regex.VERBOSE,
 )
 AGE_OF = regex.compile(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
+FROM = regex.compile(r"(?r)(?<!\w)from[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
 """Dimensions of figures that nothing moves."""
@@ -119,13 +121,22 @@ def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
 
 def _stance(page: Page, reading: Reading) -> Stance:
     """The hedge, change and event of a figure, looked for at both of its ends."""
-    hedge = _before(page, reading) or _behind(page, reading)
-    start = hedge.start if hedge is not None and hedge.start < reading.start else reading.start
-    bound: Bound | None = None
-    if hedge is not None:
-        word = " ".join(hedge.text.lower().split())
-        bound = BEFORE_WORDS.get(word) or AFTER_WORDS[word]
+    before, behind = _before(page, reading), _behind(page, reading)
+    start = before.start if before is not None else reading.start
+    hedge, bound = before or behind, _bound(before or behind)
+    if bound == "~" and behind is not None:  # "about 500 or more"
+        hedge, bound = behind, _bound(behind)
+    elif bound in ("<=", ">=") and reading.high is not None and FROM.match(page.low, 0, start) is not None:
+        hedge, bound = None, None  # "from up to 5 miles to 7" bounds one end
     return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
+
+
+def _bound(hedge: Passage | None) -> Bound | None:
+    """What a hedge says."""
+    if hedge is None:
+        return None
+    word = " ".join(hedge.text.lower().split())
+    return BEFORE_WORDS.get(word) or AFTER_WORDS[word]
 
 
 def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: Stance) -> Stance:

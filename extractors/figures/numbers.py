@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import regex
 
 from extractors.figures.patterns import trie
-from extractors.lexicons.number_words import DENOMINATORS, DOZENS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALES
+from extractors.lexicons.number_words import (
+    COMPOUND_DENOMINATORS,
+    DENOMINATORS,
+    DOZENS,
+    SCALE_ABBREVIATIONS,
+    SCALE_LETTERS,
+    SCALES,
+    UPPER_HALVES,
+)
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -42,14 +50,19 @@ SCALE_TAIL = regex.compile(
     """,
     regex.VERBOSE,
 )
-ABOVE = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "": 1.0}
-AND_A_HALF = regex.compile(
+ABOVE = {"a": 1, **UPPER_HALVES}
+BELOW = DENOMINATORS | COMPOUND_DENOMINATORS
+PART = rf"""
+    (?: (?P<above> {trie(ABOVE)} ) [ -]                     # a half, three quarters, eleven hundredths
+      | (?=half) )                                          # half
+    (?P<whole> (?P<below> {trie(BELOW)} ) s? ) (?!\w)
+    """
+"""A fraction behind "and", for verbose patterns."""
+AND_A_PART = regex.compile(
     rf"""
-    [ -]and[ -]
-    (?: (?P<above> {trie(filter(None, ABOVE))} ) [ -]                  # and a half, and three quarters
-      | (?=half) )                                                     # and half
-    (?P<whole> (?P<below> {trie(DENOMINATORS)} ) s? ) (?!\w)
-    (?P<more> [ ] (?: million | billion ) )?+ (?![ ]of)                # not "three and half of them"
+    [ -]and[ -] {PART}
+    (?: [ ] (?P<more> thousand | million | billion ) (?!\w) )?+    # one billion and a quarter million
+    (?![ ]of)                                                       # not "three and half of them"
     """,
     regex.VERBOSE,
 )
@@ -75,7 +88,7 @@ def scaled(page: Page, number: Number) -> Number:
                 number = times(number, SCALE_LETTERS[tail["letter"]], tail.end())._replace(letter=written)
             break
         number = times(number, scale_of(tail["word"]), tail.end())
-    return and_a_half(page, number)
+    return and_a_part(page, number)
 
 
 def scale_of(word: str) -> float:
@@ -93,19 +106,24 @@ def exact(value: float) -> float:
     return float(f"{value:.15g}")
 
 
-def and_a_half(page: Page, number: Number) -> Number:
-    """The number with "and a half" behind it: of one, or of its scale."""
-    tail = AND_A_HALF.match(page.low, number.end)
-    if (
-        tail is None
-        or number.letter
-        or number.value != number.value // 1
-        or (tail["more"] and number.scale > 1.0)
-    ):
+def and_a_part(page: Page, number: Number) -> Number:
+    """The number with "and a half" behind it: of one, of its scale, or of a smaller one that is named."""
+    tail = AND_A_PART.match(page.low, number.end)
+    if tail is None or number.letter or number.value != number.value // 1:
         return number
+    part = part_of_one(tail)
+    if tail["more"] and number.scale > 1.0:
+        below = SCALES[tail["more"]]
+        if part >= 1.0 or below >= number.scale:
+            return number
+        return number._replace(value=number.value + part * below, end=tail.end())
     scale = number.scale if number.scale >= 1e3 else 1.0
-    part = ABOVE[tail["above"] or ""] / DENOMINATORS[tail["below"]]
-    return number._replace(value=number.value + part * scale, end=tail.end("whole"))
+    return number._replace(value=number.value + part * scale, end=tail.end("whole")) if part < 1.0 else number
+
+
+def part_of_one(found: regex.Match[str]) -> float:
+    """What a match of ``PART`` says."""
+    return ABOVE[found["above"] or "a"] / BELOW[found["below"]]
 
 
 def negated(low: str, number: Number) -> Number:

@@ -6,12 +6,18 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.figures.separators import decimal_comma
+
 
 class Page(NamedTuple):
-    """A text and its lower-cased twin of the same length: patterns run on ``low``, claims quote ``text``."""
+    """A text and its lower-cased twin of the same length: patterns run on ``low``, claims quote ``text``.
+
+    ``decimal_comma`` says that the text writes its decimals with a comma, as most of Europe does.
+    """
 
     text: str
     low: str
+    decimal_comma: bool
 
 
 SOFT_BREAK = regex.compile(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
@@ -26,4 +32,4 @@ def page_of(text: str) -> Page:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
-    return Page(text, SOFT_BREAK.sub(" ", low.replace("\u00a0", " ")))
+    return Page(text, SOFT_BREAK.sub(" ", low.replace("\u00a0", " ")), decimal_comma(low))

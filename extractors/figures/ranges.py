@@ -7,25 +7,29 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.compounds import compound
-from extractors.figures.dates.intervals import interval
-from extractors.figures.hedges import MOVED
+from extractors.figures.dates.intervals import FROM, interval
+from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
+from extractors.figures.patterns import trie
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
     from extractors.figures.reading import Reading
 
+SIDES = {word: bound[0] for word, bound in BEFORE_WORDS.items() if bound != "~"}
+"""Hedges that bound a number from below (``>``) or from above (``<``)."""
 JOINT = regex.compile(
-    r"""
-      [ ]? [-–—~] [ ]?                          # 5-7
+    rf"""
+      (?P<dash> [ ]? [-–—~] [ ]? )              # 5-7
     | [ ] (?P<to> to | through | until ) [ ]    # 5 to 7
     | -?[ ]?to[ -] | -to-                       # a 5- to 7-inch screen, 5-to-7
     | [ ] (?P<and> and ) [ ]                    # between 5 and 7
     | [ ] (?P<or> or ) [ ]                      # 5 or 7
     | (?P<hung> -[ ] (?: or | and ) [ ] )       # a 7- or 8-inch screen
+    | [ ] (?: and | but ) [ ] (?P<bound> {trie(SIDES)} ) [ ]    # more than 5 but fewer than 7
     """,
     regex.VERBOSE,
 )
-FARTHEST = 6
+FARTHEST = 40
 """Characters between the two ends of a range, at most."""
 BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
 BY = regex.compile(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
@@ -34,9 +38,9 @@ BY = regex.compile(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 def join(page: Page, readings: list[Reading]) -> list[Reading]:
     """The readings with the parts of a quantity and the ends of a range made one, lone "one" left out."""
     joined: list[Reading] = []
-    for reading in readings:
+    for reading, after in zip(readings, [*readings[1:], None], strict=False):
         whole = compound(page, joined[-1], reading) if joined else None
-        joint = _joint(page, joined[-1], reading) if joined else None
+        joint = _joint(page, joined[-1], reading, after) if joined else None
         if whole is not None:
             joined[-1] = whole
         elif joint is None:
@@ -52,11 +56,15 @@ def join(page: Page, readings: list[Reading]) -> list[Reading]:
     return [reading for reading in joined if reading.number.form != "article" or not reading.bare]
 
 
-def _joint(page: Page, first: Reading, second: Reading) -> regex.Match[str] | None:
-    """What stands between two readings if it may join them."""
+def _joint(page: Page, first: Reading, second: Reading, after: Reading | None) -> regex.Match[str] | None:
+    """What stands between two readings if it may join them; a dash that follows binds closer than "to"."""
     if not 0 < second.start - first.end <= FARTHEST:
         return None
-    return JOINT.fullmatch(page.low, first.end, second.start)
+    joint = JOINT.fullmatch(page.low, first.end, second.start)
+    if joint is None or not joint["to"] or after is None:
+        return joint
+    dash = _joint(page, second, after, None)
+    return None if dash is not None and dash["dash"] else joint
 
 
 def _hung(first: Reading, second: Reading) -> Reading:
@@ -76,11 +84,25 @@ def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
         return interval(page, first, second, joint)
     if joint["or"] and (not first.bare or second.bare):
         return None
-    return _numbers(page, first, second)
+    if joint["bound"] and not _is_between(page, first, second, joint["bound"]):
+        return None
+    return _numbers(page, first, second, joint)
 
 
-def _numbers(page: Page, first: Reading, second: Reading) -> Reading | None:
-    """A range of two numbers of one unit; a scale and a unit that only the second has are the first's too."""
+def _is_between(page: Page, first: Reading, second: Reading, word: str) -> bool:
+    """Whether two hedges enclose something: "more than 5 but fewer than 7", not "under 5 and over 7"."""
+    hedge = BEFORE.match(page.low, 0, first.start)
+    side = SIDES.get(hedge["word"] or hedge["symbol"]) if hedge is not None else None
+    if side is None or side == SIDES[word] or first.value is None or second.value is None:
+        return False
+    return first.value < second.value if side == ">" else second.value < first.value
+
+
+def _numbers(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
+    """A range of two numbers of one unit; a scale and a unit that only the second has are the first's too.
+
+    The lower one comes first, except in what moved from one to the other: "58%-33%" are two figures.
+    """
     if first.value is None or second.value is None or first.dimension in ("ordinal", "multiple", "score"):
         return None
     if not _one_unit(first, second) or _is_level(page, first, second):
@@ -89,6 +111,8 @@ def _numbers(page: Page, first: Reading, second: Reading) -> Reading | None:
     if first.number.scale == 1.0 and scale >= 1e3 and low <= second.value / scale:
         low *= scale
     if low == second.value:
+        return None
+    if low > second.value and (joint["dash"] or joint["to"]) and FROM.match(page.low, 0, first.start) is None:
         return None
     known = first if second.bare else second
     return known._replace(

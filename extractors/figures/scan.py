@@ -36,6 +36,8 @@ HIT = re.compile(
     """,
     re.VERBOSE,
 )
+PHRASED = frozenset({"count", "ordinal", "ratio"})
+"""Dimensions of figures whose nouns may have a number of their own; a measure's unit is no number."""
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
 NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
@@ -110,7 +112,9 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if reading is None:
         tail = NAME_TAIL.match(page.low, number.end)
         return None, number.end if tail is None else tail.end()
-    return reading, max(number.end, reading.number.end)
+    if reading.dimension in PHRASED:  # "14 four-bedroom homes" has two numbers
+        return reading, max(number.end, reading.number.end)
+    return reading, reading.end
 
 
 def _moment(moment: Moment) -> Reading:

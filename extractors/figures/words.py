@@ -13,7 +13,7 @@ from extractors.figures.numbers import (
     GAP,
     SCALE_TAIL,
     Number,
-    and_a_half,
+    and_a_part,
     negated,
     scale_of,
     scaled,
@@ -61,7 +61,7 @@ def read_words(page: Page, start: int) -> Number | None:
 
 def _tailed(page: Page, number: Number) -> Number:
     """A cardinal in words with what may follow it: a denominator, an ordinal's end, decimals, a half."""
-    mixed = and_a_half(page, number)
+    mixed = and_a_part(page, number)
     if mixed is not number:
         return scaled(page, mixed) if mixed.scale == 1.0 else mixed
     fraction = over(page, number)
@@ -74,7 +74,7 @@ def _tailed(page: Page, number: Number) -> Number:
     if point is not None:
         decimals = "".join(str(CARDINALS[word]) for word in point["figures"].split())
         return scaled(page, number._replace(value=float(f"{number.value:.0f}.{decimals}"), end=point.end()))
-    return scaled(page, number) if number.scale == 1.0 else and_a_half(page, number)
+    return scaled(page, number) if number.scale == 1.0 else and_a_part(page, number)
 
 
 def _ordinal(value: float, tail: float) -> float | None:

@@ -8,6 +8,19 @@ from extractors.lexicons.words import words
 
 BoundWord = Literal[">", ">=", "<", "<=", "~"]
 
+
+def _or_equal(comparatives: str) -> str:
+    """Comparatives that take their bound in, in the orders in which people write them."""
+    forms = (
+        "{} or equal to",
+        "{} or equal than",
+        "{} than or equal to",
+        "equal to or {} than",
+        "equal or {} than",
+    )
+    return "".join(f" | {form.format(word)}" for word in words(comparatives) for form in forms)
+
+
 BOUNDS: dict[BoundWord, str] = {
     ">": """
         more than | over | above | greater than | larger than | bigger than | higher than | upwards of
@@ -16,19 +29,20 @@ BOUNDS: dict[BoundWord, str] = {
         | slightly more than | a little over | a little more than | surpass | surpassed | surpassing
         | surpasses | topping | topped | > | better than | comfortably over
         """,
-    ">=": """
+    ">=": f"""
         at least | no less than | no fewer than | not less than | a minimum of | minimum of | as few as
-        | as little as | >= | ≥ | greater than or equal to | more than or equal to
-        | at the least
+        | as little as | >= | ≥ | at the least | at least or equal to
+        {_or_equal("more greater larger bigger higher")}
         """,
     "<": """
         less than | fewer than | under | below | lower than | smaller than | shy of | just under
         | well under | just below | well below | shorter than | younger than | sub | slightly less than
         | a little less than | a little under | not quite | < | south of | short of | barely more than
         """,
-    "<=": """
+    "<=": f"""
         up to | at most | no more than | not more than | as many as | as much as | a maximum of | maximum of
-        | as high as | as long as | no greater than | <= | ≤ | less than or equal to | at the most
+        | as high as | as long as | no greater than | <= | ≤ | at the most | at most or equal to
+        {_or_equal("less fewer smaller lower")}
         """,
     "~": """
         about | around | some | roughly | nearly | almost | approximately | approx | approx. | circa | c.

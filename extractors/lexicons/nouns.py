@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.lexicons.calendar_words import MONTHS, WEEKDAYS
 from extractors.lexicons.common_verbs import NOUNS, VERBS
 from extractors.lexicons.inflection import IRREGULAR, inflect
-from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
+from extractors.lexicons.number_words import DOZENS, ONES, SCALES, TEENS, TENS, VAGUE_PLURALS
 from extractors.lexicons.words import words
 
 PASTS = frozenset(forms[0] for verb, forms in IRREGULAR.items() if forms[0] != verb)
@@ -37,7 +37,7 @@ ENDS = frozenset(
     slid wept swept burst froze stole woke whilst whereby thereby aboard onboard worldwide nationwide
     overall altogether total
     """)
-) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
+) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *DOZENS, *VAGUE_PLURALS, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
 """Function words, common finite verbs and adverbs, number words: none of them is in a counted noun phrase."""
 
 VERBS_IN_PLACE = frozenset(words("lives plays works runs wins falls rises shows stands leaves votes goals"))

@@ -69,7 +69,7 @@ SCALE_LETTERS = {
 SCALE_ABBREVIATIONS = frozenset({"mn", "mln", "bn", "bln", "tn", "trn", "tln"})
 """Those of them that may stand apart from the digits and mean nothing else."""
 
-DOZENS = {"dozen": 12, "dozens": 12, "score": 20}
+DOZENS = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20}
 
 ORDINAL_ONES = {
     "first": 1,
@@ -116,6 +116,23 @@ DENOMINATORS = {word: value for word, value in ORDINALS.items() if word not in (
     "quarter": 4,
 }
 """The lower half of a fraction in words: third, quarter, fifth. Plurals add ``s`` (and ``halves``)."""
+
+COMPOUND_DENOMINATORS = {
+    f"{tens}{joint}{ones}": ten + one
+    for tens, ten in TENS.items()
+    for ones, one in ORDINAL_ONES.items()
+    for joint in "- "
+    if joint == "-" or ones != "second"  # "thirty seconds" are time
+}
+"""Lower halves of two words ("three thirty-seconds"): read as such only behind an upper half."""
+
+UPPER_HALVES = {
+    **ONES,
+    **TEENS,
+    **TENS,
+    **{f"{tens}-{ones}": ten + one for tens, ten in TENS.items() for ones, one in ONES.items() if one},
+}
+"""Upper halves of a fraction, up to ninety-nine."""
 
 VAGUE_PLURALS = {
     "dozens": (12.0, 100.0),

@@ -44,6 +44,11 @@ def only(text: str) -> Any:
         ("It stood over the third storm.", None, None, None, "="),
         ("It opened in about 1947.", "about", "~", None, "~"),
         ("It broke down less than 2 days later.", "less than", "<", None, "<"),
+        ("It takes greater than or equal to 5 men.", "greater than or equal to", ">=", None, ">"),
+        ("It holds equal to or less than 5 tonnes.", "equal to or less than", "<=", None, "<"),
+        ("It holds about 500 or more.", "or more", ">=", None, ">"),
+        ("It runs from up to 5 miles to 7 miles.", None, None, None, "="),
+        ("It has more than 20 but fewer than 30 boats.", "more than", ">", None, ">"),
     ],
 )
 def test_hedges_and_changes(

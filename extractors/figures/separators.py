@@ -1,0 +1,55 @@
+"""Numbers that are written the European way: the point between thousands, the comma before decimals."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+GROUPS = r"[0-9]{1,3}+ (?: \.[0-9]{3} (?![0-9]) )"
+"""Digits with points between thousands, less how many; for verbose patterns."""
+PLAIN = regex.compile(
+    rf"""
+      (?P<grouped> {GROUPS}{{1,8}}+ ) , (?P<part> [0-9]{{1,6}}+ )                      # 1.234,56
+    | (?P<grouped> {GROUPS}{{2,8}}+ ) (?! [.,]?[0-9] )                                 # 1.234.567
+    | (?! (?:1[5-9]|20)[0-9]{{2}}, ) (?<! [0-9][.,] )
+      (?P<grouped> [0-9]{{1,9}}+ ) , (?P<part> [0-9]{{1,2}}+ )                         # 12,5
+      (?! [0-9]? [,.]?[0-9] | [ ](?:and|or|to)[ ][0-9] )                               # not "20,21 and 22"
+    """,
+    regex.VERBOSE,
+)
+"""What is European in any text: no English number has these forms."""
+HERE = regex.compile(
+    rf"""
+      (?P<grouped> {GROUPS} ) (?! [.,]?[0-9] )                     # 1.250
+    | (?P<grouped> [0-9]{{1,9}}+ ) , (?P<part> [0-9]{{3,9}}+ )     # 0,125
+    """,
+    regex.VERBOSE,
+)
+"""What is so only where the text writes all its numbers that way."""
+POINTED = regex.compile(
+    r"[0-9],[0-9]{3}(?:\.[0-9]|,[0-9]{3})|(?<![0-9.,])[0-9]{1,6}+\.[0-9]{1,2}+(?![0-9.,])"
+)
+"""A number that only English writes so."""
+COMMA = regex.compile(r"(?<![0-9][.,])(?<![0-9])[0-9]{1,3}+(?:\.[0-9]{3})*+,[0-9]{1,2}+(?![0-9]|,[0-9])")
+"""A decimal comma, at a glance."""
+
+
+class Written(NamedTuple):
+    """A number's end and value."""
+
+    end: int
+    value: float
+
+
+def decimal_comma(low: str) -> bool:
+    """Whether a text writes decimals with a comma, and nowhere with a point."""
+    return COMMA.search(low) is not None and POINTED.search(low) is None
+
+
+def read_european(low: str, start: int, here: bool) -> Written | None:
+    """The number at ``start`` if it is written the European way; ``here`` says that its text does so."""
+    found = PLAIN.match(low, start) or (HERE.match(low, start) if here else None)
+    if found is None:
+        return None
+    return Written(found.end(), float(f"{found['grouped'].replace('.', '')}.{found['part'] or 0}"))
