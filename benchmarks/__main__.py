@@ -8,14 +8,28 @@ from pathlib import Path
 import click
 import msgspec
 
-from benchmarks import drafts, extraction, killing, quality, start, storing, tinydb_tests
+from benchmarks import (
+    drafts,
+    extraction,
+    figures_quality,
+    growth,
+    killing,
+    names,
+    speech_quality,
+    start,
+    storing,
+    tinydb_tests,
+)
 from benchmarks.frame import table
 
 BENCHMARKS = {
     "drafts": drafts.figures,
     "extraction": extraction.figures,
+    "figures-quality": figures_quality.figures,
+    "growth": growth.figures,
     "killing": killing.figures,
-    "quality": quality.figures,
+    "names": names.figures,
+    "speech-quality": speech_quality.figures,
     "start": start.figures,
     "storing": storing.figures,
     "tinydb": tinydb_tests.figures,

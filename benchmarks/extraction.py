@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 import re
-from itertools import cycle
+from functools import partial
+from itertools import cycle, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.frame import Figure, best
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 NAIVE_QUOTE = re.compile(r'"[^"\n]+"|“[^”\n]+”')
 NAIVE_NUMBER = re.compile(r"[0-9][0-9.,]*")
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """MB/s of the extractors on the sample documents, one after another up to a size."""
+    """MB/s of the extractors on the sample documents, and how their time grows with the text."""
     from extractors import extract
     from extractors.figures import find_figures
     from extractors.speech import find_speech
 
     text = sample(20_000 if quick else 1_000_000)
     rounds = 1 if quick else 3
-    quotes = _speed(text, best(lambda: NAIVE_QUOTE.findall(text), rounds))
-    numbers = _speed(text, best(lambda: NAIVE_NUMBER.findall(text), rounds))
-    find_speech(text[:2000])
-    yield Figure(
-        "speech", _speed(text, best(lambda: find_speech(text), rounds)), "MB/s", "a naive quote regex", quotes
-    )
-    find_figures(text[:2000])
-    yield Figure(
-        "figures",
-        _speed(text, best(lambda: find_figures(text), rounds)),
-        "MB/s",
-        "a naive number regex",
-        numbers,
-    )
-    whole = best(lambda: extract(text), rounds)
-    tenth = best(lambda: extract(text[: len(text) // 10]), rounds)
-    yield Figure("all, time for all", whole * 1000, "ms", "a tenth of the text", tenth * 1000)
+    extract(text[:2000])
+    speech = _speed(find_speech, text, rounds)
+    quotes = _speed(NAIVE_QUOTE.findall, text, rounds)
+    yield Figure("speech", speech, "MB/s", "a naive quote regex", quotes)
+    verbs = _speed(reporting_verbs().findall, text, rounds)
+    yield Figure("speech", speech, "MB/s", "a bare pass of the reporting verbs", verbs)
+    numbers = _speed(NAIVE_NUMBER.findall, text, rounds)
+    yield Figure("figures", _speed(find_figures, text, rounds), "MB/s", "a naive number regex", numbers)
+    yield Figure("all", _speed(extract, text, rounds), "MB/s", "a bare pass of the reporting verbs", verbs)
+    yield from _growth(find_speech, SIZES[:3] if quick else SIZES)
+
+
+def reporting_verbs() -> re.Pattern[str]:
+    """The verbs of saying, telling and asking in all their forms, as one would search for them."""
+    from extractors.lexicons import reporting
+
+    senses: tuple[reporting.Sense, ...] = ("say", "tell", "ask")
+    forms = {form for sense in senses for verb in reporting.VERBS[sense] for form in reporting.FORMS[verb]}
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b")
 
 
 def sample(size: int) -> str:
@@ -55,5 +59,14 @@ def sample(size: int) -> str:
     raise FileNotFoundError(SEEDS)
 
 
-def _speed(text: str, seconds: float) -> float:
-    return len(text.encode()) / 1e6 / max(seconds, 1e-9)
+def _growth(find: Callable[[str], object], sizes: tuple[int, ...]) -> Iterator[Figure]:
+    """The time a character at each size beside that at a tenth of it: 1 where time grows in line."""
+    texts = [sample(sizes[-1])[:size] for size in sizes]
+    each = [best(partial(find, text), rounds=3) / len(text) * 1e9 for text in texts]
+    for (_, smaller), (size, larger) in pairwise(zip(sizes, each, strict=True)):
+        yield Figure(f"speech, {size // 1000:,} kB", larger, "ns a character", "a tenth of it", smaller)
+
+
+def _speed(find: Callable[[str], object], text: str, rounds: int) -> float:
+    """Megabytes a second on one core."""
+    return len(text.encode()) / 1e6 / max(best(lambda: find(text), rounds), 1e-9)

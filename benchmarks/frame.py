@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 
 class Figure(Struct, frozen=True):
-    """One measured figure beside another, both in ``unit``; ``ratio`` is their quotient."""
+    """One measured figure beside another, both in ``unit``; ``ratio`` is their quotient.
+
+    ``interval`` is where 95 % of what might have been measured lies, where that was worked out.
+    """
 
     name: str
     measured: float
     unit: str
     beside: str
     other: float
+    interval: tuple[float, float] | None = None
 
     @property
     def ratio(self) -> float:
@@ -52,16 +56,21 @@ def median(run: Callable[[], object], rounds: int = 5) -> float:
 
 def table(figures: Iterable[Figure]) -> str:
     """The figures as lines of aligned columns."""
-    rows = [("what", "measured", "", "beside", "measured", "ratio")]
+    rows = [("what", "measured", "", "95 %", "beside", "measured", "ratio")]
     rows += [
-        (f.name, f"{f.measured:.4g}", f.unit, f.beside, f"{f.other:.4g}", f"{f.ratio:.3g}") for f in figures
+        (f.name, f"{f.measured:.4g}", f.unit, _between(f), f.beside, f"{f.other:.4g}", f"{f.ratio:.3g}")
+        for f in figures
     ]
     return "\n".join(_aligned(rows))
 
 
+def _between(figure: Figure) -> str:
+    return "{:.1f}-{:.1f}".format(*figure.interval) if figure.interval else ""
+
+
 def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    right = {1, 4, 5}
+    right = {1, 5, 6}
     return [
         "  ".join(
             cell.rjust(width) if place in right else cell.ljust(width)

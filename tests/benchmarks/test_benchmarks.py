@@ -25,10 +25,10 @@ def test_all_run_and_leave_their_figures_as_json(tmp_path: Path) -> None:
         assert figures[name][0]["name"] in ran.stdout
 
 
-def test_a_table_has_aligned_columns_and_ratios() -> None:
-    figures = [Figure("mark", 2, "ms", "stock", 8), Figure("a longer name", 30, "ms", "bare", 3)]
+def test_a_table_has_aligned_columns_ratios_and_intervals() -> None:
+    figures = [Figure("mark", 2, "ms", "stock", 8, (1.5, 2.5)), Figure("a longer name", 30, "ms", "bare", 3)]
     assert table(figures).splitlines() == [
-        "what           measured      beside  measured  ratio",
-        "mark                  2  ms  stock          8   0.25",
-        "a longer name        30  ms  bare           3     10",
+        "what           measured      95 %     beside  measured  ratio",
+        "mark                  2  ms  1.5-2.5  stock          8   0.25",
+        "a longer name        30  ms           bare           3     10",
     ]

@@ -1,0 +1,125 @@
+"""How time grows with text that is made to cost much: beginnings that never end, repeated without end."""
+
+from __future__ import annotations
+
+import gc
+import time
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from benchmarks.frame import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SPEECH = {
+    "lone openers": "“Bell said ",
+    "lone straight marks": ' "a',
+    "lone single marks": " ‘a",
+    "apostrophes": " 'a 'b",
+    "names without end": "Ruth ",
+    "titles without end": "Mr. ",
+    "initials without end": "A.",
+    "cues without end": "said ",
+    "subjects and cues": "Bell said ",
+    "nested commas": "the mayor, ",
+    "nested appositions": "Bell, a pilot, ",
+    "and without end": "Bell and ",
+    "prepositions": "of the port in ",
+    "genitives": "Bell's ",
+    "according": "according to ",
+    "participles": "adding that ",
+    "colons": "Bell: ",
+    "short paragraphs": "“a\n\n",
+    "one letter": "a",
+    "numbered": "1,",
+    "spaces": " ",
+    "dashes": "Bell - ",
+    "one endless sentence": "the man said that the man saw ",
+    "pronouns": "he said it was so. ",
+    "quotations apart": "“a b c d.”\n\n",
+    "signatures": "“Act now please.”\n— Ruth Bell\n",
+    "attributes": '<a b="c d" ',
+    "wrapped lines": "the tide was\n",
+}
+FIGURES = {
+    "digits": "7",
+    "separators": "1,",
+    "thousands": ",234",
+    "points": "1.",
+    "slashes": "1/",
+    "number dashes": "1-2",
+    "times": "12:",
+    "number words": "one ",
+    "hundreds": "hundred ",
+    "scales": "two million and ",
+    "tens and ones": "twenty-",
+    "halves": "half a ",
+    "currency signs": "$",
+    "signs and numbers": "$5 ",
+    "months": "March ",
+    "weekdays": "Thursday, ",
+    "ordinals": "first ",
+    "hedges": "more than ",
+    "hedged": "nearly about some 5 ",
+    "rises": "rose by 5 to ",
+    "capitals": "Bell 5 ",
+    "plurals": "5 boats cars ships ",
+    "words": "5 old ",
+    "spaced numbers": "5    ",
+    "line breaks": "5\n",
+    "odds": "one in ",
+    "brackets": "(5",
+    "address": "http://a5",
+    "articles": "a year ",
+    "vulgar": "1½",
+    "aged": "aged 5, ",
+    "owners": "half of Bell's ",
+    "backward verbs": "fell a b c by ",
+    "contests": "won 7-8 ",
+    "pounds": "weighed 5 pounds ",
+    "telephones": "555 123 ",
+    "heights": "5'5",
+    "mixed": "and a half ",
+}
+RUNS = 5
+DOUBLINGS = 4
+TOO_SHORT_TO_TELL = 0.02
+"""Seconds: below this a doubling says more about the clock than about the text."""
+
+
+def figures(quick: bool) -> Iterator[Figure]:
+    """For each kind the worst of the last four doublings up to a megabyte, beside the double."""
+    from extractors.figures import find_figures
+    from extractors.speech import find_speech
+
+    largest = 2_000 if quick else 1_000_000
+    for kind, find, hostile in (("speech", find_speech, SPEECH), ("figures", find_figures, FIGURES)):
+        for name, unit in hostile.items():
+            worst = worst_doubling(find, unit, largest)
+            yield Figure(f"{kind}, {name}", worst, "times", "the double", 2)
+
+
+def worst_doubling(find: Callable[[str], object], unit: str, largest: int, enough: float = 0) -> float:
+    """How many times as long ``find`` takes, at worst, when a text of such units doubles, the last time to
+    ``largest`` characters: by the best of five runs each, of fewer once that is ``enough``.
+    """
+    texts = [unit * ((largest >> halvings) // len(unit)) for halvings in range(DOUBLINGS, -1, -1)]
+    best = [float("inf")] * len(texts)
+    for _ in range(RUNS):
+        best = [min(least, _seconds(find, text)) for least, text in zip(best, texts, strict=True)]
+        times = [max(each, TOO_SHORT_TO_TELL) for each in best]
+        worst = max(larger / smaller for smaller, larger in pairwise(times))
+        if worst <= enough:
+            break
+    return worst
+
+
+def _seconds(find: Callable[[str], object], text: str) -> float:
+    """CPU seconds, garbage collection apart: its share grows with what else the process holds."""
+    gc.disable()
+    begin = time.process_time()
+    find(text)
+    spent = time.process_time() - begin
+    gc.enable()
+    return spent
