@@ -28,20 +28,29 @@ SENTENCE_END = regex.compile(r"[.!?…](?=\s)")
 
 
 class Part(NamedTuple):
-    """A quoted stretch within one paragraph: its place, without and with its marks."""
+    """A quoted stretch within a paragraph: its place, without and with its marks, and the mark that opens it.
+
+    ``runs_on``: it has no closing mark and ends with its paragraph, so that the next one may go on with it.
+    """
 
     start: int
     end: int
     outer_start: int
     outer_end: int
-    closed: bool
+    mark: str
+    runs_on: bool = False
 
 
 def quoted_parts(text: str, paragraph: Paragraph) -> list[Part]:
-    """The outermost quoted stretches of a paragraph, in order; only the last may lack its closing mark."""
+    """The outermost quoted stretches of a paragraph, in order.
+
+    The last may run on into the next paragraph, unless another lacks its closing mark too: then marks are
+    missing here, and none can be taken for a quotation of several paragraphs.
+    """
     parts: list[Part] = []
     opened: list[tuple[int, int, str]] = []  # where each open mark begins and ends, and the mark
     resume = paragraph.start
+    lacking = False
     singles = _SingleMarks(text, paragraph)
     for match in MARK.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
@@ -50,7 +59,7 @@ def quoted_parts(text: str, paragraph: Paragraph) -> list[Part]:
         mark = match[0]
         if mark in "‘’'":
             if not opened and (closer := singles.closer(start)):
-                parts.append(Part(end, closer, start, closer + 1, closed=True))
+                parts.append(Part(end, closer, start, closer + 1, mark))
                 resume = closer + 1
             continue
         side = _side(text, start, end, mark, bool(opened))
@@ -58,14 +67,18 @@ def quoted_parts(text: str, paragraph: Paragraph) -> list[Part]:
             if opened and opened[-1][2] == mark:
                 parts.append(_unclosed(text, opened[0], start))
                 opened.clear()
+                lacking = True
             opened.append((start, end, mark))
         elif side == "close" and opened:
             first = opened[0]
             opened.pop()
             if not opened:
-                parts.append(Part(first[1], start, first[0], end, closed=True))
-    if opened:
-        parts.append(Part(opened[0][1], paragraph.end, opened[0][0], paragraph.end, closed=False))
+                parts.append(Part(first[1], start, first[0], end, first[2]))
+    if opened and lacking:
+        parts.append(_unclosed(text, opened[0], paragraph.end))
+    elif opened:
+        start, end, mark = opened[0]
+        parts.append(Part(end, paragraph.end, start, paragraph.end, mark, runs_on=True))
     return [part for part in parts if part.start < part.end]
 
 
@@ -109,7 +122,7 @@ def _unclosed(text: str, opened: tuple[int, int, str], limit: int) -> Part:
     """A quotation whose closer is missing before the next one opens: it ends with its sentence."""
     match = SENTENCE_END.search(text, opened[1], limit)
     end = match.end() if match else _rstrip(text, opened[1], limit)
-    return Part(opened[1], end, opened[0], end, closed=False)
+    return Part(opened[1], end, opened[0], end, opened[2])
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -39,7 +39,7 @@ def find_quotations(text: str, places: list[Paragraph]) -> list[Quotation]:
     found: list[Quotation] = []
     for number, place in enumerate(places):
         for part in quoted_parts(text, place):
-            if found and part.outer_start == place.start and _goes_on(found[-1], number):
+            if found and part.outer_start == place.start and _goes_on(found[-1], number, part):
                 found[-1].parts.append(part)
             else:
                 found.append(Quotation(number, [part]))
@@ -66,6 +66,7 @@ def openings(text: str, quotations: list[Quotation]) -> Counter[str]:
     return found
 
 
-def _goes_on(quotation: Quotation, number: int) -> bool:
-    """Whether a quotation lacks its closer and ends with the paragraph before paragraph ``number``."""
-    return not quotation.parts[-1].closed and quotation.first + len(quotation.parts) == number
+def _goes_on(quotation: Quotation, number: int, part: Part) -> bool:
+    """Whether a quotation runs on to paragraph ``number``, and its mark opens ``part`` there anew."""
+    last = quotation.parts[-1]
+    return last.runs_on and last.mark == part.mark and quotation.first + len(quotation.parts) == number

@@ -29,6 +29,10 @@ MARKS: dict[str, tuple[str, list[str]]] = {
         '“We will act,” Bell said.\n\n"We won\'t," Lind said.',
         ["We will act,", "We won't,"],
     ),
+    "an unclosed mark does not run on to another kind of mark": (
+        'Bell said: "We will act\n\n“We won’t,” Lind said.',
+        ["We will act", "We won’t,"],
+    ),
     "nested marks belong to the quotation": (
         "“They told me ‘go home’ and I went,” Bell said.",
         ["They told me ‘go home’ and I went,"],
