@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from extractors.readers.reading import Reading
     from onrecord.drafts.carrying import Carried
-    from onrecord.records import Source
+    from onrecord.records import Claim, Source
     from onrecord.store import Store
 
 TITLE = 120
@@ -63,32 +63,33 @@ class Outcome(Struct, frozen=True):
     carried: Carried | None = None
 
 
-def take_in_new(store: Store) -> Iterator[Outcome]:
+def take_in_new(store: Store, published: date | None = None) -> Iterator[Outcome]:
     """Take in each document of the workspace that is not on record, one by one, in the order of their names.
 
     Gives an outcome for every document, so that a caller can show progress, and then one for every document
     on record whose file was deleted; one that can't be read, or has changed, is an outcome with a problem
-    and the rest goes on. Raises StoreError where nothing can be kept.
+    and the rest goes on. ``published`` is the publication day of what is taken in; without it, a next draft
+    has that of the draft before. Raises StoreError where nothing can be kept.
     """
-    return _take_in_each(store, changed=False)
+    return _take_in_each(store, published, changed=False)
 
 
-def take_in_all(store: Store) -> Iterator[Outcome]:
+def take_in_all(store: Store, published: date | None = None) -> Iterator[Outcome]:
     """As ``take_in_new``, with changed documents taken in as next drafts, and those read again that other
     extractors had read.
     """
-    return _take_in_each(store, changed=True)
+    return _take_in_each(store, published, changed=True)
 
 
-def take_in(store: Store, document: Path) -> Outcome:
+def take_in(store: Store, document: Path, published: date | None = None) -> Outcome:
     """Take in one document below ``seeds/`` where it is new.
 
     Raises UnreadableError where it has no readable text, and StoreError where it can't be kept.
     """
-    return _looked_at(store, document, Likeness(store), changed=False)
+    return _looked_at(store, document, Likeness(store), published, changed=False)
 
 
-def take_in_draft(store: Store, document: Path, source: Source) -> Outcome:
+def take_in_draft(store: Store, document: Path, source: Source, published: date | None = None) -> Outcome:
     """Take in a document below ``seeds/`` as the next draft of one on record, whose file it is from now on.
 
     Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
@@ -98,7 +99,7 @@ def take_in_draft(store: Store, document: Path, source: Source) -> Outcome:
     sha256 = hashlib.sha256(content).hexdigest()
     if source.draft.sha256 == sha256:
         return Outcome(document, of=source)
-    redraft = _redraft(store, document, content, source)
+    redraft = _redraft(store, document, content, source, published)
     other = store.source_of(sha256=sha256)
     if other and other.id != source.id:
         redrafting.remove(store, other)
@@ -118,14 +119,14 @@ def title(text: str) -> str:
     return text.strip().splitlines()[0].strip()[:TITLE]
 
 
-def _take_in_each(store: Store, *, changed: bool) -> Iterator[Outcome]:
+def _take_in_each(store: Store, published: date | None, *, changed: bool) -> Iterator[Outcome]:
     likeness = Likeness(store)
     for document, stamp in _settled(store.workspace.documents()):
         if _stamp(document) != stamp:
             yield Outcome(document, became="waiting")
             continue
         try:
-            yield _looked_at(store, document, likeness, changed=changed)
+            yield _looked_at(store, document, likeness, published, changed=changed)
         except UnreadableError as error:
             yield Outcome(document, problem=str(error), became="unreadable")
     for source in store.sources():
@@ -152,7 +153,9 @@ def _stamp(document: Path) -> tuple[int, int] | None:
     return stat.st_size, stat.st_mtime_ns
 
 
-def _looked_at(store: Store, document: Path, likeness: Likeness, *, changed: bool) -> Outcome:
+def _looked_at(
+    store: Store, document: Path, likeness: Likeness, published: date | None, *, changed: bool
+) -> Outcome:
     content = read_bytes(document)
     sha256 = hashlib.sha256(content).hexdigest()
     name = store.workspace.name_of(document)
@@ -160,7 +163,7 @@ def _looked_at(store: Store, document: Path, likeness: Likeness, *, changed: boo
         if here.draft.sha256 == sha256:
             return _unchanged(store, document, here, changed=changed)
         if changed:
-            return _added(store, document, here, _redraft(store, document, content, here))
+            return _added(store, document, here, _redraft(store, document, content, here, published))
         problem = f"{document}: changed since it was taken in; its claims are those of the text on record"
         return Outcome(document, problem=problem, became="changed", of=here)
     if same := store.source_of(sha256=sha256):
@@ -168,27 +171,28 @@ def _looked_at(store: Store, document: Path, likeness: Likeness, *, changed: boo
             return Outcome(document, of=same)
         redrafting.put_file(store, same, name)
         return Outcome(document, became="renamed", of=same)
-    return _new(store, document, content, likeness)
+    return _new(store, document, content, likeness, published)
 
 
 def _unchanged(store: Store, document: Path, source: Source, *, changed: bool) -> Outcome:
     if source.gone:
         return Outcome(document, became="back", of=redrafting.put_file(store, source, source.file))
     if changed and source.draft.extractors != VERSION:
-        carried = redrafting.read_again(store, source, extract(_text(store, source)), VERSION)
+        carried = redrafting.read_again(store, source, _claims(_text(store, source), source.draft), VERSION)
         return Outcome(document, became="again", of=source, carried=carried)
     return Outcome(document, of=source)
 
 
-def _new(store: Store, document: Path, content: bytes, likeness: Likeness) -> Outcome:
+def _new(store: Store, document: Path, content: bytes, likeness: Likeness, published: date | None) -> Outcome:
     reading = read(document, content)
-    claims = extract(reading.text)
+    draft = _draft(content, reading, published.isoformat() if published else "")
+    claims = _claims(reading.text, draft)
     like = likeness.most(reading.text, claims)
     store.workspace.keep_text(reading.text)
     source = store.take_in(
         store.workspace.name_of(document),
         title(reading.text),
-        _draft(content, reading),
+        draft,
         reading.text,
         claims,
         reading.warnings,
@@ -208,17 +212,20 @@ def _added(store: Store, document: Path, source: Source, redraft: Redraft) -> Ou
     return Outcome(document, source=now, became="draft", of=now, carried=carried)
 
 
-def _redraft(store: Store, document: Path, content: bytes, source: Source) -> Redraft:
+def _redraft(
+    store: Store, document: Path, content: bytes, source: Source, published: date | None = None
+) -> Redraft:
     reading = read(document, content)
     before = _text(store, source)
+    draft = _draft(content, reading, published.isoformat() if published else source.draft.published)
     return Redraft(
         store.workspace.name_of(document),
         title(reading.text),
-        _draft(content, reading),
+        draft,
         reading.text,
-        extract(reading.text),
+        _claims(reading.text, draft),
         reading.warnings,
-        again=None if source.draft.extractors == VERSION else extract(before),
+        again=None if source.draft.extractors == VERSION else _claims(before, source.draft),
     )
 
 
@@ -230,7 +237,12 @@ def _text(store: Store, source: Source) -> str:
         raise UnreadableError(str(error)) from None
 
 
-def _draft(content: bytes, reading: Reading) -> Draft:
+def _claims(text: str, draft: Draft) -> list[Claim]:
+    """What is found in a draft's text, its relative dates counted from the day that somebody gave."""
+    return extract(text, date.fromisoformat(draft.published) if draft.published else None)
+
+
+def _draft(content: bytes, reading: Reading, published: str) -> Draft:
     return Draft(
         hashlib.sha256(content).hexdigest(),
         hashlib.sha256(reading.text.encode()).hexdigest(),
@@ -238,4 +250,5 @@ def _draft(content: bytes, reading: Reading) -> Draft:
         reading.encoding,
         datetime.now().astimezone().isoformat(timespec="seconds"),
         VERSION,
+        published,
     )

@@ -199,6 +199,8 @@ class Entry(Struct, frozen=True, gc=False):
 class Draft(Struct, frozen=True, gc=False):
     """One state of a document: the sha256 (hex) of its bytes and of its kept text, how it was read, and the
     version of the extractors that found its claims.
+
+    ``published`` is the ISO 8601 day of publication that somebody gave, empty where nobody did.
     """
 
     sha256: str
@@ -207,6 +209,7 @@ class Draft(Struct, frozen=True, gc=False):
     encoding: str
     at: str
     extractors: str = ""
+    published: str = ""
 
 
 class Source(Struct, frozen=True, gc=False):

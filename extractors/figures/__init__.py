@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.figures.dates.publication import publication
 from extractors.figures.hedges import Stance, stances
 from extractors.figures.page import Page, page_of
 from extractors.figures.ranges import join
@@ -15,14 +16,21 @@ from extractors.figures.scan import readings
 from onrecord.records import Claim, Figure, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from extractors.figures.reading import Reading
 
 __all__ = ["find_figures"]
 
 
-def find_figures(text: str) -> list[Claim]:
-    """The figures of a text as claims, in document order: by start, the longer first."""
+def find_figures(text: str, published: date | None = None) -> list[Claim]:
+    """The figures of a text as claims, in document order: by start, the longer first.
+
+    Relative dates are counted from the day on which it was ``published``, else from the day that the text
+    itself gives (``dates.publication``); where there is neither, their ``date`` is None.
+    """
     page = page_of(text)
+    page = page._replace(published=published or publication(page))
     found = join(page, list(readings(page)))
     claims = [
         _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from extractors.figures.separators import decimal_comma
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Page(NamedTuple):
     """A text and its lower-cased twin of the same length: patterns run on ``low``, claims quote ``text``.
 
     ``decimal_comma`` says that the text writes its decimals with a comma, as most of Europe does.
+    ``published`` is the day from which its relative dates are counted.
     """
 
     text: str
     low: str
     decimal_comma: bool
+    published: date | None = None
 
 
 SOFT_BREAK = regex.compile(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")

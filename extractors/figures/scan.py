@@ -95,7 +95,7 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
         article = ARTICLE.match(page.low, 0, start)
         if article is not None and article["word"] != "one" and page.low[start - 1] == " ":
             return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
-    return None, hit.end()
+    return None, done
 
 
 def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | None, int]:

@@ -35,7 +35,30 @@ MONTH_ABBREVIATIONS = {
 NAMES_TOO = frozenset({"march", "may", "april", "june", "august", "jan", "mar", "sep"})
 """Months that are also a verb or somebody's name: alone they need a word before them that points to one."""
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = {
+    "monday": 0,
+    "tuesday": 1,
+    "wednesday": 2,
+    "thursday": 3,
+    "friday": 4,
+    "saturday": 5,
+    "sunday": 6,
+}
+"""Weekdays with their number, as ``datetime`` counts them."""
+WEEKDAY_ABBREVIATIONS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+DAY_NAMES = WEEKDAYS | WEEKDAY_ABBREVIATIONS
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """Seasons with their code in EDTF (Extended Date/Time Format, ISO 8601-2)."""
@@ -45,13 +68,23 @@ DAY_PARTS = ("morning", "afternoon", "evening", "night", "lunchtime", "midday")
 CLOCK_ZONES = ("hours", "hrs", "gmt", "utc", "bst")
 """What shows four digits to be a time of the day ("1430 GMT")."""
 
-RELATIVE_DAYS = ("yesterday", "today", "tomorrow", "tonight")
+RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+"""Days told from the day of publication, with the days between."""
 
-MONTH_POINTERS = ("last", "next", "this")
-"""Words before a month or a weekday that belong to the date."""
+PUBLISHING = (
+    *words("published posted issued released dated date"),
+    *("first published", "publication date", "for release", "for immediate release", "date published"),
+)
+"""Before a date in the head of a text: it is when that was published."""
 
-POINTERS = (*MONTH_POINTERS, "past")
-"""Words that make a date of the span of time or the month after them; ``past`` only after an article."""
+POINTERS = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "upcoming": 1, "past": -1}
+"""Words that make a date of the period after them, counted from publication, with the periods between."""
+TELLERS = ("previous", "preceding", "following")
+"""Words that do so from a day that the text tells of, which publication cannot say."""
+OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")
+"""Years that begin when a country or a company likes: publication cannot say which days they have."""
+ORDINARY = words("calendar working business whole full entire")
+"""Other words that may part a pointer from its period."""
 
 POINTED = (
     "year",
@@ -71,7 +104,24 @@ POINTED = (
     "morning",
     "afternoon",
     "evening",
+    "fortnight",
 )
+"""Periods that a pointer makes a date of."""
+AHEAD = (
+    *words("will shall won't won’t due scheduled tomorrow must"),
+    *(
+        "set to",
+        "to be",
+        "going to",
+        "expected to",
+        "plans to",
+        "planned for",
+        "hopes to",
+        "wants to",
+        "is to",
+    ),
+)
+"""In the clause of a weekday: it is to come."""
 DATE_LEADS = (
     "in",
     "on",
@@ -99,6 +149,11 @@ DATE_LEADS = (
     "following",
 )
 """Words before a bare month or year that show it to be a time."""
+
+DAY_LEADS = words(
+    "on by until till before after since every each last next this following week and or to from"
+)
+"""Words before an abbreviated weekday that show it to be one."""
 
 HOLY_DAYS = ("black", "good", "cyber", "ash", "palm", "super", "easter", "bloody", "shrove", "giving")
 """Words that make a weekday part of a name (Good Friday)."""

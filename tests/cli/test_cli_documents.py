@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -175,3 +176,19 @@ def test_take_in_again_is_quiet_until_a_document_changes(desk: Shell) -> None:
 def test_take_in_of_nothing_is_fine(shell: Shell, workspace: Path) -> None:
     assert shell.run("take-in").code == 0
     assert list((workspace / "data").iterdir()) == []
+
+
+def test_a_document_keeps_the_day_of_publication_over_its_drafts(shell: Shell, workspace: Path) -> None:
+    def date() -> list[str | None]:
+        claims = [json.loads(line) for line in shell.ok("list", "--json").splitlines()]
+        return [claim["figure"]["date"] for claim in claims if claim["text"] == "last year"]
+
+    write(workspace / "fall.txt", "The wall fell last year.\n")
+    shell.ok("add", "fall.txt", "--published", "2019-03-12")
+    assert date() == ["2018"]
+    write(workspace / "seeds" / "fall.txt", "The wall fell last year. Nobody was hurt.\n")
+    shell.ok("take-in", "--changed")
+    assert date() == ["2018"]
+    write(workspace / "seeds" / "fall.txt", "The wall fell last year. Nobody was there.\n")
+    shell.ok("take-in", "--changed", "--published", "2018-03-12")
+    assert date() == ["2017"]

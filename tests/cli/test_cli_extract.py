@@ -137,3 +137,15 @@ def test_output_is_utf8_in_every_locale(files: Shell) -> None:
     out = files.ok("extract", "docs/b.txt", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
 
     assert "£6 million" in out
+
+
+def test_relative_dates_are_counted_from_the_day_of_publication_that_is_given(shell: Shell) -> None:
+    def found(*options: str) -> list[str | None]:
+        out = shell.ok("extract", *options, "-", stdin="The wall fell last year.")
+        return [claim["figure"]["date"] for claim in objects(out) if claim["text"] == "last year"]
+
+    assert found("--published", "2019-03-12") == ["2018"]
+    assert found() == [None]
+    answer = shell.run("extract", "--published", "12 March", "-", stdin="The wall fell last year.")
+    assert (answer.code, answer.out) == (2, "")
+    assert "'12 March'" in answer.err

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.errors import RefusedError, UnreadableError
-from tui.cli.options import open_store, tell, workspace_option
+from tui.cli.options import open_store, published_option, tell, workspace_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from extractors.intake import Outcome
     from onrecord.drafts.carrying import Carried
@@ -43,7 +44,8 @@ def init(directory: Path) -> None:
 @click.option(
     "--draft-of", metavar="SOURCE", help="The (one) document is the next draft of SOURCE, a file or id."
 )
-def add(files: tuple[Path, ...], name: str | None, draft_of: str | None) -> int:
+@published_option
+def add(files: tuple[Path, ...], name: str | None, draft_of: str | None, published: datetime | None) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
 
     Decisions stay with the claims whose words and sentence are the same in the next draft of a document; the
@@ -60,14 +62,15 @@ def add(files: tuple[Path, ...], name: str | None, draft_of: str | None) -> int:
         target = _target(store, file, name or file.name)
         if not targets.setdefault(target, file).samefile(file):
             raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
-    outcomes = (_added(store, file, target, source) for target, file in targets.items())
+    outcomes = (_added(store, file, target, source, published) for target, file in targets.items())
     return _take_in(store, outcomes, len(targets), known="on record already")
 
 
 @click.command("take-in")
 @workspace_option
 @click.option("--changed", is_flag=True, help="Take in changed documents, too, as their next drafts.")
-def take_in(*, changed: bool) -> int:
+@published_option
+def take_in(*, changed: bool, published: datetime | None) -> int:
     """Take in the new documents of seeds/; exit 1 where one of seeds/ can't be taken in.
 
     A changed document is listed with what would go stale, and taken in with --changed.
@@ -75,7 +78,8 @@ def take_in(*, changed: bool) -> int:
     from extractors.intake import take_in_all, take_in_new
 
     store, _ = open_store()
-    outcomes = take_in_all(store) if changed else take_in_new(store)
+    day = published.date() if published else None
+    outcomes = take_in_all(store, day) if changed else take_in_new(store, day)
     return _take_in(store, outcomes, len(store.workspace.documents()))
 
 
@@ -164,15 +168,20 @@ def _target(store: Store, file: Path, name: str) -> Path:
     return target
 
 
-def _added(store: Store, file: Path, target: Path, source: Source | None) -> Outcome:
+def _added(
+    store: Store, file: Path, target: Path, source: Source | None, published: datetime | None
+) -> Outcome:
     from extractors import intake
 
+    day = published.date() if published else None
     copied = not target.exists()
     if copied:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     try:
-        return intake.take_in_draft(store, target, source) if source else intake.take_in(store, target)
+        if source:
+            return intake.take_in_draft(store, target, source, day)
+        return intake.take_in(store, target, day)
     except UnreadableError as error:
         if copied:
             target.unlink()

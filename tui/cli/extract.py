@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.errors import UnreadableError
-from tui.cli.options import tell
+from tui.cli.options import published_option, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
-def extract(paths: tuple[Path, ...]) -> int:
+@published_option
+def extract(paths: tuple[Path, ...], published: datetime | None) -> int:
     """Print the claims of the documents at PATHS as JSONL, in document order; - is standard input.
 
     Positions are Unicode code points into the decoded text, end exclusive. A folder stands for the text files
@@ -30,7 +32,7 @@ def extract(paths: tuple[Path, ...]) -> int:
     unread = 0
     for path in _documents(paths):
         try:
-            lines = list(_lines(path))
+            lines = list(_lines(path, published))
         except UnreadableError as error:
             unread += 1
             tell(f"onrecord: {error}")
@@ -50,7 +52,7 @@ def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
             yield path
 
 
-def _lines(path: Path) -> Iterator[str]:
+def _lines(path: Path, published: datetime | None) -> Iterator[str]:
     import extractors
     from extractors.readers import read, read_bytes
     from onrecord.jsonl import claim_object, line
@@ -58,5 +60,5 @@ def _lines(path: Path) -> Iterator[str]:
     content = sys.stdin.buffer.read() if path == Path("-") else read_bytes(path)
     reading = read(path, content)
     text_sha256 = hashlib.sha256(reading.text.encode("utf-8")).hexdigest()
-    for claim in extractors.extract(reading.text):
+    for claim in extractors.extract(reading.text, published and published.date()):
         yield line(claim_object(claim, str(path), text_sha256)) + "\n"

@@ -30,6 +30,12 @@ def tell(words: str) -> None:
 
 
 by_option = click.option("--by", metavar="NAME", help="Who decides (else ONRECORD_BY, else the config).")
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day of publication (2019-03-12), else the text's own: relative dates count from it.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON objects, one a line.")
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.figures.dates import clock, months, numeric, periods, relative
+from extractors.figures.dates import clock, months, numeric, periods, relative, weekdays
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
-from extractors.lexicons.calendar_words import POINTERS, RELATIVE_DAYS, SEASONS, WEEKDAYS
+from extractors.lexicons.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 READERS: dict[str, Callable[[Page, int], Moment | None]] = {
     **dict.fromkeys(ALL_MONTHS, months.read_month),
-    **dict.fromkeys(WEEKDAYS, relative.read_weekday),
+    **dict.fromkeys(DAY_NAMES, weekdays.read_weekday),
     **dict.fromkeys(SEASONS, periods.read_season),
-    **dict.fromkeys(POINTERS, relative.read_pointer),
+    **dict.fromkeys((*POINTERS, *TELLERS), relative.read_pointer),
     **dict.fromkeys(RELATIVE_DAYS, relative.read_relative),
     **dict.fromkeys(("q1", "q2", "q3", "q4"), periods.read_quarter),
     **dict.fromkeys(clock.NAMED, clock.read_named),

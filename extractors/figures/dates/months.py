@@ -9,7 +9,7 @@ import regex
 from extractors.figures.cardinals import cardinal
 from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
 from extractors.figures.patterns import NEXT_WORD, trie
-from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, MONTH_POINTERS, NAMES_TOO
+from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, NAMES_TOO, POINTERS
 from extractors.lexicons.number_words import ORDINALS
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ ON_THE = regex.compile(r"(?r)(?<!\w)on[ ]the[ ]")
 ENDS_DAY = regex.compile(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
 """What shows "on the 18th" to be a day: no noun follows."""
 ORDINAL_WORD = regex.compile(rf"(?P<word>{trie(ORDINALS)})(?!\w)")
-POINTED = regex.compile(rf"(?r)(?<!\w){trie(MONTH_POINTERS)}[ ]")
-LEAD = regex.compile(rf"(?r)(?<!\w){trie((*DATE_LEADS, *MONTH_POINTERS))}[ -]")
+LEAD = regex.compile(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 
 
 def read_day_month(page: Page, start: int) -> Moment | None:
@@ -128,13 +127,10 @@ def _worded(page: Page, start: int) -> Moment | None:
 
 
 def _alone(page: Page, start: int) -> Moment | None:
-    """A month's name by itself, with "last", "next" or "this" before it."""
+    """A month's name by itself, behind no pointer."""
     found = MONTH_ALONE.match(page.low, start)
     if found is None or not _stands_alone(page, found):
         return None
-    pointer = POINTED.match(page.low, 0, start)
-    if pointer is not None:
-        return Moment(pointer.start(), found.end("month"), None)
     return Moment(start, found.end("month"), edtf(None, ALL_MONTHS[found["month"]]))
 
 

@@ -10,8 +10,6 @@ from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edt
 from extractors.figures.dates.months import read_day_month
 from extractors.figures.dates.periods import read_year_quarter
 from extractors.figures.dates.years import read_year
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import WEEKDAYS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -34,15 +32,15 @@ SLASHED = regex.compile(
     regex.VERBOSE,
 )
 DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
-DAY_LEAD = regex.compile(rf"(?r)(?<!\w)(?:on|by|until|before|after|since|{trie(WEEKDAYS)})[ ]")
+DAY_LEAD = regex.compile(r"(?r)(?<!\w)(?:on|by|until|before|after|since)[ ]")
 
 
-def read_numeric(page: Page, start: int) -> Moment | None:
-    """A date whose first digit stands at ``start``, whatever its form."""
+def read_numeric(page: Page, start: int, *, led: bool = False) -> Moment | None:
+    """A date whose first digit stands at ``start``, whatever its form, or that a weekday leads to."""
     return (
         read_day_month(page, start)
         or _year_first(page.low, start)
-        or _slashed(page.low, start)
+        or _slashed(page.low, start, led=led)
         or read_year_quarter(page, start)
         or read_year(page, start)
     )
@@ -58,7 +56,7 @@ def _year_first(low: str, start: int) -> Moment | None:
     return None if date is None else Moment(start, found.end(), date)
 
 
-def _slashed(low: str, start: int) -> Moment | None:
+def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
     """Numbers parted by slashes, dots or dashes; without a year only where a word before tells of a day.
 
     The month is first, as in America, unless it can be none or dots part them.
@@ -67,7 +65,7 @@ def _slashed(low: str, start: int) -> Moment | None:
     year = None if found is None else _full_year(found["year"], found["sep"])
     if found is None:
         found = DAY_SLASHED.match(low, start)
-        if found is None or DAY_LEAD.match(low, 0, start) is None:
+        if found is None or not (led or DAY_LEAD.match(low, 0, start)):
             return None
     elif year is None:
         return None

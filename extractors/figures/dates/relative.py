@@ -1,4 +1,4 @@
-"""Weekdays, and dates that only a publication date can tell: "Thursday", "last year", "yesterday"."""
+"""Dates that only a publication date can tell: "yesterday", "last year", "next March"."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
-from extractors.figures.dates.months import MONTH_DAY, read_full_date
-from extractors.figures.dates.months import POINTED as BEFORE_DAY
-from extractors.figures.dates.numeric import read_numeric
+from extractors.figures.dates.months import MONTH_DAY
 from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.lexicons.calendar_words import (
     DAY_PARTS,
-    HOLY_DAYS,
-    NAMED_BY_DAY,
     NAMES_TOO,
+    OF_THEIR_OWN,
+    ORDINARY,
     POINTED,
     POINTERS,
     RELATIVE_DAYS,
-    WEEKDAYS,
+    SEASONS,
+    TELLERS,
 )
 from extractors.lexicons.nouns import PASTS
 
@@ -27,71 +27,71 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
-WEEKDAY = regex.compile(
+POINTER = regex.compile(
     rf"""
-    (?P<weekday> {trie(WEEKDAYS)} ) (?!\w) {PART}    # Thursday, Thursday evening
-    (?: ,?[ ] (?:the[ ])?+ )?+                       # up to the date: Thursday, the 12th of March
+    (?P<which> {trie((*POINTERS, *TELLERS))} ) [ ]
+    (?: (?P<own> {trie(OF_THEIR_OWN)} ) [ ] | {trie(ORDINARY)} [ ] )?+     # the last school year
+    (?P<what> {trie((*POINTED, *ALL_MONTHS))} ) (?!\w)
     """,
     regex.VERBOSE,
 )
-POINTER = regex.compile(rf"(?:{trie(POINTERS)})[ ](?P<what>{trie((*POINTED, *ALL_MONTHS))})(?!\w)")
-RELATIVE = regex.compile(rf"(?:{trie(RELATIVE_DAYS)})(?!\w){PART}")
-
-BEFORE_PAST = regex.compile(r"(?r)(?<!\w)(?:the|this)[ ]")
-HOLY = regex.compile(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
+RELATIVE = regex.compile(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
+DAY_BESIDE = regex.compile(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
+"""The day after tomorrow, the day before yesterday."""
+WITH_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:the|this)[ ]")
+OVER_THE = regex.compile(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
 NAMED = regex.compile(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
 
 
-def read_weekday(page: Page, start: int) -> Moment | None:
-    """A weekday, with "last" or "next", its part of the day, and the date that may follow it."""
-    low = page.low
-    found = WEEKDAY.match(low, start)
-    if found is None or HOLY.match(low, 0, start) is not None:
-        return None
-    end = found.end("part") if found["part"] else found.end("weekday")
-    pointer = BEFORE_DAY.match(low, 0, start)
-    begin = pointer.start() if pointer else start
-    follow = _follow(page, found.end()) if found.end() > end else None
-    if follow is not None:
-        return Moment(begin, follow.end, follow.date)
-    after = NEXT_WORD.match(low, end)
-    if after is not None and page.text[after.start("word")].isupper() and after["word"] in NAMED_BY_DAY:
-        return None
-    return Moment(begin, end, None)
-
-
-def _follow(page: Page, start: int) -> Moment | None:
-    """The full date that follows a weekday."""
-    full = read_full_date(page, start)
-    if full is None and page.low[start : start + 1].isdigit():
-        numeric = read_numeric(page, start)
-        return (
-            numeric
-            if numeric is not None and numeric.date and len(numeric.date) == len("2019-03-12")
-            else None
-        )
-    return full
-
-
 def read_pointer(page: Page, start: int) -> Moment | None:
-    """A span of time that "last", "next", "this" or "the past" points to: "last year", "next March"."""
+    """A period that "last", "next", "this" or "the past" points to: "last year", "next March"."""
     low = page.low
     found = POINTER.match(low, start)
     if found is None or (found["what"] in NAMES_TOO and not page.text[found.start("what")].isupper()):
         return None
-    if low.startswith("past", start) and BEFORE_PAST.match(low, 0, start) is None:
+    articled = WITH_ARTICLE.match(low, 0, start) is not None
+    if found["which"] in ("past", *TELLERS) and not articled:
         return None
     if found["what"] in ALL_MONTHS and MONTH_DAY.match(low, found.start("what")) is not None:
         return None
-    return Moment(start, found.end(), None)
+    return Moment(start, found.end(), None if found["own"] else _pointed(page, found, articled))
+
+
+def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
+    """The EDTF of the period that was matched.
+
+    "Over the next year" are the months from publication on; any other "the next year" is told from elsewhere.
+    """
+    which, what = found["which"], found["what"]
+    offset = POINTERS.get(which)
+    if offset is None:
+        return None
+    if which == "past" or (articled and offset):
+        led = OVER_THE.match(page.low, 0, found.start()) is not None
+        return reckoning.stretch(page.published, what, offset) if led else None
+    if what in ALL_MONTHS:
+        return reckoning.month(page.published, ALL_MONTHS[what], offset)
+    if what in SEASONS:
+        return reckoning.season(page.published, what, offset)
+    if what in DAY_PARTS:
+        return reckoning.day(page.published, offset) if offset <= 0 else None
+    return reckoning.period(page.published, what, offset)
 
 
 def read_relative(page: Page, start: int) -> Moment | None:
     """A day told from today: "yesterday", "tomorrow morning"; None for "today" in the sense of nowadays."""
-    found = RELATIVE.match(page.low, start)
-    if found is None or (page.low.startswith("today", start) and _is_nowadays(page, start, found.end())):
+    low = page.low
+    found = RELATIVE.match(low, start)
+    if found is None:
         return None
-    return Moment(start, found.end(), None)
+    beside = DAY_BESIDE.match(low, 0, start)
+    if found["day"] == "today" and beside is None and _is_nowadays(page, start, found.end()):
+        return None
+    days = RELATIVE_DAYS[found["day"]]
+    if beside is not None:
+        days += 1 if beside["side"] == "after" else -1
+    begin = start if beside is None else beside.start()
+    return Moment(begin, found.end(), reckoning.day(page.published, days))
 
 
 def _is_nowadays(page: Page, start: int, end: int) -> bool:

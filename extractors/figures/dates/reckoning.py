@@ -1,0 +1,153 @@
+"""Days and periods counted from a publication day, in EDTF.
+
+Every function takes the day, None where a text has none, and gives None then: nothing is counted from today.
+Weeks run from Monday to Sunday, as in ISO 8601; a winter is that of the year in which it begins.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from extractors.lexicons.calendar_words import SEASONS
+
+QUARTER = 3
+"""Months of a quarter,"""
+HALF = 6
+"""and of half a year."""
+DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+MONTHS = {"month": 1, "quarter": QUARTER, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The month in which a season of EDTF begins, in the north."""
+
+
+def day(published: date | None, days: int) -> str | None:
+    """The day so many days after publication, fewer than none before."""
+    moved = None if published is None else _moved(published, days)
+    return None if moved is None else moved.isoformat()
+
+
+def weekday(published: date | None, which: int, weeks: int) -> str | None:
+    """The weekday (0 is Monday) of the week so many weeks after that of publication."""
+    return None if published is None else day(published, which - published.weekday() + 7 * weeks)
+
+
+def nearest(published: date | None, which: int, *, ahead: bool) -> str | None:
+    """The weekday that comes next after publication, or the last one up to it."""
+    if published is None:
+        return None
+    days = (which - published.weekday()) % 7
+    return day(published, (days or 7) if ahead else -(-days % 7))
+
+
+def period(published: date | None, unit: str, offset: int) -> str | None:
+    """The year, month, week ... so many of them after that of publication."""
+    if published is None:
+        return None
+    if unit in ("day", "night"):
+        return day(published, offset)
+    if unit in ("week", "weekend"):
+        first = weekday(published, 0 if unit == "week" else 5, offset)
+        last = weekday(published, 6, offset)
+        return f"{first}/{last}" if first and last else None
+    if unit == "fortnight":
+        return None
+    if unit == "month":
+        return _month(published.year, published.month + offset)
+    if unit == "quarter":
+        return _quarter(published.year, (published.month - 1) // QUARTER + offset)
+    return _long(published.year, unit, offset)
+
+
+def _long(year: int, unit: str, offset: int) -> str | None:
+    """A year, decade or century."""
+    length = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    year = 0 if length is None else year + offset * length
+    if length is None or not 1000 <= year <= 9999:
+        return None
+    return {"year": f"{year}", "decade": f"{year // 10}X"}.get(unit, f"{year // 100}XX")
+
+
+def _month(year: int, month: int) -> str | None:
+    """A month, counted on over the ends of years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return f"{year}-{month:02}" if 1000 <= year <= 9999 else None
+
+
+def _quarter(year: int, quarter: int) -> str | None:
+    """A quarter, counted from 0 at the year's start, over the ends of years."""
+    first, last = _month(year, quarter * QUARTER + 1), _month(year, quarter * QUARTER + QUARTER)
+    return f"{first}/{last}" if first and last else None
+
+
+def part(year: str, which: int, months: int) -> str:
+    """One of the quarters or halves of a year in EDTF, so many months long."""
+    last = which * months
+    return f"{year}-{last - months + 1:02}/{year}-{last:02}"
+
+
+def month(published: date | None, which: int, offset: int) -> str | None:
+    """The month by its number: this year's, or the last before or the next after that of publication."""
+    if published is None:
+        return None
+    return _month(_turn(published, which, which, offset), which)
+
+
+def season(published: date | None, name: str, offset: int) -> str | None:
+    """The season by its name: this year's, or the last that is over or the next to come."""
+    if published is None:
+        return None
+    code = SEASONS[name]
+    start = SEASON_STARTS[code]
+    year = _turn(published, start, start + QUARTER - 1, offset)
+    if offset == 0 and name == "winter" and published.month < QUARTER:
+        year -= 1
+    return f"{year}-{code}"
+
+
+def _turn(published: date, first: int, last: int, offset: int) -> int:
+    """The year whose months from ``first`` to ``last`` (13 is the next January) are over, or are to come."""
+    now = published.year * 12 + published.month
+    if offset < 0:
+        return (now - last - 1) // 12
+    return (now - first) // 12 + 1 if offset > 0 else published.year
+
+
+def shifted(published: date | None, unit: str, count: float) -> date | None:
+    """The day so many units of time after publication; None for parts of days, and beyond the calendar."""
+    if published is None:
+        return None
+    if unit in DAYS:
+        return _moved(published, round(count * DAYS[unit]))
+    if unit not in MONTHS or count != int(count):
+        return None
+    months = published.year * 12 + published.month - 1 + int(count) * MONTHS[unit]
+    year, before = divmod(months, 12)
+    if not 1000 <= year <= 9999:
+        return None
+    return date(year, before + 1, min(published.day, monthrange(year, before + 1)[1]))
+
+
+def away(published: date | None, unit: str, count: float) -> str | None:
+    """The day so far from publication: approximate (``~``) unless it is told in days."""
+    moved = shifted(published, unit, count)
+    if moved is None:
+        return None
+    return moved.isoformat() + ("" if unit in ("day", "night") else "~")
+
+
+def stretch(published: date | None, unit: str, count: float) -> str | None:
+    """The days from publication to so many units after it, or from so many units before it."""
+    moved = shifted(published, unit, count)
+    if published is None or moved is None:
+        return None
+    first, last = sorted((published, moved))
+    return f"{first}/{last}"
+
+
+def _moved(published: date, days: int) -> date | None:
+    """The day moved by days; None beyond the calendar."""
+    try:
+        return published + timedelta(days=days)
+    except OverflowError:
+        return None

@@ -1,0 +1,113 @@
+"""Relative dates: the day from which they are counted, where a text gives it, and what they come to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractors.figures import find_figures
+
+THURSDAY = date(2019, 3, 14)
+
+
+def dates(text: str, published: date | None = THURSDAY) -> list[tuple[str, str | None]]:
+    figures = [(claim.text, claim.figure) for claim in find_figures(text, published)]
+    return [(text, figure.date) for text, figure in figures if figure and figure.dimension == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        ("It shut yesterday.", "yesterday", "2019-03-13"),
+        ("It opens tomorrow morning.", "tomorrow morning", "2019-03-15"),
+        ("It shut the day before yesterday.", "day before yesterday", "2019-03-12"),
+        ("It shut last night.", "last night", "2019-03-13"),
+        ("It shut last week.", "last week", "2019-03-04/2019-03-10"),
+        ("It opens this weekend.", "this weekend", "2019-03-16/2019-03-17"),
+        ("It opens next month.", "next month", "2019-04"),
+        ("It lost money last quarter.", "last quarter", "2018-10/2018-12"),
+        ("It shut last year.", "last year", "2018"),
+        ("It opens in the current decade.", "current decade", "201X"),
+        ("It stood empty last century.", "last century", "19XX"),
+        ("It opens this spring.", "this spring", "2019-21"),
+        ("It shut last winter.", "last winter", "2018-24"),
+        ("It opens next autumn.", "next autumn", "2019-23"),
+        ("It shut last March.", "last March", "2018-03"),
+        ("It opens next May.", "next May", "2019-05"),
+        ("It has lost money over the past year.", "past year", "2018-03-14/2019-03-14"),
+        ("It shut last fiscal year.", "last fiscal year", None),
+        ("It reopened the following week.", "following week", None),
+        ("It reopened the next week.", "next week", None),
+    ],
+)
+def test_a_relative_date_is_counted_from_the_day_of_publication(
+    text: str, span: str, date: str | None
+) -> None:
+    assert dates(text) == [(span, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        ("The board met on Monday.", "Monday", "2019-03-11"),
+        ("Bell said on Thursday.", "Thursday", "2019-03-14"),
+        ("The board will meet on Monday.", "Monday", "2019-03-18"),
+        ("On Tuesday the board will meet.", "Tuesday", "2019-03-19"),
+        ("Bell said on Friday she will leave.", "Friday", "2019-03-08"),
+        ("The board meets next Friday.", "next Friday", "2019-03-22"),
+        ("The board met last Friday evening.", "last Friday evening", "2019-03-08"),
+        ("The board meets on Friday of next week.", "Friday of next week", "2019-03-22"),
+        ("The board met on Monday of the following week.", "Monday of the following week", None),
+        ("The board meets on Sunday 31.", "Sunday 31", "XXXX-XX-31"),
+        ("The board meets on Tuesday the eleventh.", "Tuesday the eleventh", "XXXX-XX-11"),
+        ("The board met on Wed 6 March.", "Wed 6 March", "XXXX-03-06"),
+    ],
+)
+def test_a_weekday_is_the_nearest_in_the_sense_of_its_clause(text: str, span: str, date: str | None) -> None:
+    assert dates(text) == [(span, date)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CARROW QUAY, March 14, 2019 (Wire) - ",
+        "CARROW QUAY (14 March 2019) — ",
+        "The wall\n\nThe Carrow Courier, 14 March 2019\n\n",
+        "Thursday, 14 March 2019\n\n",
+        "Thu 14 Mar 2019 14.05 GMT\n\n",
+        "The wall\nPublished on 14 March 2019 at 14:05\n\n",
+        "For release: 9.30 a.m., 14 March 2019\n\n",
+        "---\ntitle: The wall\ndate: 2019-03-14\n---\n\n",
+        '---\r\ndate: "2019-03-14T09:30:00Z"\r\n---\r\n\r\n',
+    ],
+)
+def test_a_text_gives_the_day_of_its_publication_in_its_head(head: str) -> None:
+    assert ("yesterday", "2019-03-13") in dates(f"{head}It shut yesterday.", None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "The storm of 14 March 2019 is not forgotten.\n\n",
+        "CARROW QUAY, March 14 (Wire) - ",
+        "The Carrow Courier, 3/14/2019\n\n",
+        "---\ntitle: date: 2019-03-14\n---\n\n",
+        "---\ndate: 2019-02-30\n---\n\n",
+        "The wall stands.\n\n" * 200 + "Published: 14 March 2019\n\n",
+    ],
+)
+def test_without_a_day_of_publication_nothing_is_counted(head: str) -> None:
+    assert ("yesterday", None) in dates(f"{head}It shut yesterday.", None)
+
+
+def test_the_day_that_is_given_counts_before_that_of_the_text() -> None:
+    text = "Published: 1 June 2015\n\nIt shut yesterday."
+    assert dates(text) == [("1 June 2015", "2015-06-01"), ("yesterday", "2019-03-13")]
+
+
+def test_the_first_and_the_last_day_of_the_calendar_are_no_obstacle() -> None:
+    words = "yesterday, tomorrow, last week, next week, last century, next century, last winter, on Monday"
+    for day in (date.min, date.max):
+        assert len(dates(f"It shut {words}.", day)) == 8
