@@ -1,4 +1,4 @@
-"""One quantity in two units: "6ft 2in", "three dollars and fifty cents", "8lb 3oz"."""
+"""One quantity in two units: "6ft 2in", "three dollars and fifty cents", "8lb 3oz", "15 dollars fifty"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ PARTS = {
 }
 """How many of the second unit make one of the first."""
 JOINT = regex.compile(r"(?:,?[ ](?:and[ ])?|-)?")
+CENTS_END = regex.compile(r"$|[.,;:!?)\n](?!\w)")
 INCHES = regex.compile(r"[ ]?(?:in|ins|″|\")(?![\w])")
 
 
@@ -36,6 +37,8 @@ def compound(page: Page, first: Reading, second: Reading) -> Reading | None:
     if not second.start >= first.end or JOINT.fullmatch(page.low, first.end, second.start) is None:
         return None
     unit, end = second.unit, second.end
+    if _are_cents(page, first, second):
+        unit = "cent"
     if first.unit == "foot" and second.bare and (inches := INCHES.match(page.low, end)) is not None:
         unit, end = "inch", inches.end()
     parts = PARTS.get((first.unit, unit))
@@ -43,3 +46,14 @@ def compound(page: Page, first: Reading, second: Reading) -> Reading | None:
         return None
     number = first.number._replace(end=second.number.end)
     return first._replace(end=end, value=round(first.value + second.value / parts, 6), number=number)
+
+
+def _are_cents(page: Page, first: Reading, second: Reading) -> bool:
+    """Whether two bare digits behind spelled-out dollars or euros are their cents ("15 dollars 50")."""
+    spelled = first.unit in ("dollar", "euro") and first.end > first.number.end
+    return (
+        spelled
+        and second.bare
+        and second.value in range(10, 100)
+        and CENTS_END.match(page.low, second.end) is not None
+    )

@@ -48,6 +48,7 @@ COMPOUND = regex.compile(
     """,
     regex.VERBOSE,
 )
+PERCENTAGE = regex.compile(r"(?r)(?<!\w)(?:percentage|percents?|per[ ]cents?)[ ]of[ ]")
 BACKWARD = regex.compile(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
 
 
@@ -68,7 +69,13 @@ def read_count(page: Page, number: Number) -> Reading | None:
 
 
 def _bare(page: Page, number: Number) -> Reading:
-    """A number of nothing that stands there, "20 per week" with what it is counted by."""
+    """A number of nothing that stands there, "20 per week" with what it is counted by.
+
+    Its unit may stand before it: "a completion percentage of 62".
+    """
+    percentage = PERCENTAGE.match(page.low, 0, number.start)
+    if percentage is not None and number.value >= 1:
+        return Reading(percentage.start(), number.end, "percent", number.value, "percentage", number)
     unit = with_per(page, Measure(number.end, "", "count"))
     name = unit.name.strip()
     return Reading(number.start, unit.end, "count", number.value, name, number, high=number.high, bare=True)

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 SPAN_AFTER = regex.compile(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")
+SPACED_MINUS = regex.compile(
+    r"""(?r)
+    (?<!\w)
+    (?: of | to | at | from | below | between | was | is | were | are | reached | hit    # fell to - 5 degrees
+      | to[ ][a-z]{2,15} )                                                               # bear - 5 degrees
+    [ ] (?P<minus> [-−–] [ ] )
+    """,
+    regex.VERBOSE,
+)
 SPAN_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
@@ -91,9 +100,19 @@ def _measured(page: Page, number: Number) -> Reading | None:
         number = number._replace(value=number.value / number.scale, end=bare, scale=1.0)
     if is_name(page, number, noun=True):
         return None
+    if measure.dimension == "temperature":
+        number = _below_zero(page, number)
     return Reading(
         number.start, measure.end, measure.dimension, number.value, measure.name, number, high=number.high
     )
+
+
+def _below_zero(page: Page, number: Number) -> Number:
+    """A temperature with the minus that stands a space apart, where no dash could ("fell to - 5 degrees")."""
+    minus = SPACED_MINUS.match(page.low, 0, number.start)
+    if minus is None or number.value <= 0:
+        return number
+    return number._replace(start=minus.start("minus"), value=-number.value)
 
 
 def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:

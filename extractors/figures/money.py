@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.numbers import GAP, times
+from extractors.figures.names import SENTENCE_START
+from extractors.figures.numbers import GAP, MINUS, times
 from extractors.figures.patterns import backwards, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
+from extractors.lexicons.number_words import SCALE_LETTERS
 from extractors.lexicons.units import POUNDS
 
 if TYPE_CHECKING:
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
 
 
 SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ \u00a0]?")
+ARTICLES = frozenset({"A $", "S $"})
+"""Signs that are an article or an initial and a dollar sign where a sentence begins."""
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
 WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
 CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
 MILLIONS = regex.compile(rf"[ \u00a0]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
+LETTERS = regex.compile(r"[ \u00a0](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
 POUND_WORD = regex.compile(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = regex.compile(
     rf"""
@@ -49,6 +54,10 @@ def read_money(page: Page, number: Number) -> Reading | None:
     sign = _sign(page, number)
     if sign is not None:
         start, currency = sign
+        number = _in_letters(page, number)
+        minus = MINUS.match(page.low, 0, start)
+        if minus is not None and number.value > 0:
+            start, number = minus.start(), number._replace(value=-number.value)
         return _amount(page, number, start, number.end, currency)
     tail = _word(page, number)
     if tail is None:
@@ -72,6 +81,14 @@ def _amount(page: Page, number: Number, start: int, end: int, currency: Currency
     )
 
 
+def _in_letters(page: Page, number: Number) -> Number:
+    """An amount with the scale that capital letters a space behind it give ("$4.5 MM", "$2 B")."""
+    letters = LETTERS.match(page.text, number.end)
+    if letters is None or number.scale != 1.0:
+        return number
+    return times(number, SCALE_LETTERS[letters["scale"].lower()], letters.end())
+
+
 def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     """Where the currency's sign before a number begins, and the currency."""
     text, start = page.text, number.start
@@ -81,9 +98,12 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     if found is None:
         return None
     sign = found["sign"]
-
-    if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM"):
+    if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM", "Rp"):
         return None
+    if sign == "PS" and number.scale == 1.0 and number.value in range(10):  # a games console
+        return None
+    if sign in ARTICLES and SENTENCE_START.match(text, 0, found.start()) is not None:
+        return found.end("sign") - 1, SIGNS["$"]
     return found.start(), SIGNS[sign]
 
 

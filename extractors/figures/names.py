@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons.numbered_names import ALWAYS, GRADED, NOT_NAMES, NUMBERED, PREFIXES
+from extractors.lexicons.numbered_names import ALWAYS, GRADED, MAKES, NOT_NAMES, NUMBERED, PREFIXES
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -21,6 +21,8 @@ LABEL = regex.compile(
     """,
     regex.VERBOSE,
 )
+CODE = regex.compile(r"[A-Z]{1,5}[-–]")
+"""Letters that a hyphen joins to a code's digits, whatever stands right behind those ("KV-1S", "B-52H")."""
 CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
 OWNED = regex.compile(
     r"""(?r)
@@ -58,8 +60,12 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
         return before.isalnum() or before == "_"
     word, first = label["word"], text[label.start()]
     if "-" in label["gap"] or "–" in label["gap"]:
+        if CODE.fullmatch(text, label.start(), start) is not None:
+            return True
         return word.isalpha() and word not in PREFIXES and number.form == "digits" and not noun
     if word in ALWAYS and number.value == int(number.value):
+        return True
+    if word in MAKES and first.isupper():
         return True
     if word in GRADED and number.form == "digits" and number.value in range(11):
         return True

@@ -18,11 +18,14 @@ from extractors.lexicons.nouns import (
     VERB_ENDINGS,
     VERBS_IN_PLACE,
 )
+from extractors.lexicons.numbered_names import MAKES
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 WORD = regex.compile(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
+MODEL = regex.compile(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
+"""A make's number within a noun phrase ("40 Boeing 737 jets")."""
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
@@ -74,6 +77,8 @@ def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list
     at = end
     while len(found) < LONGEST:
         word = WORD.match(page.low, at)
+        if word is None and found and found[-1]["word"] in MAKES:
+            word = MODEL.match(page.low, at)
         if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found, nouns)):
             break
         found.append(word)

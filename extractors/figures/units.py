@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractors.figures.marks import bracketed, prime
 from extractors.figures.nouns import singular
 from extractors.figures.numbers import GAP
 from extractors.figures.patterns import trie
@@ -29,14 +30,6 @@ WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.V
 SYMBOL = regex.compile(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
 """To the letter: "MW" and "mW" differ."""
 AFTER_SHORT = regex.compile(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
-PRIME = regex.compile(
-    r"""
-      (?P<feet> ['’′] (?= [ ]? [0-9]{1,2} ["”″] ) )    # 5'10", its first mark
-    | (?<= ['’′] [ ]? [0-9]{1,2} ) ["”″]               # 5'10", its second
-    """,
-    regex.VERBOSE,
-)
-"""Feet and inches by their marks, only together ("5'10\""), since each alone is a quotation mark."""
 STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
 PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
@@ -47,15 +40,17 @@ PER_ARTICLE = regex.compile(
     """,
     regex.VERBOSE,
 )
-PER_SLASH = regex.compile(rf"/(?P<noun>{trie([*PER_NOUNS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
+PER_SLASH = regex.compile(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
+CONVERTED = regex.compile(r"(?:[ ]\([^()\n]{1,30}+)?\)")
+"""An amount's conversion in brackets, which stands between it and "per share"; or the conversion's end."""
 NOT_PER = frozenset({"cent", "se", "capita"})
 
 
 def unit_behind(page: Page, number: Number) -> Measure | None:
     """The unit of measure right behind a number, with what it is counted by; None if there is none."""
-    prime = PRIME.match(page.low, number.end)
-    if prime is not None and number.form == "digits":
-        return Measure(prime.end(), "foot" if prime["feet"] else "inch", "length")
+    marked = prime(page, number) or bracketed(page, number)
+    if marked is not None:
+        return Measure(*marked)
     found = WORD.match(page.low, behind(page, number))
     if found is not None:
         return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))
@@ -96,18 +91,22 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
 
 def with_per(page: Page, measure: Measure) -> Measure:
     """The measure with what it is counted by: ``mile`` before "an hour" is ``mile per hour``."""
-    low = page.low
-    found = (
-        PER_WORD.match(low, measure.end)
-        or PER_ARTICLE.match(low, measure.end)
-        or PER_SLASH.match(low, measure.end)
-    )
+    found = _per(page.low, measure.end)
+    end = found.end() if found is not None else measure.end
+    bracket = CONVERTED.match(page.low, end) if found is None and measure.dimension == "money" else None
+    if bracket is not None:
+        found = _per(page.low, bracket.end())
     if found is None or found["noun"] in NOT_PER:
         return measure
     name = f"{measure.name} per {_denominator(found['noun'])}"
-    if measure.dimension == "length" and found["noun"] in _TIMES:
-        return Measure(found.end(), name, "speed")
-    return Measure(found.end(), name, measure.dimension)
+    return Measure(
+        end, name, "speed" if measure.dimension == "length" and found["noun"] in _TIMES else measure.dimension
+    )
+
+
+def _per(low: str, end: int) -> regex.Match[str] | None:
+    """What stands behind ``end`` and says what it is counted by."""
+    return PER_WORD.match(low, end) or PER_ARTICLE.match(low, end) or PER_SLASH.match(low, end)
 
 
 def _denominator(noun: str) -> str:

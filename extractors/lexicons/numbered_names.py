@@ -33,6 +33,11 @@ ALWAYS = frozenset(
 GRADED = frozenset(words("type phase stage tier category level grade model series class"))
 """Those of them whose first ten modify a noun ("phase 3 trials", "type 2 diabetes")."""
 
+MAKES = frozenset(
+    words("model boeing airbus concorde cessna galaxy pixel playstation xbox formula porsche ferrari")
+)
+"""Makes and marks whose number stays theirs before a noun, where they are capitalised ("Boeing 737 jets")."""
+
 STREETS = words(
     """
     street st road rd avenue ave lane drive way boulevard blvd square place terrace close crescent

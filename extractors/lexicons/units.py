@@ -86,8 +86,9 @@ foot per second: ; ft/s | fps
 """
 TEMPERATURE = """
 degree Celsius: degree celsius | degree centigrade | celsius | centigrade ; °C | ºC | ° C | C
+degree Celsius: degree celcius | celcius | centigrate ;
 degree Celsius: degree c | deg c ; degC | degrees C | degree C
-degree Fahrenheit: degree fahrenheit | fahrenheit ; °F | ºF | ° F | F
+degree Fahrenheit: degree fahrenheit | degree farenheit | fahrenheit | farenheit ; °F | ºF | ° F | F
 degree Fahrenheit: degree f | deg f ; degF | degrees F | degree F
 kelvin: kelvin | degree kelvin | degrees kelvin ; K
 degree: degree ; ° | deg
@@ -213,7 +214,10 @@ TABLES = {
     "percent": PERCENT,
 }
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
-UNCHANGED = ("feet", "inches", "hertz", "celsius", "centigrade", "fahrenheit", "percent", "per cent")
+UNCHANGED = (
+    *("feet", "inches", "hertz", "celsius", "celcius", "centigrade", "centigrate", "fahrenheit", "farenheit"),
+    *("percent", "per cent"),
+)
 SHORT_SYMBOLS = frozenset(
     {"m", "g", "l", "L", "t", "h", "C", "F", "K", "W", "V", "J", "in", "mt", "gr", "PS"}
 )
