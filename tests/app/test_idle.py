@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tinydb import TinyDB
 
 from onrecord.store import Store
-from tui.app.screens.desk import IDLE
+from tui.app.screens.working import IDLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

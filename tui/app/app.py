@@ -14,6 +14,7 @@ from tui.app.palette import Actions
 from tui.app.screens.desk import DeskScreen
 from tui.app.screens.taking_in import TakingIn
 from tui.app.screens.welcome import Welcome
+from tui.app.screens.working import Working
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +86,7 @@ class OnrecordApp(App[int]):
 
     async def action_quit(self) -> None:
         """Do what q does: back, and from the desk out."""
-        if isinstance(self.screen, DeskScreen):
+        if isinstance(self.screen, Working):
             self.screen.do_quit(None)
         elif isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)

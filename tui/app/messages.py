@@ -42,3 +42,11 @@ class TakenIn(Message):
 
     new: int
     problems: list[Problem]
+
+
+@dataclass
+class ShowScreen(Message):
+    """A checker wants the screen of this name, on the claim with this id."""
+
+    name: str
+    claim: str

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from tui.app.actions import ACTIONS
-from tui.app.screens.desk import DeskScreen
+from tui.app.screens.working import Working
 from tui.app.widgets.bars import label
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Actions(Provider):
-    """The actions of the desk, by what they do."""
+    """The actions of the screen, by what they do."""
 
     async def discover(self) -> Hits:
         """All of them."""
@@ -38,11 +37,11 @@ class Actions(Provider):
 
     def _actions(self) -> Iterator[tuple[Action, Callable[[], None]]]:
         screen = self.screen
-        if not isinstance(screen, DeskScreen):
+        if not isinstance(screen, Working):
             return
         seen: set[str] = {"palette", "escape"}
-        for action in ACTIONS:
-            if action.pane in ("", screen.pane) and action.id not in seen:
+        for action in screen.actions():
+            if action.id not in seen:
                 seen.add(action.id)
                 yield action, partial(screen.action_do, action.id)
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 
-def take_in(screen: Screen[TakenIn] | Screen[None], store: Store) -> Callable[[], None]:
+def take_in(screen: Screen[TakenIn] | Screen[str], store: Store) -> Callable[[], None]:
     """A worker that takes in new documents; ``screen`` hears AtWork, and TakenIn at the end."""
     return partial(_take_in, screen, store)
 
 
-def _take_in(screen: Screen[TakenIn] | Screen[None], store: Store) -> None:
+def _take_in(screen: Screen[TakenIn] | Screen[str], store: Store) -> None:
     from extractors.intake import take_in_new  # here, off the way to the first frame
 
     worker = get_current_worker()

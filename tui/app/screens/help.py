@@ -12,10 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.app.actions import PANES, of_pane
+from tui.app.actions import PANES
 from tui.app.widgets.bars import label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -36,9 +38,11 @@ class Help(ModalScreen[None]):
         Binding("pageup", "turn(-10)", show=False),
     ]
 
-    def __init__(self, pane: str) -> None:
+    def __init__(self, pane: str, actions: Sequence[Action]) -> None:
+        """``actions`` are those that can be done in ``pane``."""
         super().__init__()
         self._pane = pane
+        self._actions = actions
 
     def compose(self) -> ComposeResult:
         """A line to search with, and the keys."""
@@ -65,7 +69,8 @@ class Help(ModalScreen[None]):
         sought, width = text.casefold(), self.query_one(VerticalScroll).size.width - 1
         parts: list[Content] = []
         for pane, title in ((self._pane, f"In {PANES[self._pane]}"), ("", "Everywhere")):
-            lines = [_line(action, width) for action in of_pane(pane) if sought in _said(action).casefold()]
+            of_pane = [action for action in self._actions if action.pane == pane]
+            lines = [_line(action, width) for action in of_pane if sought in _said(action).casefold()]
             if lines:
                 parts += [Content.styled(title, "bold $accent"), *lines, Content("")]
         said = Content("\n").join(parts) if parts else Content("Nothing by that name.")

@@ -1,35 +1,40 @@
-"""Marks and all else that goes on record from the desk: each is on the disk before it is painted."""
+"""Marks, notes and evidence from any screen: each is on the disk before it is painted."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from onrecord import rules
 from onrecord.errors import OnrecordError
-from onrecord.records import Kind, Source
+from onrecord.records import Status
 from tui.app import wording
 from tui.app.screens.evidence import EvidenceForm
-from tui.app.screens.panes import Panes
-from tui.display import one_line
+from tui.app.screens.working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.records import Status
     from onrecord.store import Citation, Step
+    from tui.app.desk import Desk
 
-KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 
-
-class Marking(Panes, inherit_bindings=False):
+class Marking(Working):
     """What the keys that decide do."""
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        for status in get_args(Status):
+            setattr(self, f"do_mark_{status}", partial(self._do_mark, status))
+            setattr(self, f"do_stay_{status}", partial(self._do_mark, status, stay=True))
+
     def targets(self) -> list[str]:
-        """The selected claims in their order, else the one that the cursor is on."""
-        if self.desk.selected:
-            every = (entry.id for entry in self.desk.store.entries())
-            return [id_ for id_ in every if id_ in self.desk.selected]
+        """The claims that a decision is about: the one at work."""
         return [self.entry.id] if self.entry else []
+
+    def go_on(self) -> None:
+        """After a mark: go to the next claim."""
+        raise NotImplementedError
 
     def tried(self, change: Callable[[], Step | None]) -> Step | None:
         """Do a change; where it fails, say why and show nothing of it."""
@@ -39,38 +44,8 @@ class Marking(Panes, inherit_bindings=False):
             self.fail(error)
             return None
 
-    def fail(self, error: Exception) -> None:
-        """Say what went wrong, whole."""
-        self.status.tell(str(error))
-        self.notify(one_line(str(error)), severity="error", markup=False)
-
-    def checked_by_name(self, then: Callable[[], None]) -> None:
-        """Do ``then``, once it is known who is checking."""
-
-        def named(name: str) -> None:
-            name = " ".join(name.split())
-            if not name:
-                self.status.tell("Nothing was marked: it needs a name.")
-                return
-            try:
-                self.desk.name_checker(name)
-            except OnrecordError as error:
-                self.fail(error)
-            then()
-
-        if self.desk.checker:
-            then()
-        else:
-            self.ask("Your name, for the record", named)
-
-    def ask(self, question: str, then: Callable[[str], None], value: str = "") -> None:
-        """Ask for a line, and come back to the pane."""
-
-        def answered(answer: str) -> None:
-            self.focus_pane(self.pane)
-            then(answer)
-
-        self.status.ask(question, answered, value=value, left=lambda: self.focus_pane(self.pane))
+    def _do_mark(self, status: Status, count: int | None, *, stay: bool = False) -> None:
+        self.mark(status, stay=stay)
 
     # Status
 
@@ -106,16 +81,19 @@ class Marking(Panes, inherit_bindings=False):
             keep("")
 
     def _mark(self, ids: Sequence[str], status: Status, words: str, *, stay: bool) -> None:
-        several = bool(self.desk.selected)
+        here, several = self.here, len(ids) > 1
         replaced = self.desk.replaced(ids, status, words)
         step = self.tried(lambda: self.desk.mark(ids, status, words))
         if step is None:
             return
-        self.desk.selected.clear()
+        self.desk.selected.difference_update(ids)
         field = "correction" if status == "corrected" else "note"
         lost = f", {wording.count(replaced, field)} replaced" if replaced else ""
         self._told(step, f"{status}{lost}")
-        self.show_rows(self.claims.cursor + (not stay and not several))
+        if stay or several:
+            self.show_claim(here)
+        else:
+            self.go_on()
 
     def _told(self, step: Step, what: str) -> None:
         if not step.entries:
@@ -193,41 +171,9 @@ class Marking(Panes, inherit_bindings=False):
 
     def _kept(self, step: Step | None, what: str) -> None:
         if step:
-            self.desk.selected.clear()
+            self.desk.selected.difference_update(entry.id for entry in step.entries)
             self._told(step, what)
-            self.show_rows()
-
-    # Claims by hand
-
-    def do_make_claim(self, count: int | None) -> None:
-        """Make a claim of the selected words."""
-        span, entry, chosen = self.text.selection, self.entry, self.sources.chosen
-        source = self.desk.store.source(entry.source) if entry else chosen
-        if span is None or not isinstance(source, Source):
-            self.status.tell("Select words first: tab to the text, space, move; or drag with the mouse.")
-            return
-
-        def ask_kind() -> None:
-            self.status.choose(
-                "Make a claim",
-                KIND_KEYS,
-                lambda kind: self._add(source, KIND_KEYS[kind[0]], span),
-                left=lambda: self.focus_pane(self.pane),
-            )
-
-        self.checked_by_name(ask_kind)
-
-    def _add(self, source: Source, kind: Kind, span: tuple[int, int]) -> None:
-        self.focus_pane(self.pane)
-        try:
-            entry = self.desk.add_claim(source, kind, *span)
-        except OnrecordError as error:
-            self.fail(error)
-            return
-        self.status.tell(f"{entry.id}: a {kind} by hand · u takes it back")
-        self.text.drop()
-        self.show_claim(entry.id)
-        self.sources.refresh()
+            self.show_claim(self.here)
 
 
 def _named(step: Step) -> str:

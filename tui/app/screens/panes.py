@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from onrecord.records import Source
-from tui.app.actions import PANES, PROMPTS
+from tui.app.actions import PANES
 from tui.app.desk import Problem
-from tui.app.widgets.bars import Chips, Keys, Title
+from tui.app.screens.making import Making
+from tui.app.widgets.bars import Chips, Title
 from tui.app.widgets.claims import Claims
 from tui.app.widgets.details import Details
 from tui.app.widgets.sources import Sources
-from tui.app.widgets.status import StatusLine
-from tui.app.widgets.text import Text
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from onrecord.records import Entry
     from tui.app.desk import Desk
     from tui.app.messages import RowMoved
+    from tui.app.widgets.text import Text
 
 NO_DOCUMENTS = """No documents yet.
 
@@ -42,24 +41,17 @@ NO_CLAIMS = "No claims in what is on record."
 NO_MATCH = "No claims match.\nF clears filter and search."
 
 
-class Panes(Screen[None], inherit_bindings=False):
+class Panes(Making):
     """The sources, the claims, the chosen claim in its text, and its details."""
 
-    ALLOW_SELECT = False
-    AUTO_FOCUS = ""
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.pane = "claims"
         self.sources = Sources(desk)
         self.claims = Claims(desk)
-        self.text = Text()
         self.details = Details()
         self.title_line = Title()
         self.chips = Chips()
-        self.status = StatusLine()
-        self.keys = Keys()
 
     def compose(self) -> ComposeResult:
         """The title, the panes, and the lines below them."""
@@ -95,9 +87,23 @@ class Panes(Screen[None], inherit_bindings=False):
         return self.desk.listing.entry(self.claims.cursor) if self.claims.count else None
 
     @property
-    def here(self) -> str:
-        """The id of the claim that the cursor is on, or an empty one."""
-        return self.entry.id if self.entry else ""
+    def source(self) -> Source | None:
+        """The document of the claim that the cursor is on, else the one chosen."""
+        chosen = self.sources.chosen
+        if self.entry:
+            return self.desk.store.source(self.entry.source)
+        return chosen if isinstance(chosen, Source) else None
+
+    def targets(self) -> list[str]:
+        """The selected claims in their order, else the one that the cursor is on."""
+        if self.desk.selected:
+            every = (entry.id for entry in self.desk.store.entries())
+            return [id_ for id_ in every if id_ in self.desk.selected]
+        return super().targets()
+
+    def go_on(self) -> None:
+        """To the next row."""
+        self.show_rows(self.claims.cursor + 1)
 
     def show_rows(self, cursor: int | None = None) -> None:
         """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""
@@ -110,6 +116,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def show_claim(self, id_: str) -> None:
         """Show the rows as they are now, the cursor on a claim, or on its row where it is gone."""
+        self.sources.show_all()
         self.show_rows(self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None)
 
     def show_current(self) -> None:
@@ -167,16 +174,10 @@ class Panes(Screen[None], inherit_bindings=False):
             self.show_current()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys of the pane that has the focus; an open prompt keeps it."""
-        if event.widget.id in PANES:
-            if self.status.asking:
-                self.status.keep_focus()
-                return
+        """Know which pane has the focus; an open prompt keeps it."""
+        if event.widget.id in PANES and not self.status.asking:
             self.pane = event.widget.id
             self.set_class(self.pane == "sources", "-in-sources")
-            self.keys.show(self.pane)
-        elif event.widget.id in PROMPTS:
-            self.keys.show(event.widget.id)
 
     def focus_pane(self, pane: str) -> None:
         """Give a pane the focus; where it is folded away, it unfolds first."""
@@ -233,14 +234,6 @@ class Panes(Screen[None], inherit_bindings=False):
     def do_bottom(self, count: int | None) -> None:
         """To the last row, or the ``count``-th."""
         self._go(count - 1 if count else sys.maxsize)
-
-    def do_next_word(self, count: int | None) -> None:
-        """To the next word of the text."""
-        self.text.move_word(count or 1)
-
-    def do_previous_word(self, count: int | None) -> None:
-        """To the previous word of the text."""
-        self.text.move_word(-(count or 1))
 
     def do_next_source(self, count: int | None) -> None:
         """To the next document."""

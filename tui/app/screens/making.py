@@ -1,0 +1,71 @@
+"""Claims made by hand, of words that are selected in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from onrecord.errors import OnrecordError
+from onrecord.records import Kind
+from tui.app.screens.marking import Marking
+from tui.app.widgets.text import Text
+
+if TYPE_CHECKING:
+    from onrecord.records import Source
+    from tui.app.desk import Desk
+
+KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
+
+
+class Making(Marking):
+    """Where ``text`` shows a document, words of it are selected by keys or mouse."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.text = Text()
+
+    @property
+    def source(self) -> Source | None:
+        """The document that the text is of."""
+        raise NotImplementedError
+
+    def do_next_word(self, count: int | None) -> None:
+        """To the next word of the text."""
+        self.text.move_word(count or 1)
+
+    def do_previous_word(self, count: int | None) -> None:
+        """To the previous word of the text."""
+        self.text.move_word(-(count or 1))
+
+    def do_select_words(self, count: int | None) -> None:
+        """Begin or drop a selection of words."""
+        self.text.select()
+        if self.text.selection:
+            self.status.tell("Move to extend; m makes a claim of the words, space or esc drops them.")
+
+    def do_make_claim(self, count: int | None) -> None:
+        """Make a claim of the selected words."""
+        span, source = self.text.selection, self.source
+        if span is None or source is None:
+            self.status.tell("Select words first: tab to the text, space, move; or drag with the mouse.")
+            return
+
+        def ask_kind() -> None:
+            self.status.choose(
+                "Make a claim",
+                KIND_KEYS,
+                lambda kind: self._add(source, KIND_KEYS[kind[0]], span),
+                left=lambda: self.focus_pane(self.pane),
+            )
+
+        self.checked_by_name(ask_kind)
+
+    def _add(self, source: Source, kind: Kind, span: tuple[int, int]) -> None:
+        self.focus_pane(self.pane)
+        try:
+            entry = self.desk.add_claim(source, kind, *span)
+        except OnrecordError as error:
+            self.fail(error)
+            return
+        self.status.tell(f"{entry.id}: a {kind} by hand · u takes it back")
+        self.text.drop()
+        self.show_claim(entry.id)

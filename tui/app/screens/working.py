@@ -1,0 +1,222 @@
+"""A screen to work at: its keys are actions of the one table; it counts, asks, tells, and looks around."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+
+from onrecord.errors import OnrecordError
+from tui.app.actions import ACTIONS, PROMPTS, bindings, counts
+from tui.app.messages import ShowScreen
+from tui.app.screens.help import Help
+from tui.app.widgets.bars import Keys
+from tui.app.widgets.status import StatusLine
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from onrecord.records import Entry
+    from tui.app.actions import Action
+    from tui.app.desk import Desk
+
+POLL = 1.0
+"""Seconds between looks at what other windows wrote."""
+
+IDLE = 60
+"""Looks without a key in between after which the checker is idle."""
+
+MOST = 99_999
+"""The largest count; further digits are dropped."""
+
+
+class Working(Screen[str], inherit_bindings=False):
+    """Does the actions that it has a ``do_`` method for; gives the id of the claim that it was left on.
+
+    A subclass yields ``status`` and ``keys``, and says what it shows.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(""), *counts()]
+    ALLOW_SELECT = False
+    AUTO_FOCUS = ""
+    pane = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.status = StatusLine()
+        self.keys = Keys()
+        self._pending: int | None = None
+        self._lost = ""
+        self._idle = 0
+
+    def on_mount(self) -> None:
+        """Watch for what other windows write."""
+        self.set_interval(POLL, self.look_around)
+
+    # What a subclass says
+
+    @property
+    def entry(self) -> Entry | None:
+        """The claim at work."""
+        raise NotImplementedError
+
+    def show_claim(self, id_: str) -> None:
+        """Show things as they are now, and this claim, or what stands in its place."""
+        raise NotImplementedError
+
+    def focus_pane(self, pane: str) -> None:
+        """Give a pane the focus."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> str:
+        """The id of the claim at work, or an empty one."""
+        return self.entry.id if self.entry else ""
+
+    # Keys
+
+    def actions(self) -> list[Action]:
+        """The actions that can be done here: those of the pane, then those of all panes."""
+        found = sorted(
+            (action for action in ACTIONS if action.pane in ("", self.pane)), key=lambda one: not one.pane
+        )
+        return [action for action in found if hasattr(self, f"do_{action.id}")]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what this screen does; while a prompt is open, its keys are its own."""
+        if action == "count" and parameters == (0,) and self._pending is None:
+            return False
+        if action == "do" and not hasattr(self, f"do_{parameters[0]}"):
+            return False
+        return not (action in ("do", "count") and self.status.asking)
+
+    def action_count(self, digit: int) -> None:
+        """Add a digit to the count of the next motion."""
+        self._pend(min((self._pending or 0) * 10 + digit, MOST))
+
+    def action_do(self, id_: str) -> None:
+        """Do the action with this id."""
+        self._idle = 0
+        count, pending = self._pending, self._pending is not None
+        self._pend(None)
+        if id_ == "escape" and pending:
+            return
+        getattr(self, f"do_{id_}")(count)
+
+    def _pend(self, count: int | None) -> None:
+        self._pending = count
+        self.status.pend("" if count is None else str(count))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of a prompt while it is open, which keeps the focus, else those of the pane."""
+        if event.widget.id in PROMPTS:
+            self.keys.show(event.widget.id)
+        elif self.status.asking:
+            self.status.keep_focus()
+        else:
+            self.keys.show(self.pane)
+
+    # Asking and telling
+
+    def ask(self, question: str, then: Callable[[str], None], value: str = "") -> None:
+        """Ask for a line, and come back to the pane."""
+
+        def answered(answer: str) -> None:
+            self.focus_pane(self.pane)
+            then(answer)
+
+        self.status.ask(question, answered, value=value, left=lambda: self.focus_pane(self.pane))
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong, whole."""
+        self.status.tell(str(error))
+        self.notify(one_line(str(error)), severity="error", markup=False)
+
+    def checked_by_name(self, then: Callable[[], None]) -> None:
+        """Do ``then``, once it is known who is checking."""
+
+        def named(name: str) -> None:
+            name = " ".join(name.split())
+            if not name:
+                self.status.tell("Nothing was marked: it needs a name.")
+                return
+            try:
+                self.desk.name_checker(name)
+            except OnrecordError as error:
+                self.fail(error)
+            then()
+
+        if self.desk.checker:
+            then()
+        else:
+            self.ask("Your name, for the record", named)
+
+    # Other windows
+
+    def look_around(self) -> None:
+        """Show what other windows wrote; a store that can't be read is told once."""
+        if not self.is_current:
+            return
+        here = self.here
+        try:
+            news = self.desk.refresh()
+        except OnrecordError as error:
+            if str(error) != self._lost:
+                self.fail(error)
+            self._lost = str(error)
+            return
+        self._lost = ""
+        if news:
+            self.show_claim(here)
+        for notice in self.desk.notices():
+            self.notify(one_line(notice), markup=False)
+        self._idle += 1
+        if self._idle == IDLE:
+            # What can't be put in order now is at the end: all of it is on the disk already.
+            with suppress(OnrecordError, OSError):
+                self.desk.store.fold()
+            self.back_up()
+
+    def back_up(self) -> None:
+        """Make the day's backup meanwhile; where it can't be made, the next start tries again."""
+
+        def meanwhile() -> None:
+            with suppress(OnrecordError, OSError):
+                self.desk.back_up()
+
+        self.run_worker(meanwhile, thread=True, name="back up")
+
+    # Other screens
+
+    def show_screen(self, name: str) -> None:
+        """Ask the app for another screen, on this claim."""
+        self.post_message(ShowScreen(name, self.here))
+
+    def do_theme(self, count: int | None) -> None:
+        """Change between light and dark."""
+        self.app.theme = "onrecord-light" if self.app.current_theme.dark else "onrecord-dark"
+
+    def do_help(self, count: int | None) -> None:
+        """Show the keys of the pane."""
+        self.app.push_screen(Help(self.pane, self.actions()))
+
+    def do_palette(self, count: int | None) -> None:
+        """Show every action by its name."""
+        self.app.action_command_palette()
+
+    def do_quit(self, count: int | None) -> None:
+        """Leave the screen; from a prompt, back to it."""
+        if self.status.asking:
+            self.status.leave()
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Go back to the screen below."""
+        self.dismiss(self.here)
