@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.figures.dates.intervals import intervals
 from extractors.figures.dates.publication import publication
 from extractors.figures.hedges import Stance, stances
 from extractors.figures.page import Page, page_of
@@ -31,7 +32,7 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
     """
     page = page_of(text)
     page = page._replace(published=published or publication(page))
-    found = join(page, list(readings(page)))
+    found = join(page, intervals(page, readings(page)))
     claims = [
         _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
     ]
@@ -51,7 +52,7 @@ def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
         modifier=around.modifier,
         bound=around.bound,
         change=around.change,
-        date=reading.date,
+        date=f"{reading.date}~" if around.bound == "~" and reading.date else reading.date,
         subject=around.subject,
     )
     start, end = reading.start, reading.end

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractors.figures.dates.bounds import held
 from extractors.figures.patterns import backwards, trie
 from extractors.lexicons.hedges import (
     AFTER,
-    AROUND,
     BETWEEN_CHANGE_AND_NUMBER,
     BETWEEN_HEDGE_AND_NUMBER,
     BETWEEN_NUMBER_AND_EVENT,
@@ -121,6 +121,8 @@ def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
 
 def _stance(page: Page, reading: Reading) -> Stance:
     """The hedge, change and event of a figure, looked for at both of its ends."""
+    if reading.dimension in ("date", "time"):
+        return Stance(*held(page, reading), None, None)
     before, behind = _before(page, reading), _behind(page, reading)
     start = before.start if before is not None else reading.start
     hedge, bound = before or behind, _bound(before or behind)
@@ -173,13 +175,11 @@ def _before(page: Page, reading: Reading) -> Passage | None:
 def _hedges(found: regex.Match[str], reading: Reading) -> bool:
     """Whether the words before a figure loosen it, and are no preposition of place, time or topic.
 
-    "over the two years" and "about two brothers" loosen nothing; a date is loosened by "about" and its like.
+    "over the two years" and "about two brothers" loosen nothing.
     """
     word = found["word"]
     if reading.dimension == "ordinal":
         return False
-    if reading.dimension == "date":
-        return reading.date is not None and word in AROUND
     if word in PREPOSITIONS:
         few = reading.dimension == "count" and reading.value == 2 and not reading.bare
         return found["the"] is None and not few

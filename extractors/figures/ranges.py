@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.compounds import compound
-from extractors.figures.dates.intervals import FROM, interval
+from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
 from extractors.figures.patterns import trie
 
@@ -80,8 +80,6 @@ def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
         return None
     if joint["and"] and BETWEEN.match(page.low, 0, first.start) is None:
         return None
-    if first.dimension == "date" and second.dimension == "date":
-        return interval(page, first, second, joint)
     if joint["or"] and (not first.bare or second.bare):
         return None
     if joint["bound"] and not _is_between(page, first, second, joint["bound"]):

@@ -65,7 +65,7 @@ def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
     """What begins with a digit: no figure at all, a clock time, a date, or a number."""
     moment = dates.read_digits(page, start)
     if moment is not None:
-        return _moment(moment), moment.end
+        return _moment(page, moment, done), moment.end
     end = skip(page, start)
     if end:
         return None, end
@@ -79,10 +79,10 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
     if word in dates.READERS:
         moment = dates.READERS[word](page, start)
         if moment is not None and moment.start >= done:
-            return _moment(moment), moment.end
+            return _moment(page, moment, done), moment.end
         return None, done
     if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
-        return _moment(moment), moment.end
+        return _moment(page, moment, done), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
@@ -92,6 +92,9 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
     if word in MULTIPLES:
         return _multiple(page, hit), hit.end()
     if word in SPANS:
+        moment = dates.read_of_the(page, start, word)
+        if moment is not None and moment.start >= done:
+            return _moment(page, moment, done), moment.end
         article = ARTICLE.match(page.low, 0, start)
         if article is not None and article["word"] != "one" and page.low[start - 1] == " ":
             return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
@@ -107,7 +110,7 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if number.form == "ordinal":
         moment = dates.read_ordinal(page, number.start, number.end, number.value)
     if moment is not None:
-        return _moment(moment), moment.end
+        return _moment(page, moment, done), moment.end
     reading = classify(page, number)
     if reading is None:
         tail = NAME_TAIL.match(page.low, number.end)
@@ -117,8 +120,9 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     return reading, reading.end
 
 
-def _moment(moment: Moment) -> Reading:
+def _moment(page: Page, moment: Moment, done: int) -> Reading:
     """A date's or a time's reading."""
+    moment = dates.widened(page, moment, done)
     number = Number(moment.start, moment.end, 0.0, "digits")
     return Reading(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
 

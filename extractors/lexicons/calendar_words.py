@@ -107,6 +107,15 @@ POINTED = (
     "fortnight",
 )
 """Periods that a pointer makes a date of."""
+HALVES_OF = words("early mid late middle earlier later")
+"""Before a date: a part of it ("early 2019", "later this year")."""
+ENDS_OF = words("beginning start middle end close eve turn rest remainder")
+"""Before "of" and a date: a part of it ("the end of March")."""
+WEEK_OF = (
+    *("week of", "week beginning", "week commencing", "week starting", "week ending", "w/c"),
+    *("weekend of", "week beginning on", "week starting on", "week ending on"),
+)
+"""Before a day: the week that it stands for."""
 AHEAD = (
     *words("will shall won't won’t due scheduled tomorrow must"),
     *(

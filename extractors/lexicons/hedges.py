@@ -73,9 +73,6 @@ BETWEEN_HEDGE_AND_NUMBER = words("a an only just another even as between from")
 PREPOSITIONS = frozenset((*words("over under above below about around beyond near"), "up to"))
 """Hedges that may also say where, when or what about."""
 
-AROUND = frozenset(words("about around circa c. roughly approximately"))
-"""Hedges that a date may have."""
-
 
 def by_word(table: dict[BoundWord, str]) -> dict[str, BoundWord]:
     """Each hedge with its bound."""

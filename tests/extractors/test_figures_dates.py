@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from extractors.figures import find_figures
@@ -29,7 +31,7 @@ from extractors.figures import find_figures
         ("It opened on Mar-12-2019.", "Mar-12-2019", "2019-03-12"),
         ("It opened on May twenty-nine.", "May twenty-nine", "XXXX-05-29"),
         ("It opened on the 18th.", "18th", "XXXX-XX-18"),
-        ("It opened in the mid-90s.", "90s", "199X"),
+        ("It opened in the mid-90s.", "mid-90s", "199X"),
         ("It opened in the '90s.", "90s", "199X"),
         ("It opened later than 2020.", "2020", "2020"),
         ("It opens next March.", "next March", None),
@@ -70,3 +72,72 @@ def test_dates(text: str, span: str, date: str | None) -> None:
 def test_times(text: str, span: str, date: str) -> None:
     times = [claim for claim in find_figures(text) if claim.figure and claim.figure.dimension == "time"]
     assert [(claim.text, claim.figure.date) for claim in times if claim.figure] == [(span, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "bound", "span"),
+    [
+        ("It has been shut since 2010.", "since", ">=", "2010"),
+        ("It has been shut since the end of March 2019.", "since", ">=", "end of March 2019"),
+        ("It shut after 12 March.", "after", ">", "12 March"),
+        ("It shut before the year 2010.", "before", "<", "year 2010"),
+        ("It must open no later than Friday.", "no later than", "<=", "Friday"),
+        ("It runs until 9.30 p.m. today", "until", "<=", "9.30 p.m."),
+        ("It opened in 2012 or later.", "or later", ">=", "2012"),
+        ("It opened about 1950.", "about", "~", "1950"),
+        ("It fell after Thursday's vote.", None, None, "Thursday"),
+        ("It ran from 2014 to 2017.", "from", None, "2014 to 2017"),
+    ],
+)
+def test_words_before_a_date_bound_it(text: str, hedge: str | None, bound: str | None, span: str) -> None:
+    claim = find_figures(text)[0]
+    assert claim.figure is not None
+    found = claim.figure.hedge
+    assert (claim.text, found and found.text, claim.figure.bound) == (span, hedge, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        ("It opened in early 2019.", "early 2019", "2019"),
+        ("It opened in the late 1990s.", "late 1990s", "199X"),
+        ("It opened at the end of March.", "end of March", "XXXX-03"),
+        ("It opened in the middle of the 1990s.", "middle of the 1990s", "199X"),
+        ("It opened in the year 1850.", "year 1850", "1850"),
+        ("It opens at the end of the year.", "end of the year", "2019"),
+        ("It opens later this month.", "later this month", "2019-03"),
+        ("It opens later in the week.", "later in the week", "2019-03-11/2019-03-17"),
+        ("It opened circa 1850.", "1850", "1850~"),
+    ],
+)
+def test_a_part_of_a_period_has_the_date_of_the_whole(text: str, span: str, date: str) -> None:
+    (claim,) = find_figures(text, datetime.date(2019, 3, 14))
+    assert claim.figure is not None
+    assert (claim.text, claim.figure.date) == (span, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        ("It ran between March and May 2019.", "March and May 2019", "2019-03/2019-05"),
+        ("It ran from November to March 2019.", "November to March 2019", "2018-11/2019-03"),
+        ("It ran from 3 March 2018 to 9 April.", "3 March 2018 to 9 April", "2018-03-03/2018-04-09"),
+        ("It ran from 2014 to the end of 2017.", "2014 to the end of 2017", "2014/2017"),
+        ("It ran from 2017 Q1 to 2018 Q1.", "2017 Q1 to 2018 Q1", "2017-01/2018-03"),
+        ("It has run from March 2018 to date.", "March 2018 to date", "2018-03/2019-03-14"),
+        ("It is open Monday to Friday.", "Monday to Friday", None),
+        ("It is open from 9am to 5.30pm.", "9am to 5.30pm", "T09:00/T17:30"),
+    ],
+)
+def test_two_ends_make_one_stretch(text: str, span: str, date: str | None) -> None:
+    (claim,) = find_figures(text, datetime.date(2019, 3, 14))
+    assert claim.figure is not None
+    assert (claim.text, claim.figure.date) == (span, date)
+
+
+def test_a_date_that_was_moved_to_another_is_no_stretch() -> None:
+    assert [claim.text for claim in find_figures("The vote due in 2014 was put off to 2017.")] == [
+        "2014",
+        "2017",
+    ]
+    assert [claim.text for claim in find_figures("It moved the vote in 2014 to 2017.")] == ["2014", "2017"]

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from extractors.figures.dates import clock, months, numeric, periods, relative, weekdays
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
+from extractors.figures.dates.parts import read_of_the, widened
 from extractors.lexicons.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractors.figures.page import Page
+
+__all__ = ["READERS", "Moment", "read_digits", "read_of_the", "read_ordinal", "widened"]
 
 READERS: dict[str, Callable[[Page, int], Moment | None]] = {
     **dict.fromkeys(ALL_MONTHS, months.read_month),

@@ -1,4 +1,4 @@
-"""Two dates that are the ends of one stretch of time: "from 2014 to 2017", "12 March - 3 April 2019"."""
+"""Two dates or times that are the ends of one stretch: "from 2014 to 2017", "12 March - 3 April 2019"."""
 
 from __future__ import annotations
 
@@ -6,21 +6,103 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.patterns import trie
+from extractors.lexicons.calendar_words import DAY_NAMES
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extractors.figures.page import Page
     from extractors.figures.reading import Reading
 
+JOINT = regex.compile(
+    r"""
+      [ ]?[-–—~][ ]?                                               # 12 March - 3 April
+    | ,?[ ] (?: (?P<to> to | through | thru | till | until )        # from 2014 to 2017
+              | (?P<and> and ) ) [ ] (?: the[ ] | about[ ] )?+      # between 2014 and 2017
+    """,
+    regex.VERBOSE,
+)
+FARTHEST = 14
+"""Characters between two ends, at most."""
 FROM = regex.compile(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
+BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:the[ ])?")
+AT = regex.compile(r"(?r)(?<!\w)(?:in|since|at|of|by|until)[ ](?:the[ ])?")
+"""What a date that stands by itself has before it: "moved from its place in 2014 to 2017" is no stretch."""
+TO_DATE = regex.compile(r"[ ](?:to|until|till)[ ](?:date|now|the[ ]present|present)(?!\w)")
+AND_NOW = regex.compile(r"[ ]and[ ](?:now|the[ ]present)(?!\w)")
+WEEKDAY = regex.compile(rf"{trie(DAY_NAMES)}s?(?!\w)")
+DAY = len("2019-03-12")
 
 
-def interval(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
-    """An EDTF interval of two dates that are both known."""
-    if not first.date or not second.date or "/" in first.date + second.date or joint["or"]:
+def intervals(page: Page, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings with dates, and times, that are the ends of a stretch made one."""
+    found: list[Reading] = []
+    first: Reading | None = None
+    for reading in readings:
+        whole = None if first is None else _interval(page, first, reading)
+        if whole is not None:
+            found[-1] = whole
+            first = None
+        else:
+            found.append(_to_date(page, reading))
+            first = reading
+    return found
+
+
+def _interval(page: Page, first: Reading, second: Reading) -> Reading | None:
+    """The stretch from one date or time to the next; None if they are two."""
+    if first.dimension not in ("date", "time") or second.dimension != first.dimension:
         return None
-    if joint["to"] and FROM.match(page.low, 0, first.start) is None:
+    if not 0 < second.start - first.end <= FARTHEST:
         return None
-    start = first.date
-    if start.startswith("XXXX") and not second.date.startswith("XXXX"):
-        start = second.date[:4] + start[4:]
+    joint = JOINT.fullmatch(page.low, first.end, second.start)
+    if joint is None or not _joins(page, first, second, joint):
+        return None
     number = first.number._replace(end=second.number.end)
-    return first._replace(end=second.end, date=f"{start}/{second.date}", number=number)
+    return first._replace(end=second.end, date=_edtf(page, first, second), number=number)
+
+
+def _joins(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> bool:
+    """Whether the words between and before two dates make them one."""
+    if joint["and"]:
+        return BETWEEN.match(page.low, 0, first.start) is not None
+    if joint["to"] and FROM.match(page.low, 0, first.start) is None:
+        days = len(first.date or "") == len(second.date or "") == DAY
+        return days or AT.match(page.low, 0, first.start) is None
+    return True
+
+
+def _to_date(page: Page, reading: Reading) -> Reading:
+    """A date with the "to date" or "and now" that makes it a stretch up to publication."""
+    if reading.dimension != "date" or not reading.date or "/" in reading.date:
+        return reading
+    end = TO_DATE.match(page.low, reading.end)
+    if end is None and BETWEEN.match(page.low, 0, reading.start) is not None:
+        end = AND_NOW.match(page.low, reading.end)
+    if end is None:
+        return reading
+    last = page.published.isoformat() if page.published else ".."
+    number = reading.number._replace(end=end.end())
+    return reading._replace(end=end.end(), date=f"{reading.date}/{last}", number=number)
+
+
+def _edtf(page: Page, first: Reading, second: Reading) -> str | None:
+    """The EDTF interval; a year or a month that only one end has is the other's, too."""
+    if WEEKDAY.fullmatch(page.low, first.start, first.end) and WEEKDAY.fullmatch(
+        page.low, second.start, second.end
+    ):
+        return None  # "open Monday to Friday" is every week
+    start, end = (first.date or "").partition("/")[0], (second.date or "").rpartition("/")[2]
+    if not (start or end):
+        return None
+    if start.startswith("XXXX-") and end[:4].isdigit():
+        start = start.replace("XXXX", str(int(end[:4]) - _turns(start, end)))
+    elif end.startswith("XXXX-") and start[:4].isdigit():
+        end = end.replace("XXXX", str(int(start[:4]) + _turns(start, end)))
+    return f"{start}/{end}"
+
+
+def _turns(start: str, end: str) -> bool:
+    """Whether a year ends between two dates, of which only one tells its year ("November to March 2019")."""
+    return len(start) > 4 and len(end) > 4 and end[4:] < start[4:]

@@ -1,0 +1,58 @@
+"""What the words around a date or a time say of it: "since 2010", "no later than Friday", "2012 or later"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.patterns import backwards, trie
+from extractors.lexicons.date_bounds import AFTER, BEFORE, OPENING
+from extractors.lexicons.hedges import by_word
+from onrecord.records import Passage
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
+    from onrecord.records import Bound
+
+BEFORE_WORDS = by_word(BEFORE)
+AFTER_WORDS = by_word(AFTER)
+LEAD = regex.compile(
+    rf"""(?r)
+    (?<![\w]) (?P<word> {backwards(BEFORE_WORDS)} ) [ ]
+    (?: (?:the|next|this)[ ] )?+ (?: year[ ] (?: of[ ] )?+ )?+    # since the year 2010
+    """,
+    regex.VERBOSE,
+)
+TAIL = regex.compile(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
+RANGE = regex.compile(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
+OPENS = regex.compile(rf"(?r)(?<!\w)(?P<word>{trie(OPENING)})[ ](?:the[ ])?+")
+OWNS = regex.compile(r"['’]s?(?!\w)")
+"""Behind a date that only owns what the words before it speak of ("after Thursday's vote")."""
+LOOSE = "~"
+
+
+def held(page: Page, reading: Reading) -> tuple[Passage | None, Bound | None]:
+    """The words that bound or loosen a date or a time, and what they say of it."""
+    low = page.low
+    may_range = reading.date is None or "/" in reading.date
+    if may_range and RANGE.search(low, reading.start, reading.end) is not None:
+        opening = OPENS.match(low, 0, reading.start)
+        if opening is not None:
+            return _passage(page, opening), None
+    lead = LEAD.match(low, 0, reading.start)
+    if lead is not None and OWNS.match(low, reading.end) is None:
+        bound = BEFORE_WORDS[" ".join(lead["word"].split())]
+        if bound != LOOSE or reading.date is not None:
+            return _passage(page, lead), bound
+    tail = TAIL.match(low, reading.end)
+    if tail is not None:
+        return _passage(page, tail), AFTER_WORDS[tail["word"]]
+    return None, None
+
+
+def _passage(page: Page, found: regex.Match[str]) -> Passage:
+    """The words at their place."""
+    start, end = found.span("word")
+    return Passage(page.text[start:end], start, end)

@@ -1,0 +1,48 @@
+"""Parts of a period, whose date is the whole's: "early 2019", "the end of March", "the week of 12 March"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.moment import Moment
+from extractors.figures.patterns import trie
+from extractors.lexicons.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+PART = regex.compile(
+    rf"""(?r)
+    (?<![\w])
+    (?: {trie(HALVES_OF)} (?: [ -] | [ ]in[ ](?:the[ ])?+ )    # early 2019, mid-1990s, later in the year
+      | {trie(ENDS_OF)} [ ]of[ ] (?: the[ ] | year[ ] )?+      # the end of March, the middle of the 1990s
+      | {trie(WEEK_OF)} [ ] (?: the[ ] )?+                     # the week beginning 4 February
+      | year[ ] )                                              # the year 2008
+    """,
+    regex.VERBOSE,
+)
+OF_THE = regex.compile(
+    rf"""(?r)
+    (?<!\w) (?: {trie(ENDS_OF)} [ ]of | (?: later | earlier | late | early )[ ]in ) [ ]the[ ]
+    """,
+    regex.VERBOSE,
+)
+
+
+def widened(page: Page, moment: Moment, done: int) -> Moment:
+    """The moment with the words before it that name a part of it, none of them before ``done``."""
+    if moment.dimension != "date":
+        return moment
+    part = PART.match(page.low, done, moment.start)
+    return moment if part is None else moment._replace(start=part.start())
+
+
+def read_of_the(page: Page, start: int, unit: str) -> Moment | None:
+    """A part of the running period: "the end of the year", "later in the week"."""
+    part = OF_THE.match(page.low, 0, start)
+    if part is None:
+        return None
+    return Moment(part.start(), start + len(unit), reckoning.period(page.published, unit, 0))
