@@ -130,7 +130,7 @@ def desk_of(pilot: Pilot[int]) -> DeskScreen:
 
 def told(pilot: Pilot[int]) -> str:
     """What the status line tells."""
-    return str(desk_of(pilot).query_one("#told", Static).content)
+    return str(pilot.app.screen.query_one("#told", Static).content)
 
 
 def shown(pilot: Pilot[int]) -> str:

@@ -7,7 +7,8 @@ import pytest
 from desk_by_hand import desk_of, shown, statuses, type_text
 from textual.command import CommandPalette
 
-from tui.app.actions import ACTIONS, FOOTER, PANES, bindings, of_pane
+from tui.app.actions import ACTIONS, FOOTER, PANES, SCREENS, bindings, of_pane
+from tui.app.app import SCREENS as CLASSES
 from tui.app.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def test_no_key_does_two_things_in_one_pane() -> None:
-    for pane in PANES:
+    for pane in PANES | SCREENS:
         own = Counter(key for action in of_pane(pane) for key in action.keys)
         everywhere = Counter(key for action in of_pane("") for key in action.keys)
         assert max(own.values(), default=1) == max(everywhere.values()) == 1
@@ -33,10 +34,15 @@ def test_no_key_is_one_that_terminals_lose() -> None:
 
 def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk) -> None:
     screen = DeskScreen(desk)
-    assert all(callable(getattr(screen, f"do_{action.id}")) for action in ACTIONS)
-    ids = {action.id for action in ACTIONS}
-    assert all(set(footer) <= ids for footer in FOOTER.values())
-    assert FOOTER.keys() == PANES.keys()
+    here = [action for action in ACTIONS if action.pane in {"", *PANES}]
+    assert all(callable(getattr(screen, f"do_{action.id}")) for action in here)
+    for name, made in CLASSES.items():
+        other = made(desk, "")
+        assert all(callable(getattr(other, f"do_{action.id}")) for action in of_pane(name))
+        assert set(FOOTER[name]) <= {action.id for action in other.actions()}
+    assert all(set(footer) <= {action.id for action in ACTIONS} for footer in FOOTER.values())
+    assert FOOTER.keys() == {*PANES, *SCREENS}
+    assert SCREENS.keys() == CLASSES.keys()
 
 
 def test_bindings_come_from_the_table() -> None:

@@ -50,6 +50,22 @@ def test_the_desk(
     assert snap_compare(app, terminal_size=size, press=["slash", "n", "i", "enter", "g"])
 
 
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("keys", [["r", "j"]], ids=["review"])
+def test_other_screens(
+    worked_at: Desk,
+    open_app: Open,
+    snap_compare: Compare,
+    keys: list[str],
+    size: tuple[int, int],
+    theme: str,
+) -> None:
+    app = open_app(worked_at)
+    app.theme = f"onrecord-{theme}"
+    assert snap_compare(app, terminal_size=size, press=keys)
+
+
 @pytest.mark.parametrize(
     ("keys"),
     [["question_mark"], ["f", "v", "o", "q"], ["e"], ["tab", "space", "l", "l", "m"], ["c", "1", "4"]],

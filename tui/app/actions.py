@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
 """The panes of the desk and their titles."""
 
+SCREENS = {"review": "Review"}
+"""The screens beside the desk, each one pane, and their titles."""
+
 PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
 """What ends the prompts of the status line: no other key of the footer works while one is open."""
 
@@ -55,6 +58,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", ("ctrl+r",), "redo", "take back the last undo"),
     Action("evidence", ("e",), "evidence", "give evidence: title or URL, where in it, its words"),
     Action("note", ("a",), "note", "write a note"),
+    Action("review", ("r",), "review", "review: one claim at a time, large, what is left always in view"),
+    Action("down", ("j", "down"), "next", "next claim; 5j goes five on", "review"),
+    Action("up", ("k", "up"), "previous", "previous claim; 5k goes five back", "review"),
+    Action("page_down", ("pagedown", "space"), "scroll", "scroll the text on", "review"),
+    Action("page_up", ("pageup",), "scroll back", "scroll the text back", "review"),
+    Action("escape", ("escape",), "back", "drop selected words, else go back", "review"),
+    *(Action("quit", ("q", "ctrl+q"), "back", "back", screen) for screen in SCREENS),
     Action("down", ("j", "down"), "down", "down; 5j goes five down"),
     Action("up", ("k", "up"), "up", "up; 5k goes five up"),
     Action("half_down", ("ctrl+d",), "half down", "half a page down"),
@@ -107,6 +117,10 @@ FOOTER: dict[str, tuple[str, ...]] = {
         "select_words", "make_claim", "next_word", "escape", "mark_verified", "next_pane",
         "undo", "evidence", "note", "quit",
     ),
+    "review": (
+        "mark_verified", "mark_corrected", "mark_false", "mark_inconclusive", "undo", "evidence",
+        "note", "mark_opinion", "mark_discarded", "next_open", "quit",
+    ),
     "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),
 }  # fmt: skip
 """What the footer shows for each pane: the most needed first, as many as there is room for, and help."""
@@ -119,8 +133,8 @@ def of_pane(pane: str) -> list[Action]:
 
 def named(id_: str, pane: str) -> Action:
     """The action with this id, with its keys in ``pane`` where it has some of its own."""
-    found = [action for action in ACTIONS if action.id == id_]
-    return next((action for action in found if action.pane == pane), found[0])
+    found = (action for action in ACTIONS if action.id == id_)
+    return min(found, key=lambda action: (action.pane != pane, action.pane != ""))
 
 
 def bindings(pane: str) -> list[BindingType]:

@@ -12,6 +12,7 @@ from tui.app import themes
 from tui.app.desk import Desk
 from tui.app.palette import Actions
 from tui.app.screens.desk import DeskScreen
+from tui.app.screens.review import ReviewScreen
 from tui.app.screens.taking_in import TakingIn
 from tui.app.screens.welcome import Welcome
 from tui.app.screens.working import Working
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
     from onrecord.config import Settings
     from onrecord.store import Store
-    from tui.app.messages import TakenIn
+    from tui.app.messages import ShowScreen, TakenIn
+
+SCREENS = {"review": ReviewScreen}
+"""The screens beside the desk, by the names that ShowScreen has."""
 
 
 class OnrecordApp(App[int]):
@@ -83,6 +87,21 @@ class OnrecordApp(App[int]):
         self._desk.reload()
         self._desk.problems = came.problems if came else []
         self.push_screen(DeskScreen(self._desk))
+
+    def on_show_screen(self, message: ShowScreen) -> None:
+        """Open a screen on a claim, or go back to it where it is open below."""
+        assert self._desk is not None
+        wanted = SCREENS[message.name]
+        if any(isinstance(screen, wanted) for screen in self.screen_stack):
+            while not isinstance(self.screen, wanted):
+                self.pop_screen()
+            self._came_back(message.claim)
+        else:
+            self.push_screen(wanted(self._desk, message.claim), self._came_back)
+
+    def _came_back(self, claim: str | None) -> None:
+        if isinstance(self.screen, Working):
+            self.screen.show_claim(claim or self.screen.here)
 
     async def action_quit(self) -> None:
         """Do what q does: back, and from the desk out."""

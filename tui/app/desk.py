@@ -14,6 +14,7 @@ from onrecord.config import keep_checker
 from onrecord.errors import RefusedError
 from onrecord.records import Claim, Quote
 from tui.app.listing import Listing
+from tui.app.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,7 @@ class Desk:
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries())
+        self.pace = Pace(clock)
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[str, str] = ("", "")
         self._told = 0
@@ -130,6 +132,7 @@ class Desk:
         note = words if words and status != "corrected" else UNSET
         step = self.store.decide(ids, self._by, status=status, note=note, correction=correction)
         self.last_mark = Mark(status, words)
+        self.pace.add(len(step.entries))
         self._take(step.entries)
         return step
 

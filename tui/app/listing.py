@@ -121,6 +121,16 @@ class Listing:
         row = bisect_left(self._rows, number)
         return row < len(self._rows) and self._rows[row] == number
 
+    def parts(self, entry: Entry) -> list[Entry]:
+        """A claim with the other parts of the speech that its tag splits, in their order."""
+        claim = entry.claim
+        if claim.utterance is None:
+            return [entry]
+        every = self._entries[slice(*self._spans[entry.source])]
+        return [
+            one for one in every if (one.claim.utterance, one.claim.kind) == (claim.utterance, claim.kind)
+        ]
+
     def next_open(self, row: int, step: int) -> int | None:
         """The nearest row in the direction of ``step`` (1 or -1) whose claim is still open."""
         rows = range(row + 1, len(self)) if step > 0 else range(row - 1, -1, -1)

@@ -99,6 +99,13 @@ def evidence(item: Evidence, link: Link) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def duration(minutes: float) -> str:
+    """About how long: ``1 min``, ``40 min``, ``2 h 5 min``."""
+    whole = max(1, round(minutes))
+    hours, rest = divmod(whole, 60)
+    return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
 def count(number_of: int, word: str, several: str = "") -> str:
     """``1 claim``, ``3 claims``; ``several`` where that is not the word with an s."""
     return f"{number_of:,} {word if number_of == 1 else several or f'{word}s'}"

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.app.actions import PANES
+from tui.app.actions import PANES, SCREENS
 from tui.app.widgets.bars import label
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Help(ModalScreen[None]):
     def _show(self, text: str) -> None:
         sought, width = text.casefold(), self.query_one(VerticalScroll).size.width - 1
         parts: list[Content] = []
-        for pane, title in ((self._pane, f"In {PANES[self._pane]}"), ("", "Everywhere")):
+        for pane, title in ((self._pane, f"In {(PANES | SCREENS)[self._pane]}"), ("", "Everywhere")):
             of_pane = [action for action in self._actions if action.pane == pane]
             lines = [_line(action, width) for action in of_pane if sought in _said(action).casefold()]
             if lines:

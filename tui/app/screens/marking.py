@@ -32,8 +32,8 @@ class Marking(Working):
         """The claims that a decision is about: the one at work."""
         return [self.entry.id] if self.entry else []
 
-    def go_on(self) -> None:
-        """After a mark: go to the next claim."""
+    def go_on(self, marked: Sequence[str]) -> None:
+        """After a mark of these claims: go to the next one."""
         raise NotImplementedError
 
     def tried(self, change: Callable[[], Step | None]) -> Step | None:
@@ -81,7 +81,7 @@ class Marking(Working):
             keep("")
 
     def _mark(self, ids: Sequence[str], status: Status, words: str, *, stay: bool) -> None:
-        here, several = self.here, len(ids) > 1
+        here = self.here
         replaced = self.desk.replaced(ids, status, words)
         step = self.tried(lambda: self.desk.mark(ids, status, words))
         if step is None:
@@ -90,10 +90,10 @@ class Marking(Working):
         field = "correction" if status == "corrected" else "note"
         lost = f", {wording.count(replaced, field)} replaced" if replaced else ""
         self._told(step, f"{status}{lost}")
-        if stay or several:
+        if stay:
             self.show_claim(here)
         else:
-            self.go_on()
+            self.go_on(ids)
 
     def _told(self, step: Step, what: str) -> None:
         if not step.entries:

@@ -20,7 +20,7 @@ from tui.app.widgets.sources import Sources
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -101,9 +101,9 @@ class Panes(Making):
             return [id_ for id_ in every if id_ in self.desk.selected]
         return super().targets()
 
-    def go_on(self) -> None:
-        """To the next row."""
-        self.show_rows(self.claims.cursor + 1)
+    def go_on(self, marked: Sequence[str]) -> None:
+        """To the next row, if it was the claim of this one that was marked."""
+        self.show_rows(self.claims.cursor + (marked == [self.here]))
 
     def show_rows(self, cursor: int | None = None) -> None:
         """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""

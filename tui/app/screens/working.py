@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
-from tui.app.actions import ACTIONS, PROMPTS, bindings, counts
+from tui.app.actions import PROMPTS, bindings, counts, of_pane
 from tui.app.messages import ShowScreen
 from tui.app.screens.help import Help
 from tui.app.widgets.bars import Keys
@@ -83,10 +83,10 @@ class Working(Screen[str], inherit_bindings=False):
 
     def actions(self) -> list[Action]:
         """The actions that can be done here: those of the pane, then those of all panes."""
-        found = sorted(
-            (action for action in ACTIONS if action.pane in ("", self.pane)), key=lambda one: not one.pane
-        )
-        return [action for action in found if hasattr(self, f"do_{action.id}")]
+        here = of_pane(self.pane)
+        taken = {key for action in here for key in action.keys}
+        everywhere = [one for one in of_pane("") if not one.keys or not taken.issuperset(one.keys)]
+        return [one for one in (*here, *everywhere) if hasattr(self, f"do_{one.id}") and one.id != self.pane]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what this screen does; while a prompt is open, its keys are its own."""
@@ -197,6 +197,10 @@ class Working(Screen[str], inherit_bindings=False):
     def show_screen(self, name: str) -> None:
         """Ask the app for another screen, on this claim."""
         self.post_message(ShowScreen(name, self.here))
+
+    def do_review(self, count: int | None) -> None:
+        """One claim at a time."""
+        self.show_screen("review")
 
     def do_theme(self, count: int | None) -> None:
         """Change between light and dark."""

@@ -14,7 +14,7 @@ from tui.app.layout import Layout, Row
 from tui.app.segments import occurrences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.style import Style
     from textual import events
@@ -61,9 +61,9 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         self._from: int | None = None
         self._dragging = False
 
-    def show_claim(self, text: str, claim: Claim) -> None:
-        """Show ``claim`` in its document's text, scrolled so that it is in view."""
-        self._lit = [Lit("text--claim", claim.start, claim.end)]
+    def show_claim(self, text: str, claim: Claim, parts: Iterable[Claim] = ()) -> None:
+        """Show ``claim``, and other ``parts`` of it, in its document, scrolled so that it is in view."""
+        self._lit = [Lit("text--claim", part.start, part.end) for part in (claim, *parts)]
         if claim.speaker:
             self._lit.append(Lit("text--speaker", claim.speaker.start, claim.speaker.end))
         if claim.cue:

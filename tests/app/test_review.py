@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import claim, desk_of, on_disk, passage, put, shown, statuses, told, type_text
+from msgspec.structs import replace
+
+from onrecord.records import Quote, Speaker
+from onrecord.store import Store
+from tui.app.desk import Desk
+from tui.app.pace import Pace
+from tui.app.screens.review import ReviewScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desk_by_hand import Clock
+    from textual.pilot import Pilot
+
+    from tui.app.app import OnrecordApp
+
+    Open = Callable[..., OnrecordApp]
+
+
+def under_review(pilot: Pilot[int]) -> str:
+    """The words of the claim under review."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ReviewScreen)
+    assert screen.entry
+    return screen.entry.claim.text
+
+
+async def test_a_mark_goes_on_to_the_next_open_claim_and_round_to_those_left(
+    desk: Desk, open_app: Open
+) -> None:
+    desk.mark([desk.listing.entry(row).id for row in (2, 3, 4, 5)], "opinion")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "r")
+        assert under_review(pilot) == "12 nights"
+        await pilot.press("v")
+        assert under_review(pilot) == "7 boats were let"
+        await pilot.press("v", "v")
+        assert under_review(pilot) == "The lamp burned for 12 nights,"
+        assert told(pilot) == "From the top again: these are still open."
+        assert "7 of 8 checked · 1 left" in shown(pilot)
+        await pilot.press("d")
+        assert "Nothing of what is shown is left" in told(pilot)
+    assert statuses(desk)[:2] == ["discarded", "verified"]
+
+
+async def test_a_capital_stays_and_undo_comes_back(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", "V")
+        assert under_review(pilot) == "The lamp burned for 12 nights,"
+        await pilot.press("p", "x")
+        await type_text(pilot, "no [log]")
+        await pilot.press("enter")
+        assert statuses(desk)[:3] == ["opinion", "false", "unchecked"]
+        await pilot.press("u")
+        assert under_review(pilot) == "12 nights"
+        assert statuses(desk)[:3] == ["opinion", "unchecked", "unchecked"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("j", "12 nights"),
+        ("3 j k", "the repair would cost more than £4,000 a year"),
+        ("G", "7 boats"),
+        ("G g", "The lamp burned for 12 nights,"),
+        ("5 G", "Nobody asked the pilots."),
+        ("]", "7 boats were let"),
+        ("] [", "300 people"),
+        ("[", "The lamp burned for 12 nights,"),
+        ("V J", "12 nights"),
+        ("j V j K", "The lamp burned for 12 nights,"),
+    ],
+)
+async def test_keys_move_from_claim_to_claim(desk: Desk, open_app: Open, keys: str, words: str) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", *keys.split())
+        assert under_review(pilot) == words
+
+
+async def test_it_walks_what_the_desk_shows_and_the_desk_follows_it(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "f", "enter", "r", "v")
+        assert under_review(pilot) == "£4,000 a year"
+        assert "next ○ fig 300 people" in shown(pilot)
+        await pilot.press("q")
+        assert desk_of(pilot).claims.cursor == 1
+        assert "✓ verified" in shown(pilot)
+
+
+async def test_a_selection_of_the_desk_is_left_alone(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("space", "space", "G", "r", "v")
+        assert statuses(desk) == ["unchecked"] * 7 + ["verified"]
+        await pilot.press("escape")
+        assert len(desk.selected) == 2
+
+
+async def test_the_parts_of_a_split_speech_are_marked_as_one(store: Store, open_app: Open) -> None:
+    text = "“We will act,” Ruth Bell said. “But not today.”\n"
+    who = passage(text, "Ruth Bell")
+    bell = Speaker("Ruth Bell", who.start, who.end, "Ruth Bell")
+    more = {"speaker": bell, "utterance": 1, "quote": Quote("direct")}
+    parts = [claim(text, "quote", words, **more) for words in ("We will act,", "But not today.")]
+    put(store, "a.txt", text, parts)
+    desk = Desk(store, "Ada")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", "v")
+        assert under_review(pilot) == "The lamp burned for 12 nights,"
+        assert statuses(desk)[:3] == ["verified", "verified", "unchecked"]
+        await pilot.press("u")
+    assert statuses(desk)[:2] == ["unchecked", "unchecked"]
+
+
+async def test_words_dragged_over_become_a_claim(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r")
+        await pilot.mouse_down("#text", offset=(4 + 4, 2))
+        await pilot.hover("#text", offset=(4 + 12, 2))
+        await pilot.mouse_up("#text", offset=(4 + 12, 2))
+        await pilot.press("m", "a")
+        assert under_review(pilot) == "quay at Sandle"
+    assert len(on_disk(desk)) == 9
+
+
+async def test_evidence_and_notes_are_given_here_too(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", "a", "o", "k", "enter", "e")
+        await type_text(pilot, "log")
+        await pilot.press("enter")
+        assert under_review(pilot) == "The lamp burned for 12 nights,"
+        assert "evidence log" in " ".join(shown(pilot).split())
+    [first, *_] = on_disk(desk)
+    assert (first.note, len(first.evidence)) == ("ok", 1)
+
+
+async def test_what_another_window_marks_appears(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r")
+        other = Store(desk.store.workspace)
+        other.decide([other.entries()[0].id], "Bo", status="opinion")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewScreen)
+        screen.look_around()
+        await pilot.pause()
+        assert "opinion by Bo" in shown(pilot)
+
+
+async def test_with_nothing_to_review_it_says_so(desk: Desk, open_app: Open) -> None:
+    desk.listing.apply(replace(desk.listing.filter, text="nowhere"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", "j", "v", "]", "J", "G", "m")
+        assert "No claims are shown" in shown(pilot)
+        await pilot.press("u", "q")
+        assert desk_of(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 10), (300, 90)])
+async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(desk).run_test(size=size) as pilot:
+        await pilot.press("r", "v", "pagedown", "question_mark", "escape", "ctrl+u")
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(*size)
+        assert len(shown(pilot).splitlines()) == size[1]
+
+
+def test_the_pace_leaves_pauses_out(clock: Clock) -> None:
+    pace = Pace(clock)
+    clock.step = 6.0
+    pace.add(1)
+    pace.add(1)
+    assert pace.per_minute() is None
+    pace.add(1)
+    assert pace.per_minute() == 10.0
+    assert pace.minutes_for(25) == 2.5
+    clock.step = 3600.0
+    pace.add(1)
+    assert pace.per_minute() == 10.0

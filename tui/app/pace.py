@@ -1,0 +1,45 @@
+"""How fast a checker gets on: claims a minute, pauses left out."""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAUSE = 300.0
+"""Seconds between marks from which the checker did something else."""
+
+RECENT = 30
+"""So many of the last marks tell the pace."""
+
+FEWEST = 3
+"""So many marks have to be there before they tell anything."""
+
+
+class Pace:
+    """The marks of this session, by the seconds of ``clock``."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._marks: deque[tuple[float, int]] = deque(maxlen=RECENT)
+
+    def add(self, claims: int) -> None:
+        """``claims`` were marked now."""
+        self._marks.append((self._clock(), claims))
+
+    def per_minute(self) -> float | None:
+        """Claims a minute of late; None while too few are marked."""
+        seconds = claims = 0.0
+        for (before, _), (at, marked) in pairwise(self._marks):
+            if at - before < PAUSE:
+                seconds += at - before
+                claims += marked
+        return claims * 60 / seconds if seconds and len(self._marks) >= FEWEST else None
+
+    def minutes_for(self, claims: int) -> float | None:
+        """The minutes that so many claims will take; None while nobody knows."""
+        pace = self.per_minute()
+        return claims / pace if pace else None

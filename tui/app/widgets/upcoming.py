@@ -1,0 +1,59 @@
+"""What comes next in a review, how far it is, and how long the rest will take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.app.wording import SHORT, duration, glyph
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Entry
+    from tui.app.desk import Desk
+
+BAR = 24
+"""Cells of the bar at most."""
+
+
+class Upcoming(Static):
+    """A bar with what is left and the pace, then the rows that come after this one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="upcoming", markup=False)
+        self._desk = desk
+
+    def show(self, row: int) -> None:
+        """Show how things stand; ``row`` is under review."""
+        listing = self._desk.listing
+        rows = range(row + 1, min(row + self.size.height, len(listing)))
+        lines = [
+            self._line(listing.entry(other), "" if number else "next") for number, other in enumerate(rows)
+        ]
+        self.update(Content("\n").join([self._progress(), *lines]), layout=False)
+
+    def _progress(self) -> Content:
+        listing, width = self._desk.listing, min(BAR, max(4, self.size.width // 5))
+        full = listing.done * width // listing.total if listing.total else 0
+        said = " · ".join(self._said())
+        return Content.assemble(("━" * full, "$accent"), ("─" * (width - full), "$quiet"), f" {said}")
+
+    def _said(self) -> Iterator[str]:
+        listing, pace = self._desk.listing, self._desk.pace
+        left = listing.total - listing.done
+        yield f"{listing.done:,} of {listing.total:,} checked"
+        yield f"{left:,} left"
+        rate, minutes = pace.per_minute(), pace.minutes_for(left)
+        if rate and minutes:
+            yield f"{rate:.{1 if rate < 10 else 0}f} a minute"
+            yield f"{duration(minutes)} to go"
+
+    def _line(self, entry: Entry, label: str) -> Content:
+        words = one_line(entry.claim.text[: 2 * self.size.width], max(1, self.size.width - 11))
+        return Content.assemble(
+            (f"{label:4} ", "dim"), f"{glyph(entry)} ", (f"{SHORT[entry.claim.kind]} ", "dim"), words
+        )
