@@ -84,7 +84,7 @@ FIGURES = {
 }
 RUNS = 5
 DOUBLINGS = 4
-TOO_SHORT_TO_TELL = 0.02
+TOO_SHORT_TO_TELL = 0.05
 """Seconds: below this a doubling says more about the clock than about the text."""
 
 
