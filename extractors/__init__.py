@@ -5,7 +5,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,21 +18,27 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 VERSION = "extract/2"
-"""Goes up when the extractors find something else in some text; kept with each draft, so that documents which
-others read can be read again.
-"""
+"""Goes up when the extractors find something else in some text."""
 
 _KINDS = ("quote", "attribution", "figure")
 
 
-def extract(text: str, published: date | None = None) -> list[Claim]:
+def version(words: Words) -> str:
+    """What a draft keeps of how it was read: what others read, or with other words, can be read again."""
+    if words == NO_WORDS:
+        return VERSION
+    return f"{VERSION}+{hashlib.sha256(msgspec.json.encode(words)).hexdigest()[:8]}"
+
+
+def extract(text: str, published: date | None = None, words: Words = NO_WORDS) -> list[Claim]:
     """All claims of a text, in document order: by start, the longer first, then by kind.
 
-    Relative dates are counted from the day on which it was ``published``, as ``find_figures`` has it.
+    Relative dates are counted from the day on which it was ``published``, as ``find_figures`` has it;
+    ``words`` are known beside those of the lexicons.
     """
     # Here, since the patterns take a while to compile and most starts of onrecord extract nothing.
     from extractors.figures import find_figures
     from extractors.speech import find_speech
 
-    claims = [*find_speech(text), *find_figures(text, published)]
+    claims = [*find_speech(text, words), *find_figures(text, published)]
     return sorted(claims, key=lambda claim: (claim.start, -claim.end, _KINDS.index(claim.kind)))

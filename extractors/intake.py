@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from extractors import VERSION, extract
+from extractors import extract, version
 from extractors.readers import read, read_bytes
+from onrecord import config
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
 from onrecord.drafts.redrafting import Redraft
@@ -71,14 +72,14 @@ def take_in_new(store: Store, published: date | None = None) -> Iterator[Outcome
     and the rest goes on. ``published`` is the publication day of what is taken in; without it, a next draft
     has that of the draft before. Raises StoreError where nothing can be kept.
     """
-    return _take_in_each(store, published, changed=False)
+    return _Intake(store, published).each(changed=False)
 
 
 def take_in_all(store: Store, published: date | None = None) -> Iterator[Outcome]:
     """As ``take_in_new``, with changed documents taken in as next drafts, and those read again that other
     extractors had read.
     """
-    return _take_in_each(store, published, changed=True)
+    return _Intake(store, published).each(changed=True)
 
 
 def take_in(store: Store, document: Path, published: date | None = None) -> Outcome:
@@ -86,7 +87,7 @@ def take_in(store: Store, document: Path, published: date | None = None) -> Outc
 
     Raises UnreadableError where it has no readable text, and StoreError where it can't be kept.
     """
-    return _looked_at(store, document, Likeness(store), published, changed=False)
+    return _Intake(store, published).look_at(document, changed=False)
 
 
 def take_in_draft(store: Store, document: Path, source: Source, published: date | None = None) -> Outcome:
@@ -95,15 +96,7 @@ def take_in_draft(store: Store, document: Path, source: Source, published: date 
     Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
     no readable text, RefusedError where decisions were made on it as a document of its own, and StoreError.
     """
-    content = read_bytes(document)
-    sha256 = hashlib.sha256(content).hexdigest()
-    if source.draft.sha256 == sha256:
-        return Outcome(document, of=source)
-    redraft = _redraft(store, document, content, source, published)
-    other = store.source_of(sha256=sha256)
-    if other and other.id != source.id:
-        redrafting.remove(store, other)
-    return _added(store, document, source, redraft)
+    return _Intake(store, published).draft(document, source)
 
 
 def preview(store: Store, document: Path, source: Source) -> Carried:
@@ -111,7 +104,7 @@ def preview(store: Store, document: Path, source: Source) -> Carried:
 
     Raises UnreadableError, StoreError.
     """
-    return redrafting.preview(store, source, _redraft(store, document, read_bytes(document), source))
+    return redrafting.preview(store, source, _Intake(store).redraft(document, read_bytes(document), source))
 
 
 def title(text: str) -> str:
@@ -119,21 +112,136 @@ def title(text: str) -> str:
     return text.strip().splitlines()[0].strip()[:TITLE]
 
 
-def _take_in_each(store: Store, published: date | None, *, changed: bool) -> Iterator[Outcome]:
-    likeness = Likeness(store)
-    for document, stamp in _settled(store.workspace.documents()):
-        if _stamp(document) != stamp:
-            yield Outcome(document, became="waiting")
-            continue
+class _Intake:
+    """Takes documents of one workspace in, with the words of its settings, as ``published`` on one day."""
+
+    def __init__(self, store: Store, published: date | None = None) -> None:
+        self._store = store
+        self._published = published
+        self._words = config.load(store.workspace).words
+        self._version = version(self._words)
+        self._likeness = Likeness(store)
+
+    def each(self, *, changed: bool) -> Iterator[Outcome]:
+        """All documents of the workspace, then those whose file is gone."""
+        store = self._store
+        for document, stamp in _settled(store.workspace.documents()):
+            if _stamp(document) != stamp:
+                yield Outcome(document, became="waiting")
+                continue
+            try:
+                yield self.look_at(document, changed=changed)
+            except UnreadableError as error:
+                yield Outcome(document, problem=str(error), became="unreadable")
+        for source in store.sources():
+            document = store.workspace.seeds / source.file
+            if not source.gone and not document.is_file():
+                gone = redrafting.put_file(store, source, source.file, gone=True)
+                yield Outcome(document, became="gone", of=gone)
+
+    def look_at(self, document: Path, *, changed: bool) -> Outcome:
+        """Take a document in where it is new, and where it is not, only if ``changed``."""
+        store = self._store
+        content = read_bytes(document)
+        sha256 = hashlib.sha256(content).hexdigest()
+        name = store.workspace.name_of(document)
+        if here := store.source_of(file=name):
+            if here.draft.sha256 == sha256:
+                return self._unchanged(document, here, changed=changed)
+            if changed:
+                return self._added(document, here, self.redraft(document, content, here))
+            problem = f"{document}: changed since it was taken in; its claims are those of the text on record"
+            return Outcome(document, problem=problem, became="changed", of=here)
+        if same := store.source_of(sha256=sha256):
+            if same.draft.sha256 != sha256 or (store.workspace.seeds / same.file).is_file():
+                return Outcome(document, of=same)
+            redrafting.put_file(store, same, name)
+            return Outcome(document, became="renamed", of=same)
+        return self._new(document, content)
+
+    def draft(self, document: Path, source: Source) -> Outcome:
+        """Take a document in as the next draft of ``source``."""
+        content = read_bytes(document)
+        sha256 = hashlib.sha256(content).hexdigest()
+        if source.draft.sha256 == sha256:
+            return Outcome(document, of=source)
+        redraft = self.redraft(document, content, source)
+        other = self._store.source_of(sha256=sha256)
+        if other and other.id != source.id:
+            redrafting.remove(self._store, other)
+        return self._added(document, source, redraft)
+
+    def redraft(self, document: Path, content: bytes, source: Source) -> Redraft:
+        """A document's content as the next draft of ``source``."""
+        reading = read(document, content)
+        before = self._text(source)
+        draft = self._draft(content, reading, source.draft.published)
+        known = source.draft.extractors == self._version
+        return Redraft(
+            self._store.workspace.name_of(document),
+            title(reading.text),
+            draft,
+            reading.text,
+            self._claims(reading.text, draft),
+            reading.warnings,
+            again=None if known else self._claims(before, source.draft),
+        )
+
+    def _unchanged(self, document: Path, source: Source, *, changed: bool) -> Outcome:
+        if source.gone:
+            back = redrafting.put_file(self._store, source, source.file)
+            return Outcome(document, became="back", of=back)
+        if changed and source.draft.extractors != self._version:
+            claims = self._claims(self._text(source), source.draft)
+            carried = redrafting.read_again(self._store, source, claims, self._version)
+            return Outcome(document, became="again", of=source, carried=carried)
+        return Outcome(document, of=source)
+
+    def _new(self, document: Path, content: bytes) -> Outcome:
+        store = self._store
+        reading = read(document, content)
+        draft = self._draft(content, reading)
+        claims = self._claims(reading.text, draft)
+        like = self._likeness.most(reading.text, claims)
+        store.workspace.keep_text(reading.text)
+        name = store.workspace.name_of(document)
+        source = store.take_in(name, title(reading.text), draft, reading.text, claims, reading.warnings)
+        if not source:
+            return Outcome(document)
+        self._likeness.add(source, reading.text, claims)
+        return Outcome(document, source=source, became="new", of=like)
+
+    def _added(self, document: Path, source: Source, redraft: Redraft) -> Outcome:
+        self._store.workspace.keep_text(redraft.text)
+        carried = redrafting.add(self._store, source, redraft)
+        if carried is None:
+            return Outcome(document, of=source)
+        now = self._store.source(source.id)
+        return Outcome(document, source=now, became="draft", of=now, carried=carried)
+
+    def _text(self, source: Source) -> str:
+        """The text on record. Raises UnreadableError where it is missing: then other documents can go on."""
         try:
-            yield _looked_at(store, document, likeness, published, changed=changed)
-        except UnreadableError as error:
-            yield Outcome(document, problem=str(error), became="unreadable")
-    for source in store.sources():
-        document = store.workspace.seeds / source.file
-        if not source.gone and not document.is_file():
-            gone = redrafting.put_file(store, source, source.file, gone=True)
-            yield Outcome(document, became="gone", of=gone)
+            return self._store.text(source)
+        except StoreError as error:
+            raise UnreadableError(str(error)) from None
+
+    def _claims(self, text: str, draft: Draft) -> list[Claim]:
+        """What is found in a draft's text, its relative dates counted from the day that somebody gave."""
+        published = date.fromisoformat(draft.published) if draft.published else None
+        return extract(text, published, self._words)
+
+    def _draft(self, content: bytes, reading: Reading, published: str = "") -> Draft:
+        """A draft read now; ``published`` is the day to keep where none is given."""
+        return Draft(
+            hashlib.sha256(content).hexdigest(),
+            hashlib.sha256(reading.text.encode()).hexdigest(),
+            reading.reader,
+            reading.encoding,
+            datetime.now().astimezone().isoformat(timespec="seconds"),
+            self._version,
+            self._published.isoformat() if self._published else published,
+        )
 
 
 def _settled(documents: Iterable[Path]) -> Iterable[tuple[Path, object]]:
@@ -151,104 +259,3 @@ def _stamp(document: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return stat.st_size, stat.st_mtime_ns
-
-
-def _looked_at(
-    store: Store, document: Path, likeness: Likeness, published: date | None, *, changed: bool
-) -> Outcome:
-    content = read_bytes(document)
-    sha256 = hashlib.sha256(content).hexdigest()
-    name = store.workspace.name_of(document)
-    if here := store.source_of(file=name):
-        if here.draft.sha256 == sha256:
-            return _unchanged(store, document, here, changed=changed)
-        if changed:
-            return _added(store, document, here, _redraft(store, document, content, here, published))
-        problem = f"{document}: changed since it was taken in; its claims are those of the text on record"
-        return Outcome(document, problem=problem, became="changed", of=here)
-    if same := store.source_of(sha256=sha256):
-        if same.draft.sha256 != sha256 or (store.workspace.seeds / same.file).is_file():
-            return Outcome(document, of=same)
-        redrafting.put_file(store, same, name)
-        return Outcome(document, became="renamed", of=same)
-    return _new(store, document, content, likeness, published)
-
-
-def _unchanged(store: Store, document: Path, source: Source, *, changed: bool) -> Outcome:
-    if source.gone:
-        return Outcome(document, became="back", of=redrafting.put_file(store, source, source.file))
-    if changed and source.draft.extractors != VERSION:
-        carried = redrafting.read_again(store, source, _claims(_text(store, source), source.draft), VERSION)
-        return Outcome(document, became="again", of=source, carried=carried)
-    return Outcome(document, of=source)
-
-
-def _new(store: Store, document: Path, content: bytes, likeness: Likeness, published: date | None) -> Outcome:
-    reading = read(document, content)
-    draft = _draft(content, reading, published.isoformat() if published else "")
-    claims = _claims(reading.text, draft)
-    like = likeness.most(reading.text, claims)
-    store.workspace.keep_text(reading.text)
-    source = store.take_in(
-        store.workspace.name_of(document),
-        title(reading.text),
-        draft,
-        reading.text,
-        claims,
-        reading.warnings,
-    )
-    if not source:
-        return Outcome(document)
-    likeness.add(source, reading.text, claims)
-    return Outcome(document, source=source, became="new", of=like)
-
-
-def _added(store: Store, document: Path, source: Source, redraft: Redraft) -> Outcome:
-    store.workspace.keep_text(redraft.text)
-    carried = redrafting.add(store, source, redraft)
-    if carried is None:
-        return Outcome(document, of=source)
-    now = store.source(source.id)
-    return Outcome(document, source=now, became="draft", of=now, carried=carried)
-
-
-def _redraft(
-    store: Store, document: Path, content: bytes, source: Source, published: date | None = None
-) -> Redraft:
-    reading = read(document, content)
-    before = _text(store, source)
-    draft = _draft(content, reading, published.isoformat() if published else source.draft.published)
-    return Redraft(
-        store.workspace.name_of(document),
-        title(reading.text),
-        draft,
-        reading.text,
-        _claims(reading.text, draft),
-        reading.warnings,
-        again=None if source.draft.extractors == VERSION else _claims(before, source.draft),
-    )
-
-
-def _text(store: Store, source: Source) -> str:
-    """The text on record. Raises UnreadableError where it is missing: then other documents can go on."""
-    try:
-        return store.text(source)
-    except StoreError as error:
-        raise UnreadableError(str(error)) from None
-
-
-def _claims(text: str, draft: Draft) -> list[Claim]:
-    """What is found in a draft's text, its relative dates counted from the day that somebody gave."""
-    return extract(text, date.fromisoformat(draft.published) if draft.published else None)
-
-
-def _draft(content: bytes, reading: Reading, published: str) -> Draft:
-    return Draft(
-        hashlib.sha256(content).hexdigest(),
-        hashlib.sha256(reading.text.encode()).hexdigest(),
-        reading.reader,
-        reading.encoding,
-        datetime.now().astimezone().isoformat(timespec="seconds"),
-        VERSION,
-        published,
-    )

@@ -1,4 +1,7 @@
-"""Settings: the workspace's ``onrecord.toml``, then the user's ``config.toml``; the first to speak counts."""
+"""Settings: the workspace's ``onrecord.toml``, then the user's ``config.toml``.
+
+The first to speak counts; of words, those of both.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import platformdirs
 
 from onrecord.errors import OnrecordError
 from onrecord.files import write_whole
+from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +23,13 @@ if TYPE_CHECKING:
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator."""
+    """``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``words``: what
+    the extractors know beside their lexicons.
+    """
 
     by: str | None = None
     strict: bool | None = None
+    words: Words = NO_WORDS
 
 
 def user_file() -> Path:
@@ -36,6 +43,7 @@ def load(workspace: Workspace) -> Settings:
     return Settings(
         by=os.environ.get("ONRECORD_BY", "").strip() or ours.by or theirs.by,
         strict=theirs.strict if ours.strict is None else ours.strict,
+        words=ours.words + theirs.words,
     )
 
 

@@ -6,12 +6,17 @@ from collections import Counter
 
 from extractors.speech.reading import Found, Reading, Voice
 from extractors.speech.speakers import Speakers
+from extractors.speech.vocabulary import vocabulary
 from onrecord.records import Claim, Passage, Quote
+from onrecord.words import NO_WORDS, Words
 
 
-def find_speech(text: str) -> list[Claim]:
-    """The quotes and attributions of ``text`` in document order; utterances numbered from 1."""
-    reading = Reading(text)
+def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
+    """The quotes and attributions of ``text`` in document order; utterances numbered from 1.
+
+    ``words`` are known beside those of the lexicons.
+    """
+    reading = Reading(text, vocabulary(words))
     found = sorted(reading.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     speakers = Speakers(text, reading.subjects)

@@ -24,20 +24,6 @@ LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
 
 
-def _senses() -> dict[str, frozenset[str]]:
-    """Each form of a reporting verb, with the senses that it has."""
-    found: dict[str, set[str]] = {}
-    for sense, verbs in reporting.VERBS.items():
-        for verb in verbs:
-            for form in reporting.FORMS[verb]:
-                found.setdefault(form, set()).add(sense)
-    found["according"] = {"according"}
-    return {form: frozenset(senses) for form, senses in found.items()}
-
-
-SENSES = _senses()
-
-
 class Cue(NamedTuple):
     """A cue and its clause, in tokens: ends exclusive.
 
@@ -78,7 +64,7 @@ def sentence_start(tags: str, token: int) -> int:
 def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
     tags = line.tags
     tag = tags[token]
-    senses = SENSES.get(line.word(token).lower(), frozenset())
+    senses = line.known.senses.get(line.word(token).lower(), frozenset())
     last = _with_particle(line, token)
     if last == 0 or (tag in "sj" and ATTRIBUTE.match(tags, token)):
         return None

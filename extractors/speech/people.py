@@ -6,7 +6,8 @@ import regex
 
 from extractors.lexicons import first_names, offices, reporting
 from extractors.lexicons.function_words import NAME_PARTICLES
-from extractors.speech.alphabet import LEXICON
+from extractors.speech.vocabulary import vocabulary
+from onrecord.words import NO_WORDS
 
 # a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
 WORD = r"""
@@ -38,6 +39,7 @@ APPOSITION = regex.compile(
     """,
     regex.VERBOSE,
 )
+LEXICON = vocabulary(NO_WORDS).tags
 # beyond so many names with one last word, that word alone means nobody
 MOST_ALIKE = 40
 AFTER_ROLE = regex.compile(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from extractors.speech.mentions import Mention
     from extractors.speech.tagged import Tagged
+    from extractors.speech.vocabulary import Vocabulary
     from onrecord.records import Form
 
 # so many words may stand between the cue and the colon that leads into a block
@@ -53,8 +54,9 @@ class Found(NamedTuple):
 class Reading:
     """One pass over the paragraphs of a text, in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Vocabulary) -> None:
         self._text = text
+        self._known = known
         self._quotations = find_quotations(text, places := paragraphs(text))
         self._places = places
         self._quotes: dict[int, Found] = {}
@@ -69,7 +71,7 @@ class Reading:
 
     def found(self) -> list[Found]:
         """What is said in the text, in no order."""
-        tagger = Tagger(self._text)
+        tagger = Tagger(self._text, self._known)
         parts = by_paragraph(self._quotations)
         for number, place in enumerate(self._places):
             self._paragraph(number, place, tagger.tag(place.start, place.end, parts.get(number, [])))

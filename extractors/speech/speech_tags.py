@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.speech.contents import content_start
-from extractors.speech.cues import SENSES, Cue, sentence_start
+from extractors.speech.cues import Cue, sentence_start
 from extractors.speech.lead_ins import in_words_of, led_in, owned, signed, told_before
 from extractors.speech.mentions import Mention, phrase_after
 from extractors.speech.tagged import Tagged, begins_sentence
@@ -86,7 +86,7 @@ def _loose(line: Line, start: int) -> Cue | None:
     if match is None:
         return None
     verb = match.end() - 1
-    senses = SENSES.get(line.word(verb).lower(), frozenset())
+    senses = line.known.senses.get(line.word(verb).lower(), frozenset())
     if not senses & SPEAKING:
         return None
     speaker = Mention(*match.span("phrase"))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractors.speech.alphabet import INITIAL, Memory
+from extractors.speech.alphabet import INITIAL
 from extractors.speech.marks import Part  # noqa: TC001 (a field of a record)
 from extractors.speech.settling import settled
 from extractors.speech.tokens import TOKEN
+from extractors.speech.vocabulary import Memory, Vocabulary
 
 
 class Line(NamedTuple):
     """A tagged paragraph: a tag and a place for each token, and which tokens are quotations.
 
-    ``quotes`` maps a token's index to the index of its quoted part.
+    ``quotes`` maps a token's index to the index of its quoted part; ``known`` are the words it was tagged by.
     """
 
     text: str
+    known: Vocabulary
     tags: str
     spans: list[tuple[int, int]]
     quotes: dict[int, int]
@@ -42,10 +44,11 @@ class Line(NamedTuple):
 class Tagger:
     """Tags the paragraphs of one text, remembering each word that it met."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Vocabulary) -> None:
         self._text = text
-        self._amid = Memory(initial=False)
-        self._initial = Memory(initial=True)
+        self._known = known
+        self._amid = Memory(known, initial=False)
+        self._initial = Memory(known, initial=True)
 
     def tag(self, start: int, end: int, parts: list[tuple[int, Part]]) -> Line:
         """The paragraph ``text[start:end]`` with its quoted parts, each as (index, part)."""
@@ -59,7 +62,7 @@ class Tagger:
             spans.append((part.outer_start, part.outer_end))
             start = part.outer_end
         self._tokens(start, end, tags, spans)
-        return Line(self._text, settled(tags, self._text, spans), spans, quotes)
+        return Line(self._text, self._known, settled(tags, self._text, spans), spans, quotes)
 
     def _tokens(self, start: int, end: int, tags: list[str], spans: list[tuple[int, int]]) -> None:
         amid, initial = self._amid, self._initial

@@ -188,7 +188,7 @@ def test_unchanged_texts_are_read_again_by_newer_extractors(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = store.entries()[:]
-    monkeypatch.setattr(intake, "VERSION", "extract/next")
+    monkeypatch.setattr("extractors.VERSION", "extract/next")
     monkeypatch.setattr(intake, "extract", lambda *_: [])
 
     assert became(look(store)) == {"a.txt": "known"}

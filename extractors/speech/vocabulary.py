@@ -1,0 +1,109 @@
+"""What the speech rules know of words: those of the lexicons, and a newsroom's own."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from extractors.lexicons import common_verbs, function_words, offices, reporting
+from extractors.lexicons.inflection import inflect
+from extractors.speech.alphabet import CLOSED_CLASSES, tag_of_mark
+
+if TYPE_CHECKING:
+    from onrecord.words import Words
+
+# texts share their words: the tags of the shorter ones are kept from one text to the next
+LONGEST_KNOWN = 30
+VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
+    "judge": ("j", "J", "K"),
+    "call": ("j", "J", "K"),
+    "show": ("j", "J", "K"),
+    "utter": ("s", "S", "G"),
+    "ask": ("s", "S", "G"),
+    "tell": ("s", "S", "G"),
+    "say": ("s", "S", "G"),
+}
+"""By sense the tags of a verb's finite forms, its base form and its -ing form; a later sense wins."""
+
+
+class Vocabulary:
+    """Each known word with its tag and, for a verb that reports, its senses; and the titles of people."""
+
+    def __init__(self, words: Words) -> None:
+        verbs = {sense: (*verbs, *getattr(words, sense)) for sense, verbs in reporting.VERBS.items()}
+        self.tags = _tags(verbs)
+        self.senses = _senses(verbs)
+        self.titles = frozenset((*offices.TITLES, *words.titles))
+        self._known = lru_cache(maxsize=1 << 16)(self._find)
+
+    def tag(self, word: str, initial: bool) -> str:
+        """The tag of a token, ``initial`` at a sentence's head."""
+        return (self._known if len(word) <= LONGEST_KNOWN else self._find)(word, initial)
+
+    def _find(self, word: str, initial: bool) -> str:
+        return tag_of_mark(word) or self._letters(word, initial)
+
+    def _letters(self, word: str, initial: bool) -> str:
+        lower = word.lower().replace("’", "'")
+        tag = self.tags.get(lower)
+        if word[0].isupper():
+            if word.rstrip(".") in self.titles:
+                return "H"
+            if not initial:
+                return tag if tag and (tag in "dpDe" or lower in function_words.SMALL_IN_NAMES) else "N"
+            return tag or ("r" if _is_adverb(lower) else "N")
+        if tag:
+            return tag
+        if _is_adverb(lower):
+            return "r"
+        if lower.endswith("ing") and len(lower) > 4 and lower not in function_words.NOT_GERUNDS:
+            return "g"
+        return "v" if lower.endswith("ed") and len(lower) > 3 and not lower.endswith("eed") else "l"
+
+
+@cache
+def vocabulary(words: Words) -> Vocabulary:
+    """The lexicons' words and these, put together once."""
+    return Vocabulary(words)
+
+
+class Memory(dict[str, str]):
+    """The tags of the words met so far, at a sentence's head or amid it; a new word's is found at need."""
+
+    def __init__(self, known: Vocabulary, *, initial: bool) -> None:
+        super().__init__()
+        self._vocabulary = known
+        self._at_head = initial
+
+    def __missing__(self, word: str) -> str:
+        tag = self[word] = self._vocabulary.tag(word, self._at_head)
+        return tag
+
+
+def _tags(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, str]:
+    """Each known word in lower case, with its tag."""
+    tags = dict.fromkeys(common_verbs.finite_forms(), "v")
+    ing = {inflect(verb).ing for verb in common_verbs.VERBS}
+    tags.update(dict.fromkeys(ing - function_words.NOT_GERUNDS, "g"))
+    for sense, (finite, base, gerund) in VERB_TAGS.items():
+        for verb in verbs[sense]:
+            forms = inflect(verb)
+            tags.update({forms.base: base, forms.third: finite, forms.participle: finite, forms.past: finite})
+            tags[forms.ing] = gerund
+    for tag, members in CLOSED_CLASSES.items():
+        tags.update(dict.fromkeys(members, tag))
+    return tags
+
+
+def _senses(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Each form of a verb that reports, with the senses that it has."""
+    found: dict[str, set[str]] = {"according": {"according"}}
+    for sense, members in verbs.items():
+        for verb in members:
+            for form in inflect(verb):
+                found.setdefault(form, set()).add(sense)
+    return {form: frozenset(senses) for form, senses in found.items()}
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower.endswith("ly") and len(lower) > 4 and lower not in function_words.NOT_ADVERBS
