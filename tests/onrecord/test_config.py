@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from onrecord import config
 from onrecord.config import Settings
 from onrecord.errors import OnrecordError
+from onrecord.words import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,12 @@ def test_without_any_file_nothing_is_set(place: Workspace) -> None:
         ('by = "Bo"', 'by = "Ann"\nstrict = true', None, Settings("Bo", strict=True)),
         ("strict = false", "strict = true", None, Settings(None, strict=False)),
         ("strict = true", "strict = false", None, Settings(None, strict=True)),
+        (
+            '[words]\nsay = ["opine", "quoth"]',
+            '[words]\nsay = ["opine"]\nroles = ["pilot"]',
+            None,
+            Settings(words=Words(say=("opine", "quoth"), roles=("pilot",))),
+        ),
         ('by = "Bo"', 'by = "Ann"', "Cy", Settings("Cy", strict=None)),
         ('by = "Bo"', 'by = "Ann"', "  ", Settings("Bo", strict=None)),
         ('by = ""', 'by = "Ann"', "", Settings("Ann", strict=None)),
@@ -71,6 +78,8 @@ def test_the_first_to_speak_counts(
         ("strict = 1", "strict"),
         ("by = [", "Invalid value"),
         ('by = "a"\nby = "b"', "overwrite"),
+        ('[words]\nsays = ["opine"]', "says"),
+        ('[words]\nsay = ["opine on"]', "say"),
     ],
 )
 @pytest.mark.parametrize("whose", ["ours", "theirs"])
