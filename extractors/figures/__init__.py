@@ -1,7 +1,8 @@
 """Figures: numbers with what they are of, amounts, ages, dates and times, as docs/claims.md defines them.
 
 ``find_figures`` scans the numbers and dates first (``scan``), reads what each is of (``kinds``), joins the
-ends of ranges (``ranges``), and looks for the words around that loosen or move it (``hedges``).
+ends of ranges (``ranges``), gives bare numbers the unit that their sentence shares (``sharing``), and looks
+for the words around that loosen or move a figure (``hedges``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from extractors.figures.hedges import Stance, stances
 from extractors.figures.page import Page, page_of
 from extractors.figures.ranges import join
 from extractors.figures.scan import readings
+from extractors.figures.sharing import share
 from onrecord.records import Claim, Figure, Span
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
     """
     page = page_of(text)
     page = page._replace(published=published or publication(page))
-    found = join(page, intervals(page, readings(page)))
+    found = share(page, join(page, intervals(page, readings(page))))
     claims = [
         _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
     ]

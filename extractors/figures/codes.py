@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PHONE = regex.compile(
     r"""
-      \+?[0-9]{1,5} (?: [ ./-]{1,2} \(?[0-9]{1,6}\)? ){1,5}+ (?! [0-9] | [,.][0-9] )   # 020 7946 0958
+      \+?[0-9]{1,5}\)? (?: [ ./-]{1,2} \(?[0-9]{1,6}\)? ){1,5}+ (?! [0-9] | [,.][0-9] )   # 020 7946 0958
     | [0-9]{3}[-.][0-9]{4} (?! [0-9] | [,.-][0-9] )                                    # 555-0123
     """,
     regex.VERBOSE,
@@ -33,11 +33,27 @@ SERIAL = regex.compile(
     r"""
       [0-9]++ (?: [a-z]++[0-9] | -?[a-z]{1,2}-?[0-9] )   # 4a7, 12-b-9
     | [0-9]{1,2}:[0-9]{2}\.[0-9]++                       # the time of a race, 1:43.2
+    | (?<! \. ) 0[0-9]{2,}+ (?! [,.]?[0-9] )            # 007
     """,
     regex.VERBOSE,
 )
-NETWORK = regex.compile(r"[2-6]G(?!\w)")
-"""Generations of mobile networks ("5G"), to the letter: "5g" are grams."""
+NETWORK = regex.compile(
+    r"""
+      [2-6]G (?!\w)                                                       # 5G
+    | [48]K (?= [ -] (?: TVs? | video | screen | display | camera | monitor | footage | resolution ) \b )
+    """,
+    regex.VERBOSE,
+)
+"""Generations of mobile networks and lines of a screen, to the letter: "5g" are grams."""
+NOTE = regex.compile(
+    r"""
+      (?<= \w [.,;!?”"’)]? \[ ) [0-9]{1,3} (?= \] )                       # harbour.[5]
+    | (?<= [a-z]{2} [.!?] [”"]? ) [0-9]{1,3} (?= $ | \s+ (?: [A-Z“"] | $ ) )    # harbour.5 The
+    | (?<= [0-9)] \( ) [0-9]{1,3} (?= \) )                                # clause 12(3)
+    """,
+    regex.VERBOSE,
+)
+"""A footnote's mark, and the subsection in brackets at a section's number."""
 CHAIN = regex.compile(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
 LIST_NUMBER = regex.compile(
     r"""
@@ -55,6 +71,8 @@ ADDRESS = regex.compile(
           | [0-9]{{1,3}}(?:st|nd|rd|th) )           # 12 West 4th Street
         [\w'’.-]*+ [ ] ){{1,3}}
     (?i:{trie(STREETS)}) (?!\w)
+    | [0-9]{{1,5}} [ ]                                 # 2 Via Po
+      (?: Ave | Avenue | Rue | Via | Calle | Boulevard | Piazza | Plaza ) [ ] [A-Z]
     """,
     regex.VERBOSE,
 )
@@ -75,7 +93,7 @@ def skip(page: Page, start: int) -> int:
     """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
     low = page.low
     found = VERSION.match(low, start) or CHAIN.match(low, start) or PHRASE.match(low, start)
-    found = found or NETWORK.match(page.text, start)
+    found = found or NETWORK.match(page.text, start) or NOTE.match(page.text, start)
     if found is not None:
         return found.end()
     found = PHONE.match(low, start)

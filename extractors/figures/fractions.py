@@ -11,7 +11,9 @@ from extractors.figures.numbers import ARTICLE, GAP, SPACE, Number, exact, scale
 from extractors.figures.patterns import trie
 from extractors.lexicons.number_company import (
     AFTER_A_PART,
+    AFTER_A_RATIO,
     BEFORE_A_PART,
+    BEFORE_A_RATIO,
     HALF_OF_A_GAME,
     HALVED,
     NOT_OUT_OF,
@@ -21,10 +23,9 @@ from extractors.lexicons.number_words import COMPOUND_DENOMINATORS, DENOMINATORS
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-PLURALS = {f"{word}s": value for word, value in (DENOMINATORS | COMPOUND_DENOMINATORS).items()} | {
-    "halves": 2
-}
-BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*DENOMINATORS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
+SINGULARS = DENOMINATORS | COMPOUND_DENOMINATORS
+PLURALS = {f"{word}s": value for word, value in SINGULARS.items()} | {"halves": 2}
+BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*SINGULARS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
 TENS_BELOW = regex.compile(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
 OF_A = regex.compile(rf"[ ]of[ ](?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
 PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
@@ -59,6 +60,9 @@ ODDS = regex.compile(
 )
 OVER = regex.compile(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
+RATIO = regex.compile(r":(?![ ])|[-–]|[ ]to[ ]|-to-")
+RATIO_LEAD = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_RATIO)}\b[^.;\n0-9]{{0,30}}(?<!from)[ ]")
+RATIO_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_RATIO)}(?!\w)")
 ONE_OF_THEM = regex.compile(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
 """Odds with their noun inside ("one school in five")."""
 WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
@@ -69,11 +73,11 @@ def over(page: Page, number: Number) -> Number | None:
     """A cardinal with its denominator, "two thirds"; None for "two third" and "three quarters later"."""
     above = _upper_half(page, number)
     below = BELOW.match(page.low, above.end)
-    if below is None or below["word"] not in (DENOMINATORS if above.value == 1 else PLURALS):
+    if below is None or below["word"] not in (SINGULARS if above.value == 1 else PLURALS):
         return None
     if below["word"] == "quarters" and "-" not in below.group() and _are_business_quarters(page, below.end()):
         return None
-    denominator = DENOMINATORS.get(below["word"]) or PLURALS[below["word"]]
+    denominator = SINGULARS.get(below["word"]) or PLURALS[below["word"]]
     return of_a(page, Number(number.start, below.end(), above.value / denominator, "fraction"))
 
 
@@ -109,9 +113,9 @@ def read_part(page: Page, start: int) -> Number | None:
     """Read the denominator at ``start`` under an article: "a third of", "a quarter of a million"."""
     article = ARTICLE.match(page.low, 0, start)
     found = BELOW.match(page.low, start - 1)
-    if article is None or found is None or found["word"] not in DENOMINATORS:
+    if article is None or found is None or found["word"] not in SINGULARS:
         return None
-    part = Number(article.start(), found.end(), 1.0 / DENOMINATORS[found["word"]], "fraction")
+    part = Number(article.start(), found.end(), 1.0 / SINGULARS[found["word"]], "fraction")
     if PART_AFTER.match(page.low, part.end) is None and PART_BEFORE.match(page.low, 0, part.start) is None:
         return None
     return of_a(page, part)
@@ -133,9 +137,12 @@ def read_half(page: Page, start: int) -> Number | None:
 
 
 def odds(page: Page, number: Number) -> Number:
-    """Read "one in five" or "9 out of 10" as one number; any other number stays as it is."""
+    """Read "one in five", "9 out of 10" or "odds of 5-1" as one number; any other number stays as it is."""
     if number.form not in ("digits", "words") or not 0 < number.value < 1000 or number.scale != 1.0:
         return number
+    ratio = _ratio(page, number)
+    if ratio is not None:
+        return ratio
     joint = (OVER if number.value == 1 else ODDS).match(page.low, number.end)
     if joint is None and number.value == 1:
         joint = ONE_OF_THEM.match(page.low, number.end)
@@ -144,6 +151,18 @@ def odds(page: Page, number: Number) -> Number:
         return number
     if not joint["out"] and not _plain_odds(page, number, below):
         return number
+    return Number(number.start, below.end, number.value / below.value, "fraction")
+
+
+def _ratio(page: Page, number: Number) -> Number | None:
+    """Two numbers as their ratio: set apart by a colon, or where words speak of odds ("100-1 against")."""
+    joint = RATIO.match(page.low, number.end)
+    below = _below(page, joint.end()) if joint is not None else None
+    if joint is None or below is None or not below.value:
+        return None
+    spoken = RATIO_LEAD.match(page.low, 0, number.start) or RATIO_AFTER.match(page.low, below.end)
+    if spoken is None and joint.group() != ":":
+        return None
     return Number(number.start, below.end, number.value / below.value, "fraction")
 
 

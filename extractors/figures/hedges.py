@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 REACH = 60
 """Characters over which a verb of change reaches to a second figure, at most."""
+LISTED = regex.compile(r",?[ ](?:and|or)[ ]|,[ ]")
 STOPS = regex.compile(r"[.;!?\n]")
 
 
@@ -144,11 +145,14 @@ def _bound(hedge: Passage | None) -> Bound | None:
 def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: Stance) -> Stance:
     """The stance of a figure that the words around the one before it reach over to.
 
-    A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)". A second "by"
-    repeats the verb of the first: "tin was down 2%, zinc by 3%".
+    A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)", and so are
+    the members of a list: "nearly 435 homes and 187 shops". A second "by" repeats the verb of the first: "tin
+    was down 2%, zinc by 3%".
     """
     if own.hedge is not None or own.change is not None or reading.value is None:
         return own
+    if _is_listed(page, before, held, reading):
+        return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
     between = page.low[before.end : reading.start] if reading.start - before.end < REACH else "."
     if between in (" (", " (or ", " ($", " (about ") and reading.unit != before.unit:
         if reading.dimension == before.dimension:
@@ -156,6 +160,14 @@ def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: S
     elif between.endswith(" by ") and reading.unit == before.unit and not STOPS.search(between):
         return own._replace(change=held.change)
     return own
+
+
+def _is_listed(page: Page, before: Reading, held: Stance, reading: Reading) -> bool:
+    """Whether two figures in digits are members of one list, with the hedge before its first."""
+    if LISTED.fullmatch(page.low, before.end, reading.start) is None or before.dimension != reading.dimension:
+        return False
+    leads = held.hedge is None or held.hedge.end <= before.start
+    return leads and before.number.form == reading.number.form == "digits" and reading.dimension not in STILL
 
 
 def _before(page: Page, reading: Reading) -> Passage | None:

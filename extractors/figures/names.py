@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons.numbered_names import ALWAYS, GRADED, MAKES, NOT_NAMES, NUMBERED, PREFIXES
+from extractors.figures.patterns import trie
+from extractors.lexicons.numbered_names import (
+    ALWAYS,
+    GRADED,
+    INDEX_SIZES,
+    INDEXES,
+    MAKES,
+    NOT_NAMES,
+    NUMBERED,
+    PLURAL_LABELS,
+    PREFIXES,
+    VERSIONED,
+)
 
 if TYPE_CHECKING:
     from extractors.figures.numbers import Number
@@ -21,7 +33,7 @@ LABEL = regex.compile(
     """,
     regex.VERBOSE,
 )
-CODE = regex.compile(r"[A-Z]{1,5}[-–]")
+CODE = regex.compile(r"[A-Z][A-Za-z]{0,4}[-–]")
 """Letters that a hyphen joins to a code's digits, whatever stands right behind those ("KV-1S", "B-52H")."""
 CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
 OWNED = regex.compile(
@@ -32,7 +44,26 @@ OWNED = regex.compile(
     """,
     regex.VERBOSE,
 )
-HASH = regex.compile(r"(?r)#[ ]?")
+ROUTE = regex.compile(r"[ ](?:bus|train|tram|streetcar|ferry|express)(?!\w)")
+THE = regex.compile(r"(?r)(?<!\w)(?:the|a|an)[ ]")
+LISTED = regex.compile(
+    rf"""(?r)
+    (?<!\w) {trie([*PLURAL_LABELS, *ALWAYS])} \.? [ ]
+    [0-9]{{1,4}} [a-z]? (?: ,[ ] [0-9]{{1,4}} [a-z]? ){{0,8}}      # sections 4, 5
+    (?: ,?[ ](?:and|or|to|through)[ ] | ,[ ] | [-–] )             # and
+    """,
+    regex.VERBOSE,
+)
+CLAUSE_END = regex.compile(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
+GAPPED = regex.compile(
+    r"""(?r)
+    [0-9] [\w%]{0,12} [^.!?\n]{0,60}                     # won 40 votes
+    (?: [,;] | \b (?: and | while | with ) ) [ ]
+    (?: (?: and | while | with ) [ ] )?                   # and
+    (?: [A-Z][\w.'’-]{1,20} [ ] ){1,3}                    # Ada Lind
+    """,
+    regex.VERBOSE,
+)
 SENTENCE_START = regex.compile(
     r"""(?r)
     (?: ^ | [.!?:;\n\r"“”‘'(\[—–•*-] )   # the text's start, a sentence's end, an opening mark, a bullet
@@ -47,42 +78,68 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
 
     ``noun`` says that the number has a unit or a noun of its own behind it, which a name's number has not.
     """
-    low, text, start = page.low, page.text, number.start
+    low, start = page.low, number.start
     if start == 0:
         return False
     before = low[start - 1]
-    if before == "#" or low[start - 2 : start] in ('="', "='") or HASH.match(low, 0, start) is not None:
+    if before in "#§" or low[start - 2 : start] in ('="', "='", "# ", "§ "):
         return True
-    if not noun and _begins_a_name(page, number):
+    if not noun and (_begins_a_name(page, number) or _is_route(low, number) or _is_listed(low, number)):
         return True
     label = LABEL.match(low, 0, start)
     if label is None:
         return before.isalnum() or before == "_"
-    word, first = label["word"], text[label.start()]
     if "-" in label["gap"] or "–" in label["gap"]:
-        if CODE.fullmatch(text, label.start(), start) is not None:
-            return True
-        return word.isalpha() and word not in PREFIXES and number.form == "digits" and not noun
-    if word in ALWAYS and number.value == int(number.value):
+        return _is_joined(page, number, label, noun)
+    return _is_labelled(page, number, label, noun)
+
+
+def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
+    """Whether a hyphen joins the number to a name or a code: "COVID-19", "B-52H"."""
+    word = label["word"]
+    if word in PREFIXES:
+        return False
+    if CODE.fullmatch(page.text, label.start(), number.start) is not None:
         return True
-    if word in MAKES and first.isupper():
+    return word.isalpha() and number.form == "digits" and not noun
+
+
+def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
+    """Whether the word before the number makes a name of it: "Pier 9", "page 12", "Section 4.2"."""
+    word, first = label["word"], page.text[label.start()]
+    whole = number.value == int(number.value)
+    if number.scale != 1.0 or number.form not in ("digits", "words"):
+        return False
+    if word in ALWAYS and (whole or not noun):
+        return True
+    if first.isupper() and (word in MAKES or (word in INDEXES and number.value in INDEX_SIZES)):
         return True
     if word in GRADED and number.form == "digits" and number.value in range(11):
         return True
-    if (
-        noun
-        or number.form not in ("digits", "words")
-        or number.scale != 1.0
-        or number.value != int(number.value)
-    ):
+    if noun or not (whole or word in VERSIONED):
         return False
-    if word in NUMBERED:
-        return (
-            first.isupper()
-            or number.form == "digits"
-            or SENTENCE_START.match(low, 0, label.start()) is not None
-        )
-    return first.isupper() and _in_a_name(page, label) and "," not in low[start : number.end]
+    if word in NUMBERED or word in PLURAL_LABELS:
+        started = SENTENCE_START.match(page.low, 0, label.start()) is not None
+        return first.isupper() or number.form == "digits" or started
+    if "," in page.low[number.start : number.end] or is_gapped(page, number):
+        return False
+    return first.isupper() and _in_a_name(page, label)
+
+
+def _is_route(low: str, number: Number) -> bool:
+    """Whether the number is a bus's or a train's: "the 73 bus"."""
+    return ROUTE.match(low, number.end) is not None and THE.match(low, 0, number.start) is not None
+
+
+def _is_listed(low: str, number: Number) -> bool:
+    """Whether a word for numbered things governs a list of which the number is one: "sections 4, 5 and 6"."""
+    return number.form == "digits" and LISTED.match(low, 0, number.start) is not None
+
+
+def is_gapped(page: Page, number: Number) -> bool:
+    """Whether a clause left out its verb: "Bell won 40 votes and Lind 12"."""
+    ends = CLAUSE_END.match(page.low, number.end) is not None
+    return ends and GAPPED.match(page.text, 0, number.start) is not None
 
 
 def _begins_a_name(page: Page, number: Number) -> bool:

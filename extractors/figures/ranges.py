@@ -45,8 +45,6 @@ def join(page: Page, readings: list[Reading]) -> list[Reading]:
             joined[-1] = whole
         elif joint is None:
             joined.append(reading)
-        elif joint["to"] and reading.bare and joined[-1].unit == "point":
-            joined.append(reading._replace(unit="point"))  # the level that an index rose to
         elif joint["hung"]:
             joined[-1:] = [_hung(joined[-1], reading), reading]
         elif whole := _range(page, joined[-1], reading, joint):

@@ -12,6 +12,7 @@ PLAIN = regex.compile(
     rf"""
       (?P<grouped> {GROUPS}{{1,8}}+ ) , (?P<part> [0-9]{{1,6}}+ )                      # 1.234,56
     | (?P<grouped> {GROUPS}{{2,8}}+ ) (?! [.,]?[0-9] )                                 # 1.234.567
+    | (?P<grouped> 0 ) , (?P<part> [0-9]{{1,9}}+ )                                     # 0,125
     | (?! (?:1[5-9]|20)[0-9]{{2}}, ) (?<! [0-9][.,] )
       (?P<grouped> [0-9]{{1,9}}+ ) , (?P<part> [0-9]{{1,2}}+ )                         # 12,5
       (?! [0-9]? [,.]?[0-9] | [ ](?:and|or|to)[ ][0-9] )                               # not "20,21 and 22"
@@ -22,7 +23,7 @@ PLAIN = regex.compile(
 HERE = regex.compile(
     rf"""
       (?P<grouped> {GROUPS} ) (?! [.,]?[0-9] )                     # 1.250
-    | (?P<grouped> [0-9]{{1,9}}+ ) , (?P<part> [0-9]{{3,9}}+ )     # 0,125
+    | (?P<grouped> [0-9]{{1,9}}+ ) , (?P<part> [0-9]{{3,9}}+ )     # 7,125
     """,
     regex.VERBOSE,
 )

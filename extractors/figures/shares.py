@@ -25,6 +25,7 @@ SHARED = regex.compile(
     """,
     regex.VERBOSE,
 )
+AMOUNT = regex.compile(r"[ ][$£€]?[0-9]")
 ODDS = regex.compile(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-")
 
 HALF_AFTER = regex.compile(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
@@ -40,7 +41,7 @@ def read_share(page: Page, number: Number) -> Reading | None:
     if said.endswith("half") and HALF_AFTER.match(low, number.end) is None:
         return None
     noun = _whole(page, number, odds=ODDS.search(said) is not None)
-    if noun is None:
+    if noun is None or AMOUNT.match(low, noun.end) is not None:  # "half of the combined 4m sales"
         inside = ONE_OF_THEM.search(low, number.start, number.end)
         unit = inside["out"] if inside is not None else ""
         return Reading(number.start, number.end, "ratio", number.value, unit, number)

@@ -52,6 +52,9 @@ def read_words(page: Page, start: int) -> Number | None:
     found = cardinal(page.low, start)
     if found is None:
         return None
+    part = read_part(page, start)
+    if part is not None:  # "a twenty-first of it"
+        return part
     number = Number(start, found.end, found.value, "words", scale=found.scale)
     dozen = DOZEN_TAIL.match(page.low, number.end)
     if dozen is not None:

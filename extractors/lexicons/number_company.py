@@ -53,6 +53,10 @@ AFTER_A_PART = (*words("of million billion were are had have said"), *COMPARED)
 """Behind a denominator under an article: it is a share, no ordinal ("a third of", "a third were")."""
 BEFORE_A_PART = words("by than nearly almost about around over under roughly up down least only some")
 """Before such a denominator ("rose by a third last year")."""
+BEFORE_A_RATIO = words("odds ratio ratios outnumber outnumbers outnumbered")
+"""Shortly before two numbers: they are a ratio ("odds of 5-1", "outnumbered three to one")."""
+AFTER_A_RATIO = words("against odds shot outsider outsiders favourite favorite underdog underdogs ratio")
+"""Right behind them ("a 100-1 shot")."""
 AFTER_HALF = (
     *words("of the its his her their all that what as were was are is have had said say in for to by from"),
 )

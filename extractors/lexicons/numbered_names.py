@@ -16,7 +16,7 @@ NUMBERED = frozenset(
     district ward precinct region sector area camp site formula apollo article form protocol patent case
     docket order directive regulation covid windows iphone ipad galaxy pixel playstation xbox boeing
     airbus concorde firefox android ios euro channel radio studio opus symphony sonata quartet concerto op
-    size agent car bib seed
+    size agent car bib seed line python chrome safari linux ubuntu macos php java
     """)
 )
 """A whole number right after one of these names a thing: "page 12", "Flight 93", "Game 2"."""
@@ -37,6 +37,51 @@ MAKES = frozenset(
     words("model boeing airbus concorde cessna galaxy pixel playstation xbox formula porsche ferrari")
 )
 """Makes and marks whose number stays theirs before a noun, where they are capitalised ("Boeing 737 jets")."""
+
+VERSIONED = frozenset(
+    words("version vol windows ios android firefox chrome safari linux ubuntu macos python php java p mark")
+)
+"""Those of them whose numbers may have a point ("Python 3.12")."""
+
+PLURAL_LABELS = words(
+    """
+    sections articles pages pp chapters paragraphs clauses exercises figures tables appendices rules verses
+    amendments propositions questions items exhibits nos nrs numbers routes gates platforms rooms lanes lots
+    plots wards districts precincts zones units phases stages tiers bills resolutions flights lines piers
+    """
+)
+"""Plurals that label every number of a list ("sections 4, 5 and 6")."""
+
+INDEXES = frozenset(
+    words("fortune forbes p s&p ftse nasdaq dax cac nikkei ibex russell topix asx stoxx csi sensex ta")
+)
+"""Lists and indexes of shares that have the number of their members in their name; ``p`` ends "S&P"."""
+INDEX_SIZES = frozenset(
+    {
+        20,
+        25,
+        30,
+        35,
+        40,
+        50,
+        60,
+        100,
+        125,
+        150,
+        200,
+        225,
+        250,
+        300,
+        350,
+        400,
+        500,
+        600,
+        1000,
+        2000,
+        3000,
+        5000,
+    }
+)
 
 STREETS = words(
     """

@@ -46,6 +46,7 @@ def test_a_decimal_comma_is_read_where_it_can_be_nothing_else_or_the_text_uses_i
         ("It has one billion and a quarter million fish.", "one billion and a quarter million", 1.00025e9),
         ("It counts 6 crore and two hundred boats.", "6 crore and two hundred", 60000200.0),
         ("It made 3 million and four thousand nets.", "3 million and four thousand", 3004000.0),
+        ("It lost a twenty-first of the catch.", "a twenty-first", 1 / 21),
         ("Pack five doz eggs.", "five doz", 60.0),
     ],
 )

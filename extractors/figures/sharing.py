@@ -1,0 +1,119 @@
+"""Units that a sentence gives once: "2, 3 and 4 per cent", "40 boats, compared with 30", "to 7% from 5".
+
+A number that no unit or noun follows (``bare``) takes those of a figure beside it where the sentence shows
+the two to be of one kind. Its span stays the number's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.hedges import BEFORE_WORDS
+from extractors.figures.names import CLAUSE_END, is_gapped
+from extractors.figures.patterns import trie
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
+
+UNLISTED = frozenset({"date", "time", "ordinal", "score", "ratio", "multiple"})
+"""Dimensions whose units are no other figure's."""
+UNSHARED = UNLISTED | {"age"}
+"""Those that only a list shares ("5, 6 and 7 years old")."""
+FARTHEST = 120
+"""Characters between a number and the figure whose unit it takes, at most."""
+STOPS = regex.compile(r"[.;!?\n](?!\w)")
+LAST = regex.compile(r",?[ ](?:and|or)[ ]")
+EARLIER = regex.compile(r",[ ]")
+NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
+"""A hedge between such words and the number, for verbose patterns."""
+COMPARED = regex.compile(
+    rf"""(?r)
+    (?<!\w)
+    (?: compared[ ](?:with|to) | against | versus | vs\.?     # 40 boats, compared with 30
+      | from                                                  # to 7% from 5
+      | including )                                           # 40 boats, including 12 in the harbour
+    [ ] (?: an?[ ](?:average|total|record)[ ]of[ ] )? {NEARLY}
+    """,
+    regex.VERBOSE,
+)
+BY = regex.compile(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
+TO = regex.compile(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
+FROM = regex.compile(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
+CONTRAST = regex.compile(r"[ ](?:while|whilst|whereas)[ ]")
+"""Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
+THEN = regex.compile(r",?[ ](?:and|but|to)[ ]")
+LEVEL = regex.compile(r"(?r)(?<!\w)(?:to|at)[ ](?:an?[ ](?:close|record)[ ](?:of|high[ ]of)[ ])?")
+
+
+def share(page: Page, readings: list[Reading]) -> list[Reading]:
+    """The readings, bare numbers with the unit that their sentence gives elsewhere."""
+    shared = _lists(page, readings)
+    for at, reading in enumerate(shared):
+        giver = _giver(page, shared, at) if reading.bare else None
+        if giver is not None and (_is_of_one_kind(page, giver, reading) or _is_dated(page, shared, at)):
+            shared[at] = _with_unit(reading, giver)
+    return shared
+
+
+def _lists(page: Page, readings: list[Reading]) -> list[Reading]:
+    """The readings, those of a list with the unit of its last ("2, 3 and 4 per cent")."""
+    shared = list(readings)
+    joint = LAST
+    for at in range(len(shared) - 2, -1, -1):
+        reading, after = shared[at], shared[at + 1]
+        listed = joint.fullmatch(page.low, reading.end, after.start) is not None
+        if reading.bare and listed and not after.bare and after.dimension not in UNLISTED:
+            shared[at], joint = _with_unit(reading, after), EARLIER
+        else:
+            joint = LAST
+    return shared
+
+
+def _giver(page: Page, readings: list[Reading], at: int) -> Reading | None:
+    """The nearest figure before that may share its unit; None where it has none itself.
+
+    A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
+    """
+    before = [reading for reading in readings[max(at - 3, 0) : at] if reading.dimension not in UNSHARED]
+    if LEVEL.match(page.low, 0, readings[at].start) is not None:
+        before = [reading for reading in before if reading.unit == "point"] or before
+    return before[-1] if before and not before[-1].bare else None
+
+
+def _is_of_one_kind(page: Page, giver: Reading, reading: Reading) -> bool:
+    """Whether the words between and before two figures show the second to be of the first's kind."""
+    low, start = page.low, reading.start
+    if start - giver.end > FARTHEST or STOPS.search(low, giver.end, start) is not None:
+        return False
+    return (
+        (giver.unit == "point" and LEVEL.match(low, 0, start) is not None)
+        or COMPARED.match(low, 0, start) is not None
+        or (BY.match(low, 0, start) is not None and BY.match(low, 0, giver.start) is not None)
+        or (TO.match(low, 0, start) is not None and FROM.match(low, 0, giver.start) is not None)
+        or (
+            CONTRAST.search(low, giver.end, start) is not None
+            and CLAUSE_END.match(low, reading.end) is not None
+        )
+        or is_gapped(page, reading.number)
+    )
+
+
+def _is_dated(page: Page, readings: list[Reading], at: int) -> bool:
+    """Whether a number and its date are a second pair ("40 boats in 2018 and 30 in 2019")."""
+    if not 2 <= at + 1 < len(readings):
+        return False
+    before, reading, after = readings[at - 1 : at + 2]
+    return (
+        before.dimension == after.dimension == "date"
+        and after.start - reading.end <= len(" in ")
+        and THEN.fullmatch(page.low, before.end, reading.start) is not None
+    )
+
+
+def _with_unit(reading: Reading, giver: Reading) -> Reading:
+    """The reading with another's unit, and what it is counted by itself ("20 per week")."""
+    unit = f"{giver.unit.split(' per ')[0]} {reading.unit}" if reading.unit else giver.unit
+    return reading._replace(dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)

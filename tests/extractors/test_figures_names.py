@@ -1,0 +1,47 @@
+"""Numbers that are names, codes, labels and footnotes, and look-alikes that are figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It breaks sections 4, 5 and 6.",
+        "See pages 12-14 and gates 3, 4 and 5.",
+        "It breaks clause 12(3) and paragraph 7(b)(2).",
+        "It breaks § 4 and Section 4.2.",
+        "The quay sank.[12] It is gone.",
+        "The quay sank.12 It is gone.",
+        "He said “it sank.”7 The rest rose.",
+        "Call (555) 010-1234 now.",
+        "It runs on Python 3.12 and version 2.0.",
+        "Agent 007 took the 73 bus.",
+        "They took the 8.15 train on line 4.",
+        "It fell with the FTSE 100 firms and the S&P 500 index.",
+        "A B-52H flew over MiG-29M jets.",
+        "They watch 4K video there.",
+        "The office is at 22 Via Roma.",
+    ],
+)
+def test_names_codes_and_labels_are_no_figures(text: str) -> None:
+    assert [claim.text for claim in find_figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its pages show 4, 5 and 6 boats.", ["4", "5", "6 boats"]),
+        ("It had [5] boats.", ["5"]),
+        ("The two men (12) left.", ["two men", "12"]),
+        ("It drew 4K people.", ["4K people"]),
+        ("The FTSE 7 points up.", ["7 points"]),
+        ("It sold 40 units, Dell 12.", ["40 units", "12"]),
+        ("It paid .001 per cent.", [".001 per cent"]),
+    ],
+)
+def test_what_looks_like_a_name_and_is_none(text: str, expected: list[str]) -> None:
+    assert [claim.text for claim in find_figures(text)] == expected
