@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 import platformdirs
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, RefusedError
 from onrecord.files import write_whole
+from onrecord.filters import Filter  # noqa: TC001 (msgspec reads the config with it)
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
@@ -21,15 +23,32 @@ if TYPE_CHECKING:
 
     from onrecord.workspace import Workspace
 
+Theme = Literal["dark", "light", "high-contrast", "ansi"]
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``words``: what
-    the extractors know beside their lexicons.
+
+class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a workspace may set, too.
+
+    ``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``filters``: by
+    the names under which they were kept. ``words``: what the extractors know beside their lexicons.
     """
 
     by: str | None = None
     strict: bool | None = None
+    filters: dict[str, Filter] = {}
     words: Words = NO_WORDS
+
+
+class Settings(Shared, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is in force, and what a user may set: the hands and eyes are theirs.
+
+    ``theme``: the colours, else by the terminal's ground. ``mouse``: whether it works. ``keys``: for actions
+    by their names the key or keys that do them, none for ``""``.
+    """
+
+    theme: Theme | None = None
+    mouse: bool = True
+    keys: dict[str, str | list[str]] = {}
 
 
 def user_file() -> Path:
@@ -39,31 +58,86 @@ def user_file() -> Path:
 
 def load(workspace: Workspace) -> Settings:
     """What is in force. Raises OnrecordError where a file is broken or has an unknown key."""
-    ours, theirs = _read(workspace.config), _read(user_file())
-    return Settings(
+    ours, theirs = _read(workspace.config, Shared), _read(user_file(), Settings)
+    return msgspec.structs.replace(
+        theirs,
         by=os.environ.get("ONRECORD_BY", "").strip() or ours.by or theirs.by,
         strict=theirs.strict if ours.strict is None else ours.strict,
         words=ours.words + theirs.words,
+        filters=theirs.filters | ours.filters,
     )
 
 
 def keep_checker(name: str) -> None:
     """Keep the checker's name in the user's settings, where they name none yet. Raises OnrecordError."""
     path = user_file()
-    if _read(path).by is not None:
+    if _read(path, Settings).by is not None:
         return  # An empty one; a second would break the file.
-    rest = path.read_bytes() if path.exists() else b""
-    printable = "".join(character for character in name if character.isprintable())
     # At the top of the file a line is outside every table.
-    write_whole(path, [f"by = {json.dumps(printable, ensure_ascii=False)}\n".encode(), rest])
+    write_whole(path, [f"by = {_string(name)}\n".encode(), _bytes(path)])
 
 
-def _read(path: Path) -> Settings:
+def keep_filter(name: str, chosen: Filter) -> None:
+    """Keep a filter under ``name`` in the user's settings, in place of one of this name.
+
+    Raises RefusedError where that is not written as it is here, and OnrecordError.
+    """
+    rest = _without(name)
+    fields = msgspec.to_builtins(chosen, order="sorted")
+    lines = [f"{field} = {_written(said)}" for field, said in fields.items() if said]
+    # At the end of the file a table is inside no other.
+    table = "\n".join([_header(name), *lines, ""])
+    write_whole(user_file(), [f"{rest.rstrip()}\n\n{table}".lstrip().encode()])
+
+
+def forget_filter(name: str) -> None:
+    """Take the filter of this name out of the user's settings. Raises as ``keep_filter`` does."""
+    write_whole(user_file(), [_without(name).encode()])
+
+
+def _without(name: str) -> str:
+    """The user's settings without the filter of this name."""
+    path = user_file()
+    filters = _read(path, Settings).filters
+    written = _bytes(path).decode()
+    if name not in filters:
+        return written
+    rest = re.sub(rf"(?m)^{re.escape(_header(name))}[ \t]*\r?\n(?:\w+ *= .*(?:\n|\Z))*", "", written)
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Settings)
+        left = msgspec.toml.decode(rest, type=Settings).filters
+    except msgspec.DecodeError:
+        left = filters
+    if name in left:
+        raise RefusedError(f"{path}: the filter {name} is not written as onrecord writes it; edit it there")
+    return rest
+
+
+def _header(name: str) -> str:
+    return f"[filters.{_string(name)}]"
+
+
+def _string(text: str) -> str:
+    """``text`` as TOML writes it, without what can't be seen."""
+    return json.dumps("".join(filter(str.isprintable, text)), ensure_ascii=False)
+
+
+def _written(said: str | list[str]) -> str:
+    return _string(said) if isinstance(said, str) else f"[{', '.join(map(_string, said))}]"
+
+
+_Found = TypeVar("_Found", bound=Shared)
+
+
+def _read(path: Path, form: type[_Found]) -> _Found:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=form)
     except FileNotFoundError:
-        return Settings()
+        return form()
     except OSError as error:
         raise OnrecordError(f"{path}: {error.strerror}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise OnrecordError(f"{path}: {error}") from None
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
+
 if TYPE_CHECKING:
-    from onrecord.records import Entry, Kind, Status
+    from onrecord.records import Entry
+
+Flag = Literal["stale", "gone", "no evidence", "suggestion", "by hand"]
+"""What a claim may have beside its status:
+
+- ``stale``: what was decided does not hold for the current draft;
+- ``gone``: it stands in the document no longer;
+- ``no evidence``: nothing backs its status, though evidence could;
+- ``suggestion``: better extractors read it otherwise;
+- ``by hand``: a person made it.
+"""
 
 
-class Filter(Struct, frozen=True):
-    """Conditions on a claim; an empty one lets everything through.
+class Filter(Struct, frozen=True, forbid_unknown_fields=True):
+    """Conditions on a claim; an empty one lets everything through that is not gone.
 
-    ``text`` is looked for in the claim's words, its speaker and its note, without regard to case; ``stale``
-    lets only those through whose decision does not hold for the current draft.
+    A claim needs one of the ``statuses``, ``kinds`` and ``sources`` (ids), and all of the ``flags``.
+    ``speaker`` is looked for in the speaker's name and words, ``text`` in the claim's words, its speaker and
+    its note, without regard to case.
     """
 
     statuses: frozenset[Status] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     sources: frozenset[str] = frozenset()
     text: str = ""
-    stale: bool = False
+    flags: frozenset[Flag] = frozenset()
+    speaker: str = ""
 
     def accepts(self, entry: Entry) -> bool:
         """Whether ``entry`` meets every condition."""
@@ -29,13 +43,44 @@ class Filter(Struct, frozen=True):
             (not self.statuses or entry.decision.status in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
-            and (not self.stale or bool(entry.stale))
+            and entry.gone == ("gone" in self.flags)
+            and (not self.flags or all(has(entry, flag) for flag in self.flags))
+            and (not self.speaker or self.speaker.casefold() in speaker(entry))
             and (not self.text or self.text.casefold() in haystack(entry))
         )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it has a condition other than the document."""
+        return bool(self.statuses or self.kinds or self.flags or self.speaker or self.text)
+
+
+def has(entry: Entry, flag: Flag) -> bool:
+    """Whether a claim has a flag."""
+    decision = entry.decision
+    match flag:
+        case "stale":
+            return bool(entry.stale)
+        case "gone":
+            return entry.gone
+        case "no evidence":
+            return decision.status in PROVABLE and not decision.evidence
+        case "suggestion":
+            return entry.suggestion is not None
+        case "by hand":
+            return entry.origin == "manual"
+
+
+PROVABLE: frozenset[Status] = frozenset({"verified", "corrected", "false"})
+"""The statuses that evidence speaks for."""
+
+
+def speaker(entry: Entry) -> str:
+    """What a search for a speaker looks through, case folded."""
+    who = entry.claim.speaker
+    return f"{who.text}\n{who.name}".casefold() if who else ""
 
 
 def haystack(entry: Entry) -> str:
     """What a text search looks through, case folded."""
-    speaker = entry.claim.speaker
-    who = f"{speaker.text}\n{speaker.name}" if speaker else ""
-    return f"{entry.claim.text}\n{who}\n{entry.decision.note}".casefold()
+    return f"{entry.claim.text}\n{speaker(entry)}\n{entry.decision.note}".casefold()

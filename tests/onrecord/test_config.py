@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from onrecord import config
 from onrecord.config import Settings
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, RefusedError
+from onrecord.filters import Filter
 from onrecord.words import Words
 
 if TYPE_CHECKING:
@@ -40,19 +41,19 @@ def test_without_any_file_nothing_is_set(place: Workspace) -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "environment", "expected"),
     [
-        ("", 'by = "Ann"\nstrict = true', None, Settings("Ann", strict=True)),
-        ('by = "Bo"', 'by = "Ann"\nstrict = true', None, Settings("Bo", strict=True)),
-        ("strict = false", "strict = true", None, Settings(None, strict=False)),
-        ("strict = true", "strict = false", None, Settings(None, strict=True)),
+        ("", 'by = "Ann"\nstrict = true', None, Settings(by="Ann", strict=True)),
+        ('by = "Bo"', 'by = "Ann"\nstrict = true', None, Settings(by="Bo", strict=True)),
+        ("strict = false", "strict = true", None, Settings(strict=False)),
+        ("strict = true", "strict = false", None, Settings(strict=True)),
+        ('by = "Bo"', 'by = "Ann"', "Cy", Settings(by="Cy")),
+        ('by = "Bo"', 'by = "Ann"', "  ", Settings(by="Bo")),
+        ('by = ""', 'by = "Ann"', "", Settings(by="Ann")),
         (
             '[words]\nsay = ["opine", "quoth"]',
             '[words]\nsay = ["opine"]\nroles = ["pilot"]',
             None,
             Settings(words=Words(say=("opine", "quoth"), roles=("pilot",))),
         ),
-        ('by = "Bo"', 'by = "Ann"', "Cy", Settings("Cy", strict=None)),
-        ('by = "Bo"', 'by = "Ann"', "  ", Settings("Bo", strict=None)),
-        ('by = ""', 'by = "Ann"', "", Settings("Ann", strict=None)),
     ],
 )
 def test_the_first_to_speak_counts(
@@ -151,3 +152,74 @@ def test_any_name_leaves_a_file_that_reads(tmp_path_factory: pytest.TempPathFact
     assert kept["strict"] is True
     if name.isprintable():
         assert kept["by"] == name
+
+
+OPEN_FIGURES = Filter(statuses=frozenset({"unchecked", "checking"}), kinds=frozenset({"figure"}))
+
+
+def test_a_kept_filter_is_there_next_time_and_can_be_forgotten(place: Workspace) -> None:
+    write(config.user_file(), REST)
+    config.keep_filter("open figures", OPEN_FIGURES)
+    config.keep_filter('the “chair”\\ "7"', Filter(speaker="the chair", flags=frozenset({"no evidence"})))
+    config.keep_filter("open figures", OPEN_FIGURES)
+    kept = config.load(place).filters
+
+    assert kept["open figures"] == OPEN_FIGURES
+    assert kept['the “chair”\\ "7"'] == Filter(speaker="the chair", flags=frozenset({"no evidence"}))
+    for name in kept:
+        config.forget_filter(name)
+    assert not config.load(place).filters
+    assert config.user_file().read_text(encoding="utf-8").strip() == REST
+
+
+def test_filters_of_the_workspace_come_before_those_of_the_user(place: Workspace) -> None:
+    write(place.config, '[filters.mine]\ntext = "ours"\n')
+    config.keep_filter("mine", Filter(text="theirs"))
+    config.keep_filter("more", Filter(text="more"))
+
+    assert {name: kept.text for name, kept in config.load(place).filters.items()} == {
+        "mine": "ours",
+        "more": "more",
+    }
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'filters = {"mine" = {text = "a"}}',
+        '[filters."mine"]\nkinds = [\n"figure"\n]',
+        "filters.mine.text = 'a'",
+    ],
+)
+def test_a_filter_written_by_hand_otherwise_is_left_alone(written: str) -> None:
+    path = write(config.user_file(), written)
+    with pytest.raises(RefusedError, match="edit it there"):
+        config.keep_filter("mine", OPEN_FIGURES)
+
+    assert path.read_text() == written
+
+
+def test_keys_theme_and_mouse_are_the_users_alone(place: Workspace) -> None:
+    write(config.user_file(), 'theme = "light"\nmouse = false\n[keys]\nundo = ["U", "ctrl+z"]\nnote = ""\n')
+    loaded = config.load(place)
+    write(place.config, "mouse = false")
+
+    assert (loaded.theme, loaded.mouse) == ("light", False)
+    assert loaded.keys == {"undo": ["U", "ctrl+z"], "note": ""}
+    with pytest.raises(OnrecordError, match=r"onrecord\.toml: .*mouse"):
+        config.load(place)
+
+
+@given(st.text(), st.text())
+def test_any_filter_is_kept_as_it_is(tmp_path_factory: pytest.TempPathFactory, name: str, words: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        path = tmp_path_factory.mktemp("any") / "config.toml"
+        patch.setattr(config, "user_file", lambda: path)
+        write(path, REST)
+        config.keep_filter(name, Filter(text=words))
+        config.keep_filter("other", Filter(text="x"))
+
+    kept = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert kept["strict"] is True
+    if name.isprintable() and words.isprintable():
+        assert kept["filters"][name].get("text", "") == words

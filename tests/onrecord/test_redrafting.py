@@ -176,7 +176,7 @@ def test_stale_is_shown_and_chosen(place: Workspace, source: Source) -> None:
     store = Store(place)
     [stale] = after_draft(store, source).stale
 
-    chosen = [entry for entry in store.entries() if Filter(stale=True).accepts(entry)]
+    chosen = [entry for entry in store.entries() if Filter(flags=frozenset({"stale"})).accepts(entry)]
     [_, row] = csvfile.cells(store, chosen, columns=("claim_id", "stale", "draft"))
     plain = entry_object(store, stale)
 

@@ -16,6 +16,7 @@ from tui.cli.options import by_option, checker, json_option, open_store, tell, w
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from onrecord.filters import Flag
     from onrecord.records import Entry
     from onrecord.store import Store
 
@@ -72,7 +73,9 @@ def chosen(
         if not (source := store.source_of(file=name)):
             raise click.BadParameter(f"{file}: no such document on record", param_hint="--source")
         sources.add(source.id)
-    filter_ = Filter(frozenset(statuses), frozenset(kinds), frozenset(sources), text, stale)
+    flags: dict[Flag, bool] = {"stale": stale, "gone": gone}
+    given = frozenset(flag for flag, is_given in flags.items() if is_given)
+    filter_ = Filter(frozenset(statuses), frozenset(kinds), frozenset(sources), text, given)
     entries = store.gone() if gone else store.entries()
     return [entry for entry in entries if filter_.accepts(entry)]
 
