@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 def run(folder: Path, store: Store | None, settings: Settings, *, take_in: bool = True) -> int:
     """Open the app on a store, or, without one, the page that says how to begin; returns the exit code.
 
-    ``folder`` is where the user is; with ``take_in``, new documents are taken in first.
+    ``folder`` is where the user is; with ``take_in``, new documents are taken in first. Raises OnrecordError
+    for settings that can't be.
     """
     from tui.app.app import OnrecordApp
 
     app = OnrecordApp(folder, store, settings, take_in=take_in)
-    app.run()
+    app.run(mouse=settings.mouse)
     return app.return_code or 0

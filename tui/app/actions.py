@@ -99,7 +99,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("export_verified", ("W",), "export verified", "export all verified claims as CSV"),
     Action("next_pane", ("tab",), "next pane", "next pane"),
     Action("previous_pane", ("shift+tab",), "previous pane", "previous pane"),
-    Action("theme", (), "light or dark", "change between the light and the dark theme"),
+    Action("theme", (), "theme", "next theme: dark, light, high contrast, the terminal's own colours"),
     Action("palette", ("ctrl+p", ":"), "all actions", "every action by its name"),
     Action("help", ("?",), "help", "the keys of this pane"),
     Action("quit", ("q", "ctrl+q"), "quit", "back; from the desk: quit, everything is kept"),
@@ -138,12 +138,22 @@ def named(id_: str, pane: str) -> Action:
 
 
 def bindings(pane: str) -> list[BindingType]:
-    """Textual's bindings for a pane; the screen does what they name."""
+    """Textual's bindings for a pane, by ids for the user's own keys; the screen does what they name."""
     return [
-        Binding(key, f"screen.do('{action.id}')", action.word, show=False)
+        Binding(textual_key(key), f"screen.do('{action.id}')", action.word, show=False, id=binding_id(action))
         for action in of_pane(pane)
         for key in action.keys
     ]
+
+
+def binding_id(action: Action) -> str:
+    """How Textual's keymap calls an action's bindings."""
+    return f"{action.pane or 'all'}.{action.id}"
+
+
+def textual_key(key: str) -> str:
+    """A key as Textual's lists of keys have it: a comma would end it there."""
+    return "comma" if key == "," else key
 
 
 def counts() -> list[BindingType]:

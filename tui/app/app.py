@@ -52,10 +52,10 @@ class OnrecordApp(App[int]):
         self._folder = folder
         self._settings = settings
         self._take_in = take_in
-        self._desk = desk or (Desk(store, settings.by) if store else None)
-        for theme in (themes.DARK, themes.LIGHT):
+        self._desk = desk or (Desk(store, settings.by, settings=settings) if store else None)
+        for theme in themes.THEMES.values():
             self.register_theme(theme)
-        self.theme = themes.default()
+        self.theme = themes.named(settings.theme)
 
     def on_mount(self) -> None:
         """Open the desk, by way of what has to be done first."""
@@ -64,7 +64,11 @@ class OnrecordApp(App[int]):
         elif self._take_in and self._desk.new_documents():
             self.push_screen(TakingIn(self._desk.store), self._taken_in)
         else:
-            self.push_screen(DeskScreen(self._desk, look=self._take_in))
+            self._open(self._desk, look=self._take_in)
+
+    def _open(self, desk: Desk, *, look: bool = False) -> None:
+        self.set_keymap(desk.keymap.overrides())
+        self.push_screen(DeskScreen(desk, look=look))
 
     def _welcomed(self, make: bool | None) -> None:
         if not make:
@@ -76,17 +80,17 @@ class OnrecordApp(App[int]):
 
         try:
             store = Store(create(self._folder), strict=bool(self._settings.strict))
+            self._desk = Desk(store, self._settings.by, settings=self._settings)
         except OnrecordError as error:
             self.exit(2, message=str(error))
             return
-        self._desk = Desk(store, self._settings.by)
-        self.push_screen(DeskScreen(self._desk))
+        self._open(self._desk)
 
     def _taken_in(self, came: TakenIn | None) -> None:
         assert self._desk is not None
         self._desk.reload()
         self._desk.problems = came.problems if came else []
-        self.push_screen(DeskScreen(self._desk))
+        self._open(self._desk)
 
     def on_show_screen(self, message: ShowScreen) -> None:
         """Open a screen on a claim, or go back to it where it is open below."""

@@ -10,9 +10,10 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import rules
-from onrecord.config import keep_checker
+from onrecord.config import Settings, keep_checker, user_file
 from onrecord.errors import RefusedError
 from onrecord.records import Claim, Quote
+from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
 
@@ -49,9 +50,14 @@ class Desk:
         store: Store,
         checker: str | None = None,
         *,
+        settings: Settings | None = None,
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], date] = date.today,
     ) -> None:
+        """Raises OnrecordError for keys of the user's settings that can't be."""
+        given = settings or Settings()
+        self.keymap = Keymap(given.keys, user_file())
+        self.filters = dict(given.filters)
         self.store = store
         self.checker = checker
         self.clock = clock

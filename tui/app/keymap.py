@@ -7,10 +7,10 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
-from tui.app.actions import ACTIONS, PANES
+from tui.app.actions import ACTIONS, binding_id, textual_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from tui.app.actions import Action
 
@@ -51,16 +51,19 @@ class Keymap:
             self._refuse_conflicts(id_)
 
     def keys(self, action: Action) -> tuple[str, ...]:
-        """The keys that do an action in its pane; given ones count where the action is named first."""
-        if action.id not in self._given:
-            return action.keys
-        return self._given[action.id] if action is _first(action.id) else ()
+        """The keys that do an action in its pane."""
+        return self._given.get(action.id, action.keys)
 
     def label(self, id_: str, pane: str = "") -> str:
         """The first key that does this in a pane, as people write it; empty where none does."""
-        keys = [key for action in _all(id_) if action.pane in ("", pane) for key in self.keys(action)]
-        own = [key for action in _all(id_) if action.pane == pane for key in self.keys(action)]
-        return label((own or keys)[0]) if keys else ""
+        found = sorted((a for a in _all(id_) if a.pane in ("", pane)), key=lambda action: action.pane != pane)
+        keys = [key for action in found for key in self.keys(action)]
+        return label(keys[0]) if keys else ""
+
+    def hint(self, id_: str, does: str) -> str:
+        """``u takes it back``; empty where no key does that."""
+        key = self.label(id_)
+        return f"{key} {does}" if key else ""
 
     def labels(self, action: Action) -> str:
         """All the keys of an action, as people write them."""
@@ -82,38 +85,21 @@ class Keymap:
             if key.isdigit() and len(key) == 1:
                 raise OnrecordError(f"{self._origin}{id_}: {key} counts, as in 5j; give it another key")
             if key not in SENT and not (len(key) == 1 and key.isprintable()):
-                raise OnrecordError(f"{self._origin}{id_}: {key}: not a key that every terminal sends{_nearest(key, SENT)}")
+                near = _nearest(key, SENT)
+                raise OnrecordError(f"{self._origin}{id_}: {key}: no key that every terminal sends{near}")
         return found
 
     def _refuse_conflicts(self, id_: str) -> None:
-        for key, pane, other in self._bound():
-            if other.id == id_:
-                continue
-            for action in _all(id_):
-                together = pane == action.pane or "" in (pane, action.pane)
-                if together and key in self.keys(action):
-                    where = f" in {PANES[pane]}" if pane else ""
+        mine = {(key, action.pane) for action in _all(id_) for key in self.keys(action)}
+        for other in (action for action in ACTIONS if action.id != id_):
+            for key, pane in mine:
+                if key in self.keys(other) and (pane == other.pane or "" in (pane, other.pane)):
                     raise OnrecordError(
-                        f"{self._origin}{id_}: {key} does {other.id}{where} already; give {other.id} another key"
+                        f"{self._origin}{id_}: {key} does {other.id} already: give that another key, or none"
                     )
-
-    def _bound(self) -> Iterator[tuple[str, str, Action]]:
-        for action in ACTIONS:
-            for key in self.keys(action):
-                yield key, action.pane, action
 
 
 IDS = tuple(dict.fromkeys(action.id for action in ACTIONS))
-
-
-def binding_id(action: Action) -> str:
-    """How Textual's keymap calls an action's bindings."""
-    return f"{action.pane or 'all'}.{action.id}"
-
-
-def textual_key(key: str) -> str:
-    """A key as Textual's lists of keys have it: a comma would end it there."""
-    return "comma" if key == "," else key
 
 
 def label(key: str) -> str:
@@ -125,10 +111,6 @@ def _all(id_: str) -> list[Action]:
     return [action for action in ACTIONS if action.id == id_]
 
 
-def _first(id_: str) -> Action:
-    return _all(id_)[0]
-
-
-def _nearest(name: str, names: Iterator[str]) -> str:
+def _nearest(name: str, names: Iterable[str]) -> str:
     near = get_close_matches(name, names, 1)
     return f"; did you mean {near[0]}?" if near else ""

@@ -9,7 +9,6 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from tui.app.screens.working import Working
-from tui.app.widgets.bars import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +24,7 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """All of them."""
         for action, do in self._actions():
-            yield DiscoveryHit(_display(action), do, text=action.help)
+            yield DiscoveryHit(self._display(action), do, text=action.help)
 
     async def search(self, query: str) -> Hits:
         """Those that match what is typed."""
@@ -33,7 +32,7 @@ class Actions(Provider):
         for action, do in self._actions():
             score = matcher.match(f"{action.word} {action.help}")
             if score > 0:
-                yield Hit(score, _display(action), do, text=action.help)
+                yield Hit(score, self._display(action), do, text=action.help)
 
     def _actions(self) -> Iterator[tuple[Action, Callable[[], None]]]:
         screen = self.screen
@@ -45,7 +44,7 @@ class Actions(Provider):
                 seen.add(action.id)
                 yield action, partial(screen.action_do, action.id)
 
-
-def _display(action: Action) -> Content:
-    keys = " ".join(label(key) for key in action.keys)
-    return Content.assemble((f"{keys:<12}", "bold"), " ", action.help)
+    def _display(self, action: Action) -> Content:
+        assert isinstance(self.screen, Working)
+        keys = self.screen.desk.keymap.labels(action)
+        return Content.assemble((f"{keys:<12}", "bold"), " ", action.help)

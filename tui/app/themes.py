@@ -1,57 +1,72 @@
-"""A dark and a light theme, each with one accent colour."""
+"""The themes: dark, light, high contrast, and the terminal's own colours; each with one accent."""
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
-DARK = Theme(
-    name="onrecord-dark",
-    primary="#e0a54a",
-    secondary="#e0a54a",
-    accent="#e0a54a",
-    warning="#e0a54a",
-    error="#e5705f",
-    success="#e0a54a",
-    foreground="#d6dae0",
-    background="#15181d",
-    surface="#15181d",
-    panel="#20252c",
-    dark=True,
-    variables={
-        "quiet": "#8a929e",
-        "rule": "#3a414b",
-        "here": "#2a3039",
-        "lit": "#4a3a1c",
-        "found": "#6a5a10",
-    },
-)
+if TYPE_CHECKING:
+    from onrecord import config
 
-LIGHT = Theme(
-    name="onrecord-light",
-    primary="#8f5600",
-    secondary="#8f5600",
-    accent="#8f5600",
-    warning="#8f5600",
-    error="#b3261e",
-    success="#8f5600",
-    foreground="#22262c",
-    background="#fbfaf7",
-    surface="#fbfaf7",
-    panel="#efede6",
-    dark=False,
-    variables={
-        "quiet": "#666d78",
-        "rule": "#c9c6bd",
-        "here": "#e9e5da",
-        "lit": "#fbe3b4",
-        "found": "#f7e26b",
-    },
-)
+PREFIX = "onrecord-"
 
 
-def default() -> str:
-    """The light theme where the terminal says (COLORFGBG) that its ground is light, else the dark one."""
+def _theme(
+    name: str, ground: str, text: str, accent: str, error: str, panel: str, *, dark: bool, **more: str
+) -> Theme:
+    """``more`` are our own: quiet words, rules, the cursor's row, the claim in its text, what was found."""
+    return Theme(
+        name=f"{PREFIX}{name}",
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        warning=accent,
+        success=accent,
+        error=error,
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=panel,
+        dark=dark,
+        ansi=accent.startswith("ansi_"),
+        variables=more,
+    )
+
+
+DARK = _theme(
+    "dark", "#15181d", "#d6dae0", "#e0a54a", "#e5705f", "#20252c", dark=True,
+    quiet="#8a929e", rule="#3a414b", here="#2a3039", lit="#4a3a1c", found="#6a5a10",
+)  # fmt: skip
+LIGHT = _theme(
+    "light", "#fbfaf7", "#22262c", "#8f5600", "#b3261e", "#efede6", dark=False,
+    quiet="#666d78", rule="#c9c6bd", here="#e9e5da", lit="#fbe3b4", found="#f7e26b",
+)  # fmt: skip
+HIGH_CONTRAST = _theme(
+    "high-contrast", "#000000", "#ffffff", "#ffff00", "#ff8080", "#000000", dark=True,
+    quiet="#e0e0e0", rule="#ffffff", here="#003a8c", lit="#5c3d00", found="#7a0060",
+)  # fmt: skip
+ANSI = _theme(
+    "ansi", "ansi_default", "ansi_default", "ansi_cyan", "ansi_red", "ansi_default", dark=True,
+    quiet="ansi_default", rule="ansi_default", here="ansi_default", lit="ansi_default", found="ansi_default",
+)  # fmt: skip
+"""Colours of the terminal alone: the style sheet tells places apart by reverse, bold and underline."""
+
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST, ANSI)}
+
+
+def named(name: config.Theme | None) -> str:
+    """The theme of this name; without one the light where the terminal says (COLORFGBG) that its ground is
+    light, else the dark.
+    """
+    if name:
+        return f"{PREFIX}{name}"
     ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     return LIGHT.name if ground in ("7", "15") else DARK.name
+
+
+def after(name: str) -> str:
+    """The theme that comes after this one, the first after the last."""
+    names = list(THEMES)
+    return names[(names.index(name) + 1) % len(names)]

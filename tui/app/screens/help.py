@@ -13,7 +13,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.actions import PANES, SCREENS
-from tui.app.widgets.bars import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.actions import Action
+    from tui.app.keymap import Keymap
 
 INDENT = 16
 """Cells left of what keys do."""
@@ -38,11 +38,12 @@ class Help(ModalScreen[None]):
         Binding("pageup", "turn(-10)", show=False),
     ]
 
-    def __init__(self, pane: str, actions: Sequence[Action]) -> None:
-        """``actions`` are those that can be done in ``pane``."""
+    def __init__(self, pane: str, actions: Sequence[Action], keymap: Keymap) -> None:
+        """``actions`` are those that can be done in ``pane``, by the keys of ``keymap``."""
         super().__init__()
         self._pane = pane
         self._actions = actions
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """A line to search with, and the keys."""
@@ -70,22 +71,24 @@ class Help(ModalScreen[None]):
         parts: list[Content] = []
         for pane, title in ((self._pane, f"In {(PANES | SCREENS)[self._pane]}"), ("", "Everywhere")):
             of_pane = [action for action in self._actions if action.pane == pane]
-            lines = [_line(action, width) for action in of_pane if sought in _said(action).casefold()]
+            said = [(self._keys(action), action) for action in of_pane]
+            lines = [
+                _line(keys, action.help, width) for keys, action in said if sought in _said(keys, action)
+            ]
             if lines:
                 parts += [Content.styled(title, "bold $accent"), *lines, Content("")]
-        said = Content("\n").join(parts) if parts else Content("Nothing by that name.")
-        self.query_one("#keys-list", Static).update(said)
+        found = Content("\n").join(parts) if parts else Content("Nothing by that name.")
+        self.query_one("#keys-list", Static).update(found)
+
+    def _keys(self, action: Action) -> str:
+        return self._keymap.labels(action) or "(palette)"
 
 
-def _said(action: Action) -> str:
-    return f"{_keys(action)} {action.word} {action.help}"
+def _said(keys: str, action: Action) -> str:
+    return f"{keys} {action.word} {action.help}".casefold()
 
 
-def _keys(action: Action) -> str:
-    return " ".join(label(key) for key in action.keys) or "(palette)"
-
-
-def _line(action: Action, width: int) -> Content:
+def _line(keys: str, help_: str, width: int) -> Content:
     """The keys and, in a column of its own, what they do."""
-    said = wrap(action.help, max(20, width - INDENT))
-    return Content.assemble((f"  {_keys(action):<{INDENT - 2}}", "bold"), f"\n{' ' * INDENT}".join(said))
+    said = wrap(help_, max(20, width - INDENT))
+    return Content.assemble((f"  {keys:<{INDENT - 2}}", "bold"), f"\n{' ' * INDENT}".join(said))

@@ -66,6 +66,6 @@ class Making(Marking):
         except OnrecordError as error:
             self.fail(error)
             return
-        self.status.tell(f"{entry.id}: a {kind} by hand · u takes it back")
+        self.status.tell(f"{entry.id}: a {kind} by hand · {self.desk.keymap.hint('undo', 'takes it back')}")
         self.text.drop()
         self.show_claim(entry.id)

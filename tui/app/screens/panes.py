@@ -38,7 +38,7 @@ and start onrecord again, or:
 onrecord add FILE..."""
 
 NO_CLAIMS = "No claims in what is on record."
-NO_MATCH = "No claims match.\nF clears filter and search."
+NO_MATCH = "No claims match."
 
 
 class Panes(Making):
@@ -156,7 +156,8 @@ class Panes(Making):
         if not self.desk.store.sources():
             return NO_DOCUMENTS.format(seeds=one_line(str(self.desk.store.workspace.seeds)))
         narrowed = listing.filter.statuses or listing.filter.kinds or listing.filter.text
-        return NO_MATCH if narrowed else NO_CLAIMS
+        clears = self.desk.keymap.hint("clear", "clears filter and search.")
+        return f"{NO_MATCH}\n{clears}" if narrowed else NO_CLAIMS
 
     def on_row_moved(self, message: RowMoved) -> None:
         """Show what the mouse chose."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
+from tui.app import themes
 from tui.app.actions import PROMPTS, bindings, counts, of_pane
 from tui.app.messages import ShowScreen
 from tui.app.screens.help import Help
@@ -50,7 +51,7 @@ class Working(Screen[str], inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.status = StatusLine()
-        self.keys = Keys()
+        self.keys = Keys(desk.keymap)
         self._pending: int | None = None
         self._lost = ""
         self._idle = 0
@@ -203,12 +204,13 @@ class Working(Screen[str], inherit_bindings=False):
         self.show_screen("review")
 
     def do_theme(self, count: int | None) -> None:
-        """Change between light and dark."""
-        self.app.theme = "onrecord-light" if self.app.current_theme.dark else "onrecord-dark"
+        """Change to the next theme."""
+        self.app.theme = themes.after(self.app.theme)
+        self.status.tell(f"Theme: {self.app.theme.removeprefix(themes.PREFIX)}")
 
     def do_help(self, count: int | None) -> None:
         """Show the keys of the pane."""
-        self.app.push_screen(Help(self.pane, self.actions()))
+        self.app.push_screen(Help(self.pane, self.actions(), self.desk.keymap))
 
     def do_palette(self, count: int | None) -> None:
         """Show every action by its name."""

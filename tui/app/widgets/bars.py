@@ -13,6 +13,7 @@ from tui.display import one_line
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
+    from tui.app.keymap import Keymap
 
 MOST_KEYS = 7
 """Keys in the footer of a terminal of the usual width."""
@@ -60,15 +61,17 @@ class Chips(Static):
             found = count(len(listing.hits), "match", "matches")
             parts.append(Content(f" search “{one_line(listing.sought)}”: {found}"))
         if self.display or chips or listing.sought:
-            self.update(Content.assemble(*parts, "  F clears"), layout=False)
+            clears = desk.keymap.hint("clear", "clears")
+            self.update(Content.assemble(*parts, f"  {clears}"), layout=False)
         self.display = bool(chips or listing.sought)
 
 
 class Keys(Static):
     """The keys of the pane that has the focus."""
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap) -> None:
         super().__init__(id="keys", markup=False)
+        self._keymap = keymap
         self._pane = "claims"
 
     def show(self, pane: str) -> None:
@@ -79,7 +82,9 @@ class Keys(Static):
         if pane in PROMPTS:
             keys = [_shown(key, word) for key, word in PROMPTS[pane]]
         else:
-            keys = [_key(id_, pane) for id_ in (*FOOTER[pane][:most], "help")]
+            bound = [id_ for id_ in FOOTER[pane] if self._keymap.label(id_, pane)][:most]
+            bound += ["help"] if self._keymap.label("help") else []
+            keys = [_shown(self._keymap.label(id_, pane), named(id_, pane).word) for id_ in bound]
         while len(keys) > 1 and sum(key.cell_length for key in keys) > width:
             del keys[-2]
         self.update(Content.assemble(*keys), layout=False)
@@ -89,15 +94,5 @@ class Keys(Static):
         self.show(self._pane)
 
 
-def _key(id_: str, pane: str) -> Content:
-    action = named(id_, pane)
-    return _shown(label(action.keys[0]), action.word)
-
-
 def _shown(key: str, word: str) -> Content:
     return Content.assemble(" ", (key, "bold $accent"), f" {word} ")
-
-
-def label(key: str) -> str:
-    """A key as people write it."""
-    return {"escape": "esc", "pagedown": "page down", "pageup": "page up"}.get(key, key)
