@@ -27,7 +27,7 @@ def app_with(store: Store, **keys: str | list[str]) -> OnrecordApp:
         ({"undu": "U"}, "undu: no such action; did you mean undo?"),
         ({"zzzzz": "U"}, "zzzzz: no such action"),
         ({"undo": "v"}, "undo: v does mark_verified already: give that another key, or none"),
-        ({"undo": "space"}, "undo: space does select already: give that another key, or none"),
+        ({"undo": "*"}, "undo: * does select_all already: give that another key, or none"),
         ({"undo": ["U", "ctrl+i"]}, "undo: ctrl+i: no key that every terminal sends"),
         ({"undo": "pgdown"}, "undo: pgdown: no key that every terminal sends; did you mean pagedown?"),
         ({"undo": "alt+u"}, "undo: alt+u: no key that every terminal sends"),

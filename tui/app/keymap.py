@@ -60,10 +60,10 @@ class Keymap:
         keys = [key for action in found for key in self.keys(action)]
         return label(keys[0]) if keys else ""
 
-    def hint(self, id_: str, does: str) -> str:
-        """``u takes it back``; empty where no key does that."""
+    def hint(self, id_: str, does: str, before: str = "") -> str:
+        """``u takes it back``, after what is to stand ``before`` it; empty where no key does that."""
         key = self.label(id_)
-        return f"{key} {does}" if key else ""
+        return f"{before}{key} {does}" if key else ""
 
     def labels(self, action: Action) -> str:
         """All the keys of an action, as people write them."""

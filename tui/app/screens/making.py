@@ -66,6 +66,7 @@ class Making(Marking):
         except OnrecordError as error:
             self.fail(error)
             return
-        self.status.tell(f"{entry.id}: a {kind} by hand · {self.desk.keymap.hint('undo', 'takes it back')}")
+        undo = self.desk.keymap.hint("undo", "takes it back", " · ")
+        self.status.tell(f"{entry.id}: a {kind} by hand{undo}")
         self.text.drop()
         self.show_claim(entry.id)

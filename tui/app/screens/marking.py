@@ -100,7 +100,8 @@ class Marking(Working):
             self.status.tell(f"Nothing changed: {what} already.")
             return
         warned = f" · warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
-        self.status.tell(f"{_named(step)}: {what}{warned} · {self.desk.keymap.hint('undo', 'takes it back')}")
+        undo = self.desk.keymap.hint("undo", "takes it back", " · ")
+        self.status.tell(f"{_named(step)}: {what}{warned}{undo}")
 
     def do_repeat(self, count: int | None) -> None:
         """The last mark again; what it needed is offered again."""
