@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from benchmarks import (
+    desk,
     drafts,
     extraction,
     figures_quality,
@@ -23,6 +24,7 @@ from benchmarks import (
 from benchmarks.frame import table
 
 BENCHMARKS = {
+    "desk": desk.figures,
     "drafts": drafts.figures,
     "extraction": extraction.figures,
     "figures-quality": figures_quality.figures,
