@@ -30,5 +30,7 @@ TOPICS = frozenset(words("about of with against over by like"))
 NO_CONTENT = TOPICS | frozenset(
     words("nothing little so something everything anything more much enough goodbye")
 )
+# after "..., she said" these tell when and why she did: "..., she said after the storm"
+CIRCUMSTANCES = frozenset(words("after before while until during since because though although"))
 # after a comma these open what the teller sets against the report: "..., while the board wants it gone"
 CONTRASTS = frozenset(words("while though although whereas despite compared"))

@@ -11,7 +11,6 @@ from extractors.lexicons.words import words
 PRONOUNS = words(
     """
     he she they we i it you everyone everybody nobody someone somebody anyone others him them me us
-    himself herself themselves itself
     """
 )
 RELATIVES = words("who which whom whose")
@@ -19,7 +18,7 @@ DETERMINERS = words(
     """
     a an the his her its their our my your this these those some many several other another each every
     no both all most few any either neither half such more less fewer dozens hundreds thousands much
-    what certain various multiple
+    certain various multiple
     """
 )
 # these stand alone as readily as before a noun: "several said so", "both left"
@@ -50,7 +49,7 @@ ADVERSATIVES = words("but yet so")
 SUBORDINATORS = words(
     """
     but yet so while though although because if when since after before until unless whereas whether
-    where once how why than as except plus
+    where once how why what than as except plus
     """
 )
 BE = words("is are was were be been being am")
@@ -77,7 +76,7 @@ ADVERBS = words(
     ever simply soon here there however meanwhile moreover thus therefore indeed first finally earlier
     afterward afterwards always sometimes almost nearly quite rather very well back out away together
     forward twice ago previously famously reportedly allegedly shortly subsequently nonetheless
-    nevertheless further elsewhere online
+    nevertheless further elsewhere online himself herself themselves itself
     """
 )
 NOT_ADVERBS = frozenset(
@@ -85,7 +84,7 @@ NOT_ADVERBS = frozenset(
         """
     family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
     only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
-    holy ugly
+    holy ugly tally
     """
     )
 )
@@ -124,6 +123,7 @@ SMALL_IN_TITLES = frozenset(
     words(
         """
     a an and as at but by for from in into nor of on or over the to vs with is it
+    de del der des di du el la las le les los und van von
     """
     )
 )

@@ -105,10 +105,23 @@ IRREGULAR = {
 DOUBLING = frozenset(
     words(
         """
-    admit aver bar blab blog commit fit jab jot plan plug quip rap refer sob stop submit sum vet
+    admit aver bar beg blab blog commit concur deadpan drop dub fit jab jot plan plug prefer quip rap refer
+    rip slam snap sob step stop submit sum vet
     """
     )
 )
+
+
+# verbs whose "l" British spelling doubles: "labelled"
+BRITISH_DOUBLING = frozenset(words("cancel channel counsel label level marvel signal travel"))
+
+
+def spellings(base: str) -> tuple[Forms, ...]:
+    """The forms of a verb in American and, where that differs, in British spelling."""
+    forms = inflect(base)
+    if base not in BRITISH_DOUBLING:
+        return (forms,)
+    return forms, forms._replace(past=base + "led", participle=base + "led", ing=base + "ling")
 
 
 def inflect(base: str) -> Forms:

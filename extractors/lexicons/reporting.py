@@ -24,7 +24,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     proclaim promise protest quip reaffirm reason recall reckon recount reflect reiterate rejoin remark
     remember repeat reply report respond retort reveal say speculate state stipulate stress suggest
     surmise swear testify theorize tweet underline underscore volunteer vow warn worry write charge
-    point pledge guarantee advise
+    point pledge guarantee advise confide elaborate
     """
     ),
     # "Bell told the council (that) the tide turned": the hearer comes first
@@ -38,7 +38,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff intone laugh marvel moan
     mumble murmur mutter offer open pray quote rail rant read recite roar scoff scold scream shout
     shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge wail whisper yell
-    hail demand instruct end finish continue begin conclude
+    hail demand instruct end finish continue begin conclude beam snipe thunder vent
     """
     ),
     # "Bell called it ...", "described it as ..."
@@ -58,6 +58,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     invoke invite mock outline paint plead praise propose rail raise rebuke reject resent ridicule rip
     scold scorn speak support taunt thank threaten use trash trumpet warn welcome question portray
     declare express pronounce issue offer exhort compare depict encourage beg order call
+    advocate hammer talk believe think anticipate agree regard
     """
     ),
     # what a study, a poll or a document does
@@ -77,8 +78,8 @@ NOUN_FORMS = frozenset(
     states stress term terms text texts tout tweet tweets use uses worry worries counter counters call
     calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
     blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
-    threat trash paint issue issues invite invites welcome scorn blast hail hint hints reveal open find
-    finds chant chants crack cracks quote quotes condemn value caution
+    threat trash paint blog blogs issue issues invite invites welcome scorn blast hail hint hints reveal
+    open find finds chant chants crack cracks quote quotes condemn value caution
     """
     )
 )
@@ -102,7 +103,20 @@ SPEECH_NOUNS = frozenset(
     charge claim claims comment comments complaint contention declaration description explanation
     insistence jab joke line mantra message motto observation phrase pledge plea prediction promise
     proposal question quip quote refrain remark remarks reply response rhetoric slogan speech statement
-    suggestion theory tweet verdict view vow warning words worry
+    shout shouts suggestion theory tweet verdict view vow warning words worry answers cry cries question
+    retort yell yells
+    """
+    )
+)
+# with such a noun as their subject these say that it was said: "came the reply"
+COMING = frozenset(("came", "comes", "rang", "ran"))
+# of these, the ones that a "that" with a whole report may follow: "Bell’s claim that the wall is safe"
+CLAIM_NOUNS = frozenset(
+    words(
+        """
+    accusation admission allegation announcement argument assertion assurance claim claims comment
+    complaint contention declaration denial insistence pledge prediction promise remark statement
+    suggestion testimony vow warning warnings
     """
     )
 )

@@ -17,20 +17,39 @@ WORKS = frozenset(
     """
     )
 )
+# after its title a work has these: "the “Salt and Sail” star"
+COMPANY_OF_WORKS = WORKS | frozenset(
+    words(
+        """
+    actor actress anchor appearance author broadcast broadcasts cast character co-host creator director
+    fan fans franchise host hosts interview panel premiere producer reboot remake sequel star tour
+    trailer trailers viewers writer
+    """
+    )
+)
+# what these call so is no work: "dubbed “Bell’s Folly”", "the so-called “Great Wall”"
+NAMING = frozenset(
+    words(
+        """
+    called dubbed nicknamed labeled labelled so-called known named branded termed
+    """
+    )
+)
 # near these, words in marks are read or shouted, whatever their capitals: "a sign that read"
 SLOGANS = frozenset(
     words(
         """
-    slogan slogans motto mottos sign signs banner banners chant chants hat hats placard placards mantra
-    reading read
+    slogan slogans motto mottos sign signs banner banners chant chants chanted chanting hat hats placard
+    placards mantra cry shirt shirts reading read
     """
     )
 )
-# after these a word stands for itself: "the word “drift”"
+# after these a few words stand for themselves: "the word “drift”"
 NAMES_OF_WORDS = frozenset(
     words(
         """
-    word words term letter syllable prefix suffix adjective noun verb pronoun
+    word words term terms phrase phrases expression hashtag letter syllable prefix suffix adjective noun
+    verb pronoun
     """
     )
 )

@@ -64,7 +64,7 @@ def tag_of_mark(word: str) -> str | None:
     first = word[0]
     if first in PUNCTUATION:
         return PUNCTUATION[first]
-    if first in "'’":
+    if first in "'’‘":
         return CONTRACTIONS[word[1:]]
     if first in ".!?":
         return " " if word.startswith("..") else "."

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons import reporting
-from extractors.lexicons.complements import ADDING, COMMITTING, HEARD, NO_CONTENT, PLAIN, TOPICS
+from extractors.lexicons.complements import (
+    ADDING,
+    CIRCUMSTANCES,
+    COMMITTING,
+    HEARD,
+    NO_CONTENT,
+    PLAIN,
+    TOPICS,
+)
 from extractors.lexicons.function_words import QUESTION_WORDS
 from extractors.speech.endings import content_end
 from extractors.speech.mentions import phrase_after
 from extractors.speech.phrases import NOMINAL
 
 if TYPE_CHECKING:
-    from extractors.speech.cues import Cue
+    from extractors.speech.clauses import Cue
     from extractors.speech.tagging import Line
 
 # a content of so many words is a clause, its verb known or not
@@ -33,6 +41,7 @@ ADVERBIAL = regex.compile(
       | e                                                # Monday
       | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
       | i{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
+      | T(?=[dpNH]){NOMINAL}                             # to the council
     ){{0,4}}+
     (?:\([^()]{{1,6}}\))?                                # (as Lind did)
     """,
@@ -61,7 +70,9 @@ def content_start(line: Line, cue: Cue) -> int | None:
     """Where the content begins after the cue, past hearer and adverbials; None where none follows."""
     tags = line.tags
     at = cue.last
-    if "tell" in cue.senses and (hearer := phrase_after(tags, at)):
+    if cue.speaker and cue.last < cue.speaker.last == cue.end and not cue.inverted:
+        at = cue.end
+    elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
         at = hearer.last
     times = TIMES.match(tags, at)
     at = times.end() if times else at
@@ -84,7 +95,8 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
         return at if verb in COMMITTING else None
     if line.word(at).lower() in QUESTION_WORDS:
         return at
-    if cue.start and tags[cue.start - 1] == "Q":
+    before = tags[cue.start - 1] if cue.start else ""
+    if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
         return None
     if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)

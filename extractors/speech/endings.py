@@ -13,7 +13,7 @@ from extractors.lexicons.complements import CONTRASTS
 from extractors.speech.phrases import NOMINAL
 
 if TYPE_CHECKING:
-    from extractors.speech.cues import Cue
+    from extractors.speech.clauses import Cue
     from extractors.speech.tagging import Line
 
 # no report is longer than so many tokens
@@ -66,13 +66,14 @@ def content_end(line: Line, start: int) -> int:
 def clause_end(line: Line, cue: Cue, start: int) -> int:
     """Where a report that follows its cue ends, the clause that the cue itself stands in minded.
 
-    Within "Bell, who said A, left" it ends where the main clause goes on; in "While Bell said A, B" too.
+    Within "Bell, who said A, left" it ends where the main clause goes on; in "While Bell said A, B" and
+    "Noting that A, Bell left" too.
     """
     end = content_end(line, start)
     tags = line.tags
     if cue.speaker and tags[cue.speaker.first] == "w":
         match = RESUMED.search(tags, start, end)
-    elif (
+    elif (cue.tag == "G" and cue.speaker and cue.speaker.first > cue.first) or (
         cue.start
         and tags[cue.start - 1] in "ca"
         and line.word(cue.start - 1).lower() not in ("than", "where")

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.speech.clauses import sentence_start
 from extractors.speech.contents import ADVERBIAL, LEAST_CLAUSE
-from extractors.speech.cues import sentence_start
 from extractors.speech.endings import content_end
 from extractors.speech.mentions import phrase_after
 
 if TYPE_CHECKING:
-    from extractors.speech.cues import Cue
+    from extractors.speech.clauses import Cue
     from extractors.speech.tagging import Line
 
 FINITE_OR_QUOTED = regex.compile(r"[vsjxhmXQR]")
+# the sentence ends after the tag: "..., according to a poll released on Sunday."
+CLOSING = regex.compile(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
 QUOTED_NEXT = regex.compile(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 
@@ -31,7 +33,7 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
         return []
     after = _resumed(line, cue, before > start)
     parts = []
-    closes = tags[cue.end : cue.end + 1] in (".", "") and before - start >= LEAST_CLAUSE
+    closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
     if before > start and (after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)):
         parts.append((start, before))
     if after is not None:

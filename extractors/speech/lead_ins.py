@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.lexicons.determiners import POSSESSIVES
 from extractors.lexicons.reporting import NOUNS, SPEECH_NOUNS
-from extractors.speech.cues import Cue, sentence_start
+from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.mentions import Mention, first_subject, phrase_after
 from extractors.speech.tagged import Tagged, begins_sentence, is_sentence
 
@@ -26,12 +28,13 @@ OWNED = re.compile(
     """,
     re.VERBOSE,
 )
-SIGNATURE = re.compile(
+SIGNATURE = regex.compile(
     r"""
-    -? (?P<name> H{0,3} [NH] [NHk]{1,5} )             # - Mayor Ruth Bell
+    (?: -? (?P<name> H{0,3} [NH] [NHk]{1,5} )         # - Mayor Ruth Bell
+      | - (?P<name> N ) )                             # - Bell
     (?: , (?P<aside> [^.;:QRPZvsjxhm]{1,15} ) )? \.?  # , a harbour pilot
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
 # in the words of
 IN_WORDS_OF = re.compile(r"idlo")

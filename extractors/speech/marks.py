@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extractors.lexicons.function_words import CLIPPED
+from extractors.speech.single_marks import AFTER_CLOSER, BEFORE_OPENER, SPACE, SingleMarks
+from extractors.speech.unclosed import end_before_mark, goes_on, missing_end
 
 if TYPE_CHECKING:
     from extractors.speech.paragraphs import Paragraph
 
-MARK = regex.compile(r"''|``|[\"“”„«»‘’']")
-SPACE = " \t\r\n\u00a0\u2009\u202f"
-BEFORE_OPENER = frozenset(SPACE + "([{—–-/*|<>=‘“'\"…")
-AFTER_CLOSER = frozenset(SPACE + ".,;:!?)]}—–-/*|<…’”'\"")
-OPENERS, CLOSERS = "“„«``", "”»"
-# an apostrophe at the head of a word: the '90s, 'twas
-ELISION = regex.compile(rf"['’](?:[0-9]0s?|(?i:{'|'.join(CLIPPED)})\b)")
-SINGLE_CLOSER = regex.compile(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
-BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
-LONGEST_SINGLE = 1500
-MOST_CLOSERS = 12
+MARK = regex.compile(r"''|``|‘‘|’’|[\"“”„«»‹›‘’']")
+DOUBLE = regex.compile(r"''|``|‘‘|’’|[\"“”„«»‹›]")
+SINGLE = "‘’'"
+OPENERS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
+CLOSERS = frozenset(("”", "»", "›", "’’"))
+# a value of an attribute, as in href="...", is no longer than so many characters
 LONGEST_VALUE = 120
-SENTENCE_END = regex.compile(r"[.!?…](?=\s)")
+FEET = regex.compile(r"\d['’′]\s?\d{1,2}$")
 
 
 class Part(NamedTuple):
@@ -41,57 +37,120 @@ class Part(NamedTuple):
     runs_on: bool = False
 
 
+class Mark(NamedTuple):
+    """A mark and its place."""
+
+    start: int
+    end: int
+    sign: str
+
+
 def quoted_parts(text: str, paragraph: Paragraph) -> list[Part]:
     """The outermost quoted stretches of a paragraph, in order.
 
     The last may run on into the next paragraph, unless another lacks its closing mark too: then marks are
-    missing here, and none can be taken for a quotation of several paragraphs.
+    missing here, and none can be taken for a quotation of several paragraphs. One that is left open ends
+    where something shows its end; what follows is then read anew, once.
     """
+    first = _read(text, paragraph, paragraph.start)
+    parts, opened = first.parts, first.opened
+    runs_on = opened is not None and not first.lacking and goes_on(text, paragraph.end, opened.sign)
+    if opened and not runs_on and (end := _shown_end(text, paragraph, opened, first)) is not None:
+        parts.append(Part(opened.end, end, opened.start, end, opened.sign))
+        second = _read(text, paragraph, end)
+        parts += second.parts
+        opened = second.opened
+    if opened:
+        parts.append(Part(opened.end, paragraph.end, opened.start, paragraph.end, opened.sign, runs_on))
+    trimmed = [_without_space(text, part) for part in parts]
+    return [part for part in trimmed if part.start < part.end]
+
+
+class _Marked(NamedTuple):
+    """Quoted stretches, whether one lacks its closer, the mark left open at the end, and what opens in it."""
+
+    parts: list[Part]
+    lacking: bool
+    opened: Mark | None
+    inner: int | None
+
+
+def _read(text: str, paragraph: Paragraph, start: int) -> _Marked:
+    """The quoted stretches of a paragraph from ``start`` on."""
     parts: list[Part] = []
-    opened: list[tuple[int, int, str]] = []  # where each open mark begins and ends, and the mark
-    resume = paragraph.start
+    opened: list[Mark] = []
+    inner: int | None = None
     lacking = False
-    singles = _SingleMarks(text, paragraph)
-    for match in MARK.finditer(text, paragraph.start, paragraph.end):
-        start, end = match.span()
-        if start < resume:
+    resume = start
+    singles = SingleMarks(text, paragraph)
+    for match in MARK.finditer(text, start, paragraph.end):
+        mark = Mark(match.start(), match.end(), match[0])
+        if mark.start < resume:
             continue
-        mark = match[0]
-        if mark in "‘’'":
-            if not opened and (closer := singles.closer(start)):
-                parts.append(Part(end, closer, start, closer + 1, mark))
+        if mark.sign in SINGLE:
+            if not opened and (closer := singles.closer(mark.start)):
+                parts.append(Part(mark.end, closer, mark.start, closer + 1, mark.sign))
                 resume = closer + 1
             continue
-        side = _side(text, start, end, mark, bool(opened))
+        side = _side(text, mark, paragraph.end, inside=bool(opened))
         if side == "open":
-            if opened and opened[-1][2] == mark:
-                parts.append(_unclosed(text, opened[0], start))
+            if opened and opened[-1].sign == mark.sign and not _nests(text, mark, paragraph.end):
+                parts.append(_cut_short(text, opened[0], mark.start))
                 opened.clear()
                 lacking = True
-            opened.append((start, end, mark))
+            if opened:
+                inner = inner or mark.start
+            opened.append(mark)
         elif side == "close" and opened:
             first = opened[0]
             opened.pop()
             if not opened:
-                parts.append(Part(first[1], start, first[0], end, first[2]))
-    if opened and lacking:
-        parts.append(_unclosed(text, opened[0], paragraph.end))
-    elif opened:
-        start, end, mark = opened[0]
-        parts.append(Part(end, paragraph.end, start, paragraph.end, mark, runs_on=True))
-    return [part for part in parts if part.start < part.end]
+                parts.append(Part(first.end, mark.start, first.start, mark.end, first.sign))
+                inner = None
+    return _Marked(parts, lacking, opened[0] if opened else None, inner)
 
 
-def _side(text: str, start: int, end: int, mark: str, inside: bool) -> str:
+def _shown_end(text: str, paragraph: Paragraph, opened: Mark, marked: _Marked) -> int | None:
+    """Where something shows the end of a quotation that is left open; None where it takes its paragraph."""
+    limit = paragraph.end if marked.inner is None else marked.inner
+    if end := missing_end(text, opened.end, limit):
+        return end
+    cut = marked.inner is not None or marked.lacking
+    return end_before_mark(text, opened.end, limit) if cut else None
+
+
+def _without_space(text: str, part: Part) -> Part:
+    """A quoted stretch less the space that some typography sets inside its marks: « We act »."""
+    inner = text[part.start : part.end]
+    if not inner[:1].isspace() and not inner[-1:].isspace():
+        return part
+    start = part.start + len(inner) - len(inner.lstrip())
+    return part._replace(start=start, end=max(start, part.start + len(inner.rstrip())))
+
+
+def _cut_short(text: str, opened: Mark, limit: int) -> Part:
+    """A quotation whose closer is missing before the next one opens at ``limit``."""
+    end = missing_end(text, opened.end, limit) or end_before_mark(text, opened.end, limit)
+    return Part(opened.end, end, opened.start, end, opened.sign)
+
+
+def _nests(text: str, mark: Mark, limit: int) -> bool:
+    """Whether a mark like the open one opens a quotation within that: two closers follow it."""
+    following = [Mark(m.start(), m.end(), m[0]) for m in islice(DOUBLE.finditer(text, mark.end, limit), 2)]
+    return len(following) == 2 and all(_side(text, each, limit, inside=True) == "close" for each in following)
+
+
+def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
     """Whether a double mark opens or closes; empty where it is a sign for feet, inches or seconds."""
-    if mark in OPENERS:
-        return "open" if mark != "“" or not (inside and _opens_nothing(text, end)) else "close"
-    if mark in CLOSERS:
-        return "close"
-    if mark == '"' and (_is_prime(text, start, inside) or _is_markup(text, start, inside)):
+    start, end, sign = mark
+    if sign == '"' and (_is_prime(text, mark, limit, inside) or _is_markup(text, start, inside)):
         return ""
     left = start == 0 or text[start - 1] in BEFORE_OPENER
     right = end >= len(text) or text[end] in AFTER_CLOSER
+    if sign in OPENERS:
+        return "close" if inside and (not left or _opens_nothing(text, end)) else "open"
+    if sign in CLOSERS:
+        return "open" if left and not right and not inside else "close"
     if left != right:
         return "open" if left else "close"
     return "close" if inside else "open"
@@ -111,58 +170,17 @@ def _opens_nothing(text: str, end: int) -> bool:
     return end >= len(text) or text[end] in SPACE
 
 
-def _is_prime(text: str, start: int, inside: bool) -> bool:
-    """Whether a straight mark after a digit means inches: no quotation is open, or feet stand before it."""
+def _is_prime(text: str, mark: Mark, limit: int, inside: bool) -> bool:
+    """Whether a straight mark after a digit means inches.
+
+    It does where no quotation is open, where feet stand before it, and where another mark closes.
+    """
+    start, end, _ = mark
     if not text[start - 1 : start].isdigit():
         return False
-    return not inside or regex.search(r"\d['’′]\s?\d{1,2}$", text[max(0, start - 8) : start]) is not None
-
-
-def _unclosed(text: str, opened: tuple[int, int, str], limit: int) -> Part:
-    """A quotation whose closer is missing before the next one opens: it ends with its sentence."""
-    match = SENTENCE_END.search(text, opened[1], limit)
-    end = match.end() if match else _rstrip(text, opened[1], limit)
-    return Part(opened[1], end, opened[0], end, opened[2])
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in SPACE:
-        end -= 1
-    return end
-
-
-class _SingleMarks:
-    """The single marks of one paragraph: which open a quotation, and where that closes."""
-
-    def __init__(self, text: str, paragraph: Paragraph) -> None:
-        self._text = text
-        self._start, self._end = paragraph
-        self._closers: list[int] | None = None
-
-    def closer(self, start: int) -> int | None:
-        """Where the quotation that the mark at ``start`` opens closes; None where it is an apostrophe.
-
-        Marks beside punctuation close; else the first one does that can't make a plural's genitive.
-        """
-        if not self._opens(start):
-            return None
-        if self._closers is None:
-            matches = SINGLE_CLOSER.finditer(self._text, self._start, self._end)
-            self._closers = [match.start() for match in matches]
-        first = bisect_left(self._closers, start + 2)
-        near = [at for at in self._closers[first : first + MOST_CLOSERS] if at - start <= LONGEST_SINGLE]
-        likely = next((at for at in near if self._beside_punctuation(at)), None)
-        plain = next((at for at in near if self._text[at - 1] != "s"), None)
-        if likely is None or plain is None:
-            return likely if plain is None else plain
-        return likely if len([at for at in near if plain <= at < likely]) <= 1 else plain
-
-    def _opens(self, start: int) -> bool:
-        text = self._text
-        if start > self._start and text[start - 1] not in BEFORE_OPENER:
-            return False
-        following = text[start + 1 : min(start + 2, self._end)]
-        return bool(following) and following not in AFTER_CLOSER and not ELISION.match(text, start)
-
-    def _beside_punctuation(self, closer: int) -> bool:
-        return self._text[closer - 1] in ".,!?…—)" or self._text[closer + 1 : closer + 2] in BESIDE_CLOSER
+    if not inside or FEET.search(text[max(0, start - 8) : start]):
+        return True
+    following = DOUBLE.search(text, end, limit) if text[end : end + 1] == " " else None
+    return (
+        following is not None and following[0] == '"' and text[following.end() : following.end() + 1] in SPACE
+    )

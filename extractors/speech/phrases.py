@@ -18,7 +18,7 @@ NOMINAL = r"""
           | [vs] (?=[lN]) (?<=[dr'l,].)                # an elected pilot, the reported losses
           | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
-          | e (?=['eNHl])                              # Monday's tide, last week
+          | e (?=e{0,2}['NHl])                         # Monday's tide, last week
           | & (?=[NHdl])                               # Bell and Lind
         ){1,16}+
         (?<=[NHlk#D])
@@ -56,7 +56,7 @@ OPEN_ASIDE = rf"""
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
 # a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
-CLAUSE = r"(?:[wgGv][^.,;:QZPR]{1,14}?)"
+CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?)"
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday
@@ -67,7 +67,7 @@ AUXILIARIES = r"""
 """
 # where a subject can begin
 BEGIN = r"""
-    (?: (?<![NHlodk#'iTDgC])                           # after a mark, a quotation, a conjunction
+    (?: (?<![NHlodk#'iTDgC]|e(?=\#))                           # after a mark, a quotation, a conjunction
       | (?<=[lNg#])(?=[dp])                            # after a noun, at its own determiner: in May the board
     )
 """
@@ -84,7 +84,7 @@ OPEN_SUBJECT = _subject(f"{ASIDE}|{OPEN_ASIDE}|{CLAUSE}")
 FOLLOWING = regex.compile(
     rf"""
     (?P<phrase> p                                      # she
-      | {NOMINAL} (?:o{NOMINAL}){{0,3}}                # the head of the board
+      | (?:v(?=[NH]))? {NOMINAL} (?:o{NOMINAL}){{0,3}}                # the head of the board
         (?: (?<=l) (?:[iT]{NOMINAL}(?:o{NOMINAL})?){{0,2}} )?   # a spokesman for the board
         (?: &{NOMINAL} (?=[.,;]|\Z) )?                 # Bell and the board
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.lexicons.reporting import FORMS
 from extractors.speech.antecedents import Subject, subjects
+from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.contents import content_start
-from extractors.speech.cues import Cue, find_cues, sentence_start
+from extractors.speech.cues import find_cues
 from extractors.speech.forms import PUNCTUATION_TAGS, covers, form_of, mostly_quoted
 from extractors.speech.lead_ins import signed_by
 from extractors.speech.paragraphs import Paragraph, paragraphs
@@ -98,11 +100,11 @@ class Reading:
             self._quote(number, line, quotation, reports)
         for report in reports:
             self._report(number, line, report)
-        self._introduced = _introduction(line, cues)
+        introduced, self._introduced = self._introduced, _introduction(line, cues)
         self._unsigned = (
             line.quotes[0] if 0 in line.quotes and not set(line.tags) - PUNCTUATION_TAGS else None
         )
-        self._last = self._voice_to_carry(line, tagged)
+        self._last = self._voice_to_carry(line, tagged, introduced)
 
     def _quote(self, number: int, line: Line, tagged: Tagged, reports: list[Report]) -> None:
         """Note what a quotation's part in this line tells of it; an earlier part's own tag stands."""
@@ -113,9 +115,14 @@ class Reading:
         inner = self._text[quotation.start : min(quotation.parts[0].end, quotation.start + LONGEST_TITLE)]
         worked_in = form in ("partial", "unattributed")
         if (
-            tagged.place == "denied"
-            or (worked_in and not _is_called(tagged) and stands_for_itself(line, tagged.token, inner))
-            or (tagged.place == "before" and is_named_work(line, tagged.token, inner))
+            (tagged.place == "denied" and voice is None)
+            or (
+                worked_in
+                and tagged.place != "owned"
+                and not _is_called(line, tagged)
+                and stands_for_itself(line, tagged.token, inner)
+            )
+            or (tagged.place in ("before", "colon") and is_named_work(line, tagged.token, inner))
         ):
             self._silent.add(index)
         if known and known.voice and tagged.place not in ("after", "before"):
@@ -166,19 +173,25 @@ class Reading:
             group = (number, cue.first) if len(report.parts) > 1 else None
             self._others.append(Found(start, end, voice, None, group, lead=True))
 
-    def _voice_to_carry(self, line: Line, tagged: list[Tagged]) -> Voice | None:
+    def _voice_to_carry(self, line: Line, tagged: list[Tagged], introduced: Voice | None) -> Voice | None:
         """The voice that a paragraph of nothing but a quotation would go on in."""
         if not tagged:
             return None
         last = tagged[-1]
         if last.speaker:
             return Voice(line, last.speaker, last.cue_tokens)
+        if last.token == 0 and introduced:
+            return introduced
         return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
 
 
-def _is_called(tagged: Tagged) -> bool:
-    """Whether a quotation is what somebody calls something."""
-    return tagged.cue is not None and "call" in tagged.cue.senses
+def _is_called(line: Line, tagged: Tagged) -> bool:
+    """Whether a quotation is what somebody calls something, or stands right after a verb of saying."""
+    cue = tagged.cue
+    if cue is None:
+        return False
+    said = cue.last == tagged.token and "say" in cue.senses
+    return "call" in cue.senses or (said and line.word(cue.first).lower() not in FORMS["write"])
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:

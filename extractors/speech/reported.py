@@ -11,7 +11,7 @@ from extractors.speech.framed import framed_parts
 from extractors.speech.mentions import phrase_after
 
 if TYPE_CHECKING:
-    from extractors.speech.cues import Cue
+    from extractors.speech.clauses import Cue
     from extractors.speech.tagging import Line
 
 REPORTING_SENSES = frozenset(("say", "tell"))

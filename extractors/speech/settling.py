@@ -9,9 +9,10 @@ from extractors.lexicons.function_words import APPROXIMATORS
 
 UNSETTLED = re.compile(
     r"""
-    [sSjJ]         # the report, they report
+    [sSjJG]        # the report, they report; gone, going
   | (?<=[pwt])'    # the 's of "he's gone", "that's it"
   | [mr](?=s)      # the May of "May said"
+  | m(?=N[,s])     # the Will of "Will Lind said"
   | i(?=[#D])      # the About of "About 40 boats sank"
     """,
     re.VERBOSE,
@@ -33,11 +34,20 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
                 tags[token] = "d"
         elif match[0] in "mr":
             tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
-        elif text[slice(*spans[token])].lower() in reporting.NOUN_FORMS and _is_noun(
-            text, spans, tags, token
-        ):
-            tags[token] = "l"
+        else:
+            tags[token] = _settled_verb(text, spans, tags, token)
     return "".join(tags)
+
+
+def _settled_verb(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> str:
+    """The tag of what may be a verb of saying: a noun, or a verb that reports only with its particle."""
+    word = text[slice(*spans[token])].lower()
+    if particle := reporting.PHRASAL.get(word):
+        following = text[slice(*spans[token + 1])].lower() if token + 1 < len(spans) else ""
+        return tags[token] if following == particle else "g" if tags[token] == "G" else "v"
+    if word in reporting.NOUN_FORMS and tags[token] != "G" and _is_noun(text, spans, tags, token):
+        return "l"
+    return tags[token]
 
 
 def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
@@ -48,8 +58,12 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
     before = tags[token - 1] if token else "."
     earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
-    if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER):
+    if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER) or (after == "o" and before != "p"):
+        return True
+    if after in NOUN_AFTER and before in CLAUSE_HEADS:
         return True
     if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
         return True
-    return before in "lgrv" and earlier in "d'" and (before != "l" or after in "oi.,")
+    if before in "NH" and earlier == "#":
+        return True
+    return before in "lgrv" and earlier in "d'oi" and (before != "l" or after in "oi.,")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.lexicons import offices
 from extractors.speech.antecedents import Antecedents
-from extractors.speech.cues import sentence_start
+from extractors.speech.clauses import sentence_start
 from extractors.speech.mentions import first_subject
 from extractors.speech.people import (
     People,

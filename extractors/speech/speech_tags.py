@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.lexicons.reporting import COMING, SPEECH_NOUNS
+from extractors.speech.agents import agent
+from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.contents import content_start
-from extractors.speech.cues import Cue, sentence_start
 from extractors.speech.lead_ins import in_words_of, led_in, owned, signed, told_before
 from extractors.speech.mentions import Mention, phrase_after
 from extractors.speech.tagged import Tagged, begins_sentence
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 QUOTATION = re.compile(r"[QRPZ]")
+# came the curt reply, came shouts
+CAME = re.compile(r"v(?P<noun>d?[lrvN]{0,2}[lsS])(?=i|\W|\Z)")
+# what leads from a tag to the next quotation: Bell replied, "No."
+LEADING = re.compile(r"[re]{0,2}[,:][PZR]")
 LOOSE = re.compile(
     r"""
     (?P<phrase> (?![&ig]) [NHlk\#dDo'i&vgeT]{1,18}? )   # the wife of a man lost at sea
@@ -28,8 +34,15 @@ LOOSE = re.compile(
     """,
     re.VERBOSE,
 )
+# words in marks that belong to the noun after them: the "sea wall" campaign said
+QUALIFYING = re.compile(r"Rl")
 # so many tokens such a tag may have
 LOOSE_REACH = 60
+# a participle right before its quotation: labeled "Q", described as a "Q"
+NAMED_SO = re.compile(r"[js]a?d?\Z")
+CALLING = frozenset(("call", "judge"))
+# whoever "was asked" or "was told" does not speak
+HEARD_BY = frozenset(("ask", "tell"))
 SAYING = frozenset(("say", "tell"))
 SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 SPEAKING = frozenset(("say", "tell", "ask", "utter"))
@@ -46,6 +59,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
             at += 1
         tagged = (
             _after(line, token, by_start)
+            or _named_by(line, token)
             or _before(line, token, cues[max(0, at - 4) : at])
             or signed(line, token)
             or in_words_of(line, token)
@@ -65,6 +79,8 @@ def _after(line: Line, token: int, by_start: dict[int, Cue]) -> Tagged | None:
     start = token + 1
     if tags[start : start + 1] in (",", "-"):
         start += 1
+    if came := _came(line, token, start):
+        return came
     cue = by_start.get(start)
     if cue is None and tags[start : start + 1] in ("r", "e", "a"):
         cue = by_start.get(start + 1)
@@ -72,12 +88,31 @@ def _after(line: Line, token: int, by_start: dict[int, Cue]) -> Tagged | None:
         cue = _loose(line, start)
     if cue is None or cue.tag in "JGK":
         return None
+    if QUALIFYING.match(tags, token):
+        return None
     ends_sentence = tags[token] == "P" and start == token + 1
     if ends_sentence and line.word(start)[0].isupper():
         return None
-    if tags[token] == "Z" and not cue.inverted and content_start(line, cue) is not None:
+    if tags[token] == "Z" and not cue.inverted and _leads_on(line, cue):
         return None
     return Tagged(token, "after", cue.speaker, cue, (cue.first, cue.last))
+
+
+def _came(line: Line, token: int, start: int) -> Tagged | None:
+    """As in "Q," came the reply; "Q," came shouts from the crowd: only the latter names who speaks."""
+    if line.tags[start : start + 1] != "v" or line.word(start).lower() not in COMING:
+        return None
+    match = CAME.match(line.tags, start)
+    if match is None or line.word(match.end("noun") - 1).lower() not in SPEECH_NOUNS:
+        return None
+    source = match.end()
+    speaker = phrase_after(line.tags, source + 1) if line.word(source).lower() == "from" else None
+    return Tagged(token, "after", speaker, None, (start, match.end("noun")))
+
+
+def _leads_on(line: Line, cue: Cue) -> bool:
+    """Whether a clause after a quotation begins a sentence of its own: "Why now?" Bell asked why ..."."""
+    return content_start(line, cue) is not None or LEADING.match(line.tags, cue.end) is not None
 
 
 def _loose(line: Line, start: int) -> Cue | None:
@@ -100,7 +135,7 @@ def _before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
         return None
     if cue.passive:
         return _passive(line, token, cue)
-    if not cue.senses & SPEAKING_TOO:
+    if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and line.tags[token - 1] in ",:")):
         cue = _governing(line, cues) or cue
     elif cue.denied and line.tags[token - 1] not in ",:":
         return Tagged(token, "denied")
@@ -118,14 +153,18 @@ def _governing(line: Line, cues: list[Cue]) -> Cue | None:
 
 
 def _passive(line: Line, token: int, cue: Cue) -> Tagged | None:
-    by = token + 1
-    if (
-        line.tags[by : by + 1] == "i"
-        and line.word(by) == "by"
-        and (speaker := phrase_after(line.tags, by + 1))
-    ):
+    if speaker := agent(line, token + 1):
         return Tagged(token, "by", speaker, cue, (cue.first, cue.last))
-    return None
+    return Tagged(token) if cue.senses & HEARD_BY else None
+
+
+def _named_by(line: Line, token: int) -> Tagged | None:
+    """A participle and its agent around a quotation: labeled "Q" by Bell, described as a "Q" by Bell."""
+    match = NAMED_SO.search(line.tags, max(0, token - 3), token)
+    if match is None or not line.known.senses.get(line.word(match.start()).lower(), frozenset()) & CALLING:
+        return None
+    speaker = agent(line, token + 1)
+    return Tagged(token, "by", speaker, None, (match.start(), match.start() + 1)) if speaker else None
 
 
 def _carried(line: Line, token: int, found: list[Tagged]) -> Tagged | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from extractors.speech.cues import Cue
+    from extractors.speech.clauses import Cue
     from extractors.speech.mentions import Mention
     from extractors.speech.tagging import Line
 

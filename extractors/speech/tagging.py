@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractors.speech.alphabet import INITIAL
+from extractors.speech.headlines import retag
 from extractors.speech.marks import Part  # noqa: TC001 (a field of a record)
 from extractors.speech.settling import settled
 from extractors.speech.tokens import TOKEN
-from extractors.speech.vocabulary import Memory, Vocabulary
+from extractors.speech.vocabulary import Vocabulary  # noqa: TC001 (a field of a record)
 
 
 class Line(NamedTuple):
@@ -42,13 +43,11 @@ class Line(NamedTuple):
 
 
 class Tagger:
-    """Tags the paragraphs of one text, remembering each word that it met."""
+    """Tags the paragraphs of one text."""
 
     def __init__(self, text: str, known: Vocabulary) -> None:
         self._text = text
         self._known = known
-        self._amid = Memory(known, initial=False)
-        self._initial = Memory(known, initial=True)
 
     def tag(self, start: int, end: int, parts: list[tuple[int, Part]]) -> Line:
         """The paragraph ``text[start:end]`` with its quoted parts, each as (index, part)."""
@@ -62,10 +61,11 @@ class Tagger:
             spans.append((part.outer_start, part.outer_end))
             start = part.outer_end
         self._tokens(start, end, tags, spans)
+        retag(self._text, self._known, tags, spans)
         return Line(self._text, self._known, settled(tags, self._text, spans), spans, quotes)
 
     def _tokens(self, start: int, end: int, tags: list[str], spans: list[tuple[int, int]]) -> None:
-        amid, initial = self._amid, self._initial
+        amid, initial = self._known.amid, self._known.initial
         memory = initial if not tags or tags[-1] in INITIAL else amid
         for match in TOKEN.finditer(self._text, start, end):
             tag = memory[match[0]]

@@ -25,7 +25,7 @@ TOKEN = re.compile(
       (?:st|nd|rd|th|s|m|bn|k)?%?(?:-[^\W\d_]++)*+     # 3rd, 1990s, 5bn, 40%, 7-year-old
   | [@\#]?[^\W\d_]\w*+                                 # @ruthbell, #tide, naïve
       (?:[-–&./@][^\W\d_]\w*+|['’](?:t\b|[A-Z][a-z]++))*+   # co-author, R&D, don't, O'Brien
-  | ['’](?:s|re|ve|ll|d|m)\b                           # the 's of Bell's, the 're of they're
+  | (?:['’]|(?<=\w)‘)(?:s|re|ve|ll|d|m)\b                           # the 's of Bell's, the 're of they're
   | (?<=[\w.])['’]                                     # the mark of pilots'
   | \.\.\.+|…                                          # an omission
   | [.!?]++                                            # a sentence's end

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from extractors.lexicons import common_verbs, function_words, offices, reporting
-from extractors.lexicons.inflection import inflect
+from extractors.lexicons import common_verbs, first_names, function_words, offices, reporting
+from extractors.lexicons.inflection import inflect, spellings
 from extractors.speech.alphabet import CLOSED_CLASSES, tag_of_mark
 
 if TYPE_CHECKING:
     from onrecord.words import Words
 
-# texts share their words: the tags of the shorter ones are kept from one text to the next
 LONGEST_KNOWN = 30
+MOST_KNOWN = 1 << 16
+FIRST_NAMES = first_names.MEN | first_names.WOMEN
 VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
     "judge": ("j", "J", "K"),
     "call": ("j", "J", "K"),
@@ -34,13 +36,11 @@ class Vocabulary:
         self.tags = _tags(verbs)
         self.senses = _senses(verbs)
         self.titles = frozenset((*offices.TITLES, *words.titles))
-        self._known = lru_cache(maxsize=1 << 16)(self._find)
+        self.amid = Memory(self, initial=False)
+        self.initial = Memory(self, initial=True)
 
     def tag(self, word: str, initial: bool) -> str:
         """The tag of a token, ``initial`` at a sentence's head."""
-        return (self._known if len(word) <= LONGEST_KNOWN else self._find)(word, initial)
-
-    def _find(self, word: str, initial: bool) -> str:
         return tag_of_mark(word) or self._letters(word, initial)
 
     def _letters(self, word: str, initial: bool) -> str:
@@ -51,6 +51,8 @@ class Vocabulary:
                 return "H"
             if not initial:
                 return tag if tag and (tag in "dpDe" or lower in function_words.SMALL_IN_NAMES) else "N"
+            if word in FIRST_NAMES and tag != "m":
+                return "N"
             return tag or ("r" if _is_adverb(lower) else "N")
         if tag:
             return tag
@@ -68,7 +70,10 @@ def vocabulary(words: Words) -> Vocabulary:
 
 
 class Memory(dict[str, str]):
-    """The tags of the words met so far, at a sentence's head or amid it; a new word's is found at need."""
+    """The tags of the words met so far in any text, at a sentence's head or amid it; found at need.
+
+    Texts share most of their words. The longest are not kept, and all are forgotten where they are too many.
+    """
 
     def __init__(self, known: Vocabulary, *, initial: bool) -> None:
         super().__init__()
@@ -76,7 +81,11 @@ class Memory(dict[str, str]):
         self._at_head = initial
 
     def __missing__(self, word: str) -> str:
-        tag = self[word] = self._vocabulary.tag(word, self._at_head)
+        tag = self._vocabulary.tag(word, self._at_head)
+        if len(word) <= LONGEST_KNOWN:
+            if len(self) >= MOST_KNOWN:
+                self.clear()
+            self[word] = tag
         return tag
 
 
@@ -87,9 +96,9 @@ def _tags(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, str]:
     tags.update(dict.fromkeys(ing - function_words.NOT_GERUNDS, "g"))
     for sense, (finite, base, gerund) in VERB_TAGS.items():
         for verb in verbs[sense]:
-            forms = inflect(verb)
-            tags.update({forms.base: base, forms.third: finite, forms.participle: finite, forms.past: finite})
-            tags[forms.ing] = gerund
+            for forms in spellings(verb):
+                tags.update({forms.base: base, forms.third: finite})
+                tags.update({forms.participle: finite, forms.past: finite, forms.ing: gerund})
     for tag, members in CLOSED_CLASSES.items():
         tags.update(dict.fromkeys(members, tag))
     return tags
@@ -100,7 +109,7 @@ def _senses(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, frozense
     found: dict[str, set[str]] = {"according": {"according"}}
     for sense, members in verbs.items():
         for verb in members:
-            for form in inflect(verb):
+            for form in chain.from_iterable(spellings(verb)):
                 found.setdefault(form, set()).add(sense)
     return {form: frozenset(senses) for form, senses in found.items()}
 

@@ -52,6 +52,46 @@ MARKS: dict[str, tuple[str, list[str]]] = {
         "Bell said: “We will act. The board called it “a start” on Monday.",
         ["We will act.", "a start"],
     ),
+    "a missing closer before a tag that can't be quoted": ("“We will act, said Ruth Bell.", ["We will act,"]),
+    "a mark that opens the speech anew within its paragraph": (
+        "“We will act. The wall is gone. “And the pier,” Bell said.",
+        ["We will act. The wall is gone.", "And the pier,"],
+    ),
+    "a curly opener alone, straight marks after it": (
+        '“We will act, Bell said. The tide turned. Lind said "no way" to it.',
+        ["We will act, Bell said.", "no way"],
+    ),
+    "a single mark closes what a double one opened": (
+        "“We will act.’ Bell left the hall. Lind called it “a start” later.",
+        ["We will act.", "a start"],
+    ),
+    "a closing mark opens": ("Bell said it was ”a bad day for Oslo.”", ["a bad day for Oslo."]),
+    "an opening mark closes": ("Bell called it “a bad day.“ Lind left.", ["a bad day."]),
+    "low-9": ("„We will act,“ Bell said.", ["We will act,"]),
+    "marks with space inside": (
+        '« We will act, » Bell said. " We must, " she said.',
+        ["We will act,", "We must,"],
+    ),
+    "curly nested in curly": (
+        "“They shouted “man overboard” and jumped,” Bell said.",
+        ["They shouted “man overboard” and jumped,"],
+    ),
+    "straight nested in straight": (
+        '"They told me, "go home," and I went," Bell said.',
+        ['They told me, "go home," and I went,'],
+    ),
+    "two stretches in single marks in a headline": (
+        "Bell: Board Has ‘A Long Way To Go’ On Walls, And ‘No Money Left.’",
+        ["A Long Way To Go", "No Money Left."],
+    ),
+    "a year is no quotation": (
+        "Bell said in ‘08 that “the ‘race to the sea’ is over.”",
+        ["the ‘race to the sea’ is over."],
+    ),
+    "inches within straight marks": (
+        '"The gap is 6" wide," Bell said. "It grew by 2" she said.',
+        ['The gap is 6" wide,', "It grew by 2"],
+    ),
     "one quotation over three paragraphs": (
         "“One,” Bell said. “Two.\n\n“Three.\n\n“Four.”\n\nFive.",
         ["One,", "Two.\n\n“Three.\n\n“Four."],
@@ -131,6 +171,66 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
         "“We will act,” Lind, Bell and Marsh said.",
         [("direct", "We will act,", "Lind, Bell and Marsh", "said")],
     ),
+    "subject after a fronted participle": (
+        "Speaking in Oslo, Ruth Bell, a pilot, said, “We will act.”",
+        [("direct", "We will act.", "Ruth Bell", "said")],
+    ),
+    "subject after a fronted clause": (
+        "When Lind said that the board would sue, Bell shot back fiercely: “We will act.”",
+        [("direct", "We will act.", "Bell", "shot back")],
+    ),
+    "subject of a clause within the sentence": (
+        "The vote comes days after Bell told the council the wall was “a held breath”.",
+        [("partial", "a held breath", "Bell", "told")],
+    ),
+    "what somebody called": (
+        "The board left at noon, in what Bell, a pilot, called “a retreat”.",
+        [("partial", "a retreat", "Bell", "called")],
+    ),
+    "with somebody calling": (
+        "The owners were cross, with Ruth Bell calling it a “theft”.",
+        [("partial", "theft", "Ruth Bell", "calling")],
+    ),
+    "named so by somebody": (
+        "The fence, labelled a “monster” by Lind, fell.",
+        [("partial", "monster", "Lind", "labelled")],
+    ),
+    "somebody's claim that": (
+        "Bell’s claim that the wall is “a held breath” is old.",
+        [("partial", "a held breath", "Bell", "claim")],
+    ),
+    "a first name that is a verb": (
+        "“We will act,” Bill Lind, a pilot, said.",
+        [("direct", "We will act,", "Bill Lind", "said")],
+    ),
+    "an officer out of service": (
+        "“We will act,” said retired Gen. Ed Lind.",
+        [("direct", "We will act,", "retired Gen. Ed Lind", "said")],
+    ),
+    "shouts from": (
+        "“Call the roll,” came shouts from the crowd.",
+        [("direct", "Call the roll,", "the crowd", "came shouts")],
+    ),
+    "a reply from nobody": (
+        "“Never,” came the curt reply.",
+        [("unattributed", "Never,", None, None)],
+    ),
+    "whoever was asked does not speak": (
+        "Bell was asked, “Why did the wall fall?”",
+        [("unattributed", "Why did the wall fall?", None, None)],
+    ),
+    "the tag of the next quotation": (
+        "Bell wrote to Lind, “Why now?” Lind replied, “Why not.”",
+        [("direct", "Why now?", "Bell", "wrote"), ("direct", "Why not.", "Lind", "replied")],
+    ),
+    "words that qualify a noun": (
+        "The “sea wall” campaign said no.",
+        [("unattributed", "sea wall", None, None)],
+    ),
+    "a headline": (
+        "Harbour Board Says Bell’s Wall ‘Will Not Stand’",
+        [("partial", "Will Not Stand", "Harbour Board", "Says")],
+    ),
     "phrasal cue": ("Bell shot back, “We will act.”", [("direct", "We will act.", "Bell", "shot back")]),
     "in the words of": (
         "It was, in the words of one sailor, “a held breath.”",
@@ -179,6 +279,14 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
         "“We will act”\n\nThe tide turned.",
         [("unattributed", "We will act", None, None)],
     ),
+    "slogans are no titles": (
+        "The “Wall or Drown” campaign fell, as did a drive to “Make Oslo Dry” and a so-called “Sea Pact”.",
+        [
+            ("unattributed", "Wall or Drown", None, None),
+            ("unattributed", "Make Oslo Dry", None, None),
+            ("unattributed", "Sea Pact", None, None),
+        ],
+    ),
     "scare quotes": (
         "The “temporary” fence stood for years.",
         [("unattributed", "temporary", None, None)],
@@ -200,6 +308,7 @@ def test_speech_tags_give_quotes_their_speakers(name: str) -> None:
         "Her memoir, “Salt on the Sill”, is out.",
         "She sang “Over the Rainbow” twice.",
         "Nobody uses the word “drown”.",
+        "She was on “Morning Tide” panel twice.",
         "Bell never said “we will pay”.",
         'See <a href="tide tables">here</a>.',
         "She told it on NRK’s “Morning Tide.”",

@@ -101,6 +101,35 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Bell told the council on Monday that\nthe wall was safe, and that it\nwould stand.\n\nLind left.",
         [("the wall was safe, and that it\nwould stand", "Bell", "told")],
     ),
+    "a hearer with to": (
+        "Bell admitted to the council that the wall was old.",
+        [("the wall was old", "Bell", "admitted")],
+    ),
+    "told by": ("Lind was told by Bell that the wall was safe.", [("the wall was safe", "Bell", "told")]),
+    "as reported by": (
+        "The wall was safe, as first reported by the Harbour Post.",
+        [("The wall was safe", "the Harbour Post", "reported")],
+    ),
+    "according to a source with a tail": (
+        "Bell leads with just 22%, according to a poll released on Sunday.",
+        [("Bell leads with just 22%", "a poll", "according to")],
+    ),
+    "somebody's claim that": (
+        "Bell repeated the board’s claim that the wall was safe.",
+        [("the wall was safe", "the board", "claim")],
+    ),
+    "a fronted participle": (
+        "Noting that the wall was safe, Bell left.",
+        [("the wall was safe", "Bell", "Noting")],
+    ),
+    "when it was said": (
+        "The wall was safe, Bell said after the storm.",
+        [("The wall was safe", "Bell", "said")],
+    ),
+    "a headline": (
+        "Bell Says Harbour Wall Is Safe",
+        [("Harbour Wall Is Safe", "Bell", "Says")],
+    ),
     "promise": ("Bell promised to resign.", [("to resign", "Bell", "promised")]),
     "verb joined to another": (
         "Bell left the hall and said the wall was safe.",
