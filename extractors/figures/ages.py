@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.patterns import trie
+from extractors.figures.patterns import first_word, trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import POSSESSIVES
 from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS
@@ -37,6 +37,10 @@ AGED_BOUND = regex.compile(
     """,
     regex.VERBOSE,
 )
+FIRST = frozenset({*("year", "years", "month", "months", "week", "weeks", "day", "days"), *("yo", "y")})
+"""What may be the first word of an age's unit."""
+FARTHEST = 60
+"""Characters from the word that leads an age to the last of its numbers, at most."""
 YEARS = regex.compile(r"[ ]years?(?!\w)")
 BARE_END = regex.compile(
     r"""
@@ -80,7 +84,7 @@ def read_age(page: Page, number: Number) -> Reading | None:
     low = page.low
     if number.form not in ("digits", "words", "fraction"):
         return None
-    found = OLD.match(low, number.end)
+    found = OLD.match(low, number.end) if first_word(low, number.end) in FIRST else None
     if found is not None:
         unit = "year" if found["yo"] else found["unit"]
         return _age(number, found.end(), f"{unit} of age")
@@ -89,7 +93,8 @@ def read_age(page: Page, number: Number) -> Reading | None:
     forties = FORTIES.match(low, number.start)
     if forties is not None and IN_HER.match(low, 0, number.start) is not None:
         return _age(number, forties.end(), "year of age")._replace(high=number.value + 9)
-    if (
+    lead = low[max(number.start - FARTHEST, 0) : number.start]
+    if ("age" in lead or "turn" in lead) and (
         AGED_LIST.match(low, 0, number.start) is not None
         or AGED_BOUND.match(low, 0, number.start) is not None
     ):
@@ -112,9 +117,11 @@ def _is_bare(page: Page, number: Number) -> bool:
     if number.form != "digits" or not 1 <= number.value <= 120 or number.value != int(number.value):
         return False
     after = BARE_END.match(page.low, number.end)
+    if after is None:
+        return False
     before = NAME_BEFORE.match(page.text, 0, number.start)
     if before is None and number.value >= 16:  # "the mayor, 61,"
         before = NOUN_BEFORE.match(page.text, 0, number.start)
-    if after is None or before is None:
+    if before is None:
         return False
     return ("(" in before["gap"]) == (")" in after.group())

@@ -10,6 +10,8 @@ from extractors.figures.patterns import trie
 from extractors.lexicons.numbered_names import CALLING, NUMBER_PHRASES, STREETS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractors.figures.page import Page
 
 PHONE = regex.compile(
@@ -76,6 +78,9 @@ ADDRESS = regex.compile(
     """,
     regex.VERBOSE,
 )
+NOTED = frozenset('.!?”"[(')
+"""What may stand right before a note's mark."""
+RUN = regex.compile(r"[0-9]++")
 COMPOUND = regex.compile(
     r"""
     [0-9]+
@@ -91,27 +96,77 @@ COMPOUND = regex.compile(
 
 def skip(page: Page, start: int) -> int:
     """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
-    low = page.low
-    found = VERSION.match(low, start) or CHAIN.match(low, start) or PHRASE.match(low, start)
-    found = found or NETWORK.match(page.text, start) or NOTE.match(page.text, start)
-    if found is not None:
-        return found.end()
-    found = PHONE.match(low, start)
-    if found is not None and _is_phone(low, found):
-        return found.end()
-    found = ADDRESS.match(page.text, start)
-    if found is not None:
-        return found.end()
+    run = RUN.match(page.low, start)
+    if run is None:
+        return 0
+    mark = page.low[run.end() : run.end() + 1]
+    readers = BEFORE.get("a" if mark.isalpha() else mark, (_note,))
+    for reader in readers:
+        end = reader(page, start)
+        if end:
+            return end
+    return _serial(page, start) if page.low[start] == "0" else 0
+
+
+def _end(found: regex.Match[str] | None) -> int:
+    return 0 if found is None else found.end()
+
+
+def _version(page: Page, start: int) -> int:
+    return _end(VERSION.match(page.low, start))
+
+
+def _chain(page: Page, start: int) -> int:
+    return _end(CHAIN.match(page.low, start))
+
+
+def _phrase(page: Page, start: int) -> int:
+    return _end(PHRASE.match(page.low, start))
+
+
+def _network(page: Page, start: int) -> int:
+    return _end(NETWORK.match(page.text, start))
+
+
+def _note(page: Page, start: int) -> int:
+    return _end(NOTE.match(page.text, start)) if page.low[start - 1 : start] in NOTED else 0
+
+
+def _phone(page: Page, start: int) -> int:
+    found = PHONE.match(page.low, start)
+    return found.end() if found is not None and _is_phone(page.low, found) else 0
+
+
+def _address(page: Page, start: int) -> int:
+    return _end(ADDRESS.match(page.text, start))
+
+
+def _list_number(page: Page, start: int) -> int:
     found = LIST_NUMBER.match(page.text, start)
-    if found is not None and _begins_line(low, start):
-        return found.end()
-    found = SERIAL.match(low, start)
+    return found.end() if found is not None and _begins_line(page.low, start) else 0
+
+
+def _serial(page: Page, start: int) -> int:
+    found = SERIAL.match(page.low, start)
     return found.end() if found is not None and COMPOUND.fullmatch(found.group()) is None else 0
+
+
+BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
+    " ": (_note, _phone, _address),
+    ".": (_version, _phone, _list_number),
+    "-": (_chain, _phone, _serial),
+    "–": (_chain,),
+    "/": (_phrase, _phone),
+    ")": (_note, _phone, _list_number),
+    ":": (_serial,),
+    "a": (_phrase, _network, _address, _serial),
+}
+"""By what stands behind the first digits (``a`` for any letter): who may know them; else a note."""
 
 
 def _is_phone(low: str, found: regex.Match[str]) -> bool:
     """Whether groups of digits are a telephone number: by a lead, a trunk zero, or the American 3-3-4."""
-    groups = regex.findall(r"[0-9]+", found.group())
+    groups = RUN.findall(found.group())
     digits = sum(map(len, groups))
     if PHONE_LEAD.match(low, 0, found.start()) is not None:
         return digits >= 7

@@ -86,20 +86,26 @@ def _bare(page: Page, number: Number) -> Reading:
 def _noun(page: Page, number: Number) -> Noun | None:
     """The counted noun: joined by a hyphen, behind "of the", or right behind the number."""
     low = page.low
+    if low[number.end : number.end + 1] == " ":
+        return _apart(page, number)
     joined = JOINED.match(low, number.end)
     if joined is not None and (number.form == "digits" or joined["noun"] in COMPOUNDED) and number.value >= 1:
         return _single(page, joined)
     if low.startswith("-strong", number.end):
         return Noun(number.end + len("-strong"), "", "")
     loose = LOOSE.match(low, number.end)
-    if loose is not None:
-        return counted(page, loose.end())
+    return counted(page, loose.end()) if loose is not None else None
+
+
+def _apart(page: Page, number: Number) -> Noun | None:
+    """The counted noun a space behind the number: "20 boats", "two of the boats", "20 more boats"."""
+    low = page.low
     times = TIMES.match(low, number.end)
     if times is not None:
         return _single(page, times)
     if number.form == "vague" and low.startswith(" of ", number.end):
         return counted(page, number.end + 3)
-    of = OF_THE.match(low, number.end)
+    of = OF_THE.match(low, number.end) if low.startswith(" of", number.end) else None
     if of is not None and (of["owner"] or of.end() > number.end + 3):
         return counted(page, of.end())
     more, alone = MORE.match(low, number.end), SINGULAR.match(low, number.end)

@@ -200,7 +200,7 @@ def _hedges(found: regex.Match[str], reading: Reading) -> bool:
 
 def _behind(page: Page, reading: Reading) -> Passage | None:
     """The hedge right behind a figure, or behind its number."""
-    for at in (reading.end, reading.number.end):
+    for at in dict.fromkeys((reading.end, reading.number.end)):
         found = BEHIND.match(page.low, at)
         if found is not None:
             start, end = found.span("word" if found["word"] else "mark")
@@ -212,7 +212,9 @@ def _change(page: Page, reading: Reading, start: int) -> Change | None:
     """The direction in which the verb before a figure moves it."""
     if reading.dimension in STILL:
         return None
-    found = MOVED.match(page.low, 0, start) or MOVED_BY.match(page.low, 0, start)
+    found = MOVED.match(page.low, 0, start)
+    if found is None and " by " in page.low[max(start - REACH, 0) : start]:
+        found = MOVED_BY.match(page.low, 0, start)
     if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
         return None
     if found["word"] in ("up", "down") and PARTICLE_VERB.match(page.low, 0, found.start()) is not None:

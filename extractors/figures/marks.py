@@ -68,7 +68,7 @@ def _may_close(low: str, start: int, mark: str) -> bool:
 
 def bracketed(page: Page, number: Number) -> tuple[int, str, str] | None:
     """End, name and dimension of a unit in square brackets behind a number."""
-    found = BRACKETED.match(page.text, number.end)
+    found = BRACKETED.match(page.text, number.end) if "[" in page.low[number.end : number.end + 2] else None
     if found is None:
         return None
     unit = WORDS[found["word"].lower()] if found["word"] else SYMBOLS[found["symbol"]]

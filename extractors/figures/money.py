@@ -8,7 +8,7 @@ import regex
 
 from extractors.figures.names import SENTENCE_START
 from extractors.figures.numbers import GAP, MINUS, times
-from extractors.figures.patterns import backwards, trie
+from extractors.figures.patterns import backwards, first_word, first_words, trie
 from extractors.figures.reading import Reading
 from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
@@ -39,6 +39,10 @@ POUNDS_OF_MASS = regex.compile(
     """,
     regex.VERBOSE,
 )
+ENDS = tuple({sign[-2:] + gap for sign in SIGNS for gap in ("", " ", "\u00a0")} | {*"$£€¥₹₪₽₩₺฿₦₱₴-−"})
+"""How a text before an amount ends, a cheap look before the pattern of all signs."""
+FIRST = first_words([*WORDS, *CODES, *SIGNS, *(f"m{code}" for code in CODES), "pound", "pounds"])
+"""What may be the first word of a currency behind a number."""
 LINES = (480, 720, 1080, 1440, 2160)
 """Lines of a screen, which a ``p`` behind them counts as well."""
 WEIGHED = regex.compile(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
@@ -47,10 +51,6 @@ PAID = regex.compile(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
 
 def read_money(page: Page, number: Number) -> Reading | None:
     """The number as an amount of money, with what it is counted by; None if nothing says that it is one."""
-    millions = MILLIONS.match(page.text, number.end)
-    if millions is not None:
-        whole = times(number, 1e6, millions.end())
-        return _amount(page, whole, number.start, millions.end(), CODES[millions["unit"]])
     sign = _sign(page, number)
     if sign is not None:
         start, currency = sign
@@ -59,6 +59,12 @@ def read_money(page: Page, number: Number) -> Reading | None:
         if minus is not None and number.value > 0:
             start, number = minus.start(), number._replace(value=-number.value)
         return _amount(page, number, start, number.end, currency)
+    if first_word(page.low, number.end) not in FIRST:
+        return None
+    millions = MILLIONS.match(page.text, number.end)
+    if millions is not None:
+        whole = times(number, 1e6, millions.end())
+        return _amount(page, whole, number.start, millions.end(), CODES[millions["unit"]])
     tail = _word(page, number)
     if tail is None:
         return None
@@ -92,7 +98,7 @@ def _in_letters(page: Page, number: Number) -> Number:
 def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     """Where the currency's sign before a number begins, and the currency."""
     text, start = page.text, number.start
-    if start == 0 or number.form not in ("digits", "fraction"):
+    if number.form not in ("digits", "fraction") or not text.endswith(ENDS, max(start - 4, 0), start):
         return None
     found = SIGN.match(text, 0, start) or LONE_SIGN.match(text, 0, start)
     if found is None:

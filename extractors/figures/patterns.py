@@ -1,4 +1,4 @@
-"""Patterns of word lists: tries for words that are read forwards, alternations for those read backwards.
+"""Patterns of word lists as tries, for words that are read forwards and for those read backwards.
 
 Patterns that begin with ``(?r)`` run backwards, from where a number begins to the words before it. All
 patterns run on lower-cased text, unless a comment says otherwise.
@@ -20,29 +20,48 @@ NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
 """The word behind a place, if letters alone."""
 
 
+FIRST_WORD = regex.compile(r"[ \u00a0\u202f\u2009-]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
+
+
+def first_word(low: str, at: int) -> str:
+    """The word or the sign behind a number, a cheap look before patterns of many words; empty for none."""
+    found = FIRST_WORD.match(low, at)
+    return (found["word"] or "") if found is not None else ""
+
+
+def first_words(spellings: Iterable[str]) -> frozenset[str]:
+    """What ``first_word`` sees of each spelling."""
+    return frozenset(first_word(spelling.lower(), 0) for spelling in spellings)
+
+
 def trie(words: Iterable[str]) -> str:
     """A pattern for any of the words, prefixes shared: many times faster than a flat alternation."""
+    return _branch(_tree(words))
+
+
+def backwards(words: Iterable[str]) -> str:
+    """The same for a pattern that runs backwards from where a number begins: endings shared."""
+    return _branch(_tree(word[::-1] for word in words), back=True).replace(r"\ ", "[ \n]")
+
+
+def _tree(words: Iterable[str]) -> dict[str, dict]:  # type: ignore[type-arg]
+    """A trie, the empty key where a word ends."""
     root: dict[str, dict] = {}  # type: ignore[type-arg]
     for word in words:
         node = root
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branch(root)
+    return root
 
 
-def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _branch(node: dict[str, dict], *, back: bool = False) -> str:  # type: ignore[type-arg]
     """The pattern of a trie's node: its branches as alternatives, longest match first."""
     ends = "" in node
-    branches = [regex.escape(key) + _branch(below) for key, below in sorted(node.items()) if key]
+    below = [(regex.escape(key), _branch(node[key], back=back)) for key in sorted(node) if key]
+    branches = [rest + key if back else key + rest for key, rest in below]
     if not branches:
         return ""
     if len(branches) == 1 and not ends:
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
-
-
-def backwards(words: Iterable[str]) -> str:
-    """An alternation, the longest first, for a pattern that runs backwards from where a number begins."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(regex.escape(word).replace(r"\ ", "[ \n]") for word in longest_first)

@@ -30,7 +30,8 @@ JOINT = regex.compile(
     regex.VERBOSE,
 )
 FARTHEST = 40
-"""Characters between the two ends of a range, at most."""
+FAR = 9
+"""Characters between the two ends of a range, at most, with a second hedge and without."""
 BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
 BY = regex.compile(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
@@ -56,7 +57,8 @@ def join(page: Page, readings: list[Reading]) -> list[Reading]:
 
 def _joint(page: Page, first: Reading, second: Reading, after: Reading | None) -> regex.Match[str] | None:
     """What stands between two readings if it may join them; a dash that follows binds closer than "to"."""
-    if not 0 < second.start - first.end <= FARTHEST:
+    gap = second.start - first.end
+    if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith((" and ", " but "), first.end)):
         return None
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not joint["to"] or after is None:

@@ -60,6 +60,8 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
 
 def read_multiple(page: Page, number: Number) -> Reading | None:
     """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
+    if not page.low.startswith((" times ", "-fold", "fold", "x"), number.end):
+        return None
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)
     if found is None:
         return None

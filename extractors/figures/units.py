@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from extractors.figures.marks import bracketed, prime
 from extractors.figures.nouns import singular
 from extractors.figures.numbers import GAP
-from extractors.figures.patterns import trie
+from extractors.figures.patterns import first_word, first_words, trie
 from extractors.lexicons.number_company import AFTER_A_SPAN
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
 
@@ -30,8 +31,11 @@ WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.V
 SYMBOL = regex.compile(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
 """To the letter: "MW" and "mW" differ."""
 AFTER_SHORT = regex.compile(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
+FIRST = first_words([*WORDS, *SYMBOLS])
+"""What may be the first word of a unit."""
 STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
+PER = ("/", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
 PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
 PER_ARTICLE = regex.compile(
     rf"""
@@ -51,6 +55,8 @@ def unit_behind(page: Page, number: Number) -> Measure | None:
     marked = prime(page, number) or bracketed(page, number)
     if marked is not None:
         return Measure(*marked)
+    if first_word(page.low, number.end) not in FIRST:
+        return None
     found = WORD.match(page.low, behind(page, number))
     if found is not None:
         return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))
@@ -106,6 +112,8 @@ def with_per(page: Page, measure: Measure) -> Measure:
 
 def _per(low: str, end: int) -> regex.Match[str] | None:
     """What stands behind ``end`` and says what it is counted by."""
+    if not low.startswith(PER, end):
+        return None
     return PER_WORD.match(low, end) or PER_ARTICLE.match(low, end) or PER_SLASH.match(low, end)
 
 

@@ -40,12 +40,22 @@ MILITARY = regex.compile(
     regex.VERBOSE,
 )
 O_CLOCK = regex.compile(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
+AT_A_GLANCE = regex.compile(
+    r"""
+      [0-9]{1,2} (?: [:.] | [ \u00a0]? [apot–-] )    # 9:30, 9.30, 9 a.m., 9 o'clock, 9 to, 9-
+    | [0-9]{4} [ ]? [a-z]                           # 1430 GMT
+    """,
+    regex.VERBOSE,
+)
+"""What any clock time begins with, before its forms are tried one by one."""
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
 
 
 def read_time(page: Page, start: int) -> Moment | None:
     """The clock time whose first digit stands at ``start``."""
     low = page.low
+    if AT_A_GLANCE.match(low, start) is None:
+        return None
     first = FIRST_HALF_DAY.match(low, start)
     if first is not None and (last := HALF_DAY.match(low, first.end())) is not None:
         return Moment(start, last.end(), f"{_of(first, last['half'])}/{_of(last, last['half'])}", "time")

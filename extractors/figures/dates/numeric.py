@@ -32,6 +32,7 @@ SLASHED = regex.compile(
     regex.VERBOSE,
 )
 DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
+SEPARATORS = frozenset("/.-")
 DAY_LEAD = regex.compile(r"(?r)(?<!\w)(?:on|by|until|before|after|since)[ ]")
 
 
@@ -48,7 +49,7 @@ def read_numeric(page: Page, start: int, *, led: bool = False) -> Moment | None:
 
 def _year_first(low: str, start: int) -> Moment | None:
     """Year, month, day, the month in digits or by name."""
-    found = ISO.match(low, start) or NAMED.match(low, start)
+    found = (ISO.match(low, start) or NAMED.match(low, start)) if low[start + 4 : start + 5] in "-/" else None
     if found is None:
         return None
     month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
@@ -61,6 +62,8 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
 
     The month is first, as in America, unless it can be none or dots part them.
     """
+    if not SEPARATORS.intersection(low[start + 1 : start + 3]):
+        return None
     found = SLASHED.match(low, start)
     year = None if found is None else _full_year(found["year"], found["sep"])
     if found is None:
