@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.figures.dates.intervals import intervals
+from extractors.figures.dates.offsets import tied
 from extractors.figures.dates.publication import publication
 from extractors.figures.hedges import Stance, stances
 from extractors.figures.page import Page, page_of
 from extractors.figures.ranges import join
 from extractors.figures.scan import readings
 from extractors.figures.sharing import share
+from extractors.figures.sums import summed
 from onrecord.records import Claim, Figure, Span
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
     """
     page = page_of(text)
     page = page._replace(published=published or publication(page))
-    found = share(page, join(page, intervals(page, readings(page))))
+    whole = join(page, summed(page, readings(page)))
+    found = share(page, intervals(page, tied(page, whole)))
     claims = [
         _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
     ]

@@ -41,12 +41,12 @@ SERIAL = regex.compile(
 )
 NETWORK = regex.compile(
     r"""
-      [2-6]G (?!\w)                                                       # 5G
+      (?: [2-6]G | [2-4]D ) (?!\w)                                        # 5G, 3D
     | [48]K (?= [ -] (?: TVs? | video | screen | display | camera | monitor | footage | resolution ) \b )
     """,
     regex.VERBOSE,
 )
-"""Generations of mobile networks and lines of a screen, to the letter: "5g" are grams."""
+"""Generations of mobile networks and lines of a screen, to the letter: "5g" are grams; and dimensions."""
 NOTE = regex.compile(
     r"""
       (?<= \w [.,;!?”"’)]? \[ ) [0-9]{1,3} (?= \] )                       # harbour.[5]

@@ -17,6 +17,11 @@ PARTS = {
     ("dollar", "cent"): 100.0,
     ("euro", "cent"): 100.0,
     ("pound sterling", "penny"): 100.0,
+    ("year", "month"): 12.0,
+    ("week", "day"): 7.0,
+    ("day", "hour"): 24.0,
+    ("hour", "minute"): 60.0,
+    ("minute", "second"): 60.0,
 }
 """How many of the second unit make one of the first."""
 JOINT = regex.compile(r"(?:,?[ ](?:and[ ])?|-)?")

@@ -31,6 +31,8 @@ OF_A = regex.compile(rf"[ ]of[ ](?P<a>an?{SPACE})(?:(?P<scale>million|billion|tr
 PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 PART_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
+QUARTERS = ("quarter of an hour", "quarter of a century")
+"""Quarters that need no article."""
 HALF = regex.compile(
     rf"""
     half
@@ -113,6 +115,8 @@ def read_part(page: Page, start: int) -> Number | None:
     """Read the denominator at ``start`` under an article: "a third of", "a quarter of a million"."""
     article = ARTICLE.match(page.low, 0, start)
     found = BELOW.match(page.low, start - 1)
+    if article is None and page.low.startswith(QUARTERS, start):
+        return of_a(page, Number(start, start + len("quarter"), 0.25, "fraction"))
     if article is None or found is None or found["word"] not in SINGULARS:
         return None
     part = Number(article.start(), found.end(), 1.0 / SINGULARS[found["word"]], "fraction")

@@ -72,7 +72,7 @@ def _article(page: Page, number: Number) -> Reading | None:
     if found is None or found["word"] not in WORDS:
         return None
     unit, end = WORDS[found["word"]], found.end()
-    always = unit.name in ("decade", "century", "fortnight")
+    always = unit.name in ("decade", "century", "fortnight") or page.low.startswith("all", number.start)
     if not always and not _is_span(page, number, end):
         return None
     return Reading(number.start, end, "duration", 1.0, unit.name, number)

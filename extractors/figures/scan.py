@@ -38,6 +38,8 @@ HIT = re.compile(
 )
 PHRASED = frozenset({"count", "ordinal", "ratio"})
 """Dimensions of figures whose nouns may have a number of their own; a measure's unit is no number."""
+ALL = regex.compile(r"(?r)(?<!\w)(?P<word>all)[ ]")
+"""All day is one day."""
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
 NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
@@ -95,7 +97,7 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
         moment = dates.read_of_the(page, start, word)
         if moment is not None and moment.start >= done:
             return _moment(page, moment, done), moment.end
-        article = ARTICLE.match(page.low, 0, start)
+        article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
         if article is not None and article["word"] != "one" and page.low[start - 1] == " ":
             return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
     return None, done

@@ -107,6 +107,10 @@ POINTED = (
     "fortnight",
 )
 """Periods that a pointer makes a date of."""
+BACKWARDS = words("last past previous preceding")
+"""Before a duration: it ends with publication ("the last six months")."""
+FORWARDS = words("next coming upcoming following")
+"""Before a duration: it begins with publication ("the next six months")."""
 HALVES_OF = words("early mid late middle earlier later")
 """Before a date: a part of it ("early 2019", "later this year")."""
 ENDS_OF = words("beginning start middle end close eve turn rest remainder")

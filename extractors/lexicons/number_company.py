@@ -77,10 +77,13 @@ NOT_OUT_OF = words("minute hour day week month year decade second game match sta
 BEFORE_A_SPAN = (
     *words("for in within over under than nearly almost about around lasting lasts lasted take takes took"),
     *words("least most roughly just only once up half"),
-    "up to",
+    *("up to", "a"),
 )
 """Before "a year": a stretch of time, not one of them ("for a year")."""
-AFTER_A_SPAN = words("ago later earlier before after since long apart old")
+AFTER_A_SPAN = (
+    *words("ago later earlier before after since long apart old"),
+    *("from now", "and a half", "and half", "and a quarter", "and three quarters"),
+)
 """Behind it ("a year later")."""
 
 BEFORE_A_YEAR = (

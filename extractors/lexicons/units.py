@@ -168,10 +168,10 @@ radian: radian ; rad
 
 """
 DURATION = """
-year: year ; yr | yrs
+year: year ; yr | yrs | Y
 month: month | calendar month
 week: week ; wk | wks
-day: day | weekday | business day | working day | calendar day
+day: day | weekday | business day | working day | calendar day ; D
 night: night
 fortnight: fortnight
 hour: hour ; hr | hrs | h
@@ -219,11 +219,11 @@ UNCHANGED = (
     *("percent", "per cent"),
 )
 SHORT_SYMBOLS = frozenset(
-    {"m", "g", "l", "L", "t", "h", "C", "F", "K", "W", "V", "J", "in", "mt", "gr", "PS"}
+    {"m", "g", "l", "L", "t", "h", "C", "F", "K", "W", "V", "J", "in", "mt", "gr", "PS", "Y", "D"}
 )
 """Symbols that are also a scale, an initial, an article's neighbour or a word: read only in plain sight."""
 
-UNSPACED = frozenset({"mt", "gr", "PS", "t", "h"})
+UNSPACED = frozenset({"mt", "gr", "PS", "t", "h", "Y", "D"})
 """Those of them that are read right at the digits alone."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from extractors.figures.patterns import trie
@@ -37,3 +38,11 @@ def edtf(year: str | None, month: int, day: int | None = None) -> str | None:
 def span(first: str, last: str | None) -> str:
     """An EDTF interval, or the first date alone."""
     return f"{first}/{last}" if last else first
+
+
+def day_of(edtf: str | None) -> date | None:
+    """The day of an EDTF date; None where it is no single day that is known."""
+    try:
+        return date.fromisoformat(edtf or "")
+    except ValueError:
+        return None

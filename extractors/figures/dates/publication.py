@@ -11,11 +11,11 @@ It is read where newsrooms put it, and nowhere else:
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.figures.dates.moment import day_of
 from extractors.figures.dates.months import read_full_date
 from extractors.figures.dates.numeric import read_numeric
 from extractors.figures.patterns import trie
@@ -23,6 +23,7 @@ from extractors.lexicons.calendar_words import DAY_NAMES, PUBLISHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from extractors.figures.dates.moment import Moment
     from extractors.figures.page import Page
@@ -49,12 +50,12 @@ def publication(page: Page) -> date | None:
     front = FRONT_MATTER.match(page.low)
     if front is not None:
         found = FRONT_DATE.search(front["lines"])
-        if found is not None and (day := _day(found["date"])) is not None:
+        if found is not None and (day := day_of(found["date"])) is not None:
             return day
     head = front.end() if front is not None else 0
     for line in LINE.finditer(page.low, head, head + HEAD):
         for moment in _full_dates(page, line):
-            if _publishes(page, line, moment) and (day := _day(moment.date)) is not None:
+            if _publishes(page, line, moment) and (day := day_of(moment.date)) is not None:
                 return day
     return None
 
@@ -76,11 +77,3 @@ def _publishes(page: Page, line: regex.Match[str], moment: Moment) -> bool:
         return True
     led = LABEL.fullmatch(low, *before) is not None or ALONE.fullmatch(low, *before) is not None
     return led and TIME.fullmatch(low, *after) is not None
-
-
-def _day(edtf: str | None) -> date | None:
-    """The day of an EDTF date; None where it is no single day."""
-    try:
-        return date.fromisoformat(edtf or "")
-    except ValueError:
-        return None

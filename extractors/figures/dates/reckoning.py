@@ -113,22 +113,22 @@ def _turn(published: date, first: int, last: int, offset: int) -> int:
     return (now - first) // 12 + 1 if offset > 0 else published.year
 
 
-def shifted(published: date | None, unit: str, count: float) -> date | None:
-    """The day so many units of time after publication; None for parts of days, and beyond the calendar."""
-    if published is None:
+def shifted(published: date | None, unit: str, count: float | None) -> date | None:
+    """The day so many units of time after publication; None for hours, and beyond the calendar."""
+    if published is None or count is None:
         return None
     if unit in DAYS:
         return _moved(published, round(count * DAYS[unit]))
-    if unit not in MONTHS or count != int(count):
+    if unit not in MONTHS:
         return None
-    months = published.year * 12 + published.month - 1 + int(count) * MONTHS[unit]
+    months = published.year * 12 + published.month - 1 + round(count * MONTHS[unit])
     year, before = divmod(months, 12)
     if not 1000 <= year <= 9999:
         return None
     return date(year, before + 1, min(published.day, monthrange(year, before + 1)[1]))
 
 
-def away(published: date | None, unit: str, count: float) -> str | None:
+def away(published: date | None, unit: str, count: float | None) -> str | None:
     """The day so far from publication: approximate (``~``) unless it is told in days."""
     moved = shifted(published, unit, count)
     if moved is None:
@@ -136,7 +136,7 @@ def away(published: date | None, unit: str, count: float) -> str | None:
     return moved.isoformat() + ("" if unit in ("day", "night") else "~")
 
 
-def stretch(published: date | None, unit: str, count: float) -> str | None:
+def stretch(published: date | None, unit: str, count: float | None) -> str | None:
     """The days from publication to so many units after it, or from so many units before it."""
     moved = shifted(published, unit, count)
     if published is None or moved is None:

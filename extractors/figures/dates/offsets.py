@@ -1,0 +1,125 @@
+"""Durations that words tie to a day: "three years ago", "in two weeks' time", "the last six months".
+
+They keep their value and unit, and their ``date`` is what they come to, counted from the day of publication
+or from the date that they stand beside ("two weeks after 12 March 2019"). Their span has the words that tie
+them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.moment import day_of
+from extractors.figures.dates.weekdays import TENSE
+from extractors.figures.patterns import trie
+from extractors.lexicons.calendar_words import BACKWARDS, FORWARDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
+
+BEHIND = regex.compile(r"[ ](?:(?P<ago>ago|before[ ]now)|from[ ]now|hence)(?!\w)")
+TIME = regex.compile(r"(?:['’]s?)?[ ]time(?!\w)")
+SUPERLATIVE = regex.compile(
+    r"(?r)(?<!\w)(?:[a-z]{2,12}est|most|least|worst|best|first|only)(?!\w)[^.!?;\n]{0,60}?"
+)
+"""Before "in a decade": of those of that time, which is none to come ("the largest works in a decade")."""
+IN = regex.compile(r"(?r)(?<!\w)in[ ]")
+VERB = regex.compile(
+    r"(?r)(?:(?<!\w)(?:will|would|could|can|may|might|must|should|to|not|did|does|do)|n['’]t|['’]ll)[ ]"
+)
+"""Before "last" as a verb ("it will last three days")."""
+POINTED = regex.compile(rf"(?r)(?<!\w)(?P<which>{trie((*BACKWARDS, *FORWARDS))})[ ]")
+ENDS = regex.compile(r"(?r)(?<!\w)(?P<which>first|opening|last|final|closing)[ ]")
+OF = regex.compile(r"[ ]of[ ](?:the[ ])?")
+BESIDE = regex.compile(
+    r"""
+    [ ] (?: (?P<back> before ) | after | from | following      # two weeks before 12 March
+          | (?P<stretch> starting (?:[ ]on)? | beginning (?:[ ]on)? ) ) [ ] (?: the[ ] )?+
+    """,
+    regex.VERBOSE,
+)
+
+
+def tied(page: Page, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings with durations tied to the day of publication, or to the date behind them."""
+    found: list[Reading] = []
+    for reading in readings:
+        whole = None
+        if found and found[-1].dimension == "duration" and reading.dimension == "date":
+            whole = _beside(page, found[-1], reading) or _part(page, found[-1], reading)
+        if whole is None:
+            found.append(reading if reading.dimension != "duration" else _tied(page, reading))
+            continue
+        found.pop()
+        while found and found[-1].end > whole.start:  # the ordinal of "the first three months of 2019"
+            found.pop()
+        found.append(whole)
+    return found
+
+
+def _tied(page: Page, reading: Reading) -> Reading:
+    """A duration tied to the day of publication by the words around it."""
+    low = page.low
+    if reading.value is None or reading.unit not in (*reckoning.DAYS, *reckoning.MONTHS, "weekend"):
+        return reading
+    behind = BEHIND.match(low, reading.end)
+    if behind is not None:
+        count = _count(reading, back=behind["ago"] is not None)
+        return reading._replace(end=behind.end(), date=reckoning.away(page.published, reading.unit, count))
+    led = IN.match(low, 0, reading.start)
+    time = None if led is None else TIME.match(low, reading.end)
+    if led is not None and (time is not None or _is_ahead(page, led.start())):
+        date = reckoning.away(page.published, reading.unit, _count(reading, back=False))
+        return reading._replace(start=led.start(), end=time.end() if time else reading.end, date=date)
+    pointed = POINTED.match(low, 0, reading.start)
+    if pointed is None or (pointed["which"] == "last" and VERB.match(low, 0, pointed.start()) is not None):
+        return reading
+    days = reckoning.stretch(
+        page.published, reading.unit, _count(reading, back=pointed["which"] in BACKWARDS)
+    )
+    return reading._replace(start=pointed.start(), date=days)
+
+
+def _count(reading: Reading, *, back: bool) -> float | None:
+    """How many units lie between, negative for the past; None for a range, which comes to no one day."""
+    if reading.value is None or reading.high is not None:
+        return None
+    return -reading.value if back else reading.value
+
+
+def _is_ahead(page: Page, start: int) -> bool:
+    """Whether "in two weeks" is a day to come, and not how long something took."""
+    if SUPERLATIVE.match(page.low, 0, start) is not None:
+        return False
+    tense = TENSE.match(page.low, 0, start)
+    return tense is not None and tense["ahead"] is not None
+
+
+def _beside(page: Page, first: Reading, second: Reading) -> Reading | None:
+    """A duration that is counted from a date, with that date: "two weeks after 12 March"."""
+    joint = BESIDE.fullmatch(page.low, first.end, second.start)
+    if joint is None or first.value is None:
+        return None
+    count = _count(first, back=joint["back"] is not None)
+    told = reckoning.stretch if joint["stretch"] else reckoning.away
+    return first._replace(end=second.end, date=told(day_of(second.date), first.unit, count))
+
+
+def _part(page: Page, first: Reading, second: Reading) -> Reading | None:
+    """The first or last so many months of a year, or days or weeks of any period."""
+    ends, low = ENDS.match(page.low, 0, first.number.start), page.low
+    if ends is None or OF.fullmatch(low, first.end, second.start) is None or first.value is None:
+        return None
+    date: str | None = None
+    year = second.date or ""
+    if first.unit == "month" and year.isdigit() and first.value in range(1, 12) and not first.high:
+        count = int(first.value)
+        begin = 1 if ends["which"] in ("first", "opening") else 13 - count
+        date = f"{year}-{begin:02}/{year}-{begin + count - 1:02}"
+    return first._replace(start=ends.start(), end=second.end, date=date)

@@ -1,0 +1,65 @@
+"""What "and" adds to a measure: "an hour and a half", "two years and a quarter", "forty and two months"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractors.figures.page import Page
+    from extractors.figures.reading import Reading
+
+PARTS = {"half": 0.5, "a half": 0.5, "a quarter": 0.25, "a third": 1 / 3, "three quarters": 0.75}
+AND_PART = regex.compile(
+    r"""
+    [ -]and[ -]
+    (?P<part> (?: a[ -] )? half | a[ -] (?: quarter | third ) | three[ -]quarters ) (?!\w)
+    (?! [ ] (?: of | an? | the | million ) [ ] )                                # not "and half the day"
+    """,
+    regex.VERBOSE,
+)
+MEASURED = frozenset({"duration", "length", "area", "volume", "mass", "age"})
+TENS_AND = regex.compile(r"[ ]and[ ]")
+RANGED = regex.compile(r"(?r)(?:(?<!\w)(?:between|from|of|to)[ ]|[0-9a-z],[ ])")
+
+
+def summed(page: Page, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings, with a measure of whole units and what is added to it as one."""
+    found: list[Reading] = []
+    done = 0
+    for reading in readings:
+        if reading.start < done:
+            continue
+        if found and _adds(page, found[-1], reading):
+            tens = found.pop()
+            number = tens.number._replace(end=reading.number.end)
+            value = (tens.value or 0.0) + (reading.value or 0.0)
+            found.append(reading._replace(start=tens.start, value=value, number=number))
+        else:
+            found.append(_halved(page, reading))
+            done = found[-1].end if found[-1].end > reading.end else done
+    return found
+
+
+def _halved(page: Page, reading: Reading) -> Reading:
+    """A measure with the half or quarter of its unit behind it."""
+    part = AND_PART.match(page.low, reading.end) if reading.dimension in MEASURED else None
+    value = reading.value
+    if part is None or value is None or value != int(value) or reading.high is not None:
+        return reading
+    value += PARTS[part["part"].replace("-", " ")]
+    return reading._replace(end=part.end(), value=value, number=reading.number._replace(end=part.end()))
+
+
+def _adds(page: Page, tens: Reading, ones: Reading) -> bool:
+    """Whether tens and ones in words make one number, in the old way ("forty and two months")."""
+    if not tens.bare or ones.dimension != "duration" or not tens.number.form == ones.number.form == "words":
+        return False
+    if tens.value not in range(20, 100, 10) or ones.value not in range(1, 10):
+        return False
+    if TENS_AND.fullmatch(page.low, tens.end, ones.start) is None:
+        return False
+    return RANGED.match(page.low, 0, tens.start) is None
