@@ -166,6 +166,7 @@ async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int,
         await pilot.press("r", "v", "pagedown", "question_mark", "escape", "ctrl+u")
         await pilot.resize_terminal(80, 24)
         await pilot.resize_terminal(*size)
+        await pilot.press("k")
         assert len(shown(pilot).splitlines()) == size[1]
 
 

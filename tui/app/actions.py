@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
 """The panes of the desk and their titles."""
 
-SCREENS = {"review": "Review"}
+SCREENS = {"review": "Review", "document": "Document"}
 """The screens beside the desk, each one pane, and their titles."""
 
 PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
@@ -64,6 +64,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_down", ("pagedown", "space"), "scroll", "scroll the text on", "review"),
     Action("page_up", ("pageup",), "scroll back", "scroll the text back", "review"),
     Action("escape", ("escape",), "back", "drop selected words, else go back", "review"),
+    Action(
+        "document", ("b",), "document", "document: the whole text, every claim in it, and what none covers"
+    ),
+    Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "document"),
+    Action("previous_claim", ("h", "["), "previous claim", "previous claim", "document"),
+    Action("next_gap", ("}",), "next gap", "next number, name or quotation mark without a claim", "document"),
+    Action("previous_gap", ("{",), "previous gap", "the same, back", "document"),
+    Action("coverage", ("U",), "gaps on/off", "show what no claim covers, or hide it", "document"),
+    Action("next_word", ("right",), "next word", "next word", "document"),
+    Action("previous_word", ("left",), "previous word", "previous word", "document"),
+    Action("select_words", ("space",), "select", "begin, or end, a selection of words", "document"),
+    Action("escape", ("escape",), "back", "drop words, search, else go back", "document"),
     *(Action("quit", ("q", "ctrl+q"), "back", "back", screen) for screen in SCREENS),
     Action("down", ("j", "down"), "down", "down; 5j goes five down"),
     Action("up", ("k", "up"), "up", "up; 5k goes five up"),
@@ -120,6 +132,10 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "review": (
         "mark_verified", "mark_corrected", "mark_false", "mark_inconclusive", "undo", "evidence",
         "note", "mark_opinion", "mark_discarded", "next_open", "quit",
+    ),
+    "document": (
+        "next_claim", "next_open", "next_gap", "select_words", "make_claim", "mark_verified",
+        "undo", "mark_corrected", "mark_false", "coverage", "quit",
     ),
     "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),
 }  # fmt: skip

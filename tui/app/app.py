@@ -12,6 +12,7 @@ from tui.app import themes
 from tui.app.desk import Desk
 from tui.app.palette import Actions
 from tui.app.screens.desk import DeskScreen
+from tui.app.screens.document import DocumentScreen
 from tui.app.screens.review import ReviewScreen
 from tui.app.screens.taking_in import TakingIn
 from tui.app.screens.welcome import Welcome
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from onrecord.store import Store
     from tui.app.messages import ShowScreen, TakenIn
 
-SCREENS = {"review": ReviewScreen}
+SCREENS = {"review": ReviewScreen, "document": DocumentScreen}
 """The screens beside the desk, by the names that ShowScreen has."""
 
 
@@ -93,15 +94,15 @@ class OnrecordApp(App[int]):
         self._open(self._desk)
 
     def on_show_screen(self, message: ShowScreen) -> None:
-        """Open a screen on a claim, or go back to it where it is open below."""
+        """Open a screen, or go back to it where it is open below."""
         assert self._desk is not None
         wanted = SCREENS[message.name]
         if any(isinstance(screen, wanted) for screen in self.screen_stack):
             while not isinstance(self.screen, wanted):
                 self.pop_screen()
-            self._came_back(message.claim)
+            self._came_back(message.id)
         else:
-            self.push_screen(wanted(self._desk, message.claim), self._came_back)
+            self.push_screen(wanted(self._desk, message.id), self._came_back)
 
     def _came_back(self, claim: str | None) -> None:
         if isinstance(self.screen, Working):

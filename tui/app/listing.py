@@ -123,13 +123,14 @@ class Listing:
 
     def parts(self, entry: Entry) -> list[Entry]:
         """A claim with the other parts of the speech that its tag splits, in their order."""
-        claim = entry.claim
-        if claim.utterance is None:
+        said = entry.claim.utterance, entry.claim.kind
+        if said[0] is None:
             return [entry]
-        every = self._entries[slice(*self._spans[entry.source])]
-        return [
-            one for one in every if (one.claim.utterance, one.claim.kind) == (claim.utterance, claim.kind)
-        ]
+        return [one for one in self.of_source(entry.source) if (one.claim.utterance, one.claim.kind) == said]
+
+    def of_source(self, source: str) -> list[Entry]:
+        """All claims of a source in their order, shown or not."""
+        return self._entries[slice(*self._spans.get(source, (0, 0)))]
 
     def next_open(self, row: int, step: int) -> int | None:
         """The nearest row in the direction of ``step`` (1 or -1) whose claim is still open."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from extractors.coverage import Gap
     from tui.app.desk import Problem
 
 
@@ -46,7 +47,15 @@ class TakenIn(Message):
 
 @dataclass
 class ShowScreen(Message):
-    """A checker wants the screen of this name, on the claim with this id."""
+    """A checker wants the screen of this name, on the claim (or the document) with this id."""
 
     name: str
-    claim: str
+    id: str
+
+
+@dataclass
+class Covered(Message):
+    """What no claim covers in the document with the id ``source``."""
+
+    source: str
+    gaps: list[Gap]

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, get_args
 
 from onrecord.errors import OnrecordError
 from onrecord.records import Kind
+from tui.app.messages import ShowScreen
 from tui.app.screens.marking import Marking
-from tui.app.widgets.text import Text
 
 if TYPE_CHECKING:
     from onrecord.records import Source
     from tui.app.desk import Desk
+    from tui.app.widgets.text import Text
 
 KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 
@@ -19,14 +20,21 @@ KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 class Making(Marking):
     """Where ``text`` shows a document, words of it are selected by keys or mouse."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, text: Text) -> None:
         super().__init__(desk)
-        self.text = Text()
+        self.text = text
 
     @property
     def source(self) -> Source | None:
         """The document that the text is of."""
         raise NotImplementedError
+
+    def do_document(self, count: int | None) -> None:
+        """The whole document."""
+        if self.source:
+            self.post_message(ShowScreen("document", self.here or self.source.id))
+        else:
+            self.status.tell("Choose a document first: ] goes to the next one.")
 
     def do_next_word(self, count: int | None) -> None:
         """To the next word of the text."""
@@ -46,7 +54,7 @@ class Making(Marking):
         """Make a claim of the selected words."""
         span, source = self.text.selection, self.source
         if span is None or source is None:
-            self.status.tell("Select words first: tab to the text, space, move; or drag with the mouse.")
+            self.status.tell("Select words first: space in the text, then move; or drag with the mouse.")
             return
 
         def ask_kind() -> None:

@@ -17,6 +17,7 @@ from tui.app.widgets.bars import Chips, Title
 from tui.app.widgets.claims import Claims
 from tui.app.widgets.details import Details
 from tui.app.widgets.sources import Sources
+from tui.app.widgets.text import Text
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from onrecord.records import Entry
     from tui.app.desk import Desk
     from tui.app.messages import RowMoved
-    from tui.app.widgets.text import Text
 
 NO_DOCUMENTS = """No documents yet.
 
@@ -45,7 +45,7 @@ class Panes(Making):
     """The sources, the claims, the chosen claim in its text, and its details."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, Text())
         self.pane = "claims"
         self.sources = Sources(desk)
         self.claims = Claims(desk)

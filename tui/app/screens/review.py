@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from onrecord.errors import OnrecordError
-from tui.app.actions import SCREENS
+from tui.app.actions import SCREENS, bindings
 from tui.app.screens.making import Making
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
+from tui.app.widgets.text import Text
 from tui.app.widgets.upcoming import Upcoming
 from tui.display import one_line
 
@@ -20,19 +21,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from onrecord.records import Entry, Source
     from tui.app.desk import Desk
 
-ALL_DONE = "Nothing of what is shown is left to check. q goes back."
+ALL_DONE = "Nothing of what is shown is left to check."
 
 
 class ReviewScreen(Making):
     """Walks the claims that the desk shows, in their order."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("review")
+
     def __init__(self, desk: Desk, claim: str) -> None:
         """Begin at the claim with this id."""
-        super().__init__(desk)
+        super().__init__(desk, Text())
         self.pane = "review"
         self.row = desk.listing.nearest(claim) or 0
         self.title_line = Title()
@@ -98,7 +102,7 @@ class ReviewScreen(Making):
         self.title_line.show(self.desk, self.row)
         self.upcoming.show(self.row)
         if entry is None or source is None:
-            self._say("No claims are shown. q goes back.")
+            self._say("No claims are shown here." + self.desk.keymap.hint("quit", "goes back.", " "))
             return
         try:
             text = self.desk.text(source)

@@ -31,11 +31,12 @@ class Title(Static):
     def __init__(self) -> None:
         super().__init__(id="title", markup=False)
 
-    def show(self, desk: Desk, row: int) -> None:
-        """Say how things stand; the cursor is on ``row``."""
+    def show(self, desk: Desk, row: int, rows: int | None = None) -> None:
+        """Say how things stand; the cursor is on ``row`` of so many ``rows``, else of those that show."""
         listing = desk.listing
         left = f"{listing.total - listing.done:,} open of {listing.total:,}"
-        position = f"{row + 1:,}/{len(listing):,}" if len(listing) else "0/0"
+        rows = len(listing) if rows is None else rows
+        position = f"{row + 1:,}/{rows:,}" if rows else "0/0"
         selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
         ends = f" {one_line(desk.name, NAME)}", f"{selected}{position} "
         middle = f"  {left}  {one_line(desk.checker or 'no checker yet', NAME)}"

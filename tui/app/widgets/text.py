@@ -48,6 +48,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         "text--strange",
     }
     ALLOW_SELECT = False
+    indent = 0
 
     def __init__(self) -> None:
         super().__init__(id="text")
@@ -78,7 +79,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
     def _show(self, text: str, span: Span) -> None:
         if text is not self._text:
             self._text = text
-            self._layout = Layout(text, self.size.width)
+            self._layout = Layout(text, self._room)
         self._span = span
         self.place, self._from = span[0], None
         self._scroll_to_span()
@@ -86,7 +87,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap anew, the claim in view."""
-        self._layout = Layout(self._text, self.size.width)
+        self._layout = Layout(self._text, self._room)
         self._scroll_to_span()
         self.refresh()
 
@@ -216,7 +217,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
     def _under(self, event: events.MouseEvent) -> int:
         offset = event.get_content_offset_capture(self)
         rows = self._layout.rows(self._top, self.page)
-        return rows[max(0, min(offset.y, len(rows) - 1))].place(max(0, offset.x))
+        return rows[max(0, min(offset.y, len(rows) - 1))].place(max(0, offset.x - self.indent))
 
     # Drawing
 
@@ -227,7 +228,18 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
         if beyond or not rows:
             return Strip.blank(width, self.rich_style)
-        return Strip(self._segments(rows[0])).adjust_cell_length(width, self.rich_style)
+        return Strip([*self._beside(rows[0]), *self._segments(rows[0])]).adjust_cell_length(
+            width, self.rich_style
+        )
+
+    @property
+    def _room(self) -> int:
+        """The cells for the text."""
+        return self.size.width - self.indent
+
+    def _beside(self, row: Row) -> list[Segment]:
+        """What stands left of a row, in ``indent`` cells."""
+        return []
 
     def _segments(self, row: Row) -> Iterator[Segment]:
         lit = [*self._lit, *self._passing(row)]

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import LETTER, claim, desk_of, on_disk, put, shown, statuses, told, type_text
+from test_display import assert_safe
+from test_nasty import NASTY
+
+from onrecord.filters import Filter
+from onrecord.records import Claim, Quote
+from onrecord.store import Store
+from tui.app.desk import Desk
+from tui.app.screens.document import DocumentScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+    from tui.app.app import OnrecordApp
+
+    Open = Callable[..., OnrecordApp]
+
+
+def reading(pilot: Pilot[int]) -> DocumentScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, DocumentScreen)
+    return screen
+
+
+def at_cursor(pilot: Pilot[int]) -> str:
+    """The words of the claim that the cursor is on."""
+    entry = reading(pilot).entry
+    return entry.claim.text if entry else ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("b", "The lamp burned for 12 nights,"),
+        ("b l", "12 nights"),
+        ("b ] ] h", "12 nights"),
+        ("b 3 l [", "the repair would cost more than £4,000 a year"),
+        ("b 5 G", "Nobody asked the pilots."),
+        ("b G", ""),
+        ("b G h", "300 people"),
+        ("b g", ""),
+        ("b g l", "The lamp burned for 12 nights,"),
+        ("b V J", "12 nights"),
+        ("b v K", ""),
+        ("j b right", "12 nights"),
+        ("j b left", "The lamp burned for 12 nights,"),
+        ("b 4 j", "Nobody asked the pilots."),
+    ],
+)
+async def test_keys_move_in_the_document(desk: Desk, open_app: Open, keys: str, words: str) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press(*keys.split())
+        if keys == "b v K":
+            assert told(pilot) == "No earlier open claim in this document."
+        else:
+            assert at_cursor(pilot) == words
+
+
+async def test_all_of_the_text_shows_with_how_each_claim_stands(desk: Desk, open_app: Open) -> None:
+    desk.listing.apply(Filter(kinds=frozenset({"figure"})))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "p", "v")
+        lines = shown(pilot).splitlines()
+        [line] = [line for line in lines if "The lamp burned" in line]
+        assert line.split()[0] == "○“"  # still open, and in it an opinion
+        [line] = [line for line in lines if "Nobody asked" in line]
+        assert line.split()[0] == "○"
+        assert any("┊    The quay at Sandle" in line for line in lines)
+
+
+async def test_a_mark_goes_on_to_the_next_open_claim_of_the_document(desk: Desk, open_app: Open) -> None:
+    desk.mark([desk.listing.entry(1).id], "opinion")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "v")
+        assert at_cursor(pilot) == "the repair would cost more than £4,000 a year"
+        await pilot.press("D", "u")
+        assert at_cursor(pilot) == "the repair would cost more than £4,000 a year"
+        await pilot.press("6", "G", "v")
+        assert at_cursor(pilot) == "300 people"
+        await pilot.press("q")
+        assert desk_of(pilot).here == desk.listing.entry(5).id
+    assert statuses(desk) == ["verified", "opinion", *["unchecked"] * 3, "verified", *["unchecked"] * 2]
+
+
+async def test_what_no_claim_covers_shows_and_becomes_a_claim(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b")
+        assert "not covered: 2 names · 2 sentences" in shown(pilot)
+        await pilot.press("g", "}", "space", "m", "a")
+        assert at_cursor(pilot) == "Sandle"
+        assert "not covered: 1 name" in shown(pilot)
+        await pilot.press("}", "}")
+        assert told(pilot) == "Nothing further that no claim covers."
+        await pilot.press("U")
+        assert "(hidden)" in shown(pilot)
+        await pilot.press("u")
+        assert "2 names" in shown(pilot)
+    assert len(on_disk(desk)) == 8
+
+
+async def test_words_are_selected_by_keys_and_by_mouse(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "g", "right", "space", "right", "right", "m", "a")
+        assert at_cursor(pilot) == "quay at Sandle"
+        await pilot.press("space", "escape", "m")
+        assert "Select words first" in told(pilot)
+        await pilot.mouse_down("#text", offset=(6 + 0, 9))
+        await pilot.hover("#text", offset=(6 + 11, 9))
+        await pilot.mouse_up("#text", offset=(6 + 11, 9))
+        await pilot.press("m", "f")
+    made = [entry.claim for entry in Store(desk.store.workspace).entries() if entry.origin == "manual"]
+    assert {one.text for one in made} == {"quay at Sandle", "About 300 people"}
+    assert all(LETTER[one.start : one.end] == one.text for one in made)
+
+
+async def test_a_search_goes_through_the_text(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "slash")
+        await type_text(pilot, "LAMP")
+        await pilot.press("enter")
+        places = [reading(pilot).text.place]
+        for key in ("n", "n", "N"):
+            await pilot.press(key)
+            places.append(reading(pilot).text.place)
+        first, second = (LETTER.index("lamp"), LETTER.rindex("lamp"))
+        assert places == [first, second, first, second]
+        await pilot.press("slash", "z", "z", "enter")
+        assert told(pilot) == "Nothing found for “zz”."
+        await pilot.press("escape", "escape")
+        assert desk_of(pilot)
+
+
+async def test_screens_lead_to_each_other_on_the_same_claim(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "r", "j", "b", "l", "r")
+        assert desk.listing.entry(3).id == pilot.app.screen.here
+        assert len(pilot.app.screen_stack) == 3
+        await pilot.press("q")
+        assert desk_of(pilot).claims.cursor == 3
+
+
+async def test_a_document_without_claims_opens_from_its_name(store: Store, open_app: Open) -> None:
+    put(store, "a.txt", "Nothing here.\n", [])
+    async with open_app(Desk(store, "Ada")).run_test() as pilot:
+        await pilot.press("]", "b", "l", "J", "v", "}", "5", "G")
+        assert "Nothing here." in shown(pilot)
+        assert "not covered: 1 sentence" in shown(pilot)
+        await pilot.press("q")
+        assert desk_of(pilot)
+
+
+async def test_without_a_document_it_says_so(store: Store, open_app: Open) -> None:
+    desk = Desk(store, "Ada")
+    desk.listing.apply(Filter(text="nowhere"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b")
+        assert "Choose a document first" in told(pilot)
+
+
+@pytest.mark.parametrize("words", NASTY)
+async def test_nasty_words_show_as_what_they_are(store: Store, open_app: Open, words: str) -> None:
+    text = f"Ann {words} said {words} in 1999.\n"
+    put(store, "a.txt", text, [claim(text, "quote", words, quote=Quote("direct"))])
+    async with open_app(Desk(store, words)).run_test() as pilot:
+        await pilot.press("b", "l", "v", "}", "space", "right", "m", "a", "slash", "[", "enter")
+        for line in shown(pilot).splitlines():
+            assert_safe(line)
+    for entry in Store(store.workspace).entries():
+        assert text[entry.claim.start : entry.claim.end] == entry.claim.text or entry.source != "a.txt"
+
+
+async def test_a_megabyte_with_thousands_of_claims_is_quick(store: Store, open_app: Open) -> None:
+    line = "The harbour took in 12 boats and let 340 go. "
+    text = line * 23_000
+    places = range(line.index("12"), len(text), len(line))
+    claims = [Claim("figure", "12 boats", start, start + len("12 boats")) for start in places]
+    put(store, "a.txt", text, claims)
+    async with open_app(Desk(store, "Ada")).run_test() as pilot:
+        began = time.process_time()
+        await pilot.press("b", "G", "h", "h", "2", "0", "0", "0", "0", "G", "v", "j", "pageup")
+        assert time.process_time() - began < 6
+        assert "23,007 open of 23,008" in shown(pilot)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "not covered: 23,000 numbers" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (20, 6), (300, 90)])
+async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(desk).run_test(size=size) as pilot:
+        await pilot.press("b", "v", "pagedown", "question_mark", "escape", "ctrl+u", "}", "l")
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(*size)
+        await pilot.press("k")
+        assert len(shown(pilot).splitlines()) == size[1]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import extract
+from extractors.coverage import gaps
+from onrecord.records import Claim
+
+
+def found(text: str, what: str, *claimed: str) -> list[str]:
+    claims = [Claim("figure", words, text.index(words), text.index(words) + len(words)) for words in claimed]
+    return [text[gap.start : gap.end] for gap in gaps(text, claims) if gap.what == what]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It took 12 boats, 4,000 crates and 9.30 pounds.", ["12", "4,000", "9.30"]),
+        ("Seven pilots and thousands of gulls, half of them asleep.", ["Seven", "thousands", "half"]),
+        ("One of them is someone.", []),
+    ],
+)
+def test_numbers_in_digits_and_words(text: str, numbers: list[str]) -> None:
+    assert found(text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The pilot Ruth Bell met the Harbour Board of Sandle.", ["Ruth Bell", "Harbour Board of Sandle"]),
+        ("Bell left. Later the council heard Bell again.", ["Bell", "Bell"]),
+        ("Nobody came. Everyone knew.", []),
+        ("He saw Ann Lee-Hale at O’Hara’s.", ["Ann Lee-Hale", "O’Hara"]),
+        ("“Silence,” he said.", []),
+    ],
+)
+def test_names_but_not_the_words_that_open_sentences(text: str, names: list[str]) -> None:
+    assert found(text, "name") == names
+
+
+def test_quotation_marks_around_a_claim_are_covered() -> None:
+    text = "“It holds,” he said of the “wall”."
+    assert found(text, "quotation", "It holds,") == ["“", "”"]
+    assert found(text, "quotation", "It holds,", "wall") == []
+
+
+def test_a_sentence_is_covered_by_any_part_of_a_claim() -> None:
+    text = "The wall holds. It took 12 years. Nobody asked."
+    assert found(text, "sentence", "12 years") == ["The wall holds.", "Nobody asked."]
+    assert found(text, "number", "12 years") == []
+
+
+@given(st.text(st.sampled_from("Aa1, .“”\"'‘’\n-é日\u0301of"), max_size=200))
+def test_gaps_are_places_of_the_text_that_no_claim_touches(text: str) -> None:
+    claims = extract(text)
+    for gap in gaps(text, claims):
+        assert 0 <= gap.start < gap.end <= len(text)
+        assert not [one for one in claims if one.start < gap.end and gap.start < one.end]
+
+
+@pytest.mark.parametrize("piece", ["A ", "A", "1,", "1.", "“", "Ann of ", "‘a ", "A-", "1 ", "seven", "’"])
+def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def taken(length: int) -> float:
+        text = piece * (length // len(piece))
+        best = 9.0
+        for _ in range(3):
+            began = time.process_time()
+            gaps(text, [])
+            best = min(best, time.process_time() - began)
+        return best
+
+    assert taken(80_000) < 10 * taken(20_000) + 0.1

@@ -1,0 +1,42 @@
+"""Things that stand in a text, found by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+
+
+class Spans(Generic[T]):
+    """Things with the places where they begin and end; they may stand within each other."""
+
+    def __init__(self, things: Sequence[tuple[int, int, T]]) -> None:
+        """``things`` by where they begin."""
+        self._things = things
+        self._starts = [start for start, _, _ in things]
+        self._reached = list(accumulate((end for _, end, _ in things), max))
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, T]]:
+        """Those that have a part between ``start`` and ``end``, in their order."""
+        found = []
+        number = bisect_left(self._starts, end) - 1
+        while number >= 0 and self._reached[number] > start:
+            if self._things[number][1] > start:
+                found.append(self._things[number])
+            number -= 1
+        return found[::-1]
+
+    def after(self, place: int) -> T | None:
+        """The first that begins behind ``place``."""
+        number = bisect_left(self._starts, place + 1)
+        return self._things[number][2] if number < len(self._things) else None
+
+    def before(self, place: int) -> T | None:
+        """The last that begins before ``place``."""
+        number = bisect_left(self._starts, place) - 1
+        return self._things[number][2] if number >= 0 else None
