@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.figures.dates.intervals import intervals
 from extractors.figures.dates.offsets import tied
 from extractors.figures.dates.publication import publication
 from extractors.figures.hedges import Stance, stances
+from extractors.figures.line_ends import LineEnds, one_each
 from extractors.figures.page import Page, page_of
 from extractors.figures.ranges import join
 from extractors.figures.scan import readings
 from extractors.figures.sharing import share
 from extractors.figures.sums import summed
-from onrecord.records import Claim, Figure, Span
+from onrecord.records import Claim, Figure, Passage, Span
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,6 +37,13 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
     Relative dates are counted from the day on which it was ``published``, else from the day that the text
     itself gives (``dates.publication``); where there is neither, their ``date`` is None.
     """
+    lines = one_each(text)
+    claims = _found(lines.text, published)
+    return [_moved(claim, text, lines) for claim in claims] if lines.left_out else claims
+
+
+def _found(text: str, published: date | None) -> list[Claim]:
+    """The figures of a text with one character at each line end."""
     page = page_of(text)
     page = page._replace(published=published or publication(page))
     whole = join(page, summed(page, readings(page)))
@@ -62,3 +72,16 @@ def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
     )
     start, end = reading.start, reading.end
     return Claim("figure", page.text[start:end], start, end, figure=figure)
+
+
+def _moved(claim: Claim, text: str, lines: LineEnds) -> Claim:
+    """The claim at its place in the text as it was."""
+    figure = claim.figure
+    assert figure is not None
+    number = Span(lines.start(figure.number.start), lines.end(figure.number.end))
+    hedge = figure.hedge
+    if hedge is not None:
+        start, end = lines.start(hedge.start), lines.end(hedge.end)
+        hedge = Passage(text[start:end], start, end)
+    start, end = lines.start(claim.start), lines.end(claim.end)
+    return Claim("figure", text[start:end], start, end, figure=replace(figure, number=number, hedge=hedge))

@@ -57,6 +57,9 @@ NAME_BEFORE = regex.compile(
     """,
     regex.VERBOSE,
 )
+FULL_NAME = regex.compile(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30}[ ]\(")
+"""Ada Bell (7), to the letter; a smaller number behind a surname alone tallies ("Prescott (4)")."""
+ADULT = 16
 NOUN_BEFORE = regex.compile(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
 FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
 IN_HER = regex.compile(
@@ -120,8 +123,12 @@ def _is_bare(page: Page, number: Number) -> bool:
     if after is None:
         return False
     before = NAME_BEFORE.match(page.text, 0, number.start)
-    if before is None and number.value >= 16:  # "the mayor, 61,"
+    if before is None and number.value >= ADULT:  # "the mayor, 61,"
         before = NOUN_BEFORE.match(page.text, 0, number.start)
-    if before is None:
+    if before is None or ("(" in before["gap"]) != (")" in after.group()):
         return False
-    return ("(" in before["gap"]) == (")" in after.group())
+    return (
+        "(" not in before["gap"]
+        or number.value >= ADULT
+        or FULL_NAME.match(page.text, 0, number.start) is not None
+    )

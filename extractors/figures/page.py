@@ -25,16 +25,26 @@ class Page(NamedTuple):
     published: date | None = None
 
 
+ESCAPE = regex.compile(
+    r"""
+      \x1b \[ [0-9;:?]{0,40}+ [ -/]{0,3}+ [@a-z\[-~]      # ESC [ 31 m, a colour
+    | \x1b \] [^\x07\x1b\n]{0,400}+ (?: \x07 | \x1b\\ )    # ESC ] 8 ;; ... BEL, a link
+    """,
+    regex.VERBOSE,
+)
+"""What a terminal would obey, lower-cased: it has no figures."""
 SOFT_BREAK = regex.compile(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
 """A line break that only wraps a long line."""
 
 
 def page_of(text: str) -> Page:
-    """The text with its twin, in which soft line breaks and no-break spaces are spaces.
+    """The text with its twin, in which soft line breaks, no-break spaces and escape sequences are spaces.
 
     A letter whose lower case is longer than itself (İ) stays as it is.
     """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
+    if "\x1b" in low:
+        low = ESCAPE.sub(lambda found: " " * len(found.group()), low)
     return Page(text, SOFT_BREAK.sub(" ", low.replace("\u00a0", " ")), decimal_comma(low))

@@ -85,6 +85,8 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
         return None, done
     if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
         return _moment(page, moment, done), moment.end
+    if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start)) is not None:
+        return _moment(page, moment, done), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:

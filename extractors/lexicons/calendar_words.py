@@ -65,7 +65,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 DAY_PARTS = ("morning", "afternoon", "evening", "night", "lunchtime", "midday")
 
-CLOCK_ZONES = ("hours", "hrs", "gmt", "utc", "bst")
+CLOCK_ZONES = words("hours hrs gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt aest ist")
 """What shows four digits to be a time of the day ("1430 GMT")."""
 
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}

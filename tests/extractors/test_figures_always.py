@@ -17,7 +17,8 @@ PIECES = (
         """
         12 1,234 3.5 $ £ % million bn , - – . / : one two hundred and half a third of in years year-old March
         Thursday 2019 1990s boats rose by between to twice first km a.m. people killed ½ İ ß “ ” Bell last
-        decades tens 7-8 3-inch cents ft
+        decades tens 7-8 3-inch cents ft ago week next early end of the and an hour Friday 5/12 o'clock past
+        ten quarter to 2019-03-12 until from
         """
     ),
     *(" ", "\n", "more than"),
@@ -83,4 +84,26 @@ def test_a_real_article() -> None:
         ("last year", None, None, None),
         ("80 years", 80.0, "year", None),
         ("a year", 1.0, "year", "More than"),
+    ]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_line_ends_of_two_characters_change_nothing_but_places(text: str) -> None:
+    plain, found = find_figures(text), find_figures(text.replace("\n", "\r\n"))
+
+    assert [claim.text.replace("\r\n", "\n") for claim in found] == [claim.text for claim in plain]
+    for claim, other in zip(found, plain, strict=True):
+        assert claim.figure is not None
+        assert other.figure is not None
+        assert (claim.figure.value, claim.figure.unit) == (other.figure.value, other.figure.unit)
+        assert claim.text == text.replace("\n", "\r\n")[claim.start : claim.end]
+
+
+@pytest.mark.parametrize(
+    "escape", ["\x1b[31m", "\x1b[1;32m", "\x1b[2J", "\x1b[38;5;12m", "\x1b]8;;http://a.b/12\x07"]
+)
+def test_escape_sequences_give_no_figures(escape: str) -> None:
+    assert [claim.text for claim in find_figures(f"The {escape}word stood for{escape} 5 boats.")] == [
+        "5 boats"
     ]

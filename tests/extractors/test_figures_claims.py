@@ -234,6 +234,8 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("A man in his 40s came.", ("40s", "age", 40.0, 49.0, "year of age")),
         ("A six-month-old baby.", ("six-month-old", "age", 6.0, None, "month of age")),
         ("Ruth Bell (54) said no.", ("54", "age", 54.0, None, "year of age")),
+        ("Ada Lind (7) saw it.", ("7", "age", 7.0, None, "year of age")),
+        ("Prescott (4) led.", ("4", "count", 4.0, None, "")),
         ("She is 54 years old.", ("54 years old", "age", 54.0, None, "year of age")),
         ("She is 54yo.", ("54yo", "age", 54.0, None, "year of age")),
         ("A 54 y.o. man.", ("54 y.o.", "age", 54.0, None, "year of age")),

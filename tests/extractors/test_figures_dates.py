@@ -66,7 +66,13 @@ def test_dates(text: str, span: str, date: str | None) -> None:
         ("It begins at noon.", "noon", "T12:00"),
         ("It begins at 1430 GMT.", "1430 GMT", "T14:30"),
         ("It opens from 9 to 11pm.", "9 to 11pm", "T21:00/T23:00"),
-        ("It begins at five o'clock, at 5 o'clock.", "5 o'clock", "T05:00"),
+        ("It begins at 5 o'clock.", "5 o'clock", "T05:00"),
+        ("It begins at five o'clock in the evening.", "five o'clock in the evening", "T17:00"),
+        ("It begins at half past nine.", "half past nine", "T09:30"),
+        ("It begins at a quarter to ten.", "quarter to ten", "T09:45"),
+        ("It begins at twenty past eight at night.", "twenty past eight at night", "T20:20"),
+        ("It begins at 14.05 BST.", "14.05 BST", "T14:05"),
+        ("It begins at 12 noon.", "12 noon", "T12:00"),
     ],
 )
 def test_times(text: str, span: str, date: str) -> None:
@@ -141,3 +147,8 @@ def test_a_date_that_was_moved_to_another_is_no_stretch() -> None:
         "2017",
     ]
     assert [claim.text for claim in find_figures("It moved the vote in 2014 to 2017.")] == ["2014", "2017"]
+
+
+def test_ten_to_six_is_no_clock_time() -> None:
+    figures = [claim.figure for claim in find_figures("The board voted ten to six for the half.")]
+    assert "time" not in [figure.dimension for figure in figures if figure]

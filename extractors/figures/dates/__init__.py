@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.figures.dates import clock, months, numeric, periods, relative, weekdays
+from extractors.figures.dates.clock import read_worded
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
 from extractors.figures.dates.parts import read_of_the, widened
 from extractors.lexicons.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
 
     from extractors.figures.page import Page
 
-__all__ = ["READERS", "Moment", "read_digits", "read_of_the", "read_ordinal", "widened"]
+__all__ = [
+    "CLOCK_WORDS",
+    "READERS",
+    "Moment",
+    "read_digits",
+    "read_of_the",
+    "read_ordinal",
+    "read_worded",
+    "widened",
+]
 
 READERS: dict[str, Callable[[Page, int], Moment | None]] = {
     **dict.fromkeys(ALL_MONTHS, months.read_month),
@@ -30,6 +40,8 @@ READERS: dict[str, Callable[[Page, int], Moment | None]] = {
     **dict.fromkeys(clock.NAMED, clock.read_named),
 }
 """By the word that a date or time begins with: who reads it."""
+CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
+"""Number words that a clock time may begin with."""
 
 
 def read_digits(page: Page, start: int) -> Moment | None:

@@ -9,10 +9,15 @@ import regex
 from extractors.figures.dates.moment import Moment
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import CLOCK_ZONES
+from extractors.lexicons.number_words import ONES, TEENS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
+HOURS = {word: value for word, value in (ONES | TEENS).items() if 1 <= value <= 12}
+PAST_WORDS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+"""Minutes past or to an hour, as they are told in words."""
+ZONE = rf"[ ]? {trie(CLOCK_ZONES)} (?!\w)"
 HOUR = r"(?P<hour> 1[0-2] | 0?[1-9] ) (?: [:.] (?P<minute> [0-5][0-9] ) )?+"
 HALF_DAY = regex.compile(
     rf"""
@@ -29,26 +34,41 @@ FIRST_HALF_DAY = regex.compile(
     regex.VERBOSE,
 )
 CLOCK = regex.compile(
-    r"""
-    (?P<hour> 2[0-3] | [01]?[0-9] ) : (?P<minute> [0-5][0-9] ) (?: :[0-5][0-9] )?+    # 14:05, 14:05:30
-    (?! [0-9:] | [.,][0-9] )
+    rf"""
+    (?P<hour> 2[0-3] | [01]?[0-9] )
+    (?: : (?P<minute> [0-5][0-9] ) (?: :[0-5][0-9] )?+ (?! [0-9:] | [.,][0-9] )    # 14:05, 14:05:30
+      | [.h] (?P<minute> [0-5][0-9] ) {ZONE} )                               # 14.05 GMT
     """,
     regex.VERBOSE,
 )
 MILITARY = regex.compile(
-    rf"(?P<hour> 2[0-3] | [01][0-9] ) (?P<minute> [0-5][0-9] ) [ ]? {trie(CLOCK_ZONES)} (?!\w)",  # 1430 GMT
+    rf"(?P<hour> 2[0-3] | [01][0-9] ) (?P<minute> [0-5][0-9] ) {ZONE}",  # 1430 GMT
     regex.VERBOSE,
 )
 O_CLOCK = regex.compile(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
+PART_OF_DAY = regex.compile(
+    r"[ ](?:in[ ]the[ ](?P<part>morning|afternoon|evening)|at[ ](?P<night>night))(?!\w)"
+)
+"""Behind an hour: in which half of the day it is."""
+WORDED = regex.compile(
+    rf"""
+    (?: (?P<minutes> {trie(PAST_WORDS)} ) (?: [ ]minutes )? [ ] (?P<side> past | to ) [ ] )?+   # half past
+    (?P<hour> {trie(HOURS)} )
+    (?P<sharp> [ ]o['’]clock (?!\w) )?+                                        # nine o'clock
+    (?!\w)
+    """,
+    regex.VERBOSE,
+)
 AT_A_GLANCE = regex.compile(
     r"""
-      [0-9]{1,2} (?: [:.] | [ \u00a0]? [apot–-] )    # 9:30, 9.30, 9 a.m., 9 o'clock, 9 to, 9-
+      [0-9]{1,2} (?: [:.h] | [ \u00a0]? [apotnm–-] )    # 9:30, 9.30, 9 a.m., 9 o'clock, 9 to, 9-, 12 noon
     | [0-9]{4} [ ]? [a-z]                           # 1430 GMT
     """,
     regex.VERBOSE,
 )
 """What any clock time begins with, before its forms are tried one by one."""
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
+TWELVE = regex.compile(r"12[ ](?P<named>noon|midnight)(?!\w)")
 
 
 def read_time(page: Page, start: int) -> Moment | None:
@@ -65,10 +85,34 @@ def read_time(page: Page, start: int) -> Moment | None:
     found = CLOCK.match(low, start) or MILITARY.match(low, start)
     if found is not None:
         return Moment(start, found.end(), f"T{int(found['hour']):02}:{found['minute']}", "time")
-    found = O_CLOCK.match(low, start)
+    found = TWELVE.match(low, start)
     if found is not None:
-        return Moment(start, found.end(), f"T{int(found['hour']):02}:00", "time")
-    return None
+        return Moment(start, found.end(), NAMED[found["named"]], "time")
+    found = O_CLOCK.match(low, start)
+    return None if found is None else _parted(page, start, found.end(), int(found["hour"]), 0)
+
+
+def read_worded(page: Page, start: int) -> Moment | None:
+    """The clock time in words that begins at ``start``: "half past nine", "five o'clock in the evening"."""
+    found = WORDED.match(page.low, start)
+    if found is None or not (found["sharp"] or found["side"]):
+        return None
+    hour, minute = HOURS[found["hour"]], PAST_WORDS.get(found["minutes"] or "", 0)
+    if found["side"] == "to":
+        if found["minutes"] == "half" or not (found["minutes"] == "quarter" or found["sharp"]):
+            return None  # "ten to six" may be a vote
+        hour, minute = hour - 1 or 12, 60 - minute
+    return _parted(page, start, found.end(), hour, minute)
+
+
+def _parted(page: Page, start: int, end: int, hour: int, minute: int) -> Moment:
+    """The time, in the half of the day that the words behind it name."""
+    found = PART_OF_DAY.match(page.low, end)
+    if found is not None:
+        end = found.end()
+        late = found["part"] in ("afternoon", "evening") or (found["night"] and hour > 5)
+        hour = hour % 12 + (12 if late and hour != 12 else 0)
+    return Moment(start, end, f"T{hour:02}:{minute:02}", "time")
 
 
 def read_named(page: Page, start: int) -> Moment | None:
