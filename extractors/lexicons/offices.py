@@ -29,7 +29,7 @@ ROLES = frozenset(
     activist actor actress adviser advisor aide ally ambassador analyst anchor architect artist
     assistant associate astronaut athlete attorney aunt author baker banker billionaire biologist bishop
     boss boyfriend brother builder butcher businessman businesswoman candidate captain cardinal
-    carpenter cashier chair chairman chairperson chairwoman challenger chancellor chef chemist chief
+    carpenter cashier ceo chair chairman chairperson chairwoman challenger chancellor chef chemist chief
     cleric clerk co-author co-chair co-chairman co-founder coach colleague columnist comedian commander
     commentator commissioner composer congressman congresswoman consultant contractor coordinator
     correspondent councillor councilman councilwoman counsel counselor cousin critic curator daughter
@@ -38,13 +38,13 @@ ROLES = frozenset(
     father fellow filmmaker firefighter fisherman founder friend gardener general geologist girlfriend
     governor graduate grandfather grandmother guard guest head historian host husband inspector
     investigator investor journalist judge justice lawmaker lawyer lead leader lecturer legislator
-    librarian lieutenant lobbyist magistrate manager marshal mayor mechanic member midwife minister
+    librarian lieutenant lobbyist magistrate manager marine marshal mayor mechanic member midwife minister
     moderator mother musician nephew neighbor neighbour niece nominee novelist nurse officer official
     operative operator organizer organiser owner painter partner pastor patient petitioner pharmacist
     philanthropist photographer physician physicist pilot playwright poet policeman politician pollster
     premier president priest principal producer professor programmer prosecutor psychiatrist
     psychologist publisher rabbi reader refugee regulator reporter representative researcher resident
-    retiree reviewer ringleader sailor scholar scientist secretary senator sergeant sheriff shopkeeper
+    retiree reviewer ringleader rival sailor scholar scientist secretary senator sergeant sheriff shopkeeper
     singer sister sociologist soldier solicitor son speaker specialist spokesman spokesperson
     spokeswoman staffer star statistician strategist student superintendent supervisor supporter surgeon
     surveyor survivor teacher technician tenant trainer trader treasurer trustee undersecretary uncle
@@ -89,6 +89,62 @@ MALE = frozenset(
     """
     )
 )
+# of the titles, those that are as often a part of another: "House", "State", "Former"
+MODIFYING = frozenset(
+    words(
+        """
+    Vice Prime General Former Deputy Republican Democratic Democrat GOP Foreign Defense Defence Interior
+    Treasury State Majority Minority House Senate
+    """
+    )
+)
+# of the titles and roles, those that are surnames and middle names as well
+NAMES_TOO = frozenset(
+    words(
+        """
+    Baker Baron Bishop Butcher Cardinal Carpenter Chancellor Chief Dean Duke Gardener Head Judge Justice
+    King Lord Major Marshal Master Painter Pope Prince Queen Sailor Sister Trader
+    """
+    )
+)
+# whose first name is given each time: "his brother Tom Bell", "mother of Ruth Bell"
+KIN = frozenset(
+    words(
+        """
+    aunt brother cousin dad daughter ex-husband ex-wife father father-in-law fiance fiancee grandfather
+    grandmother grandson granddaughter husband mom mother mother-in-law nephew niece parents sister
+    sister-in-law brother-in-law son stepfather stepmother twin uncle widow widower wife
+    """
+    )
+)
+SUFFIXES = frozenset(words("Jr Sr II III IV"))
+# of the titles, those that say nothing of what somebody does
+COURTESY = frozenset(words("Mr Mrs Ms Miss Dr"))
+# titles that go with a full stop, each with the words for it: "the senator" is "Sen. Ruth Bell"
+ABBREVIATED = {
+    "Mr": (),
+    "Mrs": (),
+    "Ms": (),
+    "Dr": ("doctor",),
+    "Prof": ("professor",),
+    "Rev": ("reverend", "pastor"),
+    "Fr": ("priest",),
+    "Sen": ("senator",),
+    "Rep": ("representative", "congressman", "congresswoman"),
+    "Gov": ("governor",),
+    "Lt": ("lieutenant",),
+    "Gen": ("general",),
+    "Adm": ("admiral",),
+    "Col": ("colonel",),
+    "Maj": ("major",),
+    "Capt": ("captain",),
+    "Sgt": ("sergeant",),
+    "Cpl": ("corporal",),
+    "Pvt": ("private",),
+    "Cmdr": ("commander",),
+    "Supt": ("superintendent",),
+    "Insp": ("inspector",),
+}
 # what a label of a transcript may begin with: "SEN. BELL:"
 LABEL_TITLES = words("MR MRS MS DR SEN REP GOV PRESIDENT SECRETARY")
 # what follows a role's own name: "director of the museum"

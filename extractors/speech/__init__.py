@@ -8,7 +8,8 @@ The stages, each a file or a few:
 - ``speech_tags`` and ``lead_ins`` give each quotation its speaker, ``forms`` and ``standing`` say what it is;
 - ``contents``, ``endings``, ``framed`` and ``reported`` find reported speech;
 - ``reading`` puts these together over a text;
-- ``people``, ``antecedents``, ``transcript`` and ``speakers`` tell who a mention is;
+- ``names``, ``roles``, ``people``, ``named``, ``antecedents``, ``transcript`` and ``speakers`` tell who a
+  mention is;
 - ``claims`` writes it all down.
 """
 

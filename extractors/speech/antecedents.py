@@ -1,72 +1,197 @@
-"""Whom "he" and "she" mean: the people whom the text was last about."""
+"""Whom "he" and "she" mean: the people whom the text was last about.
+
+The order in which they are looked for is that of centering theory (Grosz, Joshi and Weinstein, 1995): who
+speaks or acts in the last sentences comes before whoever they speak of, the nearer sentence before the
+farther one, and what earlier pronouns meant counts like a name. Names inside quotations count nothing.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.lexicons import first_names, offices
-from extractors.speech.people import is_organisation, split_titles
+from extractors.speech.names import Titles, gender_of_title, is_organisation, tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractors.speech.people import People
     from extractors.speech.tagging import Line
 
-# a name in the place of a subject: at a clause's head, before a comma, a relative clause or a verb
-SUBJECT = re.compile(r"(?<![NHkoiT'dC&])[NHk]{1,6}(?=[,(w]|[rn]?[vsjxhmX])")
-FARTHEST = 30
+MENTION = re.compile(
+    r"""
+    (?P<name> [NHk]++ (?<=[NH]) (?: R[NH]++ )? )   # Ruth Bell, Ed “Sandy” Lind
+  | (?P<pronoun> p ) (?=[rnvsjxhmX.,SJ])           # she left
+  | (?P<end> [.PZ] )                               # a sentence's end
+    """,
+    re.VERBOSE,
+)
+# the tags of what stands before a clause's subject, and of what stands before no subject
+HEADS = frozenset((*".,;:-(QRPZtcBwar&", ""))
+GOVERNING = frozenset("oiT'dCg")
+VERBS = frozenset("vsjxhmX")
+# a subject and its apposition, relative clause, or where it is of: Bell, a pilot; Bell, who; Bell of the port
+AFTER_SUBJECT = frozenset(",(woi&")
+JOINED = ("&N", "&H")
+SPEAKER, SUBJECT, TOPIC, OTHER, OWNER = range(5)
+ACTING, SPOKEN_OF = (SPEAKER, SUBJECT, TOPIC), (OTHER, OWNER)
+# so many sentences that mention somebody are near, so many mentions are looked at
+NEAR = 3
+FARTHEST = 40
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
-class Subject(NamedTuple):
-    """Words that may name a person in the place of a subject, and where they begin."""
+class Mentioned(NamedTuple):
+    """Words that may mean a person: where they begin, where their sentence does, and their place in it.
+
+    ``joined`` is whether another name follows after "and".
+    """
 
     start: int
+    sentence: int
+    rank: int
     words: str
+    joined: bool = False
 
 
-def subjects(line: Line) -> list[Subject]:
-    """The names in the place of subjects in a line."""
-    return [Subject(line.spans[m.start()][0], line.phrase(*m.span())) for m in SUBJECT.finditer(line.tags)]
+def mentioned(line: Line) -> Iterator[Mentioned]:
+    """The names of a line outside quotations, and the pronouns of one man or woman, in order."""
+    text, tags, spans = line.text, line.tags, line.spans
+    sentence = 0
+    for match in MENTION.finditer(tags):
+        first, last = match.span()
+        if match.lastgroup == "end":
+            sentence = last
+            continue
+        start = spans[first][0]
+        words = text[start : spans[last - 1][1]]
+        if match.lastgroup == "name":
+            joined = tags[last : last + 2] in JOINED
+            yield Mentioned(start, spans[sentence][0], _rank(tags, first, last), words, joined)
+        elif (pronoun := words.lower()) in GENDERS:
+            yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
+
+
+def _rank(tags: str, first: int, last: int) -> int:
+    """The place in its clause of the name from token ``first`` to ``last``."""
+    before, after = tags[first - 1 : first], tags[last : last + 1]
+    if after == "'":
+        return TOPIC if before in HEADS else OWNER
+    verb = tags[last + 1 : last + 2] if after in ("r", "n") else after
+    acts = verb in VERBS and before not in GOVERNING
+    return SUBJECT if acts or (before in HEADS and after in AFTER_SUBJECT) else OTHER
+
+
+def spoken(line: Line, token: int, words: str) -> Mentioned:
+    """The mention of whoever speaks, at a token of a line."""
+    first = 1 + max(line.tags.rfind(end, 0, token) for end in ".PZ")
+    return Mentioned(line.spans[token][0], line.spans[first][0], SPEAKER, words)
+
+
+class Someone(NamedTuple):
+    """Whom words may mean, of which gender, and whether that is sure to be a person."""
+
+    name: str
+    gender: str | None
+    sure: bool
 
 
 class Antecedents:
-    """The people of one text in order, each with what is known of their gender."""
+    """The people of one text in the order in which it speaks of them; whom each pronoun means."""
 
-    def __init__(self, people: People, found: list[Subject]) -> None:
+    def __init__(
+        self, people: People, titles: Titles, mentioned: list[Mentioned], spoke: list[Mentioned]
+    ) -> None:
         self._people = people
-        self._subjects = found
+        self._titles = titles
+        self._mentions = sorted({who.start: who for who in (*mentioned, *spoke)}.values())
+        self._starts = [mention.start for mention in self._mentions]
+        self._spoke = {who.words for who in spoke}
+        self._words = {who.words for who in mentioned}
+        self._known: dict[tuple[str, str], Someone | None] = {}
         self._genders: dict[str, str] = {}
-        self._spoke: set[str] = set()
-
-    def note(self, start: int, name: str, title: str) -> None:
-        """Take down a speaker's name at a place, with the title there."""
-        self._learn(name, title)
-        self._spoke.add(name)
-        insort(self._subjects, Subject(start, name))
+        self._meant: dict[int, str | None] = {}
+        for mention in self._mentions:
+            if mention.words in GENDERS:
+                self._meant[mention.start] = self._search(GENDERS[mention.words], mention.start)
 
     def person(self, pronoun: str, place: int) -> str | None:
-        """The last person before ``place`` whom the pronoun may mean."""
-        gender = GENDERS.get(pronoun)
-        at = bisect_left(self._subjects, Subject(place, ""))
-        for subject in reversed(self._subjects[max(0, at - FARTHEST) : at]) if gender else ():
-            title, name = split_titles(subject.words)
-            full = self._people.fullest(name)
-            self._learn(full, title)
-            if self._may_be_person(full) and self._genders.get(full, gender) == gender:
-                self._genders.setdefault(full, gender or "")
-                return full
-        return None
+        """The person whom the pronoun at ``place`` means, None where that can't be told."""
+        if place in self._meant:
+            return self._meant[place]
+        return self._search(GENDERS[pronoun], place) if pronoun in GENDERS else None
 
-    def _may_be_person(self, name: str) -> bool:
-        """Whether a name is a person's in full, or one that spoke before and is no organisation's."""
-        return self._people.is_person(name) or (name in self._spoke and not is_organisation(name))
+    def _search(self, gender: str, place: int) -> str | None:
+        """Who spoke or acted in the last sentences, else whoever they speak of, else who did so before."""
+        at = bisect_left(self._starts, place)
+        before = groupby(reversed(self._mentions[max(0, at - FARTHEST) : at]), key=_sentence)
+        sentences = (sorted(group, key=_order) for _, group in before)
+        near = list(islice(sentences, NEAR))
+        likely = (
+            self._likely(near, ACTING, gender, sure=True)
+            or self._likely(near, ACTING, gender, sure=False)
+            or self._likely(near, SPOKEN_OF, gender, sure=True)
+            or self._likely(far := list(sentences), ACTING, gender, sure=True)
+            or self._likely(far, SPOKEN_OF, gender, sure=True)
+        )
+        if len(likely) != 1:
+            return None
+        self._genders.setdefault(likely[0], gender)
+        return likely[0]
 
-    def _learn(self, name: str, title: str) -> None:
-        titles = {word.rstrip(".") for word in title.split()}
-        first = name.split(" ", 1)[0]
-        if titles & offices.FEMALE or first in first_names.WOMEN:
-            self._genders[name] = "f"
-        elif titles & offices.MALE or first in first_names.MEN:
-            self._genders[name] = "m"
+    def _likely(
+        self, sentences: list[list[Mentioned]], ranks: tuple[int, ...], gender: str, *, sure: bool
+    ) -> list[str]:
+        """The first who fits: two where they are named in one breath ("Tom Varley and Ed Lind")."""
+        for sentence in sentences:
+            ranked = [who for who in sentence if who.rank in ranks]
+            for at, who in enumerate(ranked):
+                someone = self._someone(who, gender)
+                if someone and someone.sure >= sure:
+                    beside = (
+                        self._someone(ranked[at + 1], gender) if who.joined and ranked[at + 1 :] else None
+                    )
+                    return [someone.name, beside.name] if beside else [someone.name]
+        return []
+
+    def _someone(self, mention: Mentioned, gender: str) -> Someone | None:
+        """Whom a mention means, if that may be a man or woman as asked for."""
+        if mention.words in GENDERS:
+            name = self._meant.get(mention.start) if GENDERS[mention.words] == gender else None
+            return Someone(name, gender, True) if name else None
+        key = (mention.words, gender)
+        if key not in self._known:
+            self._known[key] = self._identify(*key)
+        someone = self._known[key]
+        known = someone and (someone.gender or self._genders.get(someone.name))
+        return someone if known in (gender, None) else None
+
+    def _identify(self, words: str, asked: str) -> Someone | None:
+        """Whom words mean where somebody of a gender is asked for; None where no person."""
+        title, name = self._titles.split(tidy(words))
+        full = self._people.fullest(name, asked)
+        gender = gender_of_title(title) or self._people.gender(full)
+        parts = full.split()
+        if is_organisation(parts):
+            return None
+        if len(parts) == 1:
+            sure = bool(title or gender)
+            return (
+                Someone(full, gender, sure)
+                if sure or (words in self._spoke and not words.isupper())
+                else None
+            )
+        evident = self._people.is_person(full) and (
+            self._people.is_evident(full) or parts[-1] in self._words or full in self._spoke
+        )
+        return Someone(full, gender, True) if evident else None
+
+
+def _sentence(mention: Mentioned) -> int:
+    return mention.sentence
+
+
+def _order(mention: Mentioned) -> tuple[int, int]:
+    return mention.rank, mention.start

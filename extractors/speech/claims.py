@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from extractors.speech.names import Titles
 from extractors.speech.reading import Found, Reading, Voice
 from extractors.speech.speakers import Speakers
 from extractors.speech.vocabulary import vocabulary
-from onrecord.records import Claim, Passage, Quote
+from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
 
@@ -16,11 +17,16 @@ def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
 
     ``words`` are known beside those of the lexicons.
     """
-    reading = Reading(text, vocabulary(words))
+    known = vocabulary(words)
+    reading = Reading(text, known)
     found = sorted(reading.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
-    speakers = Speakers(text, reading.subjects)
-    return [_claim(text, item, numbers.get(item.group), speakers) for item in found]
+    voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
+    speakers = Speakers(text, voices, reading.mentioned, Titles(known.titles)).speakers()
+    return [
+        _claim(text, item, numbers.get(item.group), speaker)
+        for item, speaker in zip(found, speakers, strict=True)
+    ]
 
 
 def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:
@@ -34,14 +40,14 @@ def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:
     return numbers
 
 
-def _claim(text: str, item: Found, utterance: int | None, speakers: Speakers) -> Claim:
+def _claim(text: str, item: Found, utterance: int | None, speaker: Speaker | None) -> Claim:
     return Claim(
         kind="quote" if item.form else "attribution",
         text=text[item.start : item.end],
         start=item.start,
         end=item.end,
         utterance=utterance,
-        speaker=speakers.speaker(item.voice.line, item.voice.speaker) if item.voice else None,
+        speaker=speaker,
         cue=_cue(text, item.voice),
         quote=Quote(item.form) if item.form else None,
     )

@@ -1,106 +1,195 @@
-"""Who is that: the names of a document, what it says of each, and which of them a mention means."""
+"""Who is who: the people and organisations that a document names in full, and what it says of each."""
 
 from __future__ import annotations
 
-import regex
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.lexicons import first_names, offices, reporting
-from extractors.lexicons.function_words import NAME_PARTICLES
-from extractors.speech.vocabulary import vocabulary
-from onrecord.words import NO_WORDS
+from extractors.lexicons import offices, places
+from extractors.lexicons.first_names import MEN, WOMEN, is_first_name
+from extractors.speech.names import (
+    Titles,
+    gender_of_title,
+    is_organisation,
+    last_name,
+    runs,
+    shortens,
+    tidy,
+)
+from extractors.speech.roles import called_by, is_kin, role_after, role_of
 
-# a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
-WORD = r"""
-    (?: \p{Lu}[\p{L}\p{M}]*+ (?:['’]\p{Lu}[\p{L}\p{M}]++)? (?:-[\p{L}]++)*+
-      | (?:\p{Lu}\.){1,4}
-    )
-"""
-FULL_NAME = regex.compile(
-    rf"""
-    (?<![\p{{L}}\d.-]) {WORD}
-    (?: [\ \xa0]
-        (?: {WORD}                                             # Ruth Bell
-          | (?:of|for)\ (?:the\ )? {WORD}                      # Museum of the Sea
-          | (?:{"|".join(NAME_PARTICLES)})\ {WORD}   # Ada van Lind
-        )
-    ){{1,8}}+
-    """,
-    regex.VERBOSE,
-)
-APPOSITION = regex.compile(
-    rf"""
-    ,\ (?:[0-9]{{1,3}},\ )?                                  # , 54,
-    (?P<role>
-      (?!(?:{"|".join(offices.NO_APPOSITION)})\b)
-      [^,.;:()"“”\n]{{3,160}}                                # a harbour pilot
-      (?:\.(?=[\w,])[^,.;:()"“”\n]{{0,60}}){{0,4}}           # a U.S. pilot
-    )
-    (?=[,.;]|\ (?:told|said)\b)
-    """,
-    regex.VERBOSE,
-)
-LEXICON = vocabulary(NO_WORDS).tags
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # beyond so many names with one last word, that word alone means nobody
 MOST_ALIKE = 40
-AFTER_ROLE = regex.compile(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
-# tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo"
-OPENERS = frozenset("aicBdDprwt&mxhT")
-ARTICLE = regex.compile(r"\A(?:[Tt]he|[Aa]n?)\ ")
+# so many characters before a name may describe it: "fisherman Tom Varley"
+DESCRIPTION_REACH = 30
+# so many more mentions counts one in which the person acts
+ACTING_WEIGHT = 2
+# two who are named within so many characters are introduced together
+TOGETHER = 40
+
+
+class Person(NamedTuple):
+    """One who is named in full: the fullest form of the name, and every form, the longest first."""
+
+    name: str
+    forms: list[str]
 
 
 class People:
-    """The names of one document, by their last word, with what the document says of each."""
+    """The names of one document, by their last word, with what the document says of each.
 
-    def __init__(self, text: str) -> None:
-        self._by_last: dict[str, dict[str, list[str]]] = {}
+    ``acting`` are names where their bearers act or speak, as they stand.
+    """
+
+    def __init__(self, text: str, acting: Iterable[str], titles: Titles) -> None:
+        self._split = titles
+        self._acting = Counter(acting)
+        self._forms: dict[str, Counter[str]] = {}
+        self._starts: dict[str, int] = {}
+        self._first: dict[str, set[str]] = {}
         self._roles: dict[str, str] = {}
         self._titles: dict[str, str] = {}
-        self._fullest: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        self._described: set[str] = set()
+        self._kin: set[str] = set()
+        self._alike: dict[str, list[Person]] = {}
+        self._fullest: dict[tuple[str, str | None], str] = {}
         self._called: dict[str, set[str]] | None = None
         met: dict[str, str] = {}
-        for match in FULL_NAME.finditer(text):
+        for match in runs(text):
             run = match[0]
             if run not in met:
-                met[run] = self._add(run)
-            name = met[run]
-            if name and name not in self._roles and (role := role_after(text, match.end())):
-                self._roles[name] = role
+                met[run] = self._entitle(run)
+            if name := met[run]:
+                self._add(name, match.start())
+                self._look_beside(name, text, *match.span())
 
-    def _add(self, run: str) -> str:
-        """Take down a capitalised run; the name in it, empty where it is of one word."""
-        titles, name = split_titles(without_place(_without_opener(run)))
+    def _entitle(self, run: str) -> str:
+        """The name in a capitalised run, its titles taken down; empty where it is of one word."""
+        titles, name = self._split.split(self._split.without_place(tidy(run)))
         if titles and name:
-            self._titles.setdefault(name, titles)
-        if " " not in name:
-            return ""
-        names = self._by_last.setdefault(name.rsplit(" ", 1)[1], {})
-        if len(names) <= MOST_ALIKE:
-            names.setdefault(name, name.split())
-        return name
+            if not role_of(self._titles.get(name, "")):
+                self._titles[name] = titles
+            if gender := gender_of_title(titles):
+                self._genders.setdefault(name, gender)
+        return name if " " in name else ""
+
+    def _add(self, name: str, start: int) -> None:
+        parts = name.split()
+        forms = self._forms.setdefault(last_name(parts), Counter())
+        if len(forms) <= MOST_ALIKE:
+            forms[name] += 1
+            if forms[name] == 1:
+                self._first.setdefault(parts[0], set()).add(name)
+                self._starts[name] = start
+
+    def _look_beside(self, name: str, text: str, start: int, end: int) -> None:
+        """Take down the apposition after a name, and whether a role's or a relative's name stands before."""
+        if name not in self._roles and (role := role_after(text, end)):
+            self._roles[name] = role
+        before = text[max(0, start - DESCRIPTION_REACH) : start].rstrip(" ,").rsplit(" ", 2)
+        if before[-1] in offices.ROLES:
+            self._described.add(name)
+        if is_kin(before):
+            self._kin.add(name)
 
     def __contains__(self, name: str) -> bool:
         """Whether the document gives this name in full."""
-        return name in self._by_last.get(name.rsplit(" ", 1)[-1], ())
+        return bool(name) and name in self._forms.get(last_name(name.split()), ())
 
     def is_person(self, name: str) -> bool:
-        """Whether a full name may be a person's: two to four words, none of them an organisation's."""
-        words = name.split()
-        return 2 <= len(words) <= 4 and name in self and not is_organisation(name)
+        """Whether a full name may be a person's: two to five words, none an organisation's or a place's."""
+        parts = name.split()
+        return (
+            2 <= len(parts) <= 5
+            and not is_organisation(parts)
+            and not any(part.endswith(("'s", "’s")) for part in parts)
+            and parts[0].rstrip(".") not in places.OPENERS
+            and not self._split.is_office(parts[-1])
+        )
 
-    def fullest(self, name: str) -> str:
-        """The fullest form that the document gives of a name; the name itself where several would fit."""
-        if name not in self._fullest:
-            self._fullest[name] = self._find_fullest(name)
-        return self._fullest[name]
+    def is_evident(self, name: str) -> bool:
+        """Whether a first name, a title or a description shows that a full name is a person's."""
+        return self._shown(self._forms_of(name))
 
-    def _find_fullest(self, name: str) -> str:
-        words = name.split()
-        alike = self._by_last.get(words[-1], {}) if words else {}
-        if len(alike) > MOST_ALIKE:
-            return name
-        fits = [full for full, parts in alike.items() if _contains(parts, words)]
-        longest = max(fits, key=len, default=name)
-        return longest if all(_contains(longest.split(), alike[full]) for full in fits) else name
+    def gender(self, name: str) -> str | None:
+        """A man's or a woman's: "m" or "f", by the title with the name, or by the first name; else None."""
+        first, *rest = name.split()
+        if name in self._genders or not rest:
+            return self._genders.get(name)
+        if first in MEN or first in WOMEN:
+            return "m" if first in MEN else "f"
+        return self._genders.get(last_name([first, *rest]))
+
+    def fullest(self, name: str, gender: str | None = None) -> str:
+        """The fullest form that the document gives of the name of somebody of this gender, if it is known.
+
+        The name itself where it can't be told whose it is.
+        """
+        key = (name, gender)
+        if key not in self._fullest:
+            self._fullest[key] = self._find_fullest(name, gender)
+        return self._fullest[key]
+
+    def _find_fullest(self, name: str, gender: str | None) -> str:
+        parts = name.split()
+        alike = self._persons(last_name(parts)) if parts else []
+        if len(parts) < 2:
+            return self._principal(alike, gender) or self._by_first_name(name) or name
+        fits = [person.name for person in alike if name in person.forms] or [
+            person.name for person in alike if shortens(parts, person.name.split())
+        ]
+        return fits[0] if len(fits) == 1 else name
+
+    def _persons(self, last: str) -> list[Person]:
+        """The people of one last name."""
+        if last not in self._alike:
+            forms = self._forms.get(last, Counter())
+            self._alike[last] = _persons(forms) if len(forms) <= MOST_ALIKE else []
+        return self._alike[last]
+
+    def _principal(self, alike: list[Person], gender: str | None) -> str | None:
+        """Whom a last name alone means: who is named in full most often; relatives keep their first names."""
+        if gender:
+            alike = [person for person in alike if self.gender(person.name) in (gender, None)]
+        alike = [person for person in alike if self._shown(person.forms)] or alike
+        alike = [person for person in alike if self._kin.isdisjoint(person.forms)] or alike
+        ranked = sorted((-self._weight(person), self._start(person), person.name) for person in alike)
+        if len(ranked) > 1 and ranked[0][0] == ranked[1][0] and ranked[1][1] - ranked[0][1] < TOGETHER:
+            return None
+        return ranked[0][2] if ranked else None
+
+    def _weight(self, person: Person) -> int:
+        """How often the text names a person in full, more where that person acts."""
+        named = sum(self._forms[last_name(form.split())][form] for form in person.forms)
+        return named + ACTING_WEIGHT * sum(self._acting[form] for form in person.forms)
+
+    def _start(self, person: Person) -> int:
+        return min(self._starts[form] for form in person.forms)
+
+    def _shown(self, forms: list[str]) -> bool:
+        return any(
+            is_first_name(form.split(" ", 1)[0])
+            or form in self._titles
+            or form in self._roles
+            or form in self._described
+            for form in forms
+        )
+
+    def _forms_of(self, name: str) -> list[str]:
+        """The forms that the document has of a full name, the name itself first."""
+        people = self._persons(last_name(name.split()))
+        return [name, *next((person.forms for person in people if person.name == name), ())]
+
+    def _by_first_name(self, name: str) -> str | None:
+        """The one person with this first name."""
+        if not is_first_name(name):
+            return None
+        people = {self.fullest(full) for full in self._first.get(name, ())}
+        return people.pop() if len(people) == 1 else None
 
     def learn(self, name: str, role: str) -> None:
         """Take down a role for a name that has none yet."""
@@ -108,11 +197,14 @@ class People:
 
     def described(self, name: str) -> str | None:
         """The role given with a name, an apposition before a title."""
-        return self._roles.get(name) or self._titles.get(name) or self._titles.get(name.rsplit(" ", 1)[-1])
+        forms = self._forms_of(name)
+        known = (self._roles.get(form) for form in forms)
+        titled = (role_of(self._titles.get(form, "")) for form in (*forms, last_name(name.split())))
+        return next(filter(None, (*known, *titled)), None)
 
     def organisation(self, noun: str) -> str | None:
         """The one organisation whose name ends in ``noun``: "the museum" for "Holocaust Memorial Museum"."""
-        fits = {self.fullest(name) for name in self._by_last.get(noun.capitalize(), ())}
+        fits = {self.fullest(name) for name in self._forms.get(noun.capitalize(), ())}
         return fits.pop() if len(fits) == 1 else None
 
     def called(self, noun: str) -> str | None:
@@ -121,72 +213,35 @@ class People:
             self._called = {}
             for source in (self._titles, self._roles):
                 for name, description in source.items():
-                    head = without_article(AFTER_ROLE.split(description.lower(), 1)[0].strip())
-                    for called in {head, head.rpartition(" ")[2]}:
+                    for called in called_by(description):
                         self._called.setdefault(called, set()).add(self.fullest(name))
         people = self._called.get(noun.lower(), set())
         return next(iter(people)) if len(people) == 1 else None
 
 
-def _without_opener(words: str) -> str:
-    """A capitalised run less the small word that opens its sentence: "As Ruth Bell" to "Ruth Bell"."""
-    first, _, rest = words.partition(" ")
-    opens = LEXICON.get(first.lower(), "l") in OPENERS or first in reporting.OPENERS
-    return rest if opens and rest else words
+def _persons(forms: Counter[str]) -> list[Person]:
+    """The people whom these forms of names with one last word are of."""
+    parts = {form: form.split() for form in sorted(forms, key=lambda form: -len(form.split()))}
+    owners: dict[str, list[str]] = {}
+    for form, words in parts.items():
+        fuller = [
+            owner
+            for owner in owners
+            if shortens(words, parts[owner]) and not _is_namesake(words, parts[owner], forms[form])
+        ]
+        if len(fuller) == 1:
+            owners[fuller[0]].append(form)
+        elif not fuller or forms[form] > 1:
+            owners[form] = [form]
+    return [Person(_name_of(own, parts), own) for own in owners.values()]
 
 
-def without_place(words: str) -> str:
-    """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
-    before, separator, _ = words.partition(" of ") if " of " in words else words.partition(" for ")
-    titles, name = split_titles(before)
-    first = name.split(" ", 1)[0]
-    person = first in first_names.MEN or first in first_names.WOMEN or titles
-    named = name and name.rstrip(".") not in offices.TITLES and not is_organisation(name)
-    return before if separator and person and named else words
+def _is_namesake(words: list[str], full: list[str], count: int) -> bool:
+    """Whether "Tom Bell" is another than "Tom Bell Jr.": where the text has both, and that more than once."""
+    return last_name(full) != full[-1] and last_name(words) == words[-1] and count > 1
 
 
-def is_organisation(name: str) -> bool:
-    """Whether a name holds the word for an organisation."""
-    return any(word.lower() in offices.ORGANISATIONS for word in name.split())
-
-
-def _contains(full: list[str], words: list[str]) -> bool:
-    """Whether ``words`` all stand in ``full`` in this order."""
-    rest = iter(full)
-    return all(word in rest for word in words)
-
-
-def split_titles(words: str) -> tuple[str, str]:
-    """Titles before a name, and the name: "Mayor Ruth Bell" to "Mayor", "Ruth Bell"."""
-    parts = words.split()
-    count = 0
-    while count < len(parts) - 1 and (
-        parts[count].rstrip(".") in offices.TITLES
-        or (count and parts[count] == "of" and parts[count + 1] in offices.TITLES and len(parts) > count + 2)
-    ):
-        count += 1
-    return " ".join(parts[:count]), " ".join(parts[count:])
-
-
-def role_after(text: str, end: int) -> str | None:
-    """The apposition that follows a name ending at ``end``, if it describes a person."""
-    match = APPOSITION.match(text, end)
-    if match is None:
-        return None
-    role = " ".join(match["role"].split())
-    return role if describes(role) else None
-
-
-def describes(words: str) -> bool:
-    """Whether words in apposition say what somebody is: an article, or a role's name among them."""
-    parts = words.split()
-    if not parts:
-        return False
-    return parts[0].lower() in offices.DESCRIBING or any(
-        part.lower().strip(",'’s") in offices.ROLES for part in parts
-    )
-
-
-def without_article(words: str) -> str:
-    """Words less the article that opens them."""
-    return ARTICLE.sub("", words, count=1)
+def _name_of(forms: list[str], parts: dict[str, list[str]]) -> str:
+    """The fullest form without words before the name: of "Rival Ruth Bell" and "Ruth Bell" the second."""
+    plain = [form for form in forms if not any(form.endswith(f" {other}") for other in forms)]
+    return max(plain, key=lambda form: (len(parts[form]), len(form)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.lexicons.reporting import FORMS
-from extractors.speech.antecedents import Subject, subjects
+from extractors.speech.antecedents import Mentioned, mentioned
 from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.contents import content_start
 from extractors.speech.cues import find_cues
@@ -68,8 +68,8 @@ class Reading:
         self._introduced: Voice | None = None
         self._unsigned: int | None = None
         self._openings: Counter[str] | None = None
-        self.subjects: list[Subject] = []
-        """The names in the place of subjects, in order, once ``found`` ran."""
+        self.mentioned: list[Mentioned] = []
+        """The names and pronouns outside quotations, in order, once ``found`` ran."""
 
     def found(self) -> list[Found]:
         """What is said in the text, in no order."""
@@ -81,7 +81,7 @@ class Reading:
         return [*quotes, *self._others]
 
     def _paragraph(self, number: int, place: Paragraph, line: Line) -> None:
-        self.subjects.extend(subjects(line))
+        self.mentioned.extend(mentioned(line))
         cues = find_cues(line)
         reports = find_reports(line, cues)
         if (

@@ -34,6 +34,16 @@ def test_a_verb_of_ones_own_reports_and_tags() -> None:
     assert said(NO_WORDS) == [("We bide,", None, None)]
 
 
+def test_a_title_of_ones_own_is_no_part_of_a_name() -> None:
+    text = "“We bide,” said Harbourmaster Ruth Bell."
+
+    names = [
+        [claim.speaker and claim.speaker.name for claim in find_speech(text, own)] for own in (OWN, NO_WORDS)
+    ]
+
+    assert names == [["Ruth Bell"], ["Harbourmaster Ruth Bell"]]
+
+
 def test_a_draft_says_which_words_it_was_read_with() -> None:
     assert version(NO_WORDS) == VERSION
     assert version(OWN) == version(OWN + OWN) != VERSION

@@ -1,0 +1,163 @@
+"""What a name is made of: capitalised runs, the titles before it, and what else there is no part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.lexicons import offices, reporting
+from extractors.lexicons.first_names import is_first_name
+from extractors.lexicons.function_words import NAME_PARTICLES, SMALL_IN_TITLES
+from extractors.speech.vocabulary import vocabulary
+from onrecord.words import NO_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
+WORD = r"""
+    (?: (?:\p{Lu}\.){1,4}
+      | \p{Lu}[\p{L}\p{M}]*+ (?:['’]\p{Lu}[\p{L}\p{M}]++)? (?:-[\p{L}]++)*+
+    )
+"""
+ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)})\."
+NICKNAME = r"""["“][\p{L}\ .-]{1,20}["”]"""
+FULL_NAME = regex.compile(
+    rf"""
+    (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
+    (?: ,?[\ \xa0](?:Jr|Sr)\b\.?                               # Tom Bell Jr.
+      | [\ \xa0]
+        (?: {ABBREVIATED}                                      # Carrow Gov. Ruth Bell
+          | {WORD}                                             # Ruth Bell
+          | {NICKNAME}\ {WORD}                                 # Ed “Sandy” Lind
+          | (?:of|for)\ (?:the\ )? {WORD}                      # Museum of the Sea
+          | (?:{"|".join(NAME_PARTICLES)})\ {WORD}             # Ada van Lind
+        )
+    ){{1,8}}+
+    """,
+    regex.VERBOSE,
+)
+# what stands in a run and is no part of the name: “Sandy” of Ed “Sandy” Lind, the comma of Tom Bell, Jr.
+ASIDES = regex.compile(rf"{NICKNAME}\ |,(?=\ [JS]r)")
+# a line all of whose longer words begin with capitals: "Ruth Bell Is Over the Harbour"; the standard library
+# is four times as fast here
+HEADLINE = re.compile(
+    rf"""
+    ^ [ \t]*+
+    (?: ["“‘'(]?+
+        (?: (?:[A-Z0-9]|[^\x00-\x7f\s]) \S*+               # Ruth, 40, Élan
+          | (?:{"|".join(SMALL_IN_TITLES)})\b[^\s\w]*+       # over, the
+          | [–—|&-]
+        )
+        [ \xa0]*+
+    ){{5,40}}+
+    $
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+# no title is looked for before so many words
+LONGEST_NAME = 12
+TAGS = vocabulary(NO_WORDS).tags
+# tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
+OPENERS = frozenset("aicBdDprwt&mxhTne")
+ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
+
+
+def runs(text: str) -> Iterator[regex.Match[str]]:
+    """The capitalised runs of two words and more, less those of headlines that capitalise all words."""
+    headlines = [match.span() for match in HEADLINE.finditer(text)]
+    at = 0
+    for match in FULL_NAME.finditer(text):
+        while at < len(headlines) and headlines[at][1] <= match.start():
+            at += 1
+        if at == len(headlines) or match.start() < headlines[at][0]:
+            yield match
+
+
+def tidy(run: str) -> str:
+    """A capitalised run less nicknames, the comma before a suffix, and the word that opens its sentence."""
+    words = ASIDES.sub("", run) if '"' in run or "“" in run or "," in run else run
+    first, _, rest = words.partition(" ")
+    opens = TAGS.get(first.lower(), "l") in OPENERS or first in reporting.OPENERS
+    return rest if opens and rest and not is_first_name(first) else words
+
+
+class Titles:
+    """Tells titles from the names that follow them."""
+
+    def __init__(self, titles: frozenset[str]) -> None:
+        self._titles = titles
+        self._split: dict[str, tuple[str, str]] = {}
+
+    def split(self, words: str) -> tuple[str, str]:
+        """The last title with all before it, and the name: "Harbour Board Chair", "Ruth Bell"."""
+        if words not in self._split:
+            parts = words.split()
+            places = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
+            start = next((at for at in places if self._ends_before(parts, at)), 0)
+            self._split[words] = " ".join(parts[:start]), " ".join(parts[start:])
+        return self._split[words]
+
+    def _ends_before(self, parts: list[str], at: int) -> bool:
+        """Whether a title ends before the word at ``at``, and a person's name begins with it."""
+        title, first = parts[at - 1].rstrip("."), parts[at]
+        if title not in self._titles and title.lower() not in offices.ROLES:
+            return False
+        if first[0].islower() or first.rstrip(".") in offices.SUFFIXES or is_organisation(parts[at:]):
+            return False
+        if title in offices.MODIFYING and not is_first_name(first):
+            return at > 2 and parts[at - 2] == "of"
+        return title not in offices.NAMES_TOO or at == 1 or not is_first_name(parts[at - 2])
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title."""
+        return word.rstrip(".") in self._titles
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word is a title or role, or several of them, and no surname."""
+        forms = {word.rstrip("."), word.rstrip(".s")}
+        known = any(form in self._titles or form.lower() in offices.ROLES for form in forms)
+        return known and forms.isdisjoint(offices.NAMES_TOO)
+
+    def without_place(self, words: str) -> str:
+        """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
+        separator = " of " if " of " in words else " for "
+        before, found, after = words.partition(separator)
+        if not found or self.split(after)[0]:
+            return words
+        titles, name = self.split(before)
+        person = titles or is_first_name(name.split(" ", 1)[0])
+        named = name and not self.is_title(name) and not is_organisation(name.split())
+        return before if person and named else words
+
+
+def is_organisation(parts: list[str]) -> bool:
+    """Whether the words of a name hold one for an organisation."""
+    return not offices.ORGANISATIONS.isdisjoint(word.lower() for word in parts)
+
+
+def last_name(parts: list[str]) -> str:
+    """The surname among the words of a name: the last but for "Jr." and the like."""
+    suffixed = len(parts) > 1 and parts[-1].rstrip(".") in offices.SUFFIXES
+    return parts[-2] if suffixed else parts[-1]
+
+
+def shortens(words: list[str], full: list[str]) -> bool:
+    """Whether a name is a shorter form of another: "Ruth Bell" of "Ruth A. Bell", of "Rival Ruth Bell"."""
+    rest = iter(full)
+    if not all(word in rest for word in words):
+        return False
+    return words[0] == full[0] or (full[-len(words) :] == words and not is_first_name(full[0]))
+
+
+def gender_of_title(titles: str) -> str | None:
+    """What the words before a name say of gender: "m", "f" or nothing."""
+    words = {word.rstrip(".") for word in titles.split()}
+    return "f" if words & offices.FEMALE else "m" if words & offices.MALE else None
+
+
+def without_article(words: str) -> str:
+    """Words less the article that opens them."""
+    return ARTICLE.sub("", words, count=1)

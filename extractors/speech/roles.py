@@ -1,0 +1,58 @@
+"""What a text says that somebody is: the words beside a name, and what the person is called by them."""
+
+from __future__ import annotations
+
+import regex
+
+from extractors.lexicons import offices
+from extractors.speech.names import without_article
+
+APPOSITION = regex.compile(
+    rf"""
+    ,\ (?:[0-9]{{1,3}},\ )?                                  # , 54,
+    (?P<role>
+      (?!(?:{"|".join(offices.NO_APPOSITION)})\b)
+      [^,.;:()"“”\n]{{3,160}}                                # a harbour pilot
+      (?:\.(?=[\w,])[^,.;:()"“”\n]{{0,60}}){{0,4}}           # a U.S. pilot
+    )
+    (?=[,.;]|\ (?:told|said)\b)
+    """,
+    regex.VERBOSE,
+)
+AFTER_ROLE = regex.compile(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The apposition that follows a name ending at ``end``, if it describes a person."""
+    match = APPOSITION.match(text, end)
+    if match is None:
+        return None
+    role = " ".join(match["role"].split())
+    return role if describes(role) else None
+
+
+def describes(words: str) -> bool:
+    """Whether words in apposition say what somebody is: an article, or a role's name among them."""
+    parts = words.split()
+    if not parts:
+        return False
+    return parts[0].lower() in offices.DESCRIBING or any(
+        part.lower().strip(",'’s") in offices.ROLES for part in parts
+    )
+
+
+def is_kin(parts: list[str]) -> bool:
+    """Whether the words before a name end in a relative's: "his brother Tom Bell", "mother of Tom Bell"."""
+    return parts[-1] in offices.KIN or (parts[-1] == "of" and len(parts) > 1 and parts[-2] in offices.KIN)
+
+
+def role_of(titles: str) -> str | None:
+    """What titles say that somebody is: courtesy titles say nothing."""
+    return " ".join(word for word in titles.split() if word.rstrip(".") not in offices.COURTESY) or None
+
+
+def called_by(description: str) -> set[str]:
+    """What somebody so described is called: "harbour pilot" and "pilot" for "a harbour pilot of Oslo"."""
+    head = without_article(AFTER_ROLE.split(description.lower(), maxsplit=1)[0].strip())
+    last = head.rpartition(" ")[2]
+    return {head, last, *offices.ABBREVIATED.get(last.rstrip(".").capitalize(), ())}
