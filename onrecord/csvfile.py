@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from onrecord import __version__, rules
+from onrecord import __version__, warnings
+from onrecord.anchors import anchor
 from onrecord.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from onrecord.records import Claim, Decision, Entry, Source
+    from onrecord.records import Anchor, Claim, Entry, Source
     from onrecord.store import Store
 
 EVIDENCE_FIELDS = ("title", "type", "url", "archive_url", "locator", "quote", "accessed")
@@ -126,6 +127,9 @@ class _Places:
     def line(self, position: int) -> int:
         return bisect_right(self._line_starts, position)
 
+    def around(self, claim: Claim) -> Anchor:
+        return anchor(self._text, claim, 1)
+
     def with_hedge(self, claim: Claim) -> str:
         hedge = (claim.figure and claim.figure.hedge) or claim
         return self._text[min(claim.start, hedge.start) : max(claim.end, hedge.end)]
@@ -134,6 +138,7 @@ class _Places:
 def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
     source, claim, decision = store.source(entry.source), entry.claim, entry.decision
     places.turn_to(source, entry.draft)
+    around = places.around(claim)
     row = {
         "claim_id": entry.id,
         "revision": str(decision.revision),
@@ -144,8 +149,8 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         "cue": claim.cue.text if claim.cue else "",
         "quote_form": claim.quote.form if claim.quote else "",
         "utterance": _number(claim.utterance),
-        "context_before": entry.anchor.prefix,
-        "context_after": entry.anchor.suffix,
+        "context_before": around.prefix,
+        "context_after": around.suffix,
         "source_id": source.id,
         "source_file": source.file,
         "source_title": source.title,
@@ -157,7 +162,7 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         "stale": ", ".join(entry.stale),
         "onrecord_version": __version__,
     }
-    return row | _speaker(claim) | _figure(claim, places) | _decision(store, source, decision)
+    return row | _speaker(claim) | _figure(claim, places) | _decision(store, source, entry)
 
 
 def _speaker(claim: Claim) -> dict[str, str]:
@@ -182,16 +187,23 @@ def _figure(claim: Claim, places: _Places) -> dict[str, str]:
     }
 
 
-def _decision(store: Store, source: Source, decision: Decision) -> dict[str, str]:
-    warnings = [*source.warnings, *([rules.UNPROVEN] if rules.is_unproven(decision) else [])]
+def _decision(store: Store, source: Source, entry: Entry) -> dict[str, str]:
+    decision = entry.decision
     row = {
         "note": decision.note,
         "correction": decision.correction,
         "evidence_count": str(len(decision.evidence)),
-        "warnings": "; ".join(warnings),
+        "warnings": "; ".join((*source.warnings, *warnings.of(store, entry))),
+        "dup_of": decision.dup_of,
         "checked_by": decision.by,
         "checked_at": decision.at,
     }
+    if decision.signed:
+        row |= {"signed_by": decision.signed.by, "signed_at": decision.signed.at}
+    if decision.queries:
+        query = next((each for each in decision.queries if each.is_open), decision.queries[-1])
+        state = "open" if query.is_open else "answered"
+        row |= {"query_to": query.to, "query_text": query.text, "query_state": state}
     for n, link in enumerate(decision.evidence[:EVIDENCE_SHOWN], 1):
         fields = msgspec.structs.asdict(store.item(link)) | {"locator": link.locator, "quote": link.quote}
         row |= {f"evidence_{n}_{field}": fields[field] for field in EVIDENCE_FIELDS}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def has(entry: Entry, flag: Flag) -> bool:
         case "no evidence":
             return decision.status in PROVABLE and not decision.evidence
         case "suggestion":
-            return entry.suggestion is not None
+            return suggested(entry) is not None
         case "by hand":
             return entry.origin == "manual"
 

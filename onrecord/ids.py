@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from onrecord.errors import RefusedError
+
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from onrecord.records import Kind
 
@@ -38,3 +40,18 @@ def claim_id(source: str, kind: Kind, words: str, occurrence: int, taken: Contai
 def source_id(sha256: str, taken: Container[str] = ()) -> str:
     """The id of the source whose first draft has bytes of this sha256 (hex)."""
     return make_id("s", sha256, taken=taken)
+
+
+def only(prefix: str, ids: Iterable[str], one: str, many: str) -> str:
+    """The id that begins with ``prefix``; ``one`` and ``many`` name what the ids are of.
+
+    Raises RefusedError where none or several do.
+    """
+    found = sorted(id_ for id_ in ids if id_.startswith(prefix)) if prefix else []
+    match found:
+        case [id_]:
+            return id_
+        case [_, *_]:
+            raise RefusedError(f"{prefix}: stands for {len(found)} {many}: {', '.join(found[:5])}")
+        case _:
+            raise RefusedError(f"{prefix or 'an empty id'}: no such {one}")

@@ -18,6 +18,9 @@ def claim_object(claim: Claim, source: str, text_sha256: str) -> dict[str, Any]:
 
 def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
     """A claim on record: what was found, with its id, its source's id and what was decided."""
+    from onrecord import warnings  # here: a claim that is only extracted needs no store
+    from onrecord.drafts.readings import suggested
+
     source, decision = store.source(entry.source), entry.decision
     text_sha256 = {draft.sha256: draft.text_sha256 for draft in source.drafts}[entry.draft]
     evidence = [
@@ -34,11 +37,17 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "note": decision.note,
         "correction": decision.correction,
         "evidence": evidence,
+        "queries": msgspec.to_builtins(decision.queries),
+        "dup_of": decision.dup_of,
         "checked_by": decision.by,
         "checked_at": decision.at,
+        "signed_by": decision.signed.by if decision.signed else "",
+        "signed_at": decision.signed.at if decision.signed else "",
+        "warnings": warnings.of(store, entry),
         "stale": list(entry.stale),
         "earlier": msgspec.to_builtins(entry.earlier) if entry.stale else None,
-        "suggestion": msgspec.to_builtins(entry.suggestion),
+        "suggestion": msgspec.to_builtins(suggested(entry)),
+        "found": None if entry.claim == entry.found else msgspec.to_builtins(entry.found),
         "gone": entry.gone,
     }
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 Kind = Literal["quote", "attribution", "figure"]
 Form = Literal["direct", "partial", "block", "unattributed"]
@@ -129,11 +129,51 @@ class Link(Struct, frozen=True, gc=False):
     quote: str = ""
 
 
+class Query(Struct, frozen=True, gc=False):
+    """A question to somebody about a claim. ``asked`` and ``answered`` are days or times in ISO 8601."""
+
+    to: str
+    text: str
+    asked: str = ""
+    answer: str = ""
+    answered: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered."""
+        return not self.answered
+
+
+class Signature(Struct, frozen=True, gc=False):
+    """A second person's agreement with a status; ``at`` is a time in ISO 8601."""
+
+    by: str
+    at: str
+
+
+class Amendment(Struct, frozen=True, gc=False):
+    """A claim as a person reads it, in place of what was ``found``, in the draft with this sha256."""
+
+    draft: str
+    claim: Claim
+    found: Claim
+
+
+class Acceptance(Struct, frozen=True, gc=False):
+    """Somebody's word that nothing is to be checked in the draft with this sha256."""
+
+    draft: str
+    by: str
+    at: str
+
+
 class Decision(Struct, frozen=True, gc=False):
     """What people decided about one claim.
 
     ``by`` and ``at`` tell who gave the status and when, and ``draft`` on which draft (the sha256 of its
     bytes). ``revision`` counts all changes, ``withdrawn`` says that a claim made by hand was taken back.
+    ``dup_of`` is the id of the claim that this one repeats, ``amended`` how it is to be read, ``dismissed``
+    the suggestion of better extractors that was turned down last.
     """
 
     status: Status = "unchecked"
@@ -145,11 +185,22 @@ class Decision(Struct, frozen=True, gc=False):
     by: str = ""
     at: str = ""
     draft: str = ""
+    queries: tuple[Query, ...] = ()
+    signed: Signature | None = None
+    dup_of: str = ""
+    amended: Amendment | None = None
+    dismissed: Claim | None = None
 
     @property
     def is_made(self) -> bool:
         """Whether anything is decided."""
-        return self.status != "unchecked" or bool(self.note or self.correction or self.evidence)
+        said = self.note or self.correction or self.evidence or self.queries or self.amended
+        return self.status != "unchecked" or bool(said)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a query waits for its answer."""
+        return any(query.is_open for query in self.queries)
 
 
 class Earlier(Struct, frozen=True, gc=False):
@@ -167,9 +218,10 @@ class Earlier(Struct, frozen=True, gc=False):
 class Entry(Struct, frozen=True, gc=False):
     """A claim on record: what was found, what was decided, and where it belongs.
 
-    ``draft`` is the sha256 of the document's bytes in which ``claim`` has its positions. Findings of the
-    machine: ``earlier`` is what was decided on, where that reads otherwise now; ``suggestion`` what better
-    extractors read at the same place; ``gone`` that the claim stands in the document no longer.
+    ``draft`` is the sha256 of the document's bytes in which ``claim`` has its positions: what was ``found``,
+    or how somebody amended that since. Findings of the machine: ``earlier`` is what was decided on, where
+    that reads otherwise now; ``suggestion`` what better extractors read at the same place; ``gone`` that the
+    claim stands in the document no longer.
     """
 
     id: str
@@ -177,11 +229,17 @@ class Entry(Struct, frozen=True, gc=False):
     draft: str
     origin: Origin
     anchor: Anchor
-    claim: Claim
+    found: Claim = field(name="claim")
     decision: Decision = Decision()
     earlier: Earlier | None = None
     suggestion: Claim | None = None
     gone: bool = False
+
+    @property
+    def claim(self) -> Claim:
+        """The claim as it is shown and exported: as a person amended it, else as it was found."""
+        amended = self.decision.amended
+        return amended.claim if amended and amended.draft == self.draft else self.found
 
     @property
     def stands(self) -> bool:
@@ -214,7 +272,7 @@ class Draft(Struct, frozen=True, gc=False):
 
 class Source(Struct, frozen=True, gc=False):
     """A document on record: ``file`` is its name below ``seeds/``, the last draft is the current one,
-    ``gone`` says that the file was deleted.
+    ``gone`` says that the file was deleted, ``accepted`` that a draft of it was, without a claim to check.
     """
 
     id: str
@@ -223,18 +281,24 @@ class Source(Struct, frozen=True, gc=False):
     drafts: tuple[Draft, ...]
     warnings: tuple[str, ...] = ()
     gone: bool = False
+    accepted: Acceptance | None = None
 
     @property
     def draft(self) -> Draft:
         """The current draft."""
         return self.drafts[-1]
 
+    @property
+    def is_accepted(self) -> bool:
+        """Whether somebody accepted the current draft."""
+        return self.accepted is not None and self.accepted.draft == self.draft.sha256
+
 
 class Event(Struct, frozen=True, gc=False):
     """One change of one field of one claim; the events of one ``step`` are undone together.
 
-    ``window`` names the process that made it, ``undoes`` the step that it takes back. ``old`` and ``new``
-    are plain JSON values.
+    ``claim`` may be the id of a document, or of an item of evidence, that was changed. ``window`` names the
+    process that made it, ``undoes`` the step that it takes back. ``old`` and ``new`` are plain JSON values.
     """
 
     seq: int

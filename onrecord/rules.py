@@ -1,13 +1,17 @@
-"""The rules of marking: which statuses there are and what each needs."""
+"""The rules of deciding: which statuses there are, what each needs, and what falls when something changes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from msgspec.structs import replace
+
 from onrecord.errors import RefusedError
 from onrecord.records import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.records import Decision, Entry
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -22,6 +26,9 @@ NEEDS: dict[Status, str] = {
 }
 """What a mark asks for where the claim has none of it yet."""
 
+AGREED = ("status", "by", "at", "correction", "evidence", "dup_of", "amended")
+"""What a second person agreed to by signing: where one of these changes the signature falls."""
+
 UNPROVEN = "verified without evidence that says where (page, timecode, section)"
 
 
@@ -31,8 +38,31 @@ def is_open(status: Status) -> bool:
 
 
 def is_to_check(entry: Entry) -> bool:
-    """Whether a claim is still to be checked, or to be checked again since the document changed."""
-    return is_open(entry.decision.status) or bool(entry.stale)
+    """Whether a claim is still to be checked, or again since the document changed, or waits for an answer."""
+    decision = entry.decision
+    return is_open(decision.status) or bool(decision.queries and decision.is_asked) or bool(entry.stale)
+
+
+def marked(entry: Entry, status: Status, by: str, at: str) -> Decision:
+    """What is decided of a claim when somebody gives it a status, on the draft that it stands in."""
+    return replace(entry.decision, status=status, by=by, at=at, draft=entry.draft)
+
+
+def settled(old: Decision, new: Decision) -> Decision:
+    """``new`` without what it makes void.
+
+    The signature falls with what it agreed to; a claim that is not discarded is nobody's duplicate.
+    """
+    if new.dup_of and new.status != "discarded":
+        new = replace(new, dup_of="")
+    if new.signed and new.signed == old.signed and any(getattr(old, f) != getattr(new, f) for f in AGREED):
+        new = replace(new, signed=None)
+    return new
+
+
+def revised(entry: Entry, decision: Decision) -> Entry:
+    """A claim as it is on record after one more change."""
+    return replace(entry, decision=replace(decision, revision=entry.decision.revision + 1))
 
 
 def lacks(status: Status, decision: Decision) -> bool:
@@ -62,6 +92,23 @@ def check(decision: Decision, *, strict: bool) -> str | None:
     if strict:
         raise RefusedError("verified needs evidence with a locator here: this workspace is strict")
     return UNPROVEN
+
+
+def judge(decided: Iterable[tuple[Entry, Decision]], *, marking: bool, strict: bool) -> tuple[str, ...]:
+    """What to warn of where this is decided of claims: in marks, and where a claim lost its proof.
+
+    Raises RefusedError, as ``check`` does, where a status lacks, or loses, what it needs.
+    """
+    warnings = []
+    for entry, decision in decided:
+        judged = marking or not is_unproven(entry.decision)
+        try:
+            warning = check(decision, strict=strict and judged)
+        except RefusedError as error:
+            raise RefusedError(f"{entry.id}: {error}") from None
+        if warning and judged:
+            warnings.append(f"{entry.id}: {warning}")
+    return tuple(warnings)
 
 
 def is_unproven(decision: Decision) -> bool:

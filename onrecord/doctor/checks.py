@@ -19,6 +19,7 @@ from onrecord.store.migration import About
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from onrecord.records import Claim
     from onrecord.store.journal import Commit, Journal
     from onrecord.store.snapshot import Rows
 
@@ -244,6 +245,10 @@ def _check_references(records: Records) -> Iterator[Finding]:
         problem = f"claims with evidence that is not on record: {_named(bare)}"
         yield Finding("evidence missing", SNAPSHOT, problem, fatal=True)
     claims = {number: entry.id for number, entry in records.claims.items()}
+    known = set(claims.values())
+    lost = [e.id for e in entries if e.decision.dup_of and e.decision.dup_of not in known]
+    if lost:
+        yield Finding("claim missing", SNAPSHOT, f"duplicates of claims not on record: {_named(lost)}")
     orphans = [owner for number, owner in records.owners.items() if number not in claims]
     if orphans:
         yield Finding("claim missing", SNAPSHOT, f"decisions on claims not on record: {_named(orphans)}")
@@ -262,7 +267,7 @@ def check_words(entries: Iterable[Entry], texts: dict[str, str]) -> Iterator[Fin
     wrong = [
         entry.id
         for entry in entries
-        for draft, claim in ((entry.draft, entry.claim), *_earlier(entry))
+        for draft, claim in _readings(entry)
         if draft in texts and texts[draft][claim.start : claim.end] != claim.text
     ]
     if wrong:
@@ -270,6 +275,10 @@ def check_words(entries: Iterable[Entry], texts: dict[str, str]) -> Iterator[Fin
         yield Finding("words elsewhere", SNAPSHOT, problem)
 
 
-def _earlier(entry: Entry) -> Iterator[tuple[str, Any]]:
+def _readings(entry: Entry) -> Iterator[tuple[str, Claim]]:
+    """How a claim is and was read, each time with the draft that its words stand in."""
+    yield entry.draft, entry.found
     if entry.earlier:
         yield entry.earlier.draft, entry.earlier.claim
+    if amended := entry.decision.amended:
+        yield amended.draft, amended.claim

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from onrecord.doctor import checks
-from onrecord.records import Decision, Entry, Event, Evidence
+from onrecord.records import Decision, Entry, Event, Evidence, Source
 from onrecord.store import history, journal
 from onrecord.store.disk import FORM
 from onrecord.store.migration import About
 from onrecord.store.storage import to_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from onrecord.doctor.checks import Content
     from onrecord.store.snapshot import Rows
+
+_Subject = TypeVar("_Subject", bound=history.Subject)
+_Record = TypeVar("_Record", Source, Evidence)
 
 TABLES = ("sources", "about", "claims", "decisions", "evidence")
 LOST = "lost from the record; see the link's own words"
@@ -143,7 +146,8 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
     rows = {name: tables.get(name, {}) for name in TABLES}
     rows["about"] = {number: row for number, row in rows["about"].items() if _reads("about", bytes(row))}
     rows["about"] = rows["about"] or {"1": to_raw({"schema": FORM})}
-    rows["sources"] = {number: rows["sources"][number] for number in records.sources}
+    told = _by_id(events)
+    rows["sources"] = _rows(rows["sources"], records.sources, told)
     rows["claims"] = {number: rows["claims"][number] for number in decided}
     rows["decisions"] = {
         number: to_raw({"claim": entry.id, **msgspec.to_builtins(entry.decision)})
@@ -151,7 +155,7 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
         if entry.decision != Decision()
     }
     first = max(map(int, records.evidence), default=0) + 1
-    rows["evidence"] = {number: rows["evidence"][number] for number in records.evidence} | {
+    rows["evidence"] = _rows(rows["evidence"], records.evidence, told) | {
         str(number): to_raw(msgspec.to_builtins(Evidence(id_, LOST)))
         for number, id_ in enumerate(lost, first)
     }
@@ -163,29 +167,49 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
         lines.append(f"{len(lone)} claims are left out, as their document is lost: take it in again")
     if lost:
         lines.append(f"{len(lost)} items of evidence are lost; stand-ins keep the links to them")
-    unknown = {event.claim for event in events} - {entry.id for entry in decided.values()}
+    unknown = told.keys() - {entry.id for entry in decided.values()} - known - sources - set(lost)
     if unknown:
         lines.append(f"{len(unknown)} claims that the history tells of are lost")
     return Salvaged({name: of for name, of in rows.items() if of}, lines)
 
 
-def _decisions(claims: dict[str, Entry], events: Iterable[Event]) -> dict[str, Entry]:
-    """The claims with each event applied that goes on from what is decided.
+def _rows(rows: Rows, records: Mapping[str, _Record], told: Mapping[str, list[Event]]) -> Rows:
+    """The rows of these records, each brought up to its last event."""
+    now = {number: _brought_up(record, told.get(record.id, ())) for number, record in records.items()}
+    return {
+        number: rows[number] if now[number] == record else to_raw(msgspec.to_builtins(now[number]))
+        for number, record in records.items()
+    }
 
-    The events of one field go on from one another, so that wherever the decision stands among them, it ends
-    where they end.
-    """
-    of_claim = defaultdict(list)
-    for event in sorted(events, key=lambda event: event.seq):
-        of_claim[event.claim].append(event)
+
+def _decisions(claims: dict[str, Entry], events: Iterable[Event]) -> dict[str, Entry]:
+    """The claims with what was decided of each brought up to its last event."""
+    told = _by_id(events)
     decided = {}
     for number, entry in claims.items():
-        decision = entry.decision
-        for event in of_claim.get(entry.id, ()):
-            with suppress(ValueError, TypeError, AttributeError):  # An event that makes no sense.
-                if history.value(decision, event.field) == event.old:
-                    decision = history.after(event, decision)
-        changes = {event.step for event in of_claim.get(entry.id, ()) if event.old != event.new}
+        decision = _brought_up(entry.decision, told.get(entry.id, ()))
+        changes = {event.step for event in told.get(entry.id, ()) if event.old != event.new}
         revision = max(entry.decision.revision, len(changes))
         decided[number] = replace(entry, decision=replace(decision, revision=revision))
     return decided
+
+
+def _by_id(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """The events of each claim, document and item of evidence, in their order."""
+    told = defaultdict(list)
+    for event in sorted(events, key=lambda event: event.seq):
+        told[event.claim].append(event)
+    return told
+
+
+def _brought_up(subject: _Subject, events: Iterable[Event]) -> _Subject:
+    """``subject`` with each event applied that goes on from it.
+
+    The events of one field go on from one another, so that wherever the subject stands among them, it ends
+    where they end.
+    """
+    for event in events:
+        with suppress(ValueError, TypeError, AttributeError):  # An event that makes no sense.
+            if history.value(subject, event.field) == event.old:
+                subject = history.after(event, subject)
+    return subject

@@ -15,13 +15,13 @@ from msgspec.structs import replace
 
 from onrecord.anchors import anchors, in_order
 from onrecord.drafts.placing import place
-from onrecord.drafts.readings import Reading, differences
+from onrecord.drafts.readings import Reading, alike, differences
 from onrecord.drafts.sentences import Layout, squeezed
 from onrecord.ids import claim_id
 from onrecord.records import Anchor, Earlier, Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from onrecord.drafts.placing import Placed
     from onrecord.records import Claim
@@ -107,7 +107,7 @@ def extract_again(
         if is_kept(entry):
             standing.append(replace(entry, suggestion=now if now != entry.claim else None))
         elif now:
-            standing.append(replace(entry, claim=now))
+            standing.append(replace(entry, found=now))
         else:
             dropped.append(entry)
     had = {spot.found for spot in placed if spot}
@@ -133,14 +133,14 @@ def _carried(
     """
     found = claims[placed.found] if placed.found is not None else None
     if not is_kept(entry):
-        return replace(entry, draft=draft, claim=found, earlier=None, suggestion=None) if found else None
+        return replace(entry, draft=draft, found=found, earlier=None, suggestion=None) if found else None
     claim, suggestion = _read(entry, placed, found, old, new)
     judged = _judged(entry, old)
     reasons = differences(judged, Reading(draft, claim, new.words_of(new.around(claim))))
     if entry.gone and (reasons or not (found or entry.origin == "manual")):
         return None
     earlier = Earlier(judged.draft, judged.claim, judged.sentence, reasons) if reasons else None
-    return replace(entry, draft=draft, claim=claim, earlier=earlier, suggestion=suggestion, gone=False)
+    return replace(entry, draft=draft, found=claim, earlier=earlier, suggestion=suggestion, gone=False)
 
 
 def _judged(entry: Entry, old: Layout) -> Reading:
@@ -164,7 +164,7 @@ def _read(
         assert claim
         return claim, None
     if placed.exact and _same_sentence(old, entry.claim, new, moved):
-        if entry.suggestion and not _differ(old, entry.suggestion, new, found):
+        if any(alike(known, found) for known in _known(entry)):
             return moved, found
         if (found.start, found.end) != (moved.start, moved.end):
             return moved, found
@@ -175,9 +175,10 @@ def _same_sentence(old: Layout, claim: Claim, new: Layout, moved: Claim) -> bool
     return squeezed(old.words_of(old.around(claim))) == squeezed(new.words_of(new.around(moved)))
 
 
-def _differ(old: Layout, one: Claim, new: Layout, other: Claim) -> bool:
-    before, after = old.words_of(old.around(one)), new.words_of(new.around(other))
-    return bool(differences(Reading("", one, before), Reading("", other, after)))
+def _known(entry: Entry) -> Iterator[Claim]:
+    """How machines read a claim otherwise than it was decided on."""
+    amended = entry.decision.amended
+    yield from filter(None, (entry.suggestion, entry.decision.dismissed, amended and amended.found))
 
 
 def _numbered(

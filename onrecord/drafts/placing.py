@@ -186,12 +186,14 @@ class _Places:
             text=self.new.text[start:end],
             start=start,
             end=end,
-            speaker=claim.speaker and self._speaker(claim.speaker),
+            speaker=claim.speaker and self._speaker(claim.speaker, start),
             cue=claim.cue and self._passage(claim.cue),
             figure=claim.figure and self._figure(claim.figure, span),
         )
 
-    def _speaker(self, speaker: Speaker) -> Speaker | None:
+    def _speaker(self, speaker: Speaker, claim: int) -> Speaker | None:
+        if not speaker.text:  # named by hand, in words that stand nowhere
+            return replace(speaker, start=claim, end=claim)
         if not (span := self.span(speaker.start, speaker.end)):
             return None
         return replace(speaker, text=self.new.text[slice(*span)], start=span[0], end=span[1])

@@ -12,7 +12,7 @@ from onrecord.drafts.sentences import squeezed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.records import Claim, Figure, Passage, Reason, Speaker
+    from onrecord.records import Claim, Entry, Figure, Passage, Reason, Speaker
 
 NEGATIONS = frozenset(
     {"no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"}
@@ -37,6 +37,20 @@ def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
     if not found and squeezed(old.sentence) != squeezed(new.sentence):
         found.append("sentence")
     return tuple(found)
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims read the same, wherever they stand."""
+    return one.kind == other.kind and not differences(Reading("", one, ""), Reading("", other, ""))
+
+
+def suggested(entry: Entry) -> Claim | None:
+    """What better extractors read at a claim's place, unless somebody turned that down, or it is read so."""
+    found, decision = entry.suggestion, entry.decision
+    if not found or found == entry.claim:
+        return None
+    refused = (decision.dismissed, decision.amended and decision.amended.found)
+    return None if any(known and alike(known, found) for known in refused) else found
 
 
 def _differences(old: Reading, new: Reading) -> Iterator[Reason]:

@@ -98,10 +98,10 @@ def put_file(store: Store, source: Source, file: str, *, gone: bool = False) -> 
 
 
 def remove(store: Store, source: Source) -> None:
-    """Take a document off the record. Raises RefusedError where somebody decided on a claim of it."""
+    """Take a document off the record. Raises RefusedError where somebody decided on it or a claim of it."""
 
     def revise(now: Source, entries: list[Entry]) -> Revision:
-        if any(map(is_kept, entries)):
+        if now.accepted or any(map(is_kept, entries)):
             raise RefusedError(f"{now.file}: is on record with decisions of its own")
         return Revision(None, dropped=tuple(entry.id for entry in entries))
 

@@ -5,7 +5,7 @@
 ``journal`` and ``eventlog`` (the files).
 """
 
-from onrecord.store.steps import Citation, Revision, Step
+from onrecord.store.steps import Citation, Proposal, Revision, Step
 from onrecord.store.store import Store
 
-__all__ = ["Citation", "Revision", "Step", "Store"]
+__all__ = ["Citation", "Proposal", "Revision", "Step", "Store"]

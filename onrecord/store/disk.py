@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from onrecord.store.journal import Journal
     from onrecord.store.snapshot import Rows
 
-FORM = 2
+FORM = 3
 """The form of the files; a later one is refused."""
 
 PATIENCE = 10.0

@@ -2,48 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord.records import Decision, Entry, Event
+from onrecord.checkers import same_checker
+from onrecord.records import Decision, Event, Evidence, Source
 from onrecord.store.eventlog import Number  # noqa: TC001 (msgspec looks it up)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FIELDS = ("status", "note", "correction", "evidence", "withdrawn")
-"""The fields of a decision that events tell of. A status goes with who gave it, when and on which draft."""
+Subject = Decision | Source | Evidence
+"""What events tell of: what is decided about a claim, a document, an item of evidence."""
+
+_Subject = TypeVar("_Subject", bound=Subject)
+
+FIELDS: dict[type[Subject], tuple[str, ...]] = {
+    Decision: (
+        *("status", "note", "correction", "evidence", "withdrawn"),
+        *("queries", "signed", "dup_of", "amended", "dismissed"),
+    ),
+    Source: ("accepted",),
+    Evidence: ("title", "type", "url", "archive_url", "accessed"),
+}
+"""The fields that events tell of. A status goes with who gave it, when and on which draft."""
 
 
-def value(decision: Decision, field: str) -> Any:
+def value(subject: Subject, field: str) -> Any:
     """The plain JSON value of a field, as events hold it."""
-    if field == "status":
-        return {
-            "status": decision.status,
-            "by": decision.by,
-            "at": decision.at,
-            "draft": decision.draft,
-        }
-    if field == "evidence":
-        return [msgspec.to_builtins(link) for link in decision.evidence]
-    return getattr(decision, field)
+    if isinstance(subject, Decision) and field == "status":
+        return {name: getattr(subject, name) for name in ("status", "by", "at", "draft")}
+    plain = msgspec.to_builtins(getattr(subject, field))
+    return list(plain) if isinstance(plain, tuple) else plain
 
 
-def differences(old: Decision, new: Decision, *, taken_back: bool = False) -> Iterator[tuple[str, Any, Any]]:
+def differences(old: Subject, new: Subject, *, taken_back: bool = False) -> Iterator[tuple[str, Any, Any]]:
     """The fields that differ, each with its old and new value.
 
-    What is ``taken_back`` has at least its status, be it the same: a step that was changed over since counts
-    as taken back too, or it would stand before all earlier ones for good.
+    What is ``taken_back`` has at least its first field, be it the same: a step that was changed over since
+    counts as taken back too, or it would stand before all earlier ones for good.
     """
-    for field in FIELDS:
-        if field != "status" and getattr(old, field) is getattr(new, field):
+    first, *_ = fields = FIELDS[type(old)]
+    for field in fields:
+        if field != first and getattr(old, field) is getattr(new, field):
             continue
         before, after = value(old, field), value(new, field)
-        if before != after or (taken_back and old == new and field == "status"):
+        if before != after or (taken_back and old == new and field == first):
             yield field, before, after
+
+
+class Change(Struct, frozen=True):
+    """What becomes of the claim, document or item of evidence with this ``id``, looked at in this draft."""
+
+    id: str
+    draft: str
+    old: Subject
+    new: Subject
 
 
 class NextStep(Struct, frozen=True):
@@ -55,47 +72,45 @@ class NextStep(Struct, frozen=True):
     window: str
     undoes: int | None = None
 
-    def of(self, decided: Iterable[tuple[Entry, Decision]]) -> tuple[list[Entry], list[Event]]:
-        """The claims that new decisions change, as they are then, and the events that tell of it."""
-        changed: list[Entry] = []
+    def events(self, changes: Iterable[Change]) -> list[Event]:
+        """The events that tell of these changes."""
         events: list[Event] = []
-        for entry, decision in decided:
-            found = list(differences(entry.decision, decision, taken_back=self.undoes is not None))
-            for field, old, new in found:
+        for change in changes:
+            where = (self.at, self.by, self.window, change.id, change.draft)
+            for told in differences(change.old, change.new, taken_back=self.undoes is not None):
                 seq = self.last.seq + len(events) + 1
-                where = (self.at, self.by, self.window, entry.id, entry.draft)
-                events.append(Event(seq, self.last.step + 1, *where, field, old, new, self.undoes))
-            if any(old != new for _, old, new in found):
-                revision = entry.decision.revision + 1
-                changed.append(replace(entry, decision=replace(decision, revision=revision)))
-        return changed, events
+                events.append(Event(seq, self.last.step + 1, *where, *told, self.undoes))
+        return events
 
 
-def can_be_taken_back(changes: Iterable[Event], decision: Decision) -> bool:
-    """Whether what one step changed of a claim still stands, and nothing was decided on top of its making."""
+def can_be_taken_back(changes: Iterable[Event], subject: Subject, draft: str) -> bool:
+    """Whether what one step changed still stands, and nothing was decided on top of a claim's making.
+
+    How a claim was amended belongs to the draft in which it was: in the next it can't be taken back.
+    """
     made = False
     for event in changes:
-        if value(decision, event.field) != event.new:
+        if value(subject, event.field) != event.new or (event.field == "amended" and event.draft != draft):
             return False
         made = made or (event.field == "withdrawn" and event.old)
-    return not made or replace(decision, revision=0) == Decision()
+    return not (made and isinstance(subject, Decision)) or replace(subject, revision=0) == Decision()
 
 
-def before(changes: Iterable[Event], decision: Decision) -> Decision:
-    """``decision`` as it was before one step changed it."""
-    return _with(decision, {event.field: event.old for event in changes})
+def before(changes: Iterable[Event], subject: _Subject) -> _Subject:
+    """``subject`` as it was before one step changed it."""
+    return _with(subject, {event.field: event.old for event in changes})
 
 
-def after(change: Event, decision: Decision) -> Decision:
-    """``decision`` once more as a change made it."""
-    return _with(decision, {change.field: change.new})
+def after(change: Event, subject: _Subject) -> _Subject:
+    """``subject`` once more as a change made it."""
+    return _with(subject, {change.field: change.new})
 
 
-def _with(decision: Decision, values: dict[str, Any]) -> Decision:
-    plain = msgspec.to_builtins(decision)
+def _with(subject: _Subject, values: dict[str, Any]) -> _Subject:
+    plain = msgspec.to_builtins(subject)
     for field, new in values.items():
         plain.update(new if field == "status" else {field: new})
-    return msgspec.convert(plain, Decision)
+    return msgspec.convert(plain, type(subject))
 
 
 def to_undo(events: Iterable[Event], window: str, checker: str) -> int | None:
@@ -109,16 +124,6 @@ def to_redo(events: Iterable[Event], window: str, checker: str) -> int | None:
     """The undo that redo takes back: the last one since the last mark."""
     _, undone = _stacks(events, window, checker)
     return undone[-1] if undone else None
-
-
-def same_checker(one: str, other: str) -> bool:
-    """Names compare without case and spacing."""
-    return folded(one) == folded(other)
-
-
-def folded(name: str) -> str:
-    """A checker's name as it is compared."""
-    return "".join(name.split()).casefold()
 
 
 def _stacks(events: Iterable[Event], window: str, checker: str) -> tuple[list[tuple[int, str]], list[int]]:

@@ -29,4 +29,11 @@ class Marked:
 
 
 def _words(event: Event) -> str:
-    return str(event.new["status"]) if event.field == "status" else f"{event.field} {event.new!r}"
+    """What an event made of a claim, where that can be said in a line."""
+    match event.new:
+        case {"status": status}:
+            return str(status)
+        case str():
+            return f"{event.field} {event.new!r}"
+        case _:
+            return f"other {event.field}"

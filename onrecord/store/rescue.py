@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.records import Entry, Event, Evidence, Source
+from onrecord.records import Decision, Entry, Event, Evidence, Source
 from onrecord.store import history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.store.eventlog import Number
+    from onrecord.store.history import Subject
     from onrecord.store.journal import Commit
 
 _Record = TypeVar("_Record", Source, Evidence, Entry)
 
 
 class Fitting(NamedTuple):
-    """What of a journal fits: records to add, claims with changed decisions, their events, a line to tell."""
+    """What of a journal fits: records to add or change, claims with new decisions, events, a line to tell."""
 
     sources: list[Source]
     evidence: list[Evidence]
@@ -35,22 +36,28 @@ def fitting(
 ) -> Fitting:
     """What of ``commits`` fits the records that are there, after an event of the number ``last``.
 
-    A record is added where it is not on record; a claim, where its document is, in that draft; a change of a
-    decision fits where the claim has the value that it was made on.
+    A record is added where it is not on record; a claim, where its document is, in that draft; a change fits
+    where there is the value that it was made on.
     """
     new_sources = _added(sources, _put(commits, "sources", Source))
     drafts = {(source.id, d.sha256) for source in [*sources, *new_sources] for d in source.drafts}
     claims = (e for e in _put(commits, "claims", Entry) if (e.source, e.draft) in drafts)
+    new_items = _added(evidence, _put(commits, "evidence", Evidence))
     new_entries = _added(entries, claims)
     now = {entry.id: entry for entry in [*entries, *new_entries]}
+    subjects: dict[str, Subject] = {entry.id: entry.decision for entry in now.values()}
+    subjects |= {source.id: source for source in (*sources, *new_sources)}
+    subjects |= {item.id: item for item in (*evidence, *new_items)}
     events = [msgspec.json.decode(event, type=Event) for commit in commits for event in commit.events]
-    fit, left = _fit(now, events)
+    fit, left = _fit(subjects, events)
+    new = (*(source.id for source in new_sources), *(item.id for item in new_items))
+    found = {id_: subjects[id_] for id_ in (*new, *(event.claim for event in fit))}
     notice = f"of its {len(events)} changes of decisions {len(events) - len(left)} stand"
     return Fitting(
-        new_sources,
-        _added(evidence, _put(commits, "evidence", Evidence)),
+        [source for source in found.values() if isinstance(source, Source)],
+        [item for item in found.values() if isinstance(item, Evidence)],
         new_entries,
-        [now[id_] for id_ in dict.fromkeys(event.claim for event in fit)],
+        [replace(now[id_], decision=made) for id_, made in found.items() if isinstance(made, Decision)],
         list(_numbered_on(fit, last.seq, last.step)),
         notice + (f"; not those of {', '.join(left)}" if left else ""),
     )
@@ -67,19 +74,19 @@ def _added(known: Iterable[_Record], records: Iterable[_Record]) -> list[_Record
     return [record for id_, record in {record.id: record for record in records}.items() if id_ not in ids]
 
 
-def _fit(entries: dict[str, Entry], events: list[Event]) -> tuple[list[Event], dict[str, None]]:
-    """The events that fit ``entries``, which they change, and the claims of those that do not."""
+def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event], dict[str, None]]:
+    """The events that fit ``subjects``, which they change, and the ids of those that they do not fit."""
     fitting: list[Event] = []
     left: dict[str, None] = {}
     for event in events:
-        entry = entries.get(event.claim)
-        now = history.value(entry.decision, event.field) if entry else None
-        if entry and now == event.old:
-            decision = history.after(event, entry.decision)
+        subject = subjects.get(event.claim)
+        now = history.value(subject, event.field) if subject else None
+        if subject and now == event.old:
+            subject = history.after(event, subject)
             first = not fitting or (fitting[-1].step, fitting[-1].claim) != (event.step, event.claim)
-            entries[event.claim] = replace(
-                entry, decision=replace(decision, revision=decision.revision + first)
-            )
+            if isinstance(subject, Decision):
+                subject = replace(subject, revision=subject.revision + first)
+            subjects[event.claim] = subject
             fitting.append(event)
         elif now != event.new:
             left[event.claim] = None

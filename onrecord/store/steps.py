@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from onrecord import rules
+from onrecord.errors import RefusedError
+from onrecord.records import Decision, Evidence, Source
+from onrecord.store.history import Change
 
 if TYPE_CHECKING:
-    from onrecord.records import Entry, Evidence, Source
+    from collections.abc import Callable, Iterable, Mapping
+
+    from onrecord.records import Entry
 
 
 class Citation(Struct, frozen=True):
@@ -18,12 +26,52 @@ class Citation(Struct, frozen=True):
     quote: str = ""
 
 
-class Step(Struct, frozen=True):
-    """What one action did: the claims it changed, those it left alone, and what to warn of."""
+class Proposal(Struct, frozen=True):
+    """What a step is to change: what is decided of claims, items of evidence (new ones, too), documents.
 
-    entries: tuple[Entry, ...]
-    left: tuple[Entry, ...] = ()
+    ``made`` are claims that are not on record yet, withdrawn, with what is decided of them among the rest;
+    ``marking`` says that somebody gives a status.
+    """
+
+    decided: tuple[tuple[Entry, Decision], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    sources: tuple[Source, ...] = ()
+    made: tuple[Entry, ...] = ()
+    marking: bool = False
+
+    def changes(self, sources: Mapping[str, Source], evidence: Mapping[str, Evidence]) -> list[Change]:
+        """What changes of what is on record; what that makes void falls with it."""
+        known = [item for item in self.evidence if item.id in evidence]
+        return [
+            *(
+                Change(entry.id, entry.draft, entry.decision, rules.settled(entry.decision, decision))
+                for entry, decision in self.decided
+            ),
+            *(Change(source.id, source.draft.sha256, sources[source.id], source) for source in self.sources),
+            *(Change(item.id, "", evidence[item.id], item) for item in known),
+        ]
+
+
+class Step(Struct, frozen=True):
+    """What one action did: the claims, documents and items of evidence it changed, as they are now; the ids
+    of those it left alone, and what to warn of.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    left: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+def changed(changes: Iterable[Change], entry: Callable[[str], Entry]) -> Step:
+    """The step that made these changes; ``entry`` gives the claims that they are about as they were."""
+    new = {change.id: change.new for change in changes}
+    return Step(
+        tuple(rules.revised(entry(id_), made) for id_, made in new.items() if isinstance(made, Decision)),
+        tuple(source for source in new.values() if isinstance(source, Source)),
+        tuple(item for item in new.values() if isinstance(item, Evidence)),
+    )
 
 
 class Revision(Struct, frozen=True):
@@ -34,3 +82,20 @@ class Revision(Struct, frozen=True):
     source: Source | None
     entries: tuple[Entry, ...] = ()
     dropped: tuple[str, ...] = ()
+
+
+def spare_originals(revision: Revision, entries: Mapping[str, Entry]) -> Revision:
+    """The revision with claims gone instead of dropped that others on record are duplicates of.
+
+    Raises RefusedError where their document is to go.
+    """
+    named = {entry.decision.dup_of for entry in entries.values()} if revision.dropped else set()
+    spared = [entries[id_] for id_ in revision.dropped if id_ in named]
+    if spared and not revision.source:
+        raise RefusedError(f"{spared[0].id}: other claims are duplicates of it; its document stays")
+    gone = (replace(entry, gone=True, suggestion=None) for entry in spared)
+    return replace(
+        revision,
+        entries=(*revision.entries, *gone),
+        dropped=tuple(id_ for id_ in revision.dropped if id_ not in named),
+    )

@@ -5,21 +5,22 @@ from __future__ import annotations
 import secrets
 from collections import defaultdict
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from onrecord import rules
-from onrecord.anchors import anchor, anchors, in_order
+from onrecord import rules, times
+from onrecord.anchors import anchors, in_order
 from onrecord.errors import RefusedError, StoreError
-from onrecord.ids import claim_id, make_id, source_id
-from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
-from onrecord.store import history
+from onrecord.ids import claim_id, only, source_id
+from onrecord.records import Entry, Event, Evidence, Link, Source
+from onrecord.store import history, items
+from onrecord.store.history import Change
 from onrecord.store.order import Order
 from onrecord.store.overtaking import Marked
-from onrecord.store.steps import Citation, Revision, Step
+from onrecord.store.repeats import Repeats
+from onrecord.store.steps import Citation, Proposal, Revision, Step, changed, spare_originals
 from onrecord.store.tables import Tables
 from onrecord.store.trail import Trail
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
     from onrecord.records import Claim, Draft, Status
+    from onrecord.store.history import Subject
     from onrecord.store.tables import Changes
     from onrecord.workspace import Workspace
 
@@ -65,6 +67,7 @@ class Store:
         self._sources, self._evidence = sources, evidence
         self._entries: dict[str, Entry] = {}
         self._order = Order(self._place)
+        self._repeats = Repeats(self._entries.values())
         self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
@@ -105,9 +108,7 @@ class Store:
             return
         if changes.sources:
             self._order.forget()
-        self._sources.update((source.id, source) for source in changes.sources)
-        self._evidence.update((item.id, item) for item in changes.evidence)
-        self._remember(changes.entries)
+        self._put(changes.sources, changes.evidence, changes.entries)
         self._trail.add(changes.events)
         self.notices += self._marked.overtaken(changes.events)
 
@@ -179,11 +180,13 @@ class Store:
         """Change a document and its claims, all in one.
 
         ``revise`` gets them as they are now, those that are gone among them, and gives what is to change.
+        What others are duplicates of is not dropped, but gone.
         """
         with self._writing():
             source = self.source(id_)
             revision = revise(source, self.claims_of(source))
             if revision:
+                revision = spare_originals(revision, self._entries)
                 self._tables.put_sources([revision.source] if revision.source else [])
                 self._tables.put_entries(revision.entries)
                 self._tables.drop_entries(revision.dropped)
@@ -195,7 +198,9 @@ class Store:
     def _take_over(self, id_: str, revision: Revision) -> None:
         self._order.forget()
         for dropped in revision.dropped:
-            self._order.put(self._entries.pop(dropped), None)
+            before = self._entries.pop(dropped)
+            self._order.put(before, None)
+            self._repeats.put(before, None)
         if revision.source:
             self._sources[id_] = revision.source
         else:
@@ -219,6 +224,13 @@ class Store:
         """The ids of all claims on record."""
         return self._entries.keys()
 
+    def decided_alike(self, entry: Entry) -> list[Entry]:
+        """One claim of each status among those that say the same as ``entry`` and are decided on.
+
+        Whichever was decided last comes first. The index that this needs is made at the first asking.
+        """
+        return self._repeats.decided(entry)
+
     def gone(self) -> list[Entry]:
         """The claims decided on that stand in their documents no longer, each with its place in its draft."""
         gone = (e for e in self._entries.values() if e.gone and not e.decision.withdrawn)
@@ -226,17 +238,20 @@ class Store:
 
     def get(self, prefix: str) -> Entry:
         """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
-        exact = self._entries.get(prefix)
-        standing = [exact] if exact else self._entries.values()
-        found = [entry for entry in standing if entry.id.startswith(prefix) and not entry.decision.withdrawn]
-        match found:
-            case [only] if prefix:
-                return only
-            case [_, *_] if prefix:
-                ids = ", ".join(sorted(entry.id for entry in found)[:5])
-                raise RefusedError(f"{prefix}: stands for {len(found)} claims: {ids}")
-            case _:
-                raise RefusedError(f"{prefix or 'an empty id'}: no such claim")
+        if (exact := self._entries.get(prefix)) and not exact.decision.withdrawn:
+            return exact
+        ids = (entry.id for entry in self._entries.values() if not entry.decision.withdrawn)
+        return self._entries[only(prefix, ids, "claim", "claims")]
+
+    def on_record(self, id_: str) -> Entry | None:
+        """The claim with exactly this id, be it gone or withdrawn; None where there is none."""
+        return self._entries.get(id_)
+
+    def claims(self, prefixes: Iterable[str]) -> list[Entry]:
+        """The claims whose ids begin like this, each once. Raises RefusedError as ``get`` does."""
+        return list({entry.id: entry for entry in map(self.get, prefixes)}.values())
+
+    # Evidence
 
     def evidence(self) -> list[Evidence]:
         """The items of evidence, the newest first."""
@@ -245,6 +260,11 @@ class Store:
     def item(self, link: Link) -> Evidence:
         """The item of evidence that a claim's link names."""
         return self._evidence[link.evidence]
+
+    def find_item(self, prefix: str) -> Evidence:
+        """The item whose id begins with ``prefix``. Raises RefusedError where none or several do."""
+        exact = self._evidence.get(prefix)
+        return exact or self._evidence[only(prefix, self._evidence, "item of evidence", "items of evidence")]
 
     # Decisions
 
@@ -262,58 +282,43 @@ class Store:
 
         Raises RefusedError, with nothing changed, for an unknown claim or a status that lacks what it needs.
         """
-        with self._writing():
-            entries = {entry.id: entry for entry in map(self.get, ids)}.values()
+
+        def propose() -> Proposal:
             given: dict[str, Any] = {"note": note, "correction": correction}
             given = {field: words for field, words in given.items() if words is not UNSET}
-            if status is not UNSET:
-                given |= {"status": status, "by": by, "at": _now()}
-            item = self._known(cite.item) if cite else None
+            item = self.known(cite.item) if cite else None
             link = Link(item.id, cite.locator, cite.quote) if cite and item else None
             decided = []
-            for entry in entries:
+            for entry in self.claims(ids):
                 links = entry.decision.evidence
                 more: dict[str, Any] = {"evidence": (*links, link)} if link and link not in links else {}
-                if status is not UNSET:
-                    more |= {"draft": entry.draft}
-                decided.append((entry, replace(entry.decision, **given, **more)))
-            warnings = self._check(decided, marking=status is not UNSET)
-            if item and item.id not in self._evidence:
-                self._tables.put_evidence([item])
-            changed = self._keep(decided, by)
-        self._remember(changed)
-        if item:
-            self._evidence[item.id] = item
-        return Step(tuple(changed), warnings=warnings)
+                marked = entry.decision if status is UNSET else rules.marked(entry, status, by, times.now())
+                decided.append((entry, replace(marked, **given, **more)))
+            return Proposal(tuple(decided), evidence=(item,) if item else (), marking=status is not UNSET)
 
-    def add_claim(self, source: Source, claim: Claim, by: str) -> Entry:
-        """Put a claim made by hand on record; its place is in the source's current draft.
+        return self.change(by, propose)
 
-        Raises RefusedError where its words do not stand there.
+    def change(self, by: str, propose: Callable[[], Proposal]) -> Step:
+        """Change what is decided, in one step for undo.
+
+        ``propose`` gives what is to change, with the store as it is then; what that makes void falls with it.
+        Raises RefusedError, with nothing changed, where it does, or where a status lacks what it needs.
         """
-        text = self.text(source)
         with self._writing():
-            equal = [
-                entry
-                for entry in self._entries.values()
-                if (entry.source, entry.claim.kind, entry.claim.text) == (source.id, claim.kind, claim.text)
-            ]
-            if text[claim.start : claim.end] != claim.text:
-                raise RefusedError(f"{source.file}: these words do not stand at {claim.start}-{claim.end}")
-            place = anchor(text, claim, len(equal) + 1)
-            id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, self._entries)
-            absent = Entry(
-                id_, source.id, source.draft.sha256, "manual", place, claim, Decision(withdrawn=True)
-            )
-            self._tables.put_entries([absent])
-            changed = self._keep([(absent, replace(absent.decision, withdrawn=False))], by)
-        self._remember(changed)
-        return changed[0]
+            proposal = propose()
+            changes = proposal.changes(self._sources, self._evidence)
+            warnings = rules.judge(proposal.decided, marking=proposal.marking, strict=self.strict)
+            new = [item for item in proposal.evidence if item.id not in self._evidence]
+            self._tables.put_evidence(new)
+            self._tables.put_entries(proposal.made)
+            step = self._keep(changes, by, proposal.made)
+        self._put(step.sources, (*new, *step.evidence), step.entries)
+        return replace(step, warnings=warnings)
 
     def undo(self, by: str) -> Step | None:
         """Take back this window's last step, or else this checker's; None where there is none.
 
-        A claim whose field someone changed since is left alone and named.
+        What someone changed since is left alone and named.
         """
         return self._take_back("undo", by)
 
@@ -323,65 +328,67 @@ class Store:
 
     def _take_back(self, which: Literal["undo", "redo"], by: str) -> Step | None:
         with self._writing():
-            step = self._trail.to_undo(by) if which == "undo" else self._trail.to_redo(by)
-            if step is None:
+            number = self._trail.to_undo(by) if which == "undo" else self._trail.to_redo(by)
+            if number is None:
                 return None
             events = defaultdict(list)
-            for event in self._trail.step(step):
+            for event in self._trail.step(number):
                 events[event.claim].append(event)
-            decided, left = [], []
-            for id_, changes in events.items():
-                entry = self._entries[id_]
-                if history.can_be_taken_back(changes, entry.decision):
-                    decided.append((entry, history.before(changes, entry.decision)))
+            changes, left = [], []
+            for id_, of_one in events.items():
+                subject, draft = self._subject(id_)
+                if history.can_be_taken_back(of_one, subject, draft):
+                    changes.append(Change(id_, draft, subject, history.before(of_one, subject)))
                 else:
-                    left.append(entry)
-            stays = [] if decided else [(entry, entry.decision) for entry in left]
-            changed = self._keep(decided or stays, by, undoes=step)
-        self._remember(changed)
-        return Step(tuple(changed), left=tuple(left))
+                    left.append(Change(id_, draft, subject, subject))
+            step = self._keep(changes or left, by, undoes=number)
+        self._put(step.sources, step.evidence, step.entries)
+        return replace(step, left=tuple(change.id for change in left))
 
-    def _check(self, decided: list[tuple[Entry, Decision]], *, marking: bool) -> tuple[str, ...]:
-        """What to warn of in a mark. Raises RefusedError where a status lacks, or loses, what it needs."""
-        warnings = []
-        for entry, decision in decided:
-            try:
-                warning = rules.check(decision, strict=self.strict and marking)
-            except RefusedError as error:
-                raise RefusedError(f"{entry.id}: {error}") from None
-            if warning and marking:
-                warnings.append(f"{entry.id}: {warning}")
-        return tuple(warnings)
+    def _subject(self, id_: str) -> tuple[Subject, str]:
+        """What events with this id tell of, and its draft."""
+        if entry := self._entries.get(id_):
+            return entry.decision, entry.draft
+        if source := self._sources.get(id_):
+            return source, source.draft.sha256
+        return self._evidence[id_], ""
 
-    def _known(self, item: Evidence) -> Evidence:
+    def known(self, item: Evidence) -> Evidence:
         """The equal item on record, or this one with an id of its own."""
-        parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
-        item = replace(item, id=make_id("e", *parts))
-        if self._evidence.get(item.id) == item:
-            return item
-        for known in self._evidence.values():
-            if replace(item, id=known.id) == known:
-                return known
-        return replace(item, id=make_id("e", *parts, taken=self._evidence))
+        return items.known(item, self._evidence)
 
-    def _keep(self, decided: list[tuple[Entry, Decision]], by: str, undoes: int | None = None) -> list[Entry]:
-        """Write new decisions and their events; returns the claims that changed, as they are now."""
-        step = history.NextStep(self._tables.last_event(), _now(), by, self.window, undoes)
-        changed, events = step.of(decided)
+    def _keep(
+        self, changes: Iterable[Change], by: str, made: Iterable[Entry] = (), undoes: int | None = None
+    ) -> Step:
+        """Write these changes and their events; the step has what did change, as it is then."""
+        numbered = history.NextStep(self._tables.last_event(), times.now(), by, self.window, undoes)
+        events = numbered.events(changes)
+        fresh = {entry.id: entry for entry in made}
+        different = {event.claim for event in events if event.old != event.new}
+        step = changed(
+            (change for change in changes if change.id in different),
+            lambda id_: fresh.get(id_) or self._entries[id_],
+        )
         self._tables.add_events(events)
-        self._tables.put_decisions(changed)
+        self._tables.put_decisions(step.entries)
+        self._tables.put_sources(step.sources)
+        self._tables.put_evidence(step.evidence)
         self._trail.add(events)
         self._marked.add(events)
-        return changed
+        return step
+
+    def _put(self, sources: Iterable[Source], evidence: Iterable[Evidence], entries: Iterable[Entry]) -> None:
+        """Remember what is on the disk now."""
+        self._sources.update((source.id, source) for source in sources)
+        self._evidence.update((item.id, item) for item in evidence)
+        self._remember(entries)
 
     def _remember(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            self._order.put(self._entries.get(entry.id), entry)
+            before = self._entries.get(entry.id)
+            self._order.put(before, entry)
+            self._repeats.put(before, entry)
             self._entries[entry.id] = entry
 
     def _place(self, entry: Entry) -> tuple[str, int, int, int]:
         return self._sources[entry.source].file, *in_order(entry.claim)
-
-
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")

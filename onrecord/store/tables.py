@@ -82,6 +82,7 @@ class Tables:
     def transaction(self) -> Iterator[Changes | None]:
         """All writing within is one, or none at all; gives what other processes had written since."""
         with self._storage.transaction():
+            migration.stamp(self._storage)
             if self._storage.disk.stray:
                 self._put_stray(self._storage.disk.stray)
             yield self._changes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.checkers import folded, same_checker
 from onrecord.store import history
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Trail:
         return found[::-1]
 
     def _growing(self, checker: str) -> Iterator[list[Event]]:
-        name = history.folded(checker)
+        name = folded(checker)
         earlier = self._earlier.setdefault(name, [])
         since = [event for event in self._since if self._counts(event, checker)]
         yield [*earlier, *since]
@@ -86,7 +87,7 @@ class Trail:
         return found[::-1]
 
     def _counts(self, event: Event, checker: str) -> bool:
-        return event.window == self._window or history.same_checker(event.by, checker)
+        return event.window == self._window or same_checker(event.by, checker)
 
 
 def _closed(steps: list[Event]) -> bool:

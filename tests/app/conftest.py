@@ -30,7 +30,7 @@ def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Decisions are of one time, whatever the clock and the time zone."""
-    monkeypatch.setattr("onrecord.store.store._now", lambda: "2026-11-22T16:02:00+00:00")
+    monkeypatch.setattr("onrecord.times.now", lambda: "2026-11-22T16:02:00+00:00")
 
 
 @pytest.fixture

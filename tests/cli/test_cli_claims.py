@@ -57,7 +57,8 @@ def test_list_as_json_has_the_claim_and_what_was_decided(desk: Shell, quote: str
 
     decided = {
         *("id", "status", "revision", "source_id", "origin", "note", "correction"),
-        *("evidence", "checked_by", "checked_at", "stale", "earlier", "suggestion", "gone"),
+        *("evidence", "queries", "dup_of", "checked_by", "checked_at", "signed_by", "signed_at"),
+        *("warnings", "stale", "earlier", "suggestion", "found", "gone"),
     }
     found = {
         "source",

@@ -161,7 +161,7 @@ def test_a_claim_made_by_hand_is_carried_by_its_words() -> None:
     words = "basin was empty"
     start = old.index(words)
     claim = Claim("attribution", words, start, start + len(words))
-    [entry] = [replace(decided("“a” Bell said")[0], claim=claim, origin="manual")]
+    [entry] = [replace(decided("“a” Bell said")[0], found=claim, origin="manual")]
 
     later = "It rained all night long, and well into the morning. The  basin\nwas empty."
 
@@ -279,7 +279,7 @@ def test_no_decision_disappears(drafts: list[list[str]]) -> None:
     texts = {str(number): "".join(pieces) for number, pieces in enumerate(drafts, 1)}
     entries = decided(texts["1"])
     entries += [
-        replace(entry, id="m" + entry.id, origin="manual", claim=replace(entry.claim, kind="attribution"))
+        replace(entry, id="m" + entry.id, origin="manual", found=replace(entry.claim, kind="attribution"))
         for entry in entries
     ]
     ids = {entry.id for entry in entries}

@@ -8,6 +8,7 @@ from records_by_hand import TEXT, claim, four_claims, on_disk, take_in
 from tinydb import TinyDB
 
 from onrecord import ids
+from onrecord.decisions import making
 from onrecord.errors import RefusedError
 from onrecord.records import Anchor, Decision, Entry, Evidence, Link
 from onrecord.store import Citation, Store
@@ -319,7 +320,7 @@ def test_claims_named_twice_are_changed_once(store: Store) -> None:
 
 def by_hand(store: Store, words: str = "Ruth Bell", after: int = 0) -> Entry:
     [source, *_] = store.sources()
-    return store.add_claim(source, claim(TEXT, words, after=after), "Ann")
+    return making.add(store, source, claim(TEXT, words, after=after), "Ann")
 
 
 def test_a_claim_made_by_hand_stands_in_its_place(store: Store) -> None:
@@ -333,7 +334,7 @@ def test_a_claim_made_by_hand_stands_in_its_place(store: Store) -> None:
 def test_a_claim_made_by_hand_must_stand_where_it_says(store: Store) -> None:
     [source] = store.sources()
     with pytest.raises(RefusedError, match="do not stand"):
-        store.add_claim(source, replace(claim(TEXT, "Ruth Bell"), start=3), "Ann")
+        making.add(store, source, replace(claim(TEXT, "Ruth Bell"), start=3), "Ann")
     assert len(store.entries()) == 4
 
 
@@ -358,7 +359,7 @@ def test_a_claim_made_by_hand_is_not_withdrawn_under_anothers_verdict(store: Sto
     step = store.undo("Ann")
 
     assert step
-    assert [left.id for left in step.left] == [entry.id]
+    assert list(step.left) == [entry.id]
     assert store.get(entry.id).decision.status == "opinion"
 
 

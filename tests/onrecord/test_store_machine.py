@@ -13,6 +13,7 @@ from killed import killed_at
 from records_by_hand import TEXT, claim, take_in
 
 from onrecord import workspace
+from onrecord.decisions import making
 from onrecord.errors import RefusedError
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
@@ -109,7 +110,7 @@ class TwoWindows(RuleBasedStateMachine):
         store = self.stores[by]
         store.refresh()
         [source] = [source for source in store.sources() if source.file == f"{by}.txt"]
-        entry = store.add_claim(source, claim(TEXT, word), by)
+        entry = making.add(store, source, claim(TEXT, word), by)
         assert entry.id not in self.state
         self.own[by].append(entry.id)
         self.revisions[entry.id] = 0

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from records_by_hand import on_disk, take_in
 
+from onrecord.checkers import same_checker
 from onrecord.records import Decision, Evidence
 from onrecord.store import Citation, Store
-from onrecord.store.history import same_checker
 
 if TYPE_CHECKING:
     from onrecord.store import Step
@@ -37,7 +37,7 @@ def ids_of(step: Step | None) -> list[str]:
 
 def left_of(step: Step | None) -> list[str]:
     assert step
-    return [entry.id for entry in step.left]
+    return list(step.left)
 
 
 def test_there_is_nothing_to_take_back_at_first(store: Store) -> None:

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from onrecord import rules
 from onrecord.config import Settings, keep_checker, user_file
-from onrecord.errors import RefusedError
-from onrecord.records import Claim, Quote
+from onrecord.decisions import making
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -164,13 +163,7 @@ class Desk:
 
     def add_claim(self, source: Source, kind: Kind, start: int, end: int) -> Entry:
         """Put a claim of these words on record. Raises RefusedError where it is there, or StoreError."""
-        words = self.text(source)[start:end]
-        for entry in self.store.entries():
-            same = (entry.source, entry.claim.kind) == (source.id, kind)
-            if same and (entry.claim.start, entry.claim.end) == (start, end):
-                raise RefusedError(f"{entry.id}: this {kind} is on record already")
-        quote = Quote("unattributed") if kind == "quote" else None
-        entry = self.store.add_claim(source, Claim(kind, words, start, end, quote=quote), self._by)
+        entry = making.make(self.store, source, kind, start, end, self._by)
         self._take([entry])
         return entry
 

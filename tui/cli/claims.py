@@ -190,8 +190,8 @@ def _take_back(what: str, by: str | None, *, as_json: bool) -> int:
     if step is None:
         tell(f"nothing to {what} for {name}")
         return 1
-    for entry in step.left:
-        tell(f"{entry.id}: left as it is, since it was changed after that")
+    for id_ in step.left:
+        tell(f"{id_}: left as it is, since it was changed after that")
     _report(store, step.entries, as_json=as_json)
     return 0
 

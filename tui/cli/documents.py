@@ -132,8 +132,10 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
 
 def _carried(carried: Carried) -> Iterator[str]:
     """What becomes of the claims that are decided on: how many hold, and which do not."""
+    from onrecord.drafts import readings
+
     holding = sum(entry.decision.is_made and not entry.stale for entry in carried.standing)
-    suggested = sum(entry.suggestion is not None for entry in carried.standing)
+    suggested = sum(readings.suggested(entry) is not None for entry in carried.standing)
     yield (
         f"  decisions: {holding} hold, {len(carried.stale)} stale, {len(carried.gone)} gone;"
         f" claims: {len(carried.new)} new" + (f", {suggested} read otherwise now" if suggested else "")

@@ -131,7 +131,7 @@ class Marking(Working):
         if step is None:
             self.status.tell(nothing)
             return
-        left = "".join(f" · {entry.id} left alone: changed since" for entry in step.left)
+        left = "".join(f" · {id_} left alone: changed since" for id_ in step.left)
         self.status.tell(f"{done}: {_named(step)}{left}")
         there = [entry.id for entry in step.entries if self.desk.listing.get(entry.id)]
         self.show_claim(there[0] if there else here)

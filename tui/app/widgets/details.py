@@ -10,6 +10,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from onrecord import rules
+from onrecord.drafts.readings import suggested
 from tui.app import wording
 from tui.app.actions import PANES, bindings
 from tui.display import one_line
@@ -134,8 +135,8 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     decision = entry.decision
     if entry.stale:
         yield _line("stale", wording.stale(entry), "bold")
-    if entry.suggestion:
-        yield _line("suggestion", wording.suggestion(entry.suggestion))
+    if other := suggested(entry):
+        yield _line("suggestion", wording.suggestion(other))
     if decision.correction:
         yield _line("correction", decision.correction)
     if decision.note:

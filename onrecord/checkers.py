@@ -1,0 +1,13 @@
+"""Names of checkers, which compare without case and spacing."""
+
+from __future__ import annotations
+
+
+def same_checker(one: str, other: str) -> bool:
+    """Whether two names are one."""
+    return folded(one) == folded(other)
+
+
+def folded(name: str) -> str:
+    """A name as it is compared."""
+    return "".join(name.split()).casefold()

@@ -1,0 +1,113 @@
+"""Evidence: items of the workspace, and the claims that each backs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord.errors import RefusedError
+from onrecord.records import Link
+from onrecord.store import Citation, Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.records import Decision, Entry, Evidence
+    from onrecord.store import Step, Store
+
+
+def listed(store: Store) -> list[tuple[Evidence, list[Entry]]]:
+    """The items of the workspace, the newest first, each with the claims that it backs, in their order."""
+    backed: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for entry in (*store.entries(), *store.gone()):
+        for link in entry.decision.evidence:
+            backed[link.evidence][entry.id] = entry
+    return [(item, list(backed[item.id].values())) for item in store.evidence()]
+
+
+def add(store: Store, item: Evidence, by: str) -> Evidence:
+    """Put an item on record that backs no claim yet; the one that it equals, where there is one."""
+    if not (item.title.strip() or item.url.strip()):
+        raise RefusedError("evidence needs a title or a URL")
+    added: list[Evidence] = []
+
+    def propose() -> Proposal:
+        added.append(store.known(item))
+        return Proposal(evidence=tuple(added))
+
+    store.change(by, propose)
+    return added[0]
+
+
+def link(store: Store, ids: Iterable[str], item: str, by: str, *, locator: str = "", quote: str = "") -> Step:
+    """Back these claims with the item on record whose id begins with ``item``."""
+    return store.decide(ids, by, cite=Citation(store.find_item(item), locator, quote))
+
+
+def unlink(store: Store, ids: Iterable[str], item: str, by: str, *, locator: str | None = None) -> Step:
+    """Back these claims with an item no longer, or no longer with this place in it."""
+
+    def propose() -> Proposal:
+        found = store.find_item(item)
+        entries = store.claims(ids)
+        decided = tuple((entry, _without(entry, found, locator)) for entry in entries)
+        return Proposal(decided)
+
+    return store.change(by, propose)
+
+
+def relink(
+    store: Store, id_: str, item: str, by: str, *, was: str | None = None, locator: str, quote: str
+) -> Step:
+    """Put the place and the words of a claim's link to an item right; ``was`` tells which of several."""
+
+    def propose() -> Proposal:
+        entry, found = store.get(id_), store.find_item(item)
+        links = _links(entry, found, was)
+        if len(links) > 1:
+            raise RefusedError(f"{entry.id}: has {len(links)} links to {found.id}; say which by its place")
+        new = Link(found.id, locator, quote)
+        evidence = (new if each == links[0] else each for each in entry.decision.evidence)
+        return Proposal(((entry, replace(entry.decision, evidence=tuple(dict.fromkeys(evidence)))),))
+
+    return store.change(by, propose)
+
+
+def edit(store: Store, item: str, by: str, **fields: str) -> Evidence:
+    """Put fields of an item right; the signatures of the claims that it backs fall.
+
+    Returns the item as it is then.
+    """
+
+    def propose() -> Proposal:
+        found = store.find_item(item)
+        new = replace(found, **fields)
+        if not (new.title.strip() or new.url.strip()):
+            raise RefusedError("evidence needs a title or a URL")
+        backed = dict(listed(store))[found] if new != found else ()
+        signed = (entry for entry in backed if entry.decision.signed)
+        return Proposal(tuple((entry, replace(entry.decision, signed=None)) for entry in signed), (new,))
+
+    store.change(by, propose)
+    return store.find_item(store.find_item(item).id)
+
+
+def _links(entry: Entry, item: Evidence, locator: str | None) -> list[Link]:
+    """A claim's links to an item, or that with this place in it. Raises RefusedError where there is none."""
+    links = [
+        each
+        for each in entry.decision.evidence
+        if each.evidence == item.id and locator in (None, each.locator)
+    ]
+    if not links:
+        raise RefusedError(f"{entry.id}: is not backed by {item.id}" + (f" at {locator}" if locator else ""))
+    return links
+
+
+def _without(entry: Entry, item: Evidence, locator: str | None) -> Decision:
+    links = _links(entry, item, locator)
+    return replace(
+        entry.decision, evidence=tuple(each for each in entry.decision.evidence if each not in links)
+    )

@@ -1,0 +1,57 @@
+"""What the machine warns of in a claim. It sets no status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord import rules
+from onrecord.decisions.duplicates import originals
+from onrecord.drafts.readings import suggested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Entry
+    from onrecord.store import Store
+
+
+def of(store: Store, entry: Entry) -> list[str]:
+    """The warnings of a claim, each a line."""
+    return list(_warnings(store, entry))
+
+
+def _warnings(store: Store, entry: Entry) -> Iterator[str]:
+    decision = entry.decision
+    if rules.is_unproven(decision):
+        yield rules.UNPROVEN
+    if entry.stale:
+        yield f"stale: not as it was decided on ({', '.join(entry.stale)})"
+    if entry.gone:
+        yield "gone: it stands in its document no longer"
+    if suggested(entry):
+        yield "better extractors read it otherwise"
+    if decision.dup_of:
+        yield from _original(store, entry)
+    elif not rules.is_open(decision.status):
+        yield from _decided_otherwise(store, entry)
+
+
+def _original(store: Store, entry: Entry) -> Iterator[str]:
+    """What is wrong with the claim that another is a duplicate of."""
+    found = originals(store, entry)
+    if not found or found[0].decision.withdrawn:
+        yield f"{entry.decision.dup_of}, which it repeats, is no longer on record"
+    elif entry in found:
+        yield f"{found[0].id}, which it repeats, is its own duplicate"
+    elif found[0].gone:
+        yield f"{found[0].id}, which it repeats, stands in its document no longer"
+    elif found[-1].decision.status == "discarded":
+        yield f"{found[-1].id}, which it repeats, is discarded"
+
+
+def _decided_otherwise(store: Store, entry: Entry) -> Iterator[str]:
+    """Which claims say the same and have another status; one that an extractor got wrong says nothing."""
+    own = entry.decision.status
+    for other in store.decided_alike(entry):
+        if "discarded" not in (own, other.decision.status) and other.decision.status != own:
+            yield f"{other.id}, which says the same, is {other.decision.status}"

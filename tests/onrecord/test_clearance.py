@@ -1,0 +1,247 @@
+"""What is left of a document, and which claims say the same as one that is decided on."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from msgspec.structs import replace
+from records_by_hand import TEXT, claim, take_in
+
+from onrecord import clearance, warnings
+from onrecord.decisions import accepting, duplicates, queries
+from onrecord.records import Evidence, Figure, Span, Speaker
+from onrecord.store import Citation, Store
+
+if TYPE_CHECKING:
+    from onrecord.clearance import Left
+    from onrecord.records import Claim
+
+PROOF = Citation(Evidence("", title="Log"), "p. 1")
+
+
+@pytest.fixture
+def seeds(store: Store) -> Store:
+    """The store, with its document in seeds/."""
+    (store.workspace.seeds / "a.txt").write_bytes(TEXT.encode())
+    return store
+
+
+@pytest.fixture
+def ids(store: Store) -> list[str]:
+    return [entry.id for entry in store.entries()]
+
+
+def only(store: Store) -> Left:
+    """What is left of the one document, as the workspace and the document tell it."""
+    [left] = clearance.of_workspace(store)
+    assert left == clearance.of_source(store, store.sources()[0])
+    return left
+
+
+def test_a_new_document_is_all_to_check(seeds: Store) -> None:
+    left = only(seeds)
+
+    assert (left.claims, left.to_check, left.unchecked) == (4, 4, 4)
+    assert (left.is_checked, left.is_clear, left.is_proven) == (False, False, False)
+
+
+def test_checked_clear_and_proven(seeds: Store, ids: list[str]) -> None:
+    seeds.decide(ids, "Ann", status="verified")
+    left = only(seeds)
+    assert (left.is_checked, left.is_clear, left.is_proven, left.warned) == (True, True, False, 4)
+    seeds.decide(ids, "Ann", cite=PROOF)
+    assert only(seeds).is_proven
+
+
+@pytest.mark.parametrize(
+    ("change", "counted"),
+    [
+        ({"status": "checking"}, "checking"),
+        ({"status": "unchecked"}, "unchecked"),
+    ],
+)
+def test_an_open_claim_is_left_to_check(seeds: Store, ids: list[str], change: Any, counted: str) -> None:
+    seeds.decide(ids, "Ann", status="opinion")
+    seeds.decide(ids[:1], "Ann", **change)
+    left = only(seeds)
+
+    assert (left.to_check, getattr(left, counted), left.is_checked) == (1, 1, False)
+
+
+def test_an_open_query_is_left_to_check(seeds: Store, ids: list[str]) -> None:
+    seeds.decide(ids, "Ann", status="opinion")
+    queries.ask(seeds, ids[:1], "Ruth Bell", "Who?", "Ann")
+    assert (only(seeds).asked, only(seeds).is_checked) == (1, False)
+    assert seeds.progress() == {seeds.sources()[0].id: (3, 4)}
+    queries.answer(seeds, ids[0], "Me.", "Ann")
+    assert only(seeds).is_checked
+    assert seeds.progress() == {seeds.sources()[0].id: (4, 4)}
+
+
+def test_a_false_claim_that_stands_is_not_clear(seeds: Store, ids: list[str]) -> None:
+    seeds.decide(ids, "Ann", status="opinion")
+    seeds.decide(ids[:1], "Ann", status="false", note="No.")
+
+    assert (only(seeds).false, only(seeds).is_checked, only(seeds).is_clear) == (1, True, False)
+
+
+@pytest.mark.parametrize(("words", "clear"), [("£7 million", False), ("£6  million", True)])
+def test_a_correction_counts_until_it_stands(
+    seeds: Store, ids: list[str], words: str, *, clear: bool
+) -> None:
+    seeds.decide(ids, "Ann", status="opinion")
+    seeds.decide(ids[1:2], "Ann", status="corrected", correction=words)
+
+    assert (only(seeds).unapplied, only(seeds).is_clear) == (int(not clear), clear)
+
+
+@pytest.mark.parametrize(
+    ("text", "correction", "applied"),
+    [
+        ("It cost £7 million.", "£7 million", True),
+        ("It cost nearly £7\n million in all.", "nearly £7 million", True),
+        ("It cost £7 million.", "£7", False),
+        ("It cost £7 million, not £8 million.", "£8 million", False),
+        ("It cost £7 million.", "(£7 million", False),
+    ],
+)
+def test_a_correction_stands_where_it_is_all_around_the_claim(
+    text: str, correction: str, *, applied: bool
+) -> None:
+    words = "£7\n million" if "\n" in text else "£7 million"
+    assert clearance.is_applied(text, claim(text, words, "figure"), correction) == applied
+
+
+def test_a_document_without_claims_waits_for_a_person(seeds: Store, ids: list[str]) -> None:
+    seeds.decide(ids, "Ann", status="opinion")
+    source = take_in(seeds, "b.txt", "Nothing.", [])
+    assert source
+    (seeds.workspace.seeds / "b.txt").write_bytes(b"Nothing.")
+    assert [left.problem for left in clearance.of_workspace(seeds)] == ["", clearance.BARE]
+    accepting.accept(seeds, source, "Ann")
+    assert all(left.is_proven for left in clearance.of_workspace(seeds))
+
+
+def test_what_lies_in_seeds_counts(seeds: Store, ids: list[str]) -> None:
+    """A new document and a changed one bar the way, a copy and a deleted one do not."""
+    seeds.decide(ids, "Ann", status="opinion")
+    folder = seeds.workspace.seeds
+    (folder / "copy.txt").write_bytes(TEXT.encode())
+    take_in(seeds, "deleted.txt", "40 boats", [claim("40 boats", "40 boats", "figure")])
+    assert [(left.file, left.is_clear) for left in clearance.of_workspace(seeds)] == [("a.txt", True)]
+
+    (folder / "a.txt").write_bytes(TEXT.encode() + b"More.")
+    (folder / "new.txt").write_bytes(b"New.")
+    assert [(left.file, left.problem) for left in clearance.of_workspace(seeds)] == [
+        ("a.txt", clearance.CHANGED),
+        ("new.txt", clearance.NEW),
+    ]
+    assert not any(left.is_checked for left in clearance.of_workspace(seeds))
+
+
+# Claims that say the same
+
+
+def figure(text: str, words: str, value: float | None, subject: str | None = None, **more: Any) -> Claim:
+    start = text.index(words)
+    found = Figure("count", value, "boat", Span(start, start + 2), subject=subject, **more)
+    return claim(text, words, "figure", figure=found)
+
+
+def store_of(store: Store, *claims_: tuple[str, Claim]) -> list[str]:
+    """Put documents of one claim each on record; gives the claims' ids."""
+    found = []
+    for number, (text, each) in enumerate(claims_):
+        source = take_in(store, f"same-{number}.txt", text, [each], content=f"{number} {text}".encode())
+        assert source
+        found += [entry.id for entry in store.claims_of(source)]
+    return found
+
+
+def alike(store: Store, id_: str) -> list[str]:
+    return [entry.id for entry in store.decided_alike(store.get(id_))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("We will act", "we  WILL\nact,", True),
+        ("It is “a gift” to us", 'It is "a gift" to us.', True),
+        ("We will act", "We will not act", False),
+        ("We will act", "We will act?", False),
+    ],
+)
+def test_the_same_words_are_asked_once(store: Store, one: str, other: str, *, same: bool) -> None:
+    first, second = store_of(store, (one, claim(one, one)), (other, claim(other, other)))
+    assert alike(store, second) == []
+    store.decide([first], "Ann", status="opinion")
+
+    assert alike(store, second) == ([first] if same else [])
+    assert alike(store, first) == []
+    assert alike(Store(store.workspace), second) == alike(store, second)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (figure("forty boats", "forty boats", 40.0, "lost"), True),
+        (figure("40 boats", "40 boats", 40.0, "built"), False),
+        (figure("41 boats", "41 boats", 41.0, "lost"), False),
+        (figure("40 to 50 boats", "40 to 50 boats", 40.0, "lost", high=50.0), False),
+        (claim("40 boats", "40 boats", "figure"), False),
+    ],
+)
+def test_the_same_figure_of_the_same_thing_is_asked_once(store: Store, other: Claim, *, same: bool) -> None:
+    one = figure("40 boats", "40 boats", 40.0, "lost")
+    first, second = store_of(store, (one.text, one), (other.text, other))
+    store.decide([first], "Ann", status="opinion")
+
+    assert alike(store, second) == ([first] if same else [])
+
+
+def test_the_same_words_of_two_people_are_two_claims(store: Store) -> None:
+    def said(name: str) -> tuple[str, Claim]:
+        text = f"“Yes,” {name} said."
+        start = text.index(name)
+        return text, claim(text, "Yes,", speaker=Speaker(name, start, start + len(name), name))
+
+    bell, lind, again, nobody = store_of(
+        store, said("Ruth Bell"), said("Ada Lind"), said("RUTH BELL"), ("“Yes.”", claim("“Yes.”", "Yes."))
+    )
+    store.decide([bell], "Ann", status="verified")
+
+    assert [alike(store, id_) for id_ in (lind, again, nobody)] == [[], [bell], [bell]]
+
+
+def test_only_what_holds_is_offered_and_the_last_decision_first(store: Store, ids: list[str]) -> None:
+    """Of two that say the same and were decided otherwise both are told; a duplicate is none of them."""
+    first, last = ids[0], ids[3]
+    [third, fourth] = store_of(store, *[("We will act", claim("We will act", "We will act"))] * 2)
+    store.decide([first], "Ann", status="opinion")
+    duplicates.mark(store, [third], first, "Ann")
+    assert alike(store, last) == [first]
+    store.decide([fourth], "Ann", status="false", note="No.")
+    assert sorted(alike(store, last)) == sorted([first, fourth])
+    assert warnings.of(store, store.get(first)) == [f"{fourth}, which says the same, is false"]
+    assert warnings.of(store, store.get(last)) == []
+    store.undo("Ann")
+    store.decide([first], "Ann", status="checking")
+    assert alike(store, last) == []
+
+
+def test_an_answer_does_not_look_through_all_claims(store: Store) -> None:
+    """Not even where all say the same: a look through all for each would take minutes."""
+    count = 4_000
+    text = "9 boats\n" * count
+    claims = [replace(figure(text, "9 boats", 9.0), start=n * 8, end=n * 8 + 7) for n in range(count)]
+    take_in(store, "many.txt", text, claims)
+    ids = [entry.id for entry in store.entries() if entry.claim.text == "9 boats"]
+    store.decide(ids, "Ann", status="opinion")
+    store.decided_alike(store.get(ids[0]))
+    begin = time.perf_counter()
+    for id_ in ids:
+        assert len(alike(store, id_)) == 1
+        warnings.of(store, store.get(id_))
+    assert time.perf_counter() - begin < 1

@@ -1,0 +1,153 @@
+"""Any sequence of decisions of every kind is undone and redone step by step, whatever was decided between."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from killed import killed_at
+from msgspec.structs import replace
+from records_by_hand import TEXT, take_in
+
+from onrecord import workspace
+from onrecord.decisions import accepting, duplicates, evidence, making, queries, reading, signing
+from onrecord.doctor import checks
+from onrecord.drafts import redrafting
+from onrecord.errors import RefusedError
+from onrecord.records import Evidence, Status
+from onrecord.rules import STATUSES
+from onrecord.store import Citation, Store
+
+LOG, TAPE = Evidence("", title="Log"), Evidence("", title="Tape", url="https://port.example")
+Do = Callable[[Store, list[str]], Any]
+
+
+def _mark(status: Status) -> Do:
+    return lambda store, ids: store.decide(ids, "Ann", status=status, note="n", correction="c")
+
+
+DOINGS: dict[str, Do] = {
+    **{status: _mark(status) for status in STATUSES},
+    "note": lambda store, ids: store.decide(ids, "Ann", note="Rang twice."),
+    "cite": lambda store, ids: store.decide(ids, "Ann", cite=Citation(LOG, "p. 1")),
+    "link": lambda store, ids: evidence.link(store, ids, evidence.add(store, TAPE, "Ann").id, "Ann"),
+    "unlink": lambda store, ids: evidence.unlink(store, ids, store.evidence()[-1].id, "Ann"),
+    "relink": lambda store, ids: evidence.relink(
+        store, ids[0], store.evidence()[-1].id, "Ann", locator="p. 2", quote="Forty."
+    ),
+    "edit": lambda store, _ids: evidence.edit(store, store.evidence()[-1].id, "Ann", type="primary"),
+    "edit again": lambda store, _ids: evidence.edit(store, store.evidence()[-1].id, "Ann", type=""),
+    "ask": lambda store, ids: queries.ask(store, ids, "Ruth Bell", "Who?", "Ann"),
+    "answer": lambda store, ids: queries.answer(store, ids[0], "Me.", "Ann"),
+    "sign": lambda store, ids: _signed(store, ids),
+    "duplicate": lambda store, ids: duplicates.mark(store, ids[1:], ids[0], "Ann"),
+    "merge": lambda store, ids: duplicates.merge(store, ids[0], ids[-1], "Ann"),
+    "words": lambda store, ids: reading.amend(
+        store, ids[0], "Ann", lambda text, claim: reading.with_span(text, claim, claim.start, claim.end + 1)
+    ),
+    "speaker": lambda store, ids: reading.amend(
+        store, ids[0], "Ann", lambda text, claim: reading.with_speaker(text, claim, "Ruth Bell")
+    ),
+    "value": lambda store, ids: reading.amend(
+        store, ids[-1], "Ann", lambda _text, claim: reading.with_figure(claim, value=4.0)
+    ),
+    "take": lambda store, ids: reading.take(store, ids[:1], "Ann"),
+    "dismiss": lambda store, ids: reading.dismiss(store, ids[:1], "Ann"),
+    "make": lambda store, ids: making.make(store, store.sources()[0], "figure", len(ids), 9, "Ann"),
+    "accept": lambda store, _ids: accepting.accept(store, store.sources()[-1], "Ann"),
+    "restart": lambda store, _ids: store.fold(),
+}
+
+
+def _signed(store: Store, ids: list[str]) -> Any:
+    """Sign as somebody else, whose step Ann's window can undo."""
+    return signing.sign(store, ids, "Bo")
+
+
+def state(store: Store) -> dict[str, Any]:
+    """All that people decided, with what is shown of it."""
+    entries = {e.id: (replace(e.decision, revision=0), e.claim) for e in store.entries()}
+    items = {item.id: item for item in store.evidence()}
+    return {**entries, **items, **{source.id: source for source in store.sources()}}
+
+
+def busy(folder: str) -> Store:
+    """A store with a suggestion and a document without claims."""
+    store = Store(workspace.create(Path(folder)))
+    take_in(store)
+    take_in(store, "z.txt", "Nothing.", [])
+    ids = [entry.id for entry in store.entries()]
+    store.decide(ids[:2], "Ann", status="opinion", cite=Citation(LOG, "p. 1"))
+    first, *others = (entry.claim for entry in store.entries())
+    redrafting.read_again(store, store.sources()[0], [reading.with_span(TEXT, first, 1, 13), *others], "99")
+    return store
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(DOINGS)), st.lists(st.integers(0, 5), min_size=1, max_size=3)),
+        max_size=12,
+    )
+)
+def test_any_sequence_is_undone_and_redone(doings: list[tuple[str, list[int]]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store = busy(folder)
+        states = [state(store)]
+        for name, numbers in doings:
+            ids = [entry.id for entry in store.entries()]
+            events = len(list(store.events()))
+            try:
+                DOINGS[name](store, list(dict.fromkeys(ids[number % len(ids)] for number in numbers)))
+            except RefusedError:
+                assert len(list(store.events())) == events
+            if len(list(store.events())) > events:
+                states.append(state(store))
+        for before in reversed(states[:-1]):
+            assert store.undo("Ann")
+            assert before.items() <= state(store).items()
+            assert state(Store(store.workspace)) == state(store)
+        for after in states[1:]:
+            assert store.redo("Ann")
+            assert after.items() <= state(store).items()
+        assert state(Store(store.workspace)) == state(store)
+        assert checked(store) == []
+
+
+def checked(store: Store) -> list[Any]:
+    """What the doctor finds wrong with the rows."""
+    store.fold()
+    tables = checks.tables_of(store.workspace.claims.read_bytes())
+    assert tables
+    records, findings = checks.check_rows(tables)
+    texts = {source.draft.sha256: store.text(source) for source in store.sources()}
+    return [*findings, *checks.check_words(records.claims.values(), texts)]
+
+
+@pytest.mark.parametrize("name", ["accept", "edit", "merge"])
+def test_a_kill_at_any_line_leaves_all_of_a_step_or_nothing(tmp_path: Path, name: str) -> None:
+    def do(store: Store) -> None:
+        DOINGS[name](store, [entry.id for entry in store.entries()][1:3])
+
+    before = state(busy(str(tmp_path / "0")))
+    ends = set()
+    for line in count(1):
+        place = workspace.Workspace(tmp_path / str(line))
+        shutil.copytree(tmp_path / "0", place.root)
+        is_killed = killed_at(line, partial(Store, place), do)
+        after = Store(place)
+        done = after.undo("Ann") if state(after) != before else None
+        ends.add(done is not None)
+        assert before.items() <= state(Store(place)).items()
+        assert checked(after) == []
+        if not is_killed:
+            break
+    assert ends == {True, False}
