@@ -19,7 +19,7 @@ check: $(VENV)/installed-check
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m docs.pictures --check
 
-bench: $(VENV)/installed
+bench: $(VENV)/installed-bench
 	@$(BIN)/python -m benchmarks
 
 pictures: $(VENV)/installed

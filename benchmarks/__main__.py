@@ -16,6 +16,8 @@ from benchmarks import (
     growth,
     killing,
     names,
+    processes,
+    quantities,
     speech_quality,
     start,
     storing,
@@ -31,6 +33,8 @@ BENCHMARKS = {
     "growth": growth.figures,
     "killing": killing.figures,
     "names": names.figures,
+    "processes": processes.figures,
+    "quantities": quantities.figures,
     "speech-quality": speech_quality.figures,
     "start": start.figures,
     "storing": storing.figures,
@@ -51,7 +55,9 @@ def main(names: tuple[str, ...], json_file: Path | None, *, quick: bool) -> None
     for name in names or BENCHMARKS:
         figures = list(BENCHMARKS[name](quick))
         results[name] = [msgspec.to_builtins(figure) | {"ratio": figure.ratio} for figure in figures]
-        click.echo(f"{name}\n{table(figures)}\n" if figures else f"{name}: skipped, its data is not here\n")
+        click.echo(
+            f"{name}\n{table(figures)}\n" if figures else f"{name}: skipped, what it needs is not here\n"
+        )
     if json_file:
         json_file.parent.mkdir(parents=True, exist_ok=True)
         json_file.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -124,6 +128,56 @@ def test_standard_input_without_text_is_refused(shell: Shell, content: bytes, sa
 
 def test_a_text_without_claims_is_no_failure(shell: Shell) -> None:
     assert shell.run("extract", "-", stdin="Nothing to check here").code == 0
+
+
+@pytest.fixture
+def many(shell: Shell) -> Shell:
+    """A shell with a folder of forty documents, one of them no text."""
+    (shell.folder / "docs").mkdir()
+    for n in range(40):
+        (shell.folder / "docs" / f"{n:02}.txt").write_text(f"{ARTICLE}It has {n + 100} boats.\n")
+    (shell.folder / "docs" / "17.txt").write_bytes(b"\x00\x01")
+    return shell
+
+
+def test_several_processes_give_what_one_gives(many: Shell) -> None:
+    one, two = many.run("extract", "docs", "--jobs", "1"), many.run("extract", "docs", "-j", "2")
+
+    assert one == two == many.run("extract", "docs")
+    assert (one.code, one.err) == (2, "onrecord: docs/17.txt: binary, not text\n")
+    assert list(dict.fromkeys(claim["source"] for claim in objects(one.out))) == [
+        f"docs/{n:02}.txt" for n in range(40) if n != 17
+    ]
+
+
+def test_standard_input_among_many_is_read(many: Shell) -> None:
+    answer = many.run("extract", "docs", "-", "--jobs", "2", stdin=ARTICLE)
+
+    assert objects(answer.out)[-1]["source"] == "-"
+
+
+def test_no_jobs_are_refused(shell: Shell) -> None:
+    assert shell.run("extract", "--jobs", "0", "a.txt").code == 2
+
+
+def test_an_interrupt_ends_all_processes_without_a_word(many: Shell) -> None:
+    """The end of the output's pipe shows that none is left that could write to it."""
+    for n in range(1000):
+        (many.folder / "docs" / f"more-{n}.txt").write_text(ARTICLE)
+    command = [sys.executable, "-m", "onrecord", "extract", "docs", "--jobs", "2"]
+    started = subprocess.Popen(
+        command,
+        cwd=many.folder,
+        env=many.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert started.stdout is not None
+    assert started.stdout.read(1)
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert (started.returncode, b"Traceback" in said) == (130, False)
 
 
 def test_extract_makes_no_workspace(files: Shell) -> None:

@@ -186,7 +186,7 @@ def test_a_reader_that_leaves_is_no_error(desk: Shell) -> None:
     (desk.folder / "seeds" / "much.txt").write_text(much)
     desk.ok("take-in")
 
-    for command in ("list", "list --json", "export --status all", "extract seeds"):
+    for command in ("list", "list --json", "export --status all", "extract seeds", "extract -j2 seeds"):
         for reader in ("head -1", "true"):
             assert piped(desk, f"{command} | {reader}") == ([0, 0], ""), (command, reader)
 
