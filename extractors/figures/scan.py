@@ -9,7 +9,7 @@ import regex
 
 from extractors.figures import dates, words
 from extractors.figures.codes import skip
-from extractors.figures.dates.periods import YEAR_BEGINNINGS, read_word_year
+from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
 from extractors.figures.digits import read_decimal, read_digits
 from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify
@@ -43,6 +43,7 @@ ALL = regex.compile(r"(?r)(?<!\w)(?P<word>all)[ ]")
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
 NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
+LAST_DAY = 31
 DOUBLED_OVER = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = regex.compile(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
@@ -96,7 +97,9 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
     if word in MULTIPLES:
         return _multiple(page, hit), hit.end()
     if word in SPANS:
-        moment = dates.read_of_the(page, start, word)
+        moment = dates.read_of_the(page, start, word) or (
+            dates.read_week(page, start) if word == "week" else None
+        )
         if moment is not None and moment.start >= done:
             return _moment(page, moment, done), moment.end
         article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
@@ -113,6 +116,8 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     moment = None
     if number.form == "ordinal":
         moment = dates.read_ordinal(page, number.start, number.end, number.value)
+    elif number.form == "words" and number.value <= LAST_DAY:
+        moment = dates.read_word_day(page, number.start, number.end, number.value)
     if moment is not None:
         return _moment(page, moment, done), moment.end
     reading = classify(page, number)

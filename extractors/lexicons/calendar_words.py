@@ -35,6 +35,9 @@ MONTH_ABBREVIATIONS = {
 NAMES_TOO = frozenset({"march", "may", "april", "june", "august", "jan", "mar", "sep"})
 """Months that are also a verb or somebody's name: alone they need a word before them that points to one."""
 
+WORDS_TOO = frozenset({"march", "may", "august", "mar"})
+"""Those of them that in small letters are another word."""
+
 WEEKDAYS = {
     "monday": 0,
     "tuesday": 1,

@@ -30,14 +30,14 @@ from extractors.figures import find_figures
         ("It opened on 12-Mar-2019.", "12-Mar-2019", "2019-03-12"),
         ("It opened on Mar-12-2019.", "Mar-12-2019", "2019-03-12"),
         ("It opened on May twenty-nine.", "May twenty-nine", "XXXX-05-29"),
-        ("It opened on the 18th.", "18th", "XXXX-XX-18"),
+        ("It opened on the 18th.", "the 18th", "XXXX-XX-18"),
         ("It opened in the mid-90s.", "mid-90s", "199X"),
         ("It opened in the '90s.", "90s", "199X"),
         ("It opened later than 2020.", "2020", "2020"),
         ("It opens next March.", "next March", None),
         ("It opens on Thursday evening.", "Thursday evening", None),
         ("It shut in the past year.", "past year", None),
-        ("It opened on the fourth of July 1995.", "fourth of July 1995", "1995-07-04"),
+        ("It opened on the fourth of July 1995.", "the fourth of July 1995", "1995-07-04"),
         ("It ran from 5 to 9 June 2020.", "5 to 9 June 2020", "2020-06-05/2020-06-09"),
         ("It opened on 31.12.2019 there.", "31.12.2019", "2019-12-31"),
         ("It ran in 2014-17.", "2014-17", "2014/2017"),
@@ -45,6 +45,27 @@ from extractors.figures import find_figures
         ("Signed 2019-03-12 by all.", "2019-03-12", "2019-03-12"),
         ("It shut on Thursday.", "Thursday", None),
         ("It shut on Thursday, 12 March 2019.", "Thursday, 12 March 2019", "2019-03-12"),
+        ("It opened on 6 April seventeen thirty-three.", "6 April seventeen thirty-three", "1733-04-06"),
+        ("It opened in May two thousand and six.", "May two thousand and six", "2006-05"),
+        ("It opened on twenty-five January 1986.", "twenty-five January 1986", "1986-01-25"),
+        ("It opened on five March.", "five March", "XXXX-03-05"),
+        ("It opened in october.", "october", "XXXX-10"),
+        ("It ran from May to March.", "May to March", "XXXX-05/XXXX-03"),
+        (
+            "It ran from April 9th through seventeenth.",
+            "April 9th through seventeenth",
+            "XXXX-04-09/XXXX-04-17",
+        ),
+        ("It opens on 30 February.", "30 February", None),
+        ("It opened in April of '87.", "April of '87", "1987-04"),
+        ("It opened in June '04.", "June '04", "2004-06"),
+        ("It opened in 03/2019.", "03/2019", "2019-03"),
+        ("It ran 10/1-11/2/2017.", "10/1-11/2/2017", "2017-10-01/2017-11-02"),
+        ("It ran from 10/1 to 11/7.", "10/1 to 11/7", "XXXX-10-01/XXXX-11-07"),
+        ("It opened in week 3 of 2027.", "week 3 of 2027", "2027-01-18/2027-01-24"),
+        ("It opened in the first week of May 2019.", "first week of May 2019", "2019-05"),
+        ("It opened in the last week of July.", "last week of July", "XXXX-07"),
+        ("It opened in the last quarter of 2018.", "last quarter of 2018", "2018-10/2018-12"),
         ("It shut last year.", "last year", None),
         ("It shut yesterday.", "yesterday", None),
         ("Bell today resigned.", "today", None),
@@ -152,3 +173,14 @@ def test_a_date_that_was_moved_to_another_is_no_stretch() -> None:
 def test_ten_to_six_is_no_clock_time() -> None:
     figures = [claim.figure for claim in find_figures("The board voted ten to six for the half.")]
     assert "time" not in [figure.dimension for figure in figures if figure]
+
+
+def test_days_in_a_list_share_what_leads_to_them() -> None:
+    claims = find_figures("The board met on 5/12, 5/14 or 5/20.")
+    dates = [(claim.text, claim.figure and claim.figure.date) for claim in claims]
+    assert dates == [("5/12", "XXXX-05-12"), ("5/14", "XXXX-05-14"), ("5/20", "XXXX-05-20")]
+
+
+@pytest.mark.parametrize("text", ["It may rain.", "They march on.", "an august body", "in five may die"])
+def test_small_letters_make_a_month_another_word(text: str) -> None:
+    assert "date" not in [claim.figure.dimension for claim in find_figures(text) if claim.figure]

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from extractors.figures.dates import clock, months, numeric, periods, relative, weekdays
 from extractors.figures.dates.clock import read_worded
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
+from extractors.figures.dates.months import read_word_day
 from extractors.figures.dates.parts import read_of_the, widened
+from extractors.figures.dates.periods import read_week
 from extractors.lexicons.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ __all__ = [
     "read_digits",
     "read_of_the",
     "read_ordinal",
+    "read_week",
+    "read_word_day",
     "read_worded",
     "widened",
 ]

@@ -67,7 +67,7 @@ def _joins(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
     """Whether the words between and before two dates make them one."""
     if joint["and"]:
         return BETWEEN.match(page.low, 0, first.start) is not None
-    if joint["to"] and FROM.match(page.low, 0, first.start) is None:
+    if joint["to"] in ("to", "till", "until") and FROM.match(page.low, 0, first.start) is None:
         days = len(first.date or "") == len(second.date or "") == DAY
         return days or AT.match(page.low, 0, first.start) is None
     return True

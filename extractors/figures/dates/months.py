@@ -8,13 +8,22 @@ import regex
 
 from extractors.figures.cardinals import cardinal
 from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
+from extractors.figures.dates.word_years import with_word_year
 from extractors.figures.patterns import NEXT_WORD, trie
-from extractors.lexicons.calendar_words import DATE_LEADS, MONTH_ABBREVIATIONS, NAMES_TOO, POINTERS
-from extractors.lexicons.number_words import ORDINALS
+from extractors.lexicons.calendar_words import (
+    DATE_LEADS,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    NAMES_TOO,
+    POINTERS,
+    WORDS_TOO,
+)
+from extractors.lexicons.number_words import ORDINAL_ONES, ORDINALS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
+DAY_WORDS = (*ORDINAL_ONES, *(word for word, value in ORDINALS.items() if 10 <= value <= 20))
 TO = r"(?: [ ]?[-–—][ ]? | [ ](?:to|until|through|and)[ ] )"
 TH = r"(?:st|nd|rd|th)?+"
 DAY_MONTH = regex.compile(
@@ -36,35 +45,62 @@ MONTH_DAY = regex.compile(
     """,
     regex.VERBOSE,
 )
-MONTH_YEAR = regex.compile(rf"{MONTH}(?:,?[ ](?:of[ ])?|[-/])(?P<year>{YEAR})")
+MONTH_YEAR = regex.compile(
+    rf"""
+    {MONTH}
+    (?: (?: ,?[ ] (?:of[ ])? | [-/] ) (?P<year>{YEAR})                     # March 2019, Mar-2019
+      | [ ] (?: of[ ]['’]? | ['’] ) (?P<short>[0-9]{{2}})                              # March '87
+        (?! [0-9%] | [:,.][0-9] | [ ][a-z] ) )
+    """,
+    regex.VERBOSE,
+)
+WORD_DAY_MONTH = regex.compile(rf"[ -](?:of[ ])?{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
 MONTH_WORD = regex.compile(rf"{MONTH}[ ](?:the[ ])?(?P<day>[a-z])")
 MONTH_ALONE = regex.compile(MONTH)
 OF_MONTH = regex.compile(rf"(?:[ ]day)?[ ]of[ ]{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
 YEAR_BEHIND = regex.compile(rf",?[ ](?P<year>{YEAR})")
+TO_MONTH = regex.compile(rf"[ ](?:to|through|until)[ ]{trie(MONTHS)}(?!\w)")
 ON_THE = regex.compile(r"(?r)(?<!\w)on[ ]the[ ]")
 ENDS_DAY = regex.compile(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
 """What shows "on the 18th" to be a day: no noun follows."""
+TO_WORD = regex.compile(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
 ORDINAL_WORD = regex.compile(rf"(?P<word>{trie(ORDINALS)})(?!\w)")
+ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
+"""Names that are a month's in small letters, too."""
 LEAD = regex.compile(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 
 
 def read_day_month(page: Page, start: int) -> Moment | None:
     """A date that begins with its day: "12 March 2019", "12-14 March"."""
     found = DAY_MONTH.match(page.low, start)
-    return _days(found, start) if found is not None and _month_is_one(page, found) else None
+    return with_word_year(page, _days(found, start)) if found and _month_is_one(page, found) else None
+
+
+def read_word_day(page: Page, start: int, end: int, day: float) -> Moment | None:
+    """A date whose day, in words, stands from ``start`` to ``end``: "twenty-five January 1986"."""
+    found = WORD_DAY_MONTH.match(page.low, end)
+    if found is None or not _month_is_one(page, found):
+        return None
+    date = edtf(found["year"], ALL_MONTHS[found["month"]], int(day))
+    if date is None:
+        return None
+    end = found.end("year") if found["year"] else found.end("month")
+    return with_word_year(page, Moment(start, end, date))
 
 
 def read_month(page: Page, start: int) -> Moment | None:
     """A date that begins with a month's name: "March 12, 2019", "March 2019", "in March"."""
     found = MONTH_DAY.match(page.low, start)
     if found is not None and _month_is_one(page, found) and (days := _days(found, start)) is not None:
-        return days
+        return with_word_year(page, _to_word(page, days))
     found = MONTH_YEAR.match(page.low, start)
     if found is not None:
-        return Moment(start, found.end(), edtf(found["year"], ALL_MONTHS[found["month"]]))
-    if not page.text[start].isupper():
+        year = found["year"] or f"{19 if found['short'] > '50' else 20}{found['short']}"
+        return Moment(start, found.end(), edtf(year, ALL_MONTHS[found["month"]]))
+    found = MONTH_ALONE.match(page.low, start)
+    if found is None or not (_capital(page, found) or found["month"] in ALWAYS_MONTHS):
         return None
-    return _worded(page, start) or _alone(page, start)
+    return with_word_year(page, _worded(page, start) or _alone(page, start))
 
 
 def read_full_date(page: Page, start: int) -> Moment | None:
@@ -92,15 +128,23 @@ def _days(found: regex.Match[str], start: int) -> Moment | None:
     """A day of a month, or the days from one to another."""
     month, year, last = ALL_MONTHS[found["month"]], found["year"], found["last"]
     first = edtf(year, month, int(found["day"]))
-    if first is None:
-        return None
     end = found.end() - 1 if found.group().endswith(".") else found.end()
+    if first is None:  # 30 February
+        return Moment(start, end, None)
     return Moment(start, end, span(first, edtf(year, month, int(last)) if last else None))
 
 
+def _to_word(page: Page, days: Moment) -> Moment:
+    """A day with its last day in words: "April 9th through seventeenth"."""
+    to = TO_WORD.match(page.low, days.end)
+    if to is None or days.date is None or "/" in days.date:
+        return days
+    return days._replace(end=to.end(), date=f"{days.date}/{days.date[:-2]}{ORDINALS[to['word']]:02}")
+
+
 def _month_is_one(page: Page, found: regex.Match[str]) -> bool:
-    """Whether the month's word is a month here: capitalised, abbreviated or with its year ("12 may die")."""
-    return found["month"] not in NAMES_TOO or bool(found["year"]) or _capital(page, found)
+    """Whether the word is a month here: capitalised, no other word, or with its year (not "12 may die")."""
+    return found["month"] not in WORDS_TOO or bool(found["year"]) or _capital(page, found)
 
 
 def _capital(page: Page, found: regex.Match[str]) -> bool:
@@ -123,7 +167,9 @@ def _worded(page: Page, start: int) -> Moment | None:
         return None
     year = YEAR_BEHIND.match(page.low, end)
     date = edtf(year["year"] if year else None, ALL_MONTHS[found["month"]], int(min(day, 99)))
-    return None if date is None else Moment(start, year.end() if year else end, date)
+    if date is None:
+        return None
+    return _to_word(page, Moment(start, year.end() if year else end, date))
 
 
 def _alone(page: Page, start: int) -> Moment | None:
@@ -140,5 +186,7 @@ def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
     led = LEAD.match(low, 0, found.start()) is not None
     if month not in NAMES_TOO:
         return led or month not in MONTH_ABBREVIATIONS
+    if TO_MONTH.match(low, found.end("month")) is not None and _capital(page, found):
+        return True
     after = NEXT_WORD.match(low, found.end("month"))
     return led and not (after is not None and page.text[after.start("word")].isupper())

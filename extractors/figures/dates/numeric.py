@@ -33,7 +33,25 @@ SLASHED = regex.compile(
 )
 DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
 SEPARATORS = frozenset("/.-")
-DAY_LEAD = regex.compile(r"(?r)(?<!\w)(?:on|by|until|before|after|since)[ ]")
+DAY_LEAD = regex.compile(
+    r"""(?r)
+    (?<!\w) (?: on | by | until | before | after | since | this | next ) [ ]
+    (?: [0-9]{1,2}/[0-9]{1,2} (?: , (?:[ ](?:and|or))? | [ ](?:and|or) ) [ ] ){0,5}    # on 5/12, 5/14 or 5/20
+    """,
+    regex.VERBOSE,
+)
+SLASHED_RANGE = regex.compile(
+    r"""
+    (?P<a> 0?[1-9] | 1[0-2] ) / (?P<b> [0-3]?[0-9] ) (?: [ ]?[-–][ ]? | [ ]to[ ] )    # 10/1-11/2/2017
+    (?P<c> 0?[1-9] | 1[0-2] ) / (?P<d> [0-3]?[0-9] )
+    (?: (?: / | ,[ ] ) (?P<year> (?:19|20)[0-9]{2} ) )?+ (?! [0-9/] )
+    """,
+    regex.VERBOSE,
+)
+FROM = regex.compile(r"(?r)(?<!\w)(?:from|between|on|of)[ ]")
+MONTH_YEAR = regex.compile(
+    r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)[0-9]{2})(?![0-9/-]|[.][0-9]|[%a-z])"
+)
 
 
 def read_numeric(page: Page, start: int, *, led: bool = False) -> Moment | None:
@@ -41,7 +59,9 @@ def read_numeric(page: Page, start: int, *, led: bool = False) -> Moment | None:
     return (
         read_day_month(page, start)
         or _year_first(page.low, start)
+        or _slashed_range(page.low, start)
         or _slashed(page.low, start, led=led)
+        or _month_year(page.low, start)
         or read_year_quarter(page, start)
         or read_year(page, start)
     )
@@ -77,6 +97,22 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
     day, month = (a, b) if a > 12 or dotted else (b, a)
     date = edtf(year, month, day)
     return None if date is None else Moment(start, found.end(), date)
+
+
+def _slashed_range(low: str, start: int) -> Moment | None:
+    """Days from one to another, month first; without a year only where a word leads to them."""
+    found = SLASHED_RANGE.match(low, start)
+    if found is None or not (found["year"] or FROM.match(low, 0, start)):
+        return None
+    first = edtf(found["year"], int(found["a"]), int(found["b"]))
+    last = edtf(found["year"], int(found["c"]), int(found["d"]))
+    return Moment(start, found.end(), f"{first}/{last}") if first and last else None
+
+
+def _month_year(low: str, start: int) -> Moment | None:
+    """A month by its number with its year: "12/2015"."""
+    found = MONTH_YEAR.match(low, start)
+    return None if found is None else Moment(start, found.end(), edtf(found["year"], int(found["month"])))
 
 
 def _full_year(year: str, separator: str) -> str | None:

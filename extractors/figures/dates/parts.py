@@ -10,6 +10,7 @@ from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import Moment
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
+from extractors.lexicons.number_words import ORDINALS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -24,6 +25,10 @@ PART = regex.compile(
     """,
     regex.VERBOSE,
 )
+DAY = regex.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
+ORDINAL = regex.compile(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
+THE = regex.compile(r"(?r)(?<!\w)the[ ]")
+"""The article of a day that is told by its ordinal: "the 18th", "the 12th of May"."""
 OF_THE = regex.compile(
     rf"""(?r)
     (?<!\w) (?: {trie(ENDS_OF)} [ ]of | (?: later | earlier | late | early )[ ]in ) [ ]the[ ]
@@ -36,6 +41,9 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     """The moment with the words before it that name a part of it, none of them before ``done``."""
     if moment.dimension != "date":
         return moment
+    if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
+        article = THE.match(page.low, done, moment.start)
+        moment = moment if article is None else moment._replace(start=article.start())
     part = PART.match(page.low, done, moment.start)
     return moment if part is None else moment._replace(start=part.start())
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.cardinals import cardinal
-from extractors.figures.dates.moment import YEAR, Moment
-from extractors.figures.nouns import counted
+from extractors.figures.dates.moment import ALL_MONTHS, YEAR, Moment
+from extractors.figures.dates.months import read_month
+from extractors.figures.dates.years import read_year
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import SEASONS
 
@@ -17,17 +18,12 @@ if TYPE_CHECKING:
 
 SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ])?(?P<year>{YEAR})")
 CENTURY = regex.compile(r"[ -]century(?!\w)")
+PART = regex.compile(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
+OF = regex.compile(rf"[ ]of[ ](?:the[ ])?(?=[12][0-9]|{trie(ALL_MONTHS)}(?!\w))")
+WEEK = regex.compile(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
 OF_YEAR = regex.compile(rf"[ ](?P<what>quarter|half)[ ](?:of[ ])?(?P<year>{YEAR})")
 QUARTER = regex.compile(rf"q(?P<which>[1-4])(?:[ ]of[ ]|[ /-])(?P<year>{YEAR})")
 YEAR_QUARTER = regex.compile(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ -](?P<what>[qh])(?P<which>[1-4])(?!\w)")
-CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-"""Number words that a year in words begins with: of the centuries that a text names years of."""
-YEAR_WORDS = regex.compile(
-    rf"{trie(CENTURIES)} (?: [ ]hundred (?: [ ]and )? )? [ -] (?P<last>[a-z])",  # nineteen hundred and ten
-    regex.VERBOSE,
-)
-IN = regex.compile(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
-YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
 
 
 def read_season(page: Page, start: int) -> Moment | None:
@@ -60,6 +56,10 @@ def read_ordinal_period(page: Page, start: int, end: int, ordinal: float) -> Mom
     found = CENTURY.match(page.low, end)
     if found is not None and 1 <= ordinal <= 22:
         return Moment(start, found.end(), f"{int(ordinal) - 1:02}XX")
+    part = PART.match(page.low, end)
+    if part is not None and ordinal <= 5:
+        whole = whole_of(page, part.end())
+        return None if whole is None else Moment(start, whole.end, whole.date)
     found = OF_YEAR.match(page.low, end)
     if found is None or ordinal > (4 if found["what"] == "quarter" else 2):
         return None
@@ -73,18 +73,22 @@ def _months(year: str, which: int, length: int) -> str:
     return f"{year}-{last - length + 1:02}/{year}-{last:02}"
 
 
-def read_word_year(page: Page, start: int) -> Moment | None:
-    """A year in words: "nineteen ninety-six", "in two thousand and fifteen"."""
-    low = page.low
-    found = YEAR_WORDS.match(low, start)
-    if found is not None:
-        first, last = cardinal(low, start), cardinal(low, found.start("last"))
-        if first and last and 10 <= last.value <= 99 and counted(page, last.end) is None:
-            year = first.value if first.value >= 1000 else first.value * 100 + last.value
-            return Moment(start, last.end, f"{year:.0f}")
-    if not low.startswith("two thousand and ", start) or IN.match(low, 0, start) is None:
+def read_week(page: Page, start: int) -> Moment | None:
+    """A week by its number in a year, as ISO 8601 counts them: "week 3 of 2027"."""
+    found = WEEK.match(page.low, start)
+    if found is None:
         return None
-    whole = cardinal(low, start)
-    if whole is None or not 2000 < whole.value < 2100 or counted(page, whole.end) is not None:
+    try:
+        monday = date.fromisocalendar(int(found["year"]), int(found["which"]), 1)
+    except ValueError:
         return None
-    return Moment(start, whole.end, f"{whole.value:.0f}")
+    return Moment(start, found.end(), f"{monday}/{monday + timedelta(days=6)}")
+
+
+def whole_of(page: Page, end: int) -> Moment | None:
+    """The month or year that a part which ends at ``end`` is of: "the last week of July"."""
+    found = OF.match(page.low, end)
+    if found is None:
+        return None
+    at = found.end()
+    return read_year(page, at) if page.low[at].isdigit() else read_month(page, at)

@@ -9,6 +9,7 @@ import regex
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
 from extractors.figures.dates.months import MONTH_DAY
+from extractors.figures.dates.periods import whole_of
 from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.lexicons.calendar_words import (
     DAY_PARTS,
@@ -54,7 +55,19 @@ def read_pointer(page: Page, start: int) -> Moment | None:
         return None
     if found["what"] in ALL_MONTHS and MONTH_DAY.match(low, found.start("what")) is not None:
         return None
+    whole = whole_of(page, found.end()) if found["which"] == "last" else None
+    if whole is not None:
+        return Moment(start, whole.end, _last_of(found["what"], whole.date))
     return Moment(start, found.end(), None if found["own"] else _pointed(page, found, articled))
+
+
+def _last_of(what: str, whole: str | None) -> str | None:
+    """The last quarter of a year; of other periods the whole ("the last week of July")."""
+    return (
+        reckoning.part(whole, 4, reckoning.QUARTER)
+        if whole and what == "quarter" and len(whole) == 4
+        else whole
+    )
 
 
 def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:

@@ -1,0 +1,55 @@
+"""Years in words: "nineteen ninety-six", "two thousand and fifteen"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.cardinals import cardinal
+from extractors.figures.dates.moment import Moment
+from extractors.figures.nouns import counted
+from extractors.figures.patterns import trie
+
+if TYPE_CHECKING:
+    from extractors.figures.page import Page
+
+CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+"""Number words that a year in words begins with: of the centuries that a text names years of."""
+YEAR_WORDS = regex.compile(
+    rf"{trie(CENTURIES)} (?: [ ]hundred (?: [ ]and )? )? [ -] (?P<last>[a-z])",  # nineteen hundred and ten
+    regex.VERBOSE,
+)
+IN = regex.compile(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
+YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
+
+BEHIND = regex.compile(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
+
+
+def read_word_year(page: Page, start: int, *, led: bool = False) -> Moment | None:
+    """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or one that a month leads to."""
+    low = page.low
+    found = YEAR_WORDS.match(low, start)
+    if found is not None:
+        first, last = cardinal(low, start), cardinal(low, found.start("last"))
+        if first and last and 10 <= last.value <= 99 and counted(page, last.end) is None:
+            year = first.value if first.value >= 1000 else first.value * 100 + last.value
+            return Moment(start, last.end, f"{year:.0f}")
+    and_more = low.startswith("two thousand and ", start) and IN.match(low, 0, start) is not None
+    if not (and_more or (led and low.startswith("two thousand", start))):
+        return None
+    whole = cardinal(low, start)
+    if whole is None or not 2000 <= whole.value < 2100 or counted(page, whole.end) is not None:
+        return None
+    return Moment(start, whole.end, f"{whole.value:.0f}")
+
+
+def with_word_year(page: Page, moment: Moment | None) -> Moment | None:
+    """A day or a month with the year in words behind it: "6 April seventeen thirty-three"."""
+    if moment is None or moment.date is None or not moment.date.startswith("XXXX-") or "/" in moment.date:
+        return moment
+    behind = BEHIND.match(page.low, moment.end)
+    year = None if behind is None else read_word_year(page, behind.end(), led=True)
+    if year is None or year.date is None:
+        return moment
+    return moment._replace(end=year.end, date=year.date + moment.date[len("XXXX") :])
