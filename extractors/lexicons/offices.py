@@ -61,7 +61,7 @@ ORGANISATIONS = frozenset(
     corporation council court department district embassy federation firm force foundation fund
     government group hospital institute institution journal laboratory league magazine ministry mission
     museum navy network newspaper office organization organisation parliament partnership party police
-    post service society school senate station studio team trust tribune union university times herald
+    post press service society school senate station studio team trust tribune union university times herald
     inc corp ltd llc
     """
     )

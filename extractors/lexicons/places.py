@@ -8,7 +8,7 @@ OPENERS = frozenset(
     words(
         """
     Cape El Fort Isle Lake Las Los Mount New North Northern Port San Santa Sao South Southern St East
-    Eastern West Western Central Upper Lower Point River
+    Eastern West Western Central Upper Lower Point River Great United Puerto Costa Saudi Sri Hong Sierra
     """
     )
 )

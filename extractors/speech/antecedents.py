@@ -32,11 +32,17 @@ MENTION = re.compile(
 HEADS = frozenset((*".,;:-(QRPZtcBwar&", ""))
 GOVERNING = frozenset("oiT'dCg")
 VERBS = frozenset("vsjxhmX")
+# the words of a description before a name, the port's old pilot Ruth Bell, and how many there may be
+DESCRIBING = "lNHk#dD'"
+LONGEST_DESCRIPTION = 10
 # a subject and its apposition, relative clause, or where it is of: Bell, a pilot; Bell, who; Bell of the port
 AFTER_SUBJECT = frozenset(",(woi&")
 JOINED = ("&N", "&H")
 SPEAKER, SUBJECT, TOPIC, OTHER, OWNER = range(5)
 ACTING, SPOKEN_OF = (SPEAKER, SUBJECT, TOPIC), (OTHER, OWNER)
+# a name that spoke; a full name or a title; one whose gender is known to be the one asked for
+PERHAPS, PERSON, GENDERED = range(3)
+NOBODY = ("", PERHAPS)
 # so many sentences that mention somebody are near, so many mentions are looked at
 NEAR = 3
 FARTHEST = 40
@@ -46,7 +52,8 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 class Mentioned(NamedTuple):
     """Words that may mean a person: where they begin, where their sentence does, and their place in it.
 
-    ``joined`` is whether another name follows after "and".
+    ``joined`` is whether another name follows after "and"; ``apart`` whether the sentence so far is what is
+    reported ("Bell could lose, he said"), so that nobody in it is meant.
     """
 
     start: int
@@ -54,6 +61,7 @@ class Mentioned(NamedTuple):
     rank: int
     words: str
     joined: bool = False
+    apart: bool = False
 
 
 def mentioned(line: Line) -> Iterator[Mentioned]:
@@ -81,21 +89,27 @@ def _rank(tags: str, first: int, last: int) -> int:
         return TOPIC if before in HEADS else OWNER
     verb = tags[last + 1 : last + 2] if after in ("r", "n") else after
     acts = verb in VERBS and before not in GOVERNING
+    if before == "l" and after == "," and tags[last + 1 : last + 2] not in ("w", "&"):
+        before = tags[max(0, first - LONGEST_DESCRIPTION) : first].rstrip(DESCRIBING)[-1:]
     return SUBJECT if acts or (before in HEADS and after in AFTER_SUBJECT) else OTHER
 
 
 def spoken(line: Line, token: int, words: str) -> Mentioned:
     """The mention of whoever speaks, at a token of a line."""
-    first = 1 + max(line.tags.rfind(end, 0, token) for end in ".PZ")
-    return Mentioned(line.spans[token][0], line.spans[first][0], SPEAKER, words)
+    tags, spans = line.tags, line.spans
+    first = 1 + max(tags.rfind(end, 0, token) for end in ".PZ")
+    told = tags[token - 1 : token + 2] == ",ps" and (
+        tags[token + 2 : token + 3] in (".", ",", "") or line.word(first).lower() == "if"
+    )
+    return Mentioned(spans[token][0], spans[first][0], SPEAKER, words, apart=told)
 
 
 class Someone(NamedTuple):
-    """Whom words may mean, of which gender, and whether that is sure to be a person."""
+    """Whom words mean, empty where nobody; of which gender; and how certain it is that it is a person."""
 
     name: str
     gender: str | None
-    sure: bool
+    certainty: int
 
 
 class Antecedents:
@@ -110,12 +124,14 @@ class Antecedents:
         self._starts = [mention.start for mention in self._mentions]
         self._spoke = {who.words for who in spoke}
         self._words = {who.words for who in mentioned}
-        self._known: dict[tuple[str, str], Someone | None] = {}
+        self._known: dict[tuple[str, str], Someone] = {}
         self._genders: dict[str, str] = {}
         self._meant: dict[int, str | None] = {}
         for mention in self._mentions:
             if mention.words in GENDERS:
-                self._meant[mention.start] = self._search(GENDERS[mention.words], mention.start)
+                self._meant[mention.start] = self._search(
+                    GENDERS[mention.words], mention.sentence if mention.apart else mention.start
+                )
 
     def person(self, pronoun: str, place: int) -> str | None:
         """The person whom the pronoun at ``place`` means, None where that can't be told."""
@@ -130,11 +146,11 @@ class Antecedents:
         sentences = (sorted(group, key=_order) for _, group in before)
         near = list(islice(sentences, NEAR))
         likely = (
-            self._likely(near, ACTING, gender, sure=True)
-            or self._likely(near, ACTING, gender, sure=False)
-            or self._likely(near, SPOKEN_OF, gender, sure=True)
-            or self._likely(far := list(sentences), ACTING, gender, sure=True)
-            or self._likely(far, SPOKEN_OF, gender, sure=True)
+            self._likely(near, ACTING, gender, PERSON)
+            or self._likely(near, ACTING, gender, PERHAPS)
+            or self._likely(near, SPOKEN_OF, gender, PERSON)
+            or self._likely(far := list(sentences), ACTING, gender, GENDERED)
+            or self._likely(far, SPOKEN_OF, gender, GENDERED)
         )
         if len(likely) != 1:
             return None
@@ -142,51 +158,49 @@ class Antecedents:
         return likely[0]
 
     def _likely(
-        self, sentences: list[list[Mentioned]], ranks: tuple[int, ...], gender: str, *, sure: bool
+        self, sentences: list[list[Mentioned]], ranks: tuple[int, ...], gender: str, least: int
     ) -> list[str]:
         """The first who fits: two where they are named in one breath ("Tom Varley and Ed Lind")."""
         for sentence in sentences:
             ranked = [who for who in sentence if who.rank in ranks]
             for at, who in enumerate(ranked):
-                someone = self._someone(who, gender)
-                if someone and someone.sure >= sure:
+                name, certainty = self._someone(who, gender)
+                if name and certainty >= least:
                     beside = (
-                        self._someone(ranked[at + 1], gender) if who.joined and ranked[at + 1 :] else None
+                        self._someone(ranked[at + 1], gender)[0] if who.joined and ranked[at + 1 :] else ""
                     )
-                    return [someone.name, beside.name] if beside else [someone.name]
+                    return [name, beside] if beside else [name]
         return []
 
-    def _someone(self, mention: Mentioned, gender: str) -> Someone | None:
-        """Whom a mention means, if that may be a man or woman as asked for."""
+    def _someone(self, mention: Mentioned, gender: str) -> tuple[str, int]:
+        """Whom a mention means, empty where no man or woman as asked for, and how certain that is."""
         if mention.words in GENDERS:
             name = self._meant.get(mention.start) if GENDERS[mention.words] == gender else None
-            return Someone(name, gender, True) if name else None
+            return name or "", GENDERED
         key = (mention.words, gender)
         if key not in self._known:
             self._known[key] = self._identify(*key)
         someone = self._known[key]
-        known = someone and (someone.gender or self._genders.get(someone.name))
-        return someone if known in (gender, None) else None
+        known = someone.gender or self._genders.get(someone.name)
+        if known:
+            return (someone.name, GENDERED) if known == gender else NOBODY
+        return someone.name, someone.certainty
 
-    def _identify(self, words: str, asked: str) -> Someone | None:
-        """Whom words mean where somebody of a gender is asked for; None where no person."""
+    def _identify(self, words: str, asked: str) -> Someone:
+        """Whom words mean where somebody of a gender is asked for; nobody where no person."""
         title, name = self._titles.split(tidy(words))
         full = self._people.fullest(name, asked)
         gender = gender_of_title(title) or self._people.gender(full)
         parts = full.split()
         if is_organisation(parts):
-            return None
+            return Someone("", None, PERHAPS)
         if len(parts) == 1:
-            sure = bool(title or gender)
-            return (
-                Someone(full, gender, sure)
-                if sure or (words in self._spoke and not words.isupper())
-                else None
-            )
+            named = title or gender or (words in self._spoke and not words.isupper())
+            return Someone(full if named else "", gender, PERSON if title else PERHAPS)
         evident = self._people.is_person(full) and (
             self._people.is_evident(full) or parts[-1] in self._words or full in self._spoke
         )
-        return Someone(full, gender, True) if evident else None
+        return Someone(full if evident else "", gender, PERSON)
 
 
 def _sentence(mention: Mentioned) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ from extractors.speech.roles import called_by, is_kin, role_after, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Ruth Bell, 54,
+AGE = re.compile(r", [1-9][0-9],")
 # beyond so many names with one last word, that word alone means nobody
 MOST_ALIKE = 40
 # so many characters before a name may describe it: "fisherman Tom Varley"
@@ -91,7 +94,7 @@ class People:
         if name not in self._roles and (role := role_after(text, end)):
             self._roles[name] = role
         before = text[max(0, start - DESCRIPTION_REACH) : start].rstrip(" ,").rsplit(" ", 2)
-        if before[-1] in offices.ROLES:
+        if before[-1] in offices.ROLES or AGE.match(text, end):
             self._described.add(name)
         if is_kin(before):
             self._kin.add(name)

@@ -129,6 +129,15 @@ NAMES: dict[str, tuple[str, str]] = {
         "Tom Varley left.\n\nPresident Renn came. “We act,” he said.",
         "Renn",
     ),
+    "who is spoken of in the report is not meant": (
+        "Tom Varley came in. Ed Lind could lose the boat, he said.",
+        "Tom Varley",
+    ),
+    "a description before a subject": (
+        "One more sailor, port fisherman Tom Varley, met Ed Lind. “We act,” he said.",
+        "Tom Varley",
+    ),
+    "an age shows a person": ("Darran Holm, 54, sat down. “We act,” he said.", "Darran Holm"),
     "two as likely": ("Tom Varley and Ed Lind came in. “We act,” he said.", "he"),
     "nobody of that gender": ("Tom Varley came in. “We act,” she said.", "she"),
     "posts speak for their owner": (
