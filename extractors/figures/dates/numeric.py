@@ -23,6 +23,7 @@ ISO = regex.compile(
     regex.VERBOSE,
 )
 NAMED = regex.compile(rf"(?P<year>{YEAR})[-/]{MONTH}[-/](?P<day>[0-3]?[0-9])(?![0-9])")
+PARTED = regex.compile(r"[0-9]{1,2}[/.-][0-9]")
 SLASHED = regex.compile(
     r"""
     (?P<a> [0-3]?[0-9] ) (?P<sep> [/.-] ) (?P<b> [0-3]?[0-9] ) (?P=sep)    # 12/3/, 12.3.
@@ -59,9 +60,7 @@ def read_numeric(page: Page, start: int, *, led: bool = False) -> Moment | None:
     return (
         read_day_month(page, start)
         or _year_first(page.low, start)
-        or _slashed_range(page.low, start)
-        or _slashed(page.low, start, led=led)
-        or _month_year(page.low, start)
+        or _parted(page.low, start, led=led)
         or read_year_quarter(page, start)
         or read_year(page, start)
     )
@@ -97,6 +96,13 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
     day, month = (a, b) if a > 12 or dotted else (b, a)
     date = edtf(year, month, day)
     return None if date is None else Moment(start, found.end(), date)
+
+
+def _parted(low: str, start: int, *, led: bool) -> Moment | None:
+    """Days or months in numbers that slashes, dots or dashes part."""
+    if PARTED.match(low, start) is None:
+        return None
+    return _slashed_range(low, start) or _slashed(low, start, led=led) or _month_year(low, start)
 
 
 def _slashed_range(low: str, start: int) -> Moment | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates.moment import day_of
+from extractors.figures.dates.moment import ALL_MONTHS, day_of
 from extractors.figures.dates.months import read_full_date
 from extractors.figures.dates.numeric import read_numeric
 from extractors.figures.patterns import trie
@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 
 HEAD = 2_000
 """Code points from the text's start in which its date may stand, behind the front matter."""
+LONGEST = 200
+"""Code points of a line's rest behind the head."""
 FRONT_MATTER = regex.compile(
     r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE
 )
 FRONT_DATE = regex.compile(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
-LINE = regex.compile(r"[^\r\n]++")
-BEGINNING = regex.compile(r"(?<!\w)[0-9a-z]")
+YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+BEGINNING = regex.compile(rf"(?<!\w)(?:[0-9]|{trie(ALL_MONTHS)}(?!\w))")
 WEEKDAY = rf"(?: {trie(DAY_NAMES)} \.? ,? [ ] )?+"
 LABEL = regex.compile(rf"{trie(PUBLISHING)} (?: [ ](?:on|at) )?+ :?+ [^\n]{{0,24}}? [ ]", regex.VERBOSE)
 PLACE = regex.compile(r"[A-Z][A-Z.,'’ /-]{1,60}?[,(]?[ ][(]?")
@@ -53,26 +55,37 @@ def publication(page: Page) -> date | None:
         if found is not None and (day := day_of(found["date"])) is not None:
             return day
     head = front.end() if front is not None else 0
-    for line in LINE.finditer(page.low, head, head + HEAD):
+    for line in _lines(page.low, head, head + HEAD):
         for moment in _full_dates(page, line):
             if _publishes(page, line, moment) and (day := day_of(moment.date)) is not None:
                 return day
     return None
 
 
-def _full_dates(page: Page, line: regex.Match[str]) -> Iterator[Moment]:
+def _lines(low: str, head: int, end: int) -> Iterator[slice]:
+    """The lines of the head that have a year."""
+    done = head
+    for year in YEAR.finditer(low, head, end):
+        if year.start() >= done:
+            start = max(low.rfind("\n", head, year.start()) + 1, head)
+            done = low.find("\n", year.end(), end + LONGEST)
+            done = min(len(low), end + LONGEST) if done < 0 else done
+            yield slice(start, done)
+
+
+def _full_dates(page: Page, line: slice) -> Iterator[Moment]:
     """The full dates of a line, as they may be read from each place."""
-    for found in BEGINNING.finditer(page.low, *line.span()):
+    for found in BEGINNING.finditer(page.low, line.start, line.stop):
         moment = read_full_date(page, found.start())
-        if moment is None and found.group().isdigit():
+        if moment is None and page.low[found.start()].isdigit():
             moment = read_numeric(page, found.start())
         if moment is not None and moment.date is not None and "/" not in page.low[moment.start : moment.end]:
             yield moment
 
 
-def _publishes(page: Page, line: regex.Match[str], moment: Moment) -> bool:
+def _publishes(page: Page, line: slice, moment: Moment) -> bool:
     """Whether the date stands where a text says when it was published."""
-    low, before, after = page.low, (line.start(), moment.start), (moment.end, line.end())
+    low, before, after = page.low, (line.start, moment.start), (moment.end, line.stop)
     if PLACE.fullmatch(page.text, *before) is not None and AFTER_PLACE.match(low, *after) is not None:
         return True
     led = LABEL.fullmatch(low, *before) is not None or ALONE.fullmatch(low, *before) is not None
