@@ -18,6 +18,7 @@ check: $(VENV)/installed-check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m docs.pictures --check
+	@$(BIN)/python -m docs.columns --check
 
 bench: $(VENV)/installed-bench
 	@$(BIN)/python -m benchmarks

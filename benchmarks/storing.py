@@ -21,7 +21,8 @@ import msgspec
 from tinydb import TinyDB
 
 from benchmarks.frame import Figure, median, seconds, seconds_in_turn
-from onrecord import csvfile, workspace
+from onrecord import workspace
+from onrecord.formats import csvfile, rows
 from onrecord.records import Claim, Draft, Passage, Quote, Speaker
 from onrecord.store import Store
 
@@ -139,9 +140,9 @@ def _sqlite_marks(path: Path, store: Store) -> Callable[[], object]:
 
 def _export(store: Store, size: int) -> Iterator[Figure]:
     entries = store.entries()
-    rows = list(csvfile.cells(store, entries))
-    out = median(lambda: csvfile.write(store, entries, io.StringIO(newline="")))
-    bare = median(lambda: csv.writer(io.StringIO(newline="")).writerows(rows))
+    table = list(rows.claims(store, entries, csvfile.COLUMNS))
+    out = median(lambda: io.StringIO(newline="").writelines(csvfile.Tables(store).claims(entries)), 3)
+    bare = median(lambda: csv.writer(io.StringIO(newline="")).writerows(table), 3)
     yield Figure(f"export at {size}", out * 1000, "ms", "csv.writer", bare * 1000)
 
 

@@ -9,12 +9,13 @@ import pytest
 from msgspec.structs import replace
 from records_by_hand import TEXT, claim, take_in
 
-from onrecord import csvfile, warnings
+from onrecord import warnings
 from onrecord.decisions import duplicates, queries, reading, signing
 from onrecord.drafts import redrafting
 from onrecord.drafts.readings import suggested
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
+from onrecord.formats import rows
 from onrecord.jsonl import entry_object
 from onrecord.records import Claim, Draft, Evidence, Figure, Span, Speaker
 from onrecord.store import Citation, Store
@@ -65,7 +66,7 @@ def test_words_are_put_right_and_what_was_found_stays(store: Store, ids: list[st
 
     assert (entry.claim.text, entry.claim.start, entry.claim.end) == ("We will act,", 1, 13)
     assert entry.found == found
-    _, row = csvfile.cells(store, [entry], columns=["claim_text", "context_after"])
+    [row] = rows.claims(store, [entry], ["claim_text", "context_after"])
     assert row[0] == "We will act,"
     assert row[1].startswith("” said")
     plain = entry_object(store, entry)

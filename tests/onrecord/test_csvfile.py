@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import csv
-import io
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,9 +9,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from records_by_hand import TEXT, claim, four_claims, take_in
 
-from onrecord import __version__, csvfile
-from onrecord.csvfile import COLUMNS, guard, unguard
+from onrecord import __version__
 from onrecord.errors import StoreError
+from onrecord.formats import csvfile
+from onrecord.formats.cells import guard, unguard
+from onrecord.formats.csvfile import COLUMNS, Tables
+from onrecord.formats.output import write
 from onrecord.records import Evidence, Figure, Passage, Span, Speaker
 from onrecord.store import Citation
 
@@ -42,7 +45,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def exported(store: Store, path: Path, **options: Any) -> list[dict[str, str]]:
-    csvfile.export(store, store.entries(), path, **options)
+    write([(path, Tables(store, **options).claims(store.entries()))])
     return rows(path)
 
 
@@ -176,7 +179,7 @@ NASTY = [
     "007",
     '=HYPERLINK("http://x.example","go")',
     "'tis",
-    "\u2028\x0b\x0c\x85",
+    "\u2028\x85",
     "NULL",
     " leading and trailing ",
 ]
@@ -237,9 +240,8 @@ def test_raw_leaves_the_guard_out_and_bom_comes_first(store: Store, tmp_path: Pa
 
 
 def test_columns_pick_and_order(store: Store, tmp_path: Path) -> None:
-    csvfile.export(
-        store, store.entries()[:2], tmp_path / "out.csv", columns=("status", "claim_text", "stale")
-    )
+    columns = ("status", "claim_text", "stale")
+    write([(tmp_path / "out.csv", Tables(store).claims(store.entries()[:2], columns))])
 
     assert (tmp_path / "out.csv").read_text() == (
         "status,claim_text,stale\n" + "unchecked,We will act,\n" + "unchecked,£6 million,\n"
@@ -247,11 +249,88 @@ def test_columns_pick_and_order(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_stream_gets_what_a_file_gets(store: Store, tmp_path: Path) -> None:
-    out = io.StringIO(newline="")
-    csvfile.write(store, store.entries(), out)
+    out = "".join(Tables(store).claims(store.entries()))
     csvfile.export(store, store.entries(), tmp_path / "out.csv")
 
-    assert out.getvalue().encode() == (tmp_path / "out.csv").read_bytes()
+    assert out.encode() == (tmp_path / "out.csv").read_bytes()
+
+
+def test_control_characters_are_written_as_their_pictures_and_counted(store: Store, tmp_path: Path) -> None:
+    text = "a\x00b\x1b[2J\x0b\x0c\x7f\ttab\r\nend"
+    take_in(store, "b.txt", text, [claim(text, text)])
+    tables = Tables(store)
+    write([(tmp_path / "out.csv", tables.claims(store.entries(), ["claim_text"]))])
+
+    assert rows(tmp_path / "out.csv")[-1] == {"claim_text": "a␀b␛[2J␋␌␡\ttab\r\nend"}
+    assert tables.pictures == 5
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_cells_with_any_delimiter_are_read_back(store: Store, tmp_path: Path, delimiter: str) -> None:
+    store.decide([store.entries()[0].id], "Ann", note="a,b;c\td")
+    write([(tmp_path / "out.csv", Tables(store, delimiter=delimiter).claims(store.entries()))])
+
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        [row, *_] = csv.DictReader(file, delimiter=delimiter)
+    assert row["note"] == "a,b;c\td"
+
+
+def test_the_evidence_table_has_all_items_of_each_claim(store: Store, tmp_path: Path) -> None:
+    one, other, *_ = [entry.id for entry in store.entries()]
+    for n in range(1, 5):
+        cited = Citation(Evidence("", f"No. {n}", "primary", "u", "a", "2026-11-20"), f"p. {n}", "=q")
+        store.decide([one], "Ann", cite=cited)
+    store.decide([other], "Ann", cite=Citation(Evidence("", "No. 1", "primary", "u", "a", "2026-11-20")))
+    write([(tmp_path / "evidence.csv", Tables(store).evidence(store.entries()))])
+    table = rows(tmp_path / "evidence.csv")
+
+    assert [(row["claim_id"], row["number"], row["title"], row["locator"]) for row in table] == [
+        *((one, str(n), f"No. {n}", f"p. {n}") for n in range(1, 5)),
+        (other, "1", "No. 1", ""),
+    ]
+    assert table[0]["evidence_id"] == table[4]["evidence_id"] == store.evidence()[-1].id
+    assert {column: table[3][column] for column in ("type", "url", "archive_url", "quote", "accessed")} == {
+        "type": "primary",
+        "url": "u",
+        "archive_url": "a",
+        "quote": "'=q",
+        "accessed": "2026-11-20",
+    }
+
+
+def test_the_history_table_has_each_change_of_these_claims_the_last_first(
+    store: Store, tmp_path: Path
+) -> None:
+    one, other, *_ = store.entries()
+    store.decide([one.id, other.id], "Ann", note="a “b”")
+    store.decide([one.id], "Ben", status="opinion")
+    store.undo("Ben")
+    write([(tmp_path / "history.csv", Tables(store).history([one]))])
+    table = rows(tmp_path / "history.csv")
+
+    assert {row["claim_id"] for row in table} == {one.id}
+    assert [(row["step"], row["by"], row["field"], row["undoes"]) for row in table] == [
+        ("3", "Ben", "status", "2"),
+        ("2", "Ben", "status", ""),
+        ("1", "Ann", "note", ""),
+    ]
+    assert (json.loads(table[2]["old"]), json.loads(table[2]["new"])) == ("", "a “b”")
+    assert json.loads(table[1]["new"])["status"] == json.loads(table[0]["old"])["status"] == "opinion"
+
+
+def test_of_several_files_none_is_replaced_where_one_fails(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.csv").write_text("yesterday's")
+    tables = Tables(store)
+
+    with pytest.raises(StoreError, match=r"folder: Is a directory: nothing was written"):
+        write(
+            [
+                (tmp_path / "a.csv", tables.claims(store.entries())),
+                (tmp_path / "folder", tables.evidence(store.entries())),
+            ]
+        )
+    assert (tmp_path / "a.csv").read_text() == "yesterday's"
 
 
 def test_many_claims_are_all_there_in_order(store: Store, tmp_path: Path) -> None:

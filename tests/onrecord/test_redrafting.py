@@ -7,11 +7,11 @@ import pytest
 from drafts_by_hand import read
 from msgspec.structs import replace
 
-from onrecord import csvfile
 from onrecord.drafts import redrafting
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.filters import Filter
+from onrecord.formats import rows
 from onrecord.jsonl import entry_object
 from onrecord.records import Draft, Entry, Source
 from onrecord.store import Store
@@ -156,8 +156,8 @@ def test_the_gone_stay_on_record_and_out_of_the_way(place: Workspace, source: So
     assert [entry.claim.text for entry in Store(place).gone()] == ["We will act,", "40 boats", "3 roofs"]
     assert store.get(quote.id).decision.status == "verified"
     assert store.progress() == {source.id: (0, 0)}
-    [_, row] = csvfile.cells(store, [store.get(quote.id)], columns=("claim_text", "draft", "locator"))
-    assert row == ["We will act,", "1", "line 1"]
+    [row] = rows.claims(store, [store.get(quote.id)], ("claim_text", "draft", "locator"))
+    assert row == ("We will act,", "1", "line 1")
 
 
 def test_what_comes_back_is_as_it_was(place: Workspace, source: Source) -> None:
@@ -177,11 +177,11 @@ def test_stale_is_shown_and_chosen(place: Workspace, source: Source) -> None:
     [stale] = after_draft(store, source).stale
 
     chosen = [entry for entry in store.entries() if Filter(flags=frozenset({"stale"})).accepts(entry)]
-    [_, row] = csvfile.cells(store, chosen, columns=("claim_id", "stale", "draft"))
+    [row] = rows.claims(store, chosen, ("claim_id", "stale", "draft"))
     plain = entry_object(store, stale)
 
     assert [entry.id for entry in chosen] == [stale.id]
-    assert row == [stale.id, "words, value", "2"]
+    assert row == (stale.id, "words, value", "2")
     assert (plain["stale"], plain["earlier"]["claim"]["text"]) == (["words", "value"], "40 boats")
 
 

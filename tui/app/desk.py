@@ -212,7 +212,7 @@ class Desk:
 
     def export(self, entries: Sequence[Entry], path: Path) -> int:
         """Write claims as CSV; returns the number of rows. Raises OnrecordError."""
-        from onrecord import csvfile  # here: most sessions export nothing
+        from onrecord.formats import csvfile  # here: most sessions export nothing
 
         return csvfile.export(self.store, entries, path)
 

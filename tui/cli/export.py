@@ -1,15 +1,15 @@
-"""``export``: claims leave as CSV."""
+"""``export``: claims leave, in one of several forms."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.cli.claims import chosen, kind_option, source_option, text_option
+from tui.cli.claims import chosen, gone_option, kind_option, source_option, stale_option, text_option
 from tui.cli.options import open_store, tell, workspace_option
+from tui.cli.tables import TableOptions, table_options, write_tables
 
 if TYPE_CHECKING:
     from onrecord.records import Kind, Status
@@ -28,49 +28,40 @@ if TYPE_CHECKING:
 @kind_option
 @source_option
 @text_option
-@click.option("--columns", metavar="NAME,...", help="These columns, in this order (see docs/csv.md).")
+@stale_option
+@gone_option
 @click.option(
     "-o",
     "--output",
     metavar="FILE",
+    type=click.Path(path_type=Path),
     default="-",
     help="The file to write; - is standard output.  [default: -]",
 )
-@click.option("--raw", is_flag=True, help="Leave out the guard against cells that a spreadsheet would run.")
-@click.option("--bom", is_flag=True, help="Begin with a byte order mark, which Excel needs for UTF-8.")
+@table_options
 def export(
     statuses: str,
     kinds: tuple[Kind, ...],
     files: tuple[str, ...],
     text: str,
-    columns: str | None,
-    output: str,
+    output: Path,
     *,
-    raw: bool,
-    bom: bool,
+    stale: bool,
+    gone: bool,
+    **table: Any,
 ) -> None:
     """Write claims as CSV, one row a claim: the verified ones, unless told otherwise.
 
     Example: onrecord export --status verified,corrected -o lighthouse.csv
     """
-    from onrecord import csvfile
+    from onrecord.formats.output import is_stream
 
+    wanted = _statuses(statuses)
     store, _ = open_store()
-    entries = chosen(store, _statuses(statuses), kinds, files, text)
-    picked = _columns(columns, csvfile.COLUMNS)
-    if output == "-":
-        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
-        sys.stdout.write("\ufeff" if bom else "")
-        csvfile.write(store, entries, sys.stdout, columns=picked, raw=raw)
-        return
-    path = Path(output)
-    if path.is_char_device() or path.is_fifo():  # is written to, not replaced
-        with path.open("w", encoding="utf-8", newline="") as out:
-            out.write("\ufeff" if bom else "")
-            csvfile.write(store, entries, out, columns=picked, raw=raw)
-        return
-    count = csvfile.export(store, entries, path, columns=picked, raw=raw, bom=bom)
-    tell(f"{path}: {count} claims")
+    entries = chosen(store, wanted, kinds, files, text, stale=stale, gone=gone)
+    count = write_tables(store, entries, output, TableOptions(**table))
+    if not is_stream(output):
+        tell(f"{output}: {count} claims")
 
 
 def _statuses(names: str) -> list[Status]:
@@ -83,13 +74,3 @@ def _statuses(names: str) -> list[Status]:
         if name not in STATUSES:
             raise click.BadParameter(f"{name}: not one of all, {', '.join(STATUSES)}", param_hint="--status")
     return [status for status in STATUSES if status in wanted]
-
-
-def _columns(names: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    if names is None:
-        return known
-    wanted = tuple(name.strip() for name in names.split(","))
-    for name in wanted:
-        if name not in known:
-            raise click.BadParameter(f"{name}: no such column", param_hint="--columns")
-    return wanted

@@ -1,0 +1,169 @@
+"""Claims, their evidence and their history as rows of cells, as they are before any CSV writes them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord import __version__, warnings
+from onrecord.anchors import SURROUNDINGS
+from onrecord.formats.cells import number
+from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from onrecord.records import Claim, Decision, Entry, Link, Query, Source
+    from onrecord.store import Store
+
+_ITEM = names(ITEM)
+_ITEM_COLUMNS = [[f"evidence_{n}_{name}" for name in _ITEM] for n in range(1, EVIDENCE_SHOWN + 1)]
+
+
+def claims(store: Store, entries: Iterable[Entry], columns: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A row of these columns for each claim. Raises StoreError where a text is missing."""
+    places = _Places(store)
+    empty = dict.fromkeys(names(CLAIMS), "")
+    picked = itemgetter(*columns, "claim_id")  # one more, so that it gives a tuple for a single column, too
+    for entry in entries:
+        yield picked(empty | _row(store, places, entry))[:-1]
+
+
+def evidence(store: Store, entries: Iterable[Entry]) -> Iterator[list[str]]:
+    """A row for each item that backs a claim, of ``columns.EVIDENCE``."""
+    for entry in entries:
+        for n, link in enumerate(entry.decision.evidence, 1):
+            yield [entry.id, str(n), link.evidence, *item_cells(store, link)]
+
+
+def history(store: Store, entries: Iterable[Entry]) -> Iterator[list[str]]:
+    """A row for each change of one of these claims, of ``columns.HISTORY``, the last change first."""
+    ids = {entry.id for entry in entries}
+    for event in store.events():
+        if event.claim in ids:
+            old, new = (msgspec.json.encode(value).decode() for value in (event.old, event.new))
+            when = (str(event.seq), str(event.step), event.at, event.by, event.window)
+            yield [*when, event.claim, event.draft, event.field, old, new, number(event.undoes)]
+
+
+def decided(store: Store, decision: Decision) -> dict[str, str]:
+    """The cells of what people can decide in a spreadsheet, too; those that are empty may be missing."""
+    row = {"status": decision.status, "note": decision.note, "correction": decision.correction}
+    for link, columns in zip(decision.evidence, _ITEM_COLUMNS, strict=False):
+        row.update(zip(columns, item_cells(store, link), strict=True))
+    if query := shown_query(decision):
+        state = "open" if query.is_open else "answered"
+        row |= {"query_to": query.to, "query_text": query.text, "query_state": state}
+    return row
+
+
+def shown_query(decision: Decision) -> Query | None:
+    """The query that a claim's row has: the first that is open, else the last."""
+    queries = decision.queries
+    return next((query for query in queries if query.is_open), queries[-1]) if queries else None
+
+
+def item_cells(store: Store, link: Link) -> list[str]:
+    """The cells of one item that backs a claim, of ``columns.ITEM``."""
+    item = store.item(link)
+    return [item.title, item.type, item.url, item.archive_url, link.locator, link.quote, item.accessed]
+
+
+class _Places:
+    """Where claims stand in their document, one document in memory at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._draft = ("", "")
+        self.text = ""
+        self._line_starts: list[int] = []
+        self.of_document: dict[str, str] = {}
+
+    def turn_to(self, entry: Entry) -> None:
+        if (entry.source, entry.draft) != self._draft:
+            source = self._store.source(entry.source)
+            self.text = self._store.text(source, entry.draft)
+            self._line_starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+            self._draft = entry.source, entry.draft
+            self.of_document = _document(source, entry.draft)
+
+    def line(self, position: int) -> int:
+        return bisect_right(self._line_starts, position)
+
+    def with_hedge(self, claim: Claim) -> str:
+        hedge = (claim.figure and claim.figure.hedge) or claim
+        return self.text[min(claim.start, hedge.start) : max(claim.end, hedge.end)]
+
+
+def _document(source: Source, draft: str) -> dict[str, str]:
+    return {
+        "source_id": source.id,
+        "source_file": source.file,
+        "source_title": source.title,
+        "source_sha256": draft,
+        "draft": str(1 + [each.sha256 for each in source.drafts].index(draft)),
+        "warnings": "; ".join(source.warnings),
+        "onrecord_version": __version__,
+    }
+
+
+def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
+    places.turn_to(entry)
+    claim, decision, text = entry.claim, entry.decision, places.text
+    row = {
+        **places.of_document,
+        **decided(store, decision),
+        "claim_id": entry.id,
+        "revision": str(decision.revision),
+        "kind": claim.kind,
+        "origin": entry.origin,
+        "claim_text": claim.text,
+        "context_before": text[max(0, claim.start - SURROUNDINGS) : claim.start],
+        "context_after": text[claim.end : claim.end + SURROUNDINGS],
+        "locator": f"line {places.line(claim.start)}",
+        "char_start": str(claim.start),
+        "char_end": str(claim.end),
+        "evidence_count": str(len(decision.evidence)),
+        "dup_of": decision.dup_of,
+        "checked_by": decision.by,
+        "checked_at": decision.at,
+    }
+    row |= _speech(claim) | _figure(claim, places)
+    if found := warnings.of(store, entry):
+        row["warnings"] = "; ".join((*store.source(entry.source).warnings, *found))
+    if decision.signed:
+        row |= {"signed_by": decision.signed.by, "signed_at": decision.signed.at}
+    if stale := entry.stale:
+        row["stale"] = ", ".join(stale)
+    return row
+
+
+def _speech(claim: Claim) -> dict[str, str]:
+    row = {"utterance": number(claim.utterance)}
+    if claim.cue:
+        row["cue"] = claim.cue.text
+    if claim.quote:
+        row["quote_form"] = claim.quote.form
+    if speaker := claim.speaker:
+        row |= {"speaker": speaker.name, "speaker_text": speaker.text, "speaker_role": speaker.role or ""}
+    return row
+
+
+def _figure(claim: Claim, places: _Places) -> dict[str, str]:
+    if not (figure := claim.figure):
+        return {}
+    return {
+        "figure_text": places.with_hedge(claim),
+        "figure_dimension": figure.dimension,
+        "figure_value": number(figure.value),
+        "figure_high": number(figure.high),
+        "figure_unit": figure.unit,
+        "figure_currency": figure.currency or "",
+        "figure_modifier": figure.modifier,
+        "figure_date": figure.date or "",
+        "figure_subject": figure.subject or "",
+    }

@@ -1,0 +1,112 @@
+"""The files that ``export`` writes: all of them, whole, or none."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import Shell
+
+
+def rows(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=delimiter))
+
+
+@pytest.fixture
+def quote(desk: Shell) -> str:
+    """The id of the quote, which is verified."""
+    [line] = desk.ok("list", "--kind", "quote").splitlines()
+    id_ = line.split()[0]
+    desk.ok("mark", id_, "verified", "--evidence", "Port log", "--locator", "p. 12", "--note", "a;b")
+    return id_
+
+
+def test_evidence_history_and_schema_are_written_beside(desk: Shell, quote: str) -> None:
+    files = ("-o", "out/claims.csv", "--evidence", "out/e.csv", "--history", "out/h.csv")
+    answer = desk.run("export", *files, "--schema", "out/datapackage.json", "--delimiter", "semicolon")
+    out = desk.folder / "out"
+
+    assert (answer.code, answer.out, answer.err) == (0, "", "out/claims.csv: 1 claims\n")
+    assert [(row["claim_id"], row["note"]) for row in rows(out / "claims.csv", ";")] == [(quote, "a;b")]
+    assert [(row["title"], row["locator"]) for row in rows(out / "e.csv", ";")] == [("Port log", "p. 12")]
+    assert {row["field"] for row in rows(out / "h.csv", ";")} == {"status", "note", "evidence"}
+    package = json.loads((out / "datapackage.json").read_text())
+    assert [each["path"] for each in package["resources"]] == ["claims.csv", "e.csv", "h.csv"]
+    assert {each["dialect"]["csv"]["delimiter"] for each in package["resources"]} == {";"}
+
+
+def test_the_schema_has_the_columns_that_were_picked(desk: Shell) -> None:
+    desk.ok("export", "--columns", "status,claim_id", "-o", "a.csv", "--schema", "datapackage.json")
+    [claims] = json.loads((desk.folder / "datapackage.json").read_text())["resources"]
+
+    assert [field["name"] for field in claims["schema"]["fields"]] == ["status", "claim_id"]
+
+
+def test_control_characters_are_told(desk: Shell, quote: str) -> None:
+    desk.ok("mark", quote, "opinion", "--note", "a\x01b")
+    answer = desk.run("export", "--status", "opinion", "--columns", "note", "-o", "out.csv")
+
+    assert rows(desk.folder / "out.csv") == [{"note": "a␁b"}]
+    assert answer.err.splitlines()[0] == (
+        "warning: control characters are written as their pictures (␀ and so on): 1"
+    )
+
+
+def test_what_is_gone_or_stale_is_chosen_as_in_list(desk: Shell, quote: str) -> None:
+    article = desk.folder / "seeds" / "article.txt"
+    article.write_text(article.read_text().replace("“We will act,” said Ruth Bell.", "Nobody came."))
+    desk.ok("take-in", "--changed")
+
+    assert quote not in desk.ok("export", "--status", "all")
+    assert quote in desk.ok("export", "--gone")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-o", "a.csv", "--evidence", "./a.csv"], "is to hold two files"),
+        (["--schema", "datapackage.json"], "describes files in its own folder or below; - is none"),
+        (["-o", "a.csv", "--schema", "below/datapackage.json"], "a.csv is none"),
+        (["--columns", "note,note"], "note: named twice"),
+        (["--delimiter", "x"], "'x' is not one of"),
+    ],
+)
+def test_what_can_not_be_is_told_and_nothing_is_written(desk: Shell, options: list[str], said: str) -> None:
+    before = sorted(desk.folder.iterdir())
+    answer = desk.run("export", *options)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert sorted(desk.folder.iterdir()) == before
+
+
+def test_on_a_full_disk_the_old_file_stays(desk: Shell) -> None:
+    (desk.folder / "out.csv").write_text("yesterday's")
+    desk.before = ["bash", "-c", 'ulimit -f 1; exec "$@"', "--"]
+    said = desk.failure("export", "--status", "all", "-o", "out.csv")
+
+    assert said == f"{desk.folder / 'out.csv'}: File too large: nothing was written"
+    assert (desk.folder / "out.csv").read_text() == "yesterday's"
+    assert [path.name for path in desk.folder.iterdir() if ".csv" in path.name] == ["out.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no /dev/full")
+def test_on_a_full_device_one_line_says_so(desk: Shell) -> None:
+    said = desk.failure("export", "--status", "all", "-o", "/dev/full")
+
+    assert said == "/dev/full: No space left on device: nothing was written"
+
+
+def test_where_no_file_can_be_one_line_says_so(desk: Shell) -> None:
+    (desk.folder / "file").touch()
+
+    said = desk.failure("export", "-o", "file/out.csv")
+    assert said == f"{desk.folder / 'file' / 'out.csv'}: File exists: nothing was written"
