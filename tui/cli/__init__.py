@@ -24,6 +24,7 @@ COMMANDS = {
     "redo": ("tui.cli.claims", "redo", "Take back the last undo."),
     "history": ("tui.cli.history", "history", "Print who changed what, when."),
     "export": ("tui.cli.export", "export", "Write claims as CSV: the verified ones, unless told otherwise."),
+    "import": ("tui.cli.import_", "import_", "Take in what somebody decided in a spreadsheet."),
     "doctor": ("tui.cli.doctor", "doctor", "Check the files of the workspace, and repair what can be."),
 }
 """Each command with its module, its name there, and its line in the help, so that the help loads none."""

@@ -1,0 +1,43 @@
+"""What was decided when a row was exported: the changes since are taken back in thought.
+
+With it, a row that nobody touched is known from one that was changed there while the claim was decided here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.store import history
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.records import Decision, Entry, Event, Evidence
+    from onrecord.store import Store
+
+
+def at_revisions(store: Store, wanted: Mapping[str, tuple[Entry, int]]) -> dict[str, Decision]:
+    """What was decided of claims (by id) at a revision; none where the history does not reach so far."""
+    steps: dict[str, dict[int, list[Event]]] = {id_: defaultdict(list) for id_ in wanted}
+    for event in store.events() if wanted else ():
+        if event.claim in steps and event.old != event.new:
+            steps[event.claim][event.step].append(event)
+    found = {}
+    for id_, (entry, revision) in wanted.items():
+        since = list(steps[id_].values())[: entry.decision.revision - revision]
+        if len(since) == entry.decision.revision - revision:
+            decision = entry.decision
+            for events in since:
+                decision = history.before(events, decision)
+            found[id_] = decision
+    return found
+
+
+def former_items(store: Store) -> dict[str, list[Evidence]]:
+    """For items of evidence by their ids as what else they were on record before."""
+    former: dict[str, list[Evidence]] = {item.id: [item] for item in store.evidence()}
+    for event in store.events():
+        if states := former.get(event.claim):
+            states.append(history.before([event], states[-1]))
+    return former

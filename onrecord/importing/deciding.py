@@ -1,0 +1,147 @@
+"""From changed cells to a decision."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol, cast, get_args
+
+from msgspec.structs import replace
+
+from onrecord import rules
+from onrecord.formats.columns import EVIDENCE_SHOWN, ITEM, names
+from onrecord.formats.rows import item_cells, shown_query
+from onrecord.importing import rewriting
+from onrecord.importing.reading import RefusedCellError
+from onrecord.records import Evidence, EvidenceType, Link, Query
+from onrecord.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from onrecord.importing.reading import Change
+    from onrecord.records import Decision, Entry, Status
+    from onrecord.store import Store
+
+_ITEM = names(ITEM)
+_OF_LINK = frozenset({"locator", "quote"})
+
+
+class Items(Protocol):
+    """The items of evidence that rows may name."""
+
+    def known(self, item: Evidence) -> Evidence:
+        """The equal item on record, or this one with an id of its own."""
+
+    def was(self, id_: str, cells: Mapping[str, str]) -> bool:
+        """Whether an item once had all of these values, and has been put right here since."""
+
+
+def decide(store: Store, items: Items, entry: Entry, changed: Iterable[Change], by: str) -> Decision:
+    """What is decided of a claim with these cells changed. Raises RefusedCellError where they do not fit."""
+    cells = {change.column: change.new for change in changed}
+    decision = replace(
+        entry.decision, **{name: cells[name] for name in ("note", "correction") if name in cells}
+    )
+    decision = replace(
+        decision,
+        evidence=_evidence(store, items, decision, cells),
+        queries=_queries(decision, cells),
+    )
+    if "status" in cells:
+        return rules.marked(replace(entry, decision=decision), _status(cells["status"]), by, now())
+    return decision
+
+
+def _status(cell: str) -> Status:
+    """The status that a cell names; an emptied one is ``unchecked``."""
+    name = cell.strip().lower() or "unchecked"
+    for known in rules.STATUSES:
+        if name == known:
+            return known
+    near = get_close_matches(name, rules.STATUSES, 1)
+    meant = f"; {near[0]}?" if near else f": {', '.join(rules.STATUSES)}"
+    raise RefusedCellError("status", f"“{cell}” is no status{meant}")
+
+
+def _evidence(store: Store, items: Items, decision: Decision, cells: Mapping[str, str]) -> tuple[Link, ...]:
+    links: list[Link | None] = list(decision.evidence)
+    for n in range(1, EVIDENCE_SHOWN + 1):
+        prefix = f"evidence_{n}_"
+        given = {name: cells[prefix + name] for name in _ITEM if prefix + name in cells}
+        if not given:
+            continue
+        if n <= len(decision.evidence):
+            links[n - 1] = _changed(store, items, decision.evidence[n - 1], given, prefix)
+        else:
+            links.append(_link(items, None, dict.fromkeys(_ITEM, "") | given, given, prefix))
+    return tuple(dict.fromkeys(filter(None, links)))
+
+
+def _changed(store: Store, items: Items, link: Link, given: dict[str, str], prefix: str) -> Link | None:
+    """A link with these cells changed; None where nothing of it is left."""
+    of_item = {name: cell for name, cell in given.items() if name not in _OF_LINK}
+    if of_item and items.was(link.evidence, of_item):
+        given = {name: cell for name, cell in given.items() if name in _OF_LINK}
+        of_item = {}
+    cells = dict(zip(_ITEM, item_cells(store, link), strict=True)) | given
+    if not any(cells.values()):
+        return None
+    return _link(items, None if of_item else link, cells, given, prefix)
+
+
+def _link(
+    items: Items, same_item: Link | None, cells: dict[str, str], given: dict[str, str], prefix: str
+) -> Link:
+    if same_item:
+        return replace(same_item, locator=cells["locator"], quote=cells["quote"])
+    if not (cells["title"].strip() or cells["url"].strip()):
+        raise RefusedCellError(f"{prefix}title", "evidence needs a title or a URL")
+    type_ = _type(cells["type"], prefix)
+    accessed = cells["accessed"]
+    if given.get("accessed") and not (accessed := rewriting.day(given["accessed"]) or ""):
+        why = f"“{given['accessed']}” may be several days, or is none: write it as 2019-03-12"
+        raise RefusedCellError(f"{prefix}accessed", why)
+    item = Evidence("", cells["title"], type_, cells["url"], cells["archive_url"], accessed)
+    return Link(items.known(item).id, cells["locator"], cells["quote"])
+
+
+def _type(cell: str, prefix: str) -> EvidenceType:
+    name = cell.strip().lower().replace("’", "'")
+    if name not in get_args(EvidenceType):
+        known = ", ".join(filter(None, get_args(EvidenceType)))
+        raise RefusedCellError(f"{prefix}type", f"“{cell}” is no type of evidence: {known}")
+    return cast("EvidenceType", name)
+
+
+def _queries(decision: Decision, cells: Mapping[str, str]) -> tuple[Query, ...]:
+    """The queries with the shown one changed, taken back, or followed by a new one."""
+    if not any(f"query_{part}" in cells for part in ("to", "text", "state")):
+        return decision.queries
+    shown = shown_query(decision)
+    state = cells.get("query_state", "").strip().lower()
+    if state not in ("", "open", "answered"):
+        raise RefusedCellError("query_state", f"“{state}” is neither open nor answered")
+    if state == "answered":
+        raise RefusedCellError("query_state", "an answer has no column; onrecord query answer takes it")
+    if shown and not shown.is_open:
+        return (*decision.queries, _anew(shown, cells, state))
+    to = cells.get("query_to", shown.to if shown else "").strip()
+    text = cells.get("query_text", shown.text if shown else "").strip()
+    if shown and not (to or text):
+        return tuple(query for query in decision.queries if query is not shown)
+    if not (to and text):
+        missing = "query_text" if to else "query_to"
+        raise RefusedCellError(missing, "a query needs whom it is put to, and its text")
+    if shown is None:
+        return (*decision.queries, Query(to, text, now()))
+    return tuple(replace(shown, to=to, text=text) if query is shown else query for query in decision.queries)
+
+
+def _anew(answered: Query, cells: Mapping[str, str], state: str) -> Query:
+    """A new query in place of an answered one, whose state somebody set to open."""
+    to, text = cells.get("query_to", answered.to).strip(), cells.get("query_text", "").strip()
+    if state != "open":
+        raise RefusedCellError("query_text", "the query is answered; to ask anew, set query_state to open")
+    if not (to and text):
+        raise RefusedCellError("query_text", "the query is answered; to ask anew, write what")
+    return Query(to, text, now())

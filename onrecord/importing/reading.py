@@ -1,0 +1,66 @@
+"""What a row changes: its cells beside those that export would write for the claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from onrecord.errors import RefusedError
+from onrecord.formats.cells import guard, pictured, unguard
+from onrecord.importing import rewriting
+from onrecord.importing.sheet import DECIDED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CLEAR = "-"
+"""What stands alone in a cell to empty it; an empty cell changes nothing."""
+
+
+class RefusedCellError(RefusedError):
+    """A cell that can't come in: in which ``column``, and why."""
+
+    def __init__(self, column: str, why: str) -> None:
+        super().__init__(why)
+        self.column = column
+
+
+class Change(Struct, frozen=True):
+    """What becomes of one cell, both as words; empty for nothing."""
+
+    column: str
+    old: str
+    new: str
+
+
+def changes(cells: Mapping[str, str], before: Mapping[str, str]) -> tuple[list[Change], list[Change]]:
+    """The cells that somebody changed, and those that a spreadsheet wrote its own way.
+
+    ``before`` are the cells as export wrote them. Raises RefusedCellError for what a spreadsheet made of
+    words that nobody can know.
+    """
+    changed, rewritten = [], []
+    for column in DECIDED:
+        cell, was = cells.get(column, ""), before.get(column, "")
+        if not cell.strip() or is_same(cell, was):
+            continue
+        if cell.strip() == CLEAR:
+            changed += [Change(column, was, "")] if was else []
+        elif was and rewriting.same(was, cell):
+            rewritten.append(Change(column, was, cell))
+        elif rewriting.is_made(cell):
+            why = f"“{cell}” looks like what a spreadsheet made of something else; format the cell as text"
+            raise RefusedCellError(column, why)
+        else:
+            changed.append(Change(column, was, unguard(cell)))
+    return changed, rewritten
+
+
+def is_same(cell: str, was: str) -> bool:
+    """Whether a cell holds what export wrote for ``was``, be it with another kind of line ends."""
+    return cell in (was, guard(was)) or _shown(cell) in (_shown(was), _shown(guard(was)))
+
+
+def _shown(cell: str) -> str:
+    return pictured(cell)[0].replace("\r\n", "\n").replace("\r", "\n")

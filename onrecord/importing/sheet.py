@@ -1,0 +1,97 @@
+"""A CSV as a spreadsheet saves it: with commas, semicolons or tabs, with or without a byte order mark."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from onrecord.errors import RefusedError
+from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KEYS = ("claim_id", "revision", "claim_text")
+"""The columns that say which claim a row is about, and as what it was exported."""
+
+DECIDED = (
+    *("status", "note", "correction"),
+    *(f"evidence_{n}_{name}" for n in range(1, EVIDENCE_SHOWN + 1) for name in names(ITEM)),
+    *("query_to", "query_text", "query_state"),
+)
+"""The columns that come back."""
+
+DELIMITERS = ",;\t"
+
+
+class Row(Struct, frozen=True, gc=False):
+    """The cells of ``KEYS`` and ``DECIDED`` of one row; the header is row number 1, as spreadsheets count."""
+
+    number: int
+    cells: dict[str, str]
+
+
+class Sheet(Struct, frozen=True):
+    """The rows of a file that are not empty, and which of its columns nobody knows."""
+
+    rows: list[Row]
+    unknown: tuple[str, ...]
+
+
+def read(content: bytes, name: str) -> Sheet:
+    """The sheet in a file of this name. Raises RefusedError where it is none that export wrote."""
+    text = _text(content, name)
+    first = text[: text.find("\n")] if "\n" in text else text
+    delimiter = next((mark for mark in DELIMITERS if "claim_id" in _fields(first, mark)), None)
+    if delimiter is None:
+        raise RefusedError(f"{name}: row 1: has no column claim_id: is it a CSV that onrecord exported?")
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a cell may hold a whole speech
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        header = [column.strip() for column in next(lines)]
+        _check(header, name)
+        return Sheet(list(_rows(lines, header, name)), tuple(_unknown(header)))
+    except csv.Error as error:
+        raise RefusedError(f"{name}: line {lines.line_num}: {error}") from None
+
+
+def _text(content: bytes, name: str) -> str:
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = 1 + content[: error.start].count(b"\n")
+        raise RefusedError(f"{name}: line {line}: is not UTF-8; save it as “CSV UTF-8”") from None
+
+
+def _fields(line: str, delimiter: str) -> list[str]:
+    return [field.strip().strip('"') for field in line.split(delimiter)]
+
+
+def _check(header: list[str], name: str) -> None:
+    for column in (*KEYS, *DECIDED):
+        if header.count(column) > 1:
+            raise RefusedError(f"{name}: row 1: has the column {column} twice")
+    if "revision" not in header:
+        raise RefusedError(f"{name}: row 1: has no column revision, which says what the decisions are about")
+    if not any(column in header for column in DECIDED):
+        raise RefusedError(f"{name}: row 1: has no column that comes back; see docs/import.md")
+
+
+def _rows(lines: Iterator[list[str]], header: list[str], name: str) -> Iterator[Row]:
+    known = [(place, column) for place, column in enumerate(header) if column in (*KEYS, *DECIDED)]
+    for number, cells in enumerate(lines, 2):
+        if not any(cells):
+            continue
+        if any(cells[len(header) :]):
+            raise RefusedError(f"{name}: row {number}: has {len(cells)} cells under {len(header)} columns")
+        cells += [""] * (len(header) - len(cells))
+        yield Row(number, {column: cells[place] for place, column in known})
+
+
+def _unknown(header: list[str]) -> Iterator[str]:
+    known = names(CLAIMS)
+    return (column for column in header if column and column not in known)
