@@ -70,6 +70,8 @@ def _evidence(store: Store, items: Items, decision: Decision, cells: Mapping[str
         given = {name: cells[prefix + name] for name in _ITEM if prefix + name in cells}
         if not given:
             continue
+        if n > len(links) + 1:
+            raise RefusedCellError(prefix + next(iter(given)), f"evidence_{n - 1} is empty; fill it first")
         if n <= len(decision.evidence):
             links[n - 1] = _changed(store, items, decision.evidence[n - 1], given, prefix)
         else:
