@@ -15,8 +15,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     Verbs that report, in their base form, by what they take: ``say`` ("opined that ..."), ``tell`` (a hearer
     first), ``ask``, ``utter`` (quoted words alone), ``call`` ("dubbed it ..."), ``judge`` ("slammed the
-    ..."), ``show`` (what studies do). ``titles`` stand before a name, with a capital; ``roles`` are what
-    people are, ``organisations`` what organisations are called; ``women`` and ``men`` are first names.
+    ..."), ``show`` (what studies do). ``nouns`` are what it is said in ("in a statement"). ``titles`` stand
+    before a name, with a capital; ``roles`` are what people are, ``organisations`` what organisations are
+    called; ``women`` and ``men`` are first names.
     """
 
     say: tuple[Word, ...] = ()
@@ -26,6 +27,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     call: tuple[Word, ...] = ()
     judge: tuple[Word, ...] = ()
     show: tuple[Word, ...] = ()
+    nouns: tuple[Word, ...] = ()
     titles: tuple[Word, ...] = ()
     roles: tuple[Word, ...] = ()
     organisations: tuple[Word, ...] = ()

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.speech.names import Titles, gender_of_title, is_organisation, tidy
+from extractors.speech.names import Names, gender_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,10 +116,10 @@ class Antecedents:
     """The people of one text in the order in which it speaks of them; whom each pronoun means."""
 
     def __init__(
-        self, people: People, titles: Titles, mentioned: list[Mentioned], spoke: list[Mentioned]
+        self, people: People, names: Names, mentioned: list[Mentioned], spoke: list[Mentioned]
     ) -> None:
         self._people = people
-        self._titles = titles
+        self._names = names
         self._mentions = sorted({who.start: who for who in (*mentioned, *spoke)}.values())
         self._starts = [mention.start for mention in self._mentions]
         self._spoke = {who.words for who in spoke}
@@ -188,11 +188,11 @@ class Antecedents:
 
     def _identify(self, words: str, asked: str) -> Someone:
         """Whom words mean where somebody of a gender is asked for; nobody where no person."""
-        title, name = self._titles.split(tidy(words))
+        title, name = self._names.split(self._names.tidy(words))
         full = self._people.fullest(name, asked)
         gender = gender_of_title(title) or self._people.gender(full)
         parts = full.split()
-        if is_organisation(parts):
+        if self._names.known.is_organisation(parts):
             return Someone("", None, PERHAPS)
         if len(parts) == 1:
             named = title or gender or (words in self._spoke and not words.isupper())

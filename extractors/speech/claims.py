@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extractors.speech.names import Titles
+from extractors.speech.names import Names
 from extractors.speech.reading import Found, Reading, Voice
 from extractors.speech.speakers import Speakers
 from extractors.speech.vocabulary import vocabulary
@@ -22,7 +22,7 @@ def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
     found = sorted(reading.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
-    speakers = Speakers(text, voices, reading.mentioned, Titles(known.titles)).speakers()
+    speakers = Speakers(text, voices, reading.mentioned, Names(known)).speakers()
     return [
         _claim(text, item, numbers.get(item.group), speaker)
         for item, speaker in zip(found, speakers, strict=True)

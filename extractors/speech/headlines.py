@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.lexicons.reporting import NOUN_FORMS
-from extractors.speech.vocabulary import FIRST_NAMES
 
 if TYPE_CHECKING:
     from extractors.speech.vocabulary import Vocabulary
@@ -30,6 +29,6 @@ def retag(text: str, known: Vocabulary, tags: list[str], spans: list[tuple[int, 
         return
     for token, tag in enumerate(tags):
         word = text[slice(*spans[token])]
-        if tag == "N" and word not in FIRST_NAMES and word.lower() not in NOUN_FORMS:
+        if tag == "N" and not known.is_first_name(word) and word.lower() not in NOUN_FORMS:
             own = known.tags.get(word.lower(), "N")
             tags[token] = own if own in NO_NAME else "N"

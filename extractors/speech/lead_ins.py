@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons.determiners import POSSESSIVES
-from extractors.lexicons.reporting import NOUNS, SPEECH_NOUNS
+from extractors.lexicons.reporting import SPEECH_NOUNS
 from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.mentions import Mention, first_subject, phrase_after
 from extractors.speech.tagged import Tagged, begins_sentence, is_sentence
@@ -117,6 +117,6 @@ def told_before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
 def _statement(line: Line, start: int, token: int) -> tuple[int, int] | None:
     """As in "in a statement", where it is all that says that something is said."""
     for match in STATEMENT.finditer(line.tags, start, token):
-        if line.word(match.end() - 1) in NOUNS:
+        if line.word(match.end() - 1) in line.known.nouns:
             return match.span()
     return None

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.lexicons import reporting
-from extractors.speech.names import is_organisation
 from extractors.speech.roles import describes
 
 if TYPE_CHECKING:
     from extractors.speech.mentions import Mention
-    from extractors.speech.names import Titles
+    from extractors.speech.names import Names
     from extractors.speech.tagging import Line
 
 NAME = re.compile(
@@ -41,53 +40,53 @@ class Named(NamedTuple):
     role: str | None = None
 
 
-def named(line: Line, mention: Mention, titles: Titles) -> Named:
+def named(line: Line, mention: Mention, names: Names) -> Named:
     """The tokens that are the name or phrase itself, and the role that stands beside it."""
     first, last = mention.first, mention.last
-    if apposed := _apposed(line, mention, titles):
+    if apposed := _apposed(line, mention, names):
         return apposed
     if line.phrase(first, last).lower().startswith("the likes of "):
         first += 3
     if line.tags[first:last].endswith(",&p"):
         return Named(last - 1, last, None)
-    if (owner := OWNER.match(line.tags, first, last)) and _is_speech(line.word(owner.end() - 1)):
+    if (owner := OWNER.match(line.tags, first, last)) and _is_speech(line, owner.end() - 1):
         return Named(first, owner.end("name"), owner.span("name"))
     possessed = POSSESSED.match(line.tags, first, last)
-    if possessed and not is_organisation(line.phrase(possessed.end(), last).split()):
+    if possessed and not line.known.is_organisation(line.phrase(possessed.end(), last).split()):
         first = possessed.end()
-    last = _before_place(line, first, last, titles)
-    return Named(first, last, _name(line, first, last, titles), _role_beside(line, mention))
+    last = _before_place(line, first, last, names)
+    return Named(first, last, _name(line, first, last, names), _role_beside(line, mention))
 
 
-def _apposed(line: Line, mention: Mention, titles: Titles) -> Named | None:
+def _apposed(line: Line, mention: Mention, names: Names) -> Named | None:
     """The name that stands in apposition to a description: "a spokeswoman for the port, Ruth Bell, said"."""
     first, last = mention.first, mention.last
     name = NAME.match(line.tags, *mention.aside) if mention.aside else None
     if name is None or name.end() - name.start() < 2:
         return None
     phrase = line.phrase(first, last)
-    described = describes(phrase) and _name(line, first, last, titles) is None
+    described = describes(phrase, line.known) and _name(line, first, last, names) is None
     if not described and line.tags[first - 1 : first] not in GOVERNING:
         return None
     placed = PLACED.match(line.tags, *name.span())
     end = placed.end() if placed and _is_person(line, *placed.span()) else name.end()
-    return Named(name.start(), end, _name(line, name.start(), end, titles), phrase if described else None)
+    return Named(name.start(), end, _name(line, name.start(), end, names), phrase if described else None)
 
 
 def _is_person(line: Line, first: int, last: int) -> bool:
-    return last - first > 1 and not is_organisation(line.phrase(first, last).split())
+    return last - first > 1 and not line.known.is_organisation(line.phrase(first, last).split())
 
 
-def _before_place(line: Line, first: int, last: int, titles: Titles) -> int:
+def _before_place(line: Line, first: int, last: int, names: Names) -> int:
     """Where the tokens of a name end before those that tell where the person is of."""
     placed = PLACED.match(line.tags, first, last)
     if placed is None:
         return last
     whole = line.phrase(first, last)
-    return placed.end() if titles.without_place(whole) != whole else last
+    return placed.end() if names.without_place(whole) != whole else last
 
 
-def _name(line: Line, first: int, last: int, titles: Titles) -> tuple[int, int] | None:
+def _name(line: Line, first: int, last: int, names: Names) -> tuple[int, int] | None:
     """The tokens of the name that a phrase is, or has as its head."""
     tags = line.tags
     runs = list(NAME.finditer(tags, first, last))
@@ -100,13 +99,15 @@ def _name(line: Line, first: int, last: int, titles: Titles) -> tuple[int, int] 
         or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in ("i", "o", "T", "g"))
     ):
         return None
-    _, name = titles.split(line.phrase(*run.span()))
-    return run.span() if name and not titles.is_title(name) else None
+    _, name = names.split(line.phrase(*run.span()))
+    return run.span() if name and not names.is_title(name) else None
 
 
-def _is_speech(noun: str) -> bool:
+def _is_speech(line: Line, token: int) -> bool:
     """Whether a noun means what somebody said or wrote: "statement", "posts"."""
-    return bool({noun, noun.removesuffix("s")} & (reporting.NOUNS | reporting.SPEECH_NOUNS))
+    noun = line.word(token)
+    forms = {noun, noun.removesuffix("s")}
+    return not (forms.isdisjoint(line.known.nouns) and forms.isdisjoint(reporting.SPEECH_NOUNS))
 
 
 def _role_beside(line: Line, mention: Mention) -> str | None:
@@ -117,4 +118,4 @@ def _role_beside(line: Line, mention: Mention) -> str | None:
     while first < last - 2 and line.tags[first] == "#" and line.tags[first + 1] == ",":
         first += 2
     words = line.phrase(first, last)
-    return words if line.tags[first] not in NO_ROLE and describes(words) else None
+    return words if line.tags[first] not in NO_ROLE and describes(words, line.known) else None

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons import offices, reporting
-from extractors.lexicons.first_names import is_first_name
 from extractors.lexicons.function_words import NAME_PARTICLES, SMALL_IN_TITLES
-from extractors.speech.vocabulary import vocabulary
-from onrecord.words import NO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from extractors.speech.vocabulary import Vocabulary
 
 # a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
 WORD = r"""
@@ -59,7 +58,6 @@ HEADLINE = re.compile(
 )
 # no title is looked for before so many words
 LONGEST_NAME = 12
-TAGS = vocabulary(NO_WORDS).tags
 # tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
 OPENERS = frozenset("aicBdDprwt&mxhTne")
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
@@ -76,20 +74,19 @@ def runs(text: str) -> Iterator[regex.Match[str]]:
             yield match
 
 
-def tidy(run: str) -> str:
-    """A capitalised run less nicknames, the comma before a suffix, and the word that opens its sentence."""
-    words = ASIDES.sub("", run) if '"' in run or "“" in run or "," in run else run
-    first, _, rest = words.partition(" ")
-    opens = TAGS.get(first.lower(), "l") in OPENERS or first in reporting.OPENERS
-    return rest if opens and rest and not is_first_name(first) else words
+class Names:
+    """Takes names apart, and the titles before them, by what words are known."""
 
-
-class Titles:
-    """Tells titles from the names that follow them."""
-
-    def __init__(self, titles: frozenset[str]) -> None:
-        self._titles = titles
+    def __init__(self, known: Vocabulary) -> None:
+        self.known = known
         self._split: dict[str, tuple[str, str]] = {}
+
+    def tidy(self, run: str) -> str:
+        """A capitalised run less nicknames, the comma of a suffix, and the word that opens its sentence."""
+        words = ASIDES.sub("", run) if '"' in run or "“" in run or "," in run else run
+        first, _, rest = words.partition(" ")
+        opens = self.known.tags.get(first.lower(), "l") in OPENERS or first in reporting.OPENERS
+        return rest if opens and rest and not self.known.is_first_name(first) else words
 
     def split(self, words: str) -> tuple[str, str]:
         """The last title with all before it, and the name: "Harbour Board Chair", "Ruth Bell"."""
@@ -103,22 +100,26 @@ class Titles:
     def _ends_before(self, parts: list[str], at: int) -> bool:
         """Whether a title ends before the word at ``at``, and a person's name begins with it."""
         title, first = parts[at - 1].rstrip("."), parts[at]
-        if title not in self._titles and title.lower() not in offices.ROLES:
+        if title not in self.known.titles and title.lower() not in self.known.roles:
             return False
-        if first[0].islower() or first.rstrip(".") in offices.SUFFIXES or is_organisation(parts[at:]):
+        if (
+            first[0].islower()
+            or first.rstrip(".") in offices.SUFFIXES
+            or self.known.is_organisation(parts[at:])
+        ):
             return False
-        if title in offices.MODIFYING and not is_first_name(first):
+        if title in offices.MODIFYING and not self.known.is_first_name(first):
             return at > 2 and parts[at - 2] == "of"
-        return title not in offices.NAMES_TOO or at == 1 or not is_first_name(parts[at - 2])
+        return title not in offices.NAMES_TOO or at == 1 or not self.known.is_first_name(parts[at - 2])
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title."""
-        return word.rstrip(".") in self._titles
+        return word.rstrip(".") in self.known.titles
 
     def is_office(self, word: str) -> bool:
         """Whether a word is a title or role, or several of them, and no surname."""
         forms = {word.rstrip("."), word.rstrip(".s")}
-        known = any(form in self._titles or form.lower() in offices.ROLES for form in forms)
+        known = any(form in self.known.titles or form.lower() in self.known.roles for form in forms)
         return known and forms.isdisjoint(offices.NAMES_TOO)
 
     def without_place(self, words: str) -> str:
@@ -128,28 +129,22 @@ class Titles:
         if not found or self.split(after)[0]:
             return words
         titles, name = self.split(before)
-        person = titles or is_first_name(name.split(" ", 1)[0])
-        named = name and not self.is_title(name) and not is_organisation(name.split())
+        person = titles or self.known.is_first_name(name.split(" ", 1)[0])
+        named = name and not self.is_title(name) and not self.known.is_organisation(name.split())
         return before if person and named else words
 
-
-def is_organisation(parts: list[str]) -> bool:
-    """Whether the words of a name hold one for an organisation."""
-    return not offices.ORGANISATIONS.isdisjoint(word.lower() for word in parts)
+    def shortens(self, words: list[str], full: list[str]) -> bool:
+        """Whether a name is a shorter form of another: "Ruth Bell" of "Ruth A. Bell", "Rival Ruth Bell"."""
+        rest = iter(full)
+        if not all(word in rest for word in words):
+            return False
+        return words[0] == full[0] or (full[-len(words) :] == words and not self.known.is_first_name(full[0]))
 
 
 def last_name(parts: list[str]) -> str:
     """The surname among the words of a name: the last but for "Jr." and the like."""
     suffixed = len(parts) > 1 and parts[-1].rstrip(".") in offices.SUFFIXES
     return parts[-2] if suffixed else parts[-1]
-
-
-def shortens(words: list[str], full: list[str]) -> bool:
-    """Whether a name is a shorter form of another: "Ruth Bell" of "Ruth A. Bell", of "Rival Ruth Bell"."""
-    rest = iter(full)
-    if not all(word in rest for word in words):
-        return False
-    return words[0] == full[0] or (full[-len(words) :] == words and not is_first_name(full[0]))
 
 
 def gender_of_title(titles: str) -> str | None:

@@ -6,16 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.lexicons import offices, places
-from extractors.lexicons.first_names import MEN, WOMEN, is_first_name
+from extractors.lexicons import places
 from extractors.speech.names import (
-    Titles,
+    Names,
     gender_of_title,
-    is_organisation,
     last_name,
     runs,
-    shortens,
-    tidy,
 )
 from extractors.speech.roles import called_by, is_kin, role_after, role_of
 
@@ -47,8 +43,9 @@ class People:
     ``acting`` are names where their bearers act or speak, as they stand.
     """
 
-    def __init__(self, text: str, acting: Iterable[str], titles: Titles) -> None:
-        self._split = titles
+    def __init__(self, text: str, acting: Iterable[str], names: Names) -> None:
+        self._names = names
+        self._known = names.known
         self._acting = Counter(acting)
         self._forms: dict[str, Counter[str]] = {}
         self._starts: dict[str, int] = {}
@@ -72,7 +69,7 @@ class People:
 
     def _entitle(self, run: str) -> str:
         """The name in a capitalised run, its titles taken down; empty where it is of one word."""
-        titles, name = self._split.split(self._split.without_place(tidy(run)))
+        titles, name = self._names.split(self._names.without_place(self._names.tidy(run)))
         if titles and name:
             if not role_of(self._titles.get(name, "")):
                 self._titles[name] = titles
@@ -91,10 +88,10 @@ class People:
 
     def _look_beside(self, name: str, text: str, start: int, end: int) -> None:
         """Take down the apposition after a name, and whether a role's or a relative's name stands before."""
-        if name not in self._roles and (role := role_after(text, end)):
+        if name not in self._roles and (role := role_after(text, end, self._known)):
             self._roles[name] = role
         before = text[max(0, start - DESCRIPTION_REACH) : start].rstrip(" ,").rsplit(" ", 2)
-        if before[-1] in offices.ROLES or AGE.match(text, end):
+        if before[-1] in self._known.roles or AGE.match(text, end):
             self._described.add(name)
         if is_kin(before):
             self._kin.add(name)
@@ -108,10 +105,10 @@ class People:
         parts = name.split()
         return (
             2 <= len(parts) <= 5
-            and not is_organisation(parts)
+            and not self._known.is_organisation(parts)
             and not any(part.endswith(("'s", "’s")) for part in parts)
             and parts[0].rstrip(".") not in places.OPENERS
-            and not self._split.is_office(parts[-1])
+            and not self._names.is_office(parts[-1])
         )
 
     def is_evident(self, name: str) -> bool:
@@ -123,9 +120,7 @@ class People:
         first, *rest = name.split()
         if name in self._genders or not rest:
             return self._genders.get(name)
-        if first in MEN or first in WOMEN:
-            return "m" if first in MEN else "f"
-        return self._genders.get(last_name([first, *rest]))
+        return self._known.gender(first) or self._genders.get(last_name([first, *rest]))
 
     def fullest(self, name: str, gender: str | None = None) -> str:
         """The fullest form that the document gives of the name of somebody of this gender, if it is known.
@@ -143,7 +138,7 @@ class People:
         if len(parts) < 2:
             return self._principal(alike, gender) or self._by_first_name(name) or name
         fits = [person.name for person in alike if name in person.forms] or [
-            person.name for person in alike if shortens(parts, person.name.split())
+            person.name for person in alike if self._names.shortens(parts, person.name.split())
         ]
         return fits[0] if len(fits) == 1 else name
 
@@ -151,7 +146,7 @@ class People:
         """The people of one last name."""
         if last not in self._alike:
             forms = self._forms.get(last, Counter())
-            self._alike[last] = _persons(forms) if len(forms) <= MOST_ALIKE else []
+            self._alike[last] = _persons(forms, self._names) if len(forms) <= MOST_ALIKE else []
         return self._alike[last]
 
     def _principal(self, alike: list[Person], gender: str | None) -> str | None:
@@ -175,7 +170,7 @@ class People:
 
     def _shown(self, forms: list[str]) -> bool:
         return any(
-            is_first_name(form.split(" ", 1)[0])
+            self._known.is_first_name(form.split(" ", 1)[0])
             or form in self._titles
             or form in self._roles
             or form in self._described
@@ -189,7 +184,7 @@ class People:
 
     def _by_first_name(self, name: str) -> str | None:
         """The one person with this first name."""
-        if not is_first_name(name):
+        if not self._known.is_first_name(name):
             return None
         people = {self.fullest(full) for full in self._first.get(name, ())}
         return people.pop() if len(people) == 1 else None
@@ -222,7 +217,7 @@ class People:
         return next(iter(people)) if len(people) == 1 else None
 
 
-def _persons(forms: Counter[str]) -> list[Person]:
+def _persons(forms: Counter[str], names: Names) -> list[Person]:
     """The people whom these forms of names with one last word are of."""
     parts = {form: form.split() for form in sorted(forms, key=lambda form: -len(form.split()))}
     owners: dict[str, list[str]] = {}
@@ -230,7 +225,7 @@ def _persons(forms: Counter[str]) -> list[Person]:
         fuller = [
             owner
             for owner in owners
-            if shortens(words, parts[owner]) and not _is_namesake(words, parts[owner], forms[form])
+            if names.shortens(words, parts[owner]) and not _is_namesake(words, parts[owner], forms[form])
         ]
         if len(fuller) == 1:
             owners[fuller[0]].append(form)

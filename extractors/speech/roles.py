@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
 
 from extractors.lexicons import offices
 from extractors.speech.names import without_article
+
+if TYPE_CHECKING:
+    from extractors.speech.vocabulary import Vocabulary
 
 APPOSITION = regex.compile(
     rf"""
@@ -22,22 +27,22 @@ APPOSITION = regex.compile(
 AFTER_ROLE = regex.compile(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
 
 
-def role_after(text: str, end: int) -> str | None:
+def role_after(text: str, end: int, known: Vocabulary) -> str | None:
     """The apposition that follows a name ending at ``end``, if it describes a person."""
     match = APPOSITION.match(text, end)
     if match is None:
         return None
     role = " ".join(match["role"].split())
-    return role if describes(role) else None
+    return role if describes(role, known) else None
 
 
-def describes(words: str) -> bool:
+def describes(words: str, known: Vocabulary) -> bool:
     """Whether words in apposition say what somebody is: an article, or a role's name among them."""
     parts = words.split()
     if not parts:
         return False
     return parts[0].lower() in offices.DESCRIBING or any(
-        part.lower().strip(",'’s") in offices.ROLES for part in parts
+        part.lower().strip(",'’s") in known.roles for part in parts
     )
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.lexicons import offices
 from extractors.speech.antecedents import GENDERS, SUBJECT, Antecedents, Mentioned, spoken
 from extractors.speech.clauses import sentence_start
 from extractors.speech.mentions import first_subject
 from extractors.speech.named import Named, named
-from extractors.speech.names import Titles, gender_of_title, is_organisation, tidy, without_article
+from extractors.speech.names import Names, gender_of_title, without_article
 from extractors.speech.people import People
 from extractors.speech.roles import role_of
 from extractors.speech.transcript import Transcript
@@ -32,19 +31,19 @@ class Speakers:
     """Tells who speaks in one text.
 
     ``voices`` are the mentions of speakers, each in its line, in the order of the text, and None where nobody
-    is said to speak; ``mentioned`` are all names and pronouns; ``titles`` tells the words that are titles.
+    is said to speak; ``mentioned`` are all names and pronouns; ``names`` takes names apart.
     """
 
     def __init__(
-        self, text: str, voices: list[Voiced | None], mentioned: list[Mentioned], titles: Titles
+        self, text: str, voices: list[Voiced | None], mentioned: list[Mentioned], names: Names
     ) -> None:
         self._text = text
-        self._titles = titles
-        self._voices = [(voice[0], named(*voice, titles)) if voice else None for voice in voices]
+        self._names = names
+        self._voices = [(voice[0], named(*voice, names)) if voice else None for voice in voices]
         spoke = [said for voice in self._voices if voice and (said := _spoken(*voice))]
         acting = [who.words for who in (*mentioned, *spoke) if who.rank <= SUBJECT and " " in who.words]
-        self._people = People(text, [titles.split(tidy(words))[1] for words in acting], titles)
-        self._antecedents = Antecedents(self._people, titles, mentioned, spoke)
+        self._people = People(text, [names.split(names.tidy(words))[1] for words in acting], names)
+        self._antecedents = Antecedents(self._people, names, mentioned, spoke)
         self._transcript = Transcript(text)
 
     def speakers(self) -> Iterator[Speaker | None]:
@@ -75,7 +74,7 @@ class Speakers:
 
     def _name(self, line: Line, first: int, start: int, end: int) -> tuple[str, str]:
         """The name at these tokens in its fullest form, and the title or description before it."""
-        title, name = self._titles.split(line.phrase(start, end))
+        title, name = self._names.split(line.phrase(start, end))
         described = line.phrase(first, start) if line.tags[first:start].strip("d") else ""
         full = self._people.fullest(name, gender_of_title(title))
         return without_article(full), " ".join(filter(None, (described, role_of(title))))
@@ -96,7 +95,7 @@ class Speakers:
         before = BEFORE_RELATIVE.search(line.tags[floor:token])
         if before is None:
             return None
-        _, name = self._titles.split(line.phrase(floor + before.start(), floor + before.end()))
+        _, name = self._names.split(line.phrase(floor + before.start(), floor + before.end()))
         return self._people.fullest(name)
 
     def _organisation(self, line: Line, token: int) -> str | None:
@@ -108,14 +107,14 @@ class Speakers:
             return None
         words = line.phrase(mention.first, mention.last)
         name = self._people.fullest(self._office(words))
-        return name if is_organisation(name.split()) and name != words else None
+        return name if self._names.known.is_organisation(name.split()) and name != words else None
 
     def _office(self, words: str) -> str:
         """What "the museum" or "the mayor" stands for, else the phrase without its article."""
         plain = without_article(words)
         if plain == words:
             return plain
-        if plain in offices.ORGANISATIONS and (full := self._people.organisation(plain)):
+        if plain in self._names.known.organisations and (full := self._people.organisation(plain)):
             return without_article(full)
         return self._people.called(plain) or plain
 

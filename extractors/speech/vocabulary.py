@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LONGEST_KNOWN = 30
 MOST_KNOWN = 1 << 16
-FIRST_NAMES = first_names.MEN | first_names.WOMEN
 VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
     "judge": ("j", "J", "K"),
     "call": ("j", "J", "K"),
@@ -29,19 +28,37 @@ VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
 
 
 class Vocabulary:
-    """Each known word with its tag and, for a verb that reports, its senses; and the titles of people."""
+    """Each known word with its tag; the senses of verbs that report; the words that go with people."""
 
     def __init__(self, words: Words) -> None:
         verbs = {sense: (*verbs, *getattr(words, sense)) for sense, verbs in reporting.VERBS.items()}
         self.tags = _tags(verbs)
         self.senses = _senses(verbs)
+        self.nouns = reporting.NOUNS.union(words.nouns)
         self.titles = frozenset((*offices.TITLES, *words.titles))
+        self.roles = offices.ROLES.union(words.roles)
+        self.organisations = offices.ORGANISATIONS.union(words.organisations)
+        self._men = first_names.MEN.union(words.men)
+        self._women = first_names.WOMEN.union(words.women)
+        self._first_names = self._men | self._women
         self.amid = Memory(self, initial=False)
         self.initial = Memory(self, initial=True)
 
     def tag(self, word: str, initial: bool) -> str:
         """The tag of a token, ``initial`` at a sentence's head."""
         return tag_of_mark(word) or self._letters(word, initial)
+
+    def is_first_name(self, word: str) -> bool:
+        """Whether a word is a given name of a man or a woman."""
+        return word in self._first_names
+
+    def gender(self, first_name: str) -> str | None:
+        """A man's or a woman's first name: "m" or "f"; None for other words."""
+        return "m" if first_name in self._men else "f" if first_name in self._women else None
+
+    def is_organisation(self, parts: list[str]) -> bool:
+        """Whether the words of a name hold one for an organisation."""
+        return not self.organisations.isdisjoint(word.lower() for word in parts)
 
     def _letters(self, word: str, initial: bool) -> str:
         lower = word.lower().replace("’", "'")
@@ -51,7 +68,7 @@ class Vocabulary:
                 return "H"
             if not initial:
                 return tag if tag and (tag in "dpDe" or lower in function_words.SMALL_IN_NAMES) else "N"
-            if word in FIRST_NAMES and tag != "m":
+            if word in self._first_names and tag != "m":
                 return "N"
             return tag or ("r" if _is_adverb(lower) else "N")
         if tag:

@@ -15,7 +15,7 @@ from onrecord.words import NO_WORDS, Words
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXT = "Ruth Bell quothed that the tide had turned. “We bide,” quoths Mayor Ed Lind.\n"
+TEXT = "Ruth Bell quothed that the tide had turned. “We bide,” quoths Harbourmaster Ed Lind.\n"
 OWN = Words(say=("quoth",), titles=("Harbourmaster",))
 
 
@@ -62,3 +62,28 @@ def test_documents_are_read_again_with_new_words(tmp_path: Path) -> None:
 
     assert [entry.claim.text for entry in store.entries()] == ["the tide had turned", "We bide,"]
     assert [outcome.became for outcome in take_in_all(store)] == ["known"]
+
+
+def test_nouns_of_ones_own_say_where_it_was_said() -> None:
+    text = "In a broadside, Ruth Bell: “We bide.”"
+
+    (quote,) = find_speech(text, Words(nouns=("broadside",)))
+
+    assert quote.cue
+    assert quote.cue.text == "In a broadside"
+
+
+def test_roles_organisations_and_first_names_of_ones_own_tell_who_speaks() -> None:
+    text = (
+        "Merryn Bell met Jory Lind, lockkeeper at Oslo Chandlery. "
+        "She said the tide had turned. He said the gate was shut. The chandlery said the ropes were dry."
+    )
+    own = Words(roles=("lockkeeper",), organisations=("chandlery",), women=("Merryn",), men=("Jory",))
+
+    speakers = [claim.speaker for claim in find_speech(text, own)]
+
+    assert [(speaker.name, speaker.role) for speaker in speakers if speaker] == [
+        ("Merryn Bell", None),
+        ("Jory Lind", "lockkeeper at Oslo Chandlery"),
+        ("Oslo Chandlery", None),
+    ]
