@@ -3,6 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_by_hand import desk_of, shown, statuses, told, type_text
+from textual.command import CommandPalette
+
+from onrecord import config
+from onrecord.filters import Filter
+from tui.app.ordering import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,3 +124,103 @@ async def test_undo_brings_back_a_row_that_the_filter_had_taken_away(desk: Desk,
         assert "12 nights" not in words(desk)
         await pilot.press("u")
         assert words(desk)[desk_of(pilot).claims.cursor] == "12 nights"
+
+
+async def test_the_filter_has_speakers_and_flags(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("v", "f", "e")
+        assert words(desk) == ["The lamp burned for 12 nights,"]
+        await pilot.press("e", "s")
+        assert not len(desk.listing)
+        await pilot.press("s", "tab", "tab")
+        await type_text(pilot, "BELL")
+        assert words(desk) == [
+            "The lamp burned for 12 nights,",
+            "the repair would cost more than £4,000 a year",
+        ]
+        await pilot.press("enter")
+        assert "says “BELL” ×" in shown(pilot).splitlines()[1]
+
+
+async def test_conditions_are_chips_that_can_be_taken_away(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("]", "f", "z", "q", "slash", "l", "enter")
+        line = shown(pilot).splitlines()[1]
+        assert line.split() == [
+            "letter.txt",
+            "×",
+            "○",
+            "unchecked",
+            "×",
+            "quote",
+            "×",
+            "with",
+            "“l”",
+            "×",
+            "F",
+            "clears",
+        ]
+        await pilot.press("backspace")
+        assert desk.listing.filter.text == ""
+        await pilot.click("#chips", offset=(line.index("unchecked"), 0))
+        await pilot.pause()
+        assert (desk.listing.filter.statuses, desk.listing.filter.kinds) == (frozenset(), {"quote"})
+        await pilot.click("#chips", offset=(3, 0))
+        await pilot.pause()
+        assert desk.listing.filter == Filter(kinds=frozenset({"quote"}))
+        assert desk_of(pilot).sources.cursor == 0
+        await pilot.press("backspace", "backspace")
+        assert len(desk.listing) == 8
+
+
+async def test_claims_can_be_put_in_order_and_the_order_turned_round(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "O", "v")
+        assert words(desk)[:2] == ["7 boats", "300 people"]
+        assert words(desk)[desk_of(pilot).claims.cursor] == "12 nights"
+        assert "Claims · by value ↓" in shown(pilot)
+        await pilot.press("O", "v", "O", "escape")
+        assert desk.listing.order == Order("value", reverse=True)
+        await pilot.press("v")
+        assert statuses(desk)[1] == "verified"
+        await pilot.press("O", "d")
+        assert words(desk)[1] == "12 nights"
+
+
+async def test_a_filter_is_kept_under_a_name_chosen_by_a_digit_and_forgotten(
+    desk: Desk, open_app: Open
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "f", "tab", "tab", "tab")
+        await type_text(pilot, "all [figures]")
+        await pilot.press("enter")
+        kept = config.load(desk.store.workspace).filters
+        assert kept == {"all [figures]": Filter(kinds=frozenset({"figure"}))}
+        await pilot.press("F", "f", "1", "enter")
+        assert desk.listing.filter == kept["all [figures]"]
+        await pilot.press("f", "minus", "escape")
+        assert not config.load(desk.store.workspace).filters
+        assert not desk.filters
+
+
+async def test_the_palette_offers_the_kept_filters(desk: Desk, open_app: Open) -> None:
+    desk.filters["all [figures]"] = Filter(kinds=frozenset({"figure"}))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("colon")
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await type_text(pilot, "[fig")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+    assert desk.listing.filter == desk.filters["all [figures]"]
+
+
+async def test_a_filter_that_cannot_be_kept_says_why(desk: Desk, open_app: Open) -> None:
+    path = config.user_file()
+    path.mkdir(parents=True)
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("f", "q", "tab", "tab", "tab", "x", "enter")
+        assert "Is a directory" in shown(pilot)
+        await pilot.press("escape")
+        assert not desk.filters

@@ -77,13 +77,13 @@ async def test_an_unbound_key_does_nothing_and_the_palette_still_does(store: Sto
 
 async def test_footer_help_and_hints_tell_the_keys_in_force(store: Store) -> None:
     app = app_with(
-        store, mark_verified="", mark_discarded="backspace", stay_discarded="", undo="D", clear="ctrl+x"
+        store, mark_verified="", mark_discarded="delete", stay_discarded="", undo="D", clear="ctrl+x"
     )
     async with app.run_test(size=(100, 30)) as pilot:
         footer = shown(pilot).splitlines()[-1]
         assert " D undo" in footer
         assert "verified" not in footer
-        await pilot.press("backspace")
+        await pilot.press("delete")
         assert "D takes it back" in shown(pilot)
         await pilot.press("f", "c", "enter")
         assert "ctrl+x clears filter" in shown(pilot)

@@ -14,6 +14,7 @@ from onrecord.records import Anchor, Claim, Decision, Entry, Kind, Status
 from onrecord.rules import is_open
 from onrecord.store import Store
 from tui.app.listing import Listing
+from tui.app.ordering import ORDERS, Order
 
 if TYPE_CHECKING:
     from desk_by_hand import Clock
@@ -36,24 +37,31 @@ def entries(draw: Any) -> list[Entry]:
                 Entry(
                     f"{source}{len(found)}", source, "d", "extracted", Anchor("", "", 1),
                     Claim(kind, words, start, start + length), Decision(draw(statuses)),
+                    gone=source == "c",
                 )
             )  # fmt: skip
     return found
 
 
+orders = st.builds(Order, st.sampled_from(list(ORDERS.values())), st.booleans())
 filters = st.tuples(
     st.frozensets(statuses, max_size=3),
     st.frozensets(kinds, max_size=2),
     st.frozensets(st.sampled_from("abcx"), max_size=2),
     st.sampled_from(["", "boat", "WALL", "STRASSE", "zzz"]),
+    st.frozensets(st.sampled_from(["stale", "gone", "no evidence"]), max_size=1),
 ).map(lambda fields: Filter(*fields))
+
+
+def listed(every: list[Entry]) -> Listing:
+    return Listing([one for one in every if one.stands], [one for one in every if one.gone])
 
 
 @given(entries(), filters, st.lists(st.integers(0, 30), max_size=3))
 def test_rows_are_what_the_filter_lets_through_and_what_is_kept(
     every: list[Entry], chosen: Filter, keep: list[int]
 ) -> None:
-    listing = Listing(every)
+    listing = listed(every)
     kept = {every[number].id for number in keep if number < len(every)}
     listing.apply(chosen, kept)
     assert listing.entries() == [entry for entry in every if chosen.accepts(entry) or entry.id in kept]
@@ -65,19 +73,58 @@ def test_rows_are_what_the_filter_lets_through_and_what_is_kept(
 
 @given(entries(), st.lists(st.tuples(st.integers(0, 30), statuses), max_size=6))
 def test_what_is_left_is_counted_along(every: list[Entry], marks: list[tuple[int, Status]]) -> None:
-    listing = Listing(every)
+    listing = listed(every)
     for number, status in marks:
         if number < len(every):
             every[number] = replace(every[number], decision=Decision(status))
             assert listing.replace(every[number])
-    fresh = Listing(every)
+    fresh = listed(every)
     assert (listing.done, listing.total, listing.progress) == (fresh.done, fresh.total, fresh.progress)
-    assert fresh.done == sum(not is_open(entry.decision.status) for entry in every)
+    assert fresh.done == sum(not is_open(entry.decision.status) for entry in every if entry.stands)
+
+
+@given(entries(), filters, orders, st.lists(st.tuples(st.integers(0, 30), statuses), max_size=4))
+def test_any_order_has_the_same_rows_and_marks_move_none(
+    every: list[Entry], chosen: Filter, order: Order, marks: list[tuple[int, Status]]
+) -> None:
+    listing = listed(every)
+    listing.apply(chosen)
+    before = listing.ids()
+    listing.sort(order)
+    ids = listing.ids()
+    assert sorted(ids) == sorted(before)
+    for number, status in marks:
+        if number < len(every):
+            listing.replace(replace(every[number], decision=Decision(status)))
+    assert listing.ids() == ids
+    assert [listing.row(id_) for id_ in ids] == list(range(len(ids)))
+    assert all(listing.row(entry.id) is None for entry in every if entry.id not in ids)
+    listing.sort(Order())
+    listing.apply(chosen)
+    assert all(chosen.accepts(entry) for entry in listing.entries())
+
+
+def test_claims_in_order_of_status_value_speaker_and_kind(desk: Desk) -> None:
+    ids = desk.listing.ids()
+    desk.mark(ids[5:6], "verified")
+
+    def words(by: str, *, reverse: bool = False) -> list[str]:
+        desk.listing.sort(Order(by, reverse))
+        return [entry.claim.text for entry in desk.listing.entries()]
+
+    assert words("status")[-1] == "300 people"
+    assert words("status", reverse=True)[0] == "300 people"
+    assert words("value")[:4] == ["7 boats", "300 people", "12 nights", "£4,000 a year"]
+    assert words("speaker")[0] == "7 boats were let"
+    assert words("kind")[:2] == ["The lamp burned for 12 nights,", "Nobody asked the pilots."]
+    assert words("document", reverse=True)[0] == "7 boats"
+    desk.listing.sort(Order("value"))
+    assert {desk.listing.depth(row) for row in range(8)} == {0}
 
 
 @given(entries(), filters, st.sampled_from(["boat", "Strasse", "q"]), st.integers(0, 30))
 def test_hits_go_round(every: list[Entry], chosen: Filter, text: str, row: int) -> None:
-    listing = Listing(every)
+    listing = listed(every)
     listing.apply(chosen)
     listing.search(text)
     wanted = [n for n, entry in enumerate(listing.entries()) if text.casefold() in haystack(entry)]

@@ -9,12 +9,16 @@ import pytest
 from desk_by_hand import claim, desk_of, on_disk, put, shown, type_text
 from test_display import assert_safe
 
+from onrecord.filters import Filter
 from onrecord.records import Passage, Quote, Speaker
 from tui.app.desk import Desk, Problem
+from tui.app.widgets.field import Field
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.pilot import Pilot
 
     from onrecord.store import Store
     from tui.app.app import OnrecordApp
@@ -49,12 +53,25 @@ async def test_nasty_words_show_everywhere_as_what_they_are(
         await pilot.press("]", "a")
         await type_text(pilot, "[b]x[/b] [")
         await pilot.press("enter", "v", "slash", "[", "enter")
-        for line in shown(pilot).splitlines():
-            assert_safe(line)
+        desk.filters[words] = Filter(speaker=words, text=words)
+        await pilot.press("f", "1", "enter", "a")
+        desk_of(pilot).query_one(Field).value = words
+        await pilot.pause()
+        safe(pilot)
+        await pilot.press("escape", "f")
+        safe(pilot)
+        await pilot.press("enter")
+        safe(pilot)
+        assert len(desk.listing) == 1
         assert one_line(words).partition(" ")[0] in shown(pilot)
         assert words == desk.listing.entry(0).claim.text
         await pilot.press("G", "]", "[", "u", "question_mark", "escape", "e", "escape")
     assert "[b]x[/b] [" in [decision.note for decision in on_disk(desk)]
+
+
+def safe(pilot: Pilot[int]) -> None:
+    for line in shown(pilot).splitlines():
+        assert_safe(line)
 
 
 async def test_errors_are_told_as_they_are(desk: Desk, open_app: Open) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desk_by_hand import shown
+
 from extractors.intake import take_in_all
 from onrecord.store import Store
 from tui.app.desk import Desk
@@ -17,22 +19,30 @@ if TYPE_CHECKING:
 DRAFT = "The council spent £6 million on the wall.\n\nIt owns 40 boats.\n"
 
 
-async def test_a_stale_claim_is_open_again_until_it_is_marked(
-    workspace: Workspace, open_app: Callable[..., OnrecordApp]
-) -> None:
+def redrafted(workspace: Workspace, old: str, new: str) -> Store:
+    """A store in which both figures of the draft were verified before ``old`` became ``new``."""
     seed = workspace.seeds / "wall.txt"
     seed.write_text(DRAFT, encoding="utf-8")
     store = Store(workspace)
     list(take_in_all(store))
-    [money, boats] = store.entries()
-    store.decide([money.id, boats.id], "Ada", status="verified")
-    seed.write_text(DRAFT.replace("£6", "£7"), encoding="utf-8")
+    store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
+    seed.write_text(DRAFT.replace(old, new), encoding="utf-8")
     list(take_in_all(store))
+    return store
 
-    desk = Desk(store, "Ada")
+
+async def test_a_stale_claim_is_open_again_until_it_is_marked(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "£6", "£7"), "Ada")
     app = open_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         assert (desk.listing.done, desk.listing.total) == (1, 2)
+        assert next(line for line in shown(pilot).splitlines() if "wall.txt" in line).split()[:3] == [
+            "wall.txt",
+            "!1",
+            "1",
+        ]
         await pilot.press("g", "J")
         await pilot.pause()
         details = app.screen.query_one("#details")
@@ -41,6 +51,7 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         await pilot.press("v")
         await pilot.pause()
         assert desk.listing.done == 2
+        assert "!1" not in shown(pilot)
     assert not any(entry.stale for entry in Store(workspace).entries())
 
 
@@ -55,3 +66,18 @@ async def test_a_mark_that_another_window_overtook_is_told(
         app.screen.look_around()  # type: ignore[attr-defined]
         await pilot.pause()
         assert any("Bob" in notice.message for notice in app._notifications)
+
+
+async def test_a_claim_that_is_gone_shows_in_the_draft_that_it_stood_in(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "It owns 40 boats.", "Nobody rows."), "Ada")
+    async with open_app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f", "g", "enter")
+        assert [entry.claim.text for entry in desk.listing.entries()] == ["40 boats"]
+        assert "It owns 40 boats." in shown(pilot)
+        await pilot.press("x", "n", "o", "enter")
+        assert desk.listing.entry(0).decision.note == "no"
+        await pilot.press("F")
+        assert "40 boats" not in shown(pilot)
+        assert "Nobody rows." in shown(pilot)

@@ -94,7 +94,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", ("/",), "search", "search claims, speakers and notes as you type"),
     Action("next_hit", ("n",), "next match", "next match of the search"),
     Action("previous_hit", ("N",), "previous match", "previous match of the search"),
-    Action("filter", ("f",), "filter", "show only some statuses, kinds or words"),
+    Action(
+        "filter",
+        ("f",),
+        "filter",
+        "show only some: by status, kind, words, speaker, flag; keep it under a name",
+    ),
+    Action("unfilter", ("backspace",), "undo filter", "take away the last condition of the filter"),
+    Action(
+        "sort", ("O",), "order", "order by document, status, kind, speaker, value ...; again turns it round"
+    ),
     Action("clear", ("F",), "clear filter", "clear filter and search; apply the filter again"),
     Action(
         "escape", ("escape",), "back", "clear, one after the other: count, words, selection, search, filter"

@@ -10,8 +10,8 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import rules
-from onrecord.config import Settings, keep_checker, user_file
 from onrecord.decisions import making
+from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -64,10 +64,10 @@ class Desk:
         self.problems: list[Problem] = []
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
-        self.listing = Listing(store.entries())
+        self.listing = Listing(store.entries(), store.gone())
         self.pace = Pace(clock)
         self._led: tuple[str, str, float] = ("", "", 0.0)
-        self._text: tuple[str, str] = ("", "")
+        self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
 
     # Documents
@@ -83,15 +83,22 @@ class Desk:
         known = {source.file for source in self.store.sources()}
         return any(workspace.name_of(document) not in known for document in workspace.documents())
 
-    def text(self, source: Source) -> str:
-        """The kept text of a source, remembered while it is looked at. Raises StoreError."""
-        if self._text[0] != source.draft.text_sha256:
-            self._text = source.draft.text_sha256, self.store.text(source)
+    def text(self, source: Source, draft: str = "") -> str:
+        """The kept text of a source's current draft, or of that with this sha256, remembered while it is
+        looked at. Raises StoreError.
+        """
+        wanted = source.id, draft or source.draft.sha256
+        if self._text[0] != wanted:
+            self._text = wanted, self.store.text(source, draft)
         return self._text[1]
+
+    def text_of(self, entry: Entry) -> str:
+        """The text in which a claim has its place. Raises StoreError."""
+        return self.text(self.store.source(entry.source), entry.draft)
 
     def reload(self) -> None:
         """Show what is on record now; rows that are shown stay."""
-        self.listing.read(self.store.entries(), keep=self.listing.ids())
+        self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def refresh(self) -> bool:
@@ -182,7 +189,7 @@ class Desk:
         ids = {entry.id for entry in entries}
         if all(there) and all(self.listing.row(id_) is not None for id_ in ids):
             return
-        self.listing.read(self.store.entries(), keep=ids.union(self.listing.ids()))
+        self.listing.read(self.store.entries(), self.store.gone(), keep=ids.union(self.listing.ids()))
 
     # Held keys
 
@@ -200,6 +207,17 @@ class Desk:
         self._led = key, id_, self.clock()
 
     # What is shown
+
+    def keep_filter(self, name: str) -> None:
+        """Keep what narrows the claims now, but for the document, under a name. Raises OnrecordError."""
+        chosen = replace(self.listing.filter, sources=frozenset())
+        keep_filter(name, chosen)
+        self.filters[name] = chosen
+
+    def forget_filter(self, name: str) -> None:
+        """Keep the filter of this name no longer. Raises OnrecordError."""
+        forget_filter(name)
+        del self.filters[name]
 
     def show_source(self, source: str | None) -> None:
         """Narrow the claims to one source, or show those of all."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.filters import Filter, haystack
+from onrecord.filters import Filter, has, haystack, speaker
 from onrecord.rules import is_to_check
+from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,42 +20,69 @@ class Listing:
     """All claims in the order of their documents, and the rows of them that a filter lets through.
 
     Rows stand where they are when their claims change, until ``apply``: ``is_out`` tells those that the
-    filter no longer lets through.
+    filter no longer lets through. Those that are gone come after all others, and are shown by their flag
+    alone.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], gone: Sequence[Entry] = ()) -> None:
         self.filter = Filter()
+        self.order = Order()
         self.sought = ""
-        self.read(entries)
+        self.read(entries, gone)
 
-    def read(self, entries: Sequence[Entry], keep: Iterable[str] = ()) -> None:
+    def read(self, entries: Sequence[Entry], gone: Sequence[Entry] = (), keep: Iterable[str] = ()) -> None:
         """Take these as all claims, and show those of them that the filter lets through or ``keep`` names."""
-        self._entries = list(entries)
+        self.total = len(entries)
+        self._entries = [*entries, *gone]
         self._numbers = {entry.id: number for number, entry in enumerate(self._entries)}
         self._haystacks: list[str] | None = None
         self._parents: list[int] | None = None
-        self._spans = _spans(self._entries)
+        self._ranks: Sequence[int] | None = None
+        self._moved = False
+        self._spans = _spans(entries)
         self._count()
         self.apply(self.filter, keep)
+
+    def sort(self, order: Order) -> None:
+        """Show the rows in this order, and what the filter lets through now."""
+        self.order = order
+        self._ranks = None
+        self.apply(self.filter)
 
     def apply(self, chosen: Filter, keep: Iterable[str] = ()) -> None:
         """Show the claims that ``chosen`` lets through, and those that ``keep`` names."""
         self.filter = chosen
-        spans = [self._spans.get(source, (0, 0)) for source in chosen.sources]
-        if chosen.sources:
+        numbers = self._let_through(chosen)
+        kept = {self._numbers[id_] for id_ in keep if id_ in self._numbers}
+        self._rows = list(kept.union(numbers)) if kept else numbers
+        if self._ranks is None or self._moved:
+            self._ranks, self._moved = ranks(self._entries, self.order), False
+        if kept or not self.order.is_plain:
+            self._rows.sort(key=self._ranks.__getitem__)
+        self.search(self.sought)
+
+    def _let_through(self, chosen: Filter) -> list[int]:
+        entries = self._entries
+        if "gone" in chosen.flags:
+            numbers = list(range(self.total, len(entries)))
+            numbers = [n for n in numbers if not chosen.sources or entries[n].source in chosen.sources]
+        elif chosen.sources:
+            spans = [self._spans.get(source, (0, 0)) for source in chosen.sources]
             numbers = [number for span in sorted(spans) for number in range(*span)]
         else:
-            numbers = list(range(len(self._entries)))
-        entries = self._entries
+            numbers = list(range(self.total))
         if chosen.statuses:
             numbers = [n for n in numbers if entries[n].decision.status in chosen.statuses]
         if chosen.kinds:
             numbers = [n for n in numbers if entries[n].claim.kind in chosen.kinds]
+        for flag in chosen.flags:
+            numbers = [n for n in numbers if has(entries[n], flag)]
+        if chosen.speaker:
+            who = chosen.speaker.casefold()
+            numbers = [n for n in numbers if who in speaker(entries[n])]
         if chosen.text:
             numbers = self._containing(numbers, chosen.text)
-        kept = {self._numbers[id_] for id_ in keep if id_ in self._numbers}
-        self._rows = sorted(kept.union(numbers)) if kept else numbers
-        self.search(self.sought)
+        return numbers
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -85,21 +114,29 @@ class Listing:
         """The row of a claim, else the one that now stands in its place; None where there are no rows."""
         if not self._rows:
             return None
-        return min(bisect_left(self._rows, self._numbers.get(id_, 0)), len(self._rows) - 1)
+        return min(self._place(self._numbers.get(id_, 0)), len(self._rows) - 1)
+
+    def _place(self, number: int) -> int:
+        """The row of a claim, or that before which it would stand."""
+        assert self._ranks is not None
+        return bisect_left(self._rows, self._ranks[number], key=self._ranks.__getitem__)
 
     def replace(self, entry: Entry) -> bool:
         """Take the claim as it is now; returns whether it was among the claims, as it has to be."""
         number = self._numbers.get(entry.id)
-        if number is None or not entry.stands:
+        if number is None or entry.stands != (number < self.total):
             return False
         old = self._entries[number]
         self._entries[number] = entry
+        self._moved = not self.order.is_plain
         if self._haystacks:
             self._haystacks[number] = haystack(entry)
-        change = is_to_check(old) - is_to_check(entry)
-        done, every = self.progress[entry.source]
-        self.progress[entry.source] = done + change, every
-        self.done += change
+        if entry.stands:
+            change = is_to_check(old) - is_to_check(entry)
+            done, every = self.progress[entry.source]
+            self.progress[entry.source] = done + change, every
+            self.done += change
+            self.stale[entry.source] += bool(entry.stale) - bool(old.stale)
         return True
 
     def is_out(self, row: int) -> bool:
@@ -107,9 +144,11 @@ class Listing:
         return not self.filter.accepts(self.entry(row))
 
     def depth(self, row: int) -> int:
-        """Within how many claims that are shown a row's claim stands."""
+        """Within how many claims that are shown a row's claim stands, in the order of the documents."""
+        if not self.order.is_plain or self._rows[row] >= self.total:
+            return 0
         if self._parents is None:
-            self._parents = _parents(self._entries)
+            self._parents = _parents(self._entries[: self.total])
         depth = 0
         parent = self._parents[self._rows[row]]
         while parent >= 0:
@@ -118,7 +157,7 @@ class Listing:
         return depth
 
     def _shows(self, number: int) -> bool:
-        row = bisect_left(self._rows, number)
+        row = self._place(number)
         return row < len(self._rows) and self._rows[row] == number
 
     def parts(self, entry: Entry) -> list[Entry]:
@@ -151,22 +190,26 @@ class Listing:
         return self.hits[place % len(self.hits)]
 
     def _containing(self, numbers: list[int], text: str) -> list[int]:
-        if self._haystacks is None:
-            self._haystacks = [haystack(entry) for entry in self._entries]
-        haystacks, needle = self._haystacks, text.casefold()
+        haystacks, needle = self.prepare(), text.casefold()
         return [number for number in numbers if needle in haystacks[number]]
 
+    def prepare(self) -> list[str]:
+        """Make what a search looks through, which takes a moment where there are many claims."""
+        if self._haystacks is None:
+            self._haystacks = [haystack(entry) for entry in self._entries]
+        return self._haystacks
+
     def _count(self) -> None:
-        """``progress``: for each source how many claims are done, and how many there are."""
+        """``progress``: for each source how many claims are done, and how many stand; and those ``stale``."""
+        self.stale = Counter(entry.source for entry in self._entries[: self.total] if entry.stale)
         self.progress: dict[str, tuple[int, int]] = {}
         for source, span in self._spans.items():
             done = sum(not is_to_check(self._entries[number]) for number in range(*span))
             self.progress[source] = done, span[1] - span[0]
         self.done = sum(done for done, _ in self.progress.values())
-        self.total = len(self._entries)
 
 
-def _spans(entries: list[Entry]) -> dict[str, tuple[int, int]]:
+def _spans(entries: Sequence[Entry]) -> dict[str, tuple[int, int]]:
     """Where each source's claims begin and end among all."""
     spans: dict[str, tuple[int, int]] = {}
     for number, entry in enumerate(entries):

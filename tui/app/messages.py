@@ -9,6 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from extractors.coverage import Gap
+    from onrecord.filters import Filter
     from tui.app.desk import Problem
 
 
@@ -22,6 +23,13 @@ class RowMoved(Message):
     def can_replace(self, message: Message) -> bool:
         """Whether this one makes an earlier one pointless."""
         return isinstance(message, RowMoved) and message.pane == self.pane
+
+
+@dataclass
+class Narrowed(Message):
+    """The mouse chose another filter."""
+
+    chosen: Filter
 
 
 @dataclass

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
+from tui.app.screens.desk import DeskScreen
 from tui.app.screens.working import Working
+from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +27,8 @@ class Actions(Provider):
         """All of them."""
         for action, do in self._actions():
             yield DiscoveryHit(self._display(action), do, text=action.help)
+        for shown, said, do in self._kept():
+            yield DiscoveryHit(shown, do, text=said)
 
     async def search(self, query: str) -> Hits:
         """Those that match what is typed."""
@@ -33,6 +37,9 @@ class Actions(Provider):
             score = matcher.match(f"{action.word} {action.help}")
             if score > 0:
                 yield Hit(score, self._display(action), do, text=action.help)
+        for shown, said, do in self._kept():
+            if (score := matcher.match(said)) > 0:
+                yield Hit(score, shown, do, text=said)
 
     def _actions(self) -> Iterator[tuple[Action, Callable[[], None]]]:
         screen = self.screen
@@ -43,6 +50,14 @@ class Actions(Provider):
             if action.id not in seen:
                 seen.add(action.id)
                 yield action, partial(screen.action_do, action.id)
+
+    def _kept(self) -> Iterator[tuple[Content, str, Callable[[], None]]]:
+        """What shows for each filter that was kept, its name, and what chooses it."""
+        screen = self.screen
+        if isinstance(screen, DeskScreen):
+            for name in screen.desk.filters:
+                said = f"show only: {one_line(name)}"
+                yield Content(f"{'':<12} {said}"), said, partial(screen.show_kept, name)
 
     def _display(self, action: Action) -> Content:
         assert isinstance(self.screen, Working)

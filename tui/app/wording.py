@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.filters import has
+
 if TYPE_CHECKING:
+    from onrecord.filters import Flag
     from onrecord.records import Claim, Decision, Entry, Evidence, Figure, Kind, Link, Status
 
 GLYPHS: dict[Status, str] = {
@@ -23,6 +26,9 @@ STALE = "!"
 
 SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
 """Kinds where room is short."""
+
+FLAGS: dict[Flag, str] = {"suggestion": "≈", "by hand": "+", "gone": "†"}
+"""One character for each flag that stands in a column of its own; stale claims have their own glyph."""
 
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 CHANGES = {"up": "rising", "down": "falling"}
@@ -50,6 +56,13 @@ def figure(found: Figure) -> str:
     return f"{found.dimension}: {said}" if said else found.dimension
 
 
+def value(found: Figure) -> str:
+    """A figure's value in short: ``4,000 pound sterling``, ``1947``."""
+    upper = f"–{number(found.high)}" if found.high is not None else ""
+    said = f"{number(found.value)}{upper} {found.unit}" if found.value is not None else ""
+    return (found.date or "").removeprefix("T") or said
+
+
 def speech(claim: Claim) -> str:
     """Of which form a quote is, and whether it is one part of a longer speech."""
     parts = [claim.quote.form if claim.quote else "", claim.kind]
@@ -61,6 +74,11 @@ def speech(claim: Claim) -> str:
 def glyph(entry: Entry) -> str:
     """The character for how a claim stands; ``!`` where what was decided holds no longer."""
     return STALE if entry.stale else GLYPHS[entry.decision.status]
+
+
+def flags(entry: Entry) -> str:
+    """A character for each thing to know beside how a claim stands."""
+    return "".join(sign for flag, sign in FLAGS.items() if has(entry, flag))
 
 
 def word(entry: Entry) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
 from tui.app import wording
+from tui.app.chips import chips
+from tui.app.ordering import ORDERS, Order
 from tui.app.screens.filters import FilterPanel
 from tui.app.screens.panes import Panes
 from tui.app.taking_in import take_in
@@ -15,7 +19,7 @@ from tui.app.taking_in import take_in
 if TYPE_CHECKING:
     from onrecord.records import Entry
     from tui.app.desk import Desk
-    from tui.app.messages import TakenIn
+    from tui.app.messages import Narrowed, TakenIn
 
 
 class DeskScreen(Panes):
@@ -73,6 +77,7 @@ class DeskScreen(Panes):
                 self.status.tell(f"Nothing found for “{text}”.")
 
         self.status.ask("/", sought, typed=typed, left=left)
+        self.call_after_refresh(self.desk.listing.prepare)
 
     def do_filter(self, count: int | None) -> None:
         """Choose what to show; the claims follow at once."""
@@ -81,12 +86,43 @@ class DeskScreen(Panes):
         def chosen(filter_: Filter | None) -> None:
             self._apply(before if filter_ is None else filter_, here)
 
-        self.app.push_screen(FilterPanel(before, lambda now: self._apply(now, here)), chosen)
+        self.app.push_screen(FilterPanel(self.desk, lambda now: self._apply(now, here)), chosen)
 
     def _apply(self, chosen: Filter, here: str) -> None:
         """Show what a filter lets through, the cursor on the claim ``here`` or where it stood."""
         self.desk.listing.apply(chosen)
         self.show_claim(here)
+
+    def on_narrowed(self, message: Narrowed) -> None:
+        """Show what the mouse chose."""
+        self._narrow(message.chosen)
+
+    def do_unfilter(self, count: int | None) -> None:
+        """Take away the last condition of the filter."""
+        if shown := chips(self.desk):
+            self._narrow(shown[-1].without)
+
+    def _narrow(self, chosen: Filter) -> None:
+        """Apply a filter that may let through another document's claims, too."""
+        here = self.here
+        if chosen.sources != self.desk.listing.filter.sources:
+            self.sources.go(0)
+        self._apply(chosen, here)
+
+    def show_kept(self, name: str) -> None:
+        """Show what a kept filter lets through."""
+        self._narrow(replace(self.desk.filters[name], sources=self.desk.listing.filter.sources))
+
+    def do_sort(self, count: int | None) -> None:
+        """Choose an order; the one in force turns round."""
+
+        def chosen(by: str) -> None:
+            self.focus_pane(self.pane)
+            here, now = self.here, self.desk.listing.order
+            self.desk.listing.sort(Order(by, now.by == by and not now.reverse))
+            self.show_claim(here)
+
+        self.status.choose("Order by", ORDERS, chosen, left=lambda: self.focus_pane(self.pane))
 
     def do_clear(self, count: int | None) -> None:
         """Clear filter and search."""
@@ -104,7 +140,7 @@ class DeskScreen(Panes):
         elif listing.sought:
             listing.search("")
             self.show_rows()
-        elif listing.filter.statuses or listing.filter.kinds or listing.filter.text:
+        elif listing.filter.narrows:
             self.do_clear(None)
         else:
             self.focus_pane("claims")

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from onrecord.records import Evidence, EvidenceType
 from onrecord.store import Citation
 from tui.app.widgets.choice import Choice
+from tui.app.widgets.field import Field
 from tui.app.wording import count
 from tui.display import one_line
 
@@ -51,7 +52,7 @@ class EvidenceForm(ModalScreen[Citation]):
             with Grid():
                 yield Static("Title or URL", markup=False)
                 names = SuggestFromList(list(self._known), case_sensitive=False)
-                yield Input(id="title-or-url", compact=True, suggester=names)
+                yield Field(id="title-or-url", suggester=names)
                 yield Static("Type", markup=False)
                 yield Choice([type_ or "not said" for type_ in TYPES], id="type")
                 for id_, label, value, placeholder in (
@@ -61,7 +62,7 @@ class EvidenceForm(ModalScreen[Citation]):
                     ("accessed", "Date looked", self._today.isoformat(), "YYYY-MM-DD"),
                 ):
                     yield Static(label, markup=False)
-                    yield Input(value, id=id_, placeholder=placeholder, compact=True)
+                    yield Field(value, id=id_, placeholder=placeholder)
             yield Static(id="wrong", markup=False)
 
     @on(Input.Changed, "#title-or-url")

@@ -1,4 +1,4 @@
-"""The filter: statuses and kinds to toggle by key, and words to look for; the desk follows at once."""
+"""The filter: what to show by a key each, words to look for, and filters that were kept; the desk follows."""
 
 from __future__ import annotations
 
@@ -8,55 +8,59 @@ from typing import TYPE_CHECKING, ClassVar, get_args
 from msgspec.structs import replace
 from textual import on
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Grid, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from onrecord.filters import Filter
+from onrecord.errors import OnrecordError
+from onrecord.filters import Filter, Flag
 from onrecord.records import Kind
 from onrecord.rules import OPEN
 from tui.app.actions import MARKS
+from tui.app.widgets.field import Field
 from tui.app.wording import GLYPHS
+from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-KINDS: dict[str, Kind] = {kind[0]: kind for kind in get_args(Kind)}
+    from tui.app.desk import Desk
 
-COLUMN = 28
-"""Cells for the statuses, left of the kinds."""
+KINDS: dict[str, Kind] = {kind[0]: kind for kind in get_args(Kind)}
+FLAGS: dict[str, Flag] = {"s": "stale", "e": "no evidence", "n": "suggestion", "h": "by hand", "g": "gone"}
+COLUMNS = (25, 24, 19)
+"""Cells for the statuses, for kinds and flags, and for the kept filters."""
+
+FORGET = "-"
+"""The key that forgets the kept filter that is in force."""
 
 
 class Toggles(Static, can_focus=True):
-    """The statuses by the keys that mark them, and the kinds by their first letters."""
+    """The statuses by the keys that mark them, kinds and flags by a letter, kept filters by a digit."""
 
-    def __init__(self, chosen: Filter) -> None:
+    def __init__(self) -> None:
         super().__init__(id="toggles", markup=False)
-        self.chosen = chosen
 
-    def on_mount(self) -> None:
-        """Show what is chosen."""
-        self.show()
-
-    def show(self) -> None:
+    def show(self, now: Filter, kept: dict[str, Filter]) -> None:
         """Draw the toggles."""
-        chosen = self.chosen
         left = [Content.styled("Status", "bold")]
         for key, (status, _) in MARKS.items():
-            left.append(_toggle(key, f"{GLYPHS[status]} {status}", on=status in chosen.statuses))
-        left.append(_toggle("o", "all that is open", on=chosen.statuses >= OPEN))
-        right = [Content.styled("Kind", "bold")]
-        right += [_toggle(key, kind, on=kind in chosen.kinds) for key, kind in KINDS.items()]
-        lines = [
-            one.pad_right(COLUMN - one.cell_length) + other
-            for one, other in zip_longest(left, right, fillvalue=Content(""))
-        ]
-        self.update(Content("\n").join(lines))
+            left.append(_toggle(key, f"{GLYPHS[status]} {status}", on=status in now.statuses))
+        left.append(_toggle("o", "all that is open", on=now.statuses >= OPEN))
+        middle = [Content.styled("Kind", "bold")]
+        middle += [_toggle(key, kind, on=kind in now.kinds) for key, kind in KINDS.items()]
+        middle.append(Content.styled("Only if", "bold"))
+        middle += [_toggle(key, flag, on=flag in now.flags) for key, flag in FLAGS.items()]
+        right = [Content.styled("Kept", "bold")]
+        for number, (name, filter_) in enumerate(list(kept.items())[:9], 1):
+            right.append(_toggle(str(number), one_line(name, 11), on=_same(filter_, now)))
+        rows = zip_longest(left, middle, right, fillvalue=Content(""))
+        self.update(Content("\n").join(map(_row, rows)))
 
 
 class FilterPanel(ModalScreen[Filter]):
@@ -67,57 +71,118 @@ class FilterPanel(ModalScreen[Filter]):
         Binding("enter", "keep", show=False),
     ]
 
-    def __init__(self, chosen: Filter, changed: Callable[[Filter], None]) -> None:
+    def __init__(self, desk: Desk, changed: Callable[[Filter], None]) -> None:
         super().__init__()
-        self._chosen = chosen
+        self._desk = desk
+        self._chosen = desk.listing.filter
         self._changed = changed
 
     def compose(self) -> ComposeResult:
-        """The toggles, and a line for words."""
+        """The toggles, and lines for words, a speaker, and a name to keep it all under."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Show only: press its letter"
             panel.border_subtitle = "F none · tab words · enter keeps · esc cancels"
-            yield Toggles(self._chosen)
-            yield Static("\nWith these words", classes="heading", markup=False)
-            yield Input(self._chosen.text, placeholder="any", compact=True)
+            yield Toggles()
+            with Grid():
+                for id_, label, value, placeholder in (
+                    ("words", "With words", self._chosen.text, "in the claim, its speaker or its note"),
+                    ("speaker", "Speaker", self._chosen.speaker, "any part of the name"),
+                    ("name", "Keep it as", "", "a name, then enter: a digit chooses it, - forgets it"),
+                ):
+                    yield Static(label, markup=False)
+                    yield Field(value, id=id_, placeholder=placeholder)
+            yield Static(id="wrong", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what is chosen."""
+        self._show()
+        self.call_after_refresh(self._desk.listing.prepare)
 
     def on_key(self, event: events.Key) -> None:
         """Toggle what the key stands for, where the toggles have the focus."""
-        if not isinstance(self.focused, Toggles) or event.character is None:
-            return
-        key, now = event.character, self._chosen
+        if isinstance(self.focused, Toggles) and event.character and self._toggled(event.character):
+            event.stop()
+            event.prevent_default()
+
+    def _toggled(self, key: str) -> bool:
+        now, kept = self._chosen, list(self._desk.filters.items())
         if key in MARKS:
             self._choose(replace(now, statuses=now.statuses ^ {MARKS[key][0]}))
         elif key in KINDS:
             self._choose(replace(now, kinds=now.kinds ^ {KINDS[key]}))
+        elif key in FLAGS:
+            self._choose(replace(now, flags=now.flags ^ {FLAGS[key]}))
         elif key == "o":
             every = now.statuses >= OPEN
             self._choose(replace(now, statuses=now.statuses - OPEN if every else now.statuses | OPEN))
         elif key == "F":
-            self._choose(Filter(sources=now.sources))
-            self.query_one(Input).value = ""
+            self._choose_whole(Filter())
+        elif key.isdecimal() and 0 < int(key) <= len(kept):
+            self._choose_whole(kept[int(key) - 1][1])
+        elif key == FORGET:
+            self._forget()
         elif key == "/":
-            self.query_one(Input).focus()
+            self.query_one("#words").focus()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def _choose(self, chosen: Filter) -> None:
-        self._chosen = self.query_one(Toggles).chosen = chosen
-        self.query_one(Toggles).show()
+        self._chosen = chosen
+        self._show()
         self._changed(chosen)
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def _choose_whole(self, chosen: Filter) -> None:
+        """Choose every condition anew, but for the document."""
+        with self.prevent(Input.Changed):
+            self.query_one("#words", Input).value = chosen.text
+            self.query_one("#speaker", Input).value = chosen.speaker
+        self._choose(replace(chosen, sources=self._chosen.sources))
+
+    def _show(self) -> None:
+        self.query_one(Toggles).show(self._chosen, self._desk.filters)
+
+    @on(Input.Changed, "#words")
+    def _worded(self, event: Input.Changed) -> None:
         self._choose(replace(self._chosen, text=event.value))
+
+    @on(Input.Changed, "#speaker")
+    def _said(self, event: Input.Changed) -> None:
+        self._choose(replace(self._chosen, speaker=event.value))
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
-        """Keep the filter."""
+        """Keep the filter, under a name where one is given."""
+        name = " ".join(self.query_one("#name", Input).value.split())
+        if name and not self._tried(lambda: self._desk.keep_filter(name)):
+            return
         self.dismiss(self._chosen)
+
+    def _forget(self) -> None:
+        names = [name for name, kept in self._desk.filters.items() if _same(kept, self._chosen)]
+        if names and self._tried(lambda: self._desk.forget_filter(names[0])):
+            self._show()
+
+    def _tried(self, change: Callable[[], None]) -> bool:
+        """Do a change of the settings; where it fails, say why."""
+        try:
+            change()
+        except OnrecordError as error:
+            self.query_one("#wrong", Static).update(one_line(str(error)))
+            return False
+        return True
+
+
+def _same(kept: Filter, now: Filter) -> bool:
+    """Whether a kept filter is in force, whatever the document."""
+    return kept == replace(now, sources=frozenset())
 
 
 def _toggle(key: str, word: str, *, on: bool) -> Content:
     mark = "[x]" if on else "[ ]"
-    return Content.assemble("  ", (key, "bold $accent"), f" {mark} ", (word, "bold" if on else ""))
+    return Content.assemble((key, "bold $accent"), f" {mark} ", (word, "bold" if on else ""))
+
+
+def _row(cells: Sequence[Content]) -> Content:
+    padded = [cell.pad_right(width - cell.cell_length) for cell, width in zip(cells, COLUMNS, strict=True)]
+    return Content("").join(padded)

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.actions import PANES, SCREENS
+from tui.app.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class Help(ModalScreen[None]):
         with Vertical(classes="panel") as panel:
             panel.border_title = "Help"
             panel.border_subtitle = "type to search · esc closes"
-            yield Input(placeholder="search", compact=True)
+            yield Field(placeholder="search")
             with VerticalScroll(can_focus=False):
                 yield Static(id="keys-list", markup=False)
 

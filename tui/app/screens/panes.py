@@ -109,10 +109,17 @@ class Panes(Making):
         """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""
         listing = self.desk.listing
         self.claims.nothing = self._nothing()
+        self.claims.border_title = Content(self._claims_title())
         self.claims.show(len(listing), self.claims.cursor if cursor is None else cursor)
         self.sources.refresh()
         self.chips.show(self.desk)
         self.show_current()
+
+    def _claims_title(self) -> str:
+        chosen, order = self.sources.chosen, self.desk.listing.order
+        parts = [PANES["claims"], one_line(chosen.file) if isinstance(chosen, Source) else ""]
+        parts.append("" if order.is_plain else f"by {order.by} {'↑' if order.reverse else '↓'}")
+        return " · ".join(part for part in parts if part)
 
     def show_claim(self, id_: str) -> None:
         """Show the rows as they are now, the cursor on a claim, or on its row where it is gone."""
@@ -129,8 +136,8 @@ class Panes(Making):
                 self._show_words(chosen.name, "", chosen.reason)
             elif entry:
                 source = self.desk.store.source(entry.source)
-                self._show_words(f"{source.file} · {source.title}", self.desk.text(source), None)
-                self.text.show_claim(self.desk.text(source), entry.claim)
+                self._show_words(f"{source.file} · {source.title}", "", None)
+                self.text.show_claim(self.desk.text_of(entry), entry.claim)
                 self.details.show_claim(self.desk.store, entry)
             elif isinstance(chosen, Source):
                 warnings = "\n".join(chosen.warnings)
@@ -155,9 +162,8 @@ class Panes(Making):
             return "Not taken in: why stands below."
         if not self.desk.store.sources():
             return NO_DOCUMENTS.format(seeds=one_line(str(self.desk.store.workspace.seeds)))
-        narrowed = listing.filter.statuses or listing.filter.kinds or listing.filter.text
         clears = self.desk.keymap.hint("clear", "clears filter and search.")
-        return f"{NO_MATCH}\n{clears}" if narrowed else NO_CLAIMS
+        return f"{NO_MATCH}\n{clears}" if listing.filter.narrows else NO_CLAIMS
 
     def on_row_moved(self, message: RowMoved) -> None:
         """Show what the mouse chose."""

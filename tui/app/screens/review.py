@@ -105,7 +105,7 @@ class ReviewScreen(Making):
             self._say("No claims are shown here." + self.desk.keymap.hint("quit", "goes back.", " "))
             return
         try:
-            text = self.desk.text(source)
+            text = self.desk.text_of(entry)
         except OnrecordError as error:
             self._say(str(error))
             return

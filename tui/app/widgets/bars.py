@@ -8,10 +8,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.app.actions import FOOTER, PROMPTS, named
+from tui.app.chips import chips
+from tui.app.messages import Narrowed
 from tui.app.wording import count
 from tui.display import one_line
 
 if TYPE_CHECKING:
+    from textual import events
+
+    from onrecord.filters import Filter
     from tui.app.desk import Desk
     from tui.app.keymap import Keymap
 
@@ -46,25 +51,32 @@ class Title(Static):
 
 
 class Chips(Static):
-    """What the filter and the search are set to; gone where neither is."""
+    """What the filter and the search are set to; gone where there is nothing but the document."""
 
     def __init__(self) -> None:
         super().__init__(id="chips", markup=False)
+        self._ends: list[tuple[int, Filter]] = []
 
     def show(self, desk: Desk) -> None:
         """Say what narrows the claims."""
-        chosen, listing = desk.listing.filter, desk.listing
-        chips: list[str] = [*sorted(chosen.statuses), *sorted(chosen.kinds)]
-        chips += [f"with “{one_line(chosen.text)}”"] if chosen.text else []
-        parts = [Content(" filter ") if chips else Content("")]
-        parts += [Content.assemble((f" {chip} ", "reverse"), " ") for chip in chips]
+        listing = desk.listing
+        shown = chips(desk) if listing.filter.narrows else []
+        said, self._ends = Content(" "), []
+        for chip in shown:
+            said = Content.assemble(said, (f" {chip.text} × ", "reverse"), " ")
+            self._ends.append((said.cell_length, chip.without))
         if listing.sought:
             found = count(len(listing.hits), "match", "matches")
-            parts.append(Content(f" search “{one_line(listing.sought)}”: {found}"))
-        if self.display or chips or listing.sought:
-            clears = desk.keymap.hint("clear", "clears")
-            self.update(Content.assemble(*parts, f"  {clears}"), layout=False)
-        self.display = bool(chips or listing.sought)
+            said += Content(f" search “{one_line(listing.sought)}”: {found}")
+        if self.display or shown or listing.sought:
+            self.update(said + Content(f"  {desk.keymap.hint('clear', 'clears')}"), layout=False)
+        self.display = bool(shown or listing.sought)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take away the condition that the mouse is on."""
+        without = next((without for end, without in self._ends if event.x < end), None)
+        if without is not None and event.x:
+            self.post_message(Narrowed(without))
 
 
 class Keys(Static):

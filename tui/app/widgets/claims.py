@@ -1,4 +1,4 @@
-"""The claims, one a row: status, kind, speaker, words; with room also checker, note, evidence, document."""
+"""The claims, one a row: status, kind, speaker, words; with room also flags, checker, note and more."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from rich.segment import Segment
 from tui.app.actions import bindings
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.app.wording import SHORT, glyph, word
+from tui.app.wording import SHORT, flags, glyph, value, word
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from rich.style import Style
 
-    from onrecord.records import Entry
+    from onrecord.records import Claim, Entry
     from tui.app.desk import Desk
+
+
+STATUS = 13
+"""Cells for the longest word of a status, and a space."""
 
 
 class Columns(NamedTuple):
@@ -25,6 +29,7 @@ class Columns(NamedTuple):
     status: int
     kind: int
     speaker: int
+    flags: int
     checker: int
     note: int
     evidence: int
@@ -34,16 +39,16 @@ class Columns(NamedTuple):
 def columns(width: int, *, everything: bool, figure: bool) -> Columns:
     """The columns that fit a pane of ``width`` cells; the document's name only where there are several.
 
-    A figure has no speaker: where room is short, its words have the speaker's.
+    In the speaker's place a figure has its value; where room is short, its words have that place.
     """
     if width < 44:
-        return Columns(0, 4, 0, 0, 0, 0, 0)
-    if width < 80:
-        return Columns(10, 4, 0 if figure else 12, 0, 0, 0, 0)
+        return Columns(0, 4, 0, 0, 0, 0, 0, 0)
+    if width < 72:
+        return Columns(STATUS, 4, 0 if figure else 10, 0, 0, 0, 0, 0)
     if width < 110:
-        return Columns(13, 4, 17, 0, 0, 0, 0)
-    kind = 12 if width >= 140 else 4
-    return Columns(13, kind, 17, 11, 14, 3, 16 if everything else 0)
+        return Columns(STATUS, 4, 15, 3, 0, 0, 0, 0)
+    kind = 12 if width >= 150 else 4
+    return Columns(STATUS, kind, 17, 3, 11, 14, 3, 16 if everything else 0)
 
 
 class Claims(Rows):
@@ -74,7 +79,6 @@ class Claims(Rows):
     def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
-        speaker = entry.claim.speaker
         kind = entry.claim.kind if widths.kind > 4 else SHORT[entry.claim.kind]
         chosen = entry.id in self._desk.selected
         return [
@@ -83,7 +87,7 @@ class Claims(Rows):
             Segment(f"{glyph(entry)} ", accent if word(entry) == "verified" else style),
             _before(word(entry), widths.status, style),
             _before(kind, widths.kind, muted),
-            _before(one_line(speaker.name) if speaker else "", widths.speaker, muted),
+            _before(one_line(_who(entry.claim)), widths.speaker, muted),
         ]
 
     def _right(self, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
@@ -92,6 +96,7 @@ class Claims(Rows):
         cited = str(len(decision.evidence) or "")
         source = self._desk.store.source(entry.source).file if widths.source else ""
         shown = [
+            (flags(entry), widths.flags),
             (decision.by, widths.checker),
             (decision.correction or decision.note, widths.note),
             (cited, widths.evidence),
@@ -106,6 +111,13 @@ class Claims(Rows):
         words = entry.claim.text
         spans = occurrences(words[: 2 * width + 80], self._desk.listing.sought)
         return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
+
+
+def _who(claim: Claim) -> str:
+    """Who says it, or what a figure amounts to."""
+    if claim.figure:
+        return value(claim.figure)
+    return claim.speaker.name if claim.speaker else ""
 
 
 def _before(text: str, width: int, style: Style) -> Segment:

@@ -45,7 +45,7 @@ class Sources(Rows):
         return self._rows[self.cursor] if self._rows else None
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One document: its name, how many claims are done of how many, and that as a bar."""
+        """One document: its name, how many claims are stale and how many open, and what is done as a bar."""
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         cursor = Segment("▌" if row == self.cursor else " ", accent)
@@ -54,15 +54,18 @@ class Sources(Rows):
             return [cursor, Segment("! ", accent), fitted(one_line(shown.name), width - 3, style)]
         listing = self._desk.listing
         done, every = listing.progress.get(shown.id, (0, 0)) if shown else (listing.done, listing.total)
+        stale = listing.stale[shown.id] if shown else listing.stale.total()
         warned = "!" if shown and shown.warnings else " "
-        bar = _bar(done, every, 4 if width < 34 else 8)
-        count = f" {done}/{every} " if every else " no claims "
-        room = max(4, width - 2 - len(count) - sum(map(len, bar)))
+        bar = _bar(done, every, 4 if width < 30 else 8)
+        left = f" {every - done:,}" if every else " no claims"
+        again = f" !{stale:,}" if stale else ""
+        room = max(4, width - 3 - len(left) - len(again) - sum(map(len, bar)))
         return [
             cursor,
             Segment(warned, accent),
             fitted(one_line(shown.file) if shown else ALL, room, style),
-            Segment(count, muted),
+            Segment(again, accent),
+            Segment(f"{left} ", muted),
             Segment(bar[0], accent),
             Segment(bar[1], muted),
         ]

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from tui.app.widgets.field import Field
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class Line(Input):
+MOST = 20
+"""Cells for one of the answers that a key gives."""
+
+
+class Line(Field):
     """A line of text; esc leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -61,7 +66,7 @@ class StatusLine(Horizontal):
         """The told, the count that is pending, and the prompt's parts."""
         yield Static(id="told", markup=False)
         yield Static(id="asked", markup=False)
-        yield Line(id="line", compact=True, select_on_focus=False)
+        yield Line(id="line", select_on_focus=False)
         yield OneKey()
         yield Static(id="pending", markup=False)
 
@@ -115,7 +120,7 @@ class StatusLine(Horizontal):
         self._then, self._typed, self._left = then, None, left
         key = self.query_one(OneKey)
         key.answers = answers
-        offered = "  ".join(f"{key} {answer}" for key, answer in answers.items())
+        offered = "  ".join(f"{key} {one_line(answer, MOST)}" for key, answer in answers.items())
         key.update(f"{one_line(question)}: {offered}")
         self._show("one-key")
         key.focus()

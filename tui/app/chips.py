@@ -1,0 +1,49 @@
+"""What narrows the claims, condition by condition: each can be taken away by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from onrecord.rules import STATUSES
+from tui.app.wording import GLYPHS
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.filters import Filter
+    from tui.app.desk import Desk
+
+WORDS = 24
+"""Cells for words that somebody typed, or a document's name."""
+
+
+class Chip(NamedTuple):
+    """A condition, safe to show, and the filter without it."""
+
+    text: str
+    without: Filter
+
+
+def chips(desk: Desk) -> list[Chip]:
+    """The conditions of the desk's filter, the document first."""
+    return list(_chips(desk, desk.listing.filter))
+
+
+def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
+    names = {source.id: source.file for source in desk.store.sources() if source.id in now.sources}
+    if now.sources:
+        yield Chip(one_line(", ".join(names.values()), WORDS), replace(now, sources=frozenset()))
+    for status in STATUSES:
+        if status in now.statuses:
+            yield Chip(f"{GLYPHS[status]} {status}", replace(now, statuses=now.statuses - {status}))
+    for kind in sorted(now.kinds):
+        yield Chip(kind, replace(now, kinds=now.kinds - {kind}))
+    for flag in sorted(now.flags):
+        yield Chip(flag, replace(now, flags=now.flags - {flag}))
+    if now.speaker:
+        yield Chip(f"says “{one_line(now.speaker, WORDS)}”", replace(now, speaker=""))
+    if now.text:
+        yield Chip(f"with “{one_line(now.text, WORDS)}”", replace(now, text=""))

@@ -1,0 +1,35 @@
+"""A line to type in: what a note, a paste or a setting brings along shows as what it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.widgets import Input
+
+from tui.display import is_strange, stand_in
+
+UNSEEN = "\ufffd"
+"""What shows for a strange character whose stand-in takes more than one place."""
+
+
+class Field(Input):
+    """An input in one row whose strange characters have stand-ins; its value has them as they are."""
+
+    def __init__(self, value: str = "", **more: Any) -> None:
+        super().__init__(value, compact=True, highlighter=_StandIns(), **more)
+
+
+class _StandIns(Highlighter):
+    def __call__(self, text: str | Text) -> Text:
+        """The text with one character for each, so that the cursor stays in its place."""
+        shown = "".join(_shown(character) if is_strange(character) else character for character in str(text))
+        return Text(shown, no_wrap=True, overflow="ignore", end="")
+
+    def highlight(self, text: Text) -> None:
+        """Nothing beside that."""
+
+
+def _shown(character: str) -> str:
+    return stand_in(character) if len(stand_in(character)) == 1 else UNSEEN
