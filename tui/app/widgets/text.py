@@ -226,7 +226,8 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         width = self.size.width
         rows = self._layout.rows(self._layout.step(self._top, y), 1)
         beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
-        if beyond or not rows or self._layout.width != width:  # before the first resize it is not wrapped yet
+        wrapped = self._layout.width == self._room  # not before the first resize
+        if beyond or not rows or not wrapped:
             return Strip.blank(width, self.rich_style)
         return Strip([*self._beside(rows[0]), *self._segments(rows[0])]).adjust_cell_length(
             width, self.rich_style
