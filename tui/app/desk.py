@@ -10,8 +10,8 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import rules
-from onrecord.decisions import making
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
+from onrecord.decisions import making
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
