@@ -81,6 +81,17 @@ FIGURES = {
     "telephones": "555 123 ",
     "heights": "5'5",
     "mixed": "and a half ",
+    "points between thousands": "1.234",
+    "decimal commas": "1,5 ",
+    "sections": "sections 4, 5, ",
+    "feet": "5' ",
+    "bracketed": "5 [kg ",
+    "verbs left out": "won 5, Ada Lind 5, ",
+    "compared": "5 boats, compared with 5, ",
+    "footnotes": "sank.5 The",
+    "ratios": "1:2:",
+    "two sides": "more than 5 but fewer than ",
+    "denominators": "and three thirty-",
 }
 RUNS = 5
 DOUBLINGS = 4

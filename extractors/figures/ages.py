@@ -44,7 +44,8 @@ FARTHEST = 60
 YEARS = regex.compile(r"[ ]years?(?!\w)")
 BARE_END = regex.compile(
     r"""
-      , (?=[ \n"”’])   # Bell, 54, said
+      [,;] (?=[ \n"”’])    # Bell, 54, said
+    | (?=\n)              # Ruth Bell, 54
     | \. (?=\s|$)      # the family of Ruth Bell, 54.
     | [ ]?\)           # Bell (54)
     """,

@@ -60,8 +60,9 @@ CHAIN = regex.compile(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
 LIST_NUMBER = regex.compile(
     r"""
     \(? [0-9]{1,3}
-    (?: [.)] [ \t]++                              # 1. Open, (2) close
-      | \.[0-9]{1,2} \.? [ \t]++ (?=[A-Z]) )      # 1.2 Open
+    (?: [.)] (?: [ \t]++ | (?=[\r\n]) )                        # 1. Open, (2) close
+      | \.[0-9]{1,2} \.? [ \t]++ (?=[A-Z])                    # 1.2 Open
+      | [ ] (?= (?: [A-Z][\w'’-]{1,20} \.? [ ]? ){2,4} (?: [\r\n] | $ ) ) )    # 1 Ada Lind
     """,
     regex.VERBOSE,
 )
@@ -152,7 +153,7 @@ def _serial(page: Page, start: int) -> int:
 
 
 BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
-    " ": (_note, _phone, _address),
+    " ": (_note, _phone, _address, _list_number),
     ".": (_version, _phone, _list_number),
     "-": (_chain, _phone, _serial),
     "–": (_chain,),

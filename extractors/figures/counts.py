@@ -76,7 +76,7 @@ def _bare(page: Page, number: Number) -> Reading:
     percentage = PERCENTAGE.match(page.low, 0, number.start)
     if percentage is not None and number.value >= 1:
         return Reading(percentage.start(), number.end, "percent", number.value, "percentage", number)
-    if page.low.startswith(" who ", number.end):
+    if number.form != "article" and page.low.startswith(" who ", number.end):
         return Reading(number.start, number.end, "count", number.value, "people", number, high=number.high)
     unit = with_per(page, Measure(number.end, "", "count"))
     name = unit.name.strip()

@@ -19,6 +19,7 @@ from extractors.lexicons.number_company import (
     NOT_OUT_OF,
 )
 from extractors.lexicons.number_words import COMPOUND_DENOMINATORS, DENOMINATORS, SCALES, TENS
+from extractors.lexicons.units import WORDS as UNITS
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -27,7 +28,14 @@ SINGULARS = DENOMINATORS | COMPOUND_DENOMINATORS
 PLURALS = {f"{word}s": value for word, value in SINGULARS.items()} | {"halves": 2}
 BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*SINGULARS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
 TENS_BELOW = regex.compile(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
-OF_A = regex.compile(rf"[ ]of[ ](?P<a>an?{SPACE})(?:(?P<scale>million|billion|trillion)(?!\w))?")
+OF_A = regex.compile(
+    rf"""
+    [ ]of[ ]
+    (?: (?P<a> an? {SPACE} ) (?: (?P<scale> million | billion | trillion ) (?!\w) )?  # a quarter of a million
+      | (?P<one> (?: 1 | one ) ) (?= {SPACE}? (?: per[ ]?cent | % ) ) )                # one-half of 1 percent
+    """,
+    regex.VERBOSE,
+)
 PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 PART_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
@@ -105,6 +113,8 @@ def of_a(page: Page, part: Number) -> Number:
     tail = OF_A.match(page.low, part.end)
     if tail is None:
         return part
+    if tail["one"]:
+        return part._replace(end=tail.end())
     if tail["scale"]:
         factor = SCALES[tail["scale"]]
         return Number(part.start, tail.end(), exact(part.value * factor), "words", scale=factor)
@@ -122,7 +132,7 @@ def read_part(page: Page, start: int) -> Number | None:
     part = Number(article.start(), found.end(), 1.0 / SINGULARS[found["word"]], "fraction")
     if PART_AFTER.match(page.low, part.end) is None and PART_BEFORE.match(page.low, 0, part.start) is None:
         return None
-    return of_a(page, part)
+    return of_a(page, part) if page.low[part.end : part.end + 1] != "-" else None
 
 
 def read_half(page: Page, start: int) -> Number | None:
@@ -153,7 +163,10 @@ def odds(page: Page, number: Number) -> Number:
     below = None if joint is None else _below(page, joint.end())
     if joint is None or below is None or not number.value < below.value:
         return number
-    if not joint["out"] and not _plain_odds(page, number, below):
+    inside = joint.re is ONE_OF_THEM
+    if (inside and joint["out"] in UNITS) or (
+        (inside or not joint["out"]) and not _plain_odds(page, number, below)
+    ):
         return number
     return Number(number.start, below.end, number.value / below.value, "fraction")
 

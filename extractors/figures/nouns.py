@@ -115,9 +115,11 @@ def phrase(page: Page, end: int) -> Noun | None:
 
     A singular subject's verb has ``s`` or a past's ending, so any other word behind a noun is the head's.
     """
-    found = [word for word in _words(page, end, NOUNS_TOO) if word["word"] != "and"]
+    found = _words(page, end, NOUNS_TOO)
     if not found:
         return None
+    if len(found) > 1 and found[1]["word"] == "and":  # only adjectives have a noun in common
+        found = found[:1] + found[2:] if found[0]["word"].endswith(ADJECTIVE_ENDINGS) else found[:1]
     last = 0
     while last + 1 < len(found):
         word, after = found[last]["word"], found[last + 1]["word"]

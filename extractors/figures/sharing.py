@@ -25,7 +25,8 @@ UNSHARED = UNLISTED | {"age"}
 FARTHEST = 120
 """Characters between a number and the figure whose unit it takes, at most."""
 STOPS = regex.compile(r"[.;!?\n](?!\w)")
-LAST = regex.compile(r",?[ ](?:and|or)[ ]")
+LAST = regex.compile(r",?[ ](?:and|or|to)[ ]|[-–]")
+"""Before the last of a list, or between two that are no range: the first is higher ("50 to 48 percent")."""
 EARLIER = regex.compile(r",[ ]")
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
 """A hedge between such words and the number, for verbose patterns."""
@@ -65,7 +66,8 @@ def _lists(page: Page, readings: list[Reading]) -> list[Reading]:
     for at in range(len(shared) - 2, -1, -1):
         reading, after = shared[at], shared[at + 1]
         listed = joint.fullmatch(page.low, reading.end, after.start) is not None
-        if reading.bare and listed and not after.bare and after.dimension not in UNLISTED:
+        whole = after.number.scale < 1e3 or reading.number.scale >= 1e3  # not "24 to 33 million"
+        if reading.bare and listed and whole and not after.bare and after.dimension not in UNLISTED:
             shared[at], joint = _with_unit(reading, after), EARLIER
         else:
             joint = LAST
@@ -89,7 +91,7 @@ def _is_of_one_kind(page: Page, giver: Reading, reading: Reading) -> bool:
     if start - giver.end > FARTHEST or STOPS.search(low, giver.end, start) is not None:
         return False
     return (
-        (giver.unit == "point" and LEVEL.match(low, 0, start) is not None)
+        (giver.unit == "point" and (reading.value or 0) >= 100 and LEVEL.match(low, 0, start) is not None)
         or COMPARED.match(low, 0, start) is not None
         or (BY.match(low, 0, start) is not None and BY.match(low, 0, giver.start) is not None)
         or (TO.match(low, 0, start) is not None and FROM.match(low, 0, giver.start) is not None)

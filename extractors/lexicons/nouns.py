@@ -35,7 +35,7 @@ ENDS = frozenset(
     includes included continue continued expect expected believe believed according compared based used
     using due because yesterday today tomorrow tonight last next sank swam sprang shrank rang bled fled
     slid wept swept burst froze stole woke whilst whereby thereby aboard onboard worldwide nationwide
-    overall altogether total
+    overall altogether total overseas abroad nearby alike much
     """)
 ) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *DOZENS, *VAGUE_PLURALS, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
 """Function words, common finite verbs and adverbs, number words: none of them is in a counted noun phrase."""

@@ -32,7 +32,7 @@ CONTESTS = words(
     """
     vote votes voted voting won win wins winning beat beats beaten beating lost lose loss losing defeat
     defeated victory draw drew drawn score scoreline passed approved rejected lead leads led leading
-    ended finished tie tied level result
+    ended finished tie tied level result deadlocked
     """
 )
 """In the clause before two numbers set against each other: they are votes or goals ("won 3-1")."""

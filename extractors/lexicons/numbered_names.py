@@ -86,7 +86,8 @@ INDEX_SIZES = frozenset(
 STREETS = words(
     """
     street st road rd avenue ave lane drive way boulevard blvd square place terrace close crescent
-    court row gardens quay wharf mews parkway hill park
+    court row gardens quay wharf mews parkway hill park concourse promenade esplanade embankment turnpike
+    pike circle trail expressway
     """
 )
 """What ends the name of a street: a number before such a name is a house's."""

@@ -18,10 +18,11 @@ PIECES = (
         12 1,234 3.5 $ £ % million bn , - – . / : one two hundred and half a third of in years year-old March
         Thursday 2019 1990s boats rose by between to twice first km a.m. people killed ½ İ ß “ ” Bell last
         decades tens 7-8 3-inch cents ft ago week next early end of the and an hour Friday 5/12 o'clock past
-        ten quarter to 2019-03-12 until from
+        ten quarter to 2019-03-12 until from 1.234,5 12,5 odds 5:1 [kg] PS5m who while including sections [5]
+        5'10" fewer hundredths usd Boeing degrees
         """
     ),
-    *(" ", "\n", "more than"),
+    *(" ", "\n", "more than", "but fewer than", "compared with", "a percentage of"),
 )
 
 

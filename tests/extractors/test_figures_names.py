@@ -25,6 +25,9 @@ from extractors.figures import find_figures
         "A B-52H flew over MiG-29M jets.",
         "They watch 4K video there.",
         "The office is at 22 Via Roma.",
+        "The office is at 900 Grand Concourse.",
+        "1 Ada Lind\n2 Ruth Bell\n3.\n",
+        "It backed a third-party candidate.",
     ],
 )
 def test_names_codes_and_labels_are_no_figures(text: str) -> None:

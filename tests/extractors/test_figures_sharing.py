@@ -32,10 +32,13 @@ def told(text: str) -> list[tuple[str, float | None, str]]:
         ("It had 40 boats in 2018 and 30 in 2019.", ["boat", "boat"]),
         ("Bell won 45 votes, Ada Lind 23 and Moor 12.", ["vote", "vote", "vote"]),
         ("Some 68 people had work and 95 who had none.", ["people", "people"]),
+        ("It passed by 50 to 48 percent.", ["percentage", "percentage"]),
         # and where nothing says that they are of one kind
         ("It sold 40 boats and 30 sank.", ["boat", ""]),
         ("It took 5 years. It sold 30, compared with 12.", ["year", "", ""]),
         ("Leith has 40 boats while 12 sank.", ["boat", ""]),
+        ("It led by three points and moved to 12.", ["point", ""]),
+        ("Leith is the one who has 40.", [""]),
     ],
 )
 def test_a_bare_number_takes_the_unit_that_its_sentence_shares(text: str, expected: list[str]) -> None:
@@ -58,6 +61,10 @@ def test_a_hedge_governs_the_members_of_a_list() -> None:
         ("It was a 100-1 shot.", [("100-1", 100.0, "")]),
         ("They were outnumbered three to one.", [("three to one", 3.0, "")]),
         ("The map is 1:50,000 there.", [("1:50,000", 0.00002, "")]),
+        ("It rose one-half of 1 percent.", [("one-half of 1 percent", 0.5, "percentage")]),
+        ("A quarter of one per cent went.", [("A quarter of one per cent", 0.25, "percentage")]),
+        ("It was 1 percent in 2010.", [("1 percent", 1.0, "percentage")]),
+        ("A quarter of the crew and Lind left.", [("A quarter of the crew", 0.25, "crew")]),
         ("Half of the combined 4m sales went.", [("Half", 0.5, ""), ("4m sales", 4e6, "sale")]),
     ],
 )
