@@ -59,6 +59,8 @@ def test_a_relative_date_is_counted_from_the_day_of_publication(
         ("The board met last Friday evening.", "last Friday evening", "2019-03-08"),
         ("The board meets on Friday of next week.", "Friday of next week", "2019-03-22"),
         ("The board met on Monday of the following week.", "Monday of the following week", None),
+        ("The board met on the following Monday.", "following Monday", None),
+        ("The board met following Monday's storm.", "Monday", "2019-03-11"),
         ("The board meets on Sunday 31.", "Sunday 31", "XXXX-XX-31"),
         ("The board meets on Tuesday the eleventh.", "Tuesday the eleventh", "XXXX-XX-11"),
         ("The board met on Wed 6 March.", "Wed 6 March", "XXXX-03-06"),

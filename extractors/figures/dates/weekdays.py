@@ -40,7 +40,14 @@ DAY_OF_MONTH = regex.compile(
     """,
     regex.VERBOSE,
 )
-POINTED = regex.compile(rf"(?r)(?<!\w)(?P<which>{trie((*POINTERS, *TELLERS))})[ ](?:week(?:['’]s)?[ ])?+")
+POINTED = regex.compile(
+    rf"""(?r)
+    (?: (?<!\w) (?P<which> {trie(POINTERS)} )
+      | (?<= \b the[ ] ) (?P<which> {trie(TELLERS)} ) )    # "following Monday's vote" is after it
+    [ ] (?: week (?:['’]s)? [ ] )?+
+    """,
+    regex.VERBOSE,
+)
 OF_WEEK = regex.compile(rf"[ ]of[ ](?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
 HOLY = regex.compile(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 LED = regex.compile(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
