@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from onrecord.config import Settings
     from onrecord.store import Store
 
+FRAMES = "250"
+"""Frames a second that Textual may draw: with its own 60 a key waits up to 16 ms for the next one."""
+
 
 def run(folder: Path, store: Store | None, settings: Settings, *, take_in: bool = True) -> int:
     """Open the app on a store, or, without one, the page that says how to begin; returns the exit code.
@@ -17,6 +21,7 @@ def run(folder: Path, store: Store | None, settings: Settings, *, take_in: bool 
     ``folder`` is where the user is; with ``take_in``, new documents are taken in first. Raises OnrecordError
     for settings that can't be.
     """
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from tui.app.app import OnrecordApp
 
     app = OnrecordApp(folder, store, settings, take_in=take_in)
