@@ -37,6 +37,7 @@ SPEECH = {
     "dashes": "Bell - ",
     "one endless sentence": "the man said that the man saw ",
     "pronouns": "he said it was so. ",
+    "people and pronouns": "Tom Bell left. He met Ed Lind. “No,” he said. ",
     "quotations apart": "“a b c d.”\n\n",
     "signatures": "“Act now please.”\n— Ruth Bell\n",
     "attributes": '<a b="c d" ',

@@ -120,18 +120,25 @@ class Antecedents:
     ) -> None:
         self._people = people
         self._names = names
-        self._mentions = sorted({who.start: who for who in (*mentioned, *spoke)}.values())
-        self._starts = [mention.start for mention in self._mentions]
         self._spoke = {who.words for who in spoke}
         self._words = {who.words for who in mentioned}
         self._known: dict[tuple[str, str], Someone] = {}
         self._genders: dict[str, str] = {}
         self._meant: dict[int, str | None] = {}
-        for mention in self._mentions:
-            if mention.words in GENDERS:
-                self._meant[mention.start] = self._search(
-                    GENDERS[mention.words], mention.sentence if mention.apart else mention.start
-                )
+        self._mentions: list[Mentioned] = []
+        self._starts: list[int] = []
+        for mention in sorted({who.start: who for who in (*mentioned, *spoke)}.values()):
+            self._take_down(mention)
+
+    def _take_down(self, mention: Mentioned) -> None:
+        """Add a mention to those looked at from then on, unless it is a pronoun that means nobody known."""
+        if mention.words in GENDERS:
+            place = mention.sentence if mention.apart else mention.start
+            self._meant[mention.start] = self._search(GENDERS[mention.words], place)
+            if not self._meant[mention.start]:
+                return
+        self._mentions.append(mention)
+        self._starts.append(mention.start)
 
     def person(self, pronoun: str, place: int) -> str | None:
         """The person whom the pronoun at ``place`` means, None where that can't be told."""

@@ -79,7 +79,10 @@ class People:
 
     def _add(self, name: str, start: int) -> None:
         parts = name.split()
-        forms = self._forms.setdefault(last_name(parts), Counter())
+        last = last_name(parts)
+        forms = self._forms.get(last)
+        if forms is None:
+            forms = self._forms[last] = Counter()
         if len(forms) <= MOST_ALIKE:
             forms[name] += 1
             if forms[name] == 1:
