@@ -12,13 +12,16 @@ from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the conf
 if TYPE_CHECKING:
     from onrecord.records import Entry
 
-Flag = Literal["stale", "gone", "no evidence", "suggestion", "by hand"]
+Flag = Literal["stale", "gone", "open query", "no evidence", "suggestion", "duplicate", "signed", "by hand"]
 """What a claim may have beside its status:
 
 - ``stale``: what was decided does not hold for the current draft;
 - ``gone``: it stands in the document no longer;
+- ``open query``: somebody was asked and has not answered;
 - ``no evidence``: nothing backs its status, though evidence could;
 - ``suggestion``: better extractors read it otherwise;
+- ``duplicate``: it repeats another;
+- ``signed``: a second person agreed;
 - ``by hand``: a person made it.
 """
 
@@ -64,6 +67,12 @@ def has(entry: Entry, flag: Flag) -> bool:
             return bool(entry.stale)
         case "gone":
             return entry.gone
+        case "open query":
+            return decision.is_asked
+        case "duplicate":
+            return bool(decision.dup_of)
+        case "signed":
+            return decision.signed is not None
         case "no evidence":
             return decision.status in PROVABLE and not decision.evidence
         case "suggestion":

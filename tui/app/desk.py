@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from onrecord import rules
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
-from onrecord.decisions import making
+from onrecord.decisions import duplicates, making, queries, signing
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -150,15 +150,23 @@ class Desk:
 
     def note(self, ids: Sequence[str], note: str) -> Step:
         """Give claims a note. Raises RefusedError or StoreError."""
-        step = self.store.decide(ids, self._by, note=note)
-        self._take(step.entries)
-        return step
+        return self._done(self.store.decide(ids, self._by, note=note))
 
     def cite(self, ids: Sequence[str], citation: Citation) -> Step:
         """Give claims an item of evidence. Raises RefusedError or StoreError."""
-        step = self.store.decide(ids, self._by, cite=citation)
-        self._take(step.entries)
-        return step
+        return self._done(self.store.decide(ids, self._by, cite=citation))
+
+    def ask(self, ids: Sequence[str], to: str, text: str) -> Step:
+        """Put a query to somebody on record with claims. Raises RefusedError or StoreError."""
+        return self._done(queries.ask(self.store, ids, to, text, self._by))
+
+    def sign(self, ids: Sequence[str]) -> Step:
+        """Agree with what another decided of claims. Raises RefusedError or StoreError."""
+        return self._done(signing.sign(self.store, ids, self._by))
+
+    def duplicate(self, ids: Sequence[str], of: str) -> Step:
+        """Make claims duplicates of another. Raises RefusedError or StoreError."""
+        return self._done(duplicates.mark(self.store, ids, of, self._by))
 
     def undo(self) -> Step | None:
         """Take back the last step; None where there is none. Raises StoreError."""
@@ -177,6 +185,10 @@ class Desk:
     @property
     def _by(self) -> str:
         return self.checker or ""
+
+    def _done(self, step: Step) -> Step:
+        self._take(step.entries)
+        return step
 
     def _taken(self, step: Step | None) -> Step | None:
         if step:

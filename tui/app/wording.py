@@ -27,7 +27,14 @@ STALE = "!"
 SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
 """Kinds where room is short."""
 
-FLAGS: dict[Flag, str] = {"suggestion": "≈", "by hand": "+", "gone": "†"}
+FLAGS: dict[Flag, str] = {
+    "open query": "¿",
+    "suggestion": "≈",
+    "duplicate": "=",
+    "signed": "§",
+    "by hand": "+",
+    "gone": "†",
+}
 """One character for each flag that stands in a column of its own; stale claims have their own glyph."""
 
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}

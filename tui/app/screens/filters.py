@@ -32,7 +32,16 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 KINDS: dict[str, Kind] = {kind[0]: kind for kind in get_args(Kind)}
-FLAGS: dict[str, Flag] = {"s": "stale", "e": "no evidence", "n": "suggestion", "h": "by hand", "g": "gone"}
+FLAGS: dict[str, Flag] = {
+    "s": "stale",
+    "y": "open query",
+    "e": "no evidence",
+    "n": "suggestion",
+    "u": "duplicate",
+    "w": "signed",
+    "h": "by hand",
+    "g": "gone",
+}
 COLUMNS = (25, 24, 19)
 """Cells for the statuses, for kinds and flags, and for the kept filters."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from onrecord.errors import OnrecordError
 from onrecord.records import Kind
 from tui.app.messages import ShowScreen
-from tui.app.screens.marking import Marking
+from tui.app.screens.outside import Outside
 
 if TYPE_CHECKING:
     from onrecord.records import Source
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 
 
-class Making(Marking):
+class Making(Outside):
     """Where ``text`` shows a document, words of it are selected by keys or mouse."""
 
     def __init__(self, desk: Desk, text: Text) -> None:
@@ -35,6 +35,11 @@ class Making(Marking):
             self.post_message(ShowScreen("document", self.here or self.source.id))
         else:
             self.status.tell("Choose a document first: ] goes to the next one.")
+
+    @property
+    def chosen_words(self) -> str:
+        """The words that are selected."""
+        return self.text.words
 
     def do_next_word(self, count: int | None) -> None:
         """To the next word of the text."""

@@ -140,19 +140,21 @@ class Marking(Working):
 
     def do_note(self, count: int | None) -> None:
         """Write a note."""
-        ids = self.targets()
-        entries = [entry for entry in map(self.desk.listing.get, ids) if entry]
-        notes = {entry.decision.note for entry in entries}
-        before = notes.pop() if len(notes) == 1 else ""
+        ids, before = self.targets(), self.note_of(self.targets())
 
         def written(note: str) -> None:
             if note.strip() == before:
                 return
             step = self.tried(lambda: self.desk.note(ids, note.strip()))
-            self._kept(step, "noted")
+            self.kept(step, "noted")
 
         if ids:
             self.checked_by_name(lambda: self.ask("note", written, before))
+
+    def note_of(self, ids: Sequence[str]) -> str:
+        """The note that these claims have in common, or an empty one."""
+        notes = {entry.decision.note for entry in map(self.desk.listing.get, ids) if entry}
+        return notes.pop() if len(notes) == 1 else ""
 
     def do_evidence(self, count: int | None) -> None:
         """Give evidence."""
@@ -161,7 +163,7 @@ class Marking(Working):
         def given(citation: Citation | None) -> None:
             if citation:
                 where = "" if citation.locator else ", without where in it"
-                self._kept(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
+                self.kept(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
 
         def form() -> None:
             known = self.desk.store.evidence()
@@ -170,7 +172,8 @@ class Marking(Working):
         if ids:
             self.checked_by_name(form)
 
-    def _kept(self, step: Step | None, what: str) -> None:
+    def kept(self, step: Step | None, what: str) -> None:
+        """Show what a step changed, and say so."""
         if step:
             self.desk.selected.difference_update(entry.id for entry in step.entries)
             self._told(step, what)

@@ -183,6 +183,11 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         first, last = sorted((self._word(self._from), self._word(self.place)))
         return (first[0], last[1]) if first[0] < last[1] else None
 
+    @property
+    def words(self) -> str:
+        """The selected words, or none."""
+        return self._text[slice(*self.selection)] if self.selection else ""
+
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the one that there is."""
         self._from = self.place if self._from is None else None

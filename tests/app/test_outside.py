@@ -1,0 +1,127 @@
+"""What reaches out of the app, and what is decided beside a status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import desk_of, on_disk, shown, told, type_text
+
+from tui.app.editor import at_line, edited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.app.app import OnrecordApp
+    from tui.app.desk import Desk
+
+    Open = Callable[..., OnrecordApp]
+
+LETTER = Path("/seeds/a letter.txt")
+
+
+@pytest.mark.parametrize(
+    ("environment", "words", "in_terminal"),
+    [
+        ({"EDITOR": "vim"}, ["vim", "+12", str(LETTER)], True),
+        ({"EDITOR": "vi", "VISUAL": "/usr/bin/nano -w"}, ["/usr/bin/nano", "-w", "+12", str(LETTER)], True),
+        ({"EDITOR": "hx"}, ["hx", f"{LETTER}:12"], True),
+        ({"EDITOR": "code -n"}, ["code", "-n", "--goto", f"{LETTER}:12"], False),
+        ({"EDITOR": "subl"}, ["subl", f"{LETTER}:12"], False),
+        ({"EDITOR": "strange"}, ["strange", str(LETTER)], True),
+    ],
+)
+def test_editors_are_told_the_line_as_each_wants_it(
+    environment: dict[str, str], words: list[str], in_terminal: bool
+) -> None:
+    assert at_line(LETTER, 12, environment) == (words, in_terminal)
+
+
+def test_without_an_editor_the_desktop_opens_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert at_line(LETTER, 12, {}) == (["xdg-open", str(LETTER)], False)
+
+
+def test_a_note_comes_back_as_the_editor_left_it(tmp_path: Path) -> None:
+    script = tmp_path / "editor.sh"
+    script.write_text('#!/bin/sh\nprintf " and more\\n" >> "$1"\n')
+    script.chmod(0o755)
+    assert edited("[a] note", {"EDITOR": f"'{script}'"}) == "[a] note and more\n"
+
+
+async def test_o_opens_the_document_with_what_there_is(
+    desk: Desk, open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = tmp_path / "opened"
+    script = tmp_path / "code"
+    script.write_text(f'#!/bin/sh\necho "$@" > {opened}.new; mv {opened}.new {opened}\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(script))
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "j", "o")
+        for _ in range(200):
+            if opened.exists():
+                break
+            await pilot.pause(0.02)
+    seed = desk.store.workspace.seeds / "letter.txt"
+    assert opened.read_text().split() == ["--goto", f"{seed}:4"]
+
+
+async def test_o_says_what_is_not_there(desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "code")
+    monkeypatch.setenv("PATH", "")
+    async with open_app(desk).run_test(size=(100, 30)) as pilot:
+        await pilot.press("o")
+        assert told(pilot) == "code: No such file or directory; set EDITOR to your editor"
+        (desk.store.workspace.seeds / "letter.txt").unlink()
+        await pilot.press("o")
+        assert told(pilot) == "letter.txt: is not below seeds/ any more"
+
+
+async def test_y_copies_the_claim_or_the_selected_words(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "y")
+        assert pilot.app.clipboard == "12 nights"
+        assert told(pilot).startswith("Copied 9 characters")
+        await pilot.press("tab", "space", "l", "y")
+        assert pilot.app.clipboard == "12 nights"
+        await pilot.press("l", "y")
+        assert pilot.app.clipboard == "12 nights,"
+
+
+async def test_a_query_a_signature_and_a_duplicate_are_kept(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("Q")
+        await type_text(pilot, "the author")
+        await pilot.press("enter")
+        await type_text(pilot, "Who counted [them]?")
+        await pilot.press("enter")
+        assert desk.listing.entry(0).decision.queries[0].text == "Who counted [them]?"
+        await pilot.press("f", "y", "enter")
+        assert len(desk.listing) == 1
+        await pilot.press("F", "j", "v", "k", "s")
+        assert "Ada gave its status; somebody else has to sign" in told(pilot)
+        desk.checker = "Bo"
+        await pilot.press("s")
+        assert desk.listing.entry(1).decision.signed.by == "Bo"  # type: ignore[union-attr]
+        original = desk.listing.entry(1).id
+        await pilot.press("G", "=")
+        await type_text(pilot, original)
+        await pilot.press("enter")
+        assert told(pilot).split(" · ")[0].endswith(f"duplicate of {original}")
+        await pilot.press("u")
+    assert [one.dup_of for one in on_disk(desk)] == [""] * 8
+    assert [len(one.queries) for one in on_disk(desk)] == [1, *[0] * 7]
+
+
+async def test_nothing_is_kept_of_a_query_without_its_text(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("Q", "enter")
+        assert "it needs somebody" in told(pilot)
+        await pilot.press("Q", "x", "enter", "enter")
+        assert "a query needs whom it is put to, and its text" in shown(pilot)
+        await pilot.press("=", "enter", "=", "z", "enter", "A")
+        assert desk_of(pilot)
+    assert not any(one.queries or one.dup_of for one in on_disk(desk))

@@ -1,0 +1,59 @@
+"""What is decided beside a status: queries, a second person's sign-off, duplicates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.screens.marking import Marking
+
+if TYPE_CHECKING:
+    from tui.app.desk import Desk
+
+
+class Deciding(Marking):
+    """What the keys do that decide, but for the statuses."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._asked_last = ""
+
+    @property
+    def chosen_words(self) -> str:
+        """The words of the document that are selected, or none."""
+        return ""
+
+    def do_query(self, count: int | None) -> None:
+        """Put a query to somebody on record."""
+        ids = self.targets()
+
+        def to_whom(to: str) -> None:
+            if not to.strip():
+                self.status.tell("No query: it needs somebody to put it to.")
+                return
+            self._asked_last = to.strip()
+            self.ask(
+                f"query to {to.strip()}",
+                lambda text: self.kept(self.tried(lambda: self.desk.ask(ids, to, text)), "queried"),
+            )
+
+        if ids:
+            self.checked_by_name(lambda: self.ask("query to (author, a name)", to_whom, self._asked_last))
+
+    def do_sign(self, count: int | None) -> None:
+        """Agree with a status that somebody else gave."""
+        if ids := self.targets():
+            self.checked_by_name(lambda: self.kept(self.tried(lambda: self.desk.sign(ids)), "signed"))
+
+    def do_duplicate(self, count: int | None) -> None:
+        """Discard the claim as one that is there already."""
+        ids, entry = self.targets(), self.entry
+        if not ids or entry is None:
+            return
+        alike = [one.id for one in self.desk.store.decided_alike(entry) if one.id not in ids]
+
+        def named(of: str) -> None:
+            if of.strip():
+                step = self.tried(lambda: self.desk.duplicate(ids, of.strip()))
+                self.kept(step, f"duplicate of {of.strip()}")
+
+        self.checked_by_name(lambda: self.ask("duplicate of (id)", named, alike[0] if alike else ""))
