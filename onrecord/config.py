@@ -16,6 +16,7 @@ import platformdirs
 from onrecord.errors import OnrecordError, RefusedError
 from onrecord.files import write_whole
 from onrecord.filters import Filter  # noqa: TC001 (msgspec reads the config with it)
+from onrecord.publication import Publication  # noqa: TC001 (msgspec reads the config with it)
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     ``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``filters``: by
     the names under which they were kept. ``words``: what the extractors know beside their lexicons.
+    ``claimreview``: who publishes reviews, and how they rate.
     """
 
     by: str | None = None
     strict: bool | None = None
     filters: dict[str, Filter] = {}
     words: Words = NO_WORDS
+    claimreview: Publication | None = None
 
 
 class Settings(Shared, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -65,6 +68,7 @@ def load(workspace: Workspace) -> Settings:
         strict=theirs.strict if ours.strict is None else ours.strict,
         words=ours.words + theirs.words,
         filters=theirs.filters | ours.filters,
+        claimreview=ours.claimreview or theirs.claimreview,
     )
 
 

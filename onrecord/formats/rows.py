@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from onrecord import __version__, warnings
 from onrecord.anchors import SURROUNDINGS
 from onrecord.formats.cells import number
 from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
+from onrecord.formats.places import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,19 +79,16 @@ class _Places:
         self._store = store
         self._draft = ("", "")
         self.text = ""
-        self._line_starts: list[int] = []
+        self.lines = Lines("")
         self.of_document: dict[str, str] = {}
 
     def turn_to(self, entry: Entry) -> None:
         if (entry.source, entry.draft) != self._draft:
             source = self._store.source(entry.source)
             self.text = self._store.text(source, entry.draft)
-            self._line_starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+            self.lines = Lines(self.text)
             self._draft = entry.source, entry.draft
             self.of_document = _document(source, entry.draft)
-
-    def line(self, position: int) -> int:
-        return bisect_right(self._line_starts, position)
 
     def with_hedge(self, claim: Claim) -> str:
         hedge = (claim.figure and claim.figure.hedge) or claim
@@ -124,7 +120,7 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         "claim_text": claim.text,
         "context_before": text[max(0, claim.start - SURROUNDINGS) : claim.start],
         "context_after": text[claim.end : claim.end + SURROUNDINGS],
-        "locator": f"line {places.line(claim.start)}",
+        "locator": f"line {places.lines.number(claim.start)}",
         "char_start": str(claim.start),
         "char_end": str(claim.end),
         "evidence_count": str(len(decision.evidence)),

@@ -69,9 +69,55 @@ def test_what_is_gone_or_stale_is_chosen_as_in_list(desk: Shell, quote: str) -> 
     assert quote in desk.ok("export", "--gone")
 
 
+CLAIMREVIEW = """\
+[claimreview]
+publisher = "The Carrow Courier"
+url = "https://courier.example/checks/{id}"
+
+[claimreview.ratings]
+verified = { name = "True", value = 5 }
+"""
+
+
+def test_each_form_has_the_verified_claim(desk: Shell, quote: str) -> None:
+    (desk.folder / "onrecord.toml").write_text(CLAIMREVIEW)
+    [line] = desk.ok("export", "--format", "jsonl").splitlines()
+    [review] = json.loads(desk.ok("export", "--format", "claimreview"))
+    [annotation] = json.loads(desk.ok("export", "--format", "annotations"))
+
+    assert json.loads(line)["record"]["id"] == quote
+    assert review["url"] == f"https://courier.example/checks/{quote}"
+    assert annotation["target"]["selector"][0]["exact"] == "We will act,"
+
+
+def test_reports_have_all_claims_and_query_sheets_those_with_a_query(desk: Shell, quote: str) -> None:
+    claims = len(desk.ok("list").splitlines())
+    answer = desk.run("export", "--format", "html", "-o", "out.html")
+    page = (desk.folder / "out.html").read_text(encoding="utf-8")
+
+    assert (answer.code, answer.err) == (0, f"out.html: {claims} claims\n")
+    assert page.count("<li ") == claims
+    assert desk.ok("export", "--format", "markdown").count("\n### ") == claims
+    assert desk.ok("export", "--format", "markdown", "--status", "verified").count("\n### ") == 1
+    assert desk.ok("export", "--format", "markdown", "--queries") == "# Queries\n"
+
+
+def test_a_review_without_a_publisher_is_refused_and_the_old_file_stays(desk: Shell, quote: str) -> None:
+    (desk.folder / "out.json").write_text("yesterday's")
+    said = desk.failure("export", "--format", "claimreview", "-o", "out.json")
+
+    assert said == "a ClaimReview needs [claimreview] publisher in onrecord.toml; see docs/export.md"
+    (desk.folder / "onrecord.toml").write_text(CLAIMREVIEW.replace("verified", "false"))
+    said = desk.failure("export", "--format", "claimreview", "-o", "out.json")
+    assert said == f"{quote}: is verified, which has no rating in [claimreview.ratings] of onrecord.toml"
+    assert (desk.folder / "out.json").read_text() == "yesterday's"
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
+        (["--format", "html", "--raw"], "--raw is about csv; --format is html"),
+        (["--queries"], "--queries is about markdown and html; --format is csv"),
         (["-o", "a.csv", "--evidence", "./a.csv"], "is to hold two files"),
         (["--schema", "datapackage.json"], "describes files in its own folder or below; - is none"),
         (["-o", "a.csv", "--schema", "below/datapackage.json"], "a.csv is none"),

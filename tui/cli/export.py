@@ -12,24 +12,39 @@ from tui.cli.options import open_store, tell, workspace_option
 from tui.cli.tables import TableOptions, table_options, write_tables
 
 if TYPE_CHECKING:
-    from onrecord.records import Kind, Status
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.config import Settings
+    from onrecord.records import Entry, Kind, Status
+    from onrecord.store import Store
+
+REPORTS = ("markdown", "html")
+FORMATS = ("csv", "jsonl", *REPORTS, "claimreview", "annotations")
 
 
 @click.command()
 @workspace_option
 @click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="csv",
+    show_default=True,
+    help="csv: a table; jsonl: all that is on record; markdown, html: documents with their claims to read; "
+    "claimreview: schema.org's; annotations: the W3C's.",
+)
+@click.option(
     "--status",
     "statuses",
     metavar="STATUS,...",
-    default="verified",
-    show_default=True,
-    help="Claims of these statuses; all for every one.",
+    help="Claims of these statuses; all for every one.  [default: verified; all in markdown and html]",
 )
 @kind_option
 @source_option
 @text_option
 @stale_option
 @gone_option
+@click.option("--queries", is_flag=True, help="In markdown and html only what is asked, a section a person.")
 @click.option(
     "-o",
     "--output",
@@ -40,7 +55,8 @@ if TYPE_CHECKING:
 )
 @table_options
 def export(
-    statuses: str,
+    form: str,
+    statuses: str | None,
     kinds: tuple[Kind, ...],
     files: tuple[str, ...],
     text: str,
@@ -48,20 +64,54 @@ def export(
     *,
     stale: bool,
     gone: bool,
+    queries: bool,
     **table: Any,
 ) -> None:
-    """Write claims as CSV, one row a claim: the verified ones, unless told otherwise.
+    """Write claims, as CSV unless told otherwise: one row a claim, the verified ones.
+
+    --columns, --delimiter, --raw, --bom, --evidence, --history and --schema are about CSV alone.
 
     Example: onrecord export --status verified,corrected -o lighthouse.csv
-    """
-    from onrecord.formats.output import is_stream
 
-    wanted = _statuses(statuses)
-    store, _ = open_store()
+    Example: onrecord export --format html --queries -o queries.html
+    """
+    from onrecord.formats.output import is_stream, write
+
+    tables = TableOptions(**table)
+    if form != "csv" and (given := tables.given()):
+        raise click.UsageError(f"{given[0]} is about csv; --format is {form}")
+    if queries and form not in REPORTS:
+        raise click.UsageError(f"--queries is about {' and '.join(REPORTS)}; --format is {form}")
+    wanted = _statuses(statuses or ("all" if form in REPORTS else "verified"))
+    store, settings = open_store()
     entries = chosen(store, wanted, kinds, files, text, stale=stale, gone=gone)
-    count = write_tables(store, entries, output, TableOptions(**table))
+    if queries:
+        entries = [entry for entry in entries if entry.decision.queries]
+    if form == "csv":
+        write_tables(store, entries, output, tables)
+    else:
+        write([(output, _pieces(form, store, entries, settings, queries=queries))])
     if not is_stream(output):
-        tell(f"{output}: {count} claims")
+        tell(f"{output}: {len(entries)} claims")
+
+
+def _pieces(
+    form: str, store: Store, entries: Sequence[Entry], settings: Settings, *, queries: bool
+) -> Iterator[str]:
+    """The text of a file in this form. Raises OnrecordError."""
+    from onrecord.formats import annotations, claimreview, html, lines, markdown
+
+    match form:
+        case "jsonl":
+            return lines.pieces(store, entries)
+        case "markdown":
+            return (markdown.queries if queries else markdown.documents)(store, entries)
+        case "html":
+            return (html.queries if queries else html.documents)(store, entries)
+        case "claimreview":
+            return claimreview.pieces(store, entries, settings.claimreview)
+        case _:
+            return annotations.pieces(store, entries)
 
 
 def _statuses(names: str) -> list[Status]:
