@@ -46,14 +46,14 @@ class Place(NamedTuple):
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """The share of right names in percent: a wrong one costs two, one left as it stands costs one."""
+    """The share of right names in percent: a wrong one costs two, one left as it stands or not found one."""
     if not TRAIN.is_dir():
         return
     labels = [line.split("\t") for line in LABELS.read_text(encoding="utf-8").splitlines()]
     labels = labels[: 5 if quick else None]
     outcomes = Counter(_outcomes([(article, int(start), name) for article, start, name in labels]))
-    named = outcomes.total() - outcomes["no speaker"]
-    share = 100 * (named - 2 * outcomes["wrong"] - outcomes["left"]) / named
+    cost = 2 * outcomes["wrong"] + outcomes["left"] + outcomes["no speaker"]
+    share = 100 * (1 - cost / outcomes.total())
     yield Figure("names, a wrong one counting twice", share, "%", "all", 100)
     for outcome in ("right", "left", "wrong", "no speaker"):
         yield Figure(f"names, {outcome}", outcomes[outcome], "", "places", outcomes.total())
