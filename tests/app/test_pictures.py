@@ -52,7 +52,9 @@ def test_the_desk(
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("keys", [["r", "j"], ["b", "l", "l"]], ids=["review", "document"])
+@pytest.mark.parametrize(
+    "keys", [["r", "j"], ["b", "l", "l"], ["S", "j"]], ids=["review", "document", "progress"]
+)
 def test_other_screens(
     worked_at: Desk,
     open_app: Open,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
 """The panes of the desk and their titles."""
 
-SCREENS = {"review": "Review", "document": "Document"}
+SCREENS = {"review": "Review", "document": "Document", "progress": "Progress"}
 """The screens beside the desk, each one pane, and their titles."""
 
 PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
@@ -82,6 +82,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_word", ("left",), "previous word", "previous word", "document"),
     Action("select_words", ("space",), "select", "begin, or end, a selection of words", "document"),
     Action("escape", ("escape",), "back", "drop words, search, else go back", "document"),
+    Action("progress", ("S",), "progress", "progress: by status, kind, checker, document, speaker; the pace"),
+    Action("open_tally", ("enter", "l", "right"), "show", "show these claims at the desk", "progress"),
+    Action("escape", ("escape",), "back", "back", "progress"),
     *(Action("quit", ("q", "ctrl+q"), "back", "back", screen) for screen in SCREENS),
     Action("down", ("j", "down"), "down", "down; 5j goes five down"),
     Action("up", ("k", "up"), "up", "up; 5k goes five up"),
@@ -152,6 +155,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
         "next_claim", "next_open", "next_gap", "select_words", "make_claim", "mark_verified",
         "undo", "mark_corrected", "mark_false", "coverage", "quit",
     ),
+    "progress": ("down", "up", "open_tally", "review", "quit"),
     "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),
 }  # fmt: skip
 """What the footer shows for each pane: the most needed first, as many as there is room for, and help."""

@@ -13,6 +13,7 @@ from tui.app.desk import Desk
 from tui.app.palette import Actions
 from tui.app.screens.desk import DeskScreen
 from tui.app.screens.document import DocumentScreen
+from tui.app.screens.progress import ProgressScreen
 from tui.app.screens.review import ReviewScreen
 from tui.app.screens.taking_in import TakingIn
 from tui.app.screens.welcome import Welcome
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.store import Store
     from tui.app.messages import ShowScreen, TakenIn
 
-SCREENS = {"review": ReviewScreen, "document": DocumentScreen}
+SCREENS = {"review": ReviewScreen, "document": DocumentScreen, "progress": ProgressScreen}
 """The screens beside the desk, by the names that ShowScreen has."""
 
 

@@ -51,7 +51,7 @@ class DocumentScreen(Making):
         """Begin at the claim with this id, or in the document with it."""
         super().__init__(desk, DocumentText())
         self.pane = "document"
-        self._id = id_
+        self._begin = id_
         self._source = ""
         self._entries: list[Entry] = []
         self._rows: dict[str, int] = {}
@@ -75,7 +75,7 @@ class DocumentScreen(Making):
     def on_mount(self) -> None:
         """Show the document."""
         self.text.focus()
-        self.call_after_refresh(self.show_claim, self._id)
+        self.call_after_refresh(self.show_claim, self._begin)
 
     # Showing
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, get_args
 
 from onrecord.errors import OnrecordError
 from onrecord.records import Kind
-from tui.app.messages import ShowScreen
 from tui.app.screens.outside import Outside
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Making(Outside):
     def do_document(self, count: int | None) -> None:
         """The whole document."""
         if self.source:
-            self.post_message(ShowScreen("document", self.here or self.source.id))
+            self.show_screen("document", self.here or self.source.id)
         else:
             self.status.tell("Choose a document first: ] goes to the next one.")
 

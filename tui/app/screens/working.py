@@ -195,13 +195,17 @@ class Working(Screen[str], inherit_bindings=False):
 
     # Other screens
 
-    def show_screen(self, name: str) -> None:
-        """Ask the app for another screen, on this claim."""
-        self.post_message(ShowScreen(name, self.here))
+    def show_screen(self, name: str, id_: str = "") -> None:
+        """Ask the app for another screen, on this claim, or on what has the id ``id_``."""
+        self.post_message(ShowScreen(name, id_ or self.here))
 
     def do_review(self, count: int | None) -> None:
         """One claim at a time."""
         self.show_screen("review")
+
+    def do_progress(self, count: int | None) -> None:
+        """How far all is."""
+        self.show_screen("progress")
 
     def do_theme(self, count: int | None) -> None:
         """Change to the next theme."""

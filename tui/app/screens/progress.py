@@ -1,0 +1,149 @@
+"""Progress: how far all is, by document, kind, speaker and checker; the pace, and what is left."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Sparkline, Static
+
+from tui.app.progress import Counts, Plot, plot
+from tui.app.screens.working import Working
+from tui.app.widgets.bars import Title
+from tui.app.widgets.tallies import Tallies
+from tui.app.wording import count, duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from onrecord.records import Entry
+    from tui.app.desk import Desk
+
+
+class ProgressScreen(Working):
+    """The whole workspace, whatever the desk shows."""
+
+    def __init__(self, desk: Desk, id_: str) -> None:
+        """Going back leads to the claim with this id."""
+        super().__init__(desk)
+        self.pane = "progress"
+        self._claim = id_
+        self.title_line = Title()
+        self.tallies = Tallies()
+        self.pace = Static(id="pace", markup=False)
+        self.plot = Sparkline(id="plot")
+        self.scale = Static(id="scale", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """The pace and the plot; below or beside them the tallies."""
+        yield self.title_line
+        with Horizontal(id="progress"):
+            with Vertical(id="when"):
+                yield self.pace
+                yield self.plot
+                yield self.scale
+            yield self.tallies
+        yield self.status
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Count."""
+        self.tallies.focus()
+        self.call_after_refresh(self.show_claim, self._claim)
+
+    def on_resize(self) -> None:
+        """Fit the title to the new width."""
+        self.call_after_refresh(self._show_title)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The claim that going back leads to."""
+        return self.desk.listing.get(self._claim)
+
+    def focus_pane(self, pane: str) -> None:
+        """There is one: the tallies."""
+        self.tallies.focus()
+
+    def show_claim(self, id_: str) -> None:
+        """Count anew."""
+        self._claim = id_
+        entries = self.desk.store.entries()
+        self.tallies.show_groups(Counts(entries).groups(self.desk.store.sources()) if entries else [])
+        self.pace.update(Content("\n").join(map(Content, self._pace())))
+        self._show_plot(plot(entries))
+        self._show_title()
+
+    def _show_title(self) -> None:
+        self.title_line.show(self.desk, self.desk.listing.row(self._claim) or 0)
+
+    def _pace(self) -> Iterator[str]:
+        listing, pace = self.desk.listing, self.desk.pace
+        left = listing.total - listing.done
+        yield f"{listing.done:,} of {listing.total:,} checked, {left:,} left"
+        rate, minutes = pace.per_minute(), pace.minutes_for(left)
+        if rate and minutes:
+            yield f"{rate:.{1 if rate < 10 else 0}f} a minute of late: about {duration(minutes)} to go"
+        else:
+            yield "The pace shows after a few marks."
+
+    def _show_plot(self, plotted: Plot | None) -> None:
+        self.plot.display = plotted is not None
+        if plotted is None:
+            self.scale.update("Nothing is marked yet.")
+            return
+        self.plot.data = plotted.marks
+        day = plotted.first.strftime("%Y-%m-%d %H:00" if plotted.unit == "hour" else "%Y-%m-%d")
+        most = count(max(plotted.marks), "mark")
+        self.scale.update(f"by {plotted.unit} from {day}: {plotted.marks[-1]:,} in the last, at most {most}")
+
+    def do_open_tally(self, count: int | None) -> None:
+        """Go to the claims of a tally: a document opens, of the others the desk shows no more."""
+        tally = self.tallies.chosen
+        if tally is None or tally.chosen is None:
+            self.status.tell("Choose a document, a kind, a status or a speaker.")
+            return
+        if tally.chosen.sources:
+            self.show_screen("document", *tally.chosen.sources)
+            return
+        self.desk.listing.apply(tally.chosen)
+        self.leave()
+
+    def do_down(self, count: int | None) -> None:
+        """Down."""
+        self.tallies.move(count or 1)
+
+    def do_up(self, count: int | None) -> None:
+        """Up."""
+        self.tallies.move(-(count or 1))
+
+    def do_half_down(self, count: int | None) -> None:
+        """Half a page down."""
+        self.tallies.move((count or 1) * max(1, self.tallies.page // 2))
+
+    def do_half_up(self, count: int | None) -> None:
+        """Half a page up."""
+        self.tallies.move(-(count or 1) * max(1, self.tallies.page // 2))
+
+    def do_page_down(self, count: int | None) -> None:
+        """A page down."""
+        self.tallies.move((count or 1) * self.tallies.page)
+
+    def do_page_up(self, count: int | None) -> None:
+        """A page up."""
+        self.tallies.move(-(count or 1) * self.tallies.page)
+
+    def do_top(self, count: int | None) -> None:
+        """To the first."""
+        self.tallies.go(0)
+
+    def do_bottom(self, count: int | None) -> None:
+        """To the last, or the ``count``-th."""
+        self.tallies.go(count - 1 if count else sys.maxsize)
+
+    def do_escape(self, count: int | None) -> None:
+        """Go back."""
+        self.leave()

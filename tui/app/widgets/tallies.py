@@ -1,0 +1,81 @@
+"""Tallies as bars, group by group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from tui.app.actions import bindings
+from tui.app.segments import fitted
+from tui.app.widgets.rows import Rows
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+
+    from tui.app.progress import Group, Tally
+
+COUNTS = 22
+"""Cells for the numbers behind a bar."""
+
+PARTS = " ▏▎▍▌▋▊▉"
+"""A cell filled by none to seven eighths."""
+
+
+class Tallies(Rows):
+    """A title for each group, below it a row for each tally."""
+
+    BINDINGS = bindings("progress")
+    pane = "progress"
+    nothing = "No claims yet."
+
+    def __init__(self) -> None:
+        super().__init__(id="tallies")
+        self._rows: list[str | Tally] = []
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these, the cursor where it is."""
+        self._rows = []
+        for group in groups:
+            self._rows += [group.title, *group.tallies] if group.tallies else []
+        self.show(len(self._rows), max(1, self.cursor))
+
+    @property
+    def chosen(self) -> Tally | None:
+        """The tally that the cursor is on."""
+        row = self._rows[self.cursor] if self._rows else None
+        return None if isinstance(row, str) else row
+
+    def draw(self, row: int, width: int, style: Style) -> list[Segment]:
+        """One tally: its name, a bar, done of how many, and what is left."""
+        shown = self._rows[row]
+        accent = style + self.get_component_rich_style("rows--accent", partial=True)
+        muted = style + self.get_component_rich_style("rows--muted", partial=True)
+        cursor = Segment("▌" if row == self.cursor else " ", accent)
+        if isinstance(shown, str):
+            return [cursor, fitted(shown, width - 1, muted)]
+        name = max(8, min(36, width // 3))
+        room = max(0, width - name - COUNTS - 3)
+        full, rest = bar(shown.done, shown.every, room)
+        percent = f"{100 * shown.done // shown.every}%" if shown.every else ""
+        counts = f" {percent:>4} {shown.done:,} of {shown.every:,}"
+        parts = [
+            cursor,
+            fitted(f" {one_line(shown.name[:200])}", name, style),
+            Segment(" ", style),
+            Segment(full, accent),
+            Segment(rest, muted),
+        ]
+        return [*parts, fitted(counts, max(0, width - name - 2 - len(full) - len(rest)), style)]
+
+
+def bar(done: int, every: int, width: int) -> tuple[str, str]:
+    """A bar as far as all is done, to an eighth of a cell, and dots for the rest."""
+    eighths = done * width * 8 // every if every else 0
+    if done and width and not eighths:
+        eighths = 1
+    full = "█" * (eighths // 8) + PARTS[eighths % 8].strip()
+    return full, "·" * (width - len(full))
