@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 SETTINGS := pyproject.toml constraints.txt
 
-.PHONY: run test check bench pictures clean
+.PHONY: run test check bench pictures pages clean
 
 run: $(VENV)/installed
 	@$(BIN)/onrecord
@@ -19,12 +19,16 @@ check: $(VENV)/installed-check
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m docs.pictures --check
 	@$(BIN)/python -m docs.columns --check
+	@$(BIN)/python -m docs.commands --check
 
 bench: $(VENV)/installed-bench
 	@$(BIN)/python -m benchmarks
 
 pictures: $(VENV)/installed
 	@$(BIN)/python -m docs.pictures
+
+pages: $(VENV)/installed
+	@$(BIN)/python -m docs.commands
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("onrecord needs Python 3.11 or later; name one with: make PYTHON=python3.12 run")'

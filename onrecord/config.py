@@ -5,18 +5,19 @@ The first to speak counts; of words, those of both.
 
 from __future__ import annotations
 
+import difflib
 import json
 import os
 import re
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import msgspec
 import platformdirs
 
 from onrecord.errors import OnrecordError, RefusedError
 from onrecord.files import write_whole
-from onrecord.filters import Filter  # noqa: TC001 (msgspec reads the config with it)
-from onrecord.publication import Publication  # noqa: TC001 (msgspec reads the config with it)
+from onrecord.filters import Filter
+from onrecord.publication import Publication, Rating
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
@@ -70,6 +71,28 @@ def load(workspace: Workspace) -> Settings:
         filters=theirs.filters | ours.filters,
         claimreview=ours.claimreview or theirs.claimreview,
     )
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """A setting in force: its key, its plain value, and the files (or variable) that it comes from."""
+
+    key: str
+    value: Any
+    origins: tuple[str, ...]
+
+
+def in_force(workspace: Workspace) -> list[Setting]:
+    """Every setting, and where it comes from. Raises as ``load`` does."""
+    values = msgspec.to_builtins(load(workspace))
+    given = {path: msgspec.toml.decode(_bytes(path)) for path in (workspace.config, user_file())}
+    found = []
+    for key in Settings.__struct_fields__:
+        origins = [str(path) for path, table in given.items() if table.get(key) not in (None, "")]
+        if key == "by" and os.environ.get("ONRECORD_BY", "").strip():
+            origins = ["ONRECORD_BY"]
+        used = origins if key in ("filters", "words") else origins[:1]
+        found.append(Setting(key, values[key], tuple(used) or ("default",)))
+    return found
 
 
 def keep_checker(name: str) -> None:
@@ -140,7 +163,29 @@ def _read(path: Path, form: type[_Found]) -> _Found:
     except OSError as error:
         raise OnrecordError(f"{path}: {error.strerror}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise OnrecordError(f"{path}: {error}") from None
+        raise OnrecordError(f"{path}: {_explained(str(error), form)}") from None
+
+
+TABLES: dict[str, type[msgspec.Struct]] = {
+    "filters": Filter,
+    "words": Words,
+    "claimreview": Publication,
+    "claimreview.ratings": Rating,
+}
+"""What the tables of a file, or of those in them, may hold."""
+
+
+def _explained(error: str, form: type[Shared]) -> str:
+    """What is wrong with a file, with the nearest right key where one is unknown."""
+    unknown = re.search(r"unknown field `(.+?)`(?: - at `\$\.([\w.]+))?", error)
+    if not unknown:
+        return error
+    key, table = unknown.groups()
+    if not table and key in Settings.__struct_fields__:
+        return f"{key} belongs into your own {user_file()}"
+    fields = TABLES.get(table, form).__struct_fields__
+    near = difflib.get_close_matches(key, fields, 1) or [f"one of {', '.join(fields)}"]
+    return f"{f'{table}: ' if table else ''}{key}: no such setting; did you mean {near[0]}?"
 
 
 def _bytes(path: Path) -> bytes:

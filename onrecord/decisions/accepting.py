@@ -12,24 +12,28 @@ from onrecord.records import Acceptance
 from onrecord.store import Proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.records import Source
-    from onrecord.store import Store
+    from onrecord.store import Step, Store
 
 
-def accept(store: Store, source: Source, by: str) -> Source:
-    """Accept that a document's current draft gave no claim; it counts as checked and clear from then on.
+def accept(store: Store, sources: Iterable[Source], by: str) -> Step:
+    """Accept that the current drafts of documents gave no claim: they are checked and clear from then on.
 
-    Raises RefusedError where it has claims: these are to be checked.
+    Raises RefusedError where one has claims: these are to be checked.
     """
 
     def propose() -> Proposal:
-        now_ = store.source(source.id)
-        standing = sum(entry.stands for entry in store.claims_of(now_))
-        if standing:
-            raise RefusedError(f"{now_.file}: has claims, which are to be checked ({standing})")
-        if now_.is_accepted:
-            return Proposal()
-        return Proposal(sources=(replace(now_, accepted=Acceptance(now_.draft.sha256, by, times.now())),))
+        current = [store.source(source.id) for source in sources]
+        new = (source for source in current if not source.is_accepted)
+        return Proposal(sources=tuple(_accepted(store, source, by) for source in new))
 
-    store.change(by, propose)
-    return store.source(source.id)
+    return store.change(by, propose)
+
+
+def _accepted(store: Store, source: Source, by: str) -> Source:
+    standing = sum(entry.stands for entry in store.claims_of(source))
+    if standing:
+        raise RefusedError(f"{source.file}: has claims, which are to be checked ({standing})")
+    return replace(source, accepted=Acceptance(source.draft.sha256, by, times.now()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
     from command_line import Shell
 
-COMMANDS = ("init", "add", "take-in", "extract", "list", "mark", "undo", "redo", "export")
+COMMANDS = (
+    *("init", "add", "take-in", "extract", "list", "show", "mark", "note", "evidence", "query", "sign"),
+    *("claim", "accept", "undo", "redo", "status", "history", "export", "import", "doctor"),
+    *("config", "completion"),
+)
 
 
 def test_version_and_help(shell: Shell) -> None:
@@ -31,12 +36,21 @@ def test_version_and_help(shell: Shell) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_its_help(shell: Shell, command: str) -> None:
-    assert shell.ok(command, "--help").startswith(f"Usage: python -m onrecord {command} ")
+    out = shell.ok(command, "--help")
+    assert out.startswith(f"Usage: python -m onrecord {command} ")
+    example = rf"  Example: (.* \| )?onrecord {command}\b"
+    assert re.search(example, out)
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nope"], ["mark"], ["mark", "q", "verifed"], ["list", "--kind", "x"], ["extract"], ["--nope"]],
+    [
+        *(["nope"], ["mark"], ["mark", "q", "verifed"], ["list", "--kind", "x"], ["extract"], ["--nope"]),
+        *(["mark", "verified"], ["mark", "--batch", "-", "q", "opinion"], ["completion", "cmd"]),
+        *(["claim", "add", "a.txt"], ["claim", "edit", "q"], ["claim", "edit", "q", "--role", "mayor"]),
+        *(["claim", "edit", "q", "--suggested", "--value", "3"], ["status", "--checked", "--strict"]),
+        *(["claim", "edit", "q", "--span", "3"], ["query", "ask", "q", "--to", "Bell"], ["evidence", "nope"]),
+    ],
 )
 def test_wrong_usage_is_two(shell: Shell, arguments: list[str]) -> None:
     answer = shell.run(*arguments)
@@ -255,6 +269,13 @@ def test_help_loads_neither_the_store_nor_the_patterns(shell: Shell) -> None:
         ["list"],
         ["list", "--json"],
         ["mark", "q", "opinion"],
+        ["show", "q"],
+        ["note", "q", "n"],
+        ["evidence", "add", "--title", "Log"],
+        ["query", "list"],
+        ["claim", "add", "article.txt", "--words", "sea wall"],
+        ["config"],
+        ["completion", "fish"],
         ["export", "--status", "all"],
     ],
     ids=" ".join,

@@ -120,7 +120,7 @@ def test_a_document_without_claims_waits_for_a_person(seeds: Store, ids: list[st
     assert source
     (seeds.workspace.seeds / "b.txt").write_bytes(b"Nothing.")
     assert [left.problem for left in clearance.of_workspace(seeds)] == ["", clearance.BARE]
-    accepting.accept(seeds, source, "Ann")
+    accepting.accept(seeds, [source], "Ann")
     assert all(left.is_proven for left in clearance.of_workspace(seeds))
 
 

@@ -220,7 +220,8 @@ def bare(store: Store) -> Source:
 
 
 def test_a_document_without_claims_is_accepted_and_that_can_be_undone(store: Store, bare: Source) -> None:
-    accepted = accepting.accept(store, bare, "Ann").accepted
+    accepting.accept(store, [bare], "Ann")
+    accepted = store.source(bare.id).accepted
     assert accepted
     assert (accepted.by, accepted.draft) == ("Ann", bare.draft.sha256)
     assert Store(store.workspace).source(bare.id).is_accepted
@@ -237,12 +238,14 @@ def test_a_document_without_claims_is_accepted_and_that_can_be_undone(store: Sto
 def test_a_document_with_claims_is_not_accepted(store: Store, bare: Source) -> None:
     [source] = [source for source in store.sources() if source != bare]
     with pytest.raises(RefusedError, match=r"a\.txt: has claims, which are to be checked \(4\)"):
-        accepting.accept(store, source, "Ann")
+        accepting.accept(store, [bare, source], "Ann")
+    assert not store.source(bare.id).is_accepted
     made = making.make(store, bare, "figure", 0, 7, "Ann")
     with pytest.raises(RefusedError, match="has claims"):
-        accepting.accept(store, bare, "Ann")
+        accepting.accept(store, [bare], "Ann")
     store.undo("Ann")
-    assert accepting.accept(store, bare, "Ann").is_accepted
+    accepting.accept(store, [bare], "Ann")
+    assert store.source(bare.id).is_accepted
     assert made.id not in [entry.id for entry in store.entries()]
 
 

@@ -37,7 +37,7 @@ def decide_all(store: Store) -> None:
     queries.ask(store, [two], "Ruth Bell", "Who paid?", "Ann")
     reading.amend(store, three, "Ann", lambda text, claim: reading.with_words(text, claim, "40"))
     duplicates.mark(store, [four], one, "Ann")
-    accepting.accept(store, store.sources()[-1], "Ann")
+    accepting.accept(store, store.sources()[-1:], "Ann")
     evidence.edit(store, store.evidence()[0].id, "Ann", url="https://port.example")
 
 

@@ -62,7 +62,7 @@ DOINGS: dict[str, Do] = {
     "take": lambda store, ids: reading.take(store, ids[:1], "Ann"),
     "dismiss": lambda store, ids: reading.dismiss(store, ids[:1], "Ann"),
     "make": lambda store, ids: making.make(store, store.sources()[0], "figure", len(ids), 9, "Ann"),
-    "accept": lambda store, _ids: accepting.accept(store, store.sources()[-1], "Ann"),
+    "accept": lambda store, _ids: accepting.accept(store, store.sources()[-1:], "Ann"),
     "restart": lambda store, _ids: store.fold(),
 }
 

@@ -19,13 +19,23 @@ COMMANDS = {
     "take-in": ("tui.cli.documents", "take_in", "Take in the new documents of seeds/, and changed ones."),
     "extract": ("tui.cli.extract", "extract", "Print the claims of documents as JSONL; needs no workspace."),
     "list": ("tui.cli.claims", "list_", "List claims."),
-    "mark": ("tui.cli.claims", "mark", "Give claims a status."),
-    "undo": ("tui.cli.claims", "undo", "Take back the last change."),
-    "redo": ("tui.cli.claims", "redo", "Take back the last undo."),
+    "show": ("tui.cli.show", "show", "Print everything about one claim."),
+    "mark": ("tui.cli.mark", "mark", "Give claims a status."),
+    "note": ("tui.cli.deciding", "note", "Give a claim a note."),
+    "evidence": ("tui.cli.evidence", "evidence", "List, add, edit, link and unlink evidence."),
+    "query": ("tui.cli.query", "query", "Ask people about claims, and keep what they answer."),
+    "sign": ("tui.cli.deciding", "sign", "Agree, as a second person, with the status of claims."),
+    "claim": ("tui.cli.claim", "claim", "Make claims by hand, put them right, merge, mark duplicates."),
+    "accept": ("tui.cli.deciding", "accept", "Say that documents without a claim need no checking."),
+    "undo": ("tui.cli.undoing", "undo", "Take back the last change."),
+    "redo": ("tui.cli.undoing", "redo", "Take back the last undo."),
+    "status": ("tui.cli.status", "status", "Print what is left; exit 1 until all is clear."),
     "history": ("tui.cli.history", "history", "Print who changed what, when."),
     "export": ("tui.cli.export", "export", "Write claims as CSV: the verified ones, unless told otherwise."),
     "import": ("tui.cli.import_", "import_", "Take in what somebody decided in a spreadsheet."),
     "doctor": ("tui.cli.doctor", "doctor", "Check the files of the workspace, and repair what can be."),
+    "config": ("tui.cli.config", "config_", "Print the settings in force, and where they come from."),
+    "completion": ("tui.cli.completion", "completion", "Print what a shell needs to complete commands."),
 }
 """Each command with its module, its name there, and its line in the help, so that the help loads none."""
 
@@ -84,6 +94,8 @@ def cli(ctx: click.Context, by: str | None, taking: str) -> None:
     """A fact-checking desk in the terminal.
 
     Without a command, opens the app on the workspace of this folder or its nearest parent.
+
+    Example: onrecord -C lighthouse-story
     """
     ctx.meta["by"] = by
     if ctx.invoked_subcommand is None:

@@ -1,23 +1,23 @@
-"""Claims: ``list``, ``mark``, ``undo``, ``redo``."""
+"""Which claims: the filters that commands share, and ``list``."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
-from msgspec import UNSET
 
 from onrecord.records import Kind, Status
 from onrecord.rules import STATUSES
-from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
+from tui.cli.options import json_option, open_store, tell, workspace_option
+from tui.cli.reporting import print_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.filters import Flag
-    from onrecord.records import Entry
+    from onrecord.records import Entry, Source
     from onrecord.store import Store
 
 status_option = click.option(
@@ -67,17 +67,27 @@ def chosen(
     """The claims that the options name. Raises click.UsageError for a document that is not on record."""
     from onrecord.filters import Filter
 
-    sources = set()
-    for file in files:
-        name = file.removeprefix("seeds/")
-        if not (source := store.source_of(file=name)):
-            raise click.BadParameter(f"{file}: no such document on record", param_hint="--source")
-        sources.add(source.id)
+    sources = {source.id for source in named(store, files)}
     flags: dict[Flag, bool] = {"stale": stale, "gone": gone}
     given = frozenset(flag for flag, is_given in flags.items() if is_given)
     filter_ = Filter(frozenset(statuses), frozenset(kinds), frozenset(sources), text, given)
     entries = store.gone() if gone else store.entries()
     return [entry for entry in entries if filter_.accepts(entry)]
+
+
+def named(store: Store, files: Iterable[str]) -> list[Source]:
+    """The documents of these names. Raises click.BadParameter for one that is not on record."""
+    found = []
+    for file in files:
+        if not (source := store.source_of(file=file.removeprefix("seeds/"))):
+            raise click.BadParameter(f"{file}: no such document on record", param_hint="--source")
+        found.append(source)
+    return found
+
+
+def within(store: Store, files: Iterable[str]) -> list[Entry]:
+    """All claims that stand, or those of these documents. Raises as ``named`` does."""
+    return chosen(store, (), (), files, "")
 
 
 @click.command("list")
@@ -110,112 +120,11 @@ def list_(
         tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
     entries = chosen(store, statuses, kinds, files, text, stale=stale, gone=gone)
     if as_json:
-        _print_objects(store, entries)
+        print_objects(store, entries)
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
     for entry in entries:
         click.echo(_row(entry, width))
-
-
-@click.command()
-@workspace_option
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@click.argument("status", type=click.Choice(STATUSES), metavar="STATUS")
-@click.option("--note", help="A note: what was tried, why it is wrong.")
-@click.option("--correction", metavar="WORDS", help="The proposed wording.")
-@click.option("--evidence", metavar="TITLE_OR_URL", help="What it was checked against.")
-@click.option("--locator", metavar="PLACE", help="Where in the evidence: a page, a timecode.")
-@by_option
-@json_option
-def mark(
-    ids: tuple[str, ...],
-    status: Status,
-    note: str | None,
-    correction: str | None,
-    evidence: str | None,
-    locator: str | None,
-    by: str | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Give the claims with these IDs (or beginnings of them) a STATUS; one undo takes it all back.
-
-    STATUS is one of unchecked, checking, verified, corrected, false, inconclusive, opinion, discarded.
-
-    corrected needs --correction, false needs --evidence or --note, inconclusive needs --note, unless given
-    before.
-
-    Example: onrecord mark q7k3 verified --evidence 'Port log 2024' --locator 'p. 12'
-    """
-    from onrecord.store import Citation
-
-    if locator and not evidence:
-        raise click.UsageError("--locator says where in the evidence; give --evidence too")
-    store, settings = open_store()
-    step = store.decide(
-        ids,
-        checker(by, settings),
-        status=status,
-        note=UNSET if note is None else note,
-        correction=UNSET if correction is None else correction,
-        cite=Citation(_item(evidence), locator or "") if evidence else None,
-    )
-    for warning in step.warnings:
-        tell(f"warning: {warning}")
-    _report(store, [store.get(id_) for id_ in ids], as_json=as_json)
-
-
-@click.command()
-@workspace_option
-@by_option
-@json_option
-def undo(by: str | None, *, as_json: bool) -> int:
-    """Take back this checker's last change; again for the one before; exit 1 where there is none."""
-    return _take_back("undo", by, as_json=as_json)
-
-
-@click.command()
-@workspace_option
-@by_option
-@json_option
-def redo(by: str | None, *, as_json: bool) -> int:
-    """Take back the last undo, where nothing was changed since; exit 1 where there is none."""
-    return _take_back("redo", by, as_json=as_json)
-
-
-def _take_back(what: str, by: str | None, *, as_json: bool) -> int:
-    store, settings = open_store()
-    name = checker(by, settings)
-    step = store.undo(name) if what == "undo" else store.redo(name)
-    if step is None:
-        tell(f"nothing to {what} for {name}")
-        return 1
-    for id_ in step.left:
-        tell(f"{id_}: left as it is, since it was changed after that")
-    _report(store, step.entries, as_json=as_json)
-    return 0
-
-
-def _item(evidence: str) -> Any:
-    from onrecord.records import Evidence
-
-    return Evidence("", url=evidence) if "://" in evidence else Evidence("", title=evidence)
-
-
-def _report(store: Store, entries: Iterable[Entry], *, as_json: bool) -> None:
-    if as_json:
-        _print_objects(store, entries)
-        return
-    for entry in entries:
-        state = "withdrawn" if entry.decision.withdrawn else entry.decision.status
-        click.echo(f"{entry.id} {state}")
-
-
-def _print_objects(store: Store, entries: Iterable[Entry]) -> None:
-    from onrecord.jsonl import entry_object, line
-
-    for entry in entries:
-        click.echo(line(entry_object(store, entry)))
 
 
 def _row(entry: Entry, width: int) -> str:

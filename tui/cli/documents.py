@@ -74,6 +74,8 @@ def take_in(*, changed: bool, published: datetime | None) -> int:
     """Take in the new documents of seeds/; exit 1 where one of seeds/ can't be taken in.
 
     A changed document is listed with what would go stale, and taken in with --changed.
+
+    Example: onrecord take-in --changed
     """
     from extractors.intake import take_in_all, take_in_new
 
@@ -92,12 +94,19 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
         else nullcontext(outcomes)
     )
     with bar as steps:
-        done = list(steps)
+        done = [outcome for outcome in steps if not _is_accepted(store, outcome)]
     progress = store.progress()
     for outcome in done:
         for line in _lines(store, outcome, progress, known):
             tell(line)
     return 1 if any(outcome.problem for outcome in done) else 0
+
+
+def _is_accepted(store: Store, outcome: Outcome) -> bool:
+    """Whether a document can't be read, and somebody accepted that."""
+    from extractors import unread
+
+    return outcome.became == "unreadable" and unread.is_accepted(store, outcome.document)
 
 
 def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:

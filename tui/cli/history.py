@@ -44,11 +44,15 @@ def _said(value: Any) -> str:
     match value:
         case {"status": status}:
             return str(status)
+        case {"claim": {"text": str(words)}} | {"text": str(words)}:
+            return f"“{words}”"
+        case {"by": str(name)}:
+            return f"by {name}"
         case list():
             return f"{len(value)} items" if len(value) != 1 else "1 item"
         case bool():
             return "yes" if value else "no"
-        case "":
+        case None | "":
             return "nothing"
         case _:
             return f"“{value}”"

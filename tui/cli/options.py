@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from onrecord.errors import RefusedError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from onrecord.config import Settings
+    from onrecord.records import Evidence
     from onrecord.store import Store
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
@@ -27,6 +28,54 @@ def tell(words: str) -> None:
 
     line = words.lstrip(" ")
     click.echo(" " * (len(words) - len(line)) + one_line(line), err=True)
+
+
+def ids_argument(*, required: bool = True) -> Callable[[_Command], _Command]:
+    """The argument ``ID...``, for ``claim_ids``."""
+    return click.argument("ids", nargs=-1, required=required, metavar="ID...")
+
+
+def claim_ids(ids: Iterable[str]) -> list[str]:
+    """The ids given; for ``-`` the first words of the lines of standard input. Raises RefusedError."""
+    named: list[str] = []
+    for id_ in ids:
+        named += _first_words() if id_ == "-" else [id_]
+    if not named:
+        raise RefusedError("standard input has no ids")
+    return named
+
+
+def _first_words() -> Iterator[str]:
+    with reading("-") as lines:
+        for each in lines:
+            yield from each.decode(errors="replace").split()[:1]
+
+
+def words(said: str) -> str:
+    """What is said; for ``-`` standard input, without the line's end. Raises RefusedError."""
+    if said != "-":
+        return said
+    try:
+        return sys.stdin.buffer.read().decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise RefusedError("standard input is not UTF-8") from None
+
+
+def evidence_item(named: str) -> Evidence:
+    """The item of evidence that a title or URL names."""
+    from onrecord.records import Evidence
+
+    return Evidence("", url=named) if "://" in named else Evidence("", title=named)
+
+
+@contextmanager
+def reading(name: str) -> Iterator[IO[bytes]]:
+    """The file of this name, or standard input for ``-``. Raises OSError where it can't be read."""
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    with Path(name).open("rb") as file:
+        yield file
 
 
 by_option = click.option("--by", metavar="NAME", help="Who decides (else ONRECORD_BY, else the config).")

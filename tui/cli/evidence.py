@@ -1,0 +1,160 @@
+"""``evidence``: items of the workspace, and the claims that they back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from onrecord.records import EvidenceType
+from tui.cli.options import (
+    by_option,
+    checker,
+    claim_ids,
+    ids_argument,
+    json_option,
+    open_store,
+    workspace_option,
+)
+from tui.cli.reporting import report
+
+if TYPE_CHECKING:
+    from onrecord.records import Entry, Evidence
+
+TYPES = tuple(filter(None, get_args(EvidenceType)))
+
+title_option = click.option("--title", metavar="WORDS", help="What it is called.")
+url_option = click.option("--url", help="Where it is.")
+type_option = click.option("--type", "type_", type=click.Choice(TYPES), help="Of which type it is.")
+archive_option = click.option("--archive-url", metavar="URL", help="Where a copy of it is kept.")
+accessed_option = click.option("--accessed", metavar="DAY", help="When it was looked at, in ISO 8601.")
+locator_option = click.option("--locator", metavar="PLACE", help="Where in it: a page, a timecode.")
+
+
+@click.group()
+def evidence() -> None:
+    """List, add, edit, link and unlink the evidence of the workspace.
+
+    Example: onrecord evidence list
+    """
+
+
+@evidence.command("list")
+@workspace_option
+@json_option
+def list_(*, as_json: bool) -> None:
+    """List the items, the newest first, each with the claims that it backs.
+
+    Example: onrecord evidence list --json
+    """
+    from onrecord.decisions.evidence import listed
+
+    store, _ = open_store()
+    for item, backed in listed(store):
+        _print(item, backed, as_json=as_json)
+
+
+@evidence.command()
+@workspace_option
+@title_option
+@url_option
+@type_option
+@archive_option
+@accessed_option
+@by_option
+@json_option
+def add(by: str | None, *, as_json: bool, **fields: str | None) -> None:
+    """Put an item on record; one that is there already is printed.
+
+    Example: onrecord evidence add --title 'Port log 2024' --type primary
+    """
+    from onrecord.decisions import evidence as items
+    from onrecord.records import Evidence
+
+    store, settings = open_store()
+    _print(items.add(store, Evidence("", **_given(fields)), checker(by, settings)), (), as_json=as_json)
+
+
+@evidence.command()
+@workspace_option
+@click.argument("item", metavar="ITEM")
+@title_option
+@url_option
+@type_option
+@archive_option
+@accessed_option
+@by_option
+@json_option
+def edit(item: str, by: str | None, *, as_json: bool, **fields: str | None) -> None:
+    """Put fields of ITEM (an id, or its beginning) right, for all claims that it backs.
+
+    Signatures of these claims fall.
+
+    Example: onrecord evidence edit e5k --archive-url https://archive.example/log
+    """
+    from onrecord.decisions import evidence as items
+
+    store, settings = open_store()
+    new = items.edit(store, item, checker(by, settings), **_given(fields))
+    _print(new, dict(items.listed(store))[new], as_json=as_json)
+
+
+@evidence.command()
+@workspace_option
+@click.argument("item", metavar="ITEM")
+@ids_argument()
+@locator_option
+@click.option("--quote", default="", metavar="WORDS", help="The words in it that back the claim.")
+@by_option
+@json_option
+def link(
+    item: str, ids: tuple[str, ...], locator: str | None, quote: str, by: str | None, *, as_json: bool
+) -> None:
+    """Back the claims with these IDs with ITEM (an id, or its beginning).
+
+    Example: onrecord evidence link e5k q7k3 f4wd --locator 'p. 12'
+    """
+    from onrecord.decisions import evidence as items
+
+    store, settings = open_store()
+    named = claim_ids(ids)
+    step = items.link(store, named, item, checker(by, settings), locator=locator or "", quote=quote)
+    report(store, step, named, as_json=as_json)
+
+
+@evidence.command()
+@workspace_option
+@click.argument("item", metavar="ITEM")
+@ids_argument()
+@locator_option
+@by_option
+@json_option
+def unlink(item: str, ids: tuple[str, ...], locator: str | None, by: str | None, *, as_json: bool) -> None:
+    """Back the claims with these IDs with ITEM no longer, or, with --locator, not with that place in it.
+
+    Example: onrecord evidence unlink e5k q7k3
+    """
+    from onrecord.decisions import evidence as items
+
+    store, settings = open_store()
+    named = claim_ids(ids)
+    step = items.unlink(store, named, item, checker(by, settings), locator=locator)
+    report(store, step, named, as_json=as_json)
+
+
+def _given(fields: dict[str, str | None]) -> dict[str, Any]:
+    return {name.rstrip("_"): said for name, said in fields.items() if said is not None}
+
+
+def _print(item: Evidence, backed: tuple[Entry, ...] | list[Entry], *, as_json: bool) -> None:
+    import msgspec
+
+    from onrecord.jsonl import line
+    from tui.display import one_line
+
+    ids = [entry.id for entry in backed]
+    if as_json:
+        click.echo(line({**msgspec.to_builtins(item), "claims": ids}))
+        return
+    said = " · ".join(filter(None, (item.title, item.url, item.type, item.accessed)))
+    click.echo(one_line(f"{item.id:10} {said}" + (f" · backs {', '.join(ids)}" if ids else "")))

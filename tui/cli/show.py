@@ -1,0 +1,123 @@
+"""``show``: everything about one claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.cli.options import json_option, open_store, workspace_option
+from tui.cli.reporting import print_objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Entry
+    from onrecord.store import Store
+
+AROUND = 160
+"""Code points of the text on each side of the claim."""
+
+
+@click.command()
+@workspace_option
+@click.argument("claim_id", metavar="ID")
+@json_option
+def show(claim_id: str, *, as_json: bool) -> None:
+    """Print everything about the claim with this ID (or beginning of it).
+
+    With --json it is the object that list --json prints, with context_before, context_after, duplicates (the
+    ids of claims that repeat it) and alike (claims that say the same and are decided on).
+
+    Example: onrecord show q7k3
+    """
+    from tui.display import one_line
+
+    store, _ = open_store()
+    entry = store.get(claim_id)
+    if as_json:
+        print_objects(store, [entry], more=_more)
+        return
+    for label, said in _lines(store, entry):
+        click.echo(f"{label:12}{one_line(said)}")
+
+
+def _more(store: Store, entry: Entry) -> dict[str, Any]:
+    before, after = _around(store, entry)
+    return {
+        "context_before": before,
+        "context_after": after,
+        "duplicates": [each.id for each in store.entries() if each.decision.dup_of == entry.id],
+        "alike": [{"id": each.id, "status": each.decision.status} for each in store.decided_alike(entry)],
+    }
+
+
+def _around(store: Store, entry: Entry) -> tuple[str, str]:
+    text, claim = store.text(store.source(entry.source), entry.draft), entry.claim
+    return text[max(0, claim.start - AROUND) : claim.start], text[claim.end : claim.end + AROUND]
+
+
+def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
+    """What is said of a claim, each with its label."""
+    before, after = _around(store, entry)
+    source = store.source(entry.source)
+    yield entry.id, f"{entry.claim.kind}{', made by hand' if entry.origin == 'manual' else ''}"
+    yield "words", entry.claim.text
+    yield "context", f"… {before}[{entry.claim.text}]{after} …"
+    yield "document", f"{source.file}, {entry.claim.start}-{entry.claim.end}"
+    yield from _reading(entry)
+    yield from _decision(store, entry)
+    yield from _machine(store, entry)
+
+
+def _reading(entry: Entry) -> Iterator[tuple[str, str]]:
+    from tui.app import wording
+
+    claim = entry.claim
+    if claim.speaker:
+        yield "speaker", ", ".join(filter(None, (claim.speaker.name, claim.speaker.role)))
+    if claim.cue:
+        yield "cue", claim.cue.text
+    if claim.figure:
+        yield "figure", wording.figure(claim.figure)
+    if claim != entry.found:
+        yield "found as", wording.suggestion(entry.found)
+
+
+def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
+    from tui.app import wording
+
+    decision = entry.decision
+    yield "status", wording.status(decision)
+    if decision.signed:
+        yield "signed", f"by {decision.signed.by}, {decision.signed.at}"
+    if decision.dup_of:
+        yield "repeats", decision.dup_of
+    if decision.correction:
+        yield "correction", decision.correction
+    if decision.note:
+        yield "note", decision.note
+    for link in decision.evidence:
+        item = store.item(link)
+        yield "evidence", f"{item.id} {wording.evidence(item, link)}"
+    for number, query in enumerate(decision.queries, 1):
+        answer = f"answered {query.answered}: {query.answer}" if query.answered else "open"
+        yield f"query {number}", f"to {query.to}, {query.asked}: {query.text} ({answer})"
+
+
+def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
+    from onrecord import warnings
+    from onrecord.drafts.readings import suggested
+    from tui.app import wording
+
+    if entry.stale:
+        yield "stale", wording.stale(entry)
+    if other := suggested(entry):
+        yield "suggestion", wording.suggestion(other)
+    for warning in warnings.of(store, entry):
+        yield "warning", warning
+    for same in store.decided_alike(entry):
+        yield "same as", f"{same.id} {same.decision.status}"
+    for each in store.entries():
+        if each.decision.dup_of == entry.id:
+            yield "repeated by", each.id

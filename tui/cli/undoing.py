@@ -1,0 +1,49 @@
+"""``undo`` and ``redo``."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
+from tui.cli.reporting import print_claims
+
+
+@click.command()
+@workspace_option
+@by_option
+@json_option
+def undo(by: str | None, *, as_json: bool) -> int:
+    """Take back this checker's last change; again for the one before; exit 1 where there is none.
+
+    Example: onrecord undo --by Ada
+    """
+    return _take_back("undo", by, as_json=as_json)
+
+
+@click.command()
+@workspace_option
+@by_option
+@json_option
+def redo(by: str | None, *, as_json: bool) -> int:
+    """Take back the last undo, where nothing was changed since; exit 1 where there is none.
+
+    Example: onrecord redo
+    """
+    return _take_back("redo", by, as_json=as_json)
+
+
+def _take_back(what: str, by: str | None, *, as_json: bool) -> int:
+    store, settings = open_store()
+    name = checker(by, settings)
+    step = store.undo(name) if what == "undo" else store.redo(name)
+    if step is None:
+        tell(f"nothing to {what} for {name}")
+        return 1
+    for id_ in step.left:
+        tell(f"{id_}: left as it is, since it was changed after that")
+    for source in step.sources:
+        tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")
+    for item in step.evidence:
+        tell(f"{item.id}: {item.title or item.url}")
+    print_claims(store, step.entries, as_json=as_json)
+    return 0
