@@ -38,7 +38,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff intone laugh marvel moan
     mumble murmur mutter offer open pray quote rail rant read recite roar scoff scold scream shout
     shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge wail whisper yell
-    hail demand instruct end finish continue begin conclude beam snipe thunder vent
+    hail demand instruct end finish continue begin conclude beam snipe vent agree react jeer
     """
     ),
     # "Bell called it ...", "described it as ..."
@@ -58,7 +58,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     invoke invite mock outline paint plead praise propose rail raise rebuke reject resent ridicule rip
     scold scorn speak support taunt thank threaten use trash trumpet warn welcome question portray
     declare express pronounce issue offer exhort compare depict encourage beg order call
-    advocate hammer talk believe think anticipate agree regard
+    advocate hammer talk believe think anticipate regard reference voice
     """
     ),
     # what a study, a poll or a document does

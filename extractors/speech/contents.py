@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 # a content of so many words is a clause, its verb known or not
-LEAST_CLAUSE = 4
+LEAST_CLAUSE = 3
 TIMES = regex.compile(
     r"""
     (?: r                                # again
@@ -58,7 +58,7 @@ CLAUSE = regex.compile(
     (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}             # the head of the board
         (?: ,[^.;:,]{{1,20}},                            # , a pilot,
           | w[^.,;:]{{1,10}}? )?                         # who left
-        [re]? [vsjxhmXnSJ]                               # later resigned
+        [re]? [vsjxhmXnSJRQPZ]                           # later resigned; “would not stand”
       | p ['xhmX]                                        # he's, she will
     )
     """,
@@ -89,6 +89,8 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     tags = line.tags
     following = tags[at : at + 1]
     verb = line.word(cue.first).lower()
+    if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
+        return at + 1
     if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in NO_CONTENT:
         return None
     if following == "T":

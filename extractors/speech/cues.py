@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.lexicons import reporting
+from extractors.lexicons.complements import CONDITIONS
 from extractors.speech.agents import according, owned_noun, reported_by, told_by
 from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.mentions import Mention, phrase_after, subject_before
@@ -67,9 +68,14 @@ def _after_subject(line: Line, token: int, last: int, senses: frozenset[str]) ->
     passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
     if passive and (told := told_by(line, token, before, senses)):
         return told
-    denied = bool(set(before.auxiliaries) & set("mXn"))
+    denied = bool(set(before.auxiliaries) & set("mXn")) or _is_condition(line, before)
     tag = line.tags[token]
     return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
+
+
+def _is_condition(line: Line, subject: Mention) -> bool:
+    """Whether a subject stands in a condition: if Bell says."""
+    return subject.first > 0 and line.word(subject.first - 1).lower() in CONDITIONS
 
 
 def _before_subject(tags: str, token: int, last: int, senses: frozenset[str]) -> Cue | None:

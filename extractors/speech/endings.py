@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons.complements import CONTRASTS
+from extractors.speech.clauses import sentence_start
 from extractors.speech.phrases import NOMINAL
 
 if TYPE_CHECKING:
@@ -30,13 +31,18 @@ TAIL = regex.compile(
         | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]      # , and on Monday Bell said
       )
   | - [&B] (?! [^.;]{{1,40}} - )                       # - and no second dash that shuts an aside
+  | (?<=[lgNre]) a p (?=v)                            # as she left
   | ; .                                                # ; it was closed
   | [&B] r? s                                          # and later said
+  | (?<=Q) [&B] (?=r?[vh])                             # “the tide will come,” and then left
+  | B {NOMINAL} r? s                                   # but Lind said
     """,
     regex.VERBOSE,
 )
 # where "Bell, who said A, left" goes on
 RESUMED = regex.compile(r",[vsjxhmX]")
+# "Bell's claim that the wall was safe | was wrong": a subject's own clause has one verb
+SECOND_VERB = regex.compile(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
 # after "While Bell said that A," the main clause goes on with a subject of its own
 MAIN_CLAUSE = regex.compile(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
 
@@ -79,6 +85,9 @@ def clause_end(line: Line, cue: Cue, start: int) -> int:
         and line.word(cue.start - 1).lower() not in ("than", "where")
     ):
         match = MAIN_CLAUSE.search(tags, start + 2, end)
+    elif cue.tag == "l" and sentence_start(tags, cue.start) == cue.start:
+        match = SECOND_VERB.match(tags, start, end)
+        return match.end() if match else end
     else:
         match = None
     return match.start() if match else end

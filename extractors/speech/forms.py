@@ -35,7 +35,9 @@ def _ends(tagged: Tagged, token: int) -> bool:
 
 def form_of(line: Line, tagged: Tagged, reported: bool) -> Form:
     """The form of a quotation that somebody says; ``reported`` when it stands in reported content."""
-    if tagged.place in ("by", "owned") or (reported and tagged.place != "carried"):
+    if tagged.place == "owned" and line.tags[tagged.token - 1] == ":":
+        return "direct"
+    if tagged.place in ("by", "owned", "headed") or (reported and tagged.place != "carried"):
         return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
     if tagged.place == "before":
         before = tagged.token - 1

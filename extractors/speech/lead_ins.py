@@ -19,15 +19,19 @@ from extractors.speech.tagged import Tagged, begins_sentence, is_sentence
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
-OWNED = re.compile(
-    r"""
+OWNER_AND_NOUN = r"""
     (?P<owner> d (?=[^d])                        # her warning
       | (?: d? [NHk]{1,4} | dl ) (?=') ) '?      # Ruth Bell's warning, the mayor's warning
     [Nlr\#eg]{0,3} (?P<noun> l )                 # early public warning
+"""
+OWNED = re.compile(
+    rf"""
+    {OWNER_AND_NOUN}
     (?: ,?t,? | o | , | : | - )? \Z              # that; of; a comma, a colon, a dash
     """,
     re.VERBOSE,
 )
+OWNED_PHRASE = re.compile(rf"{OWNER_AND_NOUN}(?![l'])", re.VERBOSE)
 SIGNATURE = regex.compile(
     r"""
     (?: -? (?P<name> H{0,3} [NH] [NHk]{1,5} )         # - Mayor Ruth Bell
@@ -38,6 +42,9 @@ SIGNATURE = regex.compile(
 )
 # in the words of
 IN_WORDS_OF = re.compile(r"idlo")
+# a name before a headline's colon
+HEADED = re.compile(r"(?P<name>[NH][NHk]{0,4}):")
+LONGEST_HEADLINE = 30
 # so many tokens before a quotation can lead into it without a verb
 OWNED_REACH = 12
 # the name of "..., said the pilot. Ruth Bell:", no longer phrase's end
@@ -64,12 +71,9 @@ def owned(line: Line, token: int) -> Tagged | None:
     if match is None:
         return None
     noun = match.end("noun") - 1
-    owner = match.span("owner")
-    if line.word(noun).lower() not in SPEECH_NOUNS or (
-        line.tags[owner[0]] == "d" and line.word(owner[0]).lower() not in POSSESSIVES
-    ):
+    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
         return None
-    return Tagged(token, "owned", Mention(*owner), None, (noun, noun + 1))
+    return Tagged(token, "owned", Mention(*match.span("owner")), None, (noun, noun + 1))
 
 
 def in_words_of(line: Line, token: int) -> Tagged | None:
@@ -94,7 +98,35 @@ def led_in(line: Line, token: int) -> Tagged | None:
         or first_subject(line.tags, start, token)
         or (phrase_after(line.tags, start) if before == ":" else None)
     )
-    return Tagged(token, "colon", speaker, None, _statement(line, start, token)) if speaker else None
+    if speaker is None:
+        return None
+    if owner := _owner_within(line, speaker):
+        return owner._replace(token=token)
+    return Tagged(token, "colon", speaker, None, _statement(line, start, token))
+
+
+def _owner_within(line: Line, phrase: Mention) -> Tagged | None:
+    """Whoever owns the noun of saying that a phrase begins with: Bell's message to the board."""
+    match = OWNED_PHRASE.match(line.tags, phrase.first, phrase.last)
+    if match is None:
+        return None
+    noun = match.end("noun") - 1
+    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
+        return None
+    return Tagged(noun, "colon", Mention(*match.span("owner")), None, (noun, noun + 1))
+
+
+def _may_own(line: Line, first: int, last: int) -> bool:
+    """Whether a lone determiner is a possessive; names and noun phrases own by their mark."""
+    return line.tags[first:last] != "d" or line.word(first).lower() in POSSESSIVES
+
+
+def headed(line: Line, token: int) -> Tagged | None:
+    """A headline that begins with a name and a colon: "Bell: Board will not ‘give in’"."""
+    match = HEADED.match(line.tags) if len(line.tags) <= LONGEST_HEADLINE else None
+    if match is None or match.end() > token:
+        return None
+    return Tagged(token, "headed", Mention(*match.span("name")))
 
 
 def _named_last(line: Line, token: int) -> Mention | None:

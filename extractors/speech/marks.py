@@ -52,71 +52,87 @@ def quoted_parts(text: str, paragraph: Paragraph) -> list[Part]:
     missing here, and none can be taken for a quotation of several paragraphs. One that is left open ends
     where something shows its end; what follows is then read anew, once.
     """
-    first = _read(text, paragraph, paragraph.start)
-    parts, opened = first.parts, first.opened
-    runs_on = opened is not None and not first.lacking and goes_on(text, paragraph.end, opened.sign)
-    if opened and not runs_on and (end := _shown_end(text, paragraph, opened, first)) is not None:
-        parts.append(Part(opened.end, end, opened.start, end, opened.sign))
-        second = _read(text, paragraph, end)
-        parts += second.parts
-        opened = second.opened
+    marks = _Marks(text, paragraph, paragraph.start)
+    parts, opened = marks.parts, marks.opened
+    runs_on = bool(opened) and not marks.lacking and goes_on(text, paragraph.end, opened[0].sign)
+    if opened and not runs_on and (end := _shown_end(text, paragraph, marks)) is not None:
+        parts.append(Part(opened[0].end, end, opened[0].start, end, opened[0].sign))
+        rest = _Marks(text, paragraph, end)
+        parts += rest.parts
+        opened = rest.opened
     if opened:
-        parts.append(Part(opened.end, paragraph.end, opened.start, paragraph.end, opened.sign, runs_on))
+        first = opened[0]
+        parts.append(Part(first.end, paragraph.end, first.start, paragraph.end, first.sign, runs_on))
     trimmed = [_without_space(text, part) for part in parts]
     return [part for part in trimmed if part.start < part.end]
 
 
-class _Marked(NamedTuple):
-    """Quoted stretches, whether one lacks its closer, the mark left open at the end, and what opens in it."""
+class _Marks:
+    """The quoted stretches of a paragraph from some place on, as far as its marks bound them.
 
-    parts: list[Part]
-    lacking: bool
-    opened: Mark | None
-    inner: int | None
+    ``lacking`` tells that one lacks its closer, ``opened`` are the marks left open at the end, ``inner`` is
+    where a mark opens within the first of these.
+    """
+
+    def __init__(self, text: str, paragraph: Paragraph, start: int) -> None:
+        self._text, self._end = text, paragraph.end
+        self._singles = SingleMarks(text, paragraph)
+        self._lone: Mark | None = None
+        self.parts: list[Part] = []
+        self.opened: list[Mark] = []
+        self.inner: int | None = None
+        self.lacking = False
+        for match in MARK.finditer(text, start, paragraph.end):
+            mark = Mark(match.start(), match.end(), match[0])
+            if self.parts and mark.start < self.parts[-1].outer_end:
+                continue
+            if mark.sign in SINGLE:
+                self._single(mark)
+                continue
+            side = _side(text, mark, paragraph.end, inside=bool(self.opened))
+            if side == "open":
+                self._open(mark)
+            elif side == "close":
+                self._close(mark)
+        if self._lone and not self.opened and goes_on(text, paragraph.end, self._lone.sign):
+            self.opened.append(self._lone)
+
+    def _single(self, mark: Mark) -> None:
+        """A pair of single marks outside others; one that finds no like closer may find another."""
+        if self.opened:
+            return
+        if closer := self._singles.closer(mark.start):
+            self.parts.append(Part(mark.end, closer, mark.start, closer + 1, mark.sign))
+        elif mark.sign == "‘" and self._singles.opens(mark.start):
+            self._lone = mark
+
+    def _open(self, mark: Mark) -> None:
+        like = self.opened and self.opened[-1].sign == mark.sign
+        if like and not _nests(self._text, mark, self._end):
+            self.parts.append(_cut_short(self._text, self.opened[0], mark.start))
+            self.opened.clear()
+            self.lacking = True
+        if self.opened and self.inner is None:
+            self.inner = mark.start
+        self.opened.append(mark)
+
+    def _close(self, mark: Mark) -> None:
+        first = self.opened[0] if self.opened else self._lone
+        if self.opened:
+            self.opened.pop()
+        if first and not self.opened:
+            self.parts.append(Part(first.end, mark.start, first.start, mark.end, first.sign))
+            self.inner = self._lone = None
 
 
-def _read(text: str, paragraph: Paragraph, start: int) -> _Marked:
-    """The quoted stretches of a paragraph from ``start`` on."""
-    parts: list[Part] = []
-    opened: list[Mark] = []
-    inner: int | None = None
-    lacking = False
-    resume = start
-    singles = SingleMarks(text, paragraph)
-    for match in MARK.finditer(text, start, paragraph.end):
-        mark = Mark(match.start(), match.end(), match[0])
-        if mark.start < resume:
-            continue
-        if mark.sign in SINGLE:
-            if not opened and (closer := singles.closer(mark.start)):
-                parts.append(Part(mark.end, closer, mark.start, closer + 1, mark.sign))
-                resume = closer + 1
-            continue
-        side = _side(text, mark, paragraph.end, inside=bool(opened))
-        if side == "open":
-            if opened and opened[-1].sign == mark.sign and not _nests(text, mark, paragraph.end):
-                parts.append(_cut_short(text, opened[0], mark.start))
-                opened.clear()
-                lacking = True
-            if opened:
-                inner = inner or mark.start
-            opened.append(mark)
-        elif side == "close" and opened:
-            first = opened[0]
-            opened.pop()
-            if not opened:
-                parts.append(Part(first.end, mark.start, first.start, mark.end, first.sign))
-                inner = None
-    return _Marked(parts, lacking, opened[0] if opened else None, inner)
-
-
-def _shown_end(text: str, paragraph: Paragraph, opened: Mark, marked: _Marked) -> int | None:
+def _shown_end(text: str, paragraph: Paragraph, marks: _Marks) -> int | None:
     """Where something shows the end of a quotation that is left open; None where it takes its paragraph."""
-    limit = paragraph.end if marked.inner is None else marked.inner
-    if end := missing_end(text, opened.end, limit):
+    start = marks.opened[0].end
+    limit = paragraph.end if marks.inner is None else marks.inner
+    if end := missing_end(text, start, limit):
         return end
-    cut = marked.inner is not None or marked.lacking
-    return end_before_mark(text, opened.end, limit) if cut else None
+    cut = marks.inner is not None or marks.lacking
+    return end_before_mark(text, start, limit) if cut else None
 
 
 def _without_space(text: str, part: Part) -> Part:
@@ -143,7 +159,9 @@ def _nests(text: str, mark: Mark, limit: int) -> bool:
 def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
     """Whether a double mark opens or closes; empty where it is a sign for feet, inches or seconds."""
     start, end, sign = mark
-    if sign == '"' and (_is_prime(text, mark, limit, inside) or _is_markup(text, start, inside)):
+    if not inside and _is_markup(text, start, sign):
+        return ""
+    if sign == '"' and _is_prime(text, mark, limit, inside):
         return ""
     left = start == 0 or text[start - 1] in BEFORE_OPENER
     right = end >= len(text) or text[end] in AFTER_CLOSER
@@ -156,13 +174,11 @@ def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
     return "close" if inside else "open"
 
 
-def _is_markup(text: str, start: int, inside: bool) -> bool:
-    """Whether a straight mark holds the value of an attribute: href="..."."""
-    if inside:
-        return False
+def _is_markup(text: str, start: int, sign: str) -> bool:
+    """Whether a mark holds the value of an attribute: href="...", and with marks made curly href=”...”."""
     if text[start - 1 : start] == "=":
         return True
-    before = text.rfind('="', max(0, start - LONGEST_VALUE), start)
+    before = text.rfind('="', max(0, start - LONGEST_VALUE), start) if sign == '"' else -1
     return before >= 0 and '"' not in text[before + 2 : start]
 
 

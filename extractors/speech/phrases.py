@@ -34,6 +34,7 @@ GROUP = rf"""
     {PHRASE}
     (?: (?:,{PHRASE}){{0,4}} ,?&{PHRASE}               # Bell, Lind, and Marsh of the port
       | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
+      | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
     )?
 """
 # what may stand between a subject and its verb, set off by commas
@@ -68,6 +69,7 @@ AUXILIARIES = r"""
 # where a subject can begin
 BEGIN = r"""
     (?: (?<![NHlodk#'iTDgC]|e(?=\#))                           # after a mark, a quotation, a conjunction
+      | (?<=l)(?=H)                                    # at a title: at the port Mayor Bell
       | (?<=[lNg#])(?=[dp])                            # after a noun, at its own determiner: in May the board
     )
 """
@@ -86,11 +88,13 @@ FOLLOWING = regex.compile(
     (?P<phrase> p                                      # she
       | (?:v(?=[NH]))? {NOMINAL} (?:o{NOMINAL}){{0,3}}                # the head of the board
         (?: (?<=l) (?:[iT]{NOMINAL}(?:o{NOMINAL})?){{0,2}} )?   # a spokesman for the board
-        (?: &{NOMINAL} (?=[.,;]|\Z) )?                 # Bell and the board
+        (?: &{NOMINAL} (?=[.,;]|\Z)                    # Bell and the board
+          | (?: ,[NHk]{{1,5}} ){{1,4}} ,?&d?[NHlk]{{1,5}} (?=[.;]|\Z) )?   # Bell, Lind and Marsh
     )
     (?: ,(?P<aside> (?![&B])
            (?: w[^.;:QZPR,]{{1,25}}                    # Bell, who left in May
-             | [^.;:QZPR,sSjxhmX]{{1,25}} (?:,[^.;:QZPR,sSjxhmX]{{1,20}})?   # Bell, 54, a pilot in Oslo
+             | [^.;:QZPR,sSjxhmX]{{1,25}}                              # Bell, a pilot
+               (?: ,[^&.;:QZPR,sSjxhmX][^.;:QZPR,sSjxhmX]{{0,19}} )?   # Bell, 54, a pilot
            )
          )
          (?=[,.]|\Z)

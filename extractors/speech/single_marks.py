@@ -43,16 +43,16 @@ class SingleMarks:
     def closer(self, start: int) -> int | None:
         """Where the quotation that the mark at ``start`` opens closes; None where it is an apostrophe.
 
-        Marks beside punctuation close; else the first one does that can't make a plural's genitive. None
-        closes past a mark that opens the next quotation.
+        Marks beside punctuation close; else the first one does that can't make a plural's genitive, else the
+        first. None closes past a mark that opens the next quotation.
         """
-        if not self._opens(start):
+        if not self.opens(start):
             return None
         near = self._near(start)
         likely = next((at for at in near if self._beside_punctuation(at)), None)
         plain = next((at for at in near if self._text[at - 1] != "s"), None)
         if likely is None or plain is None:
-            return likely if plain is None else plain
+            return likely or plain or next(iter(near), None)
         return likely if len([at for at in near if plain <= at < likely]) <= 1 else plain
 
     def _near(self, start: int) -> list[int]:
@@ -76,7 +76,8 @@ class SingleMarks:
             ]
         return self._closers
 
-    def _opens(self, start: int) -> bool:
+    def opens(self, start: int) -> bool:
+        """Whether the mark at ``start`` may open a quotation."""
         text = self._text
         if start > self._start and text[start - 1] not in BEFORE_OPENER:
             return False
@@ -84,4 +85,6 @@ class SingleMarks:
         return bool(following) and following not in AFTER_CLOSER and not ELISION.match(text, start)
 
     def _beside_punctuation(self, closer: int) -> bool:
-        return self._text[closer - 1] in ".,!?…—)" or self._text[closer + 1 : closer + 2] in BESIDE_CLOSER
+        if closer + 1 == self._end or self._text[closer - 1] in ".,!?…—)":
+            return True
+        return self._text[closer + 1 : closer + 2] in BESIDE_CLOSER

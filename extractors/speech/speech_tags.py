@@ -12,7 +12,7 @@ from extractors.lexicons.reporting import COMING, SPEECH_NOUNS
 from extractors.speech.agents import agent
 from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.contents import content_start
-from extractors.speech.lead_ins import in_words_of, led_in, owned, signed, told_before
+from extractors.speech.lead_ins import headed, in_words_of, led_in, owned, signed, told_before
 from extractors.speech.mentions import Mention, phrase_after
 from extractors.speech.tagged import Tagged, begins_sentence
 
@@ -65,6 +65,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
             or in_words_of(line, token)
             or owned(line, token)
             or led_in(line, token)
+            or headed(line, token)
             or _carried(line, token, found)
             or told_before(line, token, cues[max(0, at - 1) : at])
             or Tagged(token)
@@ -90,6 +91,8 @@ def _after(line: Line, token: int, by_start: dict[int, Cue]) -> Tagged | None:
         return None
     if QUALIFYING.match(tags, token):
         return None
+    if cue.passive and cue.senses & HEARD_BY:
+        return Tagged(token)
     ends_sentence = tags[token] == "P" and start == token + 1
     if ends_sentence and line.word(start)[0].isupper():
         return None

@@ -13,6 +13,8 @@ from extractors.speech.headlines import is_headline
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
+# the tags of verbs that bid, in their base form
+VERBS = frozenset("vSJ")
 # no title or nickname is as long as this, in characters
 LONGEST_TITLE = 150
 # nor a word named as a word, in words
@@ -73,11 +75,10 @@ def _qualifies(line: Line, token: int) -> bool:
 def _is_bidden(line: Line, token: int, inner: str) -> bool:
     """Whether a verb follows "to": promised to "Make the Harbour Great"."""
     first = WORD.search(inner)
-    verbs = "vSJ"
     return (
         line.tags[token - 1 : token] == "T"
         and first is not None
-        and line.known.tags.get(first[0].lower(), "l") in verbs
+        and line.known.tags.get(first[0].lower(), "l") in VERBS
     )
 
 

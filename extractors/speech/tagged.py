@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from extractors.speech.mentions import Mention
     from extractors.speech.tagging import Line
 
-Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied"]
+Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed"]
 # a sentence has so many words
 LEAST_WORDS = 4
 
@@ -43,6 +43,6 @@ def begins_sentence(line: Line, token: int) -> bool:
     """Whether a quotation stands at the head of its sentence."""
     return (
         token == 0
-        or line.tags[token - 1] in ".PZQ(:"
+        or line.tags[token - 1] in ".PZQ(:;"
         or (line.tags[token - 1] in "Bc&" and begins_sentence(line, token - 1))
     )

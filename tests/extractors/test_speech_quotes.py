@@ -67,6 +67,16 @@ MARKS: dict[str, tuple[str, list[str]]] = {
     ),
     "a closing mark opens": ("Bell said it was ”a bad day for Oslo.”", ["a bad day for Oslo."]),
     "an opening mark closes": ("Bell called it “a bad day.“ Lind left.", ["a bad day."]),
+    "a double mark closes what a single one opened": (
+        "Bell said: ‘We will act.” Lind left.",
+        ["We will act."],
+    ),
+    "British single over two paragraphs": ("‘One.\n\n‘Two,’ Bell said.", ["One.\n\n‘Two,"]),
+    "single marks that end in s": ("Bell: ‘The wall stands’", ["The wall stands"]),
+    "guillemets of other houses": (
+        "‹We will act,› Bell said. »We must,« she said.",
+        ["We will act,", "We must,"],
+    ),
     "low-9": ("„We will act,“ Bell said.", ["We will act,"]),
     "marks with space inside": (
         '« We will act, » Bell said. " We must, " she said.',
@@ -195,6 +205,43 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
         "The fence, labelled a “monster” by Lind, fell.",
         [("partial", "monster", "Lind", "labelled")],
     ),
+    "a headline under a name": (
+        "Bell: Wall That Board Built Is ‘a Held Breath’",
+        [("partial", "a Held Breath", "Bell", None)],
+    ),
+    "a title amid the sentence": (
+        "At the port Mayor Ruth Bell said the wall was “a held breath”.",
+        [("partial", "a held breath", "Mayor Ruth Bell", "said")],
+    ),
+    "a verb within the marks": (
+        "Bell argued the wall, which the board built, “would not stand” in May.",
+        [("partial", "would not stand", "Bell", "argued")],
+    ),
+    "his response": ("His response: “Never.”", [("direct", "Never.", "His", "response")]),
+    "an answer that is told of": (
+        "Her answer was blunt: “Never.”",
+        [("direct", "Never.", "Her", "answer")],
+    ),
+    "a message to somebody": (
+        "Bell’s message to the board: “We act.”",
+        [("direct", "We act.", "Bell", "message")],
+    ),
+    "list of names, inverted": (
+        "“We act,” said Lind, Bell and Marsh.",
+        [("direct", "We act,", "Lind, Bell and Marsh", "said")],
+    ),
+    "group with a relative clause": (
+        "Ruth Bell, who is 54, and her son said: “We act.”",
+        [("direct", "We act.", "Ruth Bell, who is 54, and her son", "said")],
+    ),
+    "called with two people": (
+        "Bell called Lind and Marsh “thieves”.",
+        [("partial", "thieves", "Bell", "called")],
+    ),
+    "whoever was asked, after the question": (
+        "“Is it safe?” she was asked.",
+        [("unattributed", "Is it safe?", None, None)],
+    ),
     "somebody's claim that": (
         "Bell’s claim that the wall is “a held breath” is old.",
         [("partial", "a held breath", "Bell", "claim")],
@@ -311,6 +358,7 @@ def test_speech_tags_give_quotes_their_speakers(name: str) -> None:
         "She was on “Morning Tide” panel twice.",
         "Bell never said “we will pay”.",
         'See <a href="tide tables">here</a>.',
+        "See <a href=”tide tables” target=”_blank”>here</a>.",
         "She told it on NRK’s “Morning Tide.”",
         "The boys' club and the girls' club met at five o'clock.",
     ],

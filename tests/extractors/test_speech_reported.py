@@ -130,6 +130,21 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Bell Says Harbour Wall Is Safe",
         [("Harbour Wall Is Safe", "Bell", "Says")],
     ),
+    "a quotation and what the speaker did": ("Bell said that “the tide will come,” and then left.", []),
+    "ends before another's report": (
+        "Bell said the wall was safe but Lind said it was not.",
+        [("the wall was safe", "Bell", "said"), ("it was not", "Lind", "said")],
+    ),
+    "ends before what the speaker did meanwhile": (
+        "Bell said the wall was safe as she left the hall.",
+        [("the wall was safe", "Bell", "said")],
+    ),
+    "a claim as a subject": (
+        "Bell’s claim that the wall was safe would prove wrong.",
+        [("the wall was safe", "Bell", "claim")],
+    ),
+    "a condition": ("If Bell says the wall is old, Lind leaves.", []),
+    "a colon without marks": ("Bell said: the wall is old.", [("the wall is old", "Bell", "said")]),
     "promise": ("Bell promised to resign.", [("to resign", "Bell", "promised")]),
     "verb joined to another": (
         "Bell left the hall and said the wall was safe.",
