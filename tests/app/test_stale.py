@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_by_hand import shown
+from desk_by_hand import shown, told
 
 from extractors.intake import take_in_all
 from onrecord.store import Store
@@ -12,6 +12,8 @@ from tui.app.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.pilot import Pilot
 
     from onrecord.workspace import Workspace
     from tui.app.app import OnrecordApp
@@ -53,6 +55,58 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         assert desk.listing.done == 2
         assert "!1" not in shown(pilot)
     assert not any(entry.stale for entry in Store(workspace).entries())
+
+
+async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    seed = workspace.seeds / "wall [2].txt"
+    seed.write_text(DRAFT, encoding="utf-8")
+    store = Store(workspace)
+    list(take_in_all(store))
+    store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
+    desk = Desk(store, "Ada")
+    async with open_app(desk, take_in=True).run_test(size=(100, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("R")
+        await settled(pilot)
+        assert told(pilot) == "No document has changed."
+        seed.write_text(DRAFT.replace("40 boats", "[41] boats\x1b[2J"), encoding="utf-8")
+        (workspace.seeds / "new.txt").write_text("He owns 3 boats.\n", encoding="utf-8")
+        await pilot.press("R")
+        await settled(pilot)
+        assert "wall [2].txt" in shown(pilot)
+        assert "decisions: 1 hold, 1 stale, 0 gone" in shown(pilot)
+        assert "40 boats -> " in shown(pilot)
+        assert "enter takes 1 document in" in shown(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "No document was taken in." not in shown(pilot)
+        assert len(store.sources()) == 2
+        assert not any(entry.stale for entry in store.entries())
+        await pilot.press("R")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert told(pilot) == "1 document taken in · 1 claim stale"
+        assert desk.problems == []
+    assert [entry.claim.text for entry in Store(workspace).entries() if entry.stale] == ["41"]
+
+
+async def test_a_changed_document_is_told_at_the_start(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    store = redrafted(workspace, "£6", "£7")
+    (workspace.seeds / "wall.txt").write_text(DRAFT, encoding="utf-8")
+    async with open_app(Desk(store, "Ada"), take_in=True).run_test(size=(100, 24)) as pilot:
+        await settled(pilot)
+        assert told(pilot) == "1 document has changed · R shows what would go stale"
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait for the intake."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 async def test_a_mark_that_another_window_overtook_is_told(

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from extractors.coverage import Gap
     from onrecord.filters import Filter
+    from onrecord.records import Source
     from tui.app.desk import Problem
+
+
+class Change(NamedTuple):
+    """A document that changed since it was taken in, and what it is on record as."""
+
+    document: Path
+    source: Source
 
 
 @dataclass
@@ -47,10 +57,19 @@ class AtWork(Message):
 
 @dataclass
 class TakenIn(Message):
-    """The intake has ended: how many documents are new, and what went wrong."""
+    """The intake has ended: how many documents were taken in, which others changed, and what went wrong."""
 
-    new: int
-    problems: list[Problem]
+    new: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
+@dataclass
+class Looked(Message):
+    """What came of a look at the documents, and in lines what would become of the claims of changed ones."""
+
+    came: TakenIn
+    said: list[tuple[Change, list[str]]]
 
 
 @dataclass

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from extractors.intake import Outcome
-    from onrecord.drafts.carrying import Carried
     from onrecord.records import Source
     from onrecord.store import Store
 
@@ -111,12 +110,13 @@ def _is_accepted(store: Store, outcome: Outcome) -> bool:
 
 def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
     from extractors.intake import preview
+    from onrecord.drafts.telling import lines
 
     name = store.workspace.name_of(outcome.document)
     if outcome.problem:
         yield f"! {outcome.problem}"
     if outcome.became == "changed" and outcome.of:
-        yield from _carried(preview(store, outcome.document, outcome.of))
+        yield from (f"  {line}" for line in lines(preview(store, outcome.document, outcome.of)))
         yield "  onrecord take-in --changed takes it in"
     elif outcome.became == "known" and known:
         yield f"{outcome.document.name}: {known}"
@@ -136,25 +136,7 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
             offer = f"onrecord add --draft-of {shlex.quote(outcome.of.file)} {file}"
             yield f"{source.file}: much like {outcome.of.file}; if it is its next draft: {offer}"
     if outcome.carried:
-        yield from _carried(outcome.carried)
-
-
-def _carried(carried: Carried) -> Iterator[str]:
-    """What becomes of the claims that are decided on: how many hold, and which do not."""
-    from onrecord.drafts import readings
-
-    holding = sum(entry.decision.is_made and not entry.stale for entry in carried.standing)
-    suggested = sum(readings.suggested(entry) is not None for entry in carried.standing)
-    yield (
-        f"  decisions: {holding} hold, {len(carried.stale)} stale, {len(carried.gone)} gone;"
-        f" claims: {len(carried.new)} new" + (f", {suggested} read otherwise now" if suggested else "")
-    )
-    for entry in carried.stale:
-        assert entry.earlier
-        words = f"{entry.earlier.claim.text} -> {entry.claim.text}"
-        yield f"  {entry.id} stale ({', '.join(entry.stale)}): {words}"
-    for entry in carried.gone:
-        yield f"  {entry.id} gone: {entry.claim.text}"
+        yield from (f"  {line}" for line in lines(outcome.carried))
 
 
 def _source(store: Store, name: str) -> Source:

@@ -14,6 +14,7 @@ from tui.app.chips import chips
 from tui.app.ordering import ORDERS, Order
 from tui.app.screens.filters import FilterPanel
 from tui.app.screens.panes import Panes
+from tui.app.screens.redrafts import Redrafts
 from tui.app.taking_in import take_in
 
 if TYPE_CHECKING:
@@ -42,6 +43,27 @@ class DeskScreen(Panes):
         if message.new:
             self.desk.reload()
         self.show_claim(self.here)
+        if message.changes:
+            changed = f"{wording.count(len(message.changes), 'document has', 'documents have')} changed"
+            self.status.tell(changed + self.desk.keymap.hint("take_in", "shows what would go stale", " · "))
+
+    def do_take_in(self, count: int | None) -> None:
+        """Take in changed documents, once it is seen what would go stale."""
+
+        def taken_in(came: TakenIn | None) -> None:
+            here = self.here
+            self.desk.reload()
+            self.desk.problems = came.problems if came else self.desk.problems
+            self.show_claim(here)
+            if came and came.new:
+                stale = wording.count(self.desk.listing.stale.total(), "claim")
+                self.status.tell(f"{wording.count(came.new, 'document')} taken in · {stale} stale")
+            elif came and not came.changes and not came.problems:
+                self.status.tell("No document has changed.")
+            else:
+                self.status.tell("No document was taken in.")
+
+        self.app.push_screen(Redrafts(self.desk.store), taken_in)
 
     # Select, search, filter
 

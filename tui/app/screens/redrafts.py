@@ -1,0 +1,101 @@
+"""Documents that changed: what would become of their claims, and a key that takes them in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.app.messages import AtWork, Change, Looked, TakenIn
+from tui.app.taking_in import look, redraft
+from tui.app.wording import count
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from onrecord.store import Store
+
+
+class Redrafts(ModalScreen[TakenIn]):
+    """Gives what came of the intake, which takes in new documents, too; None where it was left early."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,ctrl+q", "leave", show=False),
+        Binding("enter,R", "take_in", show=False),
+        Binding("down,j", "turn(1)", show=False),
+        Binding("up,k", "turn(-1)", show=False),
+        Binding("pagedown,space", "turn(10)", show=False),
+        Binding("pageup", "turn(-10)", show=False),
+    ]
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._changes: list[Change] = []
+        self._came: TakenIn | None = None
+
+    def compose(self) -> ComposeResult:
+        """What changed, line by line."""
+        with Vertical(classes="panel") as panel:
+            panel.border_title = "Changed documents"
+            panel.border_subtitle = "esc leaves them as they are on record"
+            with VerticalScroll(can_focus=False):
+                yield Static("Looking ...", id="changed", markup=False)
+
+    def on_mount(self) -> None:
+        """Look what changed."""
+        self.run_worker(look(self, self._store), thread=True, name="look")
+
+    def on_at_work(self, message: AtWork) -> None:
+        """Show how far it is."""
+        self.query_one("#changed", Static).update(
+            f"{message.done:,} of {message.every:,}  {one_line(message.name)}"
+        )
+
+    def on_looked(self, message: Looked) -> None:
+        """Show what would become of the claims; where nothing changed, that is all."""
+        self._came = message.came
+        self._changes = [change for change, _ in message.said]
+        if not self._changes:
+            self.dismiss(self._came)
+            return
+        lines = [line for change, said in message.said for line in _lines(change.source.file, said)]
+        self.query_one("#changed", Static).update(Content("\n").join(lines))
+        documents = count(len(self._changes), "document")
+        panel = self.query_one(".panel")
+        panel.border_subtitle = f"enter takes {documents} in · esc leaves them as they are on record"
+
+    def on_taken_in(self, message: TakenIn) -> None:
+        """Hand over what came of it: of the problems, those that changed documents were are none any more."""
+        assert self._came is not None
+        taken = {change.source.file for change in self._changes}
+        left = [problem for problem in self._came.problems if problem.name not in taken]
+        self.dismiss(TakenIn(self._came.new + message.new, left + message.problems))
+
+    def action_take_in(self) -> None:
+        """Take in what is listed, once."""
+        if self._changes and not any(worker.name == "redraft" for worker in self.workers):
+            self.run_worker(redraft(self, self._store, self._changes), thread=True, name="redraft")
+
+    def action_leave(self) -> None:
+        """Go back; what was taken in by now stays."""
+        self.workers.cancel_node(self)
+        self.dismiss(self._came)
+
+    def action_turn(self, rows: int) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+
+def _lines(file: str, said: Iterable[str]) -> Iterable[Content]:
+    yield Content.styled(one_line(file), "bold")
+    for line in said:
+        yield Content(f"  {one_line(line)}")
