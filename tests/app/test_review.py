@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import claim, desk_of, on_disk, passage, put, shown, statuses, told, type_text
+from desk_by_hand import claim, desk_of, figure, on_disk, passage, put, shown, statuses, told, type_text
 from msgspec.structs import replace
 
-from onrecord.records import Quote, Speaker
-from onrecord.store import Store
+from onrecord.records import Evidence, Quote, Speaker
+from onrecord.store import Citation, Store
 from tui.app.desk import Desk
 from tui.app.pace import Pace
 from tui.app.screens.review import ReviewScreen
@@ -115,6 +115,34 @@ async def test_the_parts_of_a_split_speech_are_marked_as_one(store: Store, open_
         assert statuses(desk)[:3] == ["verified", "verified", "unchecked"]
         await pilot.press("u")
     assert statuses(desk)[:2] == ["unchecked", "unchecked"]
+
+
+async def test_a_claim_that_says_the_same_offers_its_mark(store: Store, open_app: Open) -> None:
+    text = "About 300 people came.\n\nSome 300 people signed.\n"
+    first, second = (
+        figure(text, words, "300", "count", 300.0, "people")
+        for words in ("300 people came", "300 people signed")
+    )
+    put(store, "a.txt", text, [first, second])
+    desk = Desk(store, "Ada")
+    log = Evidence("", title="Roll", accessed="2026-11-20")
+    desk.cite([desk.listing.entry(0).id], Citation(log, "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", ",")
+        assert told(pilot) == "No claim that is decided says the same."
+        await pilot.press("V")
+        assert "says the same" not in shown(pilot)
+        await pilot.press("J")
+        assert ", takes that mark · says the same: ✓ verified by Ada, 2026-11-22 16:02" in shown(pilot)
+        await pilot.press(",")
+        assert under_review(pilot) == "The lamp burned for 12 nights,"
+        assert [(one.status, len(one.evidence)) for one in on_disk(desk)[:3]] == [
+            ("verified", 1),
+            ("verified", 1),
+            ("unchecked", 0),
+        ]
+        await pilot.press("u")
+    assert statuses(desk)[:2] == ["verified", "unchecked"]
 
 
 async def test_words_dragged_over_become_a_claim(desk: Desk, open_app: Open) -> None:

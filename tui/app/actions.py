@@ -54,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
         for key, (status, _) in MARKS.items()
     ),
     Action("repeat", (".",), "repeat", "the last mark again, on this claim"),
+    Action("same", (",",), "the same", "mark as the claim that says the same, with its evidence"),
     Action("undo", ("u",), "undo", "take back the last step"),
     Action("redo", ("ctrl+r",), "redo", "take back the last undo"),
     Action("evidence", ("e",), "evidence", "give evidence: title or URL, where in it, its words"),

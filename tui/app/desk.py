@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from onrecord import rules
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
-from onrecord.decisions import duplicates, making, queries, signing
+from onrecord.decisions import duplicates, following, making, queries, signing
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -146,6 +146,17 @@ class Desk:
         self.last_mark = Mark(status, words)
         self.pace.add(len(step.entries))
         self._take(step.entries)
+        return step
+
+    def same(self, entry: Entry) -> Entry | None:
+        """What was decided last of the claims that say the same; None where none is, or this one is done."""
+        alike = self.store.decided_alike(entry) if rules.is_to_check(entry) else []
+        return alike[0] if alike else None
+
+    def follow(self, ids: Sequence[str], other: str) -> Step:
+        """Mark claims as another is, which says the same. Raises RefusedError or StoreError."""
+        step = self._done(following.follow(self.store, ids, other, self._by))
+        self.pace.add(len(step.entries))
         return step
 
     def note(self, ids: Sequence[str], note: str) -> Step:

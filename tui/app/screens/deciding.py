@@ -39,6 +39,22 @@ class Deciding(Marking):
         if ids:
             self.checked_by_name(lambda: self.ask("query to (author, a name)", to_whom, self._asked_last))
 
+    def do_same(self, count: int | None) -> None:
+        """Mark the claim as one that says the same, with its evidence."""
+        ids, entry = self.targets(), self.entry
+        other = self.desk.same(entry) if entry else None
+        if other is None:
+            self.status.tell("No claim that is decided says the same.")
+            return
+
+        def follow() -> None:
+            step = self.tried(lambda: self.desk.follow(ids, other.id))
+            if step:
+                self.kept(step, f"{other.decision.status}, as {other.id}")
+                self.go_on(ids)
+
+        self.checked_by_name(follow)
+
     def do_sign(self, count: int | None) -> None:
         """Agree with a status that somebody else gave."""
         if ids := self.targets():

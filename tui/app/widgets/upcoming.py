@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.app.wording import SHORT, duration, glyph
+from tui.app.wording import SHORT, duration, glyph, status
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -30,11 +30,25 @@ class Upcoming(Static):
     def show(self, row: int) -> None:
         """Show how things stand; ``row`` is under review."""
         listing = self._desk.listing
-        rows = range(row + 1, min(row + self.size.height, len(listing)))
+        offer = self._offer(listing.entry(row)) if row < len(listing) else []
+        rows = range(row + 1, min(row + self.size.height - len(offer), len(listing)))
         lines = [
             self._line(listing.entry(other), "" if number else "next") for number, other in enumerate(rows)
         ]
-        self.update(Content("\n").join([self._progress(), *lines]), layout=False)
+        self.update(Content("\n").join([*offer, self._progress(), *lines]), layout=False)
+
+    def _offer(self, entry: Entry) -> list[Content]:
+        """That another claim says the same, and the key that takes its mark."""
+        other = self._desk.same(entry)
+        if other is None:
+            return []
+        file = one_line(self._desk.store.source(other.source).file)
+        said = f"{status(other.decision)} ({other.id} in {file})"
+        takes = self._desk.keymap.hint("same", "takes that mark", "")
+        line = Content.assemble(
+            (f"{takes} · " if takes else "", "bold $accent"), f"says the same: {one_line(said)}"
+        )
+        return [line.truncate(max(1, self.size.width), ellipsis=True)]
 
     def _progress(self) -> Content:
         listing, width = self._desk.listing, min(BAR, max(4, self.size.width // 5))
