@@ -31,7 +31,7 @@ COMPANY_OF_WORKS = WORKS | frozenset(
 NAMING = frozenset(
     words(
         """
-    called dubbed labeled labelled so-called known named branded termed
+    called dubbed nicknamed labeled labelled so-called known named branded termed
     """
     )
 )

@@ -334,6 +334,10 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
             ("unattributed", "Sea Pact", None, None),
         ],
     ),
+    "a nickname told of": (
+        "The wall is nicknamed “Bell’s Folly”.",
+        [("unattributed", "Bell’s Folly", None, None)],
+    ),
     "scare quotes": (
         "The “temporary” fence stood for years.",
         [("unattributed", "temporary", None, None)],
