@@ -20,6 +20,7 @@ check: $(VENV)/installed-check
 	@$(BIN)/python -m docs.pictures --check
 	@$(BIN)/python -m docs.columns --check
 	@$(BIN)/python -m docs.commands --check
+	@$(BIN)/python -m docs.keys --check
 
 bench: $(VENV)/installed-bench
 	@$(BIN)/python -m benchmarks
@@ -29,6 +30,7 @@ pictures: $(VENV)/installed
 
 pages: $(VENV)/installed
 	@$(BIN)/python -m docs.commands
+	@$(BIN)/python -m docs.keys
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("onrecord needs Python 3.11 or later; name one with: make PYTHON=python3.12 run")'

@@ -7,6 +7,7 @@ import pytest
 from desk_by_hand import desk_of, shown, statuses, type_text
 from textual.command import CommandPalette
 
+from docs import keys
 from tui.app.actions import ACTIONS, FOOTER, PANES, SCREENS, bindings, of_pane
 from tui.app.app import SCREENS as CLASSES
 from tui.app.screens.desk import DeskScreen
@@ -48,6 +49,10 @@ def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk)
 def test_bindings_come_from_the_table() -> None:
     keys = [getattr(binding, "key", None) for binding in bindings("claims")]
     assert keys == [key for action in of_pane("claims") for key in action.keys]
+
+
+def test_the_page_of_keys_is_made_from_the_table() -> None:
+    assert keys.PAGE.read_text(encoding="utf-8") == keys.page(), "python -m docs.keys makes it anew"
 
 
 async def test_help_shows_the_keys_of_the_pane_and_can_be_searched(desk: Desk, open_app: Open) -> None:

@@ -1,0 +1,85 @@
+"""The keys, from the table of actions: ``python -m docs.keys``.
+
+With ``--check`` nothing is written, and it exits 1 where the page differs.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.app.actions import PANES, SCREENS, of_pane
+from tui.app.keymap import NAMED
+from tui.app.ordering import ORDERS
+from tui.app.screens.filters import FLAGS, KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.app.actions import Action
+
+PAGE = Path(__file__).parent / "keys.md"
+ABOUT = f"""# The keys
+
+Made from the table of actions that the app works by; `?` in the app shows those of the pane that you are
+in, as your settings have them.
+
+A number before a motion counts: `5j` goes five down. Counts belong to motions alone. A capital letter marks
+and stays where the small one marks and goes on. A mark key that repeats within 150 ms on the claim that the
+last mark led to is taken for one held down, and ignored.
+
+Every action can have other keys, or none, in your own settings (`onrecord config` says where they lie):
+
+```
+[keys]
+undo = ["u", "ctrl+z"]
+note = ""
+```
+
+A key is what every terminal sends: a character (but digits, which count), ctrl with a letter (but c, h, i,
+j, m), f1 to f12, {", ".join(NAMED)}. An unknown action, another key, and one that would do two things in
+one place are told at the start.
+"""
+FILTERS = """## In the filter
+
+The keys that mark toggle their status, and `o` all that is open. Further:
+
+"""
+
+
+def page() -> str:
+    """The page's text."""
+    parts = [ABOUT, "\n".join(_table("Everywhere", of_pane("")))]
+    parts += ["\n".join(_table(f"In {title}", of_pane(pane))) for pane, title in PANES.items()]
+    parts += ["\n".join(_table(f"On the screen {title}", of_pane(pane))) for pane, title in SCREENS.items()]
+    toggles = [*KINDS.items(), *FLAGS.items(), ("1 to 9", "a filter that was kept"), ("-", "forget it")]
+    toggles += [("F", "none"), ("/", "words to look for"), ("tab", "words, speaker, a name to keep it under")]
+    parts.append(FILTERS + _rows((f"`{key}`", said) for key, said in toggles))
+    parts.append("## After `O`\n\n" + _rows((f"`{key}`", f"by {order}") for key, order in ORDERS.items()))
+    return "\n".join(parts)
+
+
+def _table(title: str, actions: list[Action]) -> Iterator[str]:
+    yield f"## {title}\n"
+    yield "| keys | action | does |\n|---|---|---|"
+    for action in actions:
+        keys = " ".join(f"`{key}`" for key in action.keys) or "(palette)"
+        yield f"| {keys} | {action.id} | {action.help} |"
+    yield ""
+
+
+def _rows(rows: Iterator[tuple[str, str]]) -> str:
+    return "| key | |\n|---|---|\n" + "".join(f"| {key} | {said} |\n" for key, said in rows)
+
+
+def main() -> int:
+    """Write, or with ``--check`` compare."""
+    if "--check" in sys.argv[1:]:
+        return int(not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page())
+    PAGE.write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
