@@ -1,8 +1,14 @@
 """Figures: numbers with what they are of, amounts, ages, dates and times, as docs/claims.md defines them.
 
-``find_figures`` scans the numbers and dates first (``scan``), reads what each is of (``kinds``), joins the
-ends of ranges (``ranges``), gives bare numbers the unit that their sentence shares (``sharing``), and looks
-for the words around that loosen or move a figure (``hedges``).
+``find_figures`` goes through these stages:
+
+1. ``page``: the text beside its lower-cased twin, on which all patterns run (``patterns``, ``line_ends``),
+   and how it writes its decimals (``separators``);
+2. ``scan``: one pass over all that a number (``numbers/``) or a date or time (``dates/``) begins with;
+3. ``kinds/``: what each number is of, which makes it a ``reading``;
+4. ``joins/``: readings that are one figure or share a unit, and ``dates/``: durations that are tied to a day
+   and dates that are the two ends of a stretch;
+5. ``hedges``: the words around that loosen or move a figure, of dates ``dates/bounds``.
 """
 
 from __future__ import annotations
@@ -15,12 +21,12 @@ from extractors.figures.dates.intervals import intervals
 from extractors.figures.dates.offsets import tied
 from extractors.figures.dates.publication import publication
 from extractors.figures.hedges import Stance, stances
+from extractors.figures.joins.ranges import join
+from extractors.figures.joins.sharing import share
+from extractors.figures.joins.sums import summed
 from extractors.figures.line_ends import LineEnds, one_each
 from extractors.figures.page import Page, page_of
-from extractors.figures.ranges import join
 from extractors.figures.scan import readings
-from extractors.figures.sharing import share
-from extractors.figures.sums import summed
 from onrecord.records import Claim, Figure, Passage, Span
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures import dates, words
-from extractors.figures.codes import skip
+from extractors.figures import dates
 from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
-from extractors.figures.digits import read_decimal, read_digits
-from extractors.figures.fractions import odds
 from extractors.figures.kinds import classify
-from extractors.figures.numbers import ARTICLE, Number
+from extractors.figures.numbers import words
+from extractors.figures.numbers.codes import skip
+from extractors.figures.numbers.digits import read_decimal, read_digits
+from extractors.figures.numbers.fractions import odds
+from extractors.figures.numbers.number import ARTICLE, Number
 from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import DEFINITES

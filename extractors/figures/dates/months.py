@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.cardinals import cardinal
 from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
 from extractors.figures.dates.word_years import with_word_year
+from extractors.figures.numbers.cardinals import cardinal
 from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.lexicons.calendar_words import (
     DATE_LEADS,

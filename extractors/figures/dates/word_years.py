@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.cardinals import cardinal
 from extractors.figures.dates.moment import Moment
-from extractors.figures.nouns import counted
+from extractors.figures.kinds.nouns import counted
+from extractors.figures.numbers.cardinals import cardinal
 from extractors.figures.patterns import trie
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.ages import IN_HER
 from extractors.figures.dates.moment import YEAR, Moment, span
-from extractors.figures.nouns import counted
+from extractors.figures.kinds.ages import IN_HER
+from extractors.figures.kinds.nouns import counted
+from extractors.figures.kinds.units import WORD as UNIT
 from extractors.figures.patterns import trie
-from extractors.figures.units import WORD as UNIT
 from extractors.lexicons.number_company import BEFORE_A_COUNT, BEFORE_A_YEAR
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.fractions import ONE_OF_THEM
-from extractors.figures.nouns import Noun, counted, phrase
+from extractors.figures.kinds.nouns import Noun, counted, phrase
+from extractors.figures.numbers.fractions import ONE_OF_THEM
 from extractors.figures.patterns import OWNER, trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_company import AFTER_HALF, COMPARED
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 DETERMINED = rf"(?P<the> {trie(DEFINITES)} (?=[ ]) )"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.nouns import counted
+from extractors.figures.kinds.nouns import counted
+from extractors.figures.kinds.units import WORD as UNIT
 from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
-from extractors.figures.units import WORD as UNIT
 from extractors.lexicons.number_company import CONTESTS, OUTCOMES
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 PAIR = regex.compile(

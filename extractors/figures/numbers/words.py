@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.cardinals import CARDINALS, cardinal
-from extractors.figures.fractions import over, read_half, read_part
-from extractors.figures.numbers import (
+from extractors.figures.numbers.cardinals import CARDINALS, cardinal
+from extractors.figures.numbers.fractions import over, read_half, read_part
+from extractors.figures.numbers.number import (
     ARTICLE,
     GAP,
     SCALE_TAIL,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.compounds import compound
 from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
+from extractors.figures.joins.compounds import compound
 from extractors.figures.patterns import trie
 
 if TYPE_CHECKING:

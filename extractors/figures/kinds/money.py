@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.names import SENTENCE_START
-from extractors.figures.numbers import GAP, MINUS, times
+from extractors.figures.kinds.names import SENTENCE_START
+from extractors.figures.kinds.units import Measure, behind, with_per
+from extractors.figures.numbers.number import GAP, MINUS, times
 from extractors.figures.patterns import backwards, first_word, first_words, trie
 from extractors.figures.reading import Reading
-from extractors.figures.units import Measure, behind, with_per
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.lexicons.number_words import SCALE_LETTERS
 from extractors.lexicons.units import POUNDS
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 

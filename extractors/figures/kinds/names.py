@@ -21,7 +21,7 @@ from extractors.lexicons.numbered_names import (
 )
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 LABEL = regex.compile(

@@ -10,7 +10,7 @@ from extractors.figures.patterns import trie
 from extractors.lexicons.units import SYMBOLS, WORDS
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 BRACKETED = regex.compile(

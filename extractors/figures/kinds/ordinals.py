@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.nouns import phrase
+from extractors.figures.kinds.nouns import phrase
 from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import DEFINITES
@@ -15,7 +15,7 @@ from extractors.lexicons.number_words import ORDINAL_ONES
 from extractors.lexicons.numbered_names import RANKED_NAMES
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 DETERMINER = regex.compile(

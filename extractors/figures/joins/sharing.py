@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.hedges import BEFORE_WORDS
-from extractors.figures.names import CLAUSE_END, is_gapped
+from extractors.figures.kinds.names import CLAUSE_END, is_gapped
 from extractors.figures.patterns import trie
 
 if TYPE_CHECKING:

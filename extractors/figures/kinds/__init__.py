@@ -1,4 +1,8 @@
-"""What a number is of: money, an age, a measure, a score, a share, a multiple, or a count of things."""
+"""What a number is of: money, an age, a measure, a score, a share, a multiple, or a count of things.
+
+``classify`` asks them in turn, the plainest signs first. A module a kind, and what several of them need:
+``nouns`` (the noun that is counted), ``marks`` (feet and inches), ``names`` (where a number is part of one).
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,23 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.ages import read_age
-from extractors.figures.counts import read_count
-from extractors.figures.money import read_money
-from extractors.figures.names import is_name
-from extractors.figures.nouns import counted
-from extractors.figures.ordinals import read_ordinal
+from extractors.figures.kinds.ages import read_age
+from extractors.figures.kinds.counts import read_count
+from extractors.figures.kinds.money import read_money
+from extractors.figures.kinds.names import is_name
+from extractors.figures.kinds.nouns import counted
+from extractors.figures.kinds.ordinals import read_ordinal
+from extractors.figures.kinds.shares import read_multiple, read_share
+from extractors.figures.kinds.units import Measure, unit_behind
+from extractors.figures.kinds.votes import read_score
 from extractors.figures.patterns import NEXT_WORD, trie
 from extractors.figures.reading import Reading
-from extractors.figures.shares import read_multiple, read_share
-from extractors.figures.units import Measure, unit_behind
-from extractors.figures.votes import read_score
 from extractors.lexicons.number_company import AFTER_A_SPAN, BEFORE_A_SPAN
 from extractors.lexicons.number_words import VAGUE_TIMES
 from extractors.lexicons.units import WORDS
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 SPAN_AFTER = regex.compile(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")

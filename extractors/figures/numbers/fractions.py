@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.cardinals import cardinal
-from extractors.figures.numbers import ARTICLE, GAP, SPACE, Number, exact, scale_of, scaled
+from extractors.figures.numbers.cardinals import cardinal
+from extractors.figures.numbers.number import ARTICLE, GAP, SPACE, Number, exact, scale_of, scaled
 from extractors.figures.patterns import trie
 from extractors.lexicons.number_company import (
     AFTER_A_PART,

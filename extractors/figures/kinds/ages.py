@@ -12,7 +12,7 @@ from extractors.lexicons.determiners import POSSESSIVES
 from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 OLD = regex.compile(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extractors.figures.marks import bracketed, prime
-from extractors.figures.nouns import singular
-from extractors.figures.numbers import GAP
+from extractors.figures.kinds.marks import bracketed, prime
+from extractors.figures.kinds.nouns import singular
+from extractors.figures.numbers.number import GAP
 from extractors.figures.patterns import first_word, first_words, trie
 from extractors.lexicons.number_company import AFTER_A_SPAN
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.cardinals import cardinal
-from extractors.figures.numbers import Form, Number, exact, negated, scaled
+from extractors.figures.numbers.cardinals import cardinal
+from extractors.figures.numbers.number import Form, Number, exact, negated, scaled
 from extractors.figures.patterns import trie
 from extractors.figures.separators import read_european
 from extractors.lexicons.number_words import SCALES, VULGAR

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.names import SENTENCE_START, is_name
-from extractors.figures.nouns import Noun, counted, singular
+from extractors.figures.kinds.names import SENTENCE_START, is_name
+from extractors.figures.kinds.nouns import Noun, counted, singular
+from extractors.figures.kinds.units import Measure, with_per
 from extractors.figures.patterns import OWNER, trie
 from extractors.figures.reading import Reading
-from extractors.figures.units import Measure, with_per
 from extractors.lexicons.determiners import PLURAL_DEFINITES
 from extractors.lexicons.nouns import COMPOUNDED
 from extractors.lexicons.number_company import BACK_REFERENCES
 from extractors.lexicons.units import WORDS
 
 if TYPE_CHECKING:
-    from extractors.figures.numbers import Number
+    from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 MORE = regex.compile(r"[ ]more(?=[ ][a-z])(?![ ]than)")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.figures.numbers import GAP, PART, SPACE, part_of_one
+from extractors.figures.numbers.number import GAP, PART, SPACE, part_of_one
 from extractors.figures.patterns import trie
 from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
 
