@@ -21,6 +21,7 @@ from benchmarks import (
     speech_quality,
     start,
     storing,
+    tables,
     tinydb_tests,
 )
 from benchmarks.frame import table
@@ -38,6 +39,7 @@ BENCHMARKS = {
     "speech-quality": speech_quality.figures,
     "start": start.figures,
     "storing": storing.figures,
+    "tables": tables.figures,
     "tinydb": tinydb_tests.figures,
 }
 """Each is a function of ``quick`` (small sizes, to see that it runs) that gives its figures."""

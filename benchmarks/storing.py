@@ -1,13 +1,11 @@
-"""How long the store takes to open, mark and export, beside stock TinyDB, sqlite3 and a bare csv.writer.
+"""How long the store takes to open and mark, beside stock TinyDB and sqlite3.
 
 Every claim has a decision and three events; stock TinyDB is given the snapshot alone, which has no events.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import sqlite3
 import statistics
 import subprocess
@@ -22,7 +20,6 @@ from tinydb import TinyDB
 
 from benchmarks.frame import Figure, median, seconds, seconds_in_turn
 from onrecord import workspace
-from onrecord.formats import csvfile, rows
 from onrecord.records import Claim, Draft, Passage, Quote, Speaker
 from onrecord.store import Store
 
@@ -65,8 +62,6 @@ def figures(quick: bool) -> Iterator[Figure]:
             stock.write_bytes(store.workspace.claims.read_bytes())
             yield from _opening(store, stock, size)
             yield from _marks(store, stock, size, rounds=50 if quick else 1000)
-            if size <= 10_000:
-                yield from _export(store, size)
 
 
 def _opening(store: Store, stock: Path, size: int) -> Iterator[Figure]:
@@ -76,12 +71,13 @@ def _opening(store: Store, stock: Path, size: int) -> Iterator[Figure]:
     reading = median(lambda: TinyDB(stock, encoding="utf-8").table("claims").all(), 3)
     yield Figure(f"open at {size}", opening * 1000, "ms", "msgspec.json.decode", decoding * 1000)
     yield Figure(f"open at {size}", opening * 1000, "ms", "stock TinyDB", reading * 1000)
-    peak = _peak(TO_FIRST_MARK, store.workspace.root)
-    yield Figure(f"peak to a mark at {size}", peak, "MB", "stock TinyDB", _peak(STOCK_TO_FIRST_MARK, stock))
+    marked, in_stock = peak(TO_FIRST_MARK, store.workspace.root), peak(STOCK_TO_FIRST_MARK, stock)
+    yield Figure(f"peak to a mark at {size}", marked, "MB", "stock TinyDB", in_stock)
     store.fold()
 
 
-def _peak(program: str, path: Path) -> float:
+def peak(program: str, path: Path) -> float:
+    """The megabytes that a program, given a path, has in memory at most."""
     command = [sys.executable, "-c", program + PEAK, str(path)]
     return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1000
 
@@ -136,14 +132,6 @@ def _sqlite_marks(path: Path, store: Store) -> Callable[[], object]:
         connection.execute("COMMIT")
 
     return mark
-
-
-def _export(store: Store, size: int) -> Iterator[Figure]:
-    entries = store.entries()
-    table = list(rows.claims(store, entries, csvfile.COLUMNS))
-    out = median(lambda: io.StringIO(newline="").writelines(csvfile.Tables(store).claims(entries)), 3)
-    bare = median(lambda: csv.writer(io.StringIO(newline="")).writerows(table), 3)
-    yield Figure(f"export at {size}", out * 1000, "ms", "csv.writer", bare * 1000)
 
 
 def filled(folder: Path, size: int) -> Store:

@@ -40,7 +40,9 @@ class Repeats:
             self._said = defaultdict(dict)
             for each in self._entries:
                 self._add(each)
-        alike = self._said.get(says(entry.claim), {})
+        alike = self._said.get(says(entry.claim))
+        if not alike or (len(alike) == 1 and _is_alone(entry, *alike.values())):
+            return []
         found = [
             next((other for other in _latest(of) if _is_other(entry, other)), None) for of in alike.values()
         ]
@@ -60,8 +62,10 @@ def says(claim: Claim) -> Hashable:
     """
     if claim.figure and (claim.figure.value is not None or claim.figure.date):
         return _states(claim.figure)
-    words = " ".join(claim.text.casefold().translate(_STRAIGHT).split())
-    return claim.kind, words.strip(_AROUND)
+    words = claim.text.casefold()
+    if not words.isascii():
+        words = words.translate(_STRAIGHT)
+    return claim.kind, " ".join(words.split()).strip(_AROUND)
 
 
 def _states(figure: Figure) -> Hashable:
@@ -81,6 +85,10 @@ def _is_other(entry: Entry, other: Entry) -> bool:
     return entry.id != other.id and not (
         one and two and entry.claim.kind != "figure" and one.name.casefold() != two.name.casefold()
     )
+
+
+def _is_alone(entry: Entry, alike: dict[str, Entry]) -> bool:
+    return len(alike) == 1 and entry.id in alike
 
 
 def _latest(entries: dict[str, Entry]) -> Iterable[Entry]:

@@ -19,7 +19,7 @@ def test_all_run_and_leave_their_figures_as_json(tmp_path: Path) -> None:
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     figures = json.loads(file.read_text())
-    for name in ("extraction", "start", "storing"):
+    for name in ("extraction", "start", "storing", "tables"):
         assert figures[name], name
         assert all(figure["measured"] > 0 and figure["ratio"] > 0 for figure in figures[name])
         assert figures[name][0]["name"] in ran.stdout
