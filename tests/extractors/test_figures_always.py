@@ -75,7 +75,7 @@ def test_a_real_article() -> None:
         ("400,000 people", 400000.0, "people", "more than"),
         ("6 million", 6000000.0, None, "more than"),
         ("five years", 5.0, "year", "more than"),
-        ("decades", 1.0, "decade", None),
+        ("decades ago", 1.0, "decade", None),
         ("Half a century", 0.5, "century", None),
         ("This week", None, None, None),
         ("two calamities", 2.0, "calamity", None),
