@@ -18,7 +18,16 @@ from msgspec.structs import replace
 from records_by_hand import TEXT, take_in
 
 from onrecord import workspace
-from onrecord.decisions import accepting, duplicates, evidence, making, queries, reading, signing
+from onrecord.decisions import (
+    accepting,
+    duplicates,
+    evidence,
+    following,
+    making,
+    queries,
+    reading,
+    signing,
+)
 from onrecord.doctor import checks
 from onrecord.drafts import redrafting
 from onrecord.errors import RefusedError
@@ -49,6 +58,7 @@ DOINGS: dict[str, Do] = {
     "answer": lambda store, ids: queries.answer(store, ids[0], "Me.", "Ann"),
     "sign": lambda store, ids: _signed(store, ids),
     "duplicate": lambda store, ids: duplicates.mark(store, ids[1:], ids[0], "Ann"),
+    "follow": lambda store, ids: following.follow(store, ids[1:], ids[0], "Ann"),
     "merge": lambda store, ids: duplicates.merge(store, ids[0], ids[-1], "Ann"),
     "words": lambda store, ids: reading.amend(
         store, ids[0], "Ann", lambda text, claim: reading.with_span(text, claim, claim.start, claim.end + 1)
