@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 if TYPE_CHECKING:
     from onrecord import config
@@ -31,7 +31,7 @@ def _theme(
         panel=panel,
         dark=dark,
         ansi=accent.startswith("ansi_"),
-        variables=more,
+        variables=BUILTIN_THEMES["ansi-dark"].variables | more if accent.startswith("ansi_") else more,
     )
 
 

@@ -108,8 +108,9 @@ class FilterPanel(ModalScreen[Filter]):
         self.call_after_refresh(self._desk.listing.prepare)
 
     def on_key(self, event: events.Key) -> None:
-        """Toggle what the key stands for, where the toggles have the focus."""
-        if isinstance(self.focused, Toggles) and event.character and self._toggled(event.character):
+        """Toggle what the key stands for, unless it is typed into a line."""
+        typing = isinstance(self.focused, Input)
+        if not typing and event.character and self._toggled(event.character):
             event.stop()
             event.prevent_default()
 

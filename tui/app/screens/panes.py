@@ -189,7 +189,9 @@ class Panes(Making):
     def focus_pane(self, pane: str) -> None:
         """Give a pane the focus; where it is folded away, it unfolds first."""
         self.set_class(pane == "sources", "-in-sources")
-        self.query_one(f"#{pane}").focus()
+        widget = self.query_one(f"#{pane}")
+        self.set_focus(widget)  # at once: what is typed ahead belongs there
+        widget.focus()  # a pane that unfolds can't have it yet
 
     # Moving
 

@@ -106,7 +106,7 @@ class StatusLine(Horizontal):
             line.value = value
         line.cursor_position = len(value)
         self._show("asked", "line")
-        line.focus()
+        self.screen.set_focus(line)  # at once: what is typed ahead belongs here
 
     def choose(
         self,
@@ -123,7 +123,7 @@ class StatusLine(Horizontal):
         offered = "  ".join(f"{key} {one_line(answer, MOST)}" for key, answer in answers.items())
         key.update(f"{one_line(question)}: {offered}")
         self._show("one-key")
-        key.focus()
+        self.screen.set_focus(key)
 
     def answer(self, answer: str) -> None:
         """Close the prompt and hand over the answer."""
