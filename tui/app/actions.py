@@ -137,6 +137,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("q", "ctrl+q"), "quit", "back; from the desk: quit, everything is kept"),
 )
 
+LOCAL = frozenset({"open_source", "long_note"})
+"""The actions that need the machine's own terminal or windows: a browser has none of them."""
+
 FOOTER: dict[str, tuple[str, ...]] = {
     "sources": (
         "down", "up", "to_claims", "search", "filter", "next_pane", "export_verified", "quit",

@@ -33,6 +33,7 @@ COMMANDS = {
     "history": ("tui.cli.history", "history", "Print who changed what, when."),
     "export": ("tui.cli.export", "export", "Write claims as CSV: the verified ones, unless told otherwise."),
     "import": ("tui.cli.import_", "import_", "Take in what somebody decided in a spreadsheet."),
+    "serve": ("tui.cli.serve", "serve", "Open the desk in a browser, on this machine."),
     "doctor": ("tui.cli.doctor", "doctor", "Check the files of the workspace, and repair what can be."),
     "config": ("tui.cli.config", "config_", "Print the settings in force, and where they come from."),
     "completion": ("tui.cli.completion", "completion", "Print what a shell needs to complete commands."),

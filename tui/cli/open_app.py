@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import deque
 
@@ -20,7 +21,7 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
 
     Raises OnrecordError where the store can't be opened.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _is_served() and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; see onrecord --help for the commands")
     start = folder().absolute()
     store: Store | None = None
@@ -44,3 +45,8 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
     finally:
         if store:
             close(store)
+
+
+def _is_served() -> bool:
+    """Whether ``onrecord serve`` opens the app, whose server names what draws it to Textual."""
+    return "TEXTUAL_DRIVER" in os.environ

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from tui.app import themes
-from tui.app.actions import PROMPTS, bindings, counts, of_pane
+from tui.app.actions import LOCAL, PROMPTS, bindings, counts, of_pane
 from tui.app.messages import ShowScreen
 from tui.app.screens.help import Help
 from tui.app.widgets.bars import Keys
@@ -55,9 +55,12 @@ class Working(Screen[str], inherit_bindings=False):
         self._pending: int | None = None
         self._lost = ""
         self._idle = 0
+        self._absent: frozenset[str] = frozenset()
 
     def on_mount(self) -> None:
-        """Watch for what other windows write."""
+        """Watch for what other windows write; in a browser, do without what needs the machine's own."""
+        if self.app.is_web:
+            self._absent = LOCAL
         self.set_interval(POLL, self.look_around)
 
     # What a subclass says
@@ -87,13 +90,17 @@ class Working(Screen[str], inherit_bindings=False):
         here = of_pane(self.pane)
         taken = {key for action in here for key in action.keys}
         everywhere = [one for one in of_pane("") if not one.keys or not taken.issuperset(one.keys)]
-        return [one for one in (*here, *everywhere) if hasattr(self, f"do_{one.id}") and one.id != self.pane]
+        return [one for one in (*here, *everywhere) if self._can(one.id) and one.id != self.pane]
+
+    def _can(self, id_: str) -> bool:
+        """Whether this screen does what is called so, here: a browser leaves no terminal to an editor."""
+        return hasattr(self, f"do_{id_}") and id_ not in self._absent
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what this screen does; while a prompt is open, its keys are its own."""
         if action == "count" and parameters == (0,) and self._pending is None:
             return False
-        if action == "do" and not hasattr(self, f"do_{parameters[0]}"):
+        if action == "do" and not self._can(str(parameters[0])):
             return False
         return not (action in ("do", "count") and self.status.asking)
 

@@ -1,0 +1,42 @@
+"""``onrecord serve``: the desk in a browser."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from onrecord.errors import OnrecordError
+from tui.cli.options import by_option, folder, tell, workspace_option
+
+
+@click.command()
+@workspace_option
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="The address of this machine to listen on."
+)
+@click.option("--port", default=8017, show_default=True, help="Its port; 0 takes a free one.")
+@by_option
+def serve(host: str, port: int, by: str | None) -> None:
+    """Open the desk in a browser: prints its address, and serves it until ctrl+c.
+
+    The address has a random part that is new each time: whoever has it can read and mark everything, so give
+    it to nobody. What needs an editor on this machine is hidden there.
+
+    Example: onrecord serve --port 0
+    """
+    from onrecord import config, workspace
+
+    try:
+        from tui.web.server import listen
+        from tui.web.server import serve as serve_desk
+    except ModuleNotFoundError as error:
+        raise OnrecordError(f"serve needs {error.name}; pip install 'onrecord[serve]' brings it") from None
+
+    place = workspace.find(folder())
+    config.load(place)  # here, where what is wrong with it can be read
+    by = by or click.get_current_context().find_root().meta.get("by")
+    desk = [sys.executable, "-P", "-m", "onrecord", "-C", str(place.root), *(["--by", by] if by else [])]
+    listening = listen(host, port)
+    tell("onrecord: the desk is at this address until ctrl+c")
+    serve_desk(listening, host, desk, click.echo)

@@ -1,0 +1,1 @@
+"""The desk in a browser: a server on this machine's own address, and the page that it gives."""
