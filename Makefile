@@ -4,13 +4,16 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 SETTINGS := pyproject.toml constraints.txt
 
-.PHONY: run test check bench pictures pages clean
+.PHONY: run test formats check bench pictures pages clean
 
 run: $(VENV)/installed
 	@$(BIN)/onrecord
 
 test: $(VENV)/installed-test
 	@$(BIN)/python -m pytest -n 2
+
+formats: $(VENV)/installed-test $(VENV)/installed-formats
+	@$(BIN)/python -m pytest -m formats -rs
 
 check: $(VENV)/installed-check
 	@$(BIN)/ruff format --check .
@@ -29,6 +32,7 @@ pictures: $(VENV)/installed
 	@$(BIN)/python -m docs.pictures
 
 pages: $(VENV)/installed
+	@$(BIN)/python -m docs.columns
 	@$(BIN)/python -m docs.commands
 	@$(BIN)/python -m docs.keys
 

@@ -43,6 +43,8 @@ def changes(cells: Mapping[str, str], before: Mapping[str, str]) -> tuple[list[C
     changed, rewritten = [], []
     for column in DECIDED:
         cell, was = cells.get(column, ""), before.get(column, "")
+        if column.startswith("query_"):
+            cell = unguard(cell).strip()  # as a query is kept
         if not cell.strip() or is_same(cell, was):
             continue
         if cell.strip() == CLEAR:

@@ -10,6 +10,7 @@ import re
 from calendar import month_name
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -75,18 +76,15 @@ def _same_number(ours: str, theirs: str) -> bool:
     one, other = _NUMBER.fullmatch(ours), _NUMBER.fullmatch(theirs)
     if not one or not other or (one[1], one[4].strip()) != (other[1], other[4].strip()):
         return False
-    return any(
-        ours_is is not None and theirs_is is not None and _is_shown(ours_is, theirs_is, bool(other[3]))
-        for ours_is, theirs_is in zip(_values(one), _values(other), strict=True)
-    )
+    return any(_is_shown(*each, bool(other[3])) for each in product(_values(one), _values(other)))
 
 
-def _values(match: re.Match[str]) -> Iterator[Decimal | None]:
+def _values(match: re.Match[str]) -> Iterator[Decimal]:
     """The number as each convention reads it."""
     for written, thousands in _CONVENTIONS:
         digits = match[2].replace(thousands, "").replace(",", ".")
-        fits = written.fullmatch(match[2]) and digits != "."
-        yield Decimal(digits + (match[3] or "")) if fits else None
+        if written.fullmatch(match[2]) and digits != ".":
+            yield Decimal(digits + (match[3] or ""))
 
 
 def _is_shown(ours: Decimal, theirs: Decimal, in_short: bool) -> bool:

@@ -277,10 +277,13 @@ def test_help_loads_neither_the_store_nor_the_patterns(shell: Shell) -> None:
         ["config"],
         ["completion", "fish"],
         ["export", "--status", "all"],
+        ["export", "--format", "html"],
+        ["import", "sheet.csv"],
     ],
     ids=" ".join,
 )
 def test_no_command_loads_the_app(desk: Shell, command: list[str]) -> None:
+    (desk.folder / "sheet.csv").write_text("claim_id,revision,note\n")
     assert not {name for name in loaded(desk, *command) if name.split(".")[0] in {"textual", "rich"}}
 
 

@@ -15,7 +15,8 @@ from onrecord import workspace
 from onrecord.formats import schema
 from onrecord.formats.csvfile import Tables
 from onrecord.formats.output import write
-from onrecord.records import Evidence, Figure, Span
+from onrecord.importing import plan, sheet
+from onrecord.records import Claim, Evidence, Figure, Span
 from onrecord.store import Citation, Store
 
 if TYPE_CHECKING:
@@ -138,26 +139,64 @@ def test_frictionless_reads_the_types(files: Path) -> None:
     assert json.loads((files / "datapackage.json").read_text())["resources"][1]["schema"]["foreignKeys"]
 
 
-def test_libreoffice_reads_it(files: Path, expected: list[list[str]], tmp_path: Path) -> None:
+def saved_by_libreoffice(path: Path, folder: Path, columns: str, *, guesses: bool) -> Path:
+    """The file that LibreOffice saves when it has opened ``path``, its columns read like this."""
     if not (office := shutil.which("soffice") or shutil.which("localc")):
         pytest.skip("LibreOffice is not installed")
-    columns = "/".join(f"{number}/2" for number in range(1, len(expected[0]) + 1))
     subprocess.run(
         [
-            *(office, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"),
-            f"--infilter=CSV:44,34,76,1,{columns},0,false,true",
-            *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false"),
-            *("--outdir", str(tmp_path / "out"), str(files / "claims.csv")),
+            *(office, "--headless", f"-env:UserInstallation=file://{folder}/profile"),
+            f"--infilter=CSV:44,34,76,1,{columns},1033,false,{str(guesses).lower()}",
+            *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false"),
+            *("--outdir", str(folder / "out"), str(path)),
         ],
         check=True,
         capture_output=True,
         timeout=240,
     )
-    with (tmp_path / "out" / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
+    return folder / "out" / path.name
+
+
+def test_libreoffice_reads_it(files: Path, expected: list[list[str]], tmp_path: Path) -> None:
+    columns = "/".join(f"{number}/2" for number in range(1, len(expected[0]) + 1))
+    path = saved_by_libreoffice(files / "claims.csv", tmp_path, columns, guesses=False)
+    with path.open(encoding="utf-8-sig", newline="") as file:
         read = list(csv.reader(file))
     assert [[_lines(cell) for cell in row] for row in read] == [
         [_lines(cell) for cell in row] for row in expected
     ]
+
+
+GUESSED = [
+    *("007", "12 March 2019", "March 2019", "1,200", "1.200", "£6,000", "25%", "12:30", "9:30 p.m.", "3/4"),
+    *("123456789012345678901234567890", "=1+1", "true", "1e5", "May 5", "'tis", "+5", "1990", "2026-11-20"),
+]
+"""What LibreOffice takes for numbers, days and times, most of it."""
+
+
+def test_what_libreoffice_rewrote_comes_back_as_it_was(tmp_path: Path) -> None:
+    store = Store(workspace.create(tmp_path / "ws"))
+    text = "\n".join(f"<{words}>" for words in GUESSED)
+    places = [text.index(f"<{words}>") + 1 for words in GUESSED]
+    take_in(
+        store,
+        text=text,
+        claims=[
+            Claim("figure", words, start, start + len(words))
+            for words, start in zip(GUESSED, places, strict=True)
+        ],
+    )
+    for entry in store.entries():
+        words = entry.claim.text
+        item = Evidence("", words, "primary", "", "", "2026-11-12")
+        store.decide([entry.id], "Ann", status="false", note=words, cite=Citation(item, words, words))
+    write([(tmp_path / "claims.csv", Tables(store, bom=True).claims(store.entries()))])
+    path = saved_by_libreoffice(tmp_path / "claims.csv", tmp_path, "", guesses=True)
+    made = plan.make(store, sheet.read(path.read_bytes(), "claims.csv"), "Ben")
+
+    assert b"FALSE" in path.read_bytes()
+    assert len(made.rewritten) > len(GUESSED)
+    assert (made.edits, made.refusals) == ((), ())
 
 
 def _lines(cell: str) -> str:
