@@ -6,6 +6,7 @@ patterns run on lower-cased text, unless a comment says otherwise.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import regex
@@ -32,6 +33,14 @@ def first_word(low: str, at: int) -> str:
 def first_words(spellings: Iterable[str]) -> frozenset[str]:
     """What ``first_word`` sees of each spelling."""
     return frozenset(first_word(spelling.lower(), 0) for spelling in spellings)
+
+
+def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]:
+    """What the three characters behind a number may be where a gap and one of the words follow it.
+
+    A cheap look before a pattern of many words; a word has two letters at least.
+    """
+    return frozenset((gap + word)[:3] for gap, word in product(gaps, words))
 
 
 def trie(words: Iterable[str]) -> str:

@@ -30,13 +30,15 @@ SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight
 BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
 HIT = re.compile(
     rf"""
-      (?: https?:// | www\. ) \S++            # an address of the web, which has no figures
-    | [0-9]++
-    | [{"".join(VULGAR)}]
-    | (?<!\w) {trie(BEGINNINGS)} (?!\w)       # a word that a number or a date begins with
+    [^a-z_]                                         # what no word goes on with, which re finds fastest
+    (?: (?<!\w)
+        (?: (?P<word> {trie(BEGINNINGS)} ) (?!\w)   # a word that a number or a date begins with
+          | (?: https?:// | www\. ) \S++ )          # an address of the web, which has no figures
+      | (?<=[0-9{"".join(VULGAR)}]) (?P<digits> (?<=[0-9])[0-9]*+ | ) )
     """,
     re.VERBOSE,
 )
+"""A hit of digits, or of a word with the character before it: the text is read behind a line feed."""
 PHRASED = frozenset({"count", "ordinal", "ratio"})
 """Dimensions of figures whose nouns may have a number of their own; a measure's unit is no number."""
 ALL = regex.compile(r"(?r)(?<!\w)(?P<word>all)[ ]")
@@ -52,34 +54,34 @@ AMOUNT = regex.compile(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 def readings(page: Page) -> Iterator[Reading]:
     """Every number and date of the text that is a figure, in order, none over another."""
     done = 0
-    for hit in HIT.finditer(page.low):
-        start = hit.start()
-        if start < done:
+    for hit in HIT.finditer("\n" + page.low):
+        kind, (start, end) = hit.lastgroup, hit.span()
+        if kind is None or start < done + (kind == "digits"):
             continue
-        first = page.low[start]
-        if first.isalpha():
-            reading, done = _word(page, hit, done)
+        if kind == "word":
+            reading, done = _word(page, hit["word"], start, done)
         else:
-            reading, done = _digits(page, start, done)
+            reading, done = _digits(page, start - 1, end - 1, done)
         if reading is not None:
             yield reading
 
 
-def _digits(page: Page, start: int, done: int) -> tuple[Reading | None, int]:
-    """What begins with a digit: no figure at all, a clock time, a date, or a number."""
-    moment = dates.read_digits(page, start)
+def _digits(page: Page, start: int, end: int, done: int) -> tuple[Reading | None, int]:
+    """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
+    moment = dates.read_digits(page, start, end)
     if moment is not None:
         return _moment(page, moment, done), moment.end
-    end = skip(page, start)
-    if end:
-        return None, end
-    pointed = POINT.match(page.low, 0, start) is not None
-    return _figure(page, read_decimal(page, start - 1) if pointed else read_digits(page, start), done)
+    skipped = skip(page, start, end)
+    if skipped:
+        return None, skipped
+    low = page.low
+    pointed = low.endswith(".", 0, start) and POINT.match(low, 0, start) is not None
+    return _figure(page, read_decimal(page, start - 1) if pointed else read_digits(page, start, end), done)
 
 
-def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, int]:
+def _word(page: Page, word: str, start: int, done: int) -> tuple[Reading | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
-    word, start = hit.group(), hit.start()
+    end = start + len(word)
     if word in dates.READERS:
         moment = dates.READERS[word](page, start)
         if moment is not None and moment.start >= done:
@@ -87,26 +89,30 @@ def _word(page: Page, hit: re.Match[str], done: int) -> tuple[Reading | None, in
         return None, done
     if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
         return _moment(page, moment, done), moment.end
-    if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start)) is not None:
+    if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start, end)) is not None:
         return _moment(page, moment, done), moment.end
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
             return _figure(page, number, done)
     if word in ORDINALS:
-        return _figure(page, Number(start, hit.end(), float(ORDINALS[word]), "ordinal"), done)
+        return _figure(page, Number(start, end, float(ORDINALS[word]), "ordinal"), done)
     if word in MULTIPLES:
-        return _multiple(page, hit), hit.end()
-    if word in SPANS:
-        moment = dates.read_of_the(page, start, word) or (
-            dates.read_week(page, start) if word == "week" else None
-        )
-        if moment is not None and moment.start >= done:
-            return _moment(page, moment, done), moment.end
-        article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
-        if article is not None and article["word"] != "one" and page.low[start - 1] == " ":
-            return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
-    return None, done
+        return _multiple(page, word, start), end
+    return _span(page, word, start, done) if word in SPANS else (None, done)
+
+
+def _span(page: Page, word: str, start: int, done: int) -> tuple[Reading | None, int]:
+    """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
+    moment = dates.read_of_the(page, start, word) or (
+        dates.read_week(page, start) if word == "week" else None
+    )
+    if moment is not None and moment.start >= done:
+        return _moment(page, moment, done), moment.end
+    article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
+    if article is None or article["word"] == "one" or page.low[start - 1] != " ":
+        return None, done
+    return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
 
 
 def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | None, int]:
@@ -137,12 +143,12 @@ def _moment(page: Page, moment: Moment, done: int) -> Reading:
     return Reading(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
 
 
-def _multiple(page: Page, hit: re.Match[str]) -> Reading | None:
+def _multiple(page: Page, word: str, start: int) -> Reading | None:
     """Read "twice", "threefold", "doubled"; the bare "double" only before an amount."""
-    word = hit.group()
-    if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, hit.end()) is None:
+    end = start + len(word)
+    if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, end) is None:
         return None
-    if word == "doubled" and DOUBLED_OVER.match(page.low, hit.end()) is not None:
+    if word == "doubled" and DOUBLED_OVER.match(page.low, end) is not None:
         return None
-    number = Number(hit.start(), hit.end(), MULTIPLES[word], "words")
-    return Reading(hit.start(), hit.end(), "multiple", number.value, "", number)
+    number = Number(start, end, MULTIPLES[word], "words")
+    return Reading(start, end, "multiple", number.value, "", number)

@@ -48,9 +48,9 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 """Number words that a clock time may begin with."""
 
 
-def read_digits(page: Page, start: int) -> Moment | None:
-    """The clock time or date whose first digit stands at ``start``."""
-    return clock.read_time(page, start) or numeric.read_numeric(page, start)
+def read_digits(page: Page, start: int, end: int) -> Moment | None:
+    """The clock time or date that begins with the run of digits from ``start`` to ``end``."""
+    return clock.read_time(page, start, end) or numeric.read_numeric(page, start, end)
 
 
 def read_ordinal(page: Page, start: int, end: int, ordinal: float) -> Moment | None:

@@ -61,20 +61,27 @@ WORDED = regex.compile(
 )
 AT_A_GLANCE = regex.compile(
     r"""
-      [0-9]{1,2} (?: [:.h] | [ \u00a0]? [apotnm–-] )    # 9:30, 9.30, 9 a.m., 9 o'clock, 9 to, 9-, 12 noon
-    | [0-9]{4} [ ]? [a-z]                           # 1430 GMT
+      [:.h] [0-9]                                # 9:30, 9.30
+    | [ \u00a0]? (?: [ap]\.?m | o['’]    # 9 a.m., 9 o'clock
+                   | [–-] [ ]? [0-9] | to[ ][0-9]    # 9-11pm, 9 to 11pm
+                   | noon | midn )                  # 12 noon
     """,
     regex.VERBOSE,
 )
-"""What any clock time begins with, before its forms are tried one by one."""
+"""What any clock time has behind its hour, before its forms are tried one by one."""
+WORDED_ON = (" past ", " to ", " minutes ", " o'", " o’", "-five ")
+"""What follows the first word of a clock time in words."""
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
 TWELVE = regex.compile(r"12[ ](?P<named>noon|midnight)(?!\w)")
 
 
-def read_time(page: Page, start: int) -> Moment | None:
-    """The clock time whose first digit stands at ``start``."""
+def read_time(page: Page, start: int, end: int) -> Moment | None:
+    """The clock time that begins with the run of digits from ``start`` to ``end``."""
     low = page.low
-    if AT_A_GLANCE.match(low, start) is None:
+    if end - start == len("1430"):
+        found = MILITARY.match(low, start)
+        return None if found is None else _on_the_clock(found)
+    if end - start > len("14") or AT_A_GLANCE.match(low, end) is None:
         return None
     first = FIRST_HALF_DAY.match(low, start)
     if first is not None and (last := HALF_DAY.match(low, first.end())) is not None:
@@ -82,9 +89,9 @@ def read_time(page: Page, start: int) -> Moment | None:
     found = HALF_DAY.match(low, start)
     if found is not None:
         return Moment(start, found.end(), _of(found, found["half"]), "time")
-    found = CLOCK.match(low, start) or MILITARY.match(low, start)
+    found = CLOCK.match(low, start)
     if found is not None:
-        return Moment(start, found.end(), f"T{int(found['hour']):02}:{found['minute']}", "time")
+        return _on_the_clock(found)
     found = TWELVE.match(low, start)
     if found is not None:
         return Moment(start, found.end(), NAMED[found["named"]], "time")
@@ -92,9 +99,14 @@ def read_time(page: Page, start: int) -> Moment | None:
     return None if found is None else _parted(page, start, found.end(), int(found["hour"]), 0)
 
 
-def read_worded(page: Page, start: int) -> Moment | None:
-    """The clock time in words that begins at ``start``: "half past nine", "five o'clock in the evening"."""
-    found = WORDED.match(page.low, start)
+def _on_the_clock(found: regex.Match[str]) -> Moment:
+    """The time of an hour that is counted from midnight."""
+    return Moment(found.start(), found.end(), f"T{int(found['hour']):02}:{found['minute']}", "time")
+
+
+def read_worded(page: Page, start: int, end: int) -> Moment | None:
+    """The clock time whose first word stands there: "half past nine", "five o'clock in the evening"."""
+    found = WORDED.match(page.low, start) if page.low.startswith(WORDED_ON, end) else None
     if found is None or not (found["sharp"] or found["side"]):
         return None
     hour, minute = HOURS[found["hour"]], PAST_WORDS.get(found["minutes"] or "", 0)

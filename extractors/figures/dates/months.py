@@ -9,7 +9,7 @@ import regex
 from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
 from extractors.figures.dates.word_years import with_word_year
 from extractors.figures.numbers.cardinals import cardinal
-from extractors.figures.patterns import NEXT_WORD, trie
+from extractors.figures.patterns import NEXT_WORD, openings, trie
 from extractors.lexicons.calendar_words import (
     DATE_LEADS,
     MONTH_ABBREVIATIONS,
@@ -35,6 +35,8 @@ DAY_MONTH = regex.compile(
     """,
     regex.VERBOSE,
 )
+AFTER_A_DAY = openings((*ALL_MONTHS, "of", "day", "to", "until", "through", "and"))
+DAY_JOINTS = ("st", "nd", "rd", "th", *(gap + dash for gap in ("", " ") for dash in "-–—"))
 MONTH_DAY = regex.compile(
     rf"""
     {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
@@ -70,15 +72,19 @@ ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
 LEAD = regex.compile(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 
 
-def read_day_month(page: Page, start: int) -> Moment | None:
-    """A date that begins with its day: "12 March 2019", "12-14 March"."""
-    found = DAY_MONTH.match(page.low, start)
+def read_day_month(page: Page, start: int, end: int) -> Moment | None:
+    """A date that begins with its day, whose digits run to ``end``: "12 March 2019", "12-14 March"."""
+    low = page.low
+    if low[end : end + 3] not in AFTER_A_DAY and not low.startswith(DAY_JOINTS, end):
+        return None
+    found = DAY_MONTH.match(low, start)
     return with_word_year(page, _days(found, start)) if found and _month_is_one(page, found) else None
 
 
 def read_word_day(page: Page, start: int, end: int, day: float) -> Moment | None:
     """A date whose day, in words, stands from ``start`` to ``end``: "twenty-five January 1986"."""
-    found = WORD_DAY_MONTH.match(page.low, end)
+    low = page.low
+    found = WORD_DAY_MONTH.match(low, end) if low[end : end + 3] in AFTER_A_DAY else None
     if found is None or not _month_is_one(page, found):
         return None
     date = edtf(found["year"], ALL_MONTHS[found["month"]], int(day))

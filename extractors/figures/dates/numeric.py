@@ -55,15 +55,18 @@ MONTH_YEAR = regex.compile(
 )
 
 
-def read_numeric(page: Page, start: int, *, led: bool = False) -> Moment | None:
-    """A date whose first digit stands at ``start``, whatever its form, or that a weekday leads to."""
-    return (
-        read_day_month(page, start)
-        or _year_first(page.low, start)
-        or _parted(page.low, start, led=led)
-        or read_year_quarter(page, start)
-        or read_year(page, start)
-    )
+def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
+    """A date that begins with the run of digits from ``start`` to ``end``, or that a weekday leads to.
+
+    Two digits at most are a day, a month or a decade, four a year.
+    """
+    if end - start <= len("31"):
+        return (
+            read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
+        )
+    if end - start != len("2019"):
+        return None
+    return _year_first(page.low, start) or read_year_quarter(page, start) or read_year(page, start)
 
 
 def _year_first(low: str, start: int) -> Moment | None:
@@ -81,8 +84,6 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
 
     The month is first, as in America, unless it can be none or dots part them.
     """
-    if not SEPARATORS.intersection(low[start + 1 : start + 3]):
-        return None
     found = SLASHED.match(low, start)
     year = None if found is None else _full_year(found["year"], found["sep"])
     if found is None:
@@ -100,7 +101,7 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
 
 def _parted(low: str, start: int, *, led: bool) -> Moment | None:
     """Days or months in numbers that slashes, dots or dashes part."""
-    if PARTED.match(low, start) is None:
+    if SEPARATORS.isdisjoint(low[start + 1 : start + 3]) or PARTED.match(low, start) is None:
         return None
     return _slashed_range(low, start) or _slashed(low, start, led=led) or _month_year(low, start)
 

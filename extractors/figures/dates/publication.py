@@ -37,6 +37,7 @@ FRONT_MATTER = regex.compile(
 )
 FRONT_DATE = regex.compile(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
 YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+RUN = regex.compile(r"[0-9]++")
 BEGINNING = regex.compile(rf"(?<!\w)(?:[0-9]|{trie(ALL_MONTHS)}(?!\w))")
 WEEKDAY = rf"(?: {trie(DAY_NAMES)} \.? ,? [ ] )?+"
 LABEL = regex.compile(rf"{trie(PUBLISHING)} (?: [ ](?:on|at) )?+ :?+ [^\n]{{0,24}}? [ ]", regex.VERBOSE)
@@ -77,8 +78,8 @@ def _full_dates(page: Page, line: slice) -> Iterator[Moment]:
     """The full dates of a line, as they may be read from each place."""
     for found in BEGINNING.finditer(page.low, line.start, line.stop):
         moment = read_full_date(page, found.start())
-        if moment is None and page.low[found.start()].isdigit():
-            moment = read_numeric(page, found.start())
+        if moment is None and (run := RUN.match(page.low, found.start())) is not None:
+            moment = read_numeric(page, *run.span())
         if moment is not None and moment.date is not None and "/" not in page.low[moment.start : moment.end]:
             yield moment
 

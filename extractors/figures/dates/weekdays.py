@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 WEEKDAY = regex.compile(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?{PART}")
+RUN = regex.compile(r"[0-9]++")
 TO_DATE = regex.compile(r",?[ ](?:the[ ])?+")
 """What parts a weekday from its date."""
 DAY_OF_MONTH = regex.compile(
@@ -100,8 +101,9 @@ def _follow(page: Page, end: int) -> Moment | None:
     full = read_full_date(page, gap.end())
     if full is not None:
         return full
-    if page.low[gap.end() : gap.end() + 1].isdigit():
-        numeric = read_numeric(page, gap.end(), led=True)
+    run = RUN.match(page.low, gap.end())
+    if run is not None:
+        numeric = read_numeric(page, *run.span(), led=True)
         if numeric is not None and numeric.date and len(numeric.date) == len("2019-03-12"):
             return numeric
     day = DAY_OF_MONTH.match(page.low, end)

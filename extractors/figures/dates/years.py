@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 DECADE = regex.compile(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
+DECADE_ENDS = frozenset("s'’")
 SHORT_DECADE = regex.compile(r"(?P<decade>[2-9])0['’]?s(?!\w)")
 SHORT_DECADE_LEAD = regex.compile(
     r"""(?r)
@@ -67,7 +68,10 @@ COUNTED = regex.compile(
 
 def read_year(page: Page, start: int) -> Moment | None:
     """The year, years or decade whose first digit stands at ``start``."""
-    return _decade(page.low, start) or _year(page, start)
+    low = page.low
+    if DECADE_ENDS.isdisjoint(low[start + 2 : start + 5]):
+        return _year(page, start)
+    return _decade(low, start) or _year(page, start)
 
 
 def _decade(low: str, start: int) -> Moment | None:

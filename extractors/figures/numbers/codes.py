@@ -95,14 +95,13 @@ COMPOUND = regex.compile(
 """Digits, letters and digits that are a quantity all the same."""
 
 
-def skip(page: Page, start: int) -> int:
-    """The end of a telephone number, version, address or list number that begins at ``start``, else 0."""
-    run = RUN.match(page.low, start)
-    if run is None:
-        return 0
-    mark = page.low[run.end() : run.end() + 1]
-    readers = BEFORE.get("a" if mark.isalpha() else mark, (_note,))
-    for reader in readers:
+def skip(page: Page, start: int, end: int) -> int:
+    """The end of a telephone number, version, address or list number that begins with digits, else 0.
+
+    The run of digits goes from ``start`` to ``end``.
+    """
+    mark = page.low[end : end + 1]
+    for reader in BEFORE.get("a" if mark.isalpha() else mark, (_note,)):
         end = reader(page, start)
         if end:
             return end

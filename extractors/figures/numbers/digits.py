@@ -42,20 +42,26 @@ POWER = regex.compile(
 """Scientific notation and powers."""
 REST = regex.compile(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
 NOT_DIGIT = regex.compile(r"[^0-9]")
+PLAIN = regex.compile(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u00a0\u202f\u2009-]|$)")
+"""Behind digits that are the whole number."""
+ORDINAL_ENDS = ("st", "nd", "rd", "th")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
 LONGEST = 30
 """Digits of a number: a longer run is no figure."""
 
 
-def read_digits(page: Page, start: int) -> Number | None:
-    """The number whose first digit stands at ``start``, with its scale, fraction and sign."""
+def read_digits(page: Page, start: int, end: int) -> Number | None:
+    """The number whose first digits run from ``start`` to ``end``, with its scale, fraction and sign."""
     low = page.low
     if low[start] in VULGAR:
         return scaled(page, Number(start, start + 1, VULGAR[low[start]], "fraction"))
-    ordinal = ORDINAL.match(low, start)
-    if ordinal is not None:
+    if low.startswith(ORDINAL_ENDS, end) and (ordinal := ORDINAL.match(low, start)) is not None:
         return Number(start, ordinal.end(), float(ordinal["digits"]), "ordinal")
-    european = read_european(low, start, page.decimal_comma)
+    if PLAIN.match(low, end) is not None:
+        if end - start > LONGEST:
+            return None
+        return negated(low, _and_more(low, scaled(page, Number(start, end, float(low[start:end]), "digits"))))
+    european = read_european(low, start, page.decimal_comma) if low[end : end + 1] in (",", ".") else None
     if european is not None:
         return negated(low, scaled(page, Number(start, european.end, european.value, "digits")))
     found = DIGITS.match(low, start)

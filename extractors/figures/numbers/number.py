@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from extractors.figures.patterns import trie
+from extractors.figures.patterns import openings, trie
 from extractors.lexicons.number_words import (
     COMPOUND_DENOMINATORS,
     DENOMINATORS,
@@ -50,6 +50,10 @@ SCALE_TAIL = regex.compile(
     """,
     regex.VERBOSE,
 )
+GAPS = (" ", "-", "\u00a0", "\u202f", "\u2009", "  ", " -", "- ", " - ")
+"""What ``GAP`` may be."""
+SCALES_BEHIND = openings([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS], GAPS)
+SCALE_BEGINNINGS = frozenset(word[0] for word in (*SCALES, *DOZENS, *SCALE_LETTERS))
 ABOVE = {"a": 1, **UPPER_HALVES}
 BELOW = DENOMINATORS | COMPOUND_DENOMINATORS
 PART = rf"""
@@ -66,6 +70,7 @@ AND_A_PART = regex.compile(
     """,
     regex.VERBOSE,
 )
+AND = (" and", "-and")
 MINUS = regex.compile(
     r"""(?r)
       (?<![\w.,)%]) [-−]                       # -5, no hyphen
@@ -73,13 +78,18 @@ MINUS = regex.compile(
     """,
     regex.VERBOSE,
 )
+MINUS_ENDS = ("-", "−", "minus ", "negative ")
 ARTICLE = regex.compile(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
 
 
 def scaled(page: Page, number: Number) -> Number:
     """The number with the scale words or the scale letter behind it, and the half of that scale."""
+    low = page.low
     for _ in range(2):
-        tail = SCALE_TAIL.match(page.low, number.end)
+        end = number.end
+        if low[end : end + 3] not in SCALES_BEHIND and low[end : end + 1] not in SCALE_BEGINNINGS:
+            break
+        tail = SCALE_TAIL.match(low, end)
         if tail is None:
             break
         if tail["letter"]:
@@ -108,7 +118,7 @@ def exact(value: float) -> float:
 
 def and_a_part(page: Page, number: Number) -> Number:
     """The number with "and a half" behind it: of one, of its scale, or of a smaller one that is named."""
-    tail = AND_A_PART.match(page.low, number.end)
+    tail = AND_A_PART.match(page.low, number.end) if page.low.startswith(AND, number.end) else None
     if tail is None or number.letter or number.value != number.value // 1:
         return number
     part = part_of_one(tail)
@@ -128,7 +138,8 @@ def part_of_one(found: regex.Match[str]) -> float:
 
 def negated(low: str, number: Number) -> Number:
     """The number with its minus sign, where that is no hyphen."""
-    sign = MINUS.match(low, 0, number.start)
+    start = number.start
+    sign = MINUS.match(low, 0, start) if low.endswith(MINUS_ENDS, max(start - 9, 0), start) else None
     if sign is None:
         return number
     return number._replace(start=sign.start(), value=-number.value)
