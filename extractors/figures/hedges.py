@@ -164,10 +164,14 @@ def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: S
 
 def _is_listed(page: Page, before: Reading, held: Stance, reading: Reading) -> bool:
     """Whether two figures in digits are members of one list, with the hedge before its first."""
-    if LISTED.fullmatch(page.low, before.end, reading.start) is None or before.dimension != reading.dimension:
+    if held.hedge is None and held.change is None:
+        return False
+    if before.dimension != reading.dimension or reading.dimension in STILL:
+        return False
+    if not before.number.form == reading.number.form == "digits":
         return False
     leads = held.hedge is None or held.hedge.end <= before.start
-    return leads and before.number.form == reading.number.form == "digits" and reading.dimension not in STILL
+    return leads and LISTED.fullmatch(page.low, before.end, reading.start) is not None
 
 
 def _before(page: Page, reading: Reading) -> Passage | None:

@@ -65,9 +65,9 @@ def _lists(page: Page, readings: list[Reading]) -> list[Reading]:
     joint = LAST
     for at in range(len(shared) - 2, -1, -1):
         reading, after = shared[at], shared[at + 1]
-        listed = joint.fullmatch(page.low, reading.end, after.start) is not None
         whole = after.number.scale < 1e3 or reading.number.scale >= 1e3  # not "24 to 33 million"
-        if reading.bare and listed and whole and not after.bare and after.dimension not in UNLISTED:
+        gives = reading.bare and whole and not after.bare and after.dimension not in UNLISTED
+        if gives and joint.fullmatch(page.low, reading.end, after.start) is not None:
             shared[at], joint = _with_unit(reading, after), EARLIER
         else:
             joint = LAST

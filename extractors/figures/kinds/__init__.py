@@ -19,7 +19,7 @@ from extractors.figures.kinds.ordinals import read_ordinal
 from extractors.figures.kinds.shares import read_multiple, read_share
 from extractors.figures.kinds.units import Measure, unit_behind
 from extractors.figures.kinds.votes import read_score
-from extractors.figures.patterns import NEXT_WORD, trie
+from extractors.figures.patterns import NEXT_WORD, first_word, trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.number_company import AFTER_A_SPAN, BEFORE_A_SPAN
 from extractors.lexicons.number_words import VAGUE_TIMES
@@ -48,11 +48,13 @@ def classify(page: Page, number: Number) -> Reading | None:
         return read_ordinal(page, number)
     if number.form == "article":
         return _article(page, number)
+    if number.form == "vague" and (stretch := _vague_time(page, number)) is not None:
+        return stretch
+    behind = first_word(page.low, number.end)
     return (
-        _vague_time(page, number)
-        or read_money(page, number)
-        or read_age(page, number)
-        or _measured(page, number)
+        read_money(page, number, behind)
+        or read_age(page, number, behind)
+        or _measured(page, number, behind)
         or read_score(page, number)
         or read_share(page, number)
         or read_multiple(page, number)
@@ -90,9 +92,9 @@ def _is_span(page: Page, number: Number, end: int) -> bool:
     )
 
 
-def _measured(page: Page, number: Number) -> Reading | None:
-    """The number with the unit of measure behind it."""
-    measure = unit_behind(page, number)
+def _measured(page: Page, number: Number, word: str) -> Reading | None:
+    """The number with the unit of measure behind it, of which ``word`` may be the first."""
+    measure = unit_behind(page, number, word)
     if number.letter:
         measure = _metre(page, number, measure)
     if measure is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.patterns import first_word, trie
+from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import POSSESSIVES
 from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS
@@ -83,18 +83,21 @@ OVERS = regex.compile(r"s(?!\w)")
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
 
 
-def read_age(page: Page, number: Number) -> Reading | None:
-    """The number as somebody's age; None if nothing says that it is one."""
+def read_age(page: Page, number: Number, word: str) -> Reading | None:
+    """The number as somebody's age; None if nothing says that it is one.
+
+    ``word`` is the first word or sign behind the number (``patterns.first_word``).
+    """
     low = page.low
     if number.form not in ("digits", "words", "fraction"):
         return None
-    found = OLD.match(low, number.end) if first_word(low, number.end) in FIRST else None
+    found = OLD.match(low, number.end) if word in FIRST else None
     if found is not None:
         unit = "year" if found["yo"] else found["unit"]
         return _age(number, found.end(), f"{unit} of age")
     if not 0 <= number.value <= 125 or number.scale != 1.0:
         return None
-    forties = FORTIES.match(low, number.start)
+    forties = FORTIES.match(low, number.start) if low.startswith("s", number.end) else None
     if forties is not None and IN_HER.match(low, 0, number.start) is not None:
         return _age(number, forties.end(), "year of age")._replace(high=number.value + 9)
     lead = low[max(number.start - FARTHEST, 0) : number.start]
@@ -104,9 +107,11 @@ def read_age(page: Page, number: Number) -> Reading | None:
     ):
         years = YEARS.match(low, number.end)
         return _age(number, years.end() if years else number.end, "year of age")
-    if number.form == "digits" and OLDER.match(low, number.end) is not None:
+    if number.form != "digits":
+        return None
+    if low.startswith((" and ", " or "), number.end) and OLDER.match(low, number.end) is not None:
         return _age(number, number.end, "year of age")
-    if number.form == "digits" and OVERS.match(low, number.end) and PEOPLE_OF.match(low, 0, number.start):
+    if low.startswith("s", number.end) and OVERS.match(low, number.end) and PEOPLE_OF.match(low, 0, number.start):
         return _age(number, number.end + 1, "year of age")
     return _age(number, number.end, "year of age") if _is_bare(page, number) else None
 
@@ -118,7 +123,7 @@ def _age(number: Number, end: int, unit: str) -> Reading:
 
 def _is_bare(page: Page, number: Number) -> bool:
     """Whether the number stands between a name's comma and another: "Bell, 54, said", "Bell (54)"."""
-    if number.form != "digits" or not 1 <= number.value <= 120 or number.value != int(number.value):
+    if not 1 <= number.value <= 120 or number.value != int(number.value):
         return False
     after = BARE_END.match(page.low, number.end)
     if after is None:

@@ -9,7 +9,7 @@ import regex
 from extractors.figures.kinds.names import SENTENCE_START
 from extractors.figures.kinds.units import Measure, behind, with_per
 from extractors.figures.numbers.number import GAP, MINUS, times
-from extractors.figures.patterns import backwards, first_word, first_words, trie
+from extractors.figures.patterns import backwards, first_words, trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
@@ -49,8 +49,11 @@ WEIGHED = regex.compile(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
 PAID = regex.compile(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
 
 
-def read_money(page: Page, number: Number) -> Reading | None:
-    """The number as an amount of money, with what it is counted by; None if nothing says that it is one."""
+def read_money(page: Page, number: Number, word: str) -> Reading | None:
+    """The number as an amount of money, with what it is counted by; None if nothing says that it is one.
+
+    ``word`` is the first word or sign behind the number (``patterns.first_word``).
+    """
     sign = _sign(page, number)
     if sign is not None:
         start, currency = sign
@@ -59,7 +62,7 @@ def read_money(page: Page, number: Number) -> Reading | None:
         if minus is not None and number.value > 0:
             start, number = minus.start(), number._replace(value=-number.value)
         return _amount(page, number, start, number.end, currency)
-    if first_word(page.low, number.end) not in FIRST:
+    if word not in FIRST:
         return None
     millions = MILLIONS.match(page.text, number.end)
     if millions is not None:

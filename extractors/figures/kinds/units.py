@@ -10,7 +10,7 @@ import regex
 from extractors.figures.kinds.marks import bracketed, prime
 from extractors.figures.kinds.nouns import singular
 from extractors.figures.numbers.number import GAP
-from extractors.figures.patterns import first_word, first_words, trie
+from extractors.figures.patterns import first_words, trie
 from extractors.lexicons.number_company import AFTER_A_SPAN
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
 
@@ -50,12 +50,15 @@ CONVERTED = regex.compile(r"(?:[ ]\([^()\n]{1,30}+)?\)")
 NOT_PER = frozenset({"cent", "se", "capita"})
 
 
-def unit_behind(page: Page, number: Number) -> Measure | None:
-    """The unit of measure right behind a number, with what it is counted by; None if there is none."""
+def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
+    """The unit of measure right behind a number, with what it is counted by; None if there is none.
+
+    ``word`` is the first word or sign behind the number (``patterns.first_word``).
+    """
     marked = prime(page, number) or bracketed(page, number)
     if marked is not None:
         return Measure(*marked)
-    if first_word(page.low, number.end) not in FIRST:
+    if word not in FIRST:
         return None
     found = WORD.match(page.low, behind(page, number))
     if found is not None:
