@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.dates.bounds import held
-from extractors.figures.patterns import backwards, trie
+from extractors.figures.patterns import backwards, last_words, trie, word_before
 from extractors.lexicons.hedges import (
     AFTER,
     BETWEEN_CHANGE_AND_NUMBER,
@@ -39,6 +39,9 @@ LISTED = regex.compile(r",?[ ](?:and|or)[ ]|,[ ]")
 STOPS = regex.compile(r"[.;!?\n]")
 
 
+MODIFIERS: dict[Bound | None, Modifier] = {None: "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
+
+
 class Stance(NamedTuple):
     """How a text holds a figure: the hedge's place, its bound, the change, and the event that it counts."""
 
@@ -52,7 +55,7 @@ class Stance(NamedTuple):
         """The one that counts most: change before bound."""
         if self.change:
             return self.change
-        return {">=": ">", "<=": "<", None: "="}.get(self.bound, self.bound)  # type: ignore[return-value]
+        return MODIFIERS[self.bound]
 
 
 BEFORE_WORDS = by_word(BOUNDS)
@@ -68,6 +71,7 @@ BEFORE = regex.compile(
     """,
     regex.VERBOSE,
 )
+BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the"))
 BEHIND = regex.compile(
     rf"""
       [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} )          # 5 or more,
@@ -76,11 +80,13 @@ BEHIND = regex.compile(
     """,
     regex.VERBOSE,
 )
+BEGIN_BEHIND = tuple({f" {word.split()[0]}" if word[0].isalpha() else word for word in AFTER_WORDS})
 CHANGED = rf"(?<!\w) (?P<word> {backwards(CHANGES)} ) [ ]"
 MOVED = regex.compile(
     rf"(?r) {CHANGED} (?: {trie(BETWEEN_CHANGE_AND_NUMBER)} [ ] ){{0,3}}",  # rose sharply by 5%
     regex.VERBOSE,
 )
+MOVED_ENDS = last_words((*CHANGES, *BETWEEN_CHANGE_AND_NUMBER))
 MOVED_BY = regex.compile(
     rf"""(?r)
     {CHANGED} (?: [\w'’-]{{1,20}} [ ] ){{0,3}} by[ ]                         # cut costs by 5%
@@ -98,6 +104,7 @@ EVENT_BEFORE = regex.compile(
     """,
     regex.VERBOSE,
 )
+EVENT_ENDS = last_words((*EVENTS, *EVENT_VERBS, "including"))
 EVENT_AFTER = regex.compile(
     rf"[ ] (?: {trie(BETWEEN_NUMBER_AND_EVENT)} [ ] ){{0,3}} (?P<word> {trie(EVENTS)} ) (?!\w)",
     regex.VERBOSE,
@@ -124,14 +131,16 @@ def _stance(page: Page, reading: Reading) -> Stance:
     """The hedge, change and event of a figure, looked for at both of its ends."""
     if reading.dimension in ("date", "time"):
         return Stance(*held(page, reading), None, None)
-    before, behind = _before(page, reading), _behind(page, reading)
-    start = before.start if before is not None else reading.start
+    start, word = reading.start, word_before(page.low, reading.start)
+    before, behind = _before(page, reading, word), _behind(page, reading)
+    if before is not None:
+        start, word = before.start, word_before(page.low, before.start)
     hedge, bound = before or behind, _bound(before or behind)
     if bound == "~" and behind is not None:  # "about 500 or more"
         hedge, bound = behind, _bound(behind)
     elif bound in ("<=", ">=") and reading.high is not None and FROM.match(page.low, 0, start) is not None:
         hedge, bound = None, None  # "from up to 5 miles to 7" bounds one end
-    return Stance(hedge, bound, _change(page, reading, start), _event(page, reading, start))
+    return Stance(hedge, bound, _change(page, reading, start, word), _event(page, reading, start, word))
 
 
 def _bound(hedge: Passage | None) -> Bound | None:
@@ -149,6 +158,8 @@ def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: S
     the members of a list: "nearly 435 homes and 187 shops". A second "by" repeats the verb of the first: "tin
     was down 2%, zinc by 3%".
     """
+    if held.hedge is None and held.change is None:
+        return own
     if own.hedge is not None or own.change is not None or reading.value is None:
         return own
     if _is_listed(page, before, held, reading):
@@ -164,8 +175,6 @@ def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: S
 
 def _is_listed(page: Page, before: Reading, held: Stance, reading: Reading) -> bool:
     """Whether two figures in digits are members of one list, with the hedge before its first."""
-    if held.hedge is None and held.change is None:
-        return False
     if before.dimension != reading.dimension or reading.dimension in STILL:
         return False
     if not before.number.form == reading.number.form == "digits":
@@ -174,12 +183,12 @@ def _is_listed(page: Page, before: Reading, held: Stance, reading: Reading) -> b
     return leads and LISTED.fullmatch(page.low, before.end, reading.start) is not None
 
 
-def _before(page: Page, reading: Reading) -> Passage | None:
-    """The hedge right before a figure."""
+def _before(page: Page, reading: Reading, word: str) -> Passage | None:
+    """The hedge right before a figure, which ``word`` stands before."""
     start = reading.start
     if reading.dimension == "age" and (aged := AGE_OF.match(page.low, 0, start)) is not None:
-        start = aged.start()
-    found = BEFORE.match(page.low, 0, start)
+        start, word = aged.start(), ""
+    found = BEFORE.match(page.low, 0, start) if word in BEFORE_ENDS else None
     if found is None or not _hedges(found, reading):
         return None
     start, end = found.span("word" if found["word"] else "symbol")
@@ -205,18 +214,18 @@ def _hedges(found: regex.Match[str], reading: Reading) -> bool:
 def _behind(page: Page, reading: Reading) -> Passage | None:
     """The hedge right behind a figure, or behind its number."""
     for at in dict.fromkeys((reading.end, reading.number.end)):
-        found = BEHIND.match(page.low, at)
+        found = BEHIND.match(page.low, at) if page.low.startswith(BEGIN_BEHIND, at) else None
         if found is not None:
             start, end = found.span("word" if found["word"] else "mark")
             return Passage(page.text[start:end], start, end)
     return None
 
 
-def _change(page: Page, reading: Reading, start: int) -> Change | None:
-    """The direction in which the verb before a figure moves it."""
+def _change(page: Page, reading: Reading, start: int, word: str) -> Change | None:
+    """The direction in which the verb before a figure moves it; ``word`` stands before ``start``."""
     if reading.dimension in STILL:
         return None
-    found = MOVED.match(page.low, 0, start)
+    found = MOVED.match(page.low, 0, start) if word in MOVED_ENDS else None
     if found is None and " by " in page.low[max(start - REACH, 0) : start]:
         found = MOVED_BY.match(page.low, 0, start)
     if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
@@ -237,9 +246,10 @@ def _may_move(verb: str, reading: Reading) -> bool:
     return verb not in ("up", "down") and (reading.dimension != "count" or verb in ("rose", "fell"))
 
 
-def _event(page: Page, reading: Reading, start: int) -> str | None:
-    """The event word right before or behind a count."""
+def _event(page: Page, reading: Reading, start: int, word: str) -> str | None:
+    """The event word right before or behind a count; ``word`` stands before ``start``."""
     if reading.dimension not in ("count", "ratio", "percent"):
         return None
-    found = EVENT_BEFORE.match(page.low, 0, start) or EVENT_AFTER.match(page.low, reading.end)
+    found = EVENT_BEFORE.match(page.low, 0, start) if word in EVENT_ENDS else None
+    found = found or EVENT_AFTER.match(page.low, reading.end)
     return None if found is None else EVENT_VERBS.get(found["word"], found["word"])

@@ -21,6 +21,7 @@ NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
 """The word behind a place, if letters alone."""
 
 
+LONGEST_WORD = 24
 FIRST_WORD = regex.compile(r"[ \u00a0\u202f\u2009-]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
 
 
@@ -33,6 +34,20 @@ def first_word(low: str, at: int) -> str:
 def first_words(spellings: Iterable[str]) -> frozenset[str]:
     """What ``first_word`` sees of each spelling."""
     return frozenset(first_word(spelling.lower(), 0) for spelling in spellings)
+
+
+def word_before(low: str, at: int) -> str:
+    """The word a space before a place; empty where it is no word of letters alone, or a long one."""
+    if low[at - 1 : at] != " ":
+        return ""
+    piece = low[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at - 1]
+    word = piece[piece.rfind(" ") + 1 :]
+    return word if len(word) < len(piece) and word.isalpha() else ""
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """What ``word_before`` may see where one of the phrases ends."""
+    return frozenset({"", *(phrase.split()[-1] for phrase in phrases)})
 
 
 def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.patterns import backwards, trie
+from extractors.figures.patterns import backwards, last_words, trie, word_before
 from extractors.lexicons.date_bounds import AFTER, BEFORE, OPENING
 from extractors.lexicons.hedges import by_word
 from onrecord.records import Passage
@@ -25,7 +25,9 @@ LEAD = regex.compile(
     """,
     regex.VERBOSE,
 )
+LEAD_ENDS = last_words((*BEFORE_WORDS, "the", "next", "this", "year", "of"))
 TAIL = regex.compile(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
+TAIL_BEGINNINGS = tuple({f"{comma} {word.split()[0]}" for word in AFTER_WORDS for comma in ("", ",")})
 RANGE = regex.compile(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
 OPENS = regex.compile(rf"(?r)(?<!\w)(?P<word>{trie(OPENING)})[ ](?:the[ ])?+")
 OWNS = regex.compile(r"['’]s?(?!\w)")
@@ -37,16 +39,20 @@ def held(page: Page, reading: Reading) -> tuple[Passage | None, Bound | None]:
     """The words that bound or loosen a date or a time, and what they say of it."""
     low = page.low
     may_range = reading.date is None or "/" in reading.date
-    if may_range and RANGE.search(low, reading.start, reading.end) is not None:
+    if (
+        may_range
+        and not low[reading.start : reading.end].isalpha()
+        and RANGE.search(low, reading.start, reading.end) is not None
+    ):
         opening = OPENS.match(low, 0, reading.start)
         if opening is not None:
             return _passage(page, opening), None
-    lead = LEAD.match(low, 0, reading.start)
+    lead = LEAD.match(low, 0, reading.start) if word_before(low, reading.start) in LEAD_ENDS else None
     if lead is not None and OWNS.match(low, reading.end) is None:
         bound = BEFORE_WORDS[" ".join(lead["word"].split())]
         if bound != LOOSE or reading.date is not None:
             return _passage(page, lead), bound
-    tail = TAIL.match(low, reading.end)
+    tail = TAIL.match(low, reading.end) if low.startswith(TAIL_BEGINNINGS, reading.end) else None
     if tail is not None:
         return _passage(page, tail), AFTER_WORDS[tail["word"]]
     return None, None

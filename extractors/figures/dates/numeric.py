@@ -61,9 +61,7 @@ def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Mome
     Two digits at most are a day, a month or a decade, four a year.
     """
     if end - start <= len("31"):
-        return (
-            read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
-        )
+        return read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
     if end - start != len("2019"):
         return None
     return _year_first(page.low, start) or read_year_quarter(page, start) or read_year(page, start)

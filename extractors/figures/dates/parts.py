@@ -8,7 +8,7 @@ import regex
 
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import Moment
-from extractors.figures.patterns import trie
+from extractors.figures.patterns import last_words, trie, word_before
 from extractors.lexicons.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
 from extractors.lexicons.number_words import ORDINALS
 
@@ -25,6 +25,7 @@ PART = regex.compile(
     """,
     regex.VERBOSE,
 )
+PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, "in", "of", "the", "year"))
 DAY = regex.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
 ORDINAL = regex.compile(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
 THE = regex.compile(r"(?r)(?<!\w)the[ ]")
@@ -44,6 +45,8 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
         moment = moment if article is None else moment._replace(start=article.start())
+    if word_before(page.low, moment.start) not in PART_ENDS:
+        return moment
     part = PART.match(page.low, done, moment.start)
     return moment if part is None else moment._replace(start=part.start())
 

@@ -111,7 +111,11 @@ def read_age(page: Page, number: Number, word: str) -> Reading | None:
         return None
     if low.startswith((" and ", " or "), number.end) and OLDER.match(low, number.end) is not None:
         return _age(number, number.end, "year of age")
-    if low.startswith("s", number.end) and OVERS.match(low, number.end) and PEOPLE_OF.match(low, 0, number.start):
+    if (
+        low.startswith("s", number.end)
+        and OVERS.match(low, number.end)
+        and PEOPLE_OF.match(low, 0, number.start)
+    ):
         return _age(number, number.end + 1, "year of age")
     return _age(number, number.end, "year of age") if _is_bare(page, number) else None
 

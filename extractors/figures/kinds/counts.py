@@ -73,7 +73,8 @@ def _bare(page: Page, number: Number) -> Reading:
 
     Its unit may stand before it: "a completion percentage of 62".
     """
-    percentage = PERCENTAGE.match(page.low, 0, number.start)
+    led = page.low.endswith(" of ", 0, number.start)
+    percentage = PERCENTAGE.match(page.low, 0, number.start) if led else None
     if percentage is not None and number.value >= 1:
         return Reading(percentage.start(), number.end, "percent", number.value, "percentage", number)
     if number.form != "article" and page.low.startswith(" who ", number.end):
@@ -100,7 +101,7 @@ def _noun(page: Page, number: Number) -> Noun | None:
 def _apart(page: Page, number: Number) -> Noun | None:
     """The counted noun a space behind the number: "20 boats", "two of the boats", "20 more boats"."""
     low = page.low
-    times = TIMES.match(low, number.end)
+    times = TIMES.match(low, number.end) if low.startswith(" times", number.end) else None
     if times is not None:
         return _single(page, times)
     if number.form == "vague" and low.startswith(" of ", number.end):
@@ -108,7 +109,8 @@ def _apart(page: Page, number: Number) -> Noun | None:
     of = OF_THE.match(low, number.end) if low.startswith(" of", number.end) else None
     if of is not None and (of["owner"] or of.end() > number.end + 3):
         return counted(page, of.end())
-    more, alone = MORE.match(low, number.end), SINGULAR.match(low, number.end)
+    more = MORE.match(low, number.end) if low.startswith(" more ", number.end) else None
+    alone = SINGULAR.match(low, number.end)
     plural = counted(page, more.end() if more is not None else number.end)
     if plural is not None or alone is None or alone["noun"] not in COMPOUNDED:
         return plural

@@ -54,6 +54,7 @@ LISTED = regex.compile(
     """,
     regex.VERBOSE,
 )
+LIST_JOINTS = (*(f" {word} " for word in ("and", "or", "to", "through")), ", ", "-", "–")
 CLAUSE_END = regex.compile(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
 GAPPED = regex.compile(
     r"""(?r)
@@ -133,7 +134,11 @@ def _is_route(low: str, number: Number) -> bool:
 
 def _is_listed(low: str, number: Number) -> bool:
     """Whether a word for numbered things governs a list of which the number is one: "sections 4, 5 and 6"."""
-    return number.form == "digits" and LISTED.match(low, 0, number.start) is not None
+    return (
+        number.form == "digits"
+        and low.endswith(LIST_JOINTS, 0, number.start)
+        and LISTED.match(low, 0, number.start) is not None
+    )
 
 
 def is_gapped(page: Page, number: Number) -> bool:
@@ -144,7 +149,9 @@ def is_gapped(page: Page, number: Number) -> bool:
 
 def _begins_a_name(page: Page, number: Number) -> bool:
     """Whether a capitalised word right behind a number makes a model's name of it ("the 787 Dreamliner")."""
-    after = CAPITAL.match(page.text, number.end)
+    after = (
+        CAPITAL.match(page.text, number.end) if page.text[number.end + 1 : number.end + 2].isupper() else None
+    )
     if (
         after is None
         or after["word"].lower() in NOT_NAMES

@@ -25,6 +25,7 @@ PAIR = regex.compile(
     """,
     regex.VERBOSE,
 )
+JOINTS = (*"-–—", *(f" {sign}" for sign in ("-", "–", "—", "to ", "votes ")))
 CONTEST = regex.compile(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
 CONTEST_AFTER = regex.compile(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
@@ -36,7 +37,7 @@ def read_score(page: Page, number: Number) -> Reading | None:
     """
     if number.form != "digits" or not 0 <= number.value < 1000 or number.scale != 1.0:
         return None
-    found = PAIR.match(page.low, number.end)
+    found = PAIR.match(page.low, number.end) if page.low.startswith(JOINTS, number.end) else None
     if found is None:
         return None
     second = float(found["second"])

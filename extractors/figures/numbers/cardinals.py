@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.figures.numbers.number import GAP, PART, SPACE, part_of_one
-from extractors.figures.patterns import trie
+from extractors.figures.numbers.number import GAP, GAPS, PART, SPACE, part_of_one
+from extractors.figures.patterns import openings, trie
 from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
 
 CARDINALS = ONES | TEENS | TENS
@@ -18,6 +18,7 @@ WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
+BEHIND = openings([*CARDINALS, *SCALES, "and"], GAPS)
 MIXED = regex.compile(PART, regex.VERBOSE)
 """A fraction behind "and" is a part of what the number counts ("one hundred and three quarters")."""
 LONGEST = 16
@@ -50,6 +51,8 @@ def cardinal(low: str, start: int) -> Cardinal | None:
     """
     total, current, last, scale, end = 0.0, 0.0, "", 1.0, start
     for _ in range(LONGEST):
+        if end > start and low[end : end + 3] not in BEHIND:
+            break
         found = WORD.match(low, end)
         if found is None or (end == start and found.start("word") != start):
             break

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.numbers.cardinals import cardinal
-from extractors.figures.numbers.number import ARTICLE, GAP, SPACE, Number, exact, scale_of, scaled
-from extractors.figures.patterns import trie
+from extractors.figures.numbers.number import ARTICLE, GAP, GAPS, SPACE, Number, exact, scale_of, scaled
+from extractors.figures.patterns import openings, trie
 from extractors.lexicons.number_company import (
     AFTER_A_PART,
     AFTER_A_RATIO,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SINGULARS = DENOMINATORS | COMPOUND_DENOMINATORS
 PLURALS = {f"{word}s": value for word, value in SINGULARS.items()} | {"halves": 2}
 BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*SINGULARS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
+BELOW_BEHIND = openings([*SINGULARS, *PLURALS], GAPS)
 TENS_BELOW = regex.compile(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
 OF_A = regex.compile(
     rf"""
@@ -36,6 +37,7 @@ OF_A = regex.compile(
     """,
     regex.VERBOSE,
 )
+ARTICLES = tuple(word + gap for word in ("a", "an", "one") for gap in " -")
 PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 PART_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
@@ -70,7 +72,9 @@ ODDS = regex.compile(
 )
 OVER = regex.compile(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
+ODDS_BEHIND = openings(("in", "out", "over", "of"), GAPS)
 RATIO = regex.compile(r":(?![ ])|[-–]|[ ]to[ ]|-to-")
+RATIO_SIGNS = (":", "-", "–", " to ")
 RATIO_LEAD = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_RATIO)}\b[^.;\n0-9]{{0,30}}(?<!from)[ ]")
 RATIO_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_RATIO)}(?!\w)")
 ONE_OF_THEM = regex.compile(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
@@ -81,6 +85,8 @@ NO_ODDS = regex.compile(rf"{SPACE}{trie(NOT_OUT_OF)}")
 
 def over(page: Page, number: Number) -> Number | None:
     """A cardinal with its denominator, "two thirds"; None for "two third" and "three quarters later"."""
+    if page.low[number.end : number.end + 3] not in BELOW_BEHIND:
+        return None
     above = _upper_half(page, number)
     below = BELOW.match(page.low, above.end)
     if below is None or below["word"] not in (SINGULARS if above.value == 1 else PLURALS):
@@ -123,10 +129,10 @@ def of_a(page: Page, part: Number) -> Number:
 
 def read_part(page: Page, start: int) -> Number | None:
     """Read the denominator at ``start`` under an article: "a third of", "a quarter of a million"."""
-    article = ARTICLE.match(page.low, 0, start)
-    found = BELOW.match(page.low, start - 1)
+    article = ARTICLE.match(page.low, 0, start) if page.low.endswith(ARTICLES, 0, start) else None
     if article is None and page.low.startswith(QUARTERS, start):
         return of_a(page, Number(start, start + len("quarter"), 0.25, "fraction"))
+    found = BELOW.match(page.low, start - 1) if article is not None else None
     if article is None or found is None or found["word"] not in SINGULARS:
         return None
     part = Number(article.start(), found.end(), 1.0 / SINGULARS[found["word"]], "fraction")
@@ -157,7 +163,9 @@ def odds(page: Page, number: Number) -> Number:
     ratio = _ratio(page, number)
     if ratio is not None:
         return ratio
-    joint = (OVER if number.value == 1 else ODDS).match(page.low, number.end)
+    joint = None
+    if page.low[number.end : number.end + 3] in ODDS_BEHIND:
+        joint = (OVER if number.value == 1 else ODDS).match(page.low, number.end)
     if joint is None and number.value == 1:
         joint = ONE_OF_THEM.match(page.low, number.end)
     below = None if joint is None else _below(page, joint.end())
@@ -173,7 +181,7 @@ def odds(page: Page, number: Number) -> Number:
 
 def _ratio(page: Page, number: Number) -> Number | None:
     """Two numbers as their ratio: set apart by a colon, or where words speak of odds ("100-1 against")."""
-    joint = RATIO.match(page.low, number.end)
+    joint = RATIO.match(page.low, number.end) if page.low.startswith(RATIO_SIGNS, number.end) else None
     below = _below(page, joint.end()) if joint is not None else None
     if joint is None or below is None or not below.value:
         return None

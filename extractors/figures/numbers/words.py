@@ -11,6 +11,7 @@ from extractors.figures.numbers.fractions import over, read_half, read_part
 from extractors.figures.numbers.number import (
     ARTICLE,
     GAP,
+    GAPS,
     SCALE_TAIL,
     Number,
     and_a_part,
@@ -19,7 +20,7 @@ from extractors.figures.numbers.number import (
     scaled,
     times,
 )
-from extractors.figures.patterns import trie
+from extractors.figures.patterns import openings, trie
 from extractors.lexicons.number_words import (
     DENOMINATORS,
     DOZENS,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 DOZEN_TAIL = regex.compile(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
 ORDINAL_TAIL = regex.compile(rf"{GAP} (?P<word> {trie(ORDINALS)} ) (?!\w)", regex.VERBOSE)
+DOZENS_BEHIND, ORDINALS_BEHIND = openings(DOZENS, GAPS), openings(ORDINALS, GAPS)
 POINT = regex.compile(rf"[ ]point(?P<figures>(?:[ ]{trie(CARDINALS)}(?!\w)){{1,8}})")
 VAGUE = regex.compile(
     rf"""
@@ -56,7 +58,11 @@ def read_words(page: Page, start: int) -> Number | None:
     if part is not None:  # "a twenty-first of it"
         return part
     number = Number(start, found.end, found.value, "words", scale=found.scale)
-    dozen = DOZEN_TAIL.match(page.low, number.end)
+    dozen = (
+        DOZEN_TAIL.match(page.low, found.end)
+        if page.low[found.end : found.end + 3] in DOZENS_BEHIND
+        else None
+    )
     if dozen is not None:
         number = times(number, DOZENS[dozen["word"]], dozen.end())
     return negated(page.low, _tailed(page, number))
@@ -70,10 +76,11 @@ def _tailed(page: Page, number: Number) -> Number:
     fraction = over(page, number)
     if fraction is not None:
         return fraction
-    ordinal = ORDINAL_TAIL.match(page.low, number.end)
+    low, end = page.low, number.end
+    ordinal = ORDINAL_TAIL.match(low, end) if low[end : end + 3] in ORDINALS_BEHIND else None
     if ordinal is not None and (value := _ordinal(number.value, ORDINALS[ordinal["word"]])) is not None:
         return Number(number.start, ordinal.end(), value, "ordinal")
-    point = POINT.match(page.low, number.end)
+    point = POINT.match(low, end) if low.startswith(" point", end) else None
     if point is not None:
         decimals = "".join(str(CARDINALS[word]) for word in point["figures"].split())
         return scaled(page, number._replace(value=float(f"{number.value:.0f}.{decimals}"), end=point.end()))
