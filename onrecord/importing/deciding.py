@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Protocol, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from msgspec.structs import replace
 
@@ -18,22 +18,13 @@ from onrecord.times import now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from onrecord.importing.items import Items
     from onrecord.importing.reading import Change
     from onrecord.records import Decision, Entry, Status
     from onrecord.store import Store
 
 _ITEM = names(ITEM)
 _OF_LINK = frozenset({"locator", "quote"})
-
-
-class Items(Protocol):
-    """The items of evidence that rows may name."""
-
-    def known(self, item: Evidence) -> Evidence:
-        """The equal item on record, or this one with an id of its own."""
-
-    def was(self, id_: str, cells: Mapping[str, str]) -> bool:
-        """Whether an item once had all of these values, and has been put right here since."""
 
 
 def decide(store: Store, items: Items, entry: Entry, changed: Iterable[Change], by: str) -> Decision:
@@ -54,7 +45,7 @@ def decide(store: Store, items: Items, entry: Entry, changed: Iterable[Change], 
 
 def _status(cell: str) -> Status:
     """The status that a cell names; an emptied one is ``unchecked``."""
-    name = cell.strip().lower() or "unchecked"
+    name = cell or "unchecked"
     for known in rules.STATUSES:
         if name == known:
             return known

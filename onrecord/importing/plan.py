@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from onrecord import rules
 from onrecord.errors import RefusedError
 from onrecord.formats.rows import decided
-from onrecord.ids import make_id
 from onrecord.importing import bases, rewriting
 from onrecord.importing.deciding import decide
+from onrecord.importing.items import Items
 from onrecord.importing.reading import Change, RefusedCellError, changes, is_same
 from onrecord.store import Proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from onrecord.importing.sheet import Row, Sheet
     from onrecord.records import Decision, Entry, Evidence
@@ -74,9 +74,10 @@ class Plan(Struct, frozen=True):
 
 def make(store: Store, sheet: Sheet, by: str) -> Plan:
     """What ``sheet`` would change, decided by ``by``."""
-    found = _Planning(store, sheet, by)
-    refusals = sorted(found.refusals, key=lambda refusal: refusal.row)
-    return Plan(tuple(found.edits), tuple(found.items.new), tuple(refusals), tuple(found.rewritten))
+    planning = _Planning(store, by)
+    planning.go_through(sheet)
+    refusals = sorted(planning.refusals, key=lambda refusal: refusal.row)
+    return Plan(tuple(planning.edits), tuple(planning.items.new), tuple(refusals), tuple(planning.rewritten))
 
 
 def apply(store: Store, sheet: Sheet, by: str) -> tuple[Plan, Step]:
@@ -97,53 +98,30 @@ def apply(store: Store, sheet: Sheet, by: str) -> tuple[Plan, Step]:
     return made, step
 
 
-class _Items:
-    """The items on record, and the new ones of a sheet."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._by_value = {replace(item, id=""): item for item in store.evidence()}
-        self._ids = {item.id for item in self._by_value.values()}
-        self._former: dict[str, list[Evidence]] | None = None
-        self.new: list[Evidence] = []
-
-    def known(self, item: Evidence) -> Evidence:
-        if found := self._by_value.get(item):
-            return found
-        parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
-        made = replace(item, id=make_id("e", *parts, taken=self._ids))
-        self._by_value[item] = made
-        self._ids.add(made.id)
-        self.new.append(made)
-        return made
-
-    def was(self, id_: str, cells: Mapping[str, str]) -> bool:
-        if self._former is None:
-            self._former = bases.former_items(self._store)
-        former = self._former[id_][1:]
-        return any(all(getattr(state, name) == cell for name, cell in cells.items()) for state in former)
-
-
 class _Planning:
     """A sheet gone through, row by row."""
 
-    def __init__(self, store: Store, sheet: Sheet, by: str) -> None:
+    def __init__(self, store: Store, by: str) -> None:
         self.store = store
         self.by = by
-        self.items = _Items(store)
+        self.items = Items(store)
         self.edits: list[Edit] = []
         self.refusals: list[Refusal] = []
         self.rewritten: list[Rewritten] = []
+
+    def go_through(self, sheet: Sheet) -> None:
         rows = list(self._claims(sheet))
         outdated = {
             entry.id: (entry, revision)
             for _, entry, revision in rows
             if revision is not None and revision < entry.decision.revision
         }
-        self._bases = bases.at_revisions(store, outdated)
+        exported = bases.at_revisions(self.store, outdated)
         for row, entry, revision in rows:
+            is_current = revision == entry.decision.revision
+            base = entry.decision if is_current else exported.get(entry.id, entry.decision)
             try:
-                self._take(row, entry, revision)
+                self._take(row, entry, base, is_current=is_current)
             except RefusedCellError as error:
                 self.refusals.append(Refusal(row.number, error.column, str(error)))
 
@@ -161,23 +139,19 @@ class _Planning:
                 seen[id_] = row.number
                 yield row, entry, _revision(row.cells["revision"])
 
-    def _take(self, row: Row, entry: Entry, revision: int | None) -> None:
-        base = entry.decision if revision == entry.decision.revision else self._bases.get(entry.id)
-        at_export = replace(entry, decision=base or entry.decision)
-        cells = dict(row.cells)
-        if cells.get("status", "").strip().lower() == at_export.decision.status:
-            del cells["status"]  # a spreadsheet writes FALSE
-        changed, rewritten = changes(cells, decided(self.store, at_export.decision))
-        if revision != entry.decision.revision and not changes(cells, decided(self.store, entry.decision))[0]:
-            changed = []  # what was decided here since is the same
-        self._check_words(row, at_export, is_changed=bool(changed))
+    def _take(self, row: Row, entry: Entry, base: Decision, *, is_current: bool) -> None:
+        """Take a row in that was exported when ``base`` was decided."""
+        changed, rewritten = changes(row.cells, decided(self.store, base))
+        if not is_current and not changes(row.cells, decided(self.store, entry.decision))[0]:
+            changed = []  # the same was decided here since
+        self._check_words(row, replace(entry, decision=base), is_changed=bool(changed))
         self.rewritten += [Rewritten(row.number, change) for change in rewritten]
-        if changed:
-            self._edit(row, entry, tuple(changed), revision)
-
-    def _edit(self, row: Row, entry: Entry, changed: tuple[Change, ...], revision: int | None) -> None:
-        if revision != entry.decision.revision:
+        if changed and not is_current:
             raise RefusedCellError("revision", _outdated(row.cells["revision"], entry))
+        if changed:
+            self._edit(row, entry, tuple(changed))
+
+    def _edit(self, row: Row, entry: Entry, changed: tuple[Change, ...]) -> None:
         decision = decide(self.store, self.items, entry, changed, self.by)
         if decision == entry.decision:
             return

@@ -45,6 +45,8 @@ def changes(cells: Mapping[str, str], before: Mapping[str, str]) -> tuple[list[C
         cell, was = cells.get(column, ""), before.get(column, "")
         if column.startswith("query_"):
             cell = unguard(cell).strip()  # as a query is kept
+        elif column == "status":
+            cell = cell.strip().lower()  # a spreadsheet writes FALSE
         if not cell.strip() or is_same(cell, was):
             continue
         if cell.strip() == CLEAR:

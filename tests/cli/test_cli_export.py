@@ -34,7 +34,7 @@ def test_evidence_history_and_schema_are_written_beside(desk: Shell, quote: str)
     answer = desk.run("export", *files, "--schema", "out/datapackage.json", "--delimiter", "semicolon")
     out = desk.folder / "out"
 
-    assert (answer.code, answer.out, answer.err) == (0, "", "out/claims.csv: 1 claims\n")
+    assert (answer.code, answer.out, answer.err) == (0, "", "out/claims.csv: 1 claim\n")
     assert [(row["claim_id"], row["note"]) for row in rows(out / "claims.csv", ";")] == [(quote, "a;b")]
     assert [(row["title"], row["locator"]) for row in rows(out / "e.csv", ";")] == [("Port log", "p. 12")]
     assert {row["field"] for row in rows(out / "h.csv", ";")} == {"status", "note", "evidence"}

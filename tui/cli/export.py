@@ -92,7 +92,7 @@ def export(
     else:
         write([(output, _pieces(form, store, entries, settings, queries=queries))])
     if not is_stream(output):
-        tell(f"{output}: {len(entries)} claims")
+        tell(f"{output}: {len(entries)} claim{'s' * (len(entries) != 1)}")
 
 
 def _pieces(

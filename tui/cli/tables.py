@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
-DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", ",": ",", ";": ";"}
 
 
 class TableOptions(Struct, frozen=True, kw_only=True):
@@ -51,9 +51,10 @@ def table_options(command: _Command) -> _Command:
         click.option(
             "--delimiter",
             type=click.Choice(list(DELIMITERS)),
+            metavar="NAME",
             default="comma",
             show_default=True,
-            help="What stands between the cells.",
+            help="What stands between the cells: comma, semicolon or tab.",
         ),
         click.option(
             "--raw", is_flag=True, help="Leave out the guard against cells that a spreadsheet would run."
@@ -70,8 +71,8 @@ def table_options(command: _Command) -> _Command:
     return command
 
 
-def write_tables(store: Store, entries: Sequence[Entry], output: Path, options: TableOptions) -> int:
-    """Write claims as CSV, and what else is asked for; returns how many there were.
+def write_tables(store: Store, entries: Sequence[Entry], output: Path, options: TableOptions) -> None:
+    """Write claims as CSV, and what else is asked for.
 
     Raises click.UsageError, StoreError.
     """
@@ -94,7 +95,6 @@ def write_tables(store: Store, entries: Sequence[Entry], output: Path, options: 
     out.write(outputs.values())
     if tables.pictures:
         tell(f"warning: control characters are written as their pictures (␀ and so on): {tables.pictures}")
-    return tables.rows
 
 
 def _columns(names: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
