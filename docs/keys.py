@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.app.actions import PANES, SCREENS, of_pane
+from tui.app.actions import PANES, PARTS, SCREENS, of_pane
 from tui.app.keymap import NAMED
 from tui.app.ordering import ORDERS
 from tui.app.screens.filters import FLAGS, KINDS
@@ -52,7 +52,10 @@ def page() -> str:
     """The page's text."""
     parts = [ABOUT, "\n".join(_table("Everywhere", of_pane("")))]
     parts += ["\n".join(_table(f"In {title}", of_pane(pane))) for pane, title in PANES.items()]
-    parts += ["\n".join(_table(f"On the screen {title}", of_pane(pane))) for pane, title in SCREENS.items()]
+    parts += [
+        "\n".join(_table(f"On the screen {title}", of_pane(pane)))
+        for pane, title in (SCREENS | PARTS).items()
+    ]
     toggles = [*KINDS.items(), *FLAGS.items(), ("1 to 9", "a filter that was kept"), ("-", "forget it")]
     toggles += [("F", "none"), ("/", "words to look for"), ("tab", "words, speaker, a name to keep it under")]
     parts.append(FILTERS + _rows((f"`{key}`", said) for key, said in toggles))

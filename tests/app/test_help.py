@@ -9,7 +9,7 @@ from textual.command import CommandPalette
 
 from docs import keys
 from onrecord.config import Settings
-from tui.app.actions import ACTIONS, FOOTER, PANES, SCREENS, bindings, of_pane
+from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, bindings, of_pane
 from tui.app.app import SCREENS as CLASSES
 from tui.app.app import OnrecordApp
 from tui.app.screens.desk import DeskScreen
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def test_no_key_does_two_things_in_one_pane() -> None:
-    for pane in PANES | SCREENS:
+    for pane in TITLES:
         own = Counter(key for action in of_pane(pane) for key in action.keys)
         everywhere = Counter(key for action in of_pane("") for key in action.keys)
         assert max(own.values(), default=1) == max(everywhere.values()) == 1
@@ -44,8 +44,10 @@ def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk)
         other = made(desk, "")
         assert all(callable(getattr(other, f"do_{action.id}")) for action in of_pane(name))
         assert set(FOOTER[name]) <= {action.id for action in other.actions()}
+    claim = CLASSES["claim"](desk, "")
+    assert all(callable(getattr(claim, f"do_{action.id}")) for pane in PARTS for action in of_pane(pane))
     assert all(set(footer) <= {action.id for action in ACTIONS} for footer in FOOTER.values())
-    assert FOOTER.keys() == {*PANES, *SCREENS}
+    assert FOOTER.keys() == TITLES.keys()
     assert SCREENS.keys() == CLASSES.keys()
 
 

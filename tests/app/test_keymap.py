@@ -50,7 +50,8 @@ def test_keys_that_change_places_are_no_conflict() -> None:
 
 
 async def test_given_keys_do_it_in_place_of_the_old_ones(store: Store) -> None:
-    app = app_with(store, mark_verified="d", mark_discarded="v", undo=[",", "ctrl+z"], down="n", next_hit="")
+    keys = {"mark_verified": "d", "mark_discarded": "v", "down": "n", "next_hit": "", "same": ""}
+    app = app_with(store, **keys, undo=[",", "ctrl+z"])
     async with app.run_test() as pilot:
         await pilot.press("v", "d")
         assert statuses(desk_of(pilot).desk)[:2] == ["discarded", "verified"]

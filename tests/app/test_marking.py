@@ -203,7 +203,7 @@ async def test_evidence_on_record_brings_its_fields_along(desk: Desk, open_app: 
     async with open_app(desk).run_test() as pilot:
         await pilot.press("j", "e")
         await type_text(pilot, "https://log")
-        await pilot.press("right", "tab", "tab")
+        await pilot.press("right", "tab", "tab", "tab")
         await type_text(pilot, "p. 2")
         await pilot.press("enter")
     store = Store(desk.store.workspace)

@@ -86,7 +86,7 @@ async def test_the_panes_take_turns(desk: Desk, open_app: Open) -> None:
         await pilot.press("shift+tab", "j", "enter")
         assert pilot.app.focused.id == "claims"
         assert len(desk.listing) == 6
-        await pilot.press("enter")
+        await pilot.press("tab")
         assert pilot.app.focused.id == "text"
 
 

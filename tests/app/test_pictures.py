@@ -53,7 +53,9 @@ def test_the_desk(
 @pytest.mark.parametrize("theme", ["dark", "light"])
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
-    "keys", [["r", "j"], ["b", "l", "l"], ["S", "j"]], ids=["review", "document", "progress"]
+    "keys",
+    [["r", "j"], ["b", "l", "l"], ["S", "j"], ["enter", "H"]],
+    ids=["review", "document", "progress", "claim"],
 )
 def test_other_screens(
     worked_at: Desk,

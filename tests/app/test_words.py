@@ -36,7 +36,7 @@ async def test_a_claim_is_made_of_selected_words_and_taken_back(desk: Desk, open
 
 async def test_taking_a_claim_by_hand_back_stays_at_its_place(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("3", "j", "enter", "l", "space", "l", "m", "f")
+        await pilot.press("3", "j", "tab", "l", "space", "l", "m", "f")
         row = desk_of(pilot).claims.cursor
         assert row > 0
         await pilot.press("u")
@@ -49,7 +49,7 @@ async def test_taking_a_claim_by_hand_back_stays_at_its_place(desk: Desk, open_a
 
 async def test_a_figure_by_hand_shows_without_a_value(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test(size=(160, 48)) as pilot:
-        await pilot.press("5", "j", "enter", "space", "h", "m", "f")
+        await pilot.press("5", "j", "tab", "space", "h", "m", "f")
         [made] = by_hand(desk)
         assert made.claim.text == "About 300"
         assert made.claim.figure is None

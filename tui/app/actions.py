@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
 """The panes of the desk and their titles."""
 
-SCREENS = {"review": "Review", "document": "Document", "progress": "Progress"}
+SCREENS = {"review": "Review", "document": "Document", "progress": "Progress", "claim": "Claim"}
 """The screens beside the desk, each one pane, and their titles."""
+
+PARTS = {"words": "Words of the claim"}
+"""What else of the screens has keys of its own."""
+
+TITLES = PANES | SCREENS | PARTS
 
 PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
 """What ends the prompts of the status line: no other key of the footer works while one is open."""
@@ -86,6 +91,24 @@ ACTIONS: tuple[Action, ...] = (
     Action("progress", ("S",), "progress", "progress: by status, kind, checker, document, speaker; the pace"),
     Action("open_tally", ("enter", "l", "right"), "show", "show these claims at the desk", "progress"),
     Action("escape", ("escape",), "back", "back", "progress"),
+    *(
+        Action(
+            "claim", ("enter",), "open", "open the claim: its evidence, queries, history; put it right", pane
+        )
+        for pane in ("claims", "review", "document")
+    ),
+    Action("edit_part", ("enter",), "change", "put right what the cursor is on; take a suggestion", "claim"),
+    Action("drop_part", ("-",), "take away", "unlink the evidence, turn down the suggestion", "claim"),
+    Action("merge", ("M",), "merge", "make this claim and another one", "claim"),
+    Action("history", ("H",), "history", "show who changed what, or hide it", "claim"),
+    Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "claim"),
+    Action("previous_claim", ("h", "["), "previous claim", "previous claim", "claim"),
+    Action("next_pane", ("tab",), "text", "to the text, to select words", "claim"),
+    Action("escape", ("escape",), "back", "drop words, leave the text, else go back", "claim"),
+    Action("set_words", ("enter",), "take words", "take the selected words as the claim's", "words"),
+    Action("next_word", ("l", "right"), "next word", "next word", "words"),
+    Action("previous_word", ("h", "left"), "previous word", "previous word", "words"),
+    Action("select_words", ("space",), "select", "begin, or end, a selection of words", "words"),
     *(Action("quit", ("q", "ctrl+q"), "back", "back", screen) for screen in SCREENS),
     Action("down", ("j", "down"), "down", "down; 5j goes five down"),
     Action("up", ("k", "up"), "up", "up; 5k goes five up"),
@@ -120,7 +143,6 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("select", ("space",), "select", "select the claim; the next mark goes to all selected", "claims"),
     Action("select_all", ("*",), "select all", "select all claims shown, or none", "claims"),
-    Action("to_text", ("enter",), "text", "go to the text, to select words", "claims"),
     Action("to_claims", ("enter", "l", "right"), "claims", "go to the claims of this document", "sources"),
     Action("next_word", ("l", "right"), "next word", "next word", "text"),
     Action("previous_word", ("h", "left"), "previous word", "previous word", "text"),
@@ -161,6 +183,11 @@ FOOTER: dict[str, tuple[str, ...]] = {
         "undo", "mark_corrected", "mark_false", "coverage", "quit",
     ),
     "progress": ("down", "up", "open_tally", "review", "quit"),
+    "claim": (
+        "edit_part", "evidence", "mark_verified", "query", "sign", "next_pane", "drop_part",
+        "mark_corrected", "history", "merge", "undo", "next_claim", "quit",
+    ),
+    "words": ("select_words", "set_words", "make_claim", "next_word", "next_pane", "escape"),
     "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),
 }  # fmt: skip
 """What the footer shows for each pane: the most needed first, as many as there is room for, and help."""

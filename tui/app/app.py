@@ -11,6 +11,7 @@ from onrecord.errors import OnrecordError
 from tui.app import themes
 from tui.app.desk import Desk
 from tui.app.palette import Actions
+from tui.app.screens.claim import ClaimScreen
 from tui.app.screens.desk import DeskScreen
 from tui.app.screens.document import DocumentScreen
 from tui.app.screens.progress import ProgressScreen
@@ -26,7 +27,12 @@ if TYPE_CHECKING:
     from onrecord.store import Store
     from tui.app.messages import ShowScreen, TakenIn
 
-SCREENS = {"review": ReviewScreen, "document": DocumentScreen, "progress": ProgressScreen}
+SCREENS = {
+    "review": ReviewScreen,
+    "document": DocumentScreen,
+    "progress": ProgressScreen,
+    "claim": ClaimScreen,
+}
 """The screens beside the desk, by the names that ShowScreen has."""
 
 

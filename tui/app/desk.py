@@ -171,6 +171,10 @@ class Desk:
         """Put a query to somebody on record with claims. Raises RefusedError or StoreError."""
         return self._done(queries.ask(self.store, ids, to, text, self._by))
 
+    def decide(self, change: Callable[[Store, str], Step]) -> Step:
+        """Do a change of the store in the checker's name. Raises RefusedError or StoreError."""
+        return self._done(change(self.store, self._by))
+
     def sign(self, ids: Sequence[str]) -> Step:
         """Agree with what another decided of claims. Raises RefusedError or StoreError."""
         return self._done(signing.sign(self.store, ids, self._by))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.anchors import in_order
 from onrecord.filters import Filter, has, haystack, speaker
 from onrecord.rules import is_to_check
 from tui.app.ordering import Order, ranks
@@ -122,11 +123,13 @@ class Listing:
         return bisect_left(self._rows, self._ranks[number], key=self._ranks.__getitem__)
 
     def replace(self, entry: Entry) -> bool:
-        """Take the claim as it is now; returns whether it was among the claims, as it has to be."""
+        """Take the claim as it is now; returns whether it was among the claims, and at this place."""
         number = self._numbers.get(entry.id)
         if number is None or entry.stands != (number < self.total):
             return False
         old = self._entries[number]
+        if in_order(old.claim) != in_order(entry.claim):
+            return False
         self._entries[number] = entry
         self._moved = not self.order.is_plain
         if self._haystacks:

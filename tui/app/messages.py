@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from extractors.coverage import Gap
     from onrecord.filters import Filter
-    from onrecord.records import Source
+    from onrecord.records import Evidence, Source
     from tui.app.desk import Problem
 
 
@@ -86,3 +86,10 @@ class Covered(Message):
 
     source: str
     gaps: list[Gap]
+
+
+@dataclass
+class Picked(Message):
+    """A checker picked this evidence."""
+
+    item: Evidence

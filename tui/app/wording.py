@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.filters import has
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.filters import Flag
     from onrecord.records import Claim, Decision, Entry, Evidence, Figure, Kind, Link, Status
 
@@ -105,6 +107,29 @@ def suggestion(claim: Claim) -> str:
     """What better extractors read at the place of a claim that was decided on."""
     speaker = f", {claim.speaker.name}" if claim.speaker else ""
     return f"“{claim.text}”{speaker}" + (f", {figure(claim.figure)}" if claim.figure else "")
+
+
+def speaker(claim: Claim) -> str:
+    """Who says it, as what, and in which words of the text; empty where nobody does."""
+    who = claim.speaker
+    if who is None:
+        return ""
+    role = f", {who.role}" if who.role else ""
+    return f"{who.name}{role}" + (f" (“{who.text}”)" if who.text not in ("", who.name) else "")
+
+
+def moment(at: str) -> str:
+    """A time in ISO 8601 as people write it: the day, and the minute where there is one."""
+    return at[:16].replace("T", " ")
+
+
+def backs(claims: Sequence[Entry], besides: str, most: int) -> str:
+    """Which claims an item of evidence backs besides one."""
+    others = [entry.id for entry in claims if entry.id != besides]
+    if not others:
+        return "backs no other claim"
+    more = f" and {len(others) - most:,} more" if len(others) > most else ""
+    return f"backs {', '.join(others[:most])}{more} too"
 
 
 def status(decision: Decision) -> str:

@@ -16,6 +16,7 @@ from onrecord.records import Evidence, EvidenceType
 from onrecord.store import Citation
 from tui.app.widgets.choice import Choice
 from tui.app.widgets.field import Field
+from tui.app.widgets.known import Known
 from tui.app.wording import count
 from tui.display import one_line
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from tui.app.messages import Picked
+    from tui.app.widgets.known import Backing
 
 TYPES: tuple[EvidenceType, ...] = get_args(EvidenceType)
 
@@ -38,9 +42,11 @@ class EvidenceForm(ModalScreen[Citation]):
         Binding("enter", "keep", show=False),
     ]
 
-    def __init__(self, known: Sequence[Evidence], today: date, claims: int) -> None:
+    def __init__(self, known: Sequence[Backing], today: date, claims: int) -> None:
+        """``known`` are the items on record, the newest first, with what they back."""
         super().__init__()
-        self._known = {one_line(item.title or item.url): item for item in reversed(known)}
+        self._listed = known
+        self._known = {one_line(item.title or item.url): item for item, _ in reversed(known)}
         self._today = today
         self._claims = claims
 
@@ -53,6 +59,9 @@ class EvidenceForm(ModalScreen[Citation]):
                 yield Static("Title or URL", markup=False)
                 names = SuggestFromList(list(self._known), case_sensitive=False)
                 yield Field(id="title-or-url", suggester=names)
+                if self._listed:
+                    yield Static("On record", markup=False)
+                    yield Known(self._listed)
                 yield Static("Type", markup=False)
                 yield Choice([type_ or "not said" for type_ in TYPES], id="type")
                 for id_, label, value, placeholder in (
@@ -68,10 +77,23 @@ class EvidenceForm(ModalScreen[Citation]):
     @on(Input.Changed, "#title-or-url")
     def _known_title(self, event: Input.Changed) -> None:
         item = self._known.get(event.value)
+        for known in self.query(Known):
+            known.narrow("" if item else event.value)
         if item:
-            self.query_one(Choice).index = TYPES.index(item.type)
-            self.query_one("#archive-url", Input).value = item.archive_url
-            self.query_one("#accessed", Input).value = item.accessed
+            self._fill(item)
+
+    def _fill(self, item: Evidence) -> None:
+        self.query_one(Choice).index = TYPES.index(item.type)
+        self.query_one("#archive-url", Input).value = item.archive_url
+        self.query_one("#accessed", Input).value = item.accessed
+
+    def on_picked(self, message: Picked) -> None:
+        """Take over an item on record, and go on to where in it."""
+        item = message.item
+        self._known[one_line(item.title or item.url)] = item
+        self.query_one("#title-or-url", Input).value = one_line(item.title or item.url)
+        self._fill(item)
+        self.query_one("#locator").focus()
 
     @on(Input.Submitted)
     def action_keep(self) -> None:

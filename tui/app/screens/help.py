@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.app.actions import PANES, SCREENS
+from tui.app.actions import TITLES
 from tui.app.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Help(ModalScreen[None]):
     def _show(self, text: str) -> None:
         sought, width = text.casefold(), self.query_one(VerticalScroll).size.width - 1
         parts: list[Content] = []
-        for pane, title in ((self._pane, f"In {(PANES | SCREENS)[self._pane]}"), ("", "Everywhere")):
+        for pane, title in ((self._pane, f"In {TITLES[self._pane]}"), ("", "Everywhere")):
             of_pane = [action for action in self._actions if action.pane == pane]
             said = [(self._keys(action), action) for action in of_pane]
             lines = [

@@ -35,6 +35,11 @@ class Making(Outside):
         else:
             self.status.tell("Choose a document first: ] goes to the next one.")
 
+    def do_claim(self, count: int | None) -> None:
+        """All that is on record about the claim."""
+        if self.entry:
+            self.show_screen("claim")
+
     @property
     def chosen_words(self) -> str:
         """The words that are selected."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from onrecord import rules
+from onrecord.decisions import evidence
 from onrecord.errors import OnrecordError
 from onrecord.records import Status
 from tui.app import wording
@@ -166,7 +167,7 @@ class Marking(Working):
                 self.kept(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
 
         def form() -> None:
-            known = self.desk.store.evidence()
+            known = evidence.listed(self.desk.store)
             self.app.push_screen(EvidenceForm(known, self.desk.today(), len(ids)), given)
 
         if ids:

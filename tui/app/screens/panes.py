@@ -283,10 +283,6 @@ class Panes(Making):
         self.claims.go(row)
         self.show_current()
 
-    def do_to_text(self, count: int | None) -> None:
-        """To the text of the claim."""
-        self.focus_pane("text")
-
     def do_to_claims(self, count: int | None) -> None:
         """To the claims of the document."""
         self.focus_pane("claims")

@@ -57,6 +57,8 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
         self._wrap()
 
     def _wrap(self) -> None:
+        if not self.is_attached:
+            return  # its screen was left meanwhile
         width = max(1, self.size.width)
         self._strips = Visual.to_strips(self, self._content, width, None, self.visual_style)
         self._scroll(self._top)

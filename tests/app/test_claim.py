@@ -1,0 +1,336 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import LETTER, claim, desk_of, on_disk, put, shown, statuses, told, type_text
+from msgspec.structs import replace
+from test_display import assert_safe
+from test_nasty import NASTY
+
+from onrecord.decisions import queries
+from onrecord.records import Evidence, Quote
+from onrecord.store import Citation, Store
+from onrecord.store.steps import Revision
+from tui.app import worddiff
+from tui.app.desk import Desk
+from tui.app.screens.claim import ClaimScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+    from onrecord.records import Decision, Entry
+    from tui.app.app import OnrecordApp
+
+    Open = Callable[..., OnrecordApp]
+
+
+def screen_of(pilot: Pilot[int]) -> ClaimScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ClaimScreen)
+    return screen
+
+
+async def go_to(pilot: Pilot[int], about: str) -> None:
+    """Put the cursor on the part that is about this."""
+    await pilot.press("g")
+    for _ in range(40):
+        part = screen_of(pilot).part
+        if part and part.about == about:
+            return
+        await pilot.press("j")
+    raise AssertionError(about)
+
+
+async def rewrite(pilot: Pilot[int], text: str) -> None:
+    """Write over what a prompt offers."""
+    await pilot.press("ctrl+u")
+    await type_text(pilot, text)
+    await pilot.press("enter")
+
+
+def stored(desk: Desk, row: int) -> Entry:
+    return Store(desk.store.workspace).entries()[row]
+
+
+def first(desk: Desk) -> Decision:
+    return on_disk(desk)[0]
+
+
+async def test_it_opens_from_every_screen_and_leads_back(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        for key in ("enter", "r", "b"):
+            await pilot.press(key, *["enter"] * (key != "enter"))
+            assert screen_of(pilot).entry == desk.listing.entry(0)
+            await pilot.press("q", *["q"] * (key != "enter"))
+            assert desk_of(pilot)
+        await pilot.press("enter", "l", "l", "h", "q")
+        assert desk_of(pilot).claims.cursor == 1
+
+
+async def test_all_that_is_on_record_shows(desk: Desk, open_app: Open) -> None:
+    id_ = desk.listing.entry(0).id
+    log = Evidence("", title="Keeper’s log", type="primary", url="https://log.example", accessed="2026-11-20")
+    desk.cite([id_, desk.listing.entry(1).id], Citation(log, "p. 7"))
+    desk.mark([id_], "corrected", "The lamp burned for 10 nights,")
+    desk.ask([id_], "Bo", "Which nights?")
+    async with open_app(desk).run_test(size=(160, 48)) as pilot:
+        await pilot.press("enter", "H")
+        found = screen_of(pilot).record.said
+        for said in (
+            "± corrected by Ada, 2026-11-22 16:02",
+            "direct quote",
+            "Ruth Bell, a harbour pilot",
+            "The lamp burned for [-12-]{+10+} nights,",
+            f"at p. 7 · looked 2026-11-20 · backs {desk.listing.entry(1).id} too",
+            "to Bo, 2026-11-22 16:02: Which nights? · open",
+            "Ada: status unchecked → corrected",
+        ):
+            assert said in found
+        await pilot.press("H")
+        assert "Ada: status" not in shown(pilot)
+
+
+async def test_the_words_are_chosen_anew_in_the_text(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "enter")
+        await go_to(pilot, "words")
+        await pilot.press("enter", "enter")
+        assert "Select words first" in told(pilot)
+        await pilot.press("h", "space", "l", "l", "enter")
+        found = stored(desk, 1)
+        assert found.claim.text == "for 12 nights" == LETTER[found.claim.start : found.claim.end]
+        assert "found as" in shown(pilot)
+        assert "{+for +}12 nights" in shown(pilot)
+        await pilot.press("u")
+        assert stored(desk, 1).claim.text == "12 nights"
+
+
+async def test_the_speaker_is_put_right(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "speaker")
+        await pilot.press("enter")
+        await rewrite(pilot, "Ann [Lee]")
+        assert "Ann [Lee]" in shown(pilot)
+        speaker = stored(desk, 0).claim.speaker
+        assert speaker
+        assert speaker.name == "Ann [Lee]"
+        await pilot.press("enter", "ctrl+u", "enter")
+        assert stored(desk, 0).claim.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "high", "unit"),
+    [
+        ("4,200.5 euro", 4200.5, None, "euro"),
+        ("5-7 boat", 5.0, 7.0, "boat"),
+        ("-3 degree Celsius", -3.0, None, "degree Celsius"),
+    ],
+)
+async def test_the_value_is_put_right(
+    desk: Desk, open_app: Open, said: str, value: float, high: float | None, unit: str
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("3", "j", "enter")
+        await go_to(pilot, "value")
+        await pilot.press("enter")
+        await rewrite(pilot, "many")
+        assert "no value" in told(pilot)
+        await pilot.press("enter")
+        await rewrite(pilot, said)
+    figure = stored(desk, 3).claim.figure
+    assert figure
+    assert (figure.value, figure.high, figure.unit) == (value, high, unit)
+
+
+async def test_correction_and_note_are_written_where_they_stand(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "correction")
+        await pilot.press("enter")
+        await rewrite(pilot, "The lamp burned for 10 nights,")
+        assert "[-12-]{+10+}" in shown(pilot)
+        await go_to(pilot, "note")
+        await pilot.press("enter", "o", "k", "enter")
+    assert (first(desk).correction, first(desk).note) == ("The lamp burned for 10 nights,", "ok")
+
+
+async def test_evidence_is_picked_placed_and_taken_away(desk: Desk, open_app: Open) -> None:
+    older = Evidence("", title="Older log", accessed="2026-11-19")
+    newer = Evidence("", title="Newer [log]", type="primary", url="https://a.example", accessed="2026-11-20")
+    other = desk.listing.entry(5).id
+    desk.cite([other], Citation(older, "p. 1"))
+    desk.cite([other], Citation(newer, "p. 2"))
+    async with open_app(desk).run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "e")
+        lines = [line for line in shown(pilot).splitlines() if f"1 claim: {other}" in line]
+        assert ["Newer [log]" in lines[0], "Older log" in lines[1]] == [True, True]
+        await pilot.press("tab", "enter", "p", "9", "enter")
+        [link] = first(desk).evidence
+        assert (link.locator, desk.store.item(link).url) == ("p9", "https://a.example")
+        await go_to(pilot, "evidence")
+        await pilot.press("enter")
+        await rewrite(pilot, "p. 10")
+        await type_text(pilot, "ten nights")
+        await pilot.press("enter")
+        [link] = first(desk).evidence
+        assert (link.locator, link.quote) == ("p. 10", "ten nights")
+        await pilot.press("y")
+        assert told(pilot) == "Copied https://a.example"
+        assert pilot.app.clipboard == "https://a.example"
+        await pilot.press("minus")
+        assert not first(desk).evidence
+        await pilot.press("u")
+        assert len(first(desk).evidence) == 1
+
+
+async def test_what_is_typed_narrows_the_evidence_on_record(desk: Desk, open_app: Open) -> None:
+    for title in ("Older log", "Roll"):
+        desk.cite([desk.listing.entry(5).id], Citation(Evidence("", title=title), "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter", "e")
+        await type_text(pilot, "log")
+        assert "Older log" in shown(pilot)
+        assert "Roll" not in shown(pilot)
+        await pilot.press("down", "enter", "p", "enter")
+    item = desk.store.item(first(desk).evidence[0])
+    assert item.title == "Older log"
+
+
+async def test_the_address_of_evidence_is_opened(
+    desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url, **_: opened.append(url))
+    item = Evidence("", title="Log", url="https://log.example/1")
+    desk.cite([desk.listing.entry(0).id], Citation(item, "p. 1"))
+    desk.cite([desk.listing.entry(0).id], Citation(Evidence("", title="file:///etc"), "p. 2"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "evidence")
+        await pilot.press("o", "j", "o")
+        assert told(pilot) == "file:///etc: has no address on the web"
+    assert opened in (["https://log.example/1"], [])  # a test's driver may open nothing
+
+
+async def test_a_query_is_asked_and_answered(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter", "V", "Q")
+        await rewrite(pilot, "Bo")
+        await type_text(pilot, "Which?")
+        await pilot.press("enter")
+        assert desk.listing.done == 0
+        await go_to(pilot, "query")
+        await pilot.press("enter")
+        await type_text(pilot, "All of them")
+        await pilot.press("enter")
+        assert "answered 2026-11-22 16:02: All of them" in screen_of(pilot).record.said
+    [query] = first(desk).queries
+    assert (query.to, query.text, query.answer) == ("Bo", "Which?", "All of them")
+
+
+async def test_a_second_person_signs_and_a_duplicate_leads_to_its_original(
+    desk: Desk, open_app: Open
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter", "V", "s")
+        assert "somebody else has to sign" in told(pilot)
+        desk.checker = "Bo"
+        await pilot.press("s")
+        assert "signed by Bo" in " ".join(shown(pilot).replace("▌", "").split())
+        await pilot.press("l", "l", "=")
+        await rewrite(pilot, desk.listing.entry(0).id)
+        await go_to(pilot, "duplicate")
+        await pilot.press("enter")
+        assert screen_of(pilot).entry == desk.listing.entry(0)
+    assert statuses(desk)[:3] == ["verified", "unchecked", "discarded"]
+
+
+async def test_two_claims_become_one(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter", "M", "enter")  # the next quote is offered
+        assert "Nobody asked the pilots." in shown(pilot)
+        assert stored(desk, 0).claim.text.endswith("Nobody asked the pilots.")
+        await pilot.press("u")
+        assert stored(desk, 0).claim.text == "The lamp burned for 12 nights,"
+
+
+async def test_a_suggestion_is_taken_or_turned_down(store: Store, open_app: Open) -> None:
+    text = "The lamp burned for 12 nights.\n"
+    source = put(store, "a.txt", text, [claim(text, "quote", "lamp burned", quote=Quote("block"))])
+    [entry] = [one for one in store.entries() if one.source == source.id]
+    better = claim(text, "quote", "The lamp burned", quote=Quote("block"))
+    store.decide([entry.id], "Ada", note="looked")
+    store.revise(source.id, lambda now, _: Revision(now, (replace(store.get(entry.id), suggestion=better),)))
+    desk = Desk(store, "Ada")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        assert "{+The +}lamp burned" in shown(pilot)
+        await go_to(pilot, "suggestion")
+        await pilot.press("minus")
+        assert "suggestion" not in shown(pilot).replace("suggestion turned down", "")
+        await pilot.press("u")
+        await go_to(pilot, "suggestion")
+        await pilot.press("enter")
+    assert stored(desk, 0).claim.text == "The lamp burned"
+
+
+async def test_a_mark_goes_on_and_a_part_that_cannot_be_changed_says_so(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter", "enter", "minus")
+        assert "Only evidence and suggestions" in told(pilot)
+        await pilot.press("v")
+        assert screen_of(pilot).entry == desk.listing.entry(1)
+        await pilot.press("g", "K")
+        assert told(pilot) == "No earlier open claim."
+        await pilot.press("J", "tab", "space", "l", "m", "f")
+        assert screen_of(pilot).entry
+    assert len(on_disk(desk)) == 9
+
+
+@pytest.mark.parametrize("words", NASTY)
+async def test_nasty_words_show_as_what_they_are(store: Store, open_app: Open, words: str) -> None:
+    text = f"{words} it was {words}.\n"
+    put(store, "a.txt", text, [claim(text, "quote", words, quote=Quote("block"))])
+    desk = Desk(store, words)
+    id_ = desk.listing.entry(0).id
+    desk.cite([id_], Citation(Evidence("", title=words, url=words), words, words))
+    desk.mark([id_], "corrected", f"{words} [not] that")
+    desk.note([id_], words)
+    queries.ask(store, [id_], words, words, words)
+    desk.reload()
+    async with open_app(desk).run_test(size=(80, 50)) as pilot:
+        await pilot.press("enter", "H", "e")
+        for _ in range(2):
+            for line in shown(pilot).splitlines():
+                assert_safe(line)
+            await pilot.press("escape")
+
+
+@pytest.mark.parametrize("size", [(60, 15), (20, 6), (300, 90)])
+async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(desk).run_test(size=size) as pilot:
+        await pilot.press(
+            "enter", "G", "H", "tab", "j", "pagedown", "question_mark", "escape", "tab", "e", "escape"
+        )
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(*size)
+        await pilot.press("k")
+        assert len(shown(pilot).splitlines()) == size[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "diff"),
+    [
+        ("It cost £6 million.", "It cost £7 million.", "It cost £[-6-]{+7+} million."),
+        ("a b", "a b", "a b"),
+        ("", "new [words]", "{+new [words]+}"),
+        ("one\n two", "one three", "one [-two-]{+three+}"),
+        ("\x1b[31m", "x", "[-␛[31m-]{+x+}"),
+    ],
+)
+def test_a_word_diff(old: str, new: str, diff: str) -> None:
+    assert worddiff.words(old, new).plain == diff

@@ -1,0 +1,144 @@
+"""All that is on record about a claim, part by part, each a label and what it says."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from textual.content import Content
+
+from onrecord import warnings
+from onrecord.decisions import evidence
+from onrecord.drafts.readings import suggested
+from onrecord.drafts.sentences import Layout
+from tui.app import worddiff, wording
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Claim, Entry, Query
+    from onrecord.store import Store
+
+About = Literal[
+    "", "words", "speaker", "value", "suggestion", "correction", "note", "evidence", "query", "duplicate"
+]
+"""What a checker can put right at a part."""
+
+EVENTS = 50
+"""Changes of the history at most."""
+
+BACKED = 5
+"""Claims that an item of evidence backs, named at most."""
+
+
+class Part(NamedTuple):
+    """A line of the record; ``number`` tells which of several, from 0."""
+
+    label: str
+    said: Content
+    about: About = ""
+    number: int = 0
+
+
+def parts(store: Store, entry: Entry, text: str, *, history: bool) -> list[Part]:
+    """The parts of a claim's record; ``text`` is its document's. Raises StoreError."""
+    found = [*_reading(entry), *_findings(store, entry, text), *_decided(store, entry)]
+    return [*found, *_history(store, entry)] if history else found
+
+
+def _part(label: str, said: str, about: About = "", number: int = 0) -> Part:
+    return Part(label, Content(one_line(said) or "–"), about, number)
+
+
+def _reading(entry: Entry) -> Iterator[Part]:
+    """What the claim is."""
+    claim, decision = entry.claim, entry.decision
+    yield _part("status", wording.status(decision))
+    if decision.signed:
+        yield _part("signed", f"by {decision.signed.by}, {wording.moment(decision.signed.at)}")
+    made = " · made by hand" if entry.origin == "manual" else ""
+    yield _part("kind", f"{wording.speech(claim)}{made}")
+    yield _part("words", claim.text, "words")
+    yield _part("speaker", wording.speaker(claim), "speaker")
+    if claim.cue:
+        yield _part("cue", claim.cue.text)
+    if claim.kind == "figure":
+        yield _part("value", wording.figure(claim.figure) if claim.figure else "", "value")
+    if claim != entry.found:
+        yield Part("found as", _difference(entry.found, claim))
+
+
+def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:
+    """What the machine has to say."""
+    if entry.stale and entry.earlier:
+        layout = Layout(text)
+        now = layout.words_of(layout.around(entry.claim))
+        reasons = Content(f"{' and '.join(entry.stale)} changed: ")
+        yield Part("stale", reasons + worddiff.words(entry.earlier.sentence, now))
+    if other := suggested(entry):
+        yield Part("suggestion", _difference(entry.claim, other), "suggestion")
+    for warning in warnings.of(store, entry):
+        yield _part("warning", warning)
+    for warning in store.source(entry.source).warnings:
+        yield _part("warning", warning)
+
+
+def _decided(store: Store, entry: Entry) -> Iterator[Part]:
+    """What people decided beside the status."""
+    claim, decision = entry.claim, entry.decision
+    corrected = worddiff.words(claim.text, decision.correction) if decision.correction else Content("–")
+    yield Part("correction", corrected, "correction")
+    yield _part("note", decision.note, "note")
+    backed = {item.id: claims for item, claims in evidence.listed(store)} if decision.evidence else {}
+    for number, link in enumerate(decision.evidence):
+        item = store.item(link)
+        said = f"{wording.evidence(item, link)} · {wording.backs(backed[item.id], entry.id, BACKED)}"
+        yield _part("evidence", said, "evidence", number)
+    for number, query in enumerate(decision.queries):
+        yield _part("query", _query(query), "query", number)
+    if decision.dup_of:
+        original = store.on_record(decision.dup_of)
+        words = f": “{original.claim.text}”" if original else ""
+        yield _part("duplicate", f"of {decision.dup_of}{words}", "duplicate")
+
+
+def _query(query: Query) -> str:
+    asked = f"to {query.to}, {wording.moment(query.asked)}: {query.text}"
+    if query.is_open:
+        return f"{asked} · open"
+    return f"{asked} · answered {wording.moment(query.answered)}: {query.answer}"
+
+
+def _difference(old: Claim, new: Claim) -> Content:
+    """How one reading of a claim differs from another."""
+    sides = [(old.text, new.text), (wording.speaker(old), wording.speaker(new))]
+    if old.figure or new.figure:
+        sides.append(tuple(wording.figure(one.figure) if one.figure else "" for one in (old, new)))  # type: ignore[arg-type]
+    changed = [worddiff.words(*side) for side in sides if side[0] != side[1]]
+    return Content(" · ").join(changed) if changed else Content("in what it says of its place")
+
+
+def _history(store: Store, entry: Entry) -> Iterator[Part]:
+    for event in islice(store.events(entry.id), EVENTS):
+        change = f"{event.field} {_value(event.old)} → {_value(event.new)}"
+        yield _part("history", f"{wording.moment(event.at)} {event.by}: {change}")
+
+
+def _value(value: Any) -> str:
+    """An event's value in words."""
+    match value:
+        case {"status": status}:
+            return str(status)
+        case {"claim": {"text": text}} | {"text": text}:
+            return f"“{text}”"
+        case {"by": by}:
+            return f"by {by}"
+        case list():
+            return wording.count(len(value), "item")
+        case "" | None | False:
+            return "none"
+        case True:
+            return "yes"
+        case _:
+            return f"“{value}”"

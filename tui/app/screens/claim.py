@@ -1,0 +1,198 @@
+"""Claim: all that is on record about one, and what a person puts right of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.content import Content
+
+from onrecord.errors import OnrecordError
+from tui.app.parts import parts
+from tui.app.screens.righting import Righting
+from tui.app.widgets.bars import Title
+from tui.app.widgets.record import Record
+from tui.app.widgets.words import Words
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from onrecord.records import Entry, Source
+    from tui.app.desk import Desk
+    from tui.app.parts import Part
+
+
+class ClaimScreen(Righting):
+    """The claim in its text, and its record; enter puts right what the cursor is on."""
+
+    def __init__(self, desk: Desk, claim: str) -> None:
+        """Show the claim with this id."""
+        super().__init__(desk, Words())
+        self.pane = "claim"
+        self._claim = claim
+        self._history = False
+        self.title_line = Title()
+        self.record = Record()
+
+    def compose(self) -> ComposeResult:
+        """The text, and below or beside it the record."""
+        yield self.title_line
+        with Horizontal(id="whole"):
+            yield self.text
+            yield self.record
+        yield self.status
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Show the claim."""
+        self.record.focus()
+        self.call_after_refresh(self.show)
+
+    def on_resize(self) -> None:
+        """Fit the title to the new width."""
+        self.call_after_refresh(self._show_title)
+
+    # Showing
+
+    @property
+    def entry(self) -> Entry | None:
+        """The claim."""
+        return self.desk.listing.get(self._claim)
+
+    @property
+    def source(self) -> Source | None:
+        """Its document."""
+        return self.desk.store.source(self.entry.source) if self.entry else None
+
+    @property
+    def part(self) -> Part | None:
+        """What of the record the cursor is on."""
+        return self.record.part
+
+    def focus_pane(self, pane: str) -> None:
+        """Give the text or the record the focus."""
+        (self.text if pane == "words" else self.record).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Know which of the two has the focus."""
+        if not self.status.asking and event.widget in (self.text, self.record):
+            self.pane = "words" if event.widget is self.text else "claim"
+
+    def show_claim(self, id_: str) -> None:
+        """Show a claim as it is now; where it is gone, the one in its place."""
+        nearest = self.desk.listing.nearest(id_)
+        gone = self.desk.listing.get(id_) is None and nearest is not None
+        self._claim = self.desk.listing.entry(nearest).id if gone and nearest is not None else id_
+        self.show()
+
+    def show(self) -> None:
+        """Show the claim as it is now."""
+        entry, source = self.entry, self.source
+        self._show_title()
+        if entry is None or source is None:
+            self.record.show_parts([])
+            return
+        try:
+            text = self.desk.text(source)
+            self.record.show_parts(parts(self.desk.store, entry, text, history=self._history))
+        except OnrecordError as error:
+            self.fail(error)
+            return
+        self.record.border_title = Content(f"Claim {entry.id}")
+        self.text.border_title = Content(one_line(f"{source.file} · {source.title}"))
+        self.text.show_claim(text, entry.claim)
+
+    def _show_title(self) -> None:
+        self.title_line.show(self.desk, self.desk.listing.nearest(self._claim) or 0)
+
+    def do_history(self, count: int | None) -> None:
+        """Show who changed what, or hide it."""
+        self._history = not self._history
+        self.show()
+
+    # Moving
+
+    def go_on(self, marked: Sequence[str]) -> None:
+        """To the next claim."""
+        self._hop(1)
+
+    def _hop(self, rows: int) -> None:
+        listing = self.desk.listing
+        if len(listing):
+            row = (listing.nearest(self._claim) or 0) + rows
+            self._claim = listing.entry(max(0, min(row, len(listing) - 1))).id
+        self.show()
+
+    def do_next_claim(self, count: int | None) -> None:
+        """To the next claim."""
+        self._hop(count or 1)
+
+    def do_previous_claim(self, count: int | None) -> None:
+        """To the previous claim."""
+        self._hop(-(count or 1))
+
+    def do_next_open(self, count: int | None) -> None:
+        """To the next claim that is open."""
+        self._hop_open(count or 1, 1)
+
+    def do_previous_open(self, count: int | None) -> None:
+        """To the previous claim that is open."""
+        self._hop_open(count or 1, -1)
+
+    def _hop_open(self, count: int, step: int) -> None:
+        listing = self.desk.listing
+        row: int | None = listing.nearest(self._claim)
+        for _ in range(count):
+            row = None if row is None else listing.next_open(row, step)
+        if row is None:
+            self.status.tell(f"No {'further' if step > 0 else 'earlier'} open claim.")
+            return
+        self._claim = listing.entry(row).id
+        self.show()
+
+    def _move(self, rows: int) -> None:
+        (self.text if self.pane == "words" else self.record).move(rows)
+
+    def do_down(self, count: int | None) -> None:
+        """Down."""
+        self._move(count or 1)
+
+    def do_up(self, count: int | None) -> None:
+        """Up."""
+        self._move(-(count or 1))
+
+    def do_page_down(self, count: int | None) -> None:
+        """A page of the text on."""
+        self.text.scroll_rows((count or 1) * self.text.page)
+
+    def do_page_up(self, count: int | None) -> None:
+        """A page of the text back."""
+        self.text.scroll_rows(-(count or 1) * self.text.page)
+
+    def do_top(self, count: int | None) -> None:
+        """To the first."""
+        (self.text if self.pane == "words" else self.record).go(0)
+
+    def do_bottom(self, count: int | None) -> None:
+        """To the last."""
+        (self.text if self.pane == "words" else self.record).go(sys.maxsize)
+
+    def do_next_pane(self, count: int | None) -> None:
+        """From the record to the text, and back."""
+        self.focus_pane("claim" if self.pane == "words" else "words")
+
+    do_previous_pane = do_next_pane
+
+    def do_escape(self, count: int | None) -> None:
+        """Drop selected words; from the text back to the record; else go back."""
+        if self.text.selection:
+            self.text.drop()
+        elif self.pane == "words":
+            self.focus_pane("claim")
+        else:
+            self.leave()

@@ -1,0 +1,41 @@
+"""What changed between two wordings, word by word, marked as git's word diff has it."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST = 2_000
+"""Words on both sides up to which they are laid side by side; longer ones stand below each other."""
+
+_WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
+OUT, IN = "strike $error", "underline $accent"
+
+
+def words(old: str, new: str) -> Content:
+    """``[-old-]`` words struck through, ``{+new+}`` ones underlined, the rest as it is; safe to show."""
+    mine, theirs = (_WORD.findall(" ".join(text.split())) for text in (old, new))
+    if len(mine) + len(theirs) > MOST:
+        return Content.assemble(*_changed(old, new))
+    parts: list[str | tuple[str, str]] = []
+    for change, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        if change == "equal":
+            parts.append(one_line("".join(mine[a:b])))
+        else:
+            parts += _changed("".join(mine[a:b]), "".join(theirs[c:d]))
+    return Content.assemble(*parts)
+
+
+def _changed(old: str, new: str) -> Iterator[tuple[str, str]]:
+    if old:
+        yield f"[-{one_line(old)}-]", OUT
+    if new:
+        yield f"{{+{one_line(new)}+}}", IN
