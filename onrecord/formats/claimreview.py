@@ -11,13 +11,13 @@ from onrecord.formats.report import documents
 from onrecord.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.records import Entry, Source
     from onrecord.store import Store
 
 
-def pieces(store: Store, entries: Iterable[Entry], publication: Publication | None) -> Iterator[str]:
+def pieces(store: Store, entries: Sequence[Entry], publication: Publication | None) -> Iterator[str]:
     """An array of reviews, one a claim.
 
     Raises RefusedError where the settings lack what a review needs, or a claim has no rating, and StoreError.
@@ -28,6 +28,8 @@ def pieces(store: Store, entries: Iterable[Entry], publication: Publication | No
             raise RefusedError(
                 f"a ClaimReview needs [claimreview] {name} in onrecord.toml; see docs/export.md"
             )
+    for entry in entries:
+        _rating(entry, settings)  # before the first is written
     return array(_reviews(store, entries, settings))
 
 

@@ -113,6 +113,13 @@ def test_a_review_without_a_publisher_is_refused_and_the_old_file_stays(desk: Sh
     assert (desk.folder / "out.json").read_text() == "yesterday's"
 
 
+def test_of_reviews_none_is_printed_where_one_has_no_rating(desk: Shell, quote: str) -> None:
+    (desk.folder / "onrecord.toml").write_text(CLAIMREVIEW)
+
+    said = desk.failure("export", "--format", "claimreview", "--status", "all")
+    assert "is unchecked, which has no rating" in said
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
