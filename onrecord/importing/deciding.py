@@ -72,14 +72,10 @@ def _evidence(store: Store, items: Items, decision: Decision, cells: Mapping[str
 
 def _changed(store: Store, items: Items, link: Link, given: dict[str, str], prefix: str) -> Link | None:
     """A link with these cells changed; None where nothing of it is left."""
-    of_item = {name: cell for name, cell in given.items() if name not in _OF_LINK}
-    if of_item and items.was(link.evidence, of_item):
-        given = {name: cell for name, cell in given.items() if name in _OF_LINK}
-        of_item = {}
     cells = dict(zip(_ITEM, item_cells(store, link), strict=True)) | given
     if not any(cells.values()):
         return None
-    return _link(items, None if of_item else link, cells, given, prefix)
+    return _link(items, link if _OF_LINK.issuperset(given) else None, cells, given, prefix)
 
 
 def _link(

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from onrecord.formats.columns import EVIDENCE_SHOWN
 from onrecord.ids import make_id
 from onrecord.importing import bases
+from onrecord.importing.rewriting import same
+from onrecord.records import Evidence
+from onrecord.store import history
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from onrecord.records import Evidence
+    from onrecord.importing.reading import Change
+    from onrecord.records import Decision
     from onrecord.store import Store
 
 
@@ -38,9 +43,25 @@ class Items:
         self.new.append(made)
         return made
 
-    def was(self, id_: str, cells: Mapping[str, str]) -> bool:
-        """Whether an item once had all of these values, and was put right here since."""
+    def without_former(self, changed: list[Change], decision: Decision) -> list[Change]:
+        """These changes without cells as an item had them before it was put right here."""
+        cells = {change.column: change.new for change in changed}
+        former: set[str] = set()
+        for n, link in enumerate(decision.evidence[:EVIDENCE_SHOWN], 1):
+            columns = {f"evidence_{n}_{name}": name for name in history.FIELDS[Evidence]}
+            given = {name: cells[column] for column, name in columns.items() if column in cells}
+            if given and self._was(link.evidence, given):
+                former |= columns.keys()
+        return [change for change in changed if change.column not in former]
+
+    def _was(self, id_: str, cells: Mapping[str, str]) -> bool:
+        """Whether an item once had all of these values, be it as a spreadsheet writes them."""
         if self._former is None:
             self._former = bases.former_items(self._store)
-        former = self._former[id_][1:]
-        return any(all(getattr(state, name) == cell for name, cell in cells.items()) for state in former)
+        return any(
+            all(
+                cell == getattr(state, name) or same(getattr(state, name), cell)
+                for name, cell in cells.items()
+            )
+            for state in self._former[id_][1:]
+        )

@@ -142,6 +142,7 @@ class _Planning:
     def _take(self, row: Row, entry: Entry, base: Decision, *, is_current: bool) -> None:
         """Take a row in that was exported when ``base`` was decided."""
         changed, rewritten = changes(row.cells, decided(self.store, base))
+        changed = self.items.without_former(changed, base)
         if not is_current and not changes(row.cells, decided(self.store, entry.decision))[0]:
             changed = []  # the same was decided here since
         self._check_words(row, replace(entry, decision=base), is_changed=bool(changed))

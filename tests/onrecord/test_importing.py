@@ -2,65 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import shutil
-import tempfile
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from records_by_hand import TEXT, claim, on_disk, take_in
+from records_by_hand import claim, on_disk, take_in
+from sheets_by_hand import LOG, exported, refused, saved, taken
 
-from onrecord import workspace
 from onrecord.decisions import evidence, queries
 from onrecord.errors import RefusedError
-from onrecord.formats.csvfile import COLUMNS, Tables
 from onrecord.importing import plan, sheet
-from onrecord.records import Evidence
-from onrecord.rules import STATUSES
 from onrecord.store import Citation, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from onrecord.workspace import Workspace
-
-Table = list[dict[str, str]]
-LOG = Evidence("", "Port log", "primary", "https://port.example/log", "", "2026-11-20")
-
-
-def exported(store: Store, columns: Sequence[str] = COLUMNS, **options: Any) -> Table:
-    """The claims as a spreadsheet opens them."""
-    text = "".join(Tables(store, **options).claims(store.entries(), columns))
-    return list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-def saved(table: Table, delimiter: str = ",", end: str = "\r\n", encoding: str = "utf-8") -> bytes:
-    """A file as a spreadsheet saves it."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, list(table[0]), delimiter=delimiter, lineterminator=end)
-    writer.writeheader()
-    writer.writerows(table)
-    return out.getvalue().encode(encoding)
-
-
-def taken(store: Store, table: Table, **form: str) -> plan.Plan:
-    """Import a table as Ben."""
-    made, _ = plan.apply(store, sheet.read(saved(table, **form), "checked.csv"), "Ben")
-    return made
-
-
-def refused(store: Store, table: Table) -> list[str]:
-    """What is said about a table that does not fit; nothing of it must have come in."""
-    before = on_disk(store.workspace)
-    with pytest.raises(plan.RefusedSheetError) as error:
-        taken(store, table)
-    assert on_disk(store.workspace) == before
-    return [str(refusal) for refusal in error.value.refusals]
 
 
 @pytest.fixture
@@ -340,69 +294,3 @@ def test_what_is_no_such_file_is_told_in_one_line(content: bytes, said: str) -> 
     with pytest.raises(RefusedError) as error:
         sheet.read(content, "a.csv")
     assert str(error.value).startswith(f"a.csv: {said}")
-
-
-@given(st.binary())
-def test_any_bytes_are_read_or_refused(content: bytes) -> None:
-    with suppress(RefusedError):
-        assert sheet.read(b"claim_id,revision,note\n" + content, "a.csv").unknown == ()
-
-
-WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\n\r"), max_size=12)
-EDITS = st.fixed_dictionaries(
-    {},
-    optional={
-        "status": st.sampled_from(STATUSES),
-        "note": WORDS,
-        "correction": WORDS,
-        "evidence_1_title": WORDS,
-        "evidence_1_quote": WORDS,
-        "evidence_1_type": st.sampled_from(["primary", "secondary", "author's word"]),
-        "evidence_2_url": WORDS,
-        "query_to": WORDS,
-        "query_text": WORDS,
-    },
-)
-
-
-@pytest.fixture(scope="module")
-def seed() -> Any:
-    """A workspace with four claims, to copy."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = Store(workspace.create(Path(folder) / "seed"))
-        take_in(store, text=TEXT)
-        store.decide([store.entries()[0].id], "Ann", status="verified", note="n", cite=Citation(LOG, "p. 3"))
-        store.fold()
-        yield store.workspace.root
-
-
-@settings(max_examples=60)
-@given(st.lists(EDITS, min_size=4, max_size=4), st.sampled_from(",;\t"), st.booleans())
-def test_what_is_edited_is_exported_again_or_all_refused(
-    seed: Path, edits: list[dict[str, str]], delimiter: str, raw: bool
-) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(seed, folder, dirs_exist_ok=True)
-        store = Store(workspace.find(Path(folder)))
-        before = exported(store)
-        table = [row | edit for row, edit in zip(exported(store, raw=raw), edits, strict=True)]
-        try:
-            made = taken(store, table, delimiter=delimiter)
-        except plan.RefusedSheetError:
-            assert exported(store) == exported(Store(store.workspace)) == before
-            return
-        after = {row["claim_id"]: row for row in exported(store, raw=True)}
-        for edit in made.edits:
-            for change in edit.changes:
-                assert _meant(after[edit.entry.id][change.column]) == _meant(change.new)
-        assert not taken(store, exported(store)).edits
-        assert not taken(store, table, delimiter=delimiter).edits
-        if made.edits:
-            store.undo("Ben")
-        undone = [{**row, "revision": ""} for row in exported(store)]
-        assert undone == [{**row, "revision": ""} for row in before]
-
-
-def _meant(cell: str) -> str:
-    """A cell without what makes no difference: the spaces around a query."""
-    return cell.strip()
