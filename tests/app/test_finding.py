@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_by_hand import desk_of, shown, statuses, told, type_text
+from textual import events
 from textual.command import CommandPalette
 
 from onrecord import config
@@ -31,6 +32,18 @@ async def test_search_goes_along_as_it_is_typed(desk: Desk, open_app: Open) -> N
         await pilot.press("enter", "g", "n")
         assert desk_of(pilot).claims.cursor == 4
         assert len(desk.listing) == 8
+
+
+async def test_what_is_typed_ahead_of_a_prompt_belongs_to_it(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        for key in ("slash", "p", "i", "l", "enter", "n", "x", "v", "space", "p", "enter", "j"):
+            character = {"slash": "/", "space": " "}.get(key, key)
+            pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
+        while desk_of(pilot).claims.cursor != 6:  # or the test takes too long
+            await pilot.pause()
+        assert (desk.listing.sought, desk_of(pilot).claims.cursor) == ("pil", 6)
+        assert desk.listing.entry(4).decision.note == "v p"
+        assert statuses(desk).count("false") == 1
 
 
 async def test_n_and_capital_n_go_round_the_matches(desk: Desk, open_app: Open) -> None:

@@ -9,7 +9,7 @@ from textual.command import CommandPalette
 
 from docs import keys
 from onrecord.config import Settings
-from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, bindings, of_pane
+from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, of_pane
 from tui.app.app import SCREENS as CLASSES
 from tui.app.app import OnrecordApp
 from tui.app.screens.desk import DeskScreen
@@ -49,11 +49,6 @@ def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk)
     assert all(set(footer) <= {action.id for action in ACTIONS} for footer in FOOTER.values())
     assert FOOTER.keys() == TITLES.keys()
     assert SCREENS.keys() == CLASSES.keys()
-
-
-def test_bindings_come_from_the_table() -> None:
-    keys = [getattr(binding, "key", None) for binding in bindings("claims")]
-    assert keys == [key for action in of_pane("claims") for key in action.keys]
 
 
 def test_the_page_of_keys_is_made_from_the_table() -> None:

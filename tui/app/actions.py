@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from textual.binding import Binding
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
-
     from onrecord.records import Status
 
 PANES = {"sources": "Documents", "claims": "Claims", "text": "Text", "details": "Details"}
@@ -202,27 +199,3 @@ def named(id_: str, pane: str) -> Action:
     """The action with this id, with its keys in ``pane`` where it has some of its own."""
     found = (action for action in ACTIONS if action.id == id_)
     return min(found, key=lambda action: (action.pane != pane, action.pane != ""))
-
-
-def bindings(pane: str) -> list[BindingType]:
-    """Textual's bindings for a pane, by ids for the user's own keys; the screen does what they name."""
-    return [
-        Binding(textual_key(key), f"screen.do('{action.id}')", action.word, show=False, id=binding_id(action))
-        for action in of_pane(pane)
-        for key in action.keys
-    ]
-
-
-def binding_id(action: Action) -> str:
-    """How Textual's keymap calls an action's bindings."""
-    return f"{action.pane or 'all'}.{action.id}"
-
-
-def textual_key(key: str) -> str:
-    """A key as Textual's lists of keys have it: a comma would end it there."""
-    return "comma" if key == "," else key
-
-
-def counts() -> list[BindingType]:
-    """Textual's bindings for the digits that count motions."""
-    return [Binding(digit, f"screen.count({digit})", show=False) for digit in "0123456789"]

@@ -75,7 +75,6 @@ class OnrecordApp(App[int]):
             self._open(self._desk, look=self._take_in)
 
     def _open(self, desk: Desk, *, look: bool = False) -> None:
-        self.set_keymap(desk.keymap.overrides())
         self.push_screen(DeskScreen(desk, look=look))
 
     def _welcomed(self, make: bool | None) -> None:

@@ -6,8 +6,10 @@ from difflib import get_close_matches
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding, BindingsMap
+
 from onrecord.errors import OnrecordError
-from tui.app.actions import ACTIONS, binding_id, textual_key
+from tui.app.actions import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,9 +31,6 @@ SENT = frozenset(
     ]
 )
 """What every terminal sends, beside single characters."""
-
-NONE = "unbound"
-"""A key that no terminal sends: Textual's keymap has no other way to unbind."""
 
 SHOWN = {"escape": "esc", "pagedown": "page down", "pageup": "page up", "up": "↑", "down": "↓"}
 SHOWN |= {"left": "←", "right": "→", "question_mark": "?"}
@@ -69,13 +68,18 @@ class Keymap:
         """All the keys of an action, as people write them."""
         return " ".join(map(label, self.keys(action)))
 
-    def overrides(self) -> dict[str, str]:
-        """What Textual's keymap has to say, by the ids of bindings."""
-        return {
-            binding_id(action): ",".join(map(textual_key, self.keys(action))) or NONE
-            for id_ in self._given
-            for action in _all(id_)
-        }
+    def bindings(self) -> BindingsMap:
+        """Textual's bindings for a screen, which does what they name; those of a pane before those of all.
+
+        They go before what has the focus, so that each key is done with before the next one is looked at.
+        """
+        found = [
+            Binding(_textual(key), f"screen.do('{action.id}', '{action.pane}')", priority=True, show=False)
+            for action in sorted(ACTIONS, key=lambda action: not action.pane)
+            for key in self.keys(action)
+        ]
+        digits = [Binding(key, f"screen.count({key})", priority=True, show=False) for key in "0123456789"]
+        return BindingsMap([*found, *digits])
 
     def _checked(self, id_: str, keys: str | list[str]) -> tuple[str, ...]:
         if not _all(id_):
@@ -100,6 +104,11 @@ class Keymap:
 
 
 IDS = tuple(dict.fromkeys(action.id for action in ACTIONS))
+
+
+def _textual(key: str) -> str:
+    """A key as Textual's lists of keys have it: a comma would end it there."""
+    return "comma" if key == "," else key
 
 
 def label(key: str) -> str:

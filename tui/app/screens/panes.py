@@ -190,6 +190,7 @@ class Panes(Making):
         """Give a pane the focus; where it is folded away, it unfolds first."""
         self.set_class(pane == "sources", "-in-sources")
         widget = self.query_one(f"#{pane}")
+        self.pane = pane
         self.set_focus(widget)  # at once: what is typed ahead belongs there
         widget.focus()  # a pane that unfolds can't have it yet
 

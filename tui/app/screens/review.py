@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from onrecord.errors import OnrecordError
-from tui.app.actions import SCREENS, bindings
+from tui.app.actions import SCREENS
 from tui.app.screens.making import Making
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from onrecord.records import Entry, Source
     from tui.app.desk import Desk
@@ -31,8 +30,6 @@ ALL_DONE = "Nothing of what is shown is left to check."
 
 class ReviewScreen(Making):
     """Walks the claims that the desk shows, in their order."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings("review")
 
     def __init__(self, desk: Desk, claim: str) -> None:
         """Begin at the claim with this id."""

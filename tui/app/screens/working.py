@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from tui.app import themes
-from tui.app.actions import LOCAL, PROMPTS, bindings, counts, of_pane
+from tui.app.actions import LOCAL, PROMPTS, of_pane
 from tui.app.messages import ShowScreen
 from tui.app.screens.help import Help
 from tui.app.widgets.bars import Keys
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
-    from textual.binding import BindingType
 
     from onrecord.records import Entry
     from tui.app.actions import Action
@@ -42,13 +41,13 @@ class Working(Screen[str], inherit_bindings=False):
     A subclass yields ``status`` and ``keys``, and says what it shows.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(""), *counts()]
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
     pane = ""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._bindings = desk.keymap.bindings()
         self.desk = desk
         self.status = StatusLine()
         self.keys = Keys(desk.keymap)
@@ -100,16 +99,19 @@ class Working(Screen[str], inherit_bindings=False):
         """Only what this screen does; while a prompt is open, its keys are its own."""
         if action == "count" and parameters == (0,) and self._pending is None:
             return False
-        if action == "do" and not self._can(str(parameters[0])):
+        if action == "do" and not self._does(*parameters):
             return False
         return not (action in ("do", "count") and self.status.asking)
+
+    def _does(self, id_: object, pane: object = "") -> bool:
+        return pane in ("", self.pane) and self._can(str(id_))
 
     def action_count(self, digit: int) -> None:
         """Add a digit to the count of the next motion."""
         self._pend(min((self._pending or 0) * 10 + digit, MOST))
 
-    def action_do(self, id_: str) -> None:
-        """Do the action with this id."""
+    def action_do(self, id_: str, pane: str = "") -> None:
+        """Do the action with this id, by a key that does it in ``pane``, or in all."""
         self._idle = 0
         count, pending = self._pending, self._pending is not None
         self._pend(None)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
-from tui.app.actions import bindings
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
 from tui.app.wording import SHORT, flags, glyph, value, word
@@ -54,7 +53,6 @@ def columns(width: int, *, everything: bool, figure: bool) -> Columns:
 class Claims(Rows):
     """The claims that the desk shows."""
 
-    BINDINGS = bindings("claims")
     pane = "claims"
 
     def __init__(self, desk: Desk) -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from onrecord import rules
 from onrecord.drafts.readings import suggested
 from tui.app import wording
-from tui.app.actions import PANES, bindings
+from tui.app.actions import PANES
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
     Drawn line by line in a room of fixed height, so that a new claim moves nothing else.
     """
 
-    BINDINGS = bindings("details")
     ALLOW_SELECT = False
 
     def __init__(self) -> None:

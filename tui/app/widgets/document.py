@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 
 from onrecord.rules import is_to_check
-from tui.app.actions import bindings
 from tui.app.spans import Spans
 from tui.app.widgets.text import Lit, Text
 from tui.app.wording import glyph
@@ -28,7 +27,6 @@ WRONG = frozenset({"false", "corrected"})
 class DocumentText(Text, inherit_bindings=False):
     """The text of a document with its claims and gaps. A row costs what stands in it, whatever the size."""
 
-    BINDINGS = bindings("document")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text--quote",
         "text--attribution",

@@ -11,7 +11,6 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui.app.actions import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +26,6 @@ LABEL = 12
 class Record(Widget, can_focus=True, inherit_bindings=False):
     """Draws only the lines in view."""
 
-    BINDINGS = bindings("claim")
     COMPONENT_CLASSES: ClassVar[set[str]] = {"record--cursor"}
     ALLOW_SELECT = False
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 
 from onrecord.records import Source
-from tui.app.actions import bindings
 from tui.app.desk import Problem
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
@@ -24,7 +23,6 @@ ALL = "All"
 class Sources(Rows):
     """``All``, then the documents by name, then the problems."""
 
-    BINDINGS = bindings("sources")
     pane = "sources"
 
     def __init__(self, desk: Desk) -> None:

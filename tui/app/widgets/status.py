@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
@@ -15,7 +15,6 @@ from tui.display import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -28,6 +27,18 @@ class Line(Field):
     """A line of text; esc leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer at enter, once what was typed before has come; a later key is not for here."""
+        line = self.screen.query_one(StatusLine)
+        if not line.asking:
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.key == "enter":
+            line.answer(self.value)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def action_leave(self) -> None:
         """Give up."""
@@ -127,8 +138,10 @@ class StatusLine(Horizontal):
 
     def answer(self, answer: str) -> None:
         """Close the prompt and hand over the answer."""
-        then = self._then
+        then, typed = self._then, self._typed
         self._close()
+        if typed:
+            typed(answer)  # the last letters may not have been told yet
         if then:
             then(answer)
 
@@ -143,15 +156,10 @@ class StatusLine(Horizontal):
         """Bring the focus back to the open prompt."""
         (self.query_one(Line) if self.query_one(Line).display else self.query_one(OneKey)).focus()
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.answer(event.value)
-
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        if self._typed and self.asking:
+        if self._typed and event.value == event.input.value:
             self._typed(event.value)
 
     def _close(self) -> None:

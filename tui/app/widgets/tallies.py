@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
-from tui.app.actions import bindings
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
 from tui.display import one_line
@@ -28,7 +27,6 @@ PARTS = " ▏▎▍▌▋▊▉"
 class Tallies(Rows):
     """A title for each group, below it a row for each tally."""
 
-    BINDINGS = bindings("progress")
     pane = "progress"
     nothing = "No claims yet."
 

@@ -9,7 +9,6 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.actions import bindings
 from tui.app.layout import Layout, Row
 from tui.app.segments import occurrences
 
@@ -37,7 +36,6 @@ class Lit(NamedTuple):
 class Text(Widget, can_focus=True, inherit_bindings=False):
     """A document's text, wrapped around what is in view."""
 
-    BINDINGS = bindings("text")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text--claim",
         "text--speaker",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from tui.app.actions import bindings
 from tui.app.widgets.text import Text
 
 
 class Words(Text, inherit_bindings=False):
     """The claim in its document, with the keys that choose its words."""
 
-    BINDINGS = bindings("words")
