@@ -13,7 +13,7 @@ from tui.app.parts import parts
 from tui.app.screens.righting import Righting
 from tui.app.widgets.bars import Title
 from tui.app.widgets.record import Record
-from tui.app.widgets.words import Words
+from tui.app.widgets.text import Text
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class ClaimScreen(Righting):
 
     def __init__(self, desk: Desk, claim: str) -> None:
         """Show the claim with this id."""
-        super().__init__(desk, Words())
+        super().__init__(desk, Text())
         self.pane = "claim"
         self._claim = claim
         self._history = False
@@ -76,7 +76,8 @@ class ClaimScreen(Righting):
 
     def focus_pane(self, pane: str) -> None:
         """Give the text or the record the focus."""
-        (self.text if pane == "words" else self.record).focus()
+        self.pane = pane
+        self.set_focus(self.text if pane == "words" else self.record)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Know which of the two has the focus."""

@@ -11,7 +11,6 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

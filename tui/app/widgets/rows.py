@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Rows(ScrollView, inherit_bindings=False):
-    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane`` and bindings."""
+    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane``."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
