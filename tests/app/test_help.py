@@ -10,8 +10,8 @@ from textual.command import CommandPalette
 from docs import keys
 from onrecord.config import Settings
 from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, of_pane
-from tui.app.app import SCREENS as CLASSES
 from tui.app.app import OnrecordApp
+from tui.app.screens.beside import BESIDE
 from tui.app.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
@@ -40,15 +40,15 @@ def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk)
     screen = DeskScreen(desk)
     here = [action for action in ACTIONS if action.pane in {"", *PANES}]
     assert all(callable(getattr(screen, f"do_{action.id}")) for action in here)
-    for name, made in CLASSES.items():
+    for name, made in BESIDE.items():
         other = made(desk, "")
         assert all(callable(getattr(other, f"do_{action.id}")) for action in of_pane(name))
         assert set(FOOTER[name]) <= {action.id for action in other.actions()}
-    claim = CLASSES["claim"](desk, "")
+    claim = BESIDE["claim"](desk, "")
     assert all(callable(getattr(claim, f"do_{action.id}")) for pane in PARTS for action in of_pane(pane))
     assert all(set(footer) <= {action.id for action in ACTIONS} for footer in FOOTER.values())
     assert FOOTER.keys() == TITLES.keys()
-    assert SCREENS.keys() == CLASSES.keys()
+    assert SCREENS.keys() == BESIDE.keys()
 
 
 def test_the_page_of_keys_is_made_from_the_table() -> None:

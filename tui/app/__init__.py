@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from onrecord.config import Settings
@@ -15,15 +16,18 @@ FRAMES = "250"
 """Frames a second that Textual may draw: with its own 60 a key waits up to 16 ms for the next one."""
 
 
-def run(folder: Path, store: Store | None, settings: Settings, *, take_in: bool = True) -> int:
+def run(folder: Path, opened: Callable[[], Store] | None, settings: Settings, *, take_in: bool = True) -> int:
     """Open the app on a store, or, without one, the page that says how to begin; returns the exit code.
 
-    ``folder`` is where the user is; with ``take_in``, new documents are taken in first. Raises OnrecordError
-    for settings that can't be.
+    ``opened`` opens the store, in a thread, once a first frame is drawn. ``folder`` is where the user is.
+    With ``take_in``, new documents are taken in first. Raises OnrecordError for a store that can't be opened,
+    and for settings that can't be.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from tui.app.app import OnrecordApp
 
-    app = OnrecordApp(folder, store, settings, take_in=take_in)
+    app = OnrecordApp(folder, None, settings, take_in=take_in, opened=opened)
     app.run(mouse=settings.mouse)
+    if app.failure:
+        raise app.failure
     return app.return_code or 0

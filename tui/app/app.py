@@ -1,39 +1,41 @@
-"""The app: themes, the palette, and the way from the start to the desk."""
+"""The app: themes, the palette, and the way from the start to the desk.
+
+Whatever it shows is imported after the first frame, for which nobody should wait.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from onrecord.errors import OnrecordError
 from tui.app import themes
-from tui.app.desk import Desk
-from tui.app.palette import Actions
-from tui.app.screens.claim import ClaimScreen
-from tui.app.screens.desk import DeskScreen
-from tui.app.screens.document import DocumentScreen
-from tui.app.screens.progress import ProgressScreen
-from tui.app.screens.review import ReviewScreen
-from tui.app.screens.taking_in import TakingIn
-from tui.app.screens.welcome import Welcome
-from tui.app.screens.working import Working
+from tui.display import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.command import Provider
 
     from onrecord.config import Settings
     from onrecord.store import Store
+    from tui.app.desk import Desk
     from tui.app.messages import ShowScreen, TakenIn
 
-SCREENS = {
-    "review": ReviewScreen,
-    "document": DocumentScreen,
-    "progress": ProgressScreen,
-    "claim": ClaimScreen,
-}
-"""The screens beside the desk, by the names that ShowScreen has."""
+PATIENCE = 0.15
+"""Seconds before it is said that a store is opened, so that a small one does not flash."""
+
+
+def _actions() -> type[Provider]:
+    from tui.app.palette import Actions
+
+    return Actions
 
 
 class OnrecordApp(App[int]):
@@ -41,7 +43,7 @@ class OnrecordApp(App[int]):
 
     CSS_PATH = "app.tcss"
     TITLE = "onrecord"
-    COMMANDS = {Actions}  # noqa: RUF012 (Textual's attribute)
+    COMMANDS = {_actions}  # noqa: RUF012 (Textual's attribute)
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-usual"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
@@ -54,19 +56,55 @@ class OnrecordApp(App[int]):
         *,
         take_in: bool = True,
         desk: Desk | None = None,
+        opened: Callable[[], Store] | None = None,
     ) -> None:
-        """As ``run`` has them; a ``desk`` that is there already stands for one made of the store."""
+        """As ``run`` has them; in place of a store that is ``opened``, a store or ``desk`` that is there."""
         super().__init__()
         self._folder = folder
         self._settings = settings
         self._take_in = take_in
-        self._desk = desk or (Desk(store, settings.by, settings=settings) if store else None)
+        self._desk = desk or (self._desk_of(store) if store else None)
+        self._opened = opened
+        self.failure: OnrecordError | None = None
+        """Why the store could not be opened, after the app ended for that."""
         for theme in themes.THEMES.values():
             self.register_theme(theme)
         self.theme = themes.named(settings.theme)
 
+    def _desk_of(self, store: Store) -> Desk:
+        from tui.app.desk import Desk
+
+        return Desk(store, self._settings.by, settings=self._settings)
+
+    def compose(self) -> ComposeResult:
+        """What shows while a large store is opened."""
+        yield Static(f"Opening {one_line(self._folder.name)} …", id="opening", markup=False)
+
     def on_mount(self) -> None:
+        """Open the store once a first frame is drawn, then the desk."""
+        if self._opened is None:
+            self._begin()
+            return
+        self.set_timer(PATIENCE, self._say_opening)
+        self.call_after_refresh(self.run_worker, partial(self._open_store, self._opened), thread=True)
+
+    def _say_opening(self) -> None:
+        self.screen_stack[0].query_one("#opening").visible = True
+
+    def _open_store(self, opened: Callable[[], Store]) -> None:
+        try:
+            self._desk = self._desk_of(opened())
+        except OnrecordError as error:
+            self.failure = error
+            self.call_from_thread(self.exit, 2)
+        else:
+            self.call_from_thread(self._begin)
+
+    def _begin(self) -> None:
         """Open the desk, by way of what has to be done first."""
+        from tui.app.screens.taking_in import TakingIn
+        from tui.app.screens.welcome import Welcome
+
         if self._desk is None:
             self.push_screen(Welcome(self._folder), self._welcomed)
         elif self._take_in and self._desk.new_documents():
@@ -75,6 +113,8 @@ class OnrecordApp(App[int]):
             self._open(self._desk, look=self._take_in)
 
     def _open(self, desk: Desk, *, look: bool = False) -> None:
+        from tui.app.screens.desk import DeskScreen
+
         self.push_screen(DeskScreen(desk, look=look))
 
     def _welcomed(self, make: bool | None) -> None:
@@ -87,7 +127,7 @@ class OnrecordApp(App[int]):
 
         try:
             store = Store(create(self._folder), strict=bool(self._settings.strict))
-            self._desk = Desk(store, self._settings.by, settings=self._settings)
+            self._desk = self._desk_of(store)
         except OnrecordError as error:
             self.exit(2, message=str(error))
             return
@@ -102,7 +142,9 @@ class OnrecordApp(App[int]):
     def on_show_screen(self, message: ShowScreen) -> None:
         """Open a screen, or go back to it where it is open below."""
         assert self._desk is not None
-        wanted = SCREENS[message.name]
+        from tui.app.screens.beside import BESIDE
+
+        wanted = BESIDE[message.name]
         if any(isinstance(screen, wanted) for screen in self.screen_stack):
             while not isinstance(self.screen, wanted):
                 self.pop_screen()
@@ -111,11 +153,16 @@ class OnrecordApp(App[int]):
             self.push_screen(wanted(self._desk, message.id), self._came_back)
 
     def _came_back(self, claim: str | None) -> None:
+        from tui.app.screens.working import Working
+
         if isinstance(self.screen, Working):
             self.screen.show_claim(claim or self.screen.here)
 
     async def action_quit(self) -> None:
         """Do what q does: back, and from the desk out."""
+        from tui.app.screens.taking_in import TakingIn
+        from tui.app.screens.working import Working
+
         if isinstance(self.screen, Working):
             self.screen.do_quit(None)
         elif isinstance(self.screen, ModalScreen):

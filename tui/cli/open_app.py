@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
+from typing import TYPE_CHECKING
 
 import click
 from msgspec.structs import replace
 
-from extractors.intake import take_in_all
 from onrecord import config, workspace
 from onrecord.errors import NoWorkspaceError
-from onrecord.store import Store
 from tui.cli.options import close, folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onrecord.store import Store
 
 
 def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
@@ -24,27 +28,37 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
     if not _is_served() and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; see onrecord --help for the commands")
     start = folder().absolute()
-    store: Store | None = None
-    settings = config.Settings()
-    try:
-        place = workspace.find(start)
-    except NoWorkspaceError:
-        settings = config.load(workspace.Workspace(start))
-    else:
-        settings = config.load(place)
-        store = Store(place, strict=bool(settings.strict))
-        if changed:
-            deque(take_in_all(store), maxlen=0)
+    place, found = _workspace(start)
+    settings = config.load(place)
     if by:
         settings = replace(settings, by=by)
+    stores: list[Store] = []
+
+    def opened() -> Store:
+        # Here, off the way to the first frame.
+        from extractors.intake import take_in_all
+        from onrecord.store import Store
+
+        stores.append(Store(place, strict=bool(settings.strict)))
+        if changed:
+            deque(take_in_all(stores[0]), maxlen=0)
+        return stores[0]
 
     import tui.app
 
     try:
-        return tui.app.run(start, store, settings, take_in=take_in)
+        return tui.app.run(start, opened if found else None, settings, take_in=take_in)
     finally:
-        if store:
+        for store in stores:
             close(store)
+
+
+def _workspace(start: Path) -> tuple[workspace.Workspace, bool]:
+    """The workspace of a folder, and whether there is one."""
+    try:
+        return workspace.find(start), True
+    except NoWorkspaceError:
+        return workspace.Workspace(start), False
 
 
 def _is_served() -> bool:

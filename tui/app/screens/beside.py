@@ -1,0 +1,15 @@
+"""The screens beside the desk, by the names that ShowScreen has."""
+
+from __future__ import annotations
+
+from tui.app.screens.claim import ClaimScreen
+from tui.app.screens.document import DocumentScreen
+from tui.app.screens.progress import ProgressScreen
+from tui.app.screens.review import ReviewScreen
+
+BESIDE = {
+    "review": ReviewScreen,
+    "document": DocumentScreen,
+    "progress": ProgressScreen,
+    "claim": ClaimScreen,
+}
