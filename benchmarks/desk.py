@@ -135,6 +135,10 @@ def _keys(desk: Terminal, presses: int) -> Iterator[Figure]:
     desk.answer(b"/")
     letters = [desk.answer(letter) for _ in range(1 + presses // 20) for letter in _typed()]
     yield from _times("a letter of a search", letters, least)
+    for key in (b"\r", b"F", b"f", b"\t"):
+        desk.answer(key)
+    letters = [desk.answer(letter) for _ in range(1 + presses // 20) for letter in _typed()]
+    yield from _times("a letter of a filter", letters, least)
 
 
 def _typed() -> Iterator[bytes]:
