@@ -93,6 +93,10 @@ FIGURES = {
     "ratios": "1:2:",
     "two sides": "more than 5 but fewer than ",
     "denominators": "and three thirty-",
+    "verses": "John 3:16, 17, ",
+    "bounded ages": "voters under ",
+    "stretches of years": "from 2000 to ",
+    "holidays": "Christmas Day of ",
 }
 RUNS = 5
 DOUBLINGS = 4

@@ -11,7 +11,7 @@ from extractors.figures import dates
 from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
 from extractors.figures.kinds import classify
 from extractors.figures.numbers import words
-from extractors.figures.numbers.codes import skip
+from extractors.figures.numbers.codes import skip, verse
 from extractors.figures.numbers.digits import read_decimal, read_digits
 from extractors.figures.numbers.fractions import odds
 from extractors.figures.numbers.number import ARTICLE, Number
@@ -68,6 +68,8 @@ def readings(page: Page) -> Iterator[Reading]:
 
 def _digits(page: Page, start: int, end: int, done: int) -> tuple[Reading | None, int]:
     """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
+    if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
+        return None, verse_end
     moment = dates.read_digits(page, start, end)
     if moment is not None:
         return _moment(page, moment, done), moment.end

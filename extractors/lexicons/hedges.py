@@ -118,7 +118,7 @@ NOUNS_OF_AMOUNT = words("average total margin maximum minimum limit")
 """Nouns that lead from "by" to the amount of a change ("fell by an average of 5%")."""
 
 ONLY_BY_AMOUNT = frozenset(words("add adds added lose loses lost losing cut cuts cutting lifted raised"))
-"""Changes that take an object as well: they move a figure only where it is a percentage, points or money."""
+"""Changes that take an object as well: they move a figure only where it is a percentage or points."""
 
 PARTICLE_VERBS = words(
     """

@@ -13,6 +13,14 @@ AGE_LEADS = ("aged", "age", "ages", "age of", "ages of", "turned", "turning")
 """Before a number: it is an age ("aged 7", "turned 40")."""
 AGE_BOUNDS = ("over", "under", "above", "below", "about", "around", "at least", "up to", "just")
 """Between such a word and its number ("aged over 60")."""
+PEOPLE_OF_AN_AGE = words(
+    """
+    people those anyone everyone anybody everybody children kids adults men women boys girls voters workers
+    players patients pupils students pensioners drivers teenagers youngsters residents citizens males females
+    parents mothers fathers athletes
+    """
+)
+"""Before a bound and a number of nothing: that is their age ("voters under 30")."""
 
 WEIGHING = words(
     "weigh weighs weighed weighing lift lifted gain gained gaining shed lose losing lost tipping"

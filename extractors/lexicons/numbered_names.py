@@ -125,3 +125,17 @@ NOT_NAMES = frozenset(
     )
 )
 """Words that may be capitalised beside a number without making a name of it."""
+
+NUMBERED_BOOKS = words("Samuel Kings Chronicles Corinthians Thessalonians Timothy Peter John Maccabees")
+"""Books of the Bible of which there are several ("1 Corinthians 13:4")."""
+
+BOOKS = (
+    *NUMBERED_BOOKS,
+    *words("""
+    Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Ezra Nehemiah Esther Job Psalm Psalms
+    Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah
+    Nahum Habakkuk Zephaniah Haggai Zechariah Malachi Matthew Mark Luke Acts Romans Galatians Ephesians
+    Philippians Colossians Titus Philemon Hebrews James Jude Revelation Surah Sura
+    """),
+)
+"""All of them, and the Koran's chapters, before chapter and verse ("John 3:16")."""

@@ -237,6 +237,10 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
         ("Ada Lind (7) saw it.", ("7", "age", 7.0, None, "year of age")),
         ("Prescott (4) led.", ("4", "count", 4.0, None, "")),
         ("She is 54 years old.", ("54 years old", "age", 54.0, None, "year of age")),
+        ("Most voters under 30 left.", ("30", "age", 30.0, None, "year of age")),
+        ("Men who are over sixty row.", ("sixty", "age", 60.0, None, "year of age")),
+        ("Players over 30 goals up rest.", ("30 goals", "count", 30.0, None, "goal")),
+        ("Those of 60 and over row.", ("60", "age", 60.0, None, "year of age")),
         ("She is 54yo.", ("54yo", "age", 54.0, None, "year of age")),
         ("A 54 y.o. man.", ("54 y.o.", "age", 54.0, None, "year of age")),
         ("The child is 8 weeks of age.", ("8 weeks of age", "age", 8.0, None, "week of age")),
@@ -249,6 +253,12 @@ def test_money(text: str, span: str, value: float, high: float | None, unit: str
 def test_other_kinds(text: str, expected: tuple[Any, ...]) -> None:
     (found,) = told(text)
     assert found == pytest.approx(expected)
+
+
+def test_two_bounds_of_numbers_are_no_age() -> None:
+    (under, over) = told("Under 5 and over 70 miles off.")
+    assert under == ("5", "count", 5.0, None, "")
+    assert over == ("70 miles", "length", 70.0, None, "mile")
 
 
 @pytest.mark.parametrize(

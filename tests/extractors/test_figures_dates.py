@@ -34,6 +34,11 @@ from extractors.figures import find_figures
         ("It opened in the mid-90s.", "mid-90s", "199X"),
         ("It opened in the '90s.", "90s", "199X"),
         ("It opened later than 2020.", "2020", "2020"),
+        ("It opened on Boxing Day 2012.", "Boxing Day 2012", "2012-12-26"),
+        ("It opened on New Year’s Eve, 1999.", "New Year’s Eve, 1999", "1999-12-31"),
+        ("It opened on Labor Day 2021.", "Labor Day 2021", "2021-09-06"),
+        ("It opened on Memorial Day of 2022.", "Memorial Day of 2022", "2022-05-30"),
+        ("It opened on Independence Day 2020.", "2020", "2020"),
         ("It opens next March.", "next March", None),
         ("It opens on Thursday evening.", "Thursday evening", None),
         ("It shut in the past year.", "past year", None),
@@ -154,6 +159,8 @@ def test_a_part_of_a_period_has_the_date_of_the_whole(text: str, span: str, date
         ("It has run from March 2018 to date.", "March 2018 to date", "2018-03/2019-03-14"),
         ("It is open Monday to Friday.", "Monday to Friday", None),
         ("It is open from 9am to 5.30pm.", "9am to 5.30pm", "T09:00/T17:30"),
+        ("From 2000 to 2013 it grew.", "2000 to 2013", "2000/2013"),
+        ("It grew between 1990 and 2000.", "1990 and 2000", "1990/2000"),
     ],
 )
 def test_two_ends_make_one_stretch(text: str, span: str, date: str | None) -> None:
@@ -168,6 +175,15 @@ def test_a_date_that_was_moved_to_another_is_no_stretch() -> None:
         "2017",
     ]
     assert [claim.text for claim in find_figures("It moved the vote in 2014 to 2017.")] == ["2014", "2017"]
+
+
+def test_numbers_like_years_that_count_something_are_no_stretch() -> None:
+    claims = find_figures("It rose from 1500 to 1700 and from 1990 to 2000 boats.")
+    assert [(claim.text, claim.figure and claim.figure.dimension) for claim in claims] == [
+        ("1500 to 1700", "count"),
+        ("1990", "date"),
+        ("2000 boats", "count"),
+    ]
 
 
 def test_ten_to_six_is_no_clock_time() -> None:

@@ -28,6 +28,8 @@ from extractors.figures import find_figures
         "The office is at 900 Grand Concourse.",
         "1 Ada Lind\n2 Ruth Bell\n3.\n",
         "It backed a third-party candidate.",
+        "Bell read John 3:16 and Psalm 23:1-3.",
+        "Lind read 1 Corinthians 13:4, 7 aloud.",
     ],
 )
 def test_names_codes_and_labels_are_no_figures(text: str) -> None:
@@ -39,6 +41,8 @@ def test_names_codes_and_labels_are_no_figures(text: str) -> None:
     [
         ("Its pages show 4, 5 and 6 boats.", ["4", "5", "6 boats"]),
         ("It had [5] boats.", ["5"]),
+        ("Bell met John at 3:16.", ["3:16"]),
+        ("It sailed with John 3:16 p.m.", ["3:16 p.m."]),
         ("The two men (12) left.", ["two men", "12"]),
         ("It drew 4K people.", ["4K people"]),
         ("The FTSE 7 points up.", ["7 points"]),

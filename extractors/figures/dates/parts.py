@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.dates import reckoning
+from extractors.figures.dates.holidays import with_holiday
 from extractors.figures.dates.moment import Moment
 from extractors.figures.patterns import last_words, trie, word_before
 from extractors.lexicons.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
@@ -42,6 +43,8 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     """The moment with the words before it that name a part of it, none of them before ``done``."""
     if moment.dimension != "date":
         return moment
+    if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:
+        return day
     if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
         moment = moment if article is None else moment._replace(start=article.start())

@@ -53,6 +53,10 @@ STRONG = regex.compile(
     regex.VERBOSE,
 )
 TITLE = regex.compile(r"[ ][A-Z]")
+TO = r"[ ](?:to|and|until|till|through)[ ]"
+STRETCHED = regex.compile(rf"(?r)(?<!\w)(?:from|between)[ ](?:(?P<first>{YEAR}){TO})?")
+STRETCH = regex.compile(rf"{TO}(?P<last>{YEAR})(?!\w)")
+"""The words around the ends of a stretch of years ("from 2000 to 2013")."""
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
 COUNTED = regex.compile(
@@ -106,6 +110,20 @@ def _year(page: Page, start: int) -> Moment | None:
     return Moment(start, found.end(), span(year, last))
 
 
+def _is_stretch(page: Page, found: regex.Match[str]) -> bool:
+    """Whether four digits are an end of a stretch of years, and nothing is counted: "from 1990 to 2000"."""
+    led = STRETCHED.match(page.low, 0, found.start())
+    if led is None:
+        return False
+    first, last, end = led["first"], found["year"], found.end()
+    if first is None:
+        behind = STRETCH.match(page.low, end)
+        if behind is None:
+            return False
+        first, last, end = last, behind["last"], behind.end()
+    return "1800" < first < last < "2100" and counted(page, end) is None
+
+
 def _is_year(page: Page, found: regex.Match[str]) -> bool:
     """Whether four digits are a year: behind "in" always, elsewhere if modern and counting nothing."""
     if STRONG.match(page.low, 0, found.start()) is not None:
@@ -113,5 +131,7 @@ def _is_year(page: Page, found: regex.Match[str]) -> bool:
     if "1900" < found["year"] < "2100" and TITLE.match(page.text, found.end()) is not None:
         return True
     if "1900" < found["year"] < "2050" and found["year"] not in ROUND:
+        return True
+    if _is_stretch(page, found):
         return True
     return found["year"] >= "1500" and not found["year"].endswith("00") and counted(page, found.end()) is None

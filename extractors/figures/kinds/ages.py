@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.patterns import trie
+from extractors.figures.kinds.nouns import counted
+from extractors.figures.kinds.units import FIRST as UNITS
+from extractors.figures.patterns import backwards, last_words, trie, word_before
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import POSSESSIVES
-from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS
+from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
+from extractors.lexicons.number_words import ONES, TEENS, TENS
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
+CARDINALS = (*ONES, *TEENS, *TENS)
 OLD = regex.compile(
     r"""
       [ -]? (?P<unit> year | month | week | day ) s?
@@ -72,14 +76,24 @@ IN_HER = regex.compile(
     regex.VERBOSE,
 )
 OLDER = regex.compile(
-    r"""
+    rf"""
     [ ] (?: and | or ) [ ]
     (?: older | younger                            # 60 and older
-      | (?: over | under ) (?![ ]the) ) (?!\w)     # 60 and over, not "5 and over the ..."
+      | (?: over | under )                         # 60 and over, not "5 and over the ...", "5 and over 70"
+        (?! [ ] (?: (?: the | an? ) (?!\w) | [0-9$£€] | {trie(CARDINALS)} (?!\w) ) ) ) (?!\w)
     """,
     regex.VERBOSE,
 )
 OVERS = regex.compile(r"s(?!\w)")
+PEOPLE = regex.compile(
+    rf"""(?r)
+    (?<!\w) {backwards(PEOPLE_OF_AN_AGE)} [ ]
+    (?: who[ ](?:are|were)[ ] )? (?: still[ ] )?
+    (?: over | under | above | below | older[ ]than | younger[ ]than ) [ ]    # voters under 30
+    """,
+    regex.VERBOSE,
+)
+BOUNDING = last_words(("over", "under", "above", "below", "than"))
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
 
 
@@ -107,6 +121,8 @@ def read_age(page: Page, number: Number, word: str) -> Reading | None:
     ):
         years = YEARS.match(low, number.end)
         return _age(number, years.end() if years else number.end, "year of age")
+    if _is_of_people(page, number, word):
+        return _age(number, number.end, "year of age")
     if number.form != "digits":
         return None
     if low.startswith((" and ", " or "), number.end) and OLDER.match(low, number.end) is not None:
@@ -123,6 +139,14 @@ def read_age(page: Page, number: Number, word: str) -> Reading | None:
 def _age(number: Number, end: int, unit: str) -> Reading:
     """The age's reading."""
     return Reading(number.start, end, "age", number.value, unit, number)
+
+
+def _is_of_people(page: Page, number: Number, word: str) -> bool:
+    """Whether people stand before a bound and a number that nothing is counted by: "voters under 30"."""
+    low = page.low
+    if word_before(low, number.start) not in BOUNDING or word in UNITS or number.form == "fraction":
+        return False
+    return PEOPLE.match(low, 0, number.start) is not None and counted(page, number.end) is None
 
 
 def _is_bare(page: Page, number: Number) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.patterns import trie
-from extractors.lexicons.numbered_names import CALLING, NUMBER_PHRASES, STREETS
+from extractors.lexicons.numbered_names import BOOKS, CALLING, NUMBER_PHRASES, NUMBERED_BOOKS, STREETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +79,18 @@ ADDRESS = regex.compile(
     """,
     regex.VERBOSE,
 )
+VERSE = regex.compile(
+    r"""
+    [0-9]{1,3}:[0-9]{1,3}
+    (?: (?: [-–,] | ,[ ] ) [0-9]{1,3} (?! [0-9:%] ) ){0,20}+
+    (?! [0-9:] | [ ]?[ap]\.?m )
+    """,
+    regex.VERBOSE,
+)
+"""Chapter and verse: 3:16, 5:3-12."""
+BOOK = regex.compile(rf"(?r)(?<!\w)(?:[1-3][ ])?{trie(BOOKS)}[ ]")
+"""To the letter, before them."""
+NUMBERED_BOOK = regex.compile(rf"[1-3][ ]{trie(NUMBERED_BOOKS)}[ ]{VERSE.pattern}", regex.VERBOSE)
 NOTED = frozenset('.!?”"[(')
 """What may stand right before a note's mark."""
 RUN = regex.compile(r"[0-9]++")
@@ -151,8 +163,18 @@ def _serial(page: Page, start: int) -> int:
     return found.end() if found is not None and COMPOUND.fullmatch(found.group()) is None else 0
 
 
+def verse(page: Page, start: int) -> int:
+    """The end of a chapter and verse of the Bible, whose book stands before, else 0."""
+    found = VERSE.match(page.low, start)
+    return _end(found) if BOOK.match(page.text, 0, start) is not None else 0
+
+
+def _book(page: Page, start: int) -> int:
+    return _end(NUMBERED_BOOK.match(page.text, start)) if page.low[start] in "123" else 0
+
+
 BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
-    " ": (_note, _phone, _address, _list_number),
+    " ": (_book, _note, _phone, _address, _list_number),
     ".": (_version, _phone, _list_number),
     "-": (_chain, _phone, _serial),
     "–": (_chain,),

@@ -1,0 +1,40 @@
+"""Holidays with their year: "Boxing Day 2012", "Thanksgiving, 2018"."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.patterns import backwards
+from extractors.lexicons.holidays import FIXED, NTH_WEEKDAYS
+
+if TYPE_CHECKING:
+    from extractors.figures.dates.moment import Moment
+
+NAMES = (*FIXED, *NTH_WEEKDAYS)
+CURLY = tuple(name.replace("'", "’") for name in NAMES)
+HOLIDAY = regex.compile(rf"(?r)(?<!\w)(?P<name>{backwards({*NAMES, *CURLY})})(?:[ ](?:of|in)|,)?[ ]")
+ENDS = tuple({name.rpartition(" ")[2] + joint for name in NAMES for joint in (" ", " of ", " in ", ", ")})
+"""How a text before a holiday's year ends, a cheap look before the pattern."""
+
+
+def with_holiday(low: str, year: Moment, done: int) -> Moment:
+    """A year with the holiday before it, as that day; any other year as it is."""
+    found = HOLIDAY.match(low, done, year.start) if low.endswith(ENDS, done, year.start) else None
+    if found is None:
+        return year
+    day = _day(found["name"].replace("’", "'").replace("\n", " "), int(year.date or ""))
+    return year._replace(start=found.start(), date=day.isoformat())
+
+
+def _day(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name in FIXED:
+        return date(year, *FIXED[name])
+    month, weekday, nth = NTH_WEEKDAYS[name]
+    first, length = monthrange(year, month)
+    days = range(1 + (weekday - first) % 7, length + 1, 7)
+    return date(year, month, days[nth if nth < 0 else nth - 1])
