@@ -94,7 +94,7 @@ FIGURES = {
     "two sides": "more than 5 but fewer than ",
     "denominators": "and three thirty-",
     "verses": "John 3:16, 17, ",
-    "bounded ages": "voters under ",
+    "bounded ages": "voters under 5 ",
     "stretches of years": "from 2000 to ",
     "holidays": "Christmas Day of ",
 }
