@@ -241,6 +241,9 @@ async def test_a_second_person_signs_and_a_duplicate_leads_to_its_original(
         desk.checker = "Bo"
         await pilot.press("s")
         assert "signed by Bo" in " ".join(shown(pilot).replace("▌", "").split())
+        await pilot.press("q")
+        assert "signed by Bo, 2026-11-22 16:02" in desk_of(pilot).details.said
+        await pilot.press("enter")
         await pilot.press("l", "l", "=")
         await rewrite(pilot, desk.listing.entry(0).id)
         await go_to(pilot, "duplicate")

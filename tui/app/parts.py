@@ -17,7 +17,7 @@ from tui.display import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.records import Claim, Entry, Query
+    from onrecord.records import Claim, Entry
     from onrecord.store import Store
 
 About = Literal[
@@ -56,7 +56,7 @@ def _reading(entry: Entry) -> Iterator[Part]:
     claim, decision = entry.claim, entry.decision
     yield _part("status", wording.status(decision))
     if decision.signed:
-        yield _part("signed", f"by {decision.signed.by}, {wording.moment(decision.signed.at)}")
+        yield _part("signed", wording.signed(decision.signed))
     made = " · made by hand" if entry.origin == "manual" else ""
     yield _part("kind", f"{wording.speech(claim)}{made}")
     yield _part("words", claim.text, "words")
@@ -96,18 +96,11 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
         said = f"{wording.evidence(item, link)} · {wording.backs(backed[item.id], entry.id, BACKED)}"
         yield _part("evidence", said, "evidence", number)
     for number, query in enumerate(decision.queries):
-        yield _part("query", _query(query), "query", number)
+        yield _part("query", wording.query(query), "query", number)
     if decision.dup_of:
         original = store.on_record(decision.dup_of)
         words = f": “{original.claim.text}”" if original else ""
         yield _part("duplicate", f"of {decision.dup_of}{words}", "duplicate")
-
-
-def _query(query: Query) -> str:
-    asked = f"to {query.to}, {wording.moment(query.asked)}: {query.text}"
-    if query.is_open:
-        return f"{asked} · open"
-    return f"{asked} · answered {wording.moment(query.answered)}: {query.answer}"
 
 
 def _difference(old: Claim, new: Claim) -> Content:

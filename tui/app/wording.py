@@ -10,7 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.filters import Flag
-    from onrecord.records import Claim, Decision, Entry, Evidence, Figure, Kind, Link, Status
+    from onrecord.records import (
+        Claim,
+        Decision,
+        Entry,
+        Evidence,
+        Figure,
+        Kind,
+        Link,
+        Query,
+        Signature,
+        Status,
+    )
 
 GLYPHS: dict[Status, str] = {
     "unchecked": "○",
@@ -121,6 +132,19 @@ def speaker(claim: Claim) -> str:
 def moment(at: str) -> str:
     """A time in ISO 8601 as people write it: the day, and the minute where there is one."""
     return at[:16].replace("T", " ")
+
+
+def query(asked: Query) -> str:
+    """What was asked of whom, and the answer, if there is one."""
+    said = f"to {asked.to}, {moment(asked.asked)}: {asked.text}"
+    return (
+        f"{said} · open" if asked.is_open else f"{said} · answered {moment(asked.answered)}: {asked.answer}"
+    )
+
+
+def signed(signature: Signature) -> str:
+    """Who agreed with a status, and when."""
+    return f"by {signature.by}, {moment(signature.at)}"
 
 
 def backs(claims: Sequence[Entry], besides: str, most: int) -> str:

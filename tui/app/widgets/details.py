@@ -125,9 +125,7 @@ def _claim(entry: Entry) -> Iterator[Content]:
     if claim.figure:
         yield Content(one_line(wording.figure(claim.figure)))
     if claim.speaker:
-        role = f", {claim.speaker.role}" if claim.speaker.role else ""
-        said = "" if claim.speaker.name == claim.speaker.text else f" (“{claim.speaker.text}”)"
-        yield _line("speaker", f"{claim.speaker.name}{role}{said}", "underline")
+        yield _line("speaker", wording.speaker(claim), "underline")
     if claim.cue:
         yield _line("cue", claim.cue.text, "reverse")
 
@@ -144,6 +142,12 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
         yield _line("note", decision.note)
     for link in decision.evidence:
         yield _line("evidence", wording.evidence(store.item(link), link))
+    for query in decision.queries:
+        yield _line("query", wording.query(query))
+    if decision.signed:
+        yield _line("signed", wording.signed(decision.signed))
+    if decision.dup_of:
+        yield _line("duplicate of", decision.dup_of)
 
 
 def _warnings(entry: Entry, source: Source) -> Iterator[Content]:

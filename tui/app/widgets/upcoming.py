@@ -52,7 +52,7 @@ class Upcoming(Static):
 
     def _progress(self) -> Content:
         listing, width = self._desk.listing, min(BAR, max(4, self.size.width // 5))
-        full = listing.done * width // listing.total if listing.total else 0
+        full = max(listing.done * width // listing.total, listing.done > 0) if listing.total else 0
         said = " · ".join(self._said())
         return Content.assemble(("━" * full, "$accent"), ("─" * (width - full), "$quiet"), f" {said}")
 
