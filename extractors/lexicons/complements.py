@@ -28,7 +28,7 @@ TO_SPEECH = frozenset(words("went go goes going continued continues continue ros
 TOPICS = frozenset(words("about of with against over by like"))
 # nor do these begin what is said: "said nothing of the sort"
 NO_CONTENT = TOPICS | frozenset(
-    words("nothing little so something everything anything more much enough goodbye")
+    words("nothing little so something everything anything more much enough goodbye yes")
 )
 # after "..., she said" these tell when and why she did: "..., she said after the storm"
 CIRCUMSTANCES = frozenset(words("after before while until during since because though although"))

@@ -24,8 +24,9 @@ MEN = frozenset(
     Charles Charley Chase Chester Chris Christoper Christopher Chuck Clarence Claude Claudio Clay Clayton
     Clement Cliff Clifford Clifton Clint Clinton Clyde Cody Colin Collin Conrad Corey Cornelius Cornell
     Coy Craig Curt Curtis Cyril Cyrus Damian Damien Damon Dan Dane Danial Daniel Danny Dante Daren Darin
-    Darius Darrel Darrell Darren Darrin Darryl Darwin Daryl Dave David Deandre Delbert Delmar Denis Dennis
-    Denver Derek Derick Derrick Desmond Dewayne Dewey Dewitt Dexter Dick Diego Dieter Dino Dirk Dmitri
+    Darius Darrel Darrell Darren Darrin Darryl Darwin Daryl Dave David Dean Deandre Delbert Delmar Denis
+    Dennis Denver Derek Derick Derrick Desmond Dewayne Dewey Dewitt Dexter Dick Diego Dieter Dino Dirk
+    Dmitri
     Domingo Dominic Dominick Don Donald Donn Donnell Donny Donovan Doug Douglas Doyle Drew Duane Dudley
     Dustin Dwayne Dwight Dylan Earl Earle Earnest Ed Eddy Edgar Edgardo Edmond Edmund Eduardo Edward
     Edwardo Edwin Efrain Efren Elbert Eldon Eli Elias Elijah Eliseo Elliot Elmer Elmo Eloy Elton Elvin

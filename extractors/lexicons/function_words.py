@@ -38,7 +38,7 @@ PREPOSITIONS = words(
     """
     in on at for from with by about into over under against during through between among without within
     across behind beyond near toward towards upon via off up down outside inside alongside around above
-    below despite amid per like including regarding concerning throughout onto
+    below despite amid per like including regarding concerning throughout onto besides
     """
 )
 # "about 40 boats sank": at a clause's head these make a number vague
@@ -84,7 +84,7 @@ NOT_ADVERBS = frozenset(
         """
     family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
     only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
-    holy ugly tally
+    holy ugly tally kelly reilly connolly connelly donnelly
     """
     )
 )

@@ -14,9 +14,9 @@ TITLES = words(
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baron Baroness Rev Reverend Fr Father Sister
     Rabbi Imam Pastor Bishop Archbishop Cardinal Pope Saint St Sen Senator Sens Rep Reps Representative
     Congressman Congresswoman Gov Governor Govs Lt Lieutenant President Vice Prime Minister Chancellor
-    Premier Secretary Undersecretary Ambassador Mayor Councillor Councilman Councilwoman Alderman
+    Premier Secretary Undersecretary Ambassador Mayor Councillor Cllr Councilman Councilwoman Alderman
     Commissioner Sheriff Chief Judge Justice Attorney General Gen Adm Admiral Col Colonel Maj Major Capt
-    Captain Sgt Sergeant Cpl Corporal Pvt Cmdr Commander Officer Detective Inspector Constable King
+    Captain Sgt Sergeant Cpl Corporal PC WPC Pvt Cmdr Commander Officer Detective Inspector Constable King
     Queen Prince Princess Duke Duchess Emperor Speaker Leader Chairman Chairwoman Chair Director Former
     Deputy Coach Head Dean Master Madam Comrade Hon Superintendent Supt Insp Republican Democratic
     Democrat GOP Foreign Defense Defence Interior Treasury State Majority Minority House Senate
@@ -118,8 +118,10 @@ KIN = frozenset(
     )
 )
 SUFFIXES = frozenset(words("Jr Sr II III IV"))
+# honours and degrees behind a name, no part of it: "Ruth Bell QC"
+POSTNOMINALS = frozenset(words("QC KC MP MEP MSP CBE OBE MBE PhD MD"))
 # of the titles, those that say nothing of what somebody does
-COURTESY = frozenset(words("Mr Mrs Ms Miss Dr"))
+COURTESY = frozenset(words("Mr Mrs Ms Miss Dr Sir Dame Lord Lady"))
 # titles that go with a full stop, each with the words for it: "the senator" is "Sen. Ruth Bell"
 ABBREVIATED = {
     "Mr": (),
@@ -144,12 +146,13 @@ ABBREVIATED = {
     "Cmdr": ("commander",),
     "Supt": ("superintendent",),
     "Insp": ("inspector",),
+    "Cllr": ("councillor",),
 }
 # what a label of a transcript may begin with: "SEN. BELL:"
-LABEL_TITLES = words("MR MRS MS DR SEN REP GOV PRESIDENT SECRETARY")
+LABEL_TITLES = words("MR MRS MS MISS DR SEN REP GOV CLLR PRESIDENT SECRETARY")
 # what follows a role's own name: "director of the museum"
 AFTER_ROLE = words("of for at in to with who from")
 # words in apposition that begin with one of these describe somebody: "Bell, his aide"
-DESCRIBING = frozenset(words("a an the his her its their one our"))
+DESCRIBING = frozenset(words("a an the his her its their one our my your"))
 # what follows a name and a comma and begins with one of these is no apposition: "Bell, who left"
 NO_APPOSITION = words("and or but who which that as is was has had in on at for with he she they it")

@@ -38,7 +38,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff intone laugh marvel moan
     mumble murmur mutter offer open pray quote rail rant read recite roar scoff scold scream shout
     shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge wail whisper yell
-    hail demand instruct end finish continue begin conclude beam snipe vent agree react jeer
+    hail demand instruct end finish continue begin conclude beam snipe vent agree disagree react jeer
     """
     ),
     # "Bell called it ...", "described it as ..."
@@ -79,7 +79,7 @@ NOUN_FORMS = frozenset(
     calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
     blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
     threat trash paint blog blogs issue issues invite invites welcome scorn blast hail hint hints reveal
-    open find finds chant chants crack cracks quote quotes condemn value caution
+    open find finds talk talks chant chants crack cracks quote quotes condemn value caution
     """
     )
 )

@@ -11,9 +11,9 @@ WORKS = frozenset(
     words(
         """
     album anthem article ballad ballet blog book chapter column comedy comic documentary drama episode
-    essay exhibition film game hit memoir movie musical novel opera painting play podcast poem programme
-    program report segment sequel series show single sitcom sketch song spot story thriller titled
-    entitled track video volume ad commercial
+    essay exhibition film game hit lecture memoir movie musical novel opera painting play podcast poem
+    programme program report segment sequel series show single sitcom sketch song spot story talk thriller
+    titled entitled track video volume ad commercial
     """
     )
 )

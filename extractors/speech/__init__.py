@@ -6,7 +6,7 @@ The stages, each a file or a few:
 - ``tokens``, ``alphabet``, ``settling`` and ``tagging`` write each paragraph as letters, one a token;
 - ``phrases``, ``mentions`` and ``cues`` find the words of saying with their speakers in it;
 - ``speech_tags`` and ``lead_ins`` give each quotation its speaker, ``forms`` and ``standing`` say what it is;
-- ``contents``, ``endings``, ``framed`` and ``reported`` find reported speech;
+- ``openings``, ``contents``, ``endings``, ``framed`` and ``reported`` find reported speech;
 - ``reading`` puts these together over a text;
 - ``names``, ``roles``, ``people``, ``named``, ``antecedents``, ``transcript`` and ``speakers`` tell who a
   mention is;

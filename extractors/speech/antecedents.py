@@ -75,11 +75,19 @@ def mentioned(line: Line) -> Iterator[Mentioned]:
             continue
         start = spans[first][0]
         words = text[start : spans[last - 1][1]]
+        if match.lastgroup == "name" and _is_byline(line, first, last, sentence):
+            continue
         if match.lastgroup == "name":
             joined = tags[last : last + 2] in JOINED
             yield Mentioned(start, spans[sentence][0], _rank(tags, first, last), words, joined)
         elif (pronoun := words.lower()) in GENDERS:
             yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
+
+
+def _is_byline(line: Line, first: int, last: int, sentence: int) -> bool:
+    """Whether "By" and a name are all of a sentence: the text is this person's, and not about them."""
+    ends = line.tags[last : last + 1] in (",", ".", "")
+    return ends and first == sentence + 1 and line.word(sentence) in ("By", "BY")
 
 
 def _rank(tags: str, first: int, last: int) -> int:

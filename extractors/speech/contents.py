@@ -58,7 +58,7 @@ CLAUSE = regex.compile(
     (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}             # the head of the board
         (?: ,[^.;:,]{{1,20}},                            # , a pilot,
           | w[^.,;:]{{1,10}}? )?                         # who left
-        [re]? [vsjxhmXnSJRQPZ]                           # later resigned; “would not stand”
+        [re]? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
       | p ['xhmX]                                        # he's, she will
     )
     """,
@@ -73,7 +73,7 @@ def content_start(line: Line, cue: Cue) -> int | None:
     if cue.speaker and cue.last < cue.speaker.last == cue.end and not cue.inverted:
         at = cue.end
     elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
-        at = hearer.last
+        at = _past_second(tags, hearer.last)
     times = TIMES.match(tags, at)
     at = times.end() if times else at
     if tags[at : at + 2] == "t," and tags[at + 2 : at + 3] in ("c", "i", "a", "r", "g"):
@@ -84,17 +84,33 @@ def content_start(line: Line, cue: Cue) -> int | None:
     return that if that is not None else _bare_start(line, cue, at)
 
 
+def _bidden(line: Line, cue: Cue, verb: str) -> int | None:
+    """As in "warned residents not to swim": what a hearer is not to do begins with "not"."""
+    hearer = phrase_after(line.tags, cue.last) if verb in HEARD else None
+    return hearer.last if hearer and line.tags[hearer.last : hearer.last + 2] == "nT" else None
+
+
+def _past_second(tags: str, at: int) -> int:
+    """Past another hearer, where "that" follows it: told a crew of two women and five men that."""
+    second = phrase_after(tags, at + 1) if tags[at : at + 1] == "&" else None
+    return second.last if second and tags[second.last : second.last + 1] == "t" else at
+
+
 def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     """Where a content without "that" begins, if a clause stands at ``at``."""
     tags = line.tags
     following = tags[at : at + 1]
     verb = line.word(cue.first).lower()
+    if cue.tag == "G" and following == "i" and cue.speaker and cue.speaker.first > cue.first:
+        return None
     if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
         return at + 1
     if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in NO_CONTENT:
         return None
     if following == "T":
         return at if verb in COMMITTING else None
+    if (bidden := _bidden(line, cue, verb)) is not None:
+        return bidden
     if line.word(at).lower() in QUESTION_WORDS:
         return at
     before = tags[cue.start - 1] if cue.start else ""

@@ -54,7 +54,7 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
         reported_by(line, token, senses)
         or _inverted(line, token, last, senses)
         or _after_subject(line, token, last, senses)
-        or _before_subject(tags, token, last, senses)
+        or ("tell" not in senses and _before_subject(tags, token, last, senses))
         or shared(line, token, last, senses, earlier)
     )
 
@@ -68,14 +68,31 @@ def _after_subject(line: Line, token: int, last: int, senses: frozenset[str]) ->
     passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
     if passive and (told := told_by(line, token, before, senses)):
         return told
-    denied = bool(set(before.auxiliaries) & set("mXn")) or _is_condition(line, before)
     tag = line.tags[token]
+    denied = (
+        bool(set(before.auxiliaries) & set("mXn"))
+        or _is_condition(line, before)
+        or _is_asked(line, before, tag)
+    )
+    passive = passive or _is_headlined(line, token)
     return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
 
 
 def _is_condition(line: Line, subject: Mention) -> bool:
     """Whether a subject stands in a condition: if Bell says."""
     return subject.first > 0 and line.word(subject.first - 1).lower() in CONDITIONS
+
+
+def _is_asked(line: Line, subject: Mention, tag: str) -> bool:
+    """Whether a subject stands in a question: would Bell say; who said."""
+    if subject.first == sentence_start(line.tags, subject.first) and line.tags[subject.first] == "w":
+        return True
+    return tag in "SJ" and line.tags[subject.first - 1 : subject.first] in ("m", "h", "X")
+
+
+def _is_headlined(line: Line, token: int) -> bool:
+    """Whether "told" stands without a hearer, its "was" left out: "Board was warned, jury told"."""
+    return line.word(token).lower() == "told" and line.tags[token + 1 : token + 2] in ("", ".")
 
 
 def _before_subject(tags: str, token: int, last: int, senses: frozenset[str]) -> Cue | None:

@@ -28,7 +28,9 @@ TAIL = regex.compile(
         | c | r?[civ]                                  # , when she left; , then in May
         | ap                                           # , as she left
         | C                                            # , according to Bell
-        | [&B] (?:i[de]?[el])? {NOMINAL} r? [sjK]      # , and on Monday Bell said
+        | [&B] (?:i[de]?[el])? {NOMINAL} r?            # , and on Monday Bell said
+        (?: ,w[^.;:,QRPZ]{{1,15}}, )? [sjK]          # , and Bell, who left, said
+      | d?[Nl]{{1,3}} x s \Z                         # , the court was told
       )
   | - [&B] (?! [^.;]{{1,40}} - )                       # - and no second dash that shuts an aside
   | (?<=[lgNre]) a p (?=v)                            # as she left

@@ -10,6 +10,7 @@ from extractors.speech.clauses import sentence_start
 from extractors.speech.contents import ADVERBIAL, LEAST_CLAUSE
 from extractors.speech.endings import content_end
 from extractors.speech.mentions import phrase_after
+from extractors.speech.openings import first_token
 
 if TYPE_CHECKING:
     from extractors.speech.clauses import Cue
@@ -27,7 +28,7 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
     if cue.tag != "C" and not _is_tag(line, cue):
         return []
     begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
-    start = sentence_start(tags, begin)
+    start = max(sentence_start(tags, begin), first_token(line))
     before = begin - 1 if begin and tags[begin - 1] in ",-" else begin
     if before > start and not tags[start:before].strip("QRPZ,"):
         return []

@@ -140,10 +140,12 @@ def told_before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
     if not cues or not begins_sentence(line, token) or not is_sentence(line, token):
         return None
     start = sentence_start(line.tags, token - 1)
-    speaker = cues[-1].speaker
-    if speaker is None or cues[-1].passive or cues[-1].first < start:
+    last = cues[-1]
+    if last.denied:  # Bell said Lind would start
+        last = next((cue for cue in cues if cue.first >= start and not cue.denied), last)
+    if last.speaker is None or last.passive or last.first < start:
         return None
-    return Tagged(token, "carried", speaker, None, None)
+    return Tagged(token, "carried", last.speaker, None, None)
 
 
 def _statement(line: Line, start: int, token: int) -> tuple[int, int] | None:

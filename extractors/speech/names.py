@@ -60,6 +60,8 @@ HEADLINE = re.compile(
 LONGEST_NAME = 12
 # tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
 OPENERS = frozenset("aicBdDprwt&mxhTne")
+# what stands between a name and where its bearer is of
+PLACING = (" of ", " for ", " in ", " at ", " from ")
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
 
 
@@ -92,6 +94,8 @@ class Names:
         """The last title with all before it, and the name: "Harbour Board Chair", "Ruth Bell"."""
         if words not in self._split:
             parts = words.split()
+            if len(parts) > 2 and parts[-1].rstrip(".") in offices.POSTNOMINALS:
+                del parts[-1]
             places = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
             start = next((at for at in places if self._ends_before(parts, at)), 0)
             self._split[words] = " ".join(parts[:start]), " ".join(parts[start:])
@@ -110,6 +114,8 @@ class Names:
             return False
         if title in offices.MODIFYING and not self.known.is_first_name(first):
             return at > 2 and parts[at - 2] == "of"
+        if len(parts) == 2 and self.known.is_first_name(title):
+            return False
         return title not in offices.NAMES_TOO or at == 1 or not self.known.is_first_name(parts[at - 2])
 
     def is_title(self, word: str) -> bool:
@@ -124,7 +130,7 @@ class Names:
 
     def without_place(self, words: str) -> str:
         """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
-        separator = " of " if " of " in words else " for "
+        separator = next((each for each in PLACING if each in words), PLACING[0])
         before, found, after = words.partition(separator)
         if not found or self.split(after)[0]:
             return words

@@ -15,7 +15,7 @@ NOMINAL = r"""
           | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])        # her: a determiner, but none that ends another phrase
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?: (?<=[dD'].) | (?<=^.) | (?<=[.,].) )   # a very old pilot
-          | [vs] (?=[lN]) (?<=[dr'l,].)                # an elected pilot, the reported losses
+          | [vs] (?=[lN]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
           | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}['NHl])                         # Monday's tide, last week

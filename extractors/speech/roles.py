@@ -18,7 +18,8 @@ APPOSITION = regex.compile(
     (?P<role>
       (?!(?:{"|".join(offices.NO_APPOSITION)})\b)
       [^,.;:()"“”\n]{{3,160}}                                # a harbour pilot
-      (?:\.(?=[\w,])[^,.;:()"“”\n]{{0,60}}){{0,4}}           # a U.S. pilot
+      (?:(?:\.(?=[\w,])|(?<=\d),(?=\d))                    # a U.S. pilot; a pilot of 1,100 boats
+        [^,.;:()"“”\n]{{0,60}}){{0,4}}
     )
     (?=[,.;]|\ (?:told|said)\b)
     """,

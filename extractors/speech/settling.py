@@ -62,6 +62,10 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
         return True
     if after in NOUN_AFTER and before in CLAUSE_HEADS:
         return True
+    if tags[token] in "SJ" and before in "sj":  # said state Sen. Ruth Bell
+        return True
+    if before == "h" and text[spans[token][1] - 1] == "s":  # have claims in the area
+        return True
     if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
         return True
     if before in "NH" and earlier == "#":

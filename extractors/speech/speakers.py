@@ -41,7 +41,8 @@ class Speakers:
         self._names = names
         self._voices = [(voice[0], named(*voice, names)) if voice else None for voice in voices]
         spoke = [said for voice in self._voices if voice and (said := _spoken(*voice))]
-        acting = [who.words for who in (*mentioned, *spoke) if who.rank <= SUBJECT and " " in who.words]
+        places = {who.start: who for who in (*mentioned, *spoke)}
+        acting = [who.words for who in places.values() if who.rank <= SUBJECT and " " in who.words]
         self._people = People(text, [names.split(names.tidy(words))[1] for words in acting], names)
         self._antecedents = Antecedents(self._people, names, mentioned, spoke)
         self._transcript = Transcript(text)

@@ -36,6 +36,8 @@ LOOSE = re.compile(
 )
 # words in marks that belong to the noun after them: the "sea wall" campaign said
 QUALIFYING = re.compile(r"Rl")
+# after "said Bell" a relative clause tells of Bell: said Ruth Bell, a pilot, who has a "sea dog" badge
+OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
 # so many tokens such a tag may have
 LOOSE_REACH = 60
 # a participle right before its quotation: labeled "Q", described as a "Q"
@@ -58,7 +60,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
         while at < len(cues) and cues[at].first < token:
             at += 1
         tagged = (
-            _after(line, token, by_start)
+            (None if _is_fronted(cues[max(0, at - 1) : at], token) else _after(line, token, by_start))
             or _named_by(line, token)
             or _before(line, token, cues[max(0, at - 4) : at])
             or signed(line, token)
@@ -67,7 +69,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
             or led_in(line, token)
             or headed(line, token)
             or _carried(line, token, found)
-            or told_before(line, token, cues[max(0, at - 1) : at])
+            or told_before(line, token, cues[max(0, at - 4) : at])
             or Tagged(token)
         )
         found.append(tagged)
@@ -99,6 +101,11 @@ def _after(line: Line, token: int, by_start: dict[int, Cue]) -> Tagged | None:
     if tags[token] == "Z" and not cue.inverted and _leads_on(line, cue):
         return None
     return Tagged(token, "after", cue.speaker, cue, (cue.first, cue.last))
+
+
+def _is_fronted(cues: list[Cue], token: int) -> bool:
+    """Whether the participle before a quotation has its subject after that: Insisting on "Q", Bell left."""
+    return any(cue.tag in "GK" and cue.speaker and cue.speaker.first > token for cue in cues)
 
 
 def _came(line: Line, token: int, start: int) -> Tagged | None:
@@ -138,6 +145,8 @@ def _before(line: Line, token: int, cues: list[Cue]) -> Tagged | None:
         return None
     if cue.passive:
         return _passive(line, token, cue)
+    if cue.inverted and cue.speaker and OWN_RELATIVE.match(line.tags, cue.speaker.last, token):
+        return Tagged(token, "aside")
     if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and line.tags[token - 1] in ",:")):
         cue = _governing(line, cues) or cue
     elif cue.denied and line.tags[token - 1] not in ",:":
@@ -150,7 +159,13 @@ def _governing(line: Line, cues: list[Cue]) -> Cue | None:
     nearest = cues[-1]
     start = sentence_start(line.tags, nearest.first)
     for cue in reversed(cues[-4:-1]):
-        if cue.first >= start and cue.senses & SAYING and not cue.inverted and cue.speaker and not cue.denied:
+        if (
+            cue.first >= start
+            and cue.senses & SAYING
+            and not (cue.inverted or cue.denied)
+            and cue.speaker
+            and cue.speaker.first < cue.first
+        ):
             return cue
     return None
 
@@ -174,7 +189,7 @@ def _carried(line: Line, token: int, found: list[Tagged]) -> Tagged | None:
     """A sentence of its own after a tagged quotation of the same paragraph: the same speaker goes on."""
     if not begins_sentence(line, token) or not found:
         return None
-    last = found[-1]
+    last = next((each for each in reversed(found[-2:]) if each.place != "aside"), found[-1])
     if last.speaker is None:
         return None
     between = line.tags[last.token + 1 : token]

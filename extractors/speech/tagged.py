@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from extractors.speech.mentions import Mention
     from extractors.speech.tagging import Line
 
-Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed"]
+Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed", "aside"]
 # a sentence has so many words
 LEAST_WORDS = 4
 

@@ -1,0 +1,34 @@
+"""What stands before a paragraph's first sentence and is no part of it: a dateline, a transcript's label."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.speech.transcript import LABEL
+
+if TYPE_CHECKING:
+    from extractors.speech.tagging import Line
+
+# the layout of datelines is that of the Associated Press and Reuters style guides
+DATELINE = regex.compile(
+    r"""
+    \p{Lu}{3}[\p{Lu}.'’ -]{0,30}+      # PORT ELLERY
+    (?:,[^\n.—–]{0,20}){0,3}           # , Maine, 4 June 2018
+    (?:[.,]\ [^\n.—–]{0,15})?          # , Oct. 24, 2018
+    (?:\([^()\n]{1,40}\))?             # (AP)
+    \s?(?:--|—|–|\ -)\s
+    """,
+    regex.VERBOSE,
+)
+
+
+def first_token(line: Line) -> int:
+    """The token that a paragraph's first sentence begins with."""
+    if not line.spans:
+        return 0
+    start = line.spans[0][0]
+    match = LABEL.match(line.text, start) or DATELINE.match(line.text, start)
+    return bisect_left(line.spans, (match.end(), 0)) if match else 0
