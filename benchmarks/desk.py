@@ -30,6 +30,9 @@ QUIET = 0.05
 PATIENCE = 60.0
 """and seconds until something must have come."""
 
+DOCUMENTS = 200
+"""As many documents hold the claims."""
+
 EMPTY = "from textual.app import App; App().run()"
 FRAME = b"\x1b[1;1H"
 """What a frame begins with: the cursor at the top left."""
@@ -106,7 +109,7 @@ def figures(quick: bool) -> Iterator[Figure]:
     size, presses, starts = (1_200, 5, 1) if quick else (100_000, 200, 5)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        command = ("-m", "onrecord", "-C", str(filled(folder / "workspace", size).workspace.root))
+        command = ("-m", "onrecord", "-C", str(filled(folder / "workspace", size, DOCUMENTS).workspace.root))
         taken = [_started(folder, command) for _ in range(starts)]
         empty, frame, page = map(statistics.median, zip(*taken, strict=True))
         yield Figure("start to a first frame", frame, "ms", "an empty app", empty)

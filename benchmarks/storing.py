@@ -134,25 +134,29 @@ def _sqlite_marks(path: Path, store: Store) -> Callable[[], object]:
     return mark
 
 
-def filled(folder: Path, size: int) -> Store:
-    """A store with one document of ``size`` quotes, each with a decision and three events."""
+def filled(folder: Path, size: int, documents: int = 1) -> Store:
+    """A store with ``size`` quotes in these documents, each with a decision and three events."""
     store = Store(workspace.create(folder))
-    lines = [SENTENCE.format(n=n) for n in range(size)]
-    text = "".join(lines)
-    claims, start = [], 0
-    for line in lines:
-        claims.append(_claim(text, start, line))
-        start += len(line)
-    draft = Draft(
-        hashlib.sha256(text.encode()).hexdigest(), store.workspace.keep_text(text), "plain/1", "utf-8", ""
-    )
-    store.take_in("boats.txt", "Boats", draft, text, claims)
+    for number in range(documents):
+        _take_in(store, f"boats-{number}.txt", range(number, size, documents))
     ids = [entry.id for entry in store.entries()]
     store.decide(ids, "Ada", status="opinion")
     store.decide(ids, "Ada", note="Counted twice, by two people.")
     store.decide(ids, "Ben", correction="two boats more")
     store.fold()
     return store
+
+
+def _take_in(store: Store, name: str, counts: range) -> None:
+    lines = [SENTENCE.format(n=n) for n in counts]
+    text = "".join(lines)
+    claims, start = [], 0
+    for line in lines:
+        claims.append(_claim(text, start, line))
+        start += len(line)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "")
+    store.take_in(name, "Boats", draft, text, claims)
 
 
 def _claim(text: str, start: int, line: str) -> Claim:

@@ -65,9 +65,13 @@ class Layout:
 
     def __init__(self, text: str, width: int) -> None:
         self.text = text
-        self.width = max(1, width)
         self._blocks = list(_blocks(text))
         self._starts = [start for start, _ in self._blocks]
+        self.wrap(width)
+
+    def wrap(self, width: int) -> None:
+        """Wrap anew to another width."""
+        self.width = max(1, width)
         self._rows = lru_cache(maxsize=512)(self._wrap)
 
     def row(self, position: Position) -> Row:

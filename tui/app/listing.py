@@ -37,7 +37,7 @@ class Listing:
         self._entries = [*entries, *gone]
         self._numbers = {entry.id: number for number, entry in enumerate(self._entries)}
         self._haystacks: list[str] | None = None
-        self._parents: list[int] | None = None
+        self._parents: dict[str, list[int]] = {}
         self._ranks: Sequence[int] | None = None
         self._moved = False
         self._spans = _spans(entries)
@@ -150,13 +150,16 @@ class Listing:
         """Within how many claims that are shown a row's claim stands, in the order of the documents."""
         if not self.order.is_plain or self._rows[row] >= self.total:
             return 0
-        if self._parents is None:
-            self._parents = _parents(self._entries[: self.total])
-        depth = 0
-        parent = self._parents[self._rows[row]]
+        number = self._rows[row]
+        source = self._entries[number].source
+        first, last = self._spans[source]
+        if source not in self._parents:
+            self._parents[source] = _parents(self._entries[first:last])
+        parents, depth = self._parents[source], 0
+        parent = parents[number - first]
         while parent >= 0:
-            depth += self._shows(parent)
-            parent = self._parents[parent]
+            depth += self._shows(first + parent)
+            parent = parents[parent]
         return depth
 
     def _shows(self, number: int) -> bool:
@@ -222,14 +225,10 @@ def _spans(entries: Sequence[Entry]) -> dict[str, tuple[int, int]]:
 
 
 def _parents(entries: list[Entry]) -> list[int]:
-    """For each claim the number of the quote or attribution that it stands within, or -1."""
+    """For each claim of a document the number of the quote or attribution that it stands within, or -1."""
     parents = []
     around: list[int] = []
-    source = ""
     for number, entry in enumerate(entries):
-        if entry.source != source:
-            source = entry.source
-            around.clear()
         while around and entries[around[-1]].claim.end < entry.claim.end:
             around.pop()
         parents.append(around[-1] if around else -1)

@@ -85,7 +85,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap anew, the claim in view."""
-        self._layout = Layout(self._text, self._room)
+        self._layout.wrap(self._room)
         self._scroll_to_span()
         self.refresh()
 
