@@ -115,7 +115,7 @@ class OnrecordApp(App[int]):
     def _open(self, desk: Desk, *, look: bool = False) -> None:
         from tui.app.screens.desk import DeskScreen
 
-        self.push_screen(DeskScreen(desk, look=look))
+        self.push_screen(DeskScreen(desk, look=look, watch=self._take_in))
 
     def _welcomed(self, make: bool | None) -> None:
         if not make:

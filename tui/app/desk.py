@@ -62,6 +62,7 @@ class Desk:
         self.clock = clock
         self.today = today
         self.problems: list[Problem] = []
+        self._offered: list[Problem] = []
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
@@ -95,6 +96,12 @@ class Desk:
     def text_of(self, entry: Entry) -> str:
         """The text in which a claim has its place. Raises StoreError."""
         return self.text(self.store.source(entry.source), entry.draft)
+
+    def offer(self, waiting: list[Problem]) -> None:
+        """List documents that changed while the desk is open, in place of those that did before."""
+        known = {problem.name for problem in (*self._offered, *waiting)}
+        self.problems = [problem for problem in self.problems if problem.name not in known] + waiting
+        self._offered = waiting
 
     def reload(self) -> None:
         """Show what is on record now; rows that are shown stay."""

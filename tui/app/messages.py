@@ -73,6 +73,14 @@ class Looked(Message):
 
 
 @dataclass
+class Offered(Message):
+    """Documents changed while the desk is open: those that wait to be taken in, and a line that says so."""
+
+    waiting: list[Problem]
+    said: str
+
+
+@dataclass
 class ShowScreen(Message):
     """A checker wants the screen of this name, on the claim (or the document) with this id."""
 

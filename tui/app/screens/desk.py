@@ -16,26 +16,41 @@ from tui.app.screens.filters import FilterPanel
 from tui.app.screens.panes import Panes
 from tui.app.screens.redrafts import Redrafts
 from tui.app.taking_in import take_in
+from tui.app.watching import watch
+from tui.display import one_line
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from onrecord.records import Entry
     from tui.app.desk import Desk
-    from tui.app.messages import Narrowed, TakenIn
+    from tui.app.messages import Narrowed, Offered, TakenIn
 
 
 class DeskScreen(Panes):
     """The screen that a checker works at."""
 
-    def __init__(self, desk: Desk, *, look: bool = False) -> None:
-        """With ``look``, documents that changed or can't be read are looked for meanwhile."""
+    def __init__(self, desk: Desk, *, look: bool = False, watch: bool = False) -> None:
+        """With ``look``, documents that changed or can't be read are looked for meanwhile; with ``watch``,
+        those that change from now on are told of.
+        """
         super().__init__(desk)
         self._look = look
+        self._watch = watch
+        self._stop: Event | None = None
 
     def on_mount(self) -> None:
         """Begin what goes on meanwhile."""
         self.back_up()
+        if self._watch:
+            self._stop = watch(self, self.desk.store)
         if self._look:
             self.run_worker(take_in(self, self.desk.store), thread=True, name="take in")
+
+    def on_unmount(self) -> None:
+        """Watch no longer."""
+        if self._stop:
+            self._stop.set()
 
     def on_taken_in(self, message: TakenIn) -> None:
         """Show what could not be taken in."""
@@ -46,6 +61,16 @@ class DeskScreen(Panes):
         if message.changes:
             changed = f"{wording.count(len(message.changes), 'document has', 'documents have')} changed"
             self.status.tell(changed + self.desk.keymap.hint("take_in", "shows what would go stale", " · "))
+
+    def on_offered(self, message: Offered) -> None:
+        """Tell, on whatever screen, of documents that changed or came, and list those that wait."""
+        self.desk.offer(message.waiting)
+        self.show_claim(self.here)
+        if message.said:
+            said = message.said + self.desk.keymap.hint("take_in", "shows and takes in", " · ")
+            self.status.tell(said)
+            if self.app.screen is not self:
+                self.notify(one_line(said), markup=False)
 
     def do_take_in(self, count: int | None) -> None:
         """Take in changed documents, once it is seen what would go stale."""

@@ -1,0 +1,132 @@
+"""What happens beside an open desk shows on it: documents that change, and marks of other windows."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+from desk_by_hand import shown, statuses, told
+
+from extractors.intake import take_in_all
+from onrecord.store import Store
+from tui.app.desk import Desk
+from tui.app.watching import FEW, look, said
+
+pytest.importorskip("watchfiles", reason="watchfiles is not installed")
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from onrecord.workspace import Workspace
+    from tui.app.app import OnrecordApp
+
+DRAFT = "The council spent £6 million on the wall.\n\nIt owns 40 boats.\n"
+
+
+@pytest.fixture
+def wall(workspace: Workspace) -> Store:
+    """A document whose two figures are verified."""
+    (workspace.seeds / "wall.txt").write_text(DRAFT, encoding="utf-8")
+    store = Store(workspace)
+    list(take_in_all(store))
+    store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
+    return store
+
+
+async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
+    async with asyncio.timeout(30):
+        while not seen():
+            await pilot.pause(0.05)
+
+
+async def until_looked(pilot: Pilot[int]) -> None:
+    """Wait for the end of the first look, which takes in what is new."""
+    await until(pilot, lambda: not any(worker.name == "take in" for worker in pilot.app.workers))
+
+
+async def until_noticed(pilot: Pilot[int], seed: Path, text: str, seen: Callable[[], bool]) -> None:
+    """Write a document, again and again where the desk does not watch yet, until it is noticed."""
+    async with asyncio.timeout(30):
+        while not seen():
+            seed.write_text(text, encoding="utf-8")
+            for _ in range(40):
+                await pilot.pause(0.05)
+                if seen():
+                    break
+
+
+async def test_a_document_that_changes_is_offered_with_what_would_go_stale(
+    wall: Store, open_app: Callable[..., OnrecordApp]
+) -> None:
+    seed = wall.workspace.seeds / "wall.txt"
+    desk = Desk(wall, "Ada")
+    async with open_app(desk, take_in=True).run_test(size=(100, 24)) as pilot:
+        await until_looked(pilot)
+        stale = DRAFT.replace("£6", "£7")
+        await until_noticed(pilot, seed, stale, lambda: "would go stale" in told(pilot))
+        assert told(pilot) == "wall.txt has changed: 1 decision would go stale · R shows and takes in"
+        assert "! wall.txt" in shown(pilot)
+        assert statuses(desk) == ["verified", "verified"]
+
+        seed.write_text(DRAFT, encoding="utf-8")
+        await until(pilot, lambda: "! wall.txt" not in shown(pilot))
+
+        seed.write_text(DRAFT.replace("40 boats", "50 boats"), encoding="utf-8")
+        await until(pilot, lambda: "! wall.txt" in shown(pilot))
+        await pilot.press("R")
+        await until(pilot, lambda: "takes 1 document in" in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: "1 document taken in" in shown(pilot))
+        assert "! wall.txt" not in shown(pilot)
+        assert told(pilot) == "1 document taken in · 1 claim stale"
+
+
+async def test_a_new_document_is_offered_on_whatever_screen(
+    wall: Store, open_app: Callable[..., OnrecordApp]
+) -> None:
+    app = open_app(Desk(wall, "Ada"), take_in=True)
+    async with app.run_test(size=(100, 24), notifications=True) as pilot:
+        await until_looked(pilot)
+        await pilot.press("b")
+        new = wall.workspace.seeds / "[b]new.txt"
+        await until_noticed(pilot, new, "It owns 40 boats.\n", lambda: "1 new document" in shown(pilot))
+        await pilot.press("q")
+        assert "! [b]new.txt" in shown(pilot)
+        await pilot.press("R")
+        await until(pilot, lambda: "1 document taken in" in shown(pilot))
+        assert "! [b]new.txt" not in shown(pilot)
+        assert {source.file for source in wall.sources()} == {"wall.txt", "[b]new.txt"}
+
+
+async def test_marks_of_another_window_appear(desk: Desk, open_app: Callable[..., OnrecordApp]) -> None:
+    async with open_app(desk).run_test() as pilot:
+        other = Store(desk.store.workspace)
+        other.decide([other.entries()[0].id], "Bo", status="opinion")
+        await until(pilot, lambda: "opinion" in shown(pilot))
+
+
+def test_what_waits_is_told_in_one_line(wall: Store) -> None:
+    seeds = wall.workspace.seeds
+    names = [f"{number}.txt" for number in range(FEW + 1)]
+    for name in names:
+        (seeds / name).write_text(f"It owns {name.removesuffix('.txt')} boats, {name}.\n", encoding="utf-8")
+    (seeds / "copy.txt").write_text(DRAFT, encoding="utf-8")
+    (seeds / "scan.pdf").write_bytes(b"%PDF")
+    (seeds / "README.md").write_text("About", encoding="utf-8")
+    (seeds / "wall.txt").write_text("It owns 40 boats.\n", encoding="utf-8")
+    everything = [*seeds.iterdir(), seeds / "lost.txt"]
+    news = look(wall, everything)
+    assert [one.name for one in news] == sorted([*names, "scan.pdf", "wall.txt"])
+    assert said(news) == "wall.txt has changed: 1 decision would be gone · 21 new documents"
+
+    list(take_in_all(wall))
+    for name in names:
+        (seeds / name).write_text("It owns no boats.\n", encoding="utf-8")
+    assert said(look(wall, everything)) == "21 documents have changed"
+    (seeds / names[0]).unlink()
+    assert said(look(wall, everything)) == "20 documents have changed: every decision would hold"
+    assert said([]) == ""
