@@ -43,9 +43,12 @@ class DeskScreen(Panes):
         """Begin what goes on meanwhile."""
         self.back_up()
         if self._watch:
-            self._stop = watch(self, self.desk.store)
+            self.call_after_refresh(self._begin_to_watch)
         if self._look:
             self.run_worker(take_in(self, self.desk.store), thread=True, name="take in")
+
+    def _begin_to_watch(self) -> None:
+        self._stop = watch(self, self.desk.store)
 
     def on_unmount(self) -> None:
         """Watch no longer."""
