@@ -68,7 +68,7 @@ async def test_a_document_that_changes_is_offered_with_what_would_go_stale(
         await until_looked(pilot)
         stale = DRAFT.replace("£6", "£7")
         await until_noticed(pilot, seed, stale, lambda: "would go stale" in told(pilot))
-        assert told(pilot) == "wall.txt has changed: 1 decision would go stale · R shows and takes in"
+        assert told(pilot) == "wall.txt has changed: 1 decision would go stale · R takes in"
         assert "! wall.txt" in shown(pilot)
         assert statuses(desk) == ["verified", "verified"]
 

@@ -70,7 +70,7 @@ class DeskScreen(Panes):
         self.desk.offer(message.waiting)
         self.show_claim(self.here)
         if message.said:
-            said = message.said + self.desk.keymap.hint("take_in", "shows and takes in", " · ")
+            said = message.said + self.desk.keymap.hint("take_in", "takes in", " · ")
             self.status.tell(said)
             if self.app.screen is not self:
                 self.notify(one_line(said), markup=False)
