@@ -25,7 +25,7 @@ ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)})\."
 NICKNAME = r"""["“][\p{L}\ .-]{1,20}["”]"""
 FULL_NAME = regex.compile(
     rf"""
-    (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
+    (?=\p{{Lu}}) (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
     (?: ,?[\ \xa0](?:Jr|Sr)\b\.?                               # Tom Bell Jr.
       | [\ \xa0]
         (?: {ABBREVIATED}                                      # Carrow Gov. Ruth Bell
