@@ -102,6 +102,19 @@ async def test_a_new_document_is_offered_on_whatever_screen(
         assert {source.file for source in wall.sources()} == {"wall.txt", "[b]new.txt"}
 
 
+async def test_a_long_look_can_be_left(wall: Store, open_app: Callable[..., OnrecordApp]) -> None:
+    for number in range(500):
+        text = f"It owns {number} boats.\n"
+        (wall.workspace.seeds / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    async with open_app(Desk(wall, "Ada")).run_test(size=(100, 24)) as pilot:
+        await pilot.press("R")
+        await until(pilot, lambda: " of 501 " in shown(pilot))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: "taken in" in shown(pilot))
+        assert 1 < len(wall.sources()) < 501
+        assert "000.txt" in shown(pilot)
+
+
 async def test_marks_of_another_window_appear(desk: Desk, open_app: Callable[..., OnrecordApp]) -> None:
     async with open_app(desk).run_test() as pilot:
         other = Store(desk.store.workspace)

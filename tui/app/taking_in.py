@@ -67,7 +67,7 @@ def _look(screen: Screen[Any], store: Store) -> None:
     said: list[tuple[Change, list[str]]] = []
     for done, change in enumerate(came.changes):
         if get_current_worker().is_cancelled:
-            return
+            break
         screen.post_message(AtWork(done, len(came.changes), change.source.file))
         try:
             said.append((change, list(lines(preview(store, change.document, change.source)))))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Redrafts(ModalScreen[TakenIn]):
-    """Gives what came of the intake, which takes in new documents, too; None where it was left early."""
+    """Gives what came of the intake, which takes in new documents, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,ctrl+q", "leave", show=False),
@@ -41,6 +41,8 @@ class Redrafts(ModalScreen[TakenIn]):
         self._store = store
         self._changes: list[Change] = []
         self._came: TakenIn | None = None
+        self._at_work = True
+        self._stopped = False
 
     def compose(self) -> ComposeResult:
         """What changed, line by line."""
@@ -64,7 +66,8 @@ class Redrafts(ModalScreen[TakenIn]):
         """Show what would become of the claims; where nothing changed, that is all."""
         self._came = message.came
         self._changes = [change for change, _ in message.said]
-        if not self._changes:
+        self._at_work = False
+        if self._stopped or not self._changes:
             self.dismiss(self._came)
             return
         lines = [line for change, said in message.said for line in _lines(change.source.file, said)]
@@ -82,13 +85,18 @@ class Redrafts(ModalScreen[TakenIn]):
 
     def action_take_in(self) -> None:
         """Take in what is listed, once."""
-        if self._changes and not any(worker.name == "redraft" for worker in self.workers):
+        if self._changes and not self._at_work:
+            self._at_work = True
             self.run_worker(redraft(self, self._store, self._changes), thread=True, name="redraft")
 
     def action_leave(self) -> None:
-        """Go back; what was taken in by now stays."""
-        self.workers.cancel_node(self)
-        self.dismiss(self._came)
+        """Go back, after the document at work; what was taken in by now stays."""
+        if not self._at_work:
+            self.dismiss(self._came)
+        elif not self._stopped:
+            self._stopped = True
+            self.workers.cancel_node(self)
+            self.query_one("#changed", Static).update("stopping after this document …")
 
     def action_turn(self, rows: int) -> None:
         """Scroll."""
