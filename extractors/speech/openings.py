@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 # the layout of datelines is that of the Associated Press and Reuters style guides
 DATELINE = regex.compile(
     r"""
-    \p{Lu}{3}[\p{Lu}.'’ -]{0,30}+      # PORT ELLERY
-    (?:,[^\n.—–]{0,20}){0,3}           # , Maine, 4 June 2018
-    (?:[.,]\ [^\n.—–]{0,15})?          # , Oct. 24, 2018
-    (?:\([^()\n]{1,40}\))?             # (AP)
-    \s?(?:--|—|–|\ -)\s
+    \p{Lu}{3}[\p{Lu}.'’ -]{0,30}+                       # PORT ELLERY
+    (?:,\ (?=[\p{Lu}\d])[^\n,()—–-]{1,20}+){0,4}+      # , Mass., Dec. 11, 2019
+    (?:\([^()\n]{1,40}\))?                             # (AP)
+    \s?(?:--|—|–|(?<=\s)-)\s
     """,
     regex.VERBOSE,
 )

@@ -68,6 +68,8 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
         return True
     if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
         return True
+    if tags[token] == "S" and after == "." and "".join(tags[max(0, token - 3) : token]) == ",dl":
+        return False  # the wall fell, the pilots report.
     if before in "NH" and earlier == "#":
         return True
     return before in "lgrv" and earlier in "d'oi" and (before != "l" or after in "oi.,")

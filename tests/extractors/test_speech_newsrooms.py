@@ -31,6 +31,22 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "OSLO, 4 June 2018 – The wall has cracked, Ruth Bell said.",
         [("The wall has cracked", "Ruth Bell", None, "said")],
     ),
+    "dateline with a state": (
+        "PORT ELLERY, Mass., Dec. 11 (CW) — The wall has cracked, Ruth Bell said.",
+        [("The wall has cracked", "Ruth Bell", None, "said")],
+    ),
+    "capitals that are no dateline": (
+        "NATO, which met in Oslo - and in Rome - will act, Ruth Bell said.",
+        [("NATO, which met in Oslo - and in Rome - will act", "Ruth Bell", None, "said")],
+    ),
+    "they report": (
+        "The boats did no better than a raft, the researchers report.",
+        [("The boats did no better than a raft", "researchers", None, "report")],
+    ),
+    "they claim": (
+        "The wall had cracked by May, the pilots claim.",
+        [("The wall had cracked by May", "pilots", None, "claim")],
+    ),
     "label": (
         "MR. LIND: The wall, as Ruth Bell said, is safe.\n\nMS. BELL: It is.",
         [("The wall", "Ruth Bell", None, "said"), ("is safe", "Ruth Bell", None, "said")],

@@ -40,6 +40,7 @@ COMPARED = regex.compile(
     """,
     regex.VERBOSE,
 )
+WHILE = regex.compile(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
 BY = regex.compile(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
 TO = regex.compile(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
 FROM = regex.compile(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
@@ -80,9 +81,16 @@ def _giver(page: Page, readings: list[Reading], at: int) -> Reading | None:
     A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
     """
     before = [reading for reading in readings[max(at - 3, 0) : at] if reading.dimension not in UNSHARED]
+    if COMPARED.match(page.low, 0, readings[at].start) is not None:
+        before = [reading for reading in before if not _is_while(page, reading)] or before
     if LEVEL.match(page.low, 0, readings[at].start) is not None:
         before = [reading for reading in before if reading.unit == "point"] or before
     return before[-1] if before and not before[-1].bare else None
+
+
+def _is_while(page: Page, reading: Reading) -> bool:
+    """Whether a duration only tells in which time something was counted: "40 boats in the 20 weeks"."""
+    return reading.dimension == "duration" and WHILE.match(page.low, 0, reading.start) is not None
 
 
 def _is_of_one_kind(page: Page, giver: Reading, reading: Reading) -> bool:

@@ -93,6 +93,15 @@ PEOPLE = regex.compile(
     """,
     regex.VERBOSE,
 )
+HE_IS = regex.compile(
+    r"""(?r)
+    (?<!\w) (?: (?: he | she | i ) [ ] (?: is | was | am )   # he was 54
+      | (?: he | she ) ['’] s | i ['’] m                     # she's 54, I'm 54
+      | (?: dies | died | dead ) [ ] at ) [ ]                # dies at 54
+    """,
+    regex.VERBOSE,
+)
+CLAUSE_END = regex.compile(r"[.,;!?](?!\w)|[ ](?:when|and|but|at[ ]the[ ]time)(?!\w)|(?=\n)|$")
 BOUNDING = last_words(("over", "under", "above", "below", "than"))
 PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
 
@@ -133,7 +142,9 @@ def read_age(page: Page, number: Number, word: str) -> Reading | None:
         and PEOPLE_OF.match(low, 0, number.start)
     ):
         return _age(number, number.end + 1, "year of age")
-    return _age(number, number.end, "year of age") if _is_bare(page, number) else None
+    if _is_bare(page, number) or _is_told(low, number):
+        return _age(number, number.end, "year of age")
+    return None
 
 
 def _age(number: Number, end: int, unit: str) -> Reading:
@@ -147,6 +158,18 @@ def _is_of_people(page: Page, number: Number, word: str) -> bool:
     if word_before(low, number.start) not in BOUNDING or word in UNITS or number.form == "fraction":
         return False
     return PEOPLE.match(low, 0, number.start) is not None and counted(page, number.end) is None
+
+
+def _is_told(low: str, number: Number) -> bool:
+    """Whether a clause of a person's says the age and nothing else: "She was 54.", "dies at 91"."""
+    told = 1 <= number.value <= 120 and low.endswith(
+        (" is ", " was ", " am ", "s ", "m ", " at "), 0, number.start
+    )
+    return (
+        told
+        and CLAUSE_END.match(low, number.end) is not None
+        and HE_IS.match(low, 0, number.start) is not None
+    )
 
 
 def _is_bare(page: Page, number: Number) -> bool:
