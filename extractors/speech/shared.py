@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FINITE = re.compile(r"[vsjxhm]")
 # a verb joined to an earlier one, and a participle after its clause: and said; , saying
 JOINED = re.compile(r"[&Br][sj]|,[GK]")
+# a comma, within a quotation or not: Noting the “old wall,” Bell left
+COMMA = re.compile(r"[,Q]")
 # "interrupted me to announce, “...”"
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 # "with Ruth Bell, a pilot, calling it"
@@ -75,8 +77,8 @@ def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
 
 def _after_front(tags: str, token: int) -> Mention | None:
     """The subject that follows a clause which a participle opens: Noting that A, Bell left."""
-    comma = tags.find(",", token, token + LONGEST_FRONT)
-    return first_subject(tags, comma + 1, comma + LONGEST_FRONT) if comma > 0 else None
+    comma = COMMA.search(tags, token, token + LONGEST_FRONT)
+    return first_subject(tags, comma.end(), comma.end() + LONGEST_FRONT) if comma else None
 
 
 def _nearest(tags: str, token: int, start: int) -> Mention | None:

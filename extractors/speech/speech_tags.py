@@ -60,7 +60,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[Tagged]:
         while at < len(cues) and cues[at].first < token:
             at += 1
         tagged = (
-            (None if _is_fronted(cues[max(0, at - 1) : at], token) else _after(line, token, by_start))
+            _unless_fronted(_after(line, token, by_start), cues[max(0, at - 1) : at])
             or _named_by(line, token)
             or _before(line, token, cues[max(0, at - 4) : at])
             or signed(line, token)
@@ -103,9 +103,15 @@ def _after(line: Line, token: int, by_start: dict[int, Cue]) -> Tagged | None:
     return Tagged(token, "after", cue.speaker, cue, (cue.first, cue.last))
 
 
-def _is_fronted(cues: list[Cue], token: int) -> bool:
-    """Whether the participle before a quotation has its subject after that: Insisting on "Q", Bell left."""
-    return any(cue.tag in "GK" and cue.speaker and cue.speaker.first > token for cue in cues)
+def _unless_fronted(tagged: Tagged | None, cues: list[Cue]) -> Tagged | None:
+    """The tag, but none that a participle before the quotation goes before: Insisting on "Q", Bell left."""
+    if tagged is None or tagged.speaker is None:
+        return tagged
+    subject = tagged.speaker.first
+    fronted = any(
+        cue.tag in "GK" and cue.speaker and cue.speaker.first == subject > tagged.token for cue in cues
+    )
+    return None if fronted else tagged
 
 
 def _came(line: Line, token: int, start: int) -> Tagged | None:

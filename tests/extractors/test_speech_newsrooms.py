@@ -116,6 +116,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("the dry people", "Ruth Bell", None, "mocked"),
         ],
     ),
+    "participle whose quotation has the comma": (
+        "Bemoaning the “phony system,” Ruth Bell accused Lind of sloth, though a pilot denied it.",
+        [("phony system,", "Ruth Bell", None, "Bemoaning")],
+    ),
     "what a speaker has": (
         "“We act,” said Ruth Bell, a pilot, who has a “sea dog” badge.",
         [("We act,", "Ruth Bell", "a pilot", "said"), ("sea dog", None, None, None)],
