@@ -100,8 +100,14 @@ class Terminal:
         if must and not ready:
             raise TimeoutError(self._written[-2000:])
         if ready:
-            self._written += os.read(self._mine, 1 << 16)
+            self._written += self._output()
         return bool(ready)
+
+    def _output(self) -> bytes:
+        try:
+            return os.read(self._mine, 1 << 16)
+        except OSError:
+            raise RuntimeError(f"the program ended: {self._written[-2000:]!r}") from None
 
 
 def figures(quick: bool) -> Iterator[Figure]:

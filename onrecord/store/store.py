@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import defaultdict
 from contextlib import contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET, UnsetType
@@ -22,6 +23,7 @@ from onrecord.store.overtaking import Marked
 from onrecord.store.repeats import Repeats
 from onrecord.store.steps import Citation, Proposal, Revision, Step, changed, spare_originals
 from onrecord.store.tables import Tables
+from onrecord.store.threads import one_at_a_time
 from onrecord.store.trail import Trail
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from onrecord.workspace import Workspace
 
 
+@one_at_a_time
 class Store:
     """The claims of a workspace, and all that is decided about them.
 
@@ -42,6 +45,7 @@ class Store:
 
     def __init__(self, workspace: Workspace, *, strict: bool = False) -> None:
         """Open a workspace's store; ``strict`` as in rules.check. Raises StoreError where it is broken."""
+        self._turn = RLock()
         self.workspace = workspace
         self.strict = strict
         self.window = secrets.token_hex(4)
