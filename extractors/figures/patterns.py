@@ -7,13 +7,15 @@ patterns run on lower-cased text, unless a comment says otherwise.
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Trie: TypeAlias = "dict[str, Trie]"
+"""Letters and what follows each; the empty key where a word ends."""
 
 OWNER = r"(?: (?: [ ][\w.-]{1,24} ){0,2}? [ ][\w.-]{1,24} (?: ['’]s | s['’] ) (?=[ ]) )?+"
 """An owner in the genitive, of three words at most ("of Ruth Bell's boats"); for verbose patterns."""
@@ -68,9 +70,9 @@ def backwards(words: Iterable[str]) -> str:
     return _branch(_tree(word[::-1] for word in words), back=True).replace(r"\ ", "[ \n]")
 
 
-def _tree(words: Iterable[str]) -> dict[str, dict]:  # type: ignore[type-arg]
-    """A trie, the empty key where a word ends."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+def _tree(words: Iterable[str]) -> Trie:
+    """The trie of the words."""
+    root: Trie = {}
     for word in words:
         node = root
         for letter in word:
@@ -79,7 +81,7 @@ def _tree(words: Iterable[str]) -> dict[str, dict]:  # type: ignore[type-arg]
     return root
 
 
-def _branch(node: dict[str, dict], *, back: bool = False) -> str:  # type: ignore[type-arg]
+def _branch(node: Trie, *, back: bool = False) -> str:
     """The pattern of a trie's node: its branches as alternatives, longest match first."""
     ends = "" in node
     below = [(regex.escape(key), _branch(node[key], back=back)) for key in sorted(node) if key]
