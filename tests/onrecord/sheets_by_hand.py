@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 Table = list[dict[str, str]]
+NASTY_CELLS = [
+    'a "quoted" word',
+    "lines\nand\r\nlines\rand,commas;tabs\t",
+    "[the minister] said [$5]",
+    "👩‍👩‍👧 𝄞 é é",
+    "قال الوزير «نعم»",
+    "123456789012345678901234567890",
+    "007",
+    '=HYPERLINK("http://x.example","go")',
+]
+"""What spreadsheets, CSV readers and terminals stumble over."""
 LOG = Evidence("", "Port log", "primary", "https://port.example/log", "", "2026-11-20")
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from records_by_hand import TEXT, claim, four_claims, take_in
+from sheets_by_hand import NASTY_CELLS
 
 from onrecord import __version__
 from onrecord.errors import StoreError
@@ -170,14 +171,7 @@ def test_values_are_numbers_as_people_write_them(
 
 
 NASTY = [
-    'a "quoted" word',
-    "lines\nand\r\nlines\rand,commas;tabs\t",
-    "[the minister] said [$5]",
-    "👩‍👩‍👧 𝄞 é é",
-    "قال الوزير «نعم»",
-    "123456789012345678901234567890",
-    "007",
-    '=HYPERLINK("http://x.example","go")',
+    *NASTY_CELLS,
     "'tis",
     "\u2028\x85",
     "NULL",

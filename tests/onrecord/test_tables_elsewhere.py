@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from records_by_hand import claim, take_in
+from sheets_by_hand import NASTY_CELLS
 
 from onrecord import workspace
 from onrecord.formats import schema
@@ -25,14 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.formats
 
 NASTY = [
-    'a "quoted" word',
-    "lines\nand\r\nlines\rand,commas;tabs\t",
-    "[the minister] said [$5]",
-    "👩‍👩‍👧 𝄞 é é",
-    "قال الوزير «نعم»",
-    "123456789012345678901234567890",
-    "007",
-    '=HYPERLINK("http://x.example","go")',
+    *NASTY_CELLS,
     "@SUM(1)",
     "'tis",
     "-5",
