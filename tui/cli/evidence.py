@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
@@ -19,16 +19,29 @@ from tui.cli.options import (
 from tui.cli.reporting import report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.records import Entry, Evidence
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 TYPES = tuple(filter(None, get_args(EvidenceType)))
 
-title_option = click.option("--title", metavar="WORDS", help="What it is called.")
-url_option = click.option("--url", help="Where it is.")
-type_option = click.option("--type", "type_", type=click.Choice(TYPES), help="Of which type it is.")
-archive_option = click.option("--archive-url", metavar="URL", help="Where a copy of it is kept.")
-accessed_option = click.option("--accessed", metavar="DAY", help="When it was looked at, in ISO 8601.")
+FIELDS = (
+    click.option("--title", metavar="WORDS", help="What it is called."),
+    click.option("--url", help="Where it is."),
+    click.option("--type", "type_", type=click.Choice(TYPES), help="Of which type it is."),
+    click.option("--archive-url", metavar="URL", help="Where a copy of it is kept."),
+    click.option("--accessed", metavar="DAY", help="When it was looked at, in ISO 8601."),
+)
 locator_option = click.option("--locator", metavar="PLACE", help="Where in it: a page, a timecode.")
+
+
+def item_options(command: _Command) -> _Command:
+    """What an item of evidence says, a field an option."""
+    for option in reversed(FIELDS):
+        command = option(command)
+    return command
 
 
 @click.group()
@@ -56,11 +69,7 @@ def list_(*, as_json: bool) -> None:
 
 @evidence.command()
 @workspace_option
-@title_option
-@url_option
-@type_option
-@archive_option
-@accessed_option
+@item_options
 @by_option
 @json_option
 def add(by: str | None, *, as_json: bool, **fields: str | None) -> None:
@@ -78,11 +87,7 @@ def add(by: str | None, *, as_json: bool, **fields: str | None) -> None:
 @evidence.command()
 @workspace_option
 @click.argument("item", metavar="ITEM")
-@title_option
-@url_option
-@type_option
-@archive_option
-@accessed_option
+@item_options
 @by_option
 @json_option
 def edit(item: str, by: str | None, *, as_json: bool, **fields: str | None) -> None:
