@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.strip import Strip
-from textual.visual import Visual
-from textual.widget import Widget
 
 from onrecord import rules
 from onrecord.drafts.readings import suggested
 from tui.app import wording
 from tui.app.actions import PANES
+from tui.app.widgets.wrapped import Wrapped
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textual.strip import Strip
 
     from onrecord.records import Entry, Source
     from onrecord.store import Store
@@ -25,19 +25,12 @@ ROOMY = 8
 """Rows from which there is room for a line to each part."""
 
 
-class Details(Widget, can_focus=True, inherit_bindings=False):
-    """The details of one claim, or the reason why a document has none.
-
-    Drawn line by line in a room of fixed height, so that a new claim moves nothing else.
-    """
-
-    ALLOW_SELECT = False
+class Details(Wrapped):
+    """The details of one claim, or the reason why a document has none."""
 
     def __init__(self) -> None:
         super().__init__(id="details")
         self._lines: list[list[Content]] = []
-        self._strips: list[Strip] = []
-        self._top = 0
 
     def show_claim(self, store: Store, entry: Entry) -> None:
         """Show a claim."""
@@ -53,51 +46,27 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
     def _say(self, lines: list[list[Content]]) -> None:
         self._lines = lines
         self._top = 0
-        self._wrap()
+        self.wrap()
 
-    def _wrap(self) -> None:
-        if not self.is_attached:
-            return  # its screen was left meanwhile
-        width = max(1, self.size.width)
-        self._strips = Visual.to_strips(self, self._content, width, None, self.visual_style)
-        self._scroll(self._top)
+    def wrapped(self, width: int) -> list[Strip]:
+        """The lines."""
+        return self.strips_of(self._content, width)
 
-    def _scroll(self, top: int) -> None:
-        self._top = max(0, min(top, len(self._strips) - self.page))
+    def settle(self) -> None:
+        """Keep within the lines, and say how many are below."""
+        self.go(self._top)
+
+    def move(self, rows: int) -> None:
+        """Scroll down, or up if ``rows`` is negative."""
+        self.go(self._top + rows)
+
+    def go(self, row: int) -> None:
+        """Put a row at the top, or the nearest that can be there."""
+        self._top = max(0, min(row, len(self._strips) - self.page))
         below = len(self._strips) - self.page - self._top
         more = f" · {below} more below" if below > 0 else ""
         self.border_title = Content(PANES["details"] + more)
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Wrap to the new width."""
-        self._wrap()
-
-    def notify_style_update(self) -> None:
-        """Draw in the colours of a new theme."""
-        super().notify_style_update()
-        self.call_after_refresh(self._wrap)
-
-    def move(self, rows: int) -> None:
-        """Scroll down, or up if ``rows`` is negative."""
-        self._scroll(self._top + rows)
-
-    def go(self, row: int) -> None:
-        """Scroll to the top, or the bottom where ``row`` is not 0."""
-        self._scroll(row)
-
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll by the mouse's wheel."""
-        self.move(1)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll by the mouse's wheel."""
-        self.move(-1)
-
-    @property
-    def page(self) -> int:
-        """How many rows are in view."""
-        return max(1, self.size.height)
 
     @property
     def _content(self) -> Content:
@@ -109,13 +78,6 @@ class Details(Widget, can_focus=True, inherit_bindings=False):
     def said(self) -> str:
         """All that it says, as plain text."""
         return self._content.plain
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the view."""
-        width, row = self.size.width, y + self._top
-        if row >= len(self._strips):
-            return Strip.blank(width, self.rich_style)
-        return self._strips[row].adjust_cell_length(width, self.rich_style)
 
 
 def _claim(entry: Entry) -> Iterator[Content]:

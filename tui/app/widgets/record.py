@@ -8,8 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
-from textual.visual import Visual
-from textual.widget import Widget
+
+from tui.app.widgets.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,24 +22,22 @@ LABEL = 12
 """Cells for the labels."""
 
 
-class Record(Widget, can_focus=True, inherit_bindings=False):
-    """Draws only the lines in view."""
+class Record(Wrapped):
+    """Each part may take several lines; the cursor is on all of them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"record--cursor"}
-    ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__(id="record")
         self._parts: Sequence[Part] = []
-        self._strips: list[tuple[int, Strip]] = []
-        self._top = 0
+        self._rows: list[int] = []
         self.cursor = 0
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show these, the cursor where it is."""
         self._parts = parts
         self.cursor = max(0, min(self.cursor, len(parts) - 1))
-        self._wrap()
+        self.wrap()
 
     @property
     def part(self) -> Part | None:
@@ -51,79 +49,49 @@ class Record(Widget, can_focus=True, inherit_bindings=False):
         """All that it says, as plain text."""
         return "\n".join(f"{part.label} {part.said.plain}" for part in self._parts)
 
-    def _wrap(self) -> None:
-        if not self.is_attached:
-            return  # its screen was left meanwhile
-        width = max(1, self.size.width - LABEL - 2)
-        self._strips = []
+    def wrapped(self, width: int) -> list[Strip]:
+        """The parts' lines, each part's first with its label."""
+        strips: list[Strip] = []
+        self._rows = []
         for row, part in enumerate(self._parts):
             label = Content.styled(part.label.ljust(LABEL), "dim")
-            lines = Visual.to_strips(self, part.said, width, None, self.visual_style)
-            for number, line in enumerate(lines):
-                before = label if number == 0 else Content(" " * LABEL)
-                head = Visual.to_strips(self, before, LABEL, None, self.visual_style)[0]
-                self._strips.append((row, Strip.join([head, line])))
-        self._keep_in_view()
-        self.refresh()
+            for line in self.strips_of(part.said, width - LABEL - 2):
+                before = Content("") if self._rows[-1:] == [row] else label
+                [head] = self.strips_of(before.pad_right(LABEL - before.cell_length), LABEL)
+                strips.append(Strip.join([head, line]))
+                self._rows.append(row)
+        return strips
 
-    def on_resize(self) -> None:
-        """Wrap to the new width."""
-        self._wrap()
-
-    def notify_style_update(self) -> None:
-        """Draw in the colours of a new theme."""
-        super().notify_style_update()
-        self.call_after_refresh(self._wrap)
-
-    @property
-    def page(self) -> int:
-        """How many rows are in view."""
-        return max(1, self.size.height)
-
-    def move(self, parts: int) -> None:
-        """Put the cursor further down, or up if negative."""
-        self.go(self.cursor + parts)
+    def move(self, rows: int) -> None:
+        """Put the cursor further down, or up if ``rows`` is negative."""
+        self.go(self.cursor + rows)
 
     def go(self, part: int) -> None:
         """Put the cursor on a part, or the nearest that there is."""
         self.cursor = max(0, min(part, len(self._parts) - 1))
-        self._keep_in_view()
-        self.refresh()
+        self.settle()
 
-    def _keep_in_view(self) -> None:
-        rows = [number for number, (row, _) in enumerate(self._strips) if row == self.cursor]
-        if not rows:
-            self._top = 0
-            return
-        self._top = max(self._top, rows[-1] - self.page + 1)
-        self._top = min(self._top, rows[0])
+    def settle(self) -> None:
+        """Keep the cursor in view."""
+        rows = [number for number, row in enumerate(self._rows) if row == self.cursor]
+        self._top = min(max(self._top, rows[-1] - self.page + 1), rows[0]) if rows else 0
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse was pressed."""
         offset = event.get_content_offset(self)
-        if offset is not None and offset.y + self._top < len(self._strips):
-            self.go(self._strips[offset.y + self._top][0])
-
-    def on_mouse_scroll_down(self) -> None:
-        """Go on by the mouse's wheel."""
-        self.move(1)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Go back by the mouse's wheel."""
-        self.move(-1)
+        if offset is not None and offset.y + self._top < len(self._rows):
+            self.go(self._rows[offset.y + self._top])
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the view."""
-        width, row = self.size.width, y + self._top
-        if row >= len(self._strips):
-            return Strip.blank(width, self.rich_style)
-        part, strip = self._strips[row]
-        here = part == self.cursor
-        mark = Visual.to_strips(
-            self, Content.styled("▌ " if here else "  ", "$accent"), 2, None, self.visual_style
-        )
-        strip = Strip.join([mark[0], strip]).adjust_cell_length(width, self.rich_style)
+        """Draw one line of the view, told apart where the cursor is on its part."""
+        line, row = super().render_line(y), y + self._top
+        if row >= len(self._rows):
+            return line
+        here = self._rows[row] == self.cursor
+        [mark] = self.strips_of(Content.styled("▌ " if here else "  ", "$accent"), 2)
+        strip = Strip.join([mark, line]).crop(0, self.size.width)
         if here and self.has_focus:
             lit = self.get_component_rich_style("record--cursor", partial=True)
-            return Strip([Segment(text, (style or Style()) + lit) for text, style, _ in strip], width)
+            return Strip([Segment(text, (style or Style()) + lit) for text, style, _ in strip])
         return strip
