@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -27,10 +28,20 @@ def listed(store: Store) -> list[tuple[Evidence, list[Entry]]]:
     return [(item, list(backed[item.id].values())) for item in store.evidence()]
 
 
-def add(store: Store, item: Evidence, by: str) -> Evidence:
-    """Put an item on record that backs no claim yet; the one that it equals, where there is one."""
+def check(item: Evidence, was: Evidence | None = None) -> None:
+    """Raises RefusedError for what can be no item, or not in place of what it ``was``."""
     if not (item.title.strip() or item.url.strip()):
         raise RefusedError("evidence needs a title or a URL")
+    if item.accessed and not (was and was.accessed == item.accessed):
+        try:
+            date.fromisoformat(item.accessed)
+        except ValueError:
+            raise RefusedError(f"{item.accessed}: no date; write it as 2026-11-20") from None
+
+
+def add(store: Store, item: Evidence, by: str) -> Evidence:
+    """Put an item on record that backs no claim yet; the one that it equals, where there is one."""
+    check(item)
     added: list[Evidence] = []
 
     def propose() -> Proposal:
@@ -59,18 +70,36 @@ def unlink(store: Store, ids: Iterable[str], item: str, by: str, *, locator: str
 
 
 def relink(
-    store: Store, id_: str, item: str, by: str, *, was: str | None = None, locator: str, quote: str
+    store: Store,
+    id_: str,
+    item: str,
+    by: str,
+    *,
+    was: str | None = None,
+    locator: str | None = None,
+    quote: str | None = None,
+    **fields: str,
 ) -> Step:
-    """Put the place and the words of a claim's link to an item right; ``was`` tells which of several."""
+    """Put the place and the words of a claim's link to an item right, and ``fields`` of the item as ``edit``
+    does; ``was`` tells by its place which link of several.
+    """
 
     def propose() -> Proposal:
         entry, found = store.get(id_), store.find_item(item)
         links = _links(entry, found, was)
         if len(links) > 1:
             raise RefusedError(f"{entry.id}: has {len(links)} links to {found.id}; say which by its place")
-        new = Link(found.id, locator, quote)
-        evidence = (new if each == links[0] else each for each in entry.decision.evidence)
-        return Proposal(((entry, replace(entry.decision, evidence=tuple(dict.fromkeys(evidence)))),))
+        new = Link(
+            found.id,
+            links[0].locator if locator is None else locator,
+            links[0].quote if quote is None else quote,
+        )
+        placed = tuple(new if each == links[0] else each for each in entry.decision.evidence)
+        proposal = _edited(store, found, fields)
+        decided = dict(proposal.decided)
+        decision = decided.get(entry, entry.decision)
+        decided[entry] = replace(decision, evidence=tuple(dict.fromkeys(placed)))
+        return replace(proposal, decided=tuple(decided.items()))
 
     return store.change(by, propose)
 
@@ -80,18 +109,18 @@ def edit(store: Store, item: str, by: str, **fields: str) -> Evidence:
 
     Returns the item as it is then.
     """
-
-    def propose() -> Proposal:
-        found = store.find_item(item)
-        new = replace(found, **fields)
-        if not (new.title.strip() or new.url.strip()):
-            raise RefusedError("evidence needs a title or a URL")
-        backed = dict(listed(store))[found] if new != found else ()
-        signed = (entry for entry in backed if entry.decision.signed)
-        return Proposal(tuple((entry, replace(entry.decision, signed=None)) for entry in signed), (new,))
-
-    store.change(by, propose)
+    store.change(by, lambda: _edited(store, store.find_item(item), fields))
     return store.find_item(store.find_item(item).id)
+
+
+def _edited(store: Store, item: Evidence, fields: dict[str, str]) -> Proposal:
+    """The item with these fields, and what falls with what it was."""
+    new = replace(item, **fields)
+    if new == item:
+        return Proposal()
+    check(new, item)
+    signed = (entry for entry in dict(listed(store))[item] if entry.decision.signed)
+    return Proposal(tuple((entry, replace(entry.decision, signed=None)) for entry in signed), (new,))
 
 
 def _links(entry: Entry, item: Evidence, locator: str | None) -> list[Link]:

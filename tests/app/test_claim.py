@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from test_display import assert_safe
 from test_nasty import NASTY
 
-from onrecord.decisions import queries
-from onrecord.records import Evidence, Quote
+from onrecord.decisions import queries, signing
+from onrecord.records import Evidence, Link, Quote
 from onrecord.store import Citation, Store
 from onrecord.store.steps import Revision
 from tui.app import worddiff
@@ -172,8 +172,9 @@ async def test_evidence_is_picked_placed_and_taken_away(desk: Desk, open_app: Op
         [link] = first(desk).evidence
         assert (link.locator, desk.store.item(link).url) == ("p9", "https://a.example")
         await go_to(pilot, "evidence")
-        await pilot.press("enter")
-        await rewrite(pilot, "p. 10")
+        await pilot.press("enter", "tab", "tab", "ctrl+u")
+        await type_text(pilot, "p. 10")
+        await pilot.press("tab")
         await type_text(pilot, "ten nights")
         await pilot.press("enter")
         [link] = first(desk).evidence
@@ -185,6 +186,60 @@ async def test_evidence_is_picked_placed_and_taken_away(desk: Desk, open_app: Op
         assert not first(desk).evidence
         await pilot.press("u")
         assert len(first(desk).evidence) == 1
+
+
+async def test_all_of_evidence_is_put_right_in_one_step(desk: Desk, open_app: Open) -> None:
+    ids = [desk.listing.entry(row).id for row in range(2)]
+    log = Evidence("", title="Log", url="https://a.example", accessed="2026-11-20")
+    desk.cite(ids, Citation(log, "p. 1", "12 nights"))
+    desk.mark(ids, "verified")
+    signing.sign(desk.store, ids[1:], "Bo")
+    desk.reload()
+    before = on_disk(desk)
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "evidence")
+        await pilot.press("enter")
+        assert f"Evidence that backs {ids[1]} too" in shown(pilot)
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "Lamp [log]")
+        await pilot.press("tab", "right", "tab", "2", "tab", "tab", "ctrl+u")
+        await type_text(pilot, "https://b.example")
+        await pilot.press("tab")
+        await type_text(pilot, "https://c.example")
+        await pilot.press("tab", "ctrl+u")
+        await type_text(pilot, "20/11")
+        await pilot.press("enter")
+        assert "20/11: no date" in shown(pilot)
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "2026-11-21")
+        await pilot.press("enter")
+        assert told(pilot).startswith("2 claims: evidence put right")
+        [item] = desk.store.evidence()
+        assert (item.title, item.type, item.url, item.archive_url, item.accessed) == (
+            *("Lamp [log]", "primary", "https://b.example", "https://c.example", "2026-11-21"),
+        )
+        assert first(desk).evidence == (Link(item.id, "p. 12", "12 nights"),)
+        assert on_disk(desk)[1].signed is None
+        await pilot.press("u")
+        assert [replace(one, revision=0) for one in on_disk(desk)] == [
+            replace(one, revision=0) for one in before
+        ]
+        assert Store(desk.store.workspace).evidence() == [replace(log, id=item.id)]
+
+
+async def test_an_item_put_right_alone_is_told_by_its_name(desk: Desk, open_app: Open) -> None:
+    desk.cite([desk.listing.entry(0).id], Citation(Evidence("", title="Log")))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "evidence")
+        await pilot.press("enter", "enter")
+        assert told(pilot) == "Nothing changed: evidence put right already."
+        await pilot.press("enter", "s", "enter")
+        assert told(pilot).startswith("Logs: evidence put right")
+        assert "Logs · backs no" in screen_of(pilot).record.said
+        await pilot.press("u")
+        assert told(pilot) == "Taken back: Log"
 
 
 async def test_what_is_typed_narrows_the_evidence_on_record(desk: Desk, open_app: Open) -> None:
@@ -306,11 +361,16 @@ async def test_nasty_words_show_as_what_they_are(store: Store, open_app: Open, w
     queries.ask(store, [id_], words, words, words)
     desk.reload()
     async with open_app(desk).run_test(size=(80, 50)) as pilot:
-        await pilot.press("enter", "H", "e")
-        for _ in range(2):
+        await pilot.press("enter", "H")
+        await go_to(pilot, "evidence")
+        for key in ("e", "enter"):
+            await pilot.press(key)
+            assert "Date looked" in shown(pilot)
             for line in shown(pilot).splitlines():
                 assert_safe(line)
             await pilot.press("escape")
+        for line in shown(pilot).splitlines():
+            assert_safe(line)
 
 
 @pytest.mark.parametrize("size", [(60, 15), (20, 6), (300, 90)])

@@ -211,6 +211,31 @@ async def test_evidence_on_record_brings_its_fields_along(desk: Desk, open_app: 
     assert store.entries()[1].decision.evidence[0].locator == "p. 2"
 
 
+async def test_what_a_title_brought_along_goes_with_it(desk: Desk, open_app: Open) -> None:
+    log = Evidence("", title="Log", url="https://log.example/1", type="primary", accessed="2026-01-02")
+    desk.cite([desk.listing.entry(0).id], Citation(log, "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "e")
+        await type_text(pilot, "Log")
+        assert "https://log.example/1" in shown(pilot)
+        await type_text(pilot, " 2")
+        assert "https://log.example/1" not in shown(pilot)
+        await pilot.press("enter")
+    item = desk.store.item(on_disk(desk)[1].evidence[0])
+    assert (item.title, item.url, item.type, item.accessed) == ("Log 2", "", "", "2026-11-22")
+
+
+async def test_evidence_has_a_title_and_a_url(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("e")
+        await type_text(pilot, "Log")
+        await pilot.press("tab", "tab", "tab", "tab")
+        await type_text(pilot, "https://log.example")
+        await pilot.press("enter")
+    item = desk.store.item(on_disk(desk)[0].evidence[0])
+    assert (item.title, item.url) == ("Log", "https://log.example")
+
+
 async def test_a_form_that_lacks_a_title_or_has_a_wrong_date_stays_open(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("e", "l", "enter")
@@ -219,7 +244,7 @@ async def test_a_form_that_lacks_a_title_or_has_a_wrong_date_stays_open(desk: De
         assert "needs a title" in shown(pilot)
         await type_text(pilot, "log")
         await pilot.press("up", "x", "enter")
-        assert "is no date" in shown(pilot)
+        assert "2026-11-22x: no date" in shown(pilot)
         await pilot.press("escape")
         assert desk_of(pilot)
     assert all(not one.evidence for one in on_disk(desk))

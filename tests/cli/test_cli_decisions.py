@@ -142,12 +142,18 @@ def test_evidence_goes_round(here: Desk, ids: list[str]) -> None:
     assert here.ok("evidence", "list") == (
         f"{item} Port log · https://port.example · primary · backs {ids[0]}, {ids[1]}\n"
     )
+    here.ok("evidence", "relink", item, ids[1], "--was", "p. 2", "--locator", "p. 3")
+    [evidence] = here.claim(ids[1])["evidence"]
+    assert (evidence["locator"], evidence["quote"]) == ("p. 3", "Forty.")
     here.ok("evidence", "unlink", item, ids[0])
     assert json.loads(here.ok("evidence", "list", "--json"))["claims"] == [ids[1]]
-    here.ok("undo")
-    here.ok("undo")
+    for _ in range(3):
+        here.ok("undo")
     assert json.loads(here.ok("evidence", "list", "--json"))["url"] == ""
     assert here.refused("evidence", "add", "--type", "primary") == "evidence needs a title or a URL"
+    assert (
+        here.refused("evidence", "edit", item, "--accessed", "May") == "May: no date; write it as 2026-11-20"
+    )
 
 
 # query

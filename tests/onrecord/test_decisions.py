@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 from records_by_hand import TEXT, take_in
 
 from onrecord.decisions import accepting, evidence, making, queries, signing
@@ -149,6 +150,45 @@ def test_an_item_is_put_right_for_all_claims_at_once(store: Store, ids: list[str
     assert decided(store, ids[0]).signed
     store.redo("Ann")
     assert Store(store.workspace).evidence() == store.evidence() == [new]
+
+
+def test_an_item_and_a_link_to_it_are_put_right_in_one_step(store: Store, ids: list[str]) -> None:
+    store.decide(ids[:3], "Ann", status="verified", cite=CITED)
+    signing.sign(store, ids[:2], "Bo")
+    [(item, _)] = evidence.listed(store)
+    evidence.relink(store, ids[2], item.id, "Ann", locator="p. 2", quote="Forty.", accessed="2026-11-20")
+
+    assert [decided(store, id_).signed for id_ in ids[:2]] == [None, None]
+    assert decided(store, ids[2]).evidence == (Link(item.id, "p. 2", "Forty."),)
+    assert store.evidence()[0].accessed == "2026-11-20"
+    store.undo("Ann")
+    assert all(decided(store, id_).signed for id_ in ids[:2])
+    assert decided(store, ids[2]).evidence == (Link(item.id, "p. 1"),)
+    assert store.evidence() == [item]
+
+    evidence.relink(store, ids[0], item.id, "Ann", title="Log of the port")
+    assert [decided(store, id_).signed for id_ in ids[:2]] == [None, None]
+    assert decided(store, ids[0]).evidence == (Link(item.id, "p. 1"),)
+
+
+def test_a_link_put_right_leaves_the_signatures_of_other_claims(store: Store, ids: list[str]) -> None:
+    store.decide(ids[:2], "Ann", status="verified", cite=CITED)
+    signing.sign(store, ids[:2], "Bo")
+    evidence.relink(store, ids[0], store.evidence()[0].id, "Ann", quote="Forty.")
+
+    assert decided(store, ids[0]).signed is None
+    assert decided(store, ids[1]).signed
+
+
+def test_a_day_that_is_none_is_refused_but_one_on_record_stays(store: Store, ids: list[str]) -> None:
+    old = Evidence("", title="Log", accessed="autumn")
+    store.decide(ids[:1], "Ann", cite=Citation(old))
+    [item] = store.evidence()
+    assert evidence.edit(store, item.id, "Ann", title="Port log").accessed == "autumn"
+    with pytest.raises(RefusedError, match="20/11: no date; write it as 2026-11-20"):
+        evidence.edit(store, item.id, "Ann", accessed="20/11")
+    with pytest.raises(RefusedError, match="winter: no date"):
+        evidence.add(store, replace(old, accessed="winter"), "Ann")
 
 
 def test_an_item_that_another_edited_since_is_left(store: Store, ids: list[str]) -> None:

@@ -32,7 +32,7 @@ FIELDS = (
     click.option("--url", help="Where it is."),
     click.option("--type", "type_", type=click.Choice(TYPES), help="Of which type it is."),
     click.option("--archive-url", metavar="URL", help="Where a copy of it is kept."),
-    click.option("--accessed", metavar="DAY", help="When it was looked at, in ISO 8601."),
+    click.option("--accessed", metavar="DAY", help="When it was looked at: 2026-11-20."),
 )
 locator_option = click.option("--locator", metavar="PLACE", help="Where in it: a page, a timecode.")
 
@@ -46,7 +46,7 @@ def item_options(command: _Command) -> _Command:
 
 @click.group()
 def evidence() -> None:
-    """List, add, edit, link and unlink the evidence of the workspace.
+    """List, add, edit, link, relink and unlink the evidence of the workspace.
 
     Example: onrecord evidence list
     """
@@ -125,6 +125,41 @@ def link(
     named = claim_ids(ids)
     step = items.link(store, named, item, checker(by, settings), locator=locator or "", quote=quote)
     report(store, step, named, as_json=as_json)
+
+
+@evidence.command()
+@workspace_option
+@click.argument("item", metavar="ITEM")
+@click.argument("claim_id", metavar="ID")
+@click.option(
+    "--was", metavar="PLACE", help="The place in it so far, where the claim has several links to it."
+)
+@locator_option
+@click.option("--quote", metavar="WORDS", help="The words in it that back the claim.")
+@by_option
+@json_option
+def relink(
+    item: str,
+    claim_id: str,
+    was: str | None,
+    locator: str | None,
+    quote: str | None,
+    by: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Put right where in ITEM (an id, or its beginning) the claim with this ID is backed, and in which words.
+
+    Example: onrecord evidence relink e5k q7k3 --locator 'p. 13'
+    """
+    from onrecord.decisions import evidence as items
+
+    if locator is quote is None:
+        raise click.UsageError("give --locator or --quote, or both")
+    store, settings = open_store()
+    name = checker(by, settings)
+    step = items.relink(store, claim_id, item, name, was=was, locator=locator, quote=quote)
+    report(store, step, [claim_id], as_json=as_json)
 
 
 @evidence.command()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, get_args
 from onrecord import rules
 from onrecord.decisions import evidence
 from onrecord.errors import OnrecordError
-from onrecord.records import Status
+from onrecord.records import Evidence, Status
+from onrecord.store import Citation
 from tui.app import wording
 from tui.app.screens.evidence import EvidenceForm
 from tui.app.screens.working import Working
@@ -16,7 +17,7 @@ from tui.app.screens.working import Working
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.store import Citation, Step
+    from onrecord.store import Step
     from tui.app.desk import Desk
 
 
@@ -97,7 +98,7 @@ class Marking(Working):
             self.go_on(ids)
 
     def _told(self, step: Step, what: str) -> None:
-        if not step.entries:
+        if not (step.entries or step.evidence):
             self.status.tell(f"Nothing changed: {what} already.")
             return
         warned = f" · warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
@@ -167,8 +168,9 @@ class Marking(Working):
                 self.kept(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
 
         def form() -> None:
-            known = evidence.listed(self.desk.store)
-            self.app.push_screen(EvidenceForm(known, self.desk.today(), len(ids)), given)
+            new = Citation(Evidence("", accessed=self.desk.today().isoformat()))
+            title = f"Evidence for {wording.count(len(ids), 'claim')}"
+            self.app.push_screen(EvidenceForm(title, new, evidence.listed(self.desk.store)), given)
 
         if ids:
             self.checked_by_name(form)
@@ -182,5 +184,8 @@ class Marking(Working):
 
 
 def _named(step: Step) -> str:
-    """Which claim a step changed, or how many."""
-    return step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")
+    """Which claim a step changed, or how many; where it changed none, which evidence or document."""
+    if len(step.entries) == 1:
+        return step.entries[0].id
+    others = [item.title or item.url for item in step.evidence] + [source.file for source in step.sources]
+    return wording.count(len(step.entries), "claim") if step.entries or not others else ", ".join(others)

@@ -6,14 +6,19 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from onrecord.decisions import duplicates, evidence, queries, reading
+from onrecord.store import Citation
 from tui.app import wording
+from tui.app.parts import BACKED
+from tui.app.screens.evidence import EvidenceForm
 from tui.app.screens.making import Making
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.records import Claim, Entry, Figure, Link
+    from onrecord.records import Claim, Entry, Evidence, Figure, Link
     from onrecord.store import Step, Store
     from tui.app.parts import Part
 
@@ -153,23 +158,26 @@ class Righting(Making):
     # Evidence
 
     def edit_evidence(self, entry: Entry, number: int) -> None:
-        """Say where in it, and in which words."""
+        """Put right what it is, where in it to look, and what it says there."""
         link = entry.decision.evidence[number]
+        item = self.desk.store.item(link)
+        others = wording.backs(dict(evidence.listed(self.desk.store))[item], entry.id, BACKED)
 
-        def placed(locator: str) -> None:
-            self.ask(
-                "its words", lambda quote: self._relink(link, locator.strip(), quote.strip()), link.quote
-            )
+        def given(citation: Citation | None) -> None:
+            if citation:
+                self._relink(link, item, citation)
 
-        self.ask("where in it (page, timecode, section)", placed, link.locator)
+        form = EvidenceForm(f"Evidence that {others}", Citation(item, link.locator, link.quote))
+        self.app.push_screen(form, given)
 
-    def _relink(self, link: Link, locator: str, quote: str) -> None:
-        id_ = self.here
+    def _relink(self, link: Link, item: Evidence, new: Citation) -> None:
+        """Put a link and its item right, of the item only what is different."""
+        id_, fields = self.here, msgspec.structs.asdict(new.item)
+        changed = {name: said for name, said in fields.items() if said != getattr(item, name).strip()}
+        place = {"was": link.locator, "locator": new.locator, "quote": new.quote}
         self.change(
-            lambda store, by: evidence.relink(
-                store, id_, link.evidence, by, was=link.locator, locator=locator, quote=quote
-            ),
-            "evidence",
+            lambda store, by: evidence.relink(store, id_, item.id, by, **place, **changed),
+            "evidence put right",
         )
 
     def _unlink(self, link: Link) -> None:
@@ -185,7 +193,7 @@ class Righting(Making):
         if part is None or entry is None or part.about != "evidence":
             return ""
         item = self.desk.store.item(entry.decision.evidence[part.number])
-        return item.url or item.title
+        return item.url or item.archive_url or item.title
 
     def do_open_source(self, count: int | None) -> None:
         """Open the address of the evidence that the cursor is on, else the document."""
