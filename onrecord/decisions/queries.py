@@ -54,6 +54,18 @@ def answer(
     return store.change(by, propose)
 
 
+def withdraw(store: Store, id_: str, by: str, *, number: int | None = None) -> Step:
+    """Take a query back as if it had not been put: the claim's only open one, or that with this number."""
+
+    def propose() -> Proposal:
+        entry = store.get(id_)
+        queries = list(entry.decision.queries)
+        del queries[_place(entry.id, queries, number)]
+        return Proposal(((entry, replace(entry.decision, queries=tuple(queries))),))
+
+    return store.change(by, propose)
+
+
 def _place(id_: str, queries: list[Query], number: int | None) -> int:
     """Which of a claim's queries is meant."""
     if number is not None:

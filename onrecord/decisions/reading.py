@@ -43,6 +43,11 @@ def amend(store: Store, id_: str, by: str, reading: Callable[[str, Claim], Claim
     return replace(step, warnings=(*step.warnings, *warnings))
 
 
+def restore(store: Store, id_: str, by: str) -> Step:
+    """Read a claim as it was found."""
+    return amend(store, id_, by, lambda _text, _claim: store.get(id_).found)
+
+
 def take(store: Store, ids: Iterable[str], by: str) -> Step:
     """Read these claims as better extractors do."""
 

@@ -41,6 +41,21 @@ def sign(store: Store, ids: Iterable[str], by: str) -> Step:
     return store.change(by, propose)
 
 
+def withdraw(store: Store, ids: Iterable[str], by: str) -> Step:
+    """Take back that this person agreed with the status of these claims."""
+
+    def propose() -> Proposal:
+        entries = store.claims(ids)
+        for entry in entries:
+            signed = entry.decision.signed
+            if not (signed and same_checker(signed.by, by)):
+                who = f"{signed.by} signed it, who alone can take that back" if signed else "is not signed"
+                raise RefusedError(f"{entry.id}: {who}")
+        return Proposal(tuple((entry, replace(entry.decision, signed=None)) for entry in entries))
+
+    return store.change(by, propose)
+
+
 def _check(entry: Entry, by: str) -> None:
     decision = entry.decision
     if rules.is_open(decision.status):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import LETTER, claim, desk_of, on_disk, put, shown, statuses, told, type_text
+from desk_by_hand import LETTER, Clock, claim, desk_of, on_disk, put, shown, statuses, told, type_text
 from msgspec.structs import replace
 from test_display import assert_safe
 from test_nasty import NASTY
@@ -104,7 +104,10 @@ async def test_the_words_are_chosen_anew_in_the_text(desk: Desk, open_app: Open)
         assert found.claim.text == "for 12 nights" == LETTER[found.claim.start : found.claim.end]
         assert "found as" in shown(pilot)
         assert "{+for +}12 nights" in shown(pilot)
-        await pilot.press("u")
+        await go_to(pilot, "found")
+        await pilot.press("enter")
+        assert stored(desk, 1).claim.text == "12 nights"
+        await pilot.press("u", "u")
         assert stored(desk, 1).claim.text == "12 nights"
 
 
@@ -287,6 +290,68 @@ async def test_a_query_is_asked_and_answered(desk: Desk, open_app: Open) -> None
     assert (query.to, query.text, query.answer) == ("Bo", "Which?", "All of them")
 
 
+@pytest.mark.parametrize("about", ["correction", "note", "query", "signature"])
+async def test_what_was_decided_is_taken_away_one_step_each(desk: Desk, open_app: Open, about: str) -> None:
+    ids = [desk.listing.entry(0).id]
+    desk.mark(ids, "verified")
+    desk.decide(lambda store, by: store.decide(ids, by, correction="[ten] nights"))
+    desk.note(ids, "rang twice")
+    desk.ask(ids, "Bo", "Which?")
+    desk.ask(ids, "Cy", "When?")
+    desk.checker = "Bo"
+    desk.sign(ids)
+    before = replace(first(desk), revision=0)
+    left = {
+        "correction": replace(before, correction="", signed=None),
+        "note": replace(before, note=""),
+        "query": replace(before, queries=before.queries[1:]),
+        "signature": replace(before, signed=None),
+    }
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, about)
+        await pilot.press("minus")
+        assert replace(first(desk), revision=0) == left[about]
+        await pilot.press("u")
+        assert replace(first(desk), revision=0) == before
+
+
+async def test_a_key_held_down_takes_one_thing_away(desk: Desk, open_app: Open, clock: Clock) -> None:
+    ids = [desk.listing.entry(0).id]
+    desk.note(ids, "rang twice")
+    desk.ask(ids, "Bo", "Which?")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "query")
+        await pilot.press("minus")
+        clock.step = 0.03
+        await pilot.press("minus", "minus")
+        assert (first(desk).note, first(desk).queries) == ("rang twice", ())
+        clock.step = 0.2
+        await pilot.press("minus")
+    assert first(desk).note == ""
+
+
+async def test_what_a_status_needs_and_anothers_signature_stay(desk: Desk, open_app: Open) -> None:
+    ids = [desk.listing.entry(0).id]
+    desk.mark(ids, "inconclusive", "rang twice")
+    signing.sign(desk.store, ids, "Bo")
+    desk.reload()
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "note")
+        await pilot.press("minus")
+        assert "inconclusive needs a note of what was tried" in told(pilot)
+        await go_to(pilot, "signature")
+        await pilot.press("minus")
+        assert "Bo signed it, who alone can take that back" in told(pilot)
+        await pilot.press("question_mark")
+        await type_text(pilot, "take away")
+        assert "take away evidence, query, note, correction, your" in shown(pilot)
+    assert first(desk).signed
+    assert first(desk).note
+
+
 async def test_a_second_person_signs_and_a_duplicate_leads_to_its_original(
     desk: Desk, open_app: Open
 ) -> None:
@@ -339,7 +404,7 @@ async def test_a_suggestion_is_taken_or_turned_down(store: Store, open_app: Open
 async def test_a_mark_goes_on_and_a_part_that_cannot_be_changed_says_so(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("enter", "enter", "minus")
-        assert "Only evidence and suggestions" in told(pilot)
+        assert told(pilot) == "Nothing to take away here."
         await pilot.press("v")
         assert screen_of(pilot).entry == desk.listing.entry(1)
         await pilot.press("g", "K")

@@ -115,6 +115,17 @@ def test_note_takes_words_or_standard_input(here: Desk, ids: list[str]) -> None:
     assert json.loads(here.ok("note", ids[0], "", "--json"))["note"] == ""
 
 
+def test_a_correction_is_proposed_and_taken_away(here: Desk) -> None:
+    cost = by_text(here, "£6 million")
+    assert here.ok("correction", cost, "-", stdin="£7 million\n") == f"{cost} unchecked\n"
+    assert here.claim(cost)["correction"] == "£7 million"
+    here.ok("mark", cost, "corrected")
+    assert here.refused("correction", cost, "") == f"{cost}: corrected needs the proposed wording"
+    here.ok("mark", cost, "checking")
+    here.ok("correction", cost, "")
+    assert here.claim(cost)["correction"] == ""
+
+
 def test_sign_takes_the_ids_that_list_prints(here: Desk, ids: list[str]) -> None:
     here.ok("mark", ids[0], ids[1], "opinion")
     listed = here.ok("list", "--status", "opinion")
@@ -124,6 +135,9 @@ def test_sign_takes_the_ids_that_list_prints(here: Desk, ids: list[str]) -> None
     assert here.ok("sign", "-", "--by", "Bo", stdin=listed) == f"{ids[0]} opinion\n{ids[1]} opinion\n"
     assert [claim["signed_by"] for claim in here.claims("--status", "opinion")] == ["Bo", "Bo"]
     assert here.refused("sign", "-", "--by", "Bo") == "standard input has no ids"
+    assert "who alone can take that back" in here.refused("sign", "--withdraw", ids[0])
+    here.ok("sign", "--withdraw", ids[0], "--by", "Bo")
+    assert [claim["signed_by"] for claim in here.claims("--status", "opinion")] == ["", "Bo"]
 
 
 # evidence
@@ -175,6 +189,13 @@ def test_queries_are_asked_listed_and_answered(here: Desk, ids: list[str]) -> No
     assert here.ok("query", "list", "--to", "board", "--all") == (
         f"{ids[1]} 2 2026-11-20 to the board: When? — 2026-11-21 In May.\n"
     )
+    here.ok("query", "withdraw", ids[1])
+    assert here.ok("query", "list", "--all").splitlines()[1:] == [
+        f"{ids[1]} 1 2026-11-20 to the board: When? — 2026-11-21 In May."
+    ]
+    assert here.refused("query", "withdraw", ids[1]) == (
+        f"{ids[1]}: has 0 open queries; say which one by its number"
+    )
 
 
 # claim
@@ -208,6 +229,9 @@ def test_a_claim_is_put_right(here: Desk) -> None:
     assert (figure["value"], figure["unit"]) == (7000000.0, "euro")
     assert here.refused("claim", "edit", quote, "--value", "3") == "a quote has no value"
     assert here.refused("claim", "edit", quote, "--suggested").endswith("no other reading is suggested")
+    here.ok("claim", "edit", quote, "--found")
+    here.ok("undo")
+    assert here.claim(quote)["found"]
     here.ok("undo")
     here.ok("undo")
     assert [here.claim(id_)["found"] for id_ in (quote, cost)] == [None, None]

@@ -96,6 +96,10 @@ def test_as_it_was_found_it_is_not_amended(store: Store, ids: list[str]) -> None
     reading.amend(store, ids[0], "Ann", lambda _text, _claim: found)
 
     assert fresh(store, ids[0]).decision.amended is None
+    store.undo("Ann")
+    reading.restore(store, ids[0], "Ann")
+    assert fresh(store, ids[0]).decision.amended is None
+    assert fresh(store, ids[0]).claim == found
 
 
 def test_a_speaker_is_put_right(store: Store, ids: list[str]) -> None:

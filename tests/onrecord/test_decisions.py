@@ -63,6 +63,20 @@ def test_of_several_open_queries_one_is_named(store: Store, ids: list[str]) -> N
     assert [query.answer for query in decided(store, ids[0]).queries] == ["They did.", "We did."]
 
 
+def test_a_query_put_by_mistake_is_taken_back(store: Store, ids: list[str]) -> None:
+    queries.ask(store, ids[:2], "Ruth Bell", "Who paid?", "Ann")
+    queries.ask(store, ids[:1], "the board", "When?", "Ann")
+    with pytest.raises(RefusedError, match="has 2 open queries"):
+        queries.withdraw(store, ids[0], "Ann")
+    queries.withdraw(store, ids[0], "Ann", number=1)
+    assert [query.to for query in decided(store, ids[0]).queries] == ["the board"]
+    queries.withdraw(store, ids[0], "Ann")
+    assert not decided(store, ids[0]).is_asked
+    assert decided(store, ids[1]).is_asked
+    store.undo("Ann")
+    assert [query.to for query in decided(store, ids[0]).queries] == ["the board"]
+
+
 @pytest.mark.parametrize(("to", "text"), [("", "Who?"), ("Ruth Bell", " "), (" ", "")])
 def test_a_query_needs_a_person_and_words(store: Store, ids: list[str], to: str, text: str) -> None:
     with pytest.raises(RefusedError, match="a query needs"):
@@ -92,6 +106,20 @@ def test_what_is_open_can_not_be_signed_and_then_nothing_is(store: Store, ids: l
     with pytest.raises(RefusedError, match=f"{ids[1]}: is unchecked; there is nothing to agree with"):
         signing.sign(store, ids[:2], "Bo")
     assert decided(store, ids[0]).signed is None
+
+
+def test_one_takes_back_only_ones_own_signature(store: Store, ids: list[str]) -> None:
+    store.decide(ids[:2], "Ann", status="opinion")
+    signing.sign(store, ids[:1], "Bo")
+    with pytest.raises(RefusedError, match="Bo signed it, who alone can take that back"):
+        signing.withdraw(store, ids[:1], "Ann")
+    with pytest.raises(RefusedError, match=f"{ids[1]}: is not signed"):
+        signing.withdraw(store, ids[:2], " bo")
+    assert decided(store, ids[0]).signed
+    signing.withdraw(store, ids[:1], " bo")
+    assert decided(store, ids[0]).signed is None
+    store.undo("Bo")
+    assert decided(store, ids[0]).signed
 
 
 CITED = Citation(LOG, "p. 1")

@@ -53,10 +53,15 @@ DOINGS: dict[str, Do] = {
         store, ids[0], store.evidence()[-1].id, "Ann", locator="p. 2", quote="Forty."
     ),
     "edit": lambda store, _ids: evidence.edit(store, store.evidence()[-1].id, "Ann", type="primary"),
+    "put right": lambda store, ids: evidence.relink(
+        store, ids[0], store.evidence()[-1].id, "Ann", quote="Fifty.", title="Log book"
+    ),
     "edit again": lambda store, _ids: evidence.edit(store, store.evidence()[-1].id, "Ann", type=""),
     "ask": lambda store, ids: queries.ask(store, ids, "Ruth Bell", "Who?", "Ann"),
     "answer": lambda store, ids: queries.answer(store, ids[0], "Me.", "Ann"),
+    "withdraw": lambda store, ids: queries.withdraw(store, ids[0], "Ann"),
     "sign": lambda store, ids: _signed(store, ids),
+    "unsign": lambda store, ids: signing.withdraw(store, ids[:1], "Bo"),
     "duplicate": lambda store, ids: duplicates.mark(store, ids[1:], ids[0], "Ann"),
     "follow": lambda store, ids: following.follow(store, ids[1:], ids[0], "Ann"),
     "merge": lambda store, ids: duplicates.merge(store, ids[0], ids[-1], "Ann"),
@@ -69,6 +74,7 @@ DOINGS: dict[str, Do] = {
     "value": lambda store, ids: reading.amend(
         store, ids[-1], "Ann", lambda _text, claim: reading.with_figure(claim, value=4.0)
     ),
+    "restore": lambda store, ids: reading.restore(store, ids[0], "Ann"),
     "take": lambda store, ids: reading.take(store, ids[:1], "Ann"),
     "dismiss": lambda store, ids: reading.dismiss(store, ids[:1], "Ann"),
     "make": lambda store, ids: making.make(store, store.sources()[0], "figure", len(ids), 9, "Ann"),

@@ -95,7 +95,13 @@ ACTIONS: tuple[Action, ...] = (
         for pane in ("claims", "review", "document")
     ),
     Action("edit_part", ("enter",), "change", "put right what the cursor is on; take a suggestion", "claim"),
-    Action("drop_part", ("-",), "take away", "unlink the evidence, turn down the suggestion", "claim"),
+    Action(
+        "drop_part",
+        ("-",),
+        "take away",
+        "take away evidence, query, note, correction, your signature; turn a suggestion down",
+        "claim",
+    ),
     Action("merge", ("M",), "merge", "make this claim and another one", "claim"),
     Action("history", ("H",), "history", "show who changed what, or hide it", "claim"),
     Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "claim"),

@@ -21,9 +21,20 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 About = Literal[
-    "", "words", "speaker", "value", "suggestion", "correction", "note", "evidence", "query", "duplicate"
+    "",
+    "signature",
+    "words",
+    "speaker",
+    "value",
+    "found",
+    "suggestion",
+    "correction",
+    "note",
+    "evidence",
+    "query",
+    "duplicate",
 ]
-"""What a checker can put right at a part."""
+"""What a checker can put right, or take away, at a part."""
 
 EVENTS = 50
 """Changes of the history at most."""
@@ -56,7 +67,7 @@ def _reading(entry: Entry) -> Iterator[Part]:
     claim, decision = entry.claim, entry.decision
     yield _part("status", wording.status(decision))
     if decision.signed:
-        yield _part("signed", wording.signed(decision.signed))
+        yield _part("signed", wording.signed(decision.signed), "signature")
     made = " · made by hand" if entry.origin == "manual" else ""
     yield _part("kind", f"{wording.speech(claim)}{made}")
     yield _part("words", claim.text, "words")
@@ -66,7 +77,7 @@ def _reading(entry: Entry) -> Iterator[Part]:
     if claim.kind == "figure":
         yield _part("value", wording.figure(claim.figure) if claim.figure else "", "value")
     if claim != entry.found:
-        yield Part("found as", _difference(entry.found, claim))
+        yield Part("found as", _difference(entry.found, claim), "found")
 
 
 def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:

@@ -75,6 +75,7 @@ def add(file: str, words: str | None, span: str | None, kind: Kind, by: str | No
 @click.option("--subject", metavar="WORDS", help="What happened to what is counted.")
 @click.option("--suggested", is_flag=True, help="As better extractors read it.")
 @click.option("--dismiss", is_flag=True, help="Turn down what better extractors read.")
+@click.option("--found", is_flag=True, help="As it was found, before somebody put it right.")
 @by_option
 @json_option
 def edit(claim_id: str, by: str | None, *, as_json: bool, **options: Any) -> None:
@@ -91,15 +92,17 @@ def edit(claim_id: str, by: str | None, *, as_json: bool, **options: Any) -> Non
     given = {name: said for name, said in options.items() if said not in (None, False)}
     if not given:
         raise click.UsageError("say what to put right; see onrecord claim edit --help")
-    whole = given.keys() & {"suggested", "dismiss"}
+    whole = given.keys() & {"suggested", "dismiss", "found"}
     if whole and len(given) > 1:
-        raise click.UsageError(f"--{whole.pop()} stands alone")
+        raise click.UsageError(f"--{min(whole)} stands alone")
     if "role" in given and "speaker" not in given:
         raise click.UsageError("--role is of a speaker; give --speaker too")
     span = _span(given["span"]) if "span" in given else None
     store, settings = open_store()
     name = checker(by, settings)
-    if whole:
+    if "found" in whole:
+        step = reading.restore(store, claim_id, name)
+    elif whole:
         step = (reading.take if "suggested" in whole else reading.dismiss)(store, [claim_id], name)
     else:
         step = reading.amend(store, claim_id, name, partial(_edited, given, span))

@@ -1,4 +1,4 @@
-"""Decisions in a line: ``note``, ``sign``, ``accept``."""
+"""Decisions in a line: ``note``, ``correction``, ``sign``, ``accept``."""
 
 from __future__ import annotations
 
@@ -46,10 +46,29 @@ def note(claim_id: str, text: str, by: str | None, *, as_json: bool) -> None:
 
 @click.command()
 @workspace_option
-@ids_argument()
+@click.argument("claim_id", metavar="ID")
+@click.argument("text")
 @by_option
 @json_option
-def sign(ids: tuple[str, ...], by: str | None, *, as_json: bool) -> None:
+def correction(claim_id: str, text: str, by: str | None, *, as_json: bool) -> None:
+    """Propose TEXT as the wording of the claim with this ID; - reads it from standard input.
+
+    An empty TEXT takes the proposal away. The status stays: onrecord mark gives it.
+
+    Example: onrecord correction f4wd '£7 million'
+    """
+    store, settings = open_store()
+    step = store.decide([claim_id], checker(by, settings), correction=words(text))
+    report(store, step, [claim_id], as_json=as_json)
+
+
+@click.command()
+@workspace_option
+@ids_argument()
+@click.option("--withdraw", is_flag=True, help="Take your own signature back.")
+@by_option
+@json_option
+def sign(ids: tuple[str, ...], by: str | None, *, withdraw: bool, as_json: bool) -> None:
     """Agree, as a second person, with the status of the claims with these IDs.
 
     It must be somebody else than who gave the status. The signature falls when status, correction, evidence
@@ -63,7 +82,8 @@ def sign(ids: tuple[str, ...], by: str | None, *, as_json: bool) -> None:
 
     store, settings = open_store()
     named = claim_ids(ids)
-    report(store, signing.sign(store, named, checker(by, settings)), named, as_json=as_json)
+    step = (signing.withdraw if withdraw else signing.sign)(store, named, checker(by, settings))
+    report(store, step, named, as_json=as_json)
 
 
 @click.command()

@@ -22,6 +22,10 @@ from tui.cli.reporting import report
 if TYPE_CHECKING:
     from onrecord.records import Entry, Query
 
+number_option = click.option(
+    "--number", type=int, metavar="N", help="Of several queries of the claim the N-th, from 1."
+)
+
 
 @click.group()
 def query() -> None:
@@ -58,7 +62,7 @@ def ask(ids: tuple[str, ...], to: str, text: str, asked: str, by: str | None, *,
 @workspace_option
 @click.argument("claim_id", metavar="ID")
 @click.argument("text")
-@click.option("--number", type=int, metavar="N", help="Of several queries of the claim the N-th, from 1.")
+@number_option
 @click.option("--answered", default="", metavar="DAY", help="When, in ISO 8601.  [default: now]")
 @by_option
 @json_option
@@ -74,6 +78,24 @@ def answer(
     store, settings = open_store()
     name = checker(by, settings)
     step = queries.answer(store, claim_id, words(text), name, number=number, answered=answered)
+    report(store, step, [claim_id], as_json=as_json)
+
+
+@query.command()
+@workspace_option
+@click.argument("claim_id", metavar="ID")
+@number_option
+@by_option
+@json_option
+def withdraw(claim_id: str, number: int | None, by: str | None, *, as_json: bool) -> None:
+    """Take back the query of the claim with this ID, as if it had not been put.
+
+    Example: onrecord query withdraw f4wd --number 2
+    """
+    from onrecord.decisions import queries
+
+    store, settings = open_store()
+    step = queries.withdraw(store, claim_id, checker(by, settings), number=number)
     report(store, step, [claim_id], as_json=as_json)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from onrecord.decisions import duplicates, evidence, queries, reading
+from onrecord.decisions import duplicates, evidence, queries, reading, signing
 from onrecord.store import Citation
 from tui.app import wording
 from tui.app.parts import BACKED
@@ -48,27 +47,22 @@ class Righting(Making):
 
     def do_edit_part(self, count: int | None) -> None:
         """Put right what the cursor is on."""
-        part, entry = self.part, self.entry
-        if part is None or entry is None:
-            return
-        if part.about:
-            edit = getattr(self, f"edit_{part.about}")
-            self.checked_by_name(lambda: edit(entry, part.number))
-        else:
-            self.status.tell("Nothing to put right here.")
+        self._do_at("edit", "Nothing to put right here.")
 
     def do_drop_part(self, count: int | None) -> None:
-        """Take away the evidence, or turn down the suggestion, that the cursor is on."""
+        """Take away what the cursor is on; a key held down does not take what follows it, too."""
+        if not self.desk.is_held("drop_part", self.here):
+            self._do_at("drop", "Nothing to take away here.")
+            self.desk.led("drop_part", self.here)
+
+    def _do_at(self, verb: str, nothing: str) -> None:
         part, entry = self.part, self.entry
         if part is None or entry is None:
             return
-        if part.about == "evidence":
-            self.checked_by_name(lambda: self._unlink(entry.decision.evidence[part.number]))
-        elif part.about == "suggestion":
-            dismiss = partial(_in_name, reading.dismiss, [entry.id])
-            self.checked_by_name(lambda: self.change(dismiss, "suggestion turned down"))
+        if do := getattr(self, f"{verb}_{part.about}", None):
+            self.checked_by_name(lambda: do(entry, part.number))
         else:
-            self.status.tell("Only evidence and suggestions can be taken away.")
+            self.status.tell(nothing)
 
     def edit_words(self, entry: Entry, number: int) -> None:
         """Choose other words in the text."""
@@ -115,9 +109,19 @@ class Righting(Making):
 
         self.ask("value and unit, or date", given, before)
 
+    def edit_found(self, entry: Entry, number: int) -> None:
+        """Read the claim as it was found."""
+        self.change(lambda store, by: reading.restore(store, entry.id, by), "as it was found")
+
     def edit_suggestion(self, entry: Entry, number: int) -> None:
         """Read the claim as better extractors do."""
-        self.change(partial(_in_name, reading.take, [entry.id]), "suggestion taken")
+        self.change(lambda store, by: reading.take(store, [entry.id], by), "suggestion taken")
+
+    def drop_suggestion(self, entry: Entry, number: int) -> None:
+        """Turn it down."""
+        self.change(lambda store, by: reading.dismiss(store, [entry.id], by), "suggestion turned down")
+
+    # What is decided
 
     def edit_correction(self, entry: Entry, number: int) -> None:
         """Propose a wording."""
@@ -131,9 +135,21 @@ class Righting(Making):
 
         self.ask("correction", worded, entry.decision.correction or entry.claim.text)
 
+    def drop_correction(self, entry: Entry, number: int) -> None:
+        """Propose no wording any more."""
+        self.change(lambda store, by: store.decide([entry.id], by, correction=""), "correction taken away")
+
     def edit_note(self, entry: Entry, number: int) -> None:
         """Write the note."""
         self.do_note(None)
+
+    def drop_note(self, entry: Entry, number: int) -> None:
+        """Have no note any more."""
+        self.change(lambda store, by: store.decide([entry.id], by, note=""), "note taken away")
+
+    def drop_signature(self, entry: Entry, number: int) -> None:
+        """Take one's own agreement back."""
+        self.change(lambda store, by: signing.withdraw(store, [entry.id], by), "signature taken back")
 
     def edit_duplicate(self, entry: Entry, number: int) -> None:
         """Go to what it is a duplicate of."""
@@ -154,6 +170,12 @@ class Righting(Making):
                 )
 
         self.ask(f"answer of {query.to}", answered, query.answer)
+
+    def drop_query(self, entry: Entry, number: int) -> None:
+        """Take the query back, as if it had not been put."""
+        self.change(
+            lambda store, by: queries.withdraw(store, entry.id, by, number=number + 1), "query taken back"
+        )
 
     # Evidence
 
@@ -180,10 +202,11 @@ class Righting(Making):
             "evidence put right",
         )
 
-    def _unlink(self, link: Link) -> None:
-        id_ = self.here
+    def drop_evidence(self, entry: Entry, number: int) -> None:
+        """Have the claim backed by it no longer."""
+        link = entry.decision.evidence[number]
         self.change(
-            lambda store, by: evidence.unlink(store, [id_], link.evidence, by, locator=link.locator),
+            lambda store, by: evidence.unlink(store, [entry.id], link.evidence, by, locator=link.locator),
             "evidence taken away",
         )
 
@@ -237,10 +260,6 @@ class Righting(Making):
         self.checked_by_name(
             lambda: self.ask("merge with (id; the next is offered)", named, further[0] if further else "")
         )
-
-
-def _in_name(decide: Callable[[Store, list[str], str], Step], ids: list[str], store: Store, by: str) -> Step:
-    return decide(store, ids, by)
 
 
 def _fields(said: str, figure: Figure | None) -> dict[str, Any] | None:
