@@ -2,16 +2,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_by_hand import desk_of, shown, statuses, told, type_text
+from desk_by_hand import desk_of, on_disk, shown, statuses, told, type_text
 from textual import events
 from textual.command import CommandPalette
 
 from onrecord import config
 from onrecord.filters import Filter
+from onrecord.store import Store
 from tui.app.ordering import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.pilot import Pilot
 
     from tui.app.app import OnrecordApp
     from tui.app.desk import Desk
@@ -34,16 +37,38 @@ async def test_search_goes_along_as_it_is_typed(desk: Desk, open_app: Open) -> N
         assert len(desk.listing) == 8
 
 
+def send(pilot: Pilot[int], keys: str) -> None:
+    """Send keys at once, as a slow line brings them, all before the first is looked at."""
+    for key in keys.split():
+        character = {"slash": "/", "space": " "}.get(key, key)
+        pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
+
+
 async def test_what_is_typed_ahead_of_a_prompt_belongs_to_it(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        for key in ("slash", "p", "i", "l", "enter", "n", "x", "v", "space", "p", "enter", "j"):
-            character = {"slash": "/", "space": " "}.get(key, key)
-            pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
+        send(pilot, "slash p i l enter n x v space p enter j")
         while desk_of(pilot).claims.cursor != 6:  # or the test takes too long
             await pilot.pause()
         assert (desk.listing.sought, desk_of(pilot).claims.cursor) == ("pil", 6)
         assert desk.listing.entry(4).decision.note == "v p"
         assert statuses(desk).count("false") == 1
+
+
+async def test_what_is_typed_ahead_in_a_form_goes_to_the_next_line(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("e")
+        send(pilot, "l o g tab tab shift+tab right tab p 7")
+        while "p7" not in shown(pilot):  # or the test takes too long
+            await pilot.pause()
+        await pilot.press("enter", "f")
+        send(pilot, "tab l a tab tab a l l")
+        while "Keep it as    all " not in shown(pilot):
+            await pilot.pause()
+        await pilot.press("enter")
+    [link] = on_disk(desk)[0].evidence
+    item = Store(desk.store.workspace).item(link)
+    assert (item.title, item.type, link.locator) == ("log", "primary", "p7")
+    assert desk.filters == {"all": Filter(text="la")}
 
 
 async def test_n_and_capital_n_go_round_the_matches(desk: Desk, open_app: Open) -> None:
@@ -188,7 +213,9 @@ async def test_conditions_are_chips_that_can_be_taken_away(desk: Desk, open_app:
 
 async def test_claims_can_be_put_in_order_and_the_order_turned_round(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("j", "O", "v")
+        await pilot.press("j", "O")
+        assert "t time" in shown(pilot)
+        await pilot.press("v")
         assert words(desk)[:2] == ["7 boats", "300 people"]
         assert words(desk)[desk_of(pilot).claims.cursor] == "12 nights"
         assert "Claims · by value ↓" in shown(pilot)

@@ -17,7 +17,7 @@ from onrecord.errors import RefusedError
 from onrecord.records import EvidenceType
 from onrecord.store import Citation
 from tui.app.widgets.choice import Choice
-from tui.app.widgets.field import Field
+from tui.app.widgets.field import TURNING, Field
 from tui.app.widgets.known import Known
 from tui.display import one_line
 
@@ -44,6 +44,7 @@ class EvidenceForm(ModalScreen[Citation]):
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "keep", show=False),
+        *TURNING,
     ]
 
     def __init__(self, title: str, given: Citation, known: Sequence[Backing] = ()) -> None:

@@ -18,7 +18,7 @@ from onrecord.filters import Filter, Flag
 from onrecord.records import Kind
 from onrecord.rules import OPEN
 from tui.app.actions import MARKS
-from tui.app.widgets.field import Field
+from tui.app.widgets.field import TURNING, Field
 from tui.app.wording import GLYPHS
 from tui.display import one_line
 
@@ -78,6 +78,7 @@ class FilterPanel(ModalScreen[Filter]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("enter", "keep", show=False),
+        *TURNING,
     ]
 
     def __init__(self, desk: Desk, changed: Callable[[Filter], None]) -> None:

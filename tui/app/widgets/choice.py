@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -12,25 +11,25 @@ from textual.widgets import Static
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.binding import BindingType
+    from textual import events
+
+TURNS = {"right": 1, "space": 1, "l": 1, "left": -1, "h": -1}
 
 
 class Choice(Static, can_focus=True):
     """The words in a row, the chosen one told apart."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space,l", "turn(1)", show=False),
-        Binding("left,h", "turn(-1)", show=False),
-    ]
     index = reactive(0)
 
     def __init__(self, words: Sequence[str], *, id: str) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, markup=False)
         self._words = words
 
-    def action_turn(self, step: int) -> None:
-        """Choose the next word, or the one before."""
-        self.index = (self.index + step) % len(self._words)
+    def on_key(self, event: events.Key) -> None:
+        """Turn: here, as a binding would be looked up where the focus is once the key has come up."""
+        if event.key in TURNS:
+            self.index = (self.index + TURNS[event.key]) % len(self._words)
+            event.stop()
 
     def watch_index(self, index: int) -> None:
         """Show what is chosen."""
