@@ -94,7 +94,9 @@ async def test_what_no_claim_covers_shows_and_becomes_a_claim(desk: Desk, open_a
     async with open_app(desk).run_test() as pilot:
         await pilot.press("b")
         assert "not covered: 2 names · 2 sentences" in shown(pilot)
-        await pilot.press("g", "}", "space", "m", "a")
+        await pilot.press("g", "}")
+        assert told(pilot) == "No claim covers this name: Sandle"
+        await pilot.press("space", "m", "a")
         assert at_cursor(pilot) == "Sandle"
         assert "not covered: 1 name" in shown(pilot)
         await pilot.press("}", "}")

@@ -126,7 +126,7 @@ class DeskScreen(Panes):
             if text and not self.desk.listing.hits:
                 self.status.tell(f"Nothing found for “{text}”.")
 
-        self.status.ask("/", sought, typed=typed, left=left)
+        self.status.ask("search", sought, typed=typed, left=left)
         self.call_after_refresh(self.desk.listing.prepare)
 
     def do_filter(self, count: int | None) -> None:
@@ -172,7 +172,7 @@ class DeskScreen(Panes):
             self.desk.listing.sort(Order(by, now.by == by and not now.reverse))
             self.show_claim(here)
 
-        self.status.choose("Order by", ORDERS, chosen, left=lambda: self.focus_pane(self.pane))
+        self.status.choose("Order", ORDERS, chosen, left=lambda: self.focus_pane(self.pane))
 
     def do_clear(self, count: int | None) -> None:
         """Clear filter and search."""

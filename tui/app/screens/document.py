@@ -287,6 +287,7 @@ class DocumentScreen(Making):
         gap = found[min(count, len(found)) - 1]
         self.text.go_to(gap.start, gap.end)
         self._follow()
+        self.status.tell(f"No claim covers this {WHAT[gap.what]}: {self.text.at(gap.start, gap.end)}")
 
     # Search
 
@@ -309,7 +310,7 @@ class DocumentScreen(Making):
             if text and not self._find(began - 1, 1):
                 self.status.tell(f"Nothing found for “{text}”.")
 
-        self.status.ask("/", sought, typed=typed, left=left)
+        self.status.ask("search", sought, typed=typed, left=left)
 
     def do_next_hit(self, count: int | None) -> None:
         """To the next match."""

@@ -84,6 +84,6 @@ class Making(Outside):
             self.fail(error)
             return
         undo = self.desk.keymap.hint("undo", "takes it back", " · ")
-        self.status.tell(f"{entry.id}: a {kind} by hand{undo}")
+        self.status.tell(f"{entry.id}: {kind} made by hand{undo}")
         self.text.drop()
         self.show_claim(entry.id)

@@ -206,6 +206,7 @@ class Working(Screen[str], inherit_bindings=False):
 
     def show_screen(self, name: str, id_: str = "") -> None:
         """Ask the app for another screen, on this claim, or on what has the id ``id_``."""
+        self.status.tell("")  # of what was done last, another screen may make something else
         self.post_message(ShowScreen(name, id_ or self.here))
 
     def do_review(self, count: int | None) -> None:

@@ -184,7 +184,11 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
     @property
     def words(self) -> str:
         """The selected words, or none."""
-        return self._text[slice(*self.selection)] if self.selection else ""
+        return self.at(*self.selection) if self.selection else ""
+
+    def at(self, start: int, end: int) -> str:
+        """The words that stand there."""
+        return self._text[start:end]
 
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the one that there is."""
