@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord import rules, warnings
 from onrecord.files import unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from onrecord.records import Claim, Entry, Source
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 NEW = "not taken in"
 CHANGED = "changed since it was taken in"
 BARE = "no claims; accept it or make some"
+
+State = Literal["open", "checked", "clear"]
 
 
 class Left(Struct, frozen=True):
@@ -64,30 +68,54 @@ class Left(Struct, frozen=True):
         """Whether it is clear, and nothing of it is warned of."""
         return self.is_clear and not self.warned
 
+    @property
+    def state(self) -> State:
+        """How far it is, in a word."""
+        return "clear" if self.is_clear else "checked" if self.is_checked else "open"
+
 
 def of_workspace(store: Store) -> list[Left]:
     """What is left of each document on record or in ``seeds/``, by their names. Raises StoreError."""
-    entries: dict[str, list[Entry]] = {}
-    for entry in store.entries():
-        entries.setdefault(entry.source, []).append(entry)
-    sources = {source.file: source for source in store.sources()}
-    drafts = {draft.sha256 for source in sources.values() for draft in source.drafts}
     found = {store.workspace.name_of(path): path for path in store.workspace.documents()}
-    left = [
-        Left(name, problem=NEW)
-        for name in found.keys() - sources.keys()
-        if _sha256(found[name]) not in drafts
-    ]
-    for name, source in sources.items():
-        if name in found:
-            is_changed = _sha256(found[name]) != source.draft.sha256
-            left.append(_left(store, source, entries.get(source.id, ()), CHANGED if is_changed else ""))
-    return sorted(left, key=lambda each: each.file)
+    on_record = of_all(store)
+    warned = Counter(entry.source for entry in store.entries() if warnings.of(store, entry))
+    drafts, left = set(), []
+    for source in store.sources():
+        drafts.update(draft.sha256 for draft in source.drafts)
+        if path := found.pop(source.file, None):
+            problem = CHANGED if _sha256(path) != source.draft.sha256 else on_record[source.id].problem
+            left.append(replace(on_record[source.id], problem=problem, warned=warned[source.id]))
+    new = [Left(name, problem=NEW) for name, path in found.items() if _sha256(path) not in drafts]
+    return sorted(left + new, key=lambda each: each.file)
 
 
-def of_source(store: Store, source: Source) -> Left:
-    """What is left of a document as it is on record. Raises StoreError where its text is missing."""
-    return _left(store, source, [entry for entry in store.claims_of(source) if entry.stands])
+def of_all(store: Store) -> dict[str, Left]:
+    """What is left of each document by its id, as it is on record, in one pass over the claims.
+
+    What is warned of is not counted. Raises StoreError where a text is missing.
+    """
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in store.entries():
+        entries[entry.source].append(entry)
+    return {source.id: of_source(store, source, entries[source.id]) for source in store.sources()}
+
+
+def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
+    """The same for one document, whose claims that stand are ``entries``."""
+    statuses = [entry.decision.status for entry in entries]
+    return Left(
+        source.file,
+        source.id,
+        "" if entries or source.is_accepted else BARE,
+        len(entries),
+        sum(map(rules.is_to_check, entries)),
+        statuses.count("unchecked"),
+        statuses.count("checking"),
+        sum(bool(entry.stale) for entry in entries),
+        sum(entry.decision.is_asked for entry in entries),
+        statuses.count("false"),
+        sum(_unapplied(store, source, entries)) if "corrected" in statuses else 0,
+    )
 
 
 def is_applied(text: str, claim: Claim, correction: str) -> bool:
@@ -102,29 +130,11 @@ def is_applied(text: str, claim: Claim, correction: str) -> bool:
     )
 
 
-def _left(store: Store, source: Source, entries: Iterable[Entry], problem: str = "") -> Left:
-    entries = list(entries)
-    statuses = [entry.decision.status for entry in entries]
-    return Left(
-        source.file,
-        source.id,
-        problem or ("" if entries or source.is_accepted else BARE),
-        len(entries),
-        sum(map(rules.is_to_check, entries)),
-        statuses.count("unchecked"),
-        statuses.count("checking"),
-        sum(bool(entry.stale) for entry in entries),
-        sum(entry.decision.is_asked for entry in entries),
-        statuses.count("false"),
-        sum(_unapplied(store, source, entries)),
-        sum(bool(warnings.of(store, entry)) for entry in entries),
-    )
-
-
-def _unapplied(store: Store, source: Source, entries: Iterable[Entry]) -> Iterator[bool]:
-    corrected = [entry for entry in entries if entry.decision.status == "corrected"]
-    text = store.text(source) if corrected else ""
-    return (not is_applied(text, entry.claim, entry.decision.correction) for entry in corrected)
+def _unapplied(store: Store, source: Source, entries: Sequence[Entry]) -> Iterator[bool]:
+    text = store.text(source)
+    for entry in entries:
+        if entry.decision.status == "corrected":
+            yield not is_applied(text, entry.claim, entry.decision.correction)
 
 
 def _sha256(path: Path) -> str:

@@ -34,9 +34,9 @@ def ids(store: Store) -> list[str]:
 
 
 def only(store: Store) -> Left:
-    """What is left of the one document, as the workspace and the document tell it."""
+    """What is left of the one document, as the workspace and the record tell it."""
     [left] = clearance.of_workspace(store)
-    assert left == clearance.of_source(store, store.sources()[0])
+    assert clearance.of_all(store) == {left.source: replace(left, warned=0)}
     return left
 
 

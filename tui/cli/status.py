@@ -86,4 +86,4 @@ def _counts(each: Left) -> list[str]:
 
 def _state(each: Left) -> str:
     """How far it is, in a word or a reason."""
-    return each.problem or ("clear" if each.is_clear else "checked" if each.is_checked else "open")
+    return each.problem or each.state
