@@ -79,7 +79,8 @@ def of_workspace(store: Store) -> list[Left]:
     found = {store.workspace.name_of(path): path for path in store.workspace.documents()}
     on_record = of_all(store)
     warned = Counter(entry.source for entry in store.entries() if warnings.of(store, entry))
-    drafts, left = set(), []
+    drafts: set[str] = set()
+    left = []
     for source in store.sources():
         drafts.update(draft.sha256 for draft in source.drafts)
         if path := found.pop(source.file, None):

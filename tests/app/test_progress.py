@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from test_display import assert_safe
 from test_nasty import NASTY
 
+from onrecord.decisions import accepting
 from onrecord.records import Anchor, Decision, Entry, Quote, Speaker
-from tui.app.desk import Desk
+from tui.app.desk import Desk, Problem
 from tui.app.progress import plot
 from tui.app.screens.document import DocumentScreen
 from tui.app.screens.progress import ProgressScreen
@@ -42,7 +43,8 @@ async def test_it_counts_by_all_that_matters(desk: Desk, open_app: Open) -> None
         await pilot.press("S")
         found = rows(shown(pilot))
         for row in (
-            "3 of 8 checked, 5 left",
+            "8 claims: 3 checked, 5 left",
+            "2 documents: 0 checked (0 clear), 2 left",
             "unchecked 62% 5 of 8",
             "opinion 25% 2 of 8",
             "quote 50% 1 of 2",
@@ -50,8 +52,8 @@ async def test_it_counts_by_all_that_matters(desk: Desk, open_app: Open) -> None
             "figure 25% 1 of 4",
             "Ada 25% 2 of 8",
             "Bo 12% 1 of 8",
-            "letter.txt 50% 3 of 6",
-            "minutes.txt 0% 0 of 2",
+            "letter.txt 50% 3 of 6 ○ open",
+            "minutes.txt 0% 0 of 2 ○ open",
             "Ruth Bell 100% 2 of 2",
         ):
             assert row in found
@@ -75,6 +77,65 @@ async def test_enter_shows_the_claims_that_are_counted(desk: Desk, open_app: Ope
         assert "Minutes" in shown(pilot)
         await pilot.press("q")
         assert isinstance(pilot.app.screen, ProgressScreen)
+
+
+async def test_documents_are_checked_then_clear_and_open_again(desk: Desk, open_app: Open) -> None:
+    """Checked is not clear while what is false stands; nor is what waits to be taken in anew."""
+    put(desk.store, "bare.txt", "Nothing.\n", [])
+    accepting.accept(desk.store, [desk.store.sources()[0]], "Ada")
+    letter, minutes = desk.listing.ids()[:6], desk.listing.ids()[6:]
+    desk.mark(letter, "opinion")
+    desk.mark(minutes, "false", "It was 8.")
+    async with open_app(desk).run_test(size=(100, 40)) as pilot:
+        for row in ("bare.txt ◆ clear", "letter.txt ◆ clear", "minutes.txt ◇ checked"):
+            assert any(line.startswith(row) for line in rows(shown(pilot)))
+        await pilot.press("S")
+        found = rows(shown(pilot))
+        for row in (
+            "3 documents: 3 checked (2 clear), 0 left; 1 accepted",
+            "bare.txt 0 of 0 ◆ clear",
+            "letter.txt 100% 6 of 6 ◆ clear",
+            "minutes.txt 100% 2 of 2 ◇ checked",
+        ):
+            assert row in found
+        await pilot.press("q", "u")
+        assert any(line.startswith("minutes.txt 2") for line in rows(shown(pilot)))
+        await pilot.press("S")
+        assert "3 documents: 2 checked (2 clear), 1 left; 1 accepted" in rows(shown(pilot))
+        desk.offer([Problem("letter.txt", "changed")])
+        await pilot.press("q", "S")
+        assert "letter.txt 100% 6 of 6 ○ open" in rows(shown(pilot))
+
+
+async def test_many_claims_are_counted_meanwhile(
+    desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.screens.progress.FEW", 0)
+    async with open_app(desk).run_test(size=(100, 40)) as pilot:
+        await pilot.press("S")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "2 documents: 0 checked (0 clear), 2 left" in rows(shown(pilot))
+        assert "minutes.txt 0% 0 of 2 ○ open" in rows(shown(pilot))
+
+
+async def test_what_cannot_be_counted_says_why(desk: Desk, open_app: Open) -> None:
+    desk.mark(desk.listing.ids(), "corrected", "other words")
+    for text in (desk.store.workspace.data / "texts").iterdir():
+        text.unlink()
+    async with open_app(desk).run_test(size=(100, 40)) as pilot:
+        await pilot.press("S")
+        assert "the text of a document is missing" in told(pilot)
+
+
+async def test_brackets_go_from_group_to_group(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(100, 40)) as pilot:
+        await pilot.press("S")
+        seen = []
+        for key in ("]", "3", "]", "]", "[", "9", "["):
+            await pilot.press(key)
+            seen.append(next(row for row in shown(pilot).splitlines() if row.startswith("▌")).split()[1])
+        assert seen == ["quote", "quote", "Ruth", "Ruth", "letter.txt", "letter.txt", "unchecked"]
 
 
 async def test_without_claims_there_is_nothing_to_count(store: Store, open_app: Open) -> None:

@@ -87,6 +87,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("escape", ("escape",), "back", "drop words, search, else go back", "document"),
     Action("progress", ("S",), "progress", "progress: by status, kind, checker, document, speaker; the pace"),
     Action("open_tally", ("enter", "l", "right"), "show", "show these claims at the desk", "progress"),
+    Action("next_group", ("]", "tab"), "next group", "to the next group of bars", "progress"),
+    Action("previous_group", ("[", "shift+tab"), "previous group", "to the previous group", "progress"),
     Action("escape", ("escape",), "back", "back", "progress"),
     *(
         Action(
@@ -185,7 +187,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
         "next_claim", "next_open", "next_gap", "select_words", "make_claim", "mark_verified",
         "undo", "mark_corrected", "mark_false", "coverage", "quit",
     ),
-    "progress": ("down", "up", "open_tally", "review", "quit"),
+    "progress": ("down", "up", "next_group", "open_tally", "review", "quit"),
     "claim": (
         "edit_part", "evidence", "mark_verified", "query", "sign", "next_pane", "drop_part",
         "mark_corrected", "history", "merge", "undo", "next_claim", "quit",

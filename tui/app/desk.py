@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from onrecord import rules
+from onrecord import clearance, rules
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import duplicates, following, making, queries, signing
+from onrecord.errors import OnrecordError
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from onrecord.clearance import State
     from onrecord.records import Entry, Kind, Source, Status
     from onrecord.store import Citation, Step, Store
 
@@ -66,6 +68,7 @@ class Desk:
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
+        self._states: dict[str, State] = {}
         self.pace = Pace(clock)
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
@@ -97,6 +100,21 @@ class Desk:
         """The text in which a claim has its place. Raises StoreError."""
         return self.text(self.store.source(entry.source), entry.draft)
 
+    def state(self, source: Source) -> State:
+        """How far a document is, as it is on record; remembered until a claim of it changes."""
+        if source.id not in self._states:
+            self._states[source.id] = self._look_up_state(source)
+        return self._states[source.id]
+
+    def _look_up_state(self, source: Source) -> State:
+        done, every = self.listing.progress.get(source.id, (0, 0))
+        if done < every:
+            return "open"  # without a look at each claim
+        try:
+            return clearance.of_source(self.store, source, self.listing.of_source(source.id)).state
+        except OnrecordError:
+            return "checked"  # its text is missing: what is corrected in it can't be told
+
     def offer(self, waiting: list[Problem]) -> None:
         """List documents that changed while the desk is open, in place of those that did before."""
         known = {problem.name for problem in (*self._offered, *waiting)}
@@ -106,6 +124,7 @@ class Desk:
     def reload(self) -> None:
         """Show what is on record now; rows that are shown stay."""
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
+        self._states.clear()
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def refresh(self) -> bool:
@@ -219,6 +238,8 @@ class Desk:
 
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; those that came or went change the rows."""
+        for entry in entries:
+            self._states.pop(entry.source, None)
         there = [self.listing.replace(entry) for entry in entries]
         ids = {entry.id for entry in entries}
         if all(there) and all(self.listing.row(id_) is not None for id_ in ids):

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from extractors.coverage import Gap
+    from onrecord.errors import OnrecordError
     from onrecord.filters import Filter
     from onrecord.records import Evidence, Source
     from tui.app.desk import Problem
+    from tui.app.progress import Progress
 
 
 class Change(NamedTuple):
@@ -86,6 +88,13 @@ class ShowScreen(Message):
 
     name: str
     id: str
+
+
+@dataclass
+class Counted(Message):
+    """How far all is, or why that can't be told."""
+
+    found: Progress | OnrecordError
 
 
 @dataclass

@@ -6,26 +6,30 @@ from collections import Counter
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord import clearance
 from onrecord.anchors import KINDS
 from onrecord.filters import Filter
 from onrecord.rules import STATUSES, is_open, is_to_check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
+    from onrecord.clearance import State
     from onrecord.records import Entry, Source
+    from onrecord.store import Store
 
 FEWEST, MOST = 24, 72
 """Bars of a plot."""
 
 
 class Tally(NamedTuple):
-    """``done`` of ``every`` claim; ``chosen`` lets these through, where a filter can."""
+    """``done`` of ``every`` claim; ``chosen`` lets these through, where a filter can; a document's state."""
 
     name: str
     done: int
     every: int
     chosen: Filter | None = None
+    state: State | None = None
 
 
 class Group(NamedTuple):
@@ -43,20 +47,59 @@ class Plot(NamedTuple):
     marks: list[int]
 
 
-class Counts:
-    """Claims counted by document, kind, status, speaker and checker, in one pass."""
+class Documents(NamedTuple):
+    """How many documents there are, how many of them are checked, and clear, and were accepted."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._total = len(entries)
+    every: int
+    checked: int
+    clear: int
+    accepted: int
+
+
+class Progress(NamedTuple):
+    """How far all is."""
+
+    groups: list[Group]
+    documents: Documents
+    plot: Plot | None
+
+
+def look(store: Store, waiting: Collection[str]) -> Progress:
+    """Count all that is on record; documents whose files are ``waiting`` to be taken in are open.
+
+    Raises StoreError where the text of a document is missing.
+    """
+    entries, sources = store.entries(), store.sources()
+    states: dict[str, State] = {
+        id_: "open" if left.file in waiting else left.state for id_, left in clearance.of_all(store).items()
+    }
+    return Progress(
+        Counts(entries).groups(sources, states) if entries else [],
+        _documents([source for source in sources if not source.gone], states),
+        plot(entries),
+    )
+
+
+def _documents(sources: Collection[Source], states: Mapping[str, State]) -> Documents:
+    found = Counter(states[source.id] for source in sources)
+    accepted = sum(source.is_accepted for source in sources)
+    return Documents(len(sources), found["checked"] + found["clear"], found["clear"], accepted)
+
+
+class Counts:
+    """Claims counted by document, kind, status, speaker and checker."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self._every: Counter[tuple[str, str]] = Counter()
         self._done: Counter[tuple[str, str]] = Counter()
-        for entry in entries:
-            keys = list(_keys(entry))
-            self._every.update(keys)
-            if not is_to_check(entry):
-                self._done.update(keys)
+        # Claims that are alike in all of this are counted first: there are far fewer kinds of them.
+        for (is_left, *said), number in Counter(map(_said, entries)).items():
+            for key in zip(BY, said, strict=True):
+                self._every[key] += number
+                self._done[key] += 0 if is_left else number
+        self._total = sum(self._every["kind", kind] for kind in KINDS)
 
-    def groups(self, sources: Iterable[Source]) -> list[Group]:
+    def groups(self, sources: Iterable[Source], states: Mapping[str, State]) -> list[Group]:
         """The tallies; of statuses and checkers, each one's share of all claims."""
         kinds = [self._tally("kind", kind, Filter(kinds=frozenset({kind}))) for kind in KINDS]
         statuses = [
@@ -64,7 +107,7 @@ class Counts:
         ]
         documents = [
             self._tally("source", source.id, Filter(sources=frozenset({source.id})))._replace(
-                name=source.file
+                name=source.file, state=states[source.id]
             )
             for source in sources
         ]
@@ -85,32 +128,36 @@ class Counts:
         return Tally(key, self._every[of, key], self._total, chosen)
 
     def _names(self, of: str) -> list[str]:
-        found = ((-number, name) for (what, name), number in self._every.items() if what == of)
+        found = ((-number, name) for (what, name), number in self._every.items() if what == of and name)
         return [name for _, name in sorted(found)]
 
 
-def _keys(entry: Entry) -> Iterable[tuple[str, str]]:
-    decision = entry.decision
-    yield "source", entry.source
-    yield "kind", entry.claim.kind
-    yield "status", decision.status
-    if entry.claim.speaker:
-        yield "speaker", entry.claim.speaker.name
-    if decision.by and not is_open(decision.status):
-        yield "checker", decision.by
+BY = ("source", "kind", "status", "speaker", "checker")
+"""What claims are counted by."""
+
+
+def _said(entry: Entry) -> tuple[bool, str, str, str, str, str]:
+    """Whether a claim is to be checked, and what it is counted by; an empty one counts for nothing."""
+    claim, decision = entry.claim, entry.decision
+    speaker = claim.speaker.name if claim.speaker else ""
+    checker = "" if is_open(decision.status) else decision.by
+    return is_to_check(entry), entry.source, claim.kind, decision.status, speaker, checker
 
 
 def plot(entries: Iterable[Entry]) -> Plot | None:
     """When claims got their status: by hour, or by day where that is long ago; None where none has one."""
-    times = sorted(
-        datetime.fromisoformat(entry.decision.at).astimezone() for entry in entries if entry.decision.at
-    )
-    if not times:
+    marks = Counter(entry.decision.at for entry in entries if entry.decision.at)
+    if not marks:
         return None
-    by_hour = times[-1] - times[0] < timedelta(hours=MOST - 1)
+    times = [(datetime.fromisoformat(at).astimezone(), number) for at, number in marks.items()]
+    oldest, newest = min(times)[0], max(times)[0]
+    by_hour = newest - oldest < timedelta(hours=MOST - 1)
     step = timedelta(hours=1) if by_hour else timedelta(days=1)
-    last = times[-1].replace(minute=0, second=0, hour=times[-1].hour if by_hour else 0)
-    back = Counter(-((time - last) // step) for time in times)
+    last = newest.replace(minute=0, second=0, hour=newest.hour if by_hour else 0)
+    back: Counter[int] = Counter()
+    for time, number in times:
+        back[-((time - last) // step)] += number
     bars = min(MOST, max(FEWEST, max(back) + 1))
-    marks = [back[bar] for bar in range(bars - 1, -1, -1)]
-    return Plot("hour" if by_hour else "day", last - step * (bars - 1), marks)
+    return Plot(
+        "hour" if by_hour else "day", last - step * (bars - 1), [back[bar] for bar in reversed(range(bars))]
+    )

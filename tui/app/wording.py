@@ -9,6 +9,7 @@ from onrecord.filters import has
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.clearance import State
     from onrecord.filters import Flag
     from onrecord.records import (
         Claim,
@@ -36,6 +37,9 @@ GLYPHS: dict[Status, str] = {
 """One narrow character for each status; its word stands beside it where there is room."""
 
 STALE = "!"
+
+STATES: dict[State, str] = {"open": "○", "checked": "◇", "clear": "◆"}
+"""One narrow character for how far a document is."""
 
 SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
 """Kinds where room is short."""

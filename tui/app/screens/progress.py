@@ -9,7 +9,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Sparkline, Static
 
-from tui.app.progress import Counts, Plot, plot
+from onrecord.errors import OnrecordError
+from tui.app.messages import Counted
+from tui.app.progress import Documents, Plot, look
 from tui.app.screens.working import Working
 from tui.app.widgets.bars import Title
 from tui.app.widgets.tallies import Tallies
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
     from onrecord.records import Entry
     from tui.app.desk import Desk
+
+
+FEW = 5_000
+"""Claims up to which they are counted at once, in a few hundredths of a second."""
 
 
 class ProgressScreen(Working):
@@ -71,19 +77,41 @@ class ProgressScreen(Working):
     def show_claim(self, id_: str) -> None:
         """Count anew."""
         self._claim = id_
-        entries = self.desk.store.entries()
-        self.tallies.show_groups(Counts(entries).groups(self.desk.store.sources()) if entries else [])
-        self.pace.update(Content("\n").join(map(Content, self._pace())))
-        self._show_plot(plot(entries))
+        self._show_pace()
         self._show_title()
+        waiting = {problem.name for problem in self.desk.problems}
+
+        def counted() -> None:
+            try:
+                self.post_message(Counted(look(self.desk.store, waiting)))
+            except OnrecordError as error:
+                self.post_message(Counted(error))
+
+        if self.desk.listing.total <= FEW:
+            counted()
+        else:
+            self.run_worker(counted, thread=True, exclusive=True, name="count")
+
+    def on_counted(self, message: Counted) -> None:
+        """Show what was counted."""
+        if isinstance(message.found, OnrecordError):
+            self.fail(message.found)
+            return
+        self.tallies.show_groups(message.found.groups)
+        self._show_pace(message.found.documents)
+        self._show_plot(message.found.plot)
 
     def _show_title(self) -> None:
         self.title_line.show(self.desk, self.desk.listing.row(self._claim) or 0)
 
-    def _pace(self) -> Iterator[str]:
+    def _show_pace(self, documents: Documents | None = None) -> None:
+        self.pace.update(Content("\n").join(map(Content, self._pace(documents))))
+
+    def _pace(self, documents: Documents | None) -> Iterator[str]:
         listing, pace = self.desk.listing, self.desk.pace
         left = listing.total - listing.done
-        yield f"{listing.done:,} of {listing.total:,} checked, {left:,} left"
+        yield f"{count(listing.total, 'claim')}: {listing.done:,} checked, {left:,} left"
+        yield _said(documents) if documents else "Counting …"
         rate, minutes = pace.per_minute(), pace.minutes_for(left)
         if rate and minutes:
             yield f"{rate:.{1 if rate < 10 else 0}f} a minute of late: about {duration(minutes)} to go"
@@ -144,6 +172,21 @@ class ProgressScreen(Working):
         """To the last, or the ``count``-th."""
         self.tallies.go(count - 1 if count else sys.maxsize)
 
+    def do_next_group(self, count: int | None) -> None:
+        """To the first of the next group."""
+        self.tallies.turn(count or 1)
+
+    def do_previous_group(self, count: int | None) -> None:
+        """To the first of the previous group."""
+        self.tallies.turn(-(count or 1))
+
     def do_escape(self, count: int | None) -> None:
         """Go back."""
         self.leave()
+
+
+def _said(documents: Documents) -> str:
+    """How many documents are checked, and clear."""
+    every, checked, clear, accepted = documents
+    said = f"{count(every, 'document')}: {checked:,} checked ({clear:,} clear), {every - checked:,} left"
+    return f"{said}; {accepted:,} accepted" if accepted else said

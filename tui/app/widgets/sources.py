@@ -10,6 +10,7 @@ from onrecord.records import Source
 from tui.app.desk import Problem
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
+from tui.app.wording import STATES
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ class Sources(Rows):
         super().__init__(id="sources")
         self._desk = desk
         self._rows: list[Source | Problem | None] = []
+        self._waiting: set[str] = set()
 
     def show_all(self) -> None:
         """Show the documents that are on record now, the cursor on the same one."""
         chosen = self.chosen
+        self._waiting = {problem.name for problem in self._desk.problems}
         self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
         names = [_name(row) for row in self._rows]
         self.show(len(self._rows), names.index(_name(chosen)) if _name(chosen) in names else 0)
@@ -43,30 +46,34 @@ class Sources(Rows):
         return self._rows[self.cursor] if self._rows else None
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One document: its name, how many claims are stale and how many open, and what is done as a bar."""
+        """One document: its name, and how far it is."""
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         cursor = Segment("▌" if row == self.cursor else " ", accent)
         shown = self._rows[row]
         if isinstance(shown, Problem):
             return [cursor, Segment("! ", accent), fitted(one_line(shown.name), width - 3, style)]
-        listing = self._desk.listing
-        done, every = listing.progress.get(shown.id, (0, 0)) if shown else (listing.done, listing.total)
-        stale = listing.stale[shown.id] if shown else listing.stale.total()
         warned = "!" if shown and shown.warnings else " "
-        bar = _bar(done, every, 4 if width < 30 else 8)
-        left = f" {every - done:,}" if every else " no claims"
-        again = f" !{stale:,}" if stale else ""
-        room = max(4, width - 3 - len(left) - len(again) - sum(map(len, bar)))
+        state = self._desk.state(shown) if shown and shown.file not in self._waiting else "open"
+        told = self._open(shown, width) if state == "open" else ("", f" {STATES[state]} {state} ", "", "")
+        room = max(4, width - 2 - sum(map(len, told)))
         return [
             cursor,
             Segment(warned, accent),
             fitted(one_line(shown.file) if shown else ALL, room, style),
-            Segment(again, accent),
-            Segment(f"{left} ", muted),
-            Segment(bar[0], accent),
-            Segment(bar[1], muted),
+            Segment(told[0], accent),
+            Segment(told[1], muted),
+            Segment(told[2], accent),
+            Segment(told[3], muted),
         ]
+
+    def _open(self, source: Source | None, width: int) -> tuple[str, str, str, str]:
+        """How many claims of it, else of all, are stale and how many open, and what is done as a bar."""
+        listing = self._desk.listing
+        done, every = listing.progress.get(source.id, (0, 0)) if source else (listing.done, listing.total)
+        stale = listing.stale[source.id] if source else listing.stale.total()
+        left = f" {every - done:,} " if every else " no claims "
+        return f" !{stale:,}" if stale else "", left, *_bar(done, every, 4 if width < 30 else 8)
 
 
 def _name(row: Source | Problem | None) -> str:

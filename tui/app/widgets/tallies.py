@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
+from tui.app.wording import STATES
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from tui.app.progress import Group, Tally
 
 COUNTS = 22
-"""Cells for the numbers behind a bar."""
+"""Cells for the numbers behind a bar,"""
+STATE = 10
+"""and for how far a document is."""
 
 PARTS = " ▏▎▍▌▋▊▉"
 """A cell filled by none to seven eighths."""
@@ -47,8 +51,15 @@ class Tallies(Rows):
         row = self._rows[self.cursor] if self._rows else None
         return None if isinstance(row, str) else row
 
+    def turn(self, groups: int) -> None:
+        """Put the cursor on the first tally so many groups on, or back; no further than there are."""
+        titles = [row for row, shown in enumerate(self._rows) if isinstance(shown, str)]
+        here = bisect_right(titles, self.cursor) - 1
+        if titles:
+            self.go(titles[max(0, min(here + groups, len(titles) - 1))] + 1)
+
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One tally: its name, a bar, done of how many, and what is left."""
+        """One tally: its name, a bar, done of how many; of a document also how far it is."""
         shown = self._rows[row]
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
@@ -56,10 +67,11 @@ class Tallies(Rows):
         if isinstance(shown, str):
             return [cursor, fitted(shown, width - 1, muted)]
         name = max(8, min(36, width // 3))
-        room = max(0, width - name - COUNTS - 3)
+        state = f" {STATES[shown.state]} {shown.state}" if shown.state else ""
+        room = max(0, width - name - COUNTS - 3 - (STATE if state else 0))
         full, rest = bar(shown.done, shown.every, room)
         percent = f"{100 * shown.done // shown.every}%" if shown.every else ""
-        counts = f" {percent:>4} {shown.done:,} of {shown.every:,}"
+        counts = f" {percent:>4} {shown.done:,} of {shown.every:,}".ljust(COUNTS if state else 0) + state
         parts = [
             cursor,
             fitted(f" {one_line(shown.name[:200])}", name, style),
