@@ -18,6 +18,23 @@ Form = Literal["direct", "partial", "block", "unattributed"]
 Modifier = Literal["=", "~", ">", "<", "up", "down"]
 Bound = Literal[">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
+DIMENSIONS = (
+    *(
+        "count",
+        "money",
+        "percent",
+        "ratio",
+        "multiple",
+        "duration",
+        "age",
+        "date",
+        "time",
+        "ordinal",
+        "score",
+    ),
+    *("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "data"),
+)
+"""What a figure may measure."""
 Origin = Literal["extracted", "manual"]
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
 Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
@@ -84,6 +101,14 @@ class Figure(Struct, frozen=True, gc=False):
     change: Change | None = None
     date: str | None = None
     subject: str | None = None
+
+
+_BOUNDING: dict[Bound | None, Modifier] = {None: "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
+
+
+def modifier(bound: Bound | None, change: Change | None) -> Modifier:
+    """The one of the two that counts most: change before bound."""
+    return change or _BOUNDING[bound]
 
 
 class Claim(Struct, frozen=True, gc=False):

@@ -27,7 +27,7 @@ from extractors.figures.joins.sums import summed
 from extractors.figures.line_ends import LineEnds, one_each
 from extractors.figures.page import Page, page_of
 from extractors.figures.scan import readings
-from onrecord.records import Claim, Figure, Passage, Span
+from onrecord.records import Claim, Figure, Passage, Span, modifier
 
 if TYPE_CHECKING:
     from datetime import date
@@ -70,7 +70,7 @@ def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
         high=reading.high,
         currency=reading.currency,
         hedge=around.hedge,
-        modifier=around.modifier,
+        modifier=modifier(around.bound, around.change),
         bound=around.bound,
         change=around.change,
         date=f"{reading.date}~" if around.bound == "~" and reading.date else reading.date,

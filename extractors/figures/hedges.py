@@ -24,7 +24,7 @@ from extractors.lexicons.hedges import (
     by_word,
 )
 from extractors.lexicons.number_company import AGE_LEADS
-from onrecord.records import Bound, Change, Modifier, Passage
+from onrecord.records import Bound, Change, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,6 @@ LISTED = regex.compile(r",?[ ](?:and|or)[ ]|,[ ]")
 STOPS = regex.compile(r"[.;!?\n]")
 
 
-MODIFIERS: dict[Bound | None, Modifier] = {None: "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
-
-
 class Stance(NamedTuple):
     """How a text holds a figure: the hedge's place, its bound, the change, and the event that it counts."""
 
@@ -49,13 +46,6 @@ class Stance(NamedTuple):
     bound: Bound | None
     change: Change | None
     subject: str | None
-
-    @property
-    def modifier(self) -> Modifier:
-        """The one that counts most: change before bound."""
-        if self.change:
-            return self.change
-        return MODIFIERS[self.bound]
 
 
 BEFORE_WORDS = by_word(BOUNDS)

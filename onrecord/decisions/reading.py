@@ -5,14 +5,14 @@ What was found stays on record beside it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from onrecord import rules
 from onrecord.drafts.readings import suggested
 from onrecord.errors import RefusedError
-from onrecord.records import Amendment, Figure, Span, Speaker
+from onrecord.records import Amendment, Span, Speaker
 from onrecord.store import Proposal
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def with_words(text: str, claim: Claim, words: str) -> Claim:
     return with_span(text, claim, start, start + len(words))
 
 
-def with_speaker(text: str, claim: Claim, name: str, role: str | None = None) -> Claim:
+def with_speaker(text: str, claim: Claim, name: str) -> Claim:
     """The claim as said by somebody; by nobody where ``name`` is empty.
 
     The place of the name is the next one where it stands in the text, if it does; else that of the claim's
@@ -101,19 +101,18 @@ def with_speaker(text: str, claim: Claim, name: str, role: str | None = None) ->
         return replace(claim, speaker=None)
     was = claim.speaker
     if was and was.name == name.strip():
-        return replace(claim, speaker=replace(was, role=role or was.role))
+        return claim
     place = nearest(text, name.strip(), claim.start)
     start = claim.start if place is None else place
     end = start if place is None else start + len(name.strip())
-    return replace(claim, speaker=Speaker(text[start:end], start, end, name.strip(), role))
+    return replace(claim, speaker=Speaker(text[start:end], start, end, name.strip()))
 
 
-def with_figure(claim: Claim, **fields: Any) -> Claim:
-    """The claim with these fields of its figure. Raises RefusedError where it is none."""
-    if claim.kind != "figure":
-        raise RefusedError(f"a {claim.kind} has no value")
-    figure = claim.figure or Figure("count", None, "", Span(claim.start, claim.end))
-    return replace(claim, figure=replace(figure, **fields))
+def with_role(claim: Claim, role: str) -> Claim:
+    """The claim with its speaker described so; not at all where ``role`` is empty. Raises RefusedError."""
+    if not claim.speaker:
+        raise RefusedError("nobody says it; name a speaker first")
+    return replace(claim, speaker=replace(claim.speaker, role=role.strip() or None))
 
 
 def nearest(text: str, words: str, place: int) -> int | None:

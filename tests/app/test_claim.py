@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import LETTER, Clock, claim, desk_of, on_disk, put, shown, statuses, told, type_text
+from desk_by_hand import LETTER, Clock, claim, desk_of, figure, on_disk, put, shown, statuses, told, type_text
 from msgspec.structs import replace
 from test_display import assert_safe
 from test_nasty import NASTY
@@ -120,33 +120,68 @@ async def test_the_speaker_is_put_right(desk: Desk, open_app: Open) -> None:
         assert "Ann [Lee]" in shown(pilot)
         speaker = stored(desk, 0).claim.speaker
         assert speaker
-        assert speaker.name == "Ann [Lee]"
+        assert (speaker.name, speaker.role) == ("Ann [Lee]", None)
+        await pilot.press("enter", "tab")
+        await rewrite(pilot, "a clerk")
+        assert "Ann [Lee], a clerk" in shown(pilot)
+        await pilot.press("u")
+        assert stored(desk, 0).claim.speaker == speaker
         await pilot.press("enter", "ctrl+u", "enter")
         assert stored(desk, 0).claim.speaker is None
+        await pilot.press("enter", "tab")
+        await rewrite(pilot, "a clerk")
+        assert "nobody says it; name a speaker first" in shown(pilot)
+        await pilot.press("escape")
+        assert screen_of(pilot).entry == stored(desk, 0)
 
 
-@pytest.mark.parametrize(
-    ("said", "value", "high", "unit"),
-    [
-        ("4,200.5 euro", 4200.5, None, "euro"),
-        ("5-7 boat", 5.0, 7.0, "boat"),
-        ("-3 degree Celsius", -3.0, None, "degree Celsius"),
-    ],
-)
-async def test_the_value_is_put_right(
-    desk: Desk, open_app: Open, said: str, value: float, high: float | None, unit: str
-) -> None:
+async def test_what_a_figure_says_is_put_right_in_one_step(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("3", "j", "enter")
         await go_to(pilot, "value")
+        before = stored(desk, 3).claim
+        await pilot.press("enter", "ctrl+u")
+        await type_text(pilot, "many")
         await pilot.press("enter")
-        await rewrite(pilot, "many")
-        assert "no value" in told(pilot)
+        assert "many: no number; write it as 4,000.5" in shown(pilot)
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "4,200.5")
+        await pilot.press("down", "7", "down", "ctrl+u")
+        await type_text(pilot, "euro [each]")
+        await pilot.press("down", "ctrl+u", "down", "down", "right", "down", "right", "down", "ctrl+u")
+        await type_text(pilot, "cost")
+        await pilot.press("down")
+        await type_text(pilot, "lost")
         await pilot.press("enter")
-        await rewrite(pilot, said)
-    figure = stored(desk, 3).claim.figure
-    assert figure
-    assert (figure.value, figure.high, figure.unit) == (value, high, unit)
+        assert "money: rising at least 4,200.5 to 7 euro [each]" in screen_of(pilot).record.said
+        figure = stored(desk, 3).claim.figure
+        assert figure
+        assert (figure.value, figure.high, figure.unit, figure.currency) == (4200.5, 7.0, "euro [each]", None)
+        assert (figure.bound, figure.change, figure.modifier) == (">=", "up", "up")
+        assert figure.hedge
+        assert (figure.hedge.text, figure.subject) == ("cost", "lost")
+        await pilot.press("u")
+        assert stored(desk, 3).claim == before
+        await pilot.press("enter", "enter")
+        assert stored(desk, 3).claim == before
+
+
+async def test_a_date_begins_at_its_field(store: Store, open_app: Open) -> None:
+    text = "It opened in 1947.\n"
+    year = figure(text, "1947", "1947", "date", 0.0, "", date="1947")
+    assert year.figure
+    put(store, "a.txt", text, [replace(year, figure=replace(year.figure, value=None))])
+    desk = Desk(store, "Ada")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter")
+        await go_to(pilot, "value")
+        await pilot.press("enter")
+        await rewrite(pilot, "May 1947")
+        assert "May 1947: no date; write it as 1947" in shown(pilot)
+        await rewrite(pilot, "1947-05")
+    changed = stored(desk, 0).claim.figure
+    assert changed
+    assert (changed.date, changed.value) == ("1947-05", None)
 
 
 async def test_correction_and_note_are_written_where_they_stand(desk: Desk, open_app: Open) -> None:

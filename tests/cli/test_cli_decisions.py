@@ -227,6 +227,14 @@ def test_a_claim_is_put_right(here: Desk) -> None:
     here.ok("claim", "edit", cost, "--value", "7000000", "--unit", "euro")
     figure = here.claim(cost)["figure"]
     assert (figure["value"], figure["unit"]) == (7000000.0, "euro")
+    here.ok("claim", "edit", cost, "--bound", ">=", "--currency", "", "--hedge", "cost")
+    figure = here.claim(cost)["figure"]
+    assert (figure["bound"], figure["modifier"], figure["currency"]) == (">=", ">", None)
+    assert figure["hedge"]["text"] == "cost"
+    here.ok("claim", "edit", quote, "--role", "")
+    assert here.claim(quote)["speaker"]["role"] is None
+    here.ok("undo")
+    here.ok("undo")
     assert here.refused("claim", "edit", quote, "--value", "3") == "a quote has no value"
     assert here.refused("claim", "edit", quote, "--suggested").endswith("no other reading is suggested")
     here.ok("claim", "edit", quote, "--found")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +11,14 @@ from msgspec.structs import replace
 from records_by_hand import TEXT, claim, take_in
 
 from onrecord import warnings
-from onrecord.decisions import duplicates, queries, reading, signing
+from onrecord.decisions import duplicates, figures, queries, reading, signing
 from onrecord.drafts import redrafting
 from onrecord.drafts.readings import suggested
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.formats import rows
 from onrecord.jsonl import entry_object
-from onrecord.records import Claim, Draft, Evidence, Figure, Span, Speaker
+from onrecord.records import Claim, Draft, Evidence, Figure, Passage, Span, Speaker
 from onrecord.store import Citation, Store
 
 if TYPE_CHECKING:
@@ -104,30 +105,86 @@ def test_as_it_was_found_it_is_not_amended(store: Store, ids: list[str]) -> None
 
 def test_a_speaker_is_put_right(store: Store, ids: list[str]) -> None:
     def said_by(name: str, role: str | None = None) -> Speaker | None:
-        reading.amend(store, ids[3], "Ann", lambda text, claim: reading.with_speaker(text, claim, name, role))
+        def read(text: str, claim: Claim) -> Claim:
+            claim = reading.with_speaker(text, claim, name)
+            return claim if role is None else reading.with_role(claim, role)
+
+        reading.amend(store, ids[3], "Ann", read)
         return fresh(store, ids[3]).claim.speaker
 
     start = TEXT.index("Ruth Bell")
     assert said_by("Ruth Bell") == Speaker("Ruth Bell", start, start + 9, "Ruth Bell")
-    assert said_by("Ruth Bell", "a pilot") == Speaker("Ruth Bell", start, start + 9, "Ruth Bell", "a pilot")
+    pilot = Speaker("Ruth Bell", start, start + 9, "Ruth Bell", "a pilot")
+    assert said_by("Ruth Bell", "a pilot") == pilot == said_by("Ruth Bell")
+    assert said_by("Ruth Bell", " ") == replace(pilot, role=None)
     place = store.get(ids[3]).claim.start
     assert said_by("Ada Lind") == Speaker("", place, place, "Ada Lind")
     assert said_by("") is None
+    with pytest.raises(RefusedError, match="nobody says it; name a speaker first"):
+        said_by("", "a pilot")
 
 
 def test_a_value_is_put_right_and_only_a_figure_has_one(store: Store, ids: list[str]) -> None:
-    reading.amend(
-        store,
-        ids[1],
-        "Ann",
-        lambda _text, claim: reading.with_figure(claim, value=6e6, unit="pound sterling"),
-    )
+    put_right(store, ids[1], value="6,000,000", unit="pound sterling")
     figure = fresh(store, ids[1]).claim.figure
 
     assert figure
     assert (figure.value, figure.unit, figure.number) == (6e6, "pound sterling", Span(*_place("£6 million")))
     with pytest.raises(RefusedError, match="a quote has no value"):
-        reading.amend(store, ids[0], "Ann", lambda _text, claim: reading.with_figure(claim, value=1.0))
+        put_right(store, ids[0], value="1")
+
+
+def test_every_field_of_a_figure_is_put_right_and_taken_away(store: Store, ids: list[str]) -> None:
+    said = {
+        "value": "5",
+        "high": "7.5",
+        "unit": "year",
+        "currency": "gbp",
+        "date": "2019-03",
+        "bound": ">=",
+        "change": "down",
+        "hedge": "cost",
+        "subject": "lost",
+        "dimension": "duration",
+    }
+    put_right(store, ids[1], **said)
+    figure = fresh(store, ids[1]).claim.figure
+    cost = TEXT.index("cost")
+    assert figure == Figure(
+        *("duration", 5.0, "year", Span(*_place("£6 million")), 7.5, "GBP", Passage("cost", cost, cost + 4)),
+        *("down", ">=", "down", "2019-03", "lost"),
+    )
+    put_right(store, ids[1], change="")
+    assert fresh(store, ids[1]).claim.figure == replace(figure, change=None, modifier=">")
+    put_right(store, ids[1], **dict.fromkeys(said, ""))
+    assert fresh(store, ids[1]).claim.figure == Figure("count", None, "", figure.number)
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "why"),
+    [
+        ("value", "many", "many: no number"),
+        ("value", "nan", "nan: no number"),
+        ("high", "1e999", "1e999: no number"),
+        ("currency", "pounds", "pounds: no code of a currency"),
+        ("date", "May", "May: no date"),
+        ("bound", "over", "over: no bound; one of >, >=, <, <=, ~"),
+        ("change", "=", "=: no change; one of up, down"),
+        ("dimension", "size", "size: no dimension; one of count, money"),
+        ("hedge", "almost", "“almost”: does not stand in the document"),
+    ],
+)
+def test_a_field_that_a_figure_can_not_have_is_told(
+    store: Store, ids: list[str], field: str, words: str, why: str
+) -> None:
+    with pytest.raises(RefusedError, match=re.escape(why)):
+        put_right(store, ids[1], **{field: words})
+    assert fresh(store, ids[1]).decision.amended is None
+
+
+def put_right(store: Store, id_: str, **said: str) -> None:
+    """Put fields of a claim's figure right."""
+    reading.amend(store, id_, "Ann", lambda text, claim: figures.with_figure(text, claim, said))
 
 
 def _place(words: str) -> tuple[int, int]:
@@ -145,7 +202,7 @@ def test_reading_a_decided_claim_otherwise_warns_and_ends_the_signature(store: S
 
 def test_a_reading_goes_with_its_claim_to_the_next_draft(store: Store, ids: list[str]) -> None:
     """The wrong reading, which the extractors find again, is no news; what moved is not stale."""
-    reading.amend(store, ids[2], "Ann", lambda _text, claim: reading.with_figure(claim, value=41.0))
+    put_right(store, ids[2], value="41")
     reading.amend(store, ids[2], "Ann", lambda text, claim: reading.with_speaker(text, claim, "Ada Lind"))
     store.decide(ids[2:3], "Ann", status="opinion")
     text = "A new beginning.\n" + TEXT
@@ -161,7 +218,7 @@ def test_a_reading_goes_with_its_claim_to_the_next_draft(store: Store, ids: list
 
 
 def test_a_reading_of_an_earlier_draft_can_not_be_taken_back(store: Store, ids: list[str]) -> None:
-    reading.amend(store, ids[2], "Ann", lambda _text, claim: reading.with_figure(claim, value=41.0))
+    put_right(store, ids[2], value="41")
     text = "A new beginning.\n" + TEXT
     redraft(store, text, [claim(text, "40 boats", "figure")])
     before = fresh(store, ids[2])

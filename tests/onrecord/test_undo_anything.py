@@ -22,6 +22,7 @@ from onrecord.decisions import (
     accepting,
     duplicates,
     evidence,
+    figures,
     following,
     making,
     queries,
@@ -72,7 +73,7 @@ DOINGS: dict[str, Do] = {
         store, ids[0], "Ann", lambda text, claim: reading.with_speaker(text, claim, "Ruth Bell")
     ),
     "value": lambda store, ids: reading.amend(
-        store, ids[-1], "Ann", lambda _text, claim: reading.with_figure(claim, value=4.0)
+        store, ids[-1], "Ann", lambda text, claim: figures.with_figure(text, claim, {"value": "4"})
     ),
     "restore": lambda store, ids: reading.restore(store, ids[0], "Ann"),
     "take": lambda store, ids: reading.take(store, ids[:1], "Ann"),

@@ -22,10 +22,33 @@ from tui.cli.options import (
 from tui.cli.reporting import print_claims, report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.records import Claim, Source
     from onrecord.store import Store
 
 SPAN = "START-END"
+
+FIGURE = {
+    "value": ("NUMBER", "The value of a figure."),
+    "high": ("NUMBER", "The upper end of a range."),
+    "unit": ("NAME", "The unit, or what is counted, in the singular."),
+    "currency": ("CODE", "The currency, as GBP."),
+    "date": ("DATE", "The date or time: 1947, 2019-03, T09:30 (EDTF)."),
+    "bound": ("BOUND", "How the words bound it: >, >=, <, <= or ~."),
+    "change": ("WAY", "How the words move it: up or down."),
+    "hedge": ("WORDS", "The words that loosen it: their occurrence next to the number."),
+    "subject": ("WORDS", "What happened to what is counted."),
+    "dimension": ("NAME", "What it measures: count, money, percent, ..."),
+}
+"""The fields of a figure, each with what its option takes, and its help."""
+
+
+def figure_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """An option for each field of a figure."""
+    for name, (metavar, help_) in reversed(FIGURE.items()):
+        command = click.option(f"--{name}", metavar=metavar, help=help_)(command)
+    return command
 
 
 @click.group()
@@ -68,20 +91,18 @@ def add(file: str, words: str | None, span: str | None, kind: Kind, by: str | No
 @click.option("--words", metavar="WORDS", help="Its words: the occurrence next to the claim.")
 @click.option("--span", metavar=SPAN, help="Where they stand: code points, the end exclusive.")
 @click.option("--speaker", metavar="NAME", help="Who says it; '' for nobody.")
-@click.option("--role", metavar="WORDS", help="What the document calls the speaker.")
-@click.option("--value", type=float, help="The value of a figure.")
-@click.option("--high", type=float, help="The upper end of a range.")
-@click.option("--unit", metavar="NAME", help="The unit, or what is counted, in the singular.")
-@click.option("--subject", metavar="WORDS", help="What happened to what is counted.")
+@click.option("--role", metavar="WORDS", help="What the document calls the speaker; '' for nothing.")
+@figure_options
 @click.option("--suggested", is_flag=True, help="As better extractors read it.")
 @click.option("--dismiss", is_flag=True, help="Turn down what better extractors read.")
 @click.option("--found", is_flag=True, help="As it was found, before somebody put it right.")
 @by_option
 @json_option
 def edit(claim_id: str, by: str | None, *, as_json: bool, **options: Any) -> None:
-    """Put the words, speaker or value of the claim with this ID right.
+    """Put the words, the speaker or the figure of the claim with this ID right.
 
-    What was found stays on record beside it; this is what is shown and exported.
+    What was found stays on record beside it; this is what is shown and exported. A field of a figure that is
+    given as '' is taken away.
 
     Example: onrecord claim edit q7k3 --speaker 'Ruth Bell' --role 'a harbour pilot'
 
@@ -95,8 +116,6 @@ def edit(claim_id: str, by: str | None, *, as_json: bool, **options: Any) -> Non
     whole = given.keys() & {"suggested", "dismiss", "found"}
     if whole and len(given) > 1:
         raise click.UsageError(f"--{min(whole)} stands alone")
-    if "role" in given and "speaker" not in given:
-        raise click.UsageError("--role is of a speaker; give --speaker too")
     span = _span(given["span"]) if "span" in given else None
     store, settings = open_store()
     name = checker(by, settings)
@@ -150,16 +169,18 @@ def dup(ids: tuple[str, ...], original: str, by: str | None, *, as_json: bool) -
 
 def _edited(given: dict[str, Any], span: tuple[int, int] | None, text: str, claim: Claim) -> Claim:
     """The claim with what was given."""
-    from onrecord.decisions import reading
+    from onrecord.decisions import figures, reading
 
     if span:
         claim = reading.with_span(text, claim, *span)
     if "words" in given:
         claim = reading.with_words(text, claim, given["words"])
     if "speaker" in given:
-        claim = reading.with_speaker(text, claim, given["speaker"], given.get("role"))
-    fields = {name: given[name] for name in ("value", "high", "unit", "subject") if name in given}
-    return reading.with_figure(claim, **fields) if fields else claim
+        claim = reading.with_speaker(text, claim, given["speaker"])
+    if "role" in given:
+        claim = reading.with_role(claim, given["role"])
+    fields = {name: given[name] for name in FIGURE if name in given}
+    return figures.with_figure(text, claim, fields) if fields else claim
 
 
 def _span(span: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from onrecord import rules
 from onrecord.decisions import evidence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from onrecord.store import Step
     from tui.app.desk import Desk
+
+_Done = TypeVar("_Done")
 
 
 class Marking(Working):
@@ -38,10 +40,10 @@ class Marking(Working):
         """After a mark of these claims: go to the next one."""
         raise NotImplementedError
 
-    def tried(self, change: Callable[[], Step | None]) -> Step | None:
-        """Do a change; where it fails, say why and show nothing of it."""
+    def tried(self, do: Callable[[], _Done]) -> _Done | None:
+        """Do something; where it fails, say why and show nothing of it."""
         try:
-            return change()
+            return do()
         except OnrecordError as error:
             self.fail(error)
             return None

@@ -1,47 +1,30 @@
-"""Putting a claim right: words, speaker and value, what is decided beside its status, and its evidence."""
+"""Putting right, or taking away, what stands in a claim's record, part by part."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.decisions import duplicates, evidence, queries, reading, signing
+from onrecord.decisions import evidence, queries, signing
 from onrecord.store import Citation
 from tui.app import wording
 from tui.app.parts import BACKED
 from tui.app.screens.evidence import EvidenceForm
-from tui.app.screens.making import Making
+from tui.app.screens.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from onrecord.records import Claim, Entry, Evidence, Figure, Link
-    from onrecord.store import Step, Store
+    from onrecord.records import Entry, Evidence, Link
     from tui.app.parts import Part
 
-VALUE = re.compile(
-    r"(?P<value>-?[0-9][0-9,]*(?:\.[0-9]+)?)(?:\s*(?:–|-|to)\s*(?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?\s*(?P<unit>.*)"
-)
-"""``4,000 pound sterling``, ``5-7 boat``: a value, perhaps its upper end, and the unit."""
 
-
-class Righting(Making):
-    """What enter does on a part of the record, and the keys that change more than one claim."""
+class Righting(Reading):
+    """What enter does on a part of the record, and what takes it away."""
 
     @property
     def part(self) -> Part | None:
         """What of the record the cursor is on."""
         raise NotImplementedError
-
-    def change(self, change: Callable[[Store, str], Step], what: str) -> None:
-        """Do this to the store in the checker's name, and say so."""
-        self.kept(self.tried(lambda: self.desk.decide(change)), what)
-
-    def amend(self, how: Callable[[str, Claim], Claim], what: str) -> None:
-        """Read the claim otherwise."""
-        self.change(lambda store, by: reading.amend(store, self.here, by, how), f"{what} put right")
 
     # Part by part
 
@@ -63,63 +46,6 @@ class Righting(Making):
             self.checked_by_name(lambda: do(entry, part.number))
         else:
             self.status.tell(nothing)
-
-    def edit_words(self, entry: Entry, number: int) -> None:
-        """Choose other words in the text."""
-        self.focus_pane("words")
-        sets = self.desk.keymap.label("set_words", "words")
-        self.status.tell(f"Select the claim's words (space, then move), then {sets}.")
-
-    def do_set_words(self, count: int | None) -> None:
-        """Take the selected words as the claim's own."""
-        span = self.text.selection
-        if span is None or self.entry is None:
-            self.status.tell("Select words first: space in the text, then move; or drag with the mouse.")
-            return
-
-        def set_() -> None:
-            self.text.drop()
-            self.focus_pane("claim")
-            self.amend(lambda text, claim: reading.with_span(text, claim, *span), "words")
-
-        self.checked_by_name(set_)
-
-    def edit_speaker(self, entry: Entry, number: int) -> None:
-        """Name who says it."""
-        before = entry.claim.speaker.name if entry.claim.speaker else ""
-
-        def named(name: str) -> None:
-            if name.strip() != before:
-                self.amend(lambda text, claim: reading.with_speaker(text, claim, name), "speaker")
-
-        self.ask("speaker (none if empty)", named, before)
-
-    def edit_value(self, entry: Entry, number: int) -> None:
-        """Give the value and unit, or the date."""
-        before = wording.value(entry.claim.figure) if entry.claim.figure else ""
-
-        def given(said: str) -> None:
-            fields = _fields(said.strip(), entry.claim.figure)
-            if fields is None:
-                self.status.tell(
-                    f"{said}: no value; write 4,000 pound sterling, 5-7 boat, or a date as 2026-11"
-                )
-            elif said.strip() != before:
-                self.amend(lambda text, claim: reading.with_figure(claim, **fields), "value")
-
-        self.ask("value and unit, or date", given, before)
-
-    def edit_found(self, entry: Entry, number: int) -> None:
-        """Read the claim as it was found."""
-        self.change(lambda store, by: reading.restore(store, entry.id, by), "as it was found")
-
-    def edit_suggestion(self, entry: Entry, number: int) -> None:
-        """Read the claim as better extractors do."""
-        self.change(lambda store, by: reading.take(store, [entry.id], by), "suggestion taken")
-
-    def drop_suggestion(self, entry: Entry, number: int) -> None:
-        """Turn it down."""
-        self.change(lambda store, by: reading.dismiss(store, [entry.id], by), "suggestion turned down")
 
     # What is decided
 
@@ -237,41 +163,3 @@ class Righting(Making):
             self.status.tell(f"Copied {address}")
         else:
             super().do_copy(count)
-
-    # Two claims
-
-    def do_merge(self, count: int | None) -> None:
-        """Make the claim and another one."""
-        entry = self.entry
-        if entry is None:
-            return
-        same = [
-            one for one in self.desk.listing.of_source(entry.source) if one.claim.kind == entry.claim.kind
-        ]
-        further = [one.id for one in same if one.claim.start > entry.claim.start]
-
-        def named(other: str) -> None:
-            if other.strip():
-                self.change(
-                    lambda store, by: duplicates.merge(store, entry.id, other.strip(), by),
-                    f"merged with {other.strip()}",
-                )
-
-        self.checked_by_name(
-            lambda: self.ask("merge with (id; the next is offered)", named, further[0] if further else "")
-        )
-
-
-def _fields(said: str, figure: Figure | None) -> dict[str, Any] | None:
-    """The fields of a figure that ``said`` gives, or None where it gives none."""
-    if figure and figure.date and re.fullmatch(r"[0-9X/TZ:.~?-]+", said):
-        return {"date": f"T{said}" if figure.date.startswith("T") and not said.startswith("T") else said}
-    found = VALUE.fullmatch(said)
-    if found is None:
-        return None
-    high = found["high"]
-    return {
-        "value": float(found["value"].replace(",", "")),
-        "high": float(high.replace(",", "")) if high else None,
-        "unit": found["unit"].strip(),
-    }

@@ -21,9 +21,14 @@ class Choice(Static, can_focus=True):
 
     index = reactive(0)
 
-    def __init__(self, words: Sequence[str], *, id: str) -> None:  # noqa: A002 (Textual's name)
+    def __init__(self, words: Sequence[str], *, id: str, index: int = 0) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, markup=False)
         self._words = words
+        self.set_reactive(Choice.index, index)
+
+    def on_mount(self) -> None:
+        """Show what is chosen at first."""
+        self.watch_index(self.index)
 
     def on_key(self, event: events.Key) -> None:
         """Turn: here, as a binding would be looked up where the focus is once the key has come up."""

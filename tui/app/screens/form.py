@@ -1,0 +1,129 @@
+"""Forms: a panel over the screen, a line for each field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Grid, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from onrecord.errors import RefusedError
+from tui.app.widgets.choice import Choice
+from tui.app.widgets.field import TURNING, Field
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.suggester import Suggester
+    from textual.widget import Widget
+
+_Given = TypeVar("_Given")
+
+
+class Form(ModalScreen[_Given]):
+    """Gives what it says at enter, None at esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("enter", "keep", show=False),
+        *TURNING,
+    ]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def lines(self) -> Iterable[tuple[str, Widget]]:
+        """The fields with their labels."""
+        raise NotImplementedError
+
+    def given(self) -> _Given:
+        """What the fields say. Raises RefusedError where that can't be."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """A line for each field, and one for what is wrong."""
+        with Vertical(classes="panel") as panel:
+            panel.border_title = one_line(self._title)
+            panel.border_subtitle = "tab next · enter keeps · esc cancels"
+            with Grid():
+                for label, widget in self.lines():
+                    yield Static(label, markup=False)
+                    yield widget
+            yield Static(id="wrong", markup=False)
+
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Give what it says, if that can be."""
+        try:
+            given = self.given()
+        except RefusedError as error:
+            self.query_one("#wrong", Static).update(one_line(str(error)))
+            return
+        self.dismiss(given)
+
+    def value(self, id_: str) -> str:
+        """What stands in a line."""
+        return self.query_one(f"#{id_}", Input).value.strip()
+
+
+def field(value: str, id_: str, placeholder: str = "", suggester: Suggester | None = None) -> Field:
+    """A line whose value is written on, not over, as in prompts."""
+    return Field(value, id=id_, placeholder=placeholder, suggester=suggester, select_on_focus=False)
+
+
+class Line(NamedTuple):
+    """A field of a form; with ``words`` it is one of the values that they stand for."""
+
+    name: str
+    label: str
+    value: str
+    placeholder: str = ""
+    words: Mapping[str, str] = {}
+
+
+class Fields(Form[dict[str, str]]):
+    """Gives the fields that are other than they were; ``check`` raises RefusedError where these can't be."""
+
+    def __init__(
+        self, title: str, lines: Sequence[Line], check: Callable[[dict[str, str]], object], first: str = ""
+    ) -> None:
+        """The cursor is in the field ``first``."""
+        super().__init__(title)
+        self._lines = lines
+        self._check = check
+        self._first = first
+
+    def lines(self) -> Iterable[tuple[str, Widget]]:
+        """The fields with their labels."""
+        for line in self._lines:
+            if line.words:
+                index = list(line.words).index(line.value)
+                yield line.label, Choice(list(line.words.values()), id=line.name, index=index)
+            else:
+                yield line.label, field(line.value, line.name, line.placeholder)
+
+    def on_mount(self) -> None:
+        """Begin at the first field."""
+        if self._first:
+            self.query_one(f"#{self._first}").focus()
+
+    def given(self) -> dict[str, str]:
+        """What is other than it was."""
+        said = [(line, self._said(line)) for line in self._lines]
+        changed = {line.name: words for line, words in said if words != line.value.strip()}
+        self._check(changed)
+        return changed
+
+    def _said(self, line: Line) -> str:
+        if line.words:
+            return list(line.words)[self.query_one(f"#{line.name}", Choice).index]
+        return self.value(line.name)

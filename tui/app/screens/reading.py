@@ -1,0 +1,142 @@
+"""Putting right how a claim is read: its words, its speaker, what its figure says; two claims made one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.decisions import duplicates, figures, reading
+from tui.app import wording
+from tui.app.screens.form import Fields, Line
+from tui.app.screens.making import Making
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from onrecord.records import Claim, Entry, Figure
+    from onrecord.store import Step, Store
+
+
+class Reading(Making):
+    """What was found stays on record beside what is put right."""
+
+    def change(self, change: Callable[[Store, str], Step], what: str) -> None:
+        """Do this to the store in the checker's name, and say so."""
+        self.kept(self.tried(lambda: self.desk.decide(change)), what)
+
+    def amend(self, how: Callable[[str, Claim], Claim], what: str) -> None:
+        """Read the claim otherwise."""
+        self.change(lambda store, by: reading.amend(store, self.here, by, how), f"{what} put right")
+
+    def amend_fields(
+        self,
+        entry: Entry,
+        what: str,
+        lines: Sequence[Line],
+        how: Callable[[str, Claim, dict[str, str]], Claim],
+        first: str = "",
+    ) -> None:
+        """Read a claim otherwise, as ``how`` gives it from the fields of a form that are changed."""
+        text = self.tried(lambda: self.desk.text_of(entry))
+        if text is None:
+            return
+
+        def given(changed: dict[str, str] | None) -> None:
+            if changed:
+                self.amend(lambda text, claim: how(text, claim, changed), what)
+
+        def check(changed: dict[str, str]) -> None:
+            how(text, entry.claim, changed)
+
+        self.app.push_screen(Fields(f"{what.capitalize()} of {entry.id}", lines, check, first), given)
+
+    def edit_words(self, entry: Entry, number: int) -> None:
+        """Choose other words in the text."""
+        self.focus_pane("words")
+        sets = self.desk.keymap.label("set_words", "words")
+        self.status.tell(f"Select the claim's words (space, then move), then {sets}.")
+
+    def do_set_words(self, count: int | None) -> None:
+        """Take the selected words as the claim's own."""
+        span = self.text.selection
+        if span is None or self.entry is None:
+            self.status.tell("Select words first: space in the text, then move; or drag with the mouse.")
+            return
+
+        def set_() -> None:
+            self.text.drop()
+            self.focus_pane("claim")
+            self.amend(lambda text, claim: reading.with_span(text, claim, *span), "words")
+
+        self.checked_by_name(set_)
+
+    def edit_speaker(self, entry: Entry, number: int) -> None:
+        """Name who says it, and as what."""
+        who = entry.claim.speaker
+        lines = (
+            Line("name", "Name", who.name if who else "", "nobody, if empty"),
+            Line("role", "Role", (who.role or "") if who else "", "what the document calls them"),
+        )
+        self.amend_fields(entry, "speaker", lines, _with_speaker)
+
+    def edit_value(self, entry: Entry, number: int) -> None:
+        """Give what the figure says, field by field."""
+        figure = figures.of(entry.claim)
+        first = "date" if figure.date and figure.value is None else ""
+        self.amend_fields(entry, "figure", list(_lines(figure)), figures.with_figure, first)
+
+    def edit_found(self, entry: Entry, number: int) -> None:
+        """Read the claim as it was found."""
+        self.change(lambda store, by: reading.restore(store, entry.id, by), "as it was found")
+
+    def edit_suggestion(self, entry: Entry, number: int) -> None:
+        """Read the claim as better extractors do."""
+        self.change(lambda store, by: reading.take(store, [entry.id], by), "suggestion taken")
+
+    def drop_suggestion(self, entry: Entry, number: int) -> None:
+        """Turn it down."""
+        self.change(lambda store, by: reading.dismiss(store, [entry.id], by), "suggestion turned down")
+
+    # Two claims
+
+    def do_merge(self, count: int | None) -> None:
+        """Make the claim and another one."""
+        entry = self.entry
+        if entry is None:
+            return
+        same = [
+            one for one in self.desk.listing.of_source(entry.source) if one.claim.kind == entry.claim.kind
+        ]
+        further = [one.id for one in same if one.claim.start > entry.claim.start]
+
+        def named(other: str) -> None:
+            if other.strip():
+                self.change(
+                    lambda store, by: duplicates.merge(store, entry.id, other.strip(), by),
+                    f"merged with {other.strip()}",
+                )
+
+        self.checked_by_name(
+            lambda: self.ask("merge with (id; the next is offered)", named, further[0] if further else "")
+        )
+
+
+def _with_speaker(text: str, claim: Claim, said: dict[str, str]) -> Claim:
+    """The claim with the name and the role that are given."""
+    if "name" in said:
+        claim = reading.with_speaker(text, claim, said["name"])
+    return reading.with_role(claim, said["role"]) if "role" in said else claim
+
+
+def _lines(figure: Figure) -> Iterator[Line]:
+    """What a figure says, field by field."""
+    value, high = ("" if number is None else wording.number(number) for number in (figure.value, figure.high))
+    yield Line("value", "Value", value, "4,000")
+    yield Line("high", "Up to", high, "the upper end of a range")
+    yield Line("unit", "Unit", figure.unit, "in the singular: pound sterling, boat")
+    yield Line("currency", "Currency", figure.currency or "", "its code: GBP")
+    yield Line("date", "Date", figure.date or "", "1947, 2019-03, 2019-03-12, T09:30")
+    yield Line("bound", "Bound", figure.bound or "", words={"": "exactly", **wording.BOUNDS})
+    yield Line("change", "Change", figure.change or "", words={"": "none", **wording.CHANGES})
+    yield Line("hedge", "Hedge", figure.hedge.text if figure.hedge else "", "words of the text: nearly")
+    yield Line("subject", "Subject", figure.subject or "", "what happened to them: killed")
+    yield Line("dimension", "Dimension", figure.dimension, "count, money, percent, duration, ...")
