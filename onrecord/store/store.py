@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
@@ -18,6 +18,7 @@ from onrecord.ids import claim_id, only, source_id
 from onrecord.records import Entry, Event, Evidence, Link, Source
 from onrecord.store import history, items
 from onrecord.store.history import Change
+from onrecord.store.known import Known
 from onrecord.store.order import Order
 from onrecord.store.overtaking import Marked
 from onrecord.store.repeats import Repeats
@@ -69,6 +70,7 @@ class Store:
                     f"{self.workspace.claims}: {entry.id}: its document or its evidence is missing"
                 )
         self._sources, self._evidence = sources, evidence
+        self._known = Known(sources.values())
         self._entries: dict[str, Entry] = {}
         self._order = Order(self._place)
         self._repeats = Repeats(self._entries.values())
@@ -133,11 +135,8 @@ class Store:
         return self._sources[id_]
 
     def source_of(self, *, sha256: str = "", file: str = "") -> Source | None:
-        """The document that has a draft of exactly these bytes, or was taken in under this name."""
-        for source in self._sources.values():
-            if source.file == file or any(draft.sha256 == sha256 for draft in source.drafts):
-                return source
-        return None
+        """The document of this file name, else one that has a draft of exactly these bytes."""
+        return self._known.find(sha256=sha256, file=file)
 
     def text(self, source: Source, draft: str = "") -> str:
         """The kept text of a document's current draft, or of that with this sha256.
@@ -168,16 +167,14 @@ class Store:
             if self.source_of(sha256=draft.sha256, file=file):
                 return None
             source = Source(source_id(draft.sha256, self._sources), file, title, (draft,), warnings)
-            entries = []
-            taken = set(self._entries)
+            new: dict[str, Entry] = {}
+            taken = ChainMap(new, self._entries)
             for claim, place in zip(claims, anchors(text, claims), strict=True):
                 id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, taken)
-                taken.add(id_)
-                entries.append(Entry(id_, source.id, draft.sha256, "extracted", place, claim))
+                new[id_] = Entry(id_, source.id, draft.sha256, "extracted", place, claim)
             self._tables.put_sources([source])
-            self._tables.put_entries(entries)
-        self._sources[source.id] = source
-        self._remember(entries)
+            self._tables.put_entries(new.values())
+        self._put([source], (), new.values())
         return source
 
     def revise(self, id_: str, revise: Callable[[Source, list[Entry]], Revision | None]) -> Revision | None:
@@ -201,6 +198,7 @@ class Store:
 
     def _take_over(self, id_: str, revision: Revision) -> None:
         self._order.forget()
+        self._known.put(self._sources[id_], revision.source)
         for dropped in revision.dropped:
             before = self._entries.pop(dropped)
             self._order.put(before, None)
@@ -383,7 +381,9 @@ class Store:
 
     def _put(self, sources: Iterable[Source], evidence: Iterable[Evidence], entries: Iterable[Entry]) -> None:
         """Remember what is on the disk now."""
-        self._sources.update((source.id, source) for source in sources)
+        for source in sources:
+            self._known.put(self._sources.get(source.id), source)
+            self._sources[source.id] = source
         self._evidence.update((item.id, item) for item in evidence)
         self._remember(entries)
 

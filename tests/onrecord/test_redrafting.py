@@ -249,3 +249,26 @@ def test_a_file_is_renamed_and_gone(place: Workspace, source: Source) -> None:
     assert (renamed.file, renamed.gone) == ("b.txt", False)
     assert Store(place).sources() == [gone] == [replace(source, file="b.txt", gone=True)]
     assert len(store.entries()) == 4
+
+
+def test_a_document_is_found_by_the_bytes_of_all_its_drafts_and_by_its_name_of_now(
+    place: Workspace, source: Source
+) -> None:
+    """As a window finds it that was open all the time, and one that is opened anew."""
+    open_ = Store(place)
+    drafted = Store(place)
+    after_draft(drafted, source)
+    redrafting.put_file(drafted, drafted.source(source.id), "b.txt")
+    open_.refresh()
+    sums = [draft.sha256 for draft in drafted.source(source.id).drafts]
+    for store in (drafted, open_, Store(place)):
+        now = store.source(source.id)
+        assert [store.source_of(sha256=sha256) for sha256 in sums] == [now, now]
+        assert (store.source_of(file="b.txt"), store.source_of(file="a.txt")) == (now, None)
+
+    other = redraft(drafted, "Nothing.\n")
+    again = drafted.take_in("c.txt", "C", other.draft, other.text, ())
+    assert again
+    assert drafted.source_of(sha256=other.draft.sha256) == again
+    redrafting.remove(drafted, again)
+    assert drafted.source_of(sha256=other.draft.sha256) is drafted.source_of(file="c.txt") is None
