@@ -71,6 +71,19 @@ async def test_what_is_typed_ahead_in_a_form_goes_to_the_next_line(desk: Desk, o
     assert desk.filters == {"all": Filter(text="la")}
 
 
+async def test_what_is_typed_ahead_is_edited_in_its_order(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("a")
+        send(pilot, "x ctrl+u a b backspace d left c enter")
+        while not desk.listing.entry(0).decision.note:
+            await pilot.pause()
+        assert desk.listing.entry(0).decision.note == "acd"
+        send(pilot, "O s j")
+        while desk_of(pilot).claims.cursor != 1:
+            await pilot.pause()
+        assert desk.listing.order == Order("status")
+
+
 async def test_n_and_capital_n_go_round_the_matches(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("slash")

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from tui.app.widgets.at_once import AtOnce
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
-
-TURNS = {"right": 1, "space": 1, "l": 1, "left": -1, "h": -1}
+    from textual.binding import BindingType
 
 
-class Choice(Static, can_focus=True):
+class Choice(Static, AtOnce, can_focus=True):
     """The words in a row, the chosen one told apart."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space,l", "turn(1)", show=False),
+        Binding("left,h", "turn(-1)", show=False),
+    ]
     index = reactive(0)
 
     def __init__(self, words: Sequence[str], *, id: str, index: int = 0) -> None:  # noqa: A002 (Textual's name)
@@ -30,11 +35,9 @@ class Choice(Static, can_focus=True):
         """Show what is chosen at first."""
         self.watch_index(self.index)
 
-    def on_key(self, event: events.Key) -> None:
-        """Turn: here, as a binding would be looked up where the focus is once the key has come up."""
-        if event.key in TURNS:
-            self.index = (self.index + TURNS[event.key]) % len(self._words)
-            event.stop()
+    def action_turn(self, step: int) -> None:
+        """Choose the next word, or the one before."""
+        self.index = (self.index + step) % len(self._words)
 
     def watch_index(self, index: int) -> None:
         """Show what is chosen."""

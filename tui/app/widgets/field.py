@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import Input
 
+from tui.app.widgets.at_once import AtOnce
 from tui.display import is_strange, stand_in
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ TURNING: tuple[BindingType, ...] = (
 """From line to line of a form, before what has the focus, so that what is typed on goes to the next line."""
 
 
-class Field(Input):
+class Field(Input, AtOnce):
     """An input in one row whose strange characters have stand-ins; its value has them as they are."""
 
     def __init__(self, value: str = "", **more: Any) -> None:

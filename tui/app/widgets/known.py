@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from tui.app.messages import Picked
 from tui.app.segments import fitted
+from tui.app.widgets.at_once import AtOnce
 from tui.app.widgets.rows import Rows
 from tui.app.wording import count
 from tui.display import one_line
@@ -27,7 +28,7 @@ MOST = 6
 """Rows in view at most."""
 
 
-class Known(Rows):
+class Known(Rows, AtOnce):
     """Items to pick from: enter, or the mouse, does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

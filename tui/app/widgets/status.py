@@ -53,9 +53,11 @@ class OneKey(Static, can_focus=True):
         self.answers: Mapping[str, str] = {}
 
     def on_key(self, event: events.Key) -> None:
-        """Answer, or leave with esc; other keys do nothing."""
+        """Answer, or leave with esc; other keys do nothing. A later key is not for here."""
         line = self.screen.query_one(StatusLine)
-        if event.character and event.character in self.answers:
+        if not line.asking:
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.character and event.character in self.answers:
             line.answer(self.answers[event.character])
         elif event.key == "escape":
             line.leave()
