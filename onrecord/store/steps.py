@@ -64,6 +64,13 @@ class Step(Struct, frozen=True):
     warnings: tuple[str, ...] = ()
 
 
+class News(Struct, frozen=True):
+    """What others changed: ``claims`` by their ids; with ``everything``, documents or whatever else."""
+
+    claims: frozenset[str] = frozenset()
+    everything: bool = False
+
+
 def changed(changes: Iterable[Change], entry: Callable[[str], Entry]) -> Step:
     """The step that made these changes; ``entry`` gives the claims that they are about as they were."""
     new = {change.id: change.new for change in changes}

@@ -22,7 +22,7 @@ from onrecord.store.known import Known
 from onrecord.store.order import Order
 from onrecord.store.overtaking import Marked
 from onrecord.store.repeats import Repeats
-from onrecord.store.steps import Citation, Proposal, Revision, Step, changed, spare_originals
+from onrecord.store.steps import Citation, News, Proposal, Revision, Step, changed, spare_originals
 from onrecord.store.tables import Tables
 from onrecord.store.threads import one_at_a_time
 from onrecord.store.trail import Trail
@@ -55,7 +55,7 @@ class Store:
         self._marked = Marked()
         self._tables = Tables(workspace.claims, self.notices)
         self._load()
-        self._news = False
+        self._news: News | None = None
 
     def _load(self) -> None:
         """Read everything, or raise StoreError and keep what was read before."""
@@ -77,14 +77,13 @@ class Store:
         self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
-    def refresh(self) -> bool:
+    def refresh(self) -> News | None:
         """Take in what other processes wrote; costs two looks at the disk where there is nothing.
 
-        Returns whether there was anything since this was last asked, be it that a change took it in. Raises
-        StoreError.
+        Returns what there was since this was last asked, be it that a change took it in. Raises StoreError.
         """
         self._take(self._tables.catch_up())
-        news, self._news = self._news, False
+        news, self._news = self._news, None
         return news
 
     def fold(self) -> None:
@@ -104,7 +103,9 @@ class Store:
     def _take(self, changes: Changes | None) -> None:
         if changes is None:
             return
-        self._news = True
+        before, claims = self._news or News(), {entry.id for entry in changes.entries}
+        everything = before.everything or changes.everything or bool(changes.sources)
+        self._news = News(before.claims | claims, everything)
         if changes.everything:
             try:
                 self._load()

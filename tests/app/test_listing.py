@@ -4,15 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+from desk_by_hand import LETTER, put
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from onrecord.decisions import making
 from onrecord.errors import RefusedError
 from onrecord.filters import Filter, haystack
 from onrecord.records import Anchor, Claim, Decision, Entry, Kind, Status
 from onrecord.rules import is_open
-from onrecord.store import Store
+from onrecord.store import Proposal, Store
 from tui.app.listing import Listing
 from tui.app.ordering import ORDERS, Order
 
@@ -150,6 +152,29 @@ def test_what_another_window_marks_stays_in_sight_though_the_filter_lets_it_out(
     assert desk.refresh()
     assert len(desk.listing) == 8
     assert desk.listing.is_out(0)
+
+
+def test_what_another_window_makes_appears_and_what_it_takes_back_goes(desk: Desk) -> None:
+    desk.listing.apply(Filter(kinds=frozenset({"quote"})))
+    other = Store(desk.store.workspace)
+    letter, minutes = other.sources()
+    made = making.make(
+        other, letter, "quote", LETTER.index("a [sic] note"), LETTER.index(" was pinned"), "Bo"
+    )
+    other.decide([other.claims_of(minutes)[0].id], "Bo", status="opinion")
+    assert desk.refresh()
+    assert (len(desk.listing), desk.listing.total, desk.listing.done) == (3, 9, 1)
+    assert desk.state(letter) == "open"
+
+    other.undo("Bo")
+    other.decide([entry.id for entry in other.claims_of(minutes)], "Bo", status="opinion")
+    put(other, "third.txt", "Nobody came.\n", [])
+    assert desk.refresh()
+    assert [desk.state(source) for source in desk.store.sources()] == ["open", "clear", "open"]
+    other.change("Bo", lambda: Proposal(((made, replace(made.decision, withdrawn=True)),)))
+    assert desk.refresh()
+    assert (len(desk.listing), desk.listing.total, desk.listing.get(made.id)) == (2, 8, None)
+    assert not desk.refresh()
 
 
 def test_what_a_mark_took_in_from_another_window_appears(desk: Desk) -> None:

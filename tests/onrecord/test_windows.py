@@ -8,6 +8,7 @@ import pytest
 from records_by_hand import on_disk, take_in
 
 from onrecord.store import Store, trail
+from onrecord.store.steps import News
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def test_each_sees_the_others_marks(store: Store, other: Store) -> None:
 
     assert other.get(one).decision.status == "opinion"
     assert store.get(two).decision.status == "unchecked"
-    assert store.refresh()
+    assert store.refresh() == News(frozenset({two}))
     assert store.entries() == other.entries()
     assert store.progress() == other.progress()
     assert not store.refresh()
@@ -81,7 +82,7 @@ def test_marks_and_a_fold_between_two_looks_are_all_seen(store: Store, other: St
 def test_a_document_taken_in_by_another_is_seen(store: Store, other: Store) -> None:
     take_in(store, "0.txt", "Forty boats.", [])
 
-    assert other.refresh()
+    assert other.refresh() == News(everything=True)
     assert other.sources() == store.sources()
     assert other.progress() == store.progress()
 

@@ -130,9 +130,9 @@ class Desk:
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether there was anything. Raises StoreError."""
         news = self.store.refresh()
-        if news:
+        if news and (news.everything or not all(map(self._replace, map(self.store.on_record, news.claims)))):
             self.reload()
-        return news
+        return news is not None
 
     def back_up(self) -> None:
         """Make the day's backup where it is due. Raises StoreError or OSError."""
@@ -238,13 +238,18 @@ class Desk:
 
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; those that came or went change the rows."""
-        for entry in entries:
-            self._states.pop(entry.source, None)
-        there = [self.listing.replace(entry) for entry in entries]
+        there = [self._replace(entry) for entry in entries]
         ids = {entry.id for entry in entries}
         if all(there) and all(self.listing.row(id_) is not None for id_ in ids):
             return
         self.listing.read(self.store.entries(), self.store.gone(), keep=ids.union(self.listing.ids()))
+
+    def _replace(self, entry: Entry | None) -> bool:
+        """Show a claim as it is now; returns whether it stands among the others as it did."""
+        if entry is None:
+            return False
+        self._states.pop(entry.source, None)
+        return self.listing.replace(entry)
 
     # Held keys
 
