@@ -64,11 +64,12 @@ async def test_it_counts_by_all_that_matters(desk: Desk, open_app: Open) -> None
 
 async def test_enter_shows_the_claims_that_are_counted(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test(size=(100, 40)) as pilot:
-        await pilot.press("S", "g", "enter")
+        await pilot.press("]", "S", "g", "enter")
         assert "Choose a document" in told(pilot)
         await pilot.press("j", "j", "j", "j", "j", "enter")  # figures
         assert desk_of(pilot)
         assert [entry.claim.kind for entry in desk.listing.entries()] == ["figure"] * 4
+        assert desk_of(pilot).sources.cursor == 0
         await pilot.press("F", "S", "G", "enter")  # the last speaker
         assert [entry.claim.text for entry in desk.listing.entries()] == ["7 boats were let"]
         await pilot.press("F", "S", "9", "G", "enter")

@@ -145,23 +145,17 @@ class DeskScreen(Panes):
 
     def on_narrowed(self, message: Narrowed) -> None:
         """Show what the mouse chose."""
-        self._narrow(message.chosen)
+        self._apply(message.chosen, self.here)
 
     def do_unfilter(self, count: int | None) -> None:
         """Take away the last condition of the filter."""
         if shown := chips(self.desk):
-            self._narrow(shown[-1].without)
-
-    def _narrow(self, chosen: Filter) -> None:
-        """Apply a filter that may let through another document's claims, too."""
-        here = self.here
-        if chosen.sources != self.desk.listing.filter.sources:
-            self.sources.go(0)
-        self._apply(chosen, here)
+            self._apply(shown[-1].without, self.here)
 
     def show_kept(self, name: str) -> None:
         """Show what a kept filter lets through."""
-        self._narrow(replace(self.desk.filters[name], sources=self.desk.listing.filter.sources))
+        kept = replace(self.desk.filters[name], sources=self.desk.listing.filter.sources)
+        self._apply(kept, self.here)
 
     def do_sort(self, count: int | None) -> None:
         """Choose an order; the one in force turns round."""
