@@ -33,7 +33,7 @@ class Sources(Rows):
         self._waiting: set[str] = set()
 
     def show_all(self) -> None:
-        """Show the documents that are on record now, the cursor on the same one where only its claims show."""
+        """Show the documents that are on record now, the cursor on the one whose claims show."""
         chosen = self.chosen if self._desk.listing.filter.sources else None
         self._waiting = {problem.name for problem in self._desk.problems}
         self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
