@@ -69,42 +69,20 @@ def _line_start(text: str, end: int) -> int:
     return max(text.rfind(mark, max(0, end - WRAPPED), end) for mark in "\n\r")
 
 
-class Layout:
-    """A text with its sentences and its tokens (words and marks), each known by number."""
+class Sentences:
+    """A text with its sentences, each known by number."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.places = sentences(text)
-        self.keys = [squeezed(text[start:end]) for start, end in self.places]
-        found = list(_TOKEN.finditer(text))
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.tokens = [match[0].casefold() for match in found]
-        self.first = [bisect_left(self.starts, start) for start, _ in self.places] + [len(found)]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
+    def _starts(self) -> list[int]:
         return [start for start, _ in self.places]
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence at a position."""
-        return max(0, bisect_right(self._sentence_starts, position) - 1)
-
-    def sentence_of_token(self, token: int) -> int:
-        """The number of the sentence that a token stands in."""
-        return bisect_right(self.first, token) - 1
-
-    def sentence_tokens(self, sentence: int) -> range:
-        """The numbers of a sentence's tokens."""
-        return range(self.first[sentence], self.first[sentence + 1])
-
-    def tokens_in(self, start: int, end: int) -> range:
-        """The numbers of the tokens of which ``text[start:end]`` has at least a part."""
-        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
-
-    def is_word(self, token: int) -> bool:
-        """Whether a token is a word or number, not a mark."""
-        return self.tokens[token][0].isalnum()
+        return max(0, bisect_right(self._starts, position) - 1)
 
     def around(self, claim: Claim) -> range:
         """The numbers of the sentences that a claim stands in, with those beside that hold its cue, hedge or
@@ -122,3 +100,32 @@ class Layout:
         if not self.places:
             return ""
         return self.text[self.places[sentences[0]][0] : self.places[sentences[-1]][1]]
+
+
+class Layout(Sentences):
+    """A text with its sentences and its tokens (words and marks), each known by number."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.keys = [squeezed(text[start:end]) for start, end in self.places]
+        found = list(_TOKEN.finditer(text))
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.tokens = [match[0].casefold() for match in found]
+        self.first = [bisect_left(self.starts, start) for start, _ in self.places] + [len(found)]
+
+    def sentence_of_token(self, token: int) -> int:
+        """The number of the sentence that a token stands in."""
+        return bisect_right(self.first, token) - 1
+
+    def sentence_tokens(self, sentence: int) -> range:
+        """The numbers of a sentence's tokens."""
+        return range(self.first[sentence], self.first[sentence + 1])
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """The numbers of the tokens of which ``text[start:end]`` has at least a part."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+    def is_word(self, token: int) -> bool:
+        """Whether a token is a word or number, not a mark."""
+        return self.tokens[token][0].isalnum()

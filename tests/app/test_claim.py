@@ -497,3 +497,16 @@ async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int,
 )
 def test_a_word_diff(old: str, new: str, diff: str) -> None:
     assert worddiff.words(old, new).plain == diff
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "diff"),
+    [
+        ("a b c d e 6 g h i j k", "a b c d e 7 g h i j k", "… d e [-6-]{+7+} g h …"),
+        ("1 b c d e f g 8", "2 b c d e f g 9", "[-1-]{+2+} b c … f g [-8-]{+9+}"),
+        ("1 b c d e 6", "2 b c d e 7", "[-1-]{+2+} b c d e [-6-]{+7+}"),
+        ("b c 6", "b c 7", "b c [-6-]{+7+}"),
+    ],
+)
+def test_a_word_diff_in_short(old: str, new: str, diff: str) -> None:
+    assert worddiff.words(old, new, 2).plain == diff

@@ -9,6 +9,7 @@ from desk_by_hand import shown, told
 from extractors.intake import take_in_all
 from onrecord.store import Store
 from tui.app.desk import Desk
+from tui.app.widgets.details import Details
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,14 +48,48 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         ]
         await pilot.press("g", "J")
         await pilot.pause()
-        details = app.screen.query_one("#details")
-        assert "stale since words" in details.said  # type: ignore[attr-defined]
-        assert "“£6 million”" in details.said  # type: ignore[attr-defined]
+        details = app.screen.query_one(Details)
+        assert "stale words and value changed: The council spent £[-6-]{+7+} million" in details.said
         await pilot.press("v")
         await pilot.pause()
         assert desk.listing.done == 2
         assert "!1" not in shown(pilot)
     assert not any(entry.stale for entry in Store(workspace).entries())
+
+
+async def test_what_changed_shows_wherever_the_claim_is_met(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "£6 million", "[b]£7 million"), "Ada")
+    said = "stale words and value changed: The council spent {+[b]+}£[-6-]{+7+} million"
+    async with open_app(desk).run_test(size=(80, 24)) as pilot:
+        for key in ("g", "r", "b"):
+            await pilot.press(key)
+            assert said in pilot.app.screen.query_one(Details).said
+            assert "stale words and value changed: The" in shown(pilot)
+            await pilot.press(*["escape"] * (key != "g"))
+        await pilot.press("enter")
+        assert "words and value changed: The council spent {+[b]+}£[-6-]{+7+} million" in " ".join(
+            shown(pilot).split()
+        )
+
+
+async def test_what_is_read_otherwise_in_the_same_words_shows(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    text = "Ruth Bell spoke. Ann Lee agreed.\n\n“Nobody asked,” she said.\n"
+    seed = workspace.seeds / "letter.txt"
+    seed.write_text(text, encoding="utf-8")
+    store = Store(workspace)
+    list(take_in_all(store))
+    [entry] = [one for one in store.entries() if one.claim.kind == "quote"]
+    assert entry.claim.speaker
+    store.decide([entry.id], "Ada", status="verified")
+    seed.write_text(text.replace("Ann Lee agreed", "Ann Reed agreed"), encoding="utf-8")
+    list(take_in_all(store))
+    async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
+        said = "stale speaker changed: Ann [-Lee-]{+Reed+} (“she”)"
+        assert said in pilot.app.screen.query_one(Details).said
 
 
 async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(

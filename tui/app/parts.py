@@ -10,14 +10,13 @@ from textual.content import Content
 from onrecord import warnings
 from onrecord.decisions import evidence
 from onrecord.drafts.readings import suggested
-from onrecord.drafts.sentences import Layout
-from tui.app import worddiff, wording
+from tui.app import differences, worddiff, wording
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.records import Claim, Entry
+    from onrecord.records import Entry
     from onrecord.store import Store
 
 About = Literal[
@@ -77,18 +76,15 @@ def _reading(entry: Entry) -> Iterator[Part]:
     if claim.kind == "figure":
         yield _part("value", wording.figure(claim.figure) if claim.figure else "", "value")
     if claim != entry.found:
-        yield Part("found as", _difference(entry.found, claim), "found")
+        yield Part("found as", differences.between(entry.found, claim), "found")
 
 
 def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:
     """What the machine has to say."""
-    if entry.stale and entry.earlier:
-        layout = Layout(text)
-        now = layout.words_of(layout.around(entry.claim))
-        reasons = Content(f"{' and '.join(entry.stale)} changed: ")
-        yield Part("stale", reasons + worddiff.words(entry.earlier.sentence, now))
+    if stale := differences.stale(entry, text):
+        yield Part("stale", stale)
     if other := suggested(entry):
-        yield Part("suggestion", _difference(entry.claim, other), "suggestion")
+        yield Part("suggestion", differences.between(entry.claim, other), "suggestion")
     for warning in warnings.of(store, entry):
         yield _part("warning", warning)
     for warning in store.source(entry.source).warnings:
@@ -112,15 +108,6 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
         original = store.on_record(decision.dup_of)
         words = f": “{original.claim.text}”" if original else ""
         yield _part("duplicate", f"of {decision.dup_of}{words}", "duplicate")
-
-
-def _difference(old: Claim, new: Claim) -> Content:
-    """How one reading of a claim differs from another."""
-    sides = [(old.text, new.text), (wording.speaker(old), wording.speaker(new))]
-    if old.figure or new.figure:
-        sides.append(tuple(wording.figure(one.figure) if one.figure else "" for one in (old, new)))  # type: ignore[arg-type]
-    changed = [worddiff.words(*side) for side in sides if side[0] != side[1]]
-    return Content(" · ").join(changed) if changed else Content("in what it says of its place")
 
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:

@@ -20,18 +20,32 @@ _WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
 OUT, IN = "strike $error", "underline $accent"
 
 
-def words(old: str, new: str) -> Content:
-    """``[-old-]`` words struck through, ``{+new+}`` ones underlined, the rest as it is; safe to show."""
+def words(old: str, new: str, around: int | None = None) -> Content:
+    """``[-old-]`` words struck through, ``{+new+}`` ones underlined, the rest as it is; safe to show.
+
+    Of the rest as many words as ``around`` stay on each side of what changed, where that is given.
+    """
     mine, theirs = (_WORD.findall(" ".join(text.split())) for text in (old, new))
     if len(mine) + len(theirs) > MOST:
         return Content.assemble(*_changed(old, new))
     parts: list[str | tuple[str, str]] = []
-    for change, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+    changes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    for number, (change, a, b, c, d) in enumerate(changes):
         if change == "equal":
-            parts.append(one_line("".join(mine[a:b])))
+            before, after = number > 0, number < len(changes) - 1
+            parts.append(one_line(_shortened(mine[a:b], around, before, after)))
         else:
             parts += _changed("".join(mine[a:b]), "".join(theirs[c:d]))
     return Content.assemble(*parts)
+
+
+def _shortened(same: list[str], around: int | None, before: bool, after: bool) -> str:
+    """What did not change, short between the changes ``before`` and ``after`` it."""
+    if around is None or len(same) <= 2 * around * (before + after) + 2:
+        return "".join(same)
+    head = "".join([*same[: 2 * around], " "]) if before else ""
+    tail = "".join([" ", *same[-2 * around :]]) if after else ""
+    return f"{head}…{tail}"
 
 
 def _changed(old: str, new: str) -> Iterator[tuple[str, str]]:

@@ -167,7 +167,7 @@ class DocumentScreen(Making):
         entry = self.entry
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))
         if entry:
-            self.details.show_claim(self.desk.store, entry)
+            self.details.show_claim(self.desk.store, entry, self.desk.text_of(entry))
         else:
             makes = self.desk.keymap.hint("make_claim", "makes one of the words that are selected.", " ")
             self.details.say(f"No claim here.{makes}")

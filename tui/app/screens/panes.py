@@ -137,8 +137,9 @@ class Panes(Making):
             elif entry:
                 source = self.desk.store.source(entry.source)
                 self._show_words(f"{source.file} · {source.title}", "", None)
-                self.text.show_claim(self.desk.text_of(entry), entry.claim)
-                self.details.show_claim(self.desk.store, entry)
+                text = self.desk.text_of(entry)
+                self.text.show_claim(text, entry.claim)
+                self.details.show_claim(self.desk.store, entry, text)
             elif isinstance(chosen, Source):
                 warnings = "\n".join(chosen.warnings)
                 self._show_words(chosen.file, self.desk.text(chosen), warnings or chosen.title)

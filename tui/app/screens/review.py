@@ -109,7 +109,7 @@ class ReviewScreen(Making):
         self.text.border_title = Content(one_line(f"{source.file} · {source.title}"))
         others = [part.claim for part in self.desk.listing.parts(entry) if part.id != entry.id]
         self.text.show_claim(text, entry.claim, others)
-        self.details.show_claim(self.desk.store, entry)
+        self.details.show_claim(self.desk.store, entry, text)
 
     def _say(self, words: str) -> None:
         self.text.show_text("")

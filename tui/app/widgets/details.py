@@ -8,7 +8,7 @@ from textual.content import Content
 
 from onrecord import rules
 from onrecord.drafts.readings import suggested
-from tui.app import wording
+from tui.app import differences, wording
 from tui.app.actions import PANES
 from tui.app.widgets.wrapped import Wrapped
 from tui.display import one_line
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 ROOMY = 8
 """Rows from which there is room for a line to each part."""
 
+AROUND = 6
+"""Words around what changed under a decision."""
+
 
 class Details(Wrapped):
     """The details of one claim, or the reason why a document has none."""
@@ -32,12 +35,14 @@ class Details(Wrapped):
         super().__init__(id="details")
         self._lines: list[list[Content]] = []
 
-    def show_claim(self, store: Store, entry: Entry) -> None:
-        """Show a claim."""
+    def show_claim(self, store: Store, entry: Entry, text: str) -> None:
+        """Show a claim; ``text`` is its document's."""
         source = store.source(entry.source)
-        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
         status = _line(entry.id, wording.status(entry.decision), "bold")
-        self._say([[status], list(_claim(entry)), *decided])
+        stale = differences.stale(entry, text, AROUND)
+        first = [status] if stale is None else [status, Content.assemble(("stale", "bold"), " ", stale)]
+        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
+        self._say([*([line] for line in first), list(_claim(entry)), *decided])
 
     def say(self, text: str) -> None:
         """Show a text that is about no claim."""
@@ -94,8 +99,6 @@ def _claim(entry: Entry) -> Iterator[Content]:
 
 def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     decision = entry.decision
-    if entry.stale:
-        yield _line("stale", wording.stale(entry), "bold")
     if other := suggested(entry):
         yield _line("suggestion", wording.suggestion(other))
     if decision.correction:

@@ -1,0 +1,55 @@
+"""How one reading of a claim differs from another, word by word, safe to show."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from onrecord.drafts.sentences import Sentences
+from tui.app import worddiff, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Claim, Entry
+
+
+def between(old: Claim, new: Claim) -> Content:
+    """What is read otherwise."""
+    changed = [*_words(old.text, new.text), *_readings(old, new)]
+    return Content(" · ").join(changed) if changed else Content("in what it says of its place")
+
+
+def stale(entry: Entry, text: str, around: int | None = None) -> Content | None:
+    """What the document, whose ``text`` this is now, has otherwise than where a claim was decided on, and why
+    that does not hold; None where it does. ``around`` as worddiff.words has it.
+    """
+    if not entry.stale or not entry.earlier:
+        return None
+    before, now = entry.earlier, _sentences(text)
+    sentence = now.words_of(now.around(entry.claim))
+    changed = [*_words(before.sentence, sentence, around), *_readings(before.claim, entry.claim)]
+    return Content(f"{' and '.join(entry.stale)} changed: ") + Content(" · ").join(changed)
+
+
+@lru_cache(maxsize=1)
+def _sentences(text: str) -> Sentences:
+    """The sentences of the text that is looked at."""
+    return Sentences(text)
+
+
+def _readings(old: Claim, new: Claim) -> Iterator[Content]:
+    """How speaker and figure differ."""
+    yield from _words(wording.speaker(old), wording.speaker(new))
+    yield from _words(_figure(old), _figure(new))
+
+
+def _figure(claim: Claim) -> str:
+    return wording.figure(claim.figure) if claim.figure else ""
+
+
+def _words(old: str, new: str, around: int | None = None) -> Iterator[Content]:
+    if old.split() != new.split():
+        yield worddiff.words(old, new, around)
