@@ -4,42 +4,55 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from onrecord.records import Claim, Entry, Figure, Status
 
 _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", "\"\"\"\"\"\"''''''")
 _AROUND = " \t\r\n\"',.;:"
 
+STEP = 1000
+"""So many claims are looked at in a moment that nobody notices."""
+
 
 class Repeats:
     """The claims that are decided on, by what they say."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """``entries`` are all on record at any time: they are looked through when this is first asked."""
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        """``entries`` are all on record at any time, by their ids; they are looked through bit by bit."""
         self._entries = entries
-        self._said: defaultdict[Hashable, dict[Status, dict[str, Entry]]] | None = None
+        self._said: defaultdict[Hashable, dict[Status, dict[str, Entry]]] = defaultdict(dict)
+        self._left: Iterator[str] | None = None
+
+    def look_ahead(self) -> bool:
+        """Look at some more claims before any is asked for; returns whether there were some."""
+        if self._left is None:
+            self._left = iter([*self._entries])
+        some = list(islice(self._left, STEP))
+        for id_ in some:
+            if id_ in self._entries:
+                self._add(self._entries[id_])
+        return bool(some)
 
     def put(self, before: Entry | None, after: Entry | None) -> None:
         """Have a claim as it is after a change."""
-        if self._said is None:
+        if self._left is None:
             return
         if before and _is_settled(before):
-            del self._said[says(before.claim)][before.decision.status][before.id]
+            self._said.get(says(before.claim), {}).get(before.decision.status, {}).pop(before.id, None)
         if after:
             self._add(after)
 
     def decided(self, entry: Entry) -> list[Entry]:
         """For each status a claim that says the same as ``entry`` and has it, what was decided last first."""
-        if self._said is None:
-            self._said = defaultdict(dict)
-            for each in self._entries:
-                self._add(each)
+        while self.look_ahead():
+            pass
         alike = self._said.get(says(entry.claim))
         if not alike or (len(alike) == 1 and _is_alone(entry, *alike.values())):
             return []
@@ -49,7 +62,7 @@ class Repeats:
         return sorted(filter(None, found), key=_time, reverse=True)
 
     def _add(self, entry: Entry) -> None:
-        if self._said is not None and _is_settled(entry):
+        if _is_settled(entry):
             self._said[says(entry.claim)].setdefault(entry.decision.status, {})[entry.id] = entry
 
 

@@ -73,7 +73,7 @@ class Store:
         self._known = Known(sources.values())
         self._entries: dict[str, Entry] = {}
         self._order = Order(self._place)
-        self._repeats = Repeats(self._entries.values())
+        self._repeats = Repeats(self._entries)
         self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
@@ -230,9 +230,14 @@ class Store:
     def decided_alike(self, entry: Entry) -> list[Entry]:
         """One claim of each status among those that say the same as ``entry`` and are decided on.
 
-        Whichever was decided last comes first. The index that this needs is made at the first asking.
+        Whichever was decided last comes first. The index that this needs is made at the first asking, which
+        takes a moment where there are many claims, or ahead of it.
         """
         return self._repeats.decided(entry)
+
+    def look_ahead(self) -> bool:
+        """Make some more of the index of ``decided_alike``; returns whether there was more to make."""
+        return self._repeats.look_ahead()
 
     def gone(self) -> list[Entry]:
         """The claims decided on that stand in their documents no longer, each with its place in its draft."""

@@ -12,7 +12,7 @@ from records_by_hand import TEXT, claim, take_in
 from onrecord import clearance, warnings
 from onrecord.decisions import accepting, duplicates, queries
 from onrecord.records import Evidence, Figure, Span, Speaker
-from onrecord.store import Citation, Store
+from onrecord.store import Citation, Revision, Store, repeats
 
 if TYPE_CHECKING:
     from onrecord.clearance import Left
@@ -229,6 +229,28 @@ def test_only_what_holds_is_offered_and_the_last_decision_first(store: Store, id
     store.undo("Ann")
     store.decide([first], "Ann", status="checking")
     assert alike(store, last) == []
+
+
+def test_what_changes_while_the_index_is_made_is_in_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repeats, "STEP", 2)
+    said = store_of(store, *[(f"We go {n}", claim(f"We go {n}", "We go")) for n in range(6)])
+    store.decide(said[:3], "Ann", status="opinion")
+    assert store.look_ahead()
+    store.decide([said[0], said[5]], "Ann", status="discarded")
+    store.decide([said[1]], "Ann", status="unchecked")
+    source = store.source(store.get(said[2]).source)
+    store.revise(source.id, lambda _source, entries: Revision(source, dropped=(entries[0].id,)))
+    late = take_in(store, "late.txt", "We go on", [claim("We go on", "We go")])
+    assert late
+    [last] = store.claims_of(late)
+    store.decide([last.id], "Ann", status="false", note="No.")
+    while store.look_ahead():
+        store.undo("Ann")
+        store.redo("Ann")
+
+    ways = {id_: set(alike(store, id_)) for id_ in store.ids()}
+    assert ways == {id_: set(alike(Store(store.workspace), id_)) for id_ in store.ids()}
+    assert ways[said[1]] == {last.id, said[5]}
 
 
 def test_an_answer_does_not_look_through_all_claims(store: Store) -> None:

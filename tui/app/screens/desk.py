@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from textual.worker import get_current_worker
 
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from tui.app.messages import Narrowed, Offered, TakenIn
 
 
+BETWEEN = 0.001
+"""Seconds between two steps of what goes on meanwhile, in which a key has its turn."""
+
+
 class DeskScreen(Panes):
     """The screen that a checker works at."""
 
@@ -42,10 +48,17 @@ class DeskScreen(Panes):
     def on_mount(self) -> None:
         """Begin what goes on meanwhile."""
         self.back_up()
+        self.run_worker(self._look_ahead, thread=True, name="look ahead")
         if self._watch:
             self.call_after_refresh(self._begin_to_watch)
         if self._look:
             self.run_worker(take_in(self, self.desk.store), thread=True, name="take in")
+
+    def _look_ahead(self) -> None:
+        """Find out meanwhile which claims say the same, in steps that no key has to wait for."""
+        worker = get_current_worker()
+        while not worker.is_cancelled and self.desk.store.look_ahead():
+            time.sleep(BETWEEN)
 
     def _begin_to_watch(self) -> None:
         self._stop = watch(self, self.desk.store)
