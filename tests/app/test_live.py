@@ -102,6 +102,40 @@ async def test_a_new_document_is_offered_on_whatever_screen(
         assert {source.file for source in wall.sources()} == {"wall.txt", "[b]new.txt"}
 
 
+async def test_a_document_that_is_deleted_is_told_and_its_reviews_stay(
+    wall: Store, open_app: Callable[..., OnrecordApp]
+) -> None:
+    seeds = wall.workspace.seeds
+    (seeds / "other.txt").write_text("He has 2 dogs.\n", encoding="utf-8")
+    list(take_in_all(wall))
+    desk = Desk(wall, "Ada")
+    async with open_app(desk, take_in=True).run_test(size=(100, 24)) as pilot:
+        await until_looked(pilot)
+        new = seeds / "[b]new.txt"
+        await until_noticed(pilot, new, "It owns 40 boats.\n", lambda: "1 new document" in told(pilot))
+
+        (seeds / "wall.txt").rename(seeds / "[c]wall.txt")
+        await until(pilot, lambda: "wall.txt has another name" in told(pilot))
+        assert "! [c]wall.txt" in shown(pilot)
+        (seeds / "other.txt").unlink()
+        await until(pilot, lambda: "other.txt is deleted" in told(pilot))
+        assert told(pilot).endswith("other.txt is deleted · wall.txt has another name · R takes in")
+        assert not any(source.gone for source in wall.sources())
+        await pilot.press("R")
+        await until(pilot, lambda: "1 document taken in" in shown(pilot))
+        assert told(pilot).endswith(" · wall.txt is now [c]wall.txt · other.txt is gone")
+        assert "! " not in shown(pilot)
+        assert "†other.txt" in shown(pilot)
+        assert [source.file for source in wall.sources() if source.gone] == ["other.txt"]
+        assert statuses(desk).count("verified") == 2
+
+        (seeds / "other.txt").write_text("He has 2 dogs.\n", encoding="utf-8")
+        await until(pilot, lambda: "other.txt is back" in told(pilot))
+        await pilot.press("R")
+        await until(pilot, lambda: " other.txt is back  " in shown(pilot))
+        assert "†" not in shown(pilot)
+
+
 async def test_a_long_look_can_be_left(wall: Store, open_app: Callable[..., OnrecordApp]) -> None:
     for number in range(500):
         text = f"It owns {number} boats.\n"
@@ -141,5 +175,10 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
         (seeds / name).write_text("It owns no boats.\n", encoding="utf-8")
     assert said(look(wall, everything)) == "21 documents have changed"
     (seeds / names[0]).unlink()
-    assert said(look(wall, everything)) == "20 documents have changed: every decision would hold"
+    assert said(look(wall, everything)) == (
+        "20 documents have changed: every decision would hold · 0.txt is deleted"
+    )
+    for name in names[1:]:
+        (seeds / name).unlink()
+    assert said(look(wall, [])) == "21 documents are deleted"
     assert said([]) == ""

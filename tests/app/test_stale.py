@@ -138,6 +138,24 @@ async def test_a_changed_document_is_told_at_the_start(
         assert told(pilot) == "1 document has changed · R shows what would go stale"
 
 
+async def test_documents_that_are_gone_are_told_at_the_start(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    store = redrafted(workspace, "£6", "£7")
+    for name in "abc":
+        (workspace.seeds / f"{name}.txt").write_text(f"He has {ord(name)} dogs.\n", encoding="utf-8")
+    list(take_in_all(store))
+    (workspace.seeds / "a.txt").unlink()
+    async with open_app(Desk(store, "Ada"), take_in=True).run_test(size=(100, 24)) as pilot:
+        await settled(pilot)
+        assert told(pilot) == "a.txt is gone"
+    for name in ("b.txt", "c.txt", "wall.txt"):
+        (workspace.seeds / name).unlink()
+    async with open_app(Desk(store, "Ada"), take_in=True).run_test(size=(100, 24)) as pilot:
+        await settled(pilot)
+        assert told(pilot) == "3 documents gone, back or renamed"
+
+
 async def settled(pilot: Pilot[int]) -> None:
     """Wait for the intake."""
     await pilot.app.workers.wait_for_complete()

@@ -59,11 +59,15 @@ class AtWork(Message):
 
 @dataclass
 class TakenIn(Message):
-    """The intake has ended: how many documents were taken in, which others changed, and what went wrong."""
+    """The intake has ended: how many documents were taken in, which others changed, and what went wrong.
+
+    ``moved`` tells of those on record whose files were deleted, came back or were renamed.
+    """
 
     new: int = 0
     problems: list[Problem] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
 
 
 @dataclass

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from extractors.intake import Outcome
     from onrecord.store import Store
 
 
@@ -44,19 +45,26 @@ def _take_in(screen: Screen[Any], store: Store) -> TakenIn:
         names.append("")
         screen.post_message(AtWork(0, len(names) - 1, names[0]))
         for done, outcome in enumerate(take_in_new(store), 1):
-            came.new += outcome.source is not None
-            if outcome.became == "changed" and outcome.of:
-                came.changes.append(Change(outcome.document, outcome.of))
-            if outcome.problem:
-                name = store.workspace.name_of(outcome.document)
-                reason = outcome.problem.removeprefix(f"{outcome.document}: ")
-                came.problems.append(Problem(name, reason))
+            _add(came, store.workspace.name_of(outcome.document), outcome)
             if worker.is_cancelled:
                 break
             screen.post_message(AtWork(done, len(names) - 1, names[min(done, len(names) - 1)]))
     except (OnrecordError, OSError) as failure:
         came.problems.append(Problem("(stopped)", str(failure)))
     return came
+
+
+def _add(came: TakenIn, name: str, outcome: Outcome) -> None:
+    """Add what became of the document of this name."""
+    came.new += outcome.source is not None
+    if outcome.became == "changed" and outcome.of:
+        came.changes.append(Change(outcome.document, outcome.of))
+    elif outcome.became in ("gone", "back"):
+        came.moved.append(f"{name} is {outcome.became}")
+    elif outcome.became == "renamed" and outcome.of:
+        came.moved.append(f"{outcome.of.file} is now {name}")
+    if outcome.problem:
+        came.problems.append(Problem(name, outcome.problem.removeprefix(f"{outcome.document}: ")))
 
 
 def _look(screen: Screen[Any], store: Store) -> None:

@@ -28,14 +28,20 @@ FEW = 20
 
 NEW = "new, not taken in yet"
 CHANGED = "changed since it was taken in; its claims are those of the text on record"
+GONE = "deleted; its claims stay on record"
+BACK = "is there again, as it is on record"
 
 
 class News(NamedTuple):
-    """A document that waits to be taken in, why, and where it is known what would become of its claims."""
+    """A document that waits to be taken in, why, and where it is known what would become of its claims.
+
+    ``was`` is the name by which it is on record, if that is another.
+    """
 
     name: str
     reason: str
     carried: Carried | None = None
+    was: str = ""
 
 
 def watch(screen: Screen[Any], store: Store) -> Event:
@@ -61,24 +67,38 @@ def _watch(screen: Screen[Any], store: Store, stop: Event) -> None:
 
 
 def look(store: Store, paths: Iterable[Path]) -> list[News]:
-    """Which of these files are documents that are not on record as they are now, by name; writes nothing."""
-    documents = sorted(set(paths).intersection(store.workspace.documents()))
-    news = [one for document in documents if (one := _news(store, document))]
+    """Which of these files are documents that are not on record as they are now, by name, and which documents
+    are deleted; writes nothing.
+    """
+    workspace = store.workspace
+    documents = workspace.documents()
+    news = [one for document in sorted(set(paths).intersection(documents)) if (one := _news(store, document))]
     changed = [one for one in news if one.reason == CHANGED]
-    return [_previewed(store, one) if one.reason == CHANGED and len(changed) <= FEW else one for one in news]
+    if len(changed) <= FEW:
+        news = [_previewed(store, one) if one.reason == CHANGED else one for one in news]
+    there = {workspace.name_of(document) for document in documents} | {one.was for one in news}
+    lost = (source.file for source in store.sources() if not source.gone and source.file not in there)
+    return news + [News(file, GONE) for file in lost]
 
 
 def _news(store: Store, document: Path) -> News | None:
     from extractors.readers import read_bytes
 
-    name = store.workspace.name_of(document)
+    workspace = store.workspace
+    name = workspace.name_of(document)
     try:
         sha256 = hashlib.sha256(read_bytes(document)).hexdigest()
     except UnreadableError as error:
         return News(name, str(error).removeprefix(f"{document}: "))
     if here := store.source_of(file=name):
-        return None if here.draft.sha256 == sha256 else News(name, CHANGED)
-    return None if store.source_of(sha256=sha256) else News(name, NEW)
+        if here.draft.sha256 != sha256:
+            return News(name, CHANGED)
+        return News(name, BACK) if here.gone else None
+    same = store.source_of(sha256=sha256)
+    if same is None:
+        return News(name, NEW)
+    renamed = same.draft.sha256 == sha256 and not (workspace.seeds / same.file).is_file()
+    return News(name, f"was {same.file}", was=same.file) if renamed else None
 
 
 def _previewed(store: Store, one: News) -> News:
@@ -96,13 +116,19 @@ def said(news: list[News]) -> str:
     """A line on what waits: ``letter.txt has changed: 2 decisions would go stale · 1 new document``."""
     changed = [one for one in news if one.reason == CHANGED]
     new = sum(one.reason == NEW for one in news)
-    parts = []
-    if changed:
-        which = f"{changed[0].name} has" if len(changed) == 1 else f"{len(changed):,} documents have"
-        parts.append(f"{which} changed{_at_stake(changed)}")
+    parts = [f"{_which(changed, 'has', 'have')} changed{_at_stake(changed)}"] if changed else []
     if new:
         parts.append(count(new, "new document"))
+    for reason, what in ((GONE, "deleted"), (BACK, "back")):
+        if some := [one for one in news if one.reason == reason]:
+            parts.append(f"{_which(some, 'is', 'are')} {what}")
+    if renamed := [one for one in news if one.was]:
+        parts.append(f"{_which(renamed, 'has', 'have')} another name")
     return " · ".join(parts)
+
+
+def _which(news: list[News], one: str, several: str) -> str:
+    return f"{news[0].was or news[0].name} {one}" if len(news) == 1 else f"{len(news):,} documents {several}"
 
 
 def _at_stake(changed: list[News]) -> str:

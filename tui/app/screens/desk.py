@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 BETWEEN = 0.001
 """Seconds between two steps of what goes on meanwhile, in which a key has its turn."""
 
+FEW = 2
+"""As many documents that are gone, back or renamed are told of by their names."""
+
 
 class DeskScreen(Panes):
     """The screen that a checker works at."""
@@ -74,9 +77,13 @@ class DeskScreen(Panes):
         if message.new:
             self.desk.reload()
         self.show_claim(self.here)
+        said = _moved(message)
         if message.changes:
-            changed = f"{wording.count(len(message.changes), 'document has', 'documents have')} changed"
-            self.status.tell(changed + self.desk.keymap.hint("take_in", "shows what would go stale", " · "))
+            changed = wording.count(len(message.changes), "document has", "documents have")
+            shows = self.desk.keymap.hint("take_in", "shows what would go stale", " · ")
+            said = [f"{changed} changed{shows}", *said]
+        if said:
+            self.status.tell(" · ".join(said))
 
     def on_offered(self, message: Offered) -> None:
         """Tell, on whatever screen, of documents that changed or came, and list those that wait."""
@@ -96,13 +103,13 @@ class DeskScreen(Panes):
             self.desk.reload()
             self.desk.problems = came.problems if came else self.desk.problems
             self.show_claim(here)
+            said = _moved(came) if came else []
             if came and came.new:
                 stale = wording.count(self.desk.listing.stale.total(), "claim")
-                self.status.tell(f"{wording.count(came.new, 'document')} taken in · {stale} stale")
-            elif came and not came.changes and not came.problems:
-                self.status.tell("No document has changed.")
-            else:
-                self.status.tell("No document was taken in.")
+                said = [f"{wording.count(came.new, 'document')} taken in", f"{stale} stale", *said]
+            elif came and not (said or came.changes or came.problems):
+                said = ["No document has changed."]
+            self.status.tell(" · ".join(said) or "No document was taken in.")
 
         self.app.push_screen(Redrafts(self.desk.store), taken_in)
 
@@ -246,3 +253,10 @@ class DeskScreen(Panes):
     def leave(self) -> None:
         """Leave the app."""
         self.app.exit(0)
+
+
+def _moved(came: TakenIn) -> list[str]:
+    """What became of documents whose files were deleted, came back or were renamed."""
+    if len(came.moved) <= FEW:
+        return came.moved
+    return [f"{wording.count(len(came.moved), 'document')} gone, back or renamed"]

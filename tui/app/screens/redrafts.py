@@ -71,7 +71,8 @@ class Redrafts(ModalScreen[TakenIn]):
             self.dismiss(self._came)
             return
         lines = [line for change, said in message.said for line in _lines(change.source.file, said)]
-        self.query_one("#changed", Static).update(Content("\n").join(lines))
+        moved = [Content(one_line(line)) for line in self._came.moved]
+        self.query_one("#changed", Static).update(Content("\n").join([*moved, *lines]))
         documents = count(len(self._changes), "document")
         panel = self.query_one(".panel")
         panel.border_subtitle = f"enter takes {documents} in · esc leaves them as they are on record"
@@ -81,7 +82,8 @@ class Redrafts(ModalScreen[TakenIn]):
         assert self._came is not None
         taken = {change.source.file for change in self._changes}
         left = [problem for problem in self._came.problems if problem.name not in taken]
-        self.dismiss(TakenIn(self._came.new + message.new, left + message.problems))
+        new = self._came.new + message.new
+        self.dismiss(TakenIn(new, left + message.problems, moved=self._came.moved))
 
     def action_take_in(self) -> None:
         """Take in what is listed, once."""

@@ -10,7 +10,7 @@ from onrecord.records import Source
 from tui.app.desk import Problem
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
-from tui.app.wording import STATES
+from tui.app.wording import FLAGS, STATES
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 ALL = "All"
+GONE = FLAGS["gone"]
 
 
 class Sources(Rows):
@@ -53,7 +54,7 @@ class Sources(Rows):
         shown = self._rows[row]
         if isinstance(shown, Problem):
             return [cursor, Segment("! ", accent), fitted(one_line(shown.name), width - 3, style)]
-        warned = "!" if shown and shown.warnings else " "
+        warned = GONE if shown and shown.gone else "!" if shown and shown.warnings else " "
         state = self._desk.state(shown) if shown and shown.file not in self._waiting else "open"
         told = self._open(shown, width) if state == "open" else ("", f" {STATES[state]} {state} ", "", "")
         room = max(4, width - 2 - sum(map(len, told)))
