@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
+import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +31,21 @@ def run(folder: Path, opened: Callable[[], Store] | None, settings: Settings, *,
     from tui.app.app import OnrecordApp
 
     app = OnrecordApp(folder, None, settings, take_in=take_in, opened=opened)
+    if sys.platform == "linux":
+        Thread(target=_end_with_terminal, args=(sys.stdin.fileno(),), daemon=True).start()
     app.run(mouse=settings.mouse)
     if app.failure:
         raise app.failure
     return app.return_code or 0
+
+
+def _end_with_terminal(terminal: int) -> None:
+    """End at once when the terminal (or the server) is gone, as by a hang-up: every mark is on the disk.
+
+    The kernel says so to those alone whose controlling terminal it was, and who listen. Textual would read
+    the end of the input again and again, or wait for ever.
+    """
+    gone = select.poll()
+    gone.register(terminal, 0)
+    if any(event & select.POLLHUP for _, event in gone.poll()):
+        os._exit(128 + signal.SIGHUP)
