@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
-from tui.app import wording
+from tui.app import garbage, wording
 from tui.app.chips import chips
 from tui.app.ordering import ORDERS, Order
 from tui.app.screens.filters import FilterPanel
@@ -62,6 +62,7 @@ class DeskScreen(Panes):
         worker = get_current_worker()
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
+        garbage.set_aside(self.desk.listing.total)
 
     def _begin_to_watch(self) -> None:
         self._stop = watch(self, self.desk.store)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
-from tui.app import themes
+from tui.app import garbage, themes
 from tui.app.actions import LOCAL, PROMPTS, of_pane
 from tui.app.messages import ShowScreen
 from tui.app.screens.help import Help
@@ -192,6 +192,7 @@ class Working(Screen[str], inherit_bindings=False):
             with suppress(OnrecordError, OSError):
                 self.desk.store.fold()
             self.back_up()
+            garbage.collect(self.desk.listing.total)
 
     def back_up(self) -> None:
         """Make the day's backup meanwhile; where it can't be made, the next start tries again."""
