@@ -8,17 +8,14 @@ from desk_by_hand import desk_of, shown, statuses, type_text
 from textual.command import CommandPalette
 
 from docs import keys
-from onrecord.config import Settings
 from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, of_pane
-from tui.app.app import OnrecordApp
 from tui.app.screens.beside import BESIDE
 from tui.app.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.config import Theme
-    from onrecord.store import Store
+    from tui.app.app import OnrecordApp
     from tui.app.desk import Desk
 
     Open = Callable[..., OnrecordApp]
@@ -80,41 +77,3 @@ async def test_the_palette_does_every_action(desk: Desk, open_app: Open, key: st
         await pilot.pause()
         assert desk_of(pilot)
     assert statuses(desk)[0] == "opinion"
-
-
-async def test_themes_come_one_after_the_other(desk: Desk, open_app: Open) -> None:
-    async with open_app(desk).run_test() as pilot:
-        seen = [pilot.app.theme]
-        for _ in range(4):
-            desk_of(pilot).action_do("theme")
-            await pilot.pause()
-            seen.append(pilot.app.theme.removeprefix("onrecord-"))
-            assert "The lamp burned" in shown(pilot)
-    assert seen == ["onrecord-dark", "light", "high-contrast", "ansi", "dark"]
-
-
-@pytest.mark.parametrize("theme", ["light", "high-contrast", "ansi"])
-async def test_the_theme_is_that_of_the_settings(store: Store, theme: Theme) -> None:
-    settings = Settings(theme=theme)
-    app = OnrecordApp(store.workspace.root, store, settings, take_in=False)
-    async with app.run_test() as pilot:
-        assert pilot.app.theme == f"onrecord-{theme}"
-        assert "○ unchecked" in shown(pilot)
-
-
-async def test_a_terminal_with_a_light_ground_gets_the_light_theme(
-    desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLORFGBG", "0;15")
-    assert open_app(desk).theme == "onrecord-light"
-
-
-async def test_without_colour_nothing_is_coloured(
-    desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    async with open_app(desk).run_test() as pilot:
-        await pilot.press("v")
-        assert "✓" in shown(pilot)
-        svg = pilot.app.export_screenshot()
-    assert "#e0a54a" not in svg

@@ -16,7 +16,11 @@ PREFIX = "onrecord-"
 def _theme(
     name: str, ground: str, text: str, accent: str, error: str, panel: str, *, dark: bool, **more: str
 ) -> Theme:
-    """``more`` are our own: quiet words, rules, the cursor's row, the claim in its text, what was found."""
+    """``more`` are our own: quiet words, rules, the cursor's row, the claim in its text, what was found.
+
+    Labels are quiet, too; where the terminal chooses the colours, it dims them.
+    """
+    more["label"] = "dim" if accent.startswith("ansi_") else more["quiet"]
     return Theme(
         name=f"{PREFIX}{name}",
         primary=accent,
@@ -36,16 +40,16 @@ def _theme(
 
 
 DARK = _theme(
-    "dark", "#15181d", "#d6dae0", "#e0a54a", "#e5705f", "#20252c", dark=True,
-    quiet="#8a929e", rule="#3a414b", here="#2a3039", lit="#4a3a1c", found="#6a5a10",
+    "dark", "#15181d", "#dde1e7", "#e5ae56", "#ff9a8b", "#20252c", dark=True,
+    quiet="#a2aab6", rule="#3a414b", here="#2a3039", lit="#453212", found="#3f3e00",
 )  # fmt: skip
 LIGHT = _theme(
-    "light", "#fbfaf7", "#22262c", "#8f5600", "#b3261e", "#efede6", dark=False,
-    quiet="#666d78", rule="#c9c6bd", here="#e9e5da", lit="#fbe3b4", found="#f7e26b",
+    "light", "#fbfaf7", "#22262c", "#8a5200", "#b3261e", "#efede6", dark=False,
+    quiet="#5c636e", rule="#c9c6bd", here="#e9e5da", lit="#fbe3b4", found="#f7e26b",
 )  # fmt: skip
 HIGH_CONTRAST = _theme(
-    "high-contrast", "#000000", "#ffffff", "#ffff00", "#ff8080", "#000000", dark=True,
-    quiet="#e0e0e0", rule="#ffffff", here="#003a8c", lit="#5c3d00", found="#7a0060",
+    "high-contrast", "#000000", "#ffffff", "#ffff00", "#ffb0b0", "#000000", dark=True,
+    quiet="#e0e0e0", rule="#ffffff", here="#00307a", lit="#4a3000", found="#660052",
 )  # fmt: skip
 ANSI = _theme(
     "ansi", "ansi_default", "ansi_default", "ansi_cyan", "ansi_red", "ansi_default", dark=True,

@@ -53,10 +53,6 @@ class ClaimScreen(Righting):
         self.record.focus()
         self.call_after_refresh(self.show)
 
-    def on_resize(self) -> None:
-        """Fit the title to the new width."""
-        self.call_after_refresh(self._show_title)
-
     # Showing
 
     @property
@@ -94,12 +90,12 @@ class ClaimScreen(Righting):
     def show(self) -> None:
         """Show the claim as it is now."""
         entry, source = self.entry, self.source
-        self._show_title()
+        self.title_line.show(self.desk, self.desk.listing.nearest(self._claim) or 0)
         if entry is None or source is None:
             self.record.show_parts([])
             return
         try:
-            text = self.desk.text(source)
+            text = self.desk.text_of(entry)
             self.record.show_parts(parts(self.desk.store, entry, text, history=self._history))
         except OnrecordError as error:
             self.fail(error)
@@ -107,9 +103,6 @@ class ClaimScreen(Righting):
         self.record.border_title = Content(f"Claim {entry.id}")
         self.text.border_title = Content(one_line(f"{source.file} · {source.title}"))
         self.text.show_claim(text, entry.claim)
-
-    def _show_title(self) -> None:
-        self.title_line.show(self.desk, self.desk.listing.nearest(self._claim) or 0)
 
     def do_history(self, count: int | None) -> None:
         """Show who changed what, or hide it."""
@@ -174,6 +167,14 @@ class ClaimScreen(Righting):
     def do_page_up(self, count: int | None) -> None:
         """A page of the text back."""
         self.text.scroll_rows(-(count or 1) * self.text.page)
+
+    def do_half_down(self, count: int | None) -> None:
+        """Half a page of the text on."""
+        self.text.scroll_rows((count or 1) * max(1, self.text.page // 2))
+
+    def do_half_up(self, count: int | None) -> None:
+        """Half a page of the text back."""
+        self.text.scroll_rows(-(count or 1) * max(1, self.text.page // 2))
 
     def do_top(self, count: int | None) -> None:
         """To the first."""

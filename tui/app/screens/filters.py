@@ -42,8 +42,11 @@ FLAGS: dict[str, Flag] = {
     "h": "by hand",
     "g": "gone",
 }
-COLUMNS = (25, 24, 19)
-"""Cells for the statuses, for kinds and flags, and for the kept filters."""
+COLUMNS = (24, 19)
+"""Cells for the statuses, and for kinds and flags; the kept filters have the rest."""
+
+NAME = 40
+"""Cells for a name."""
 
 FORGET = "-"
 """The key that forgets the kept filter that is in force."""
@@ -67,7 +70,7 @@ class Toggles(Static, can_focus=True):
         middle += [_toggle(key, flag, on=flag in now.flags) for key, flag in FLAGS.items()]
         right = [Content.styled("Kept", "bold")]
         for number, (name, filter_) in enumerate(list(kept.items())[:9], 1):
-            right.append(_toggle(str(number), one_line(name, 11), on=_same(filter_, now)))
+            right.append(_toggle(str(number), one_line(name, NAME), on=_same(filter_, now)))
         rows = zip_longest(left, middle, right, fillvalue=Content(""))
         self.update(Content("\n").join(map(_row, rows)))
 
@@ -195,5 +198,6 @@ def _toggle(key: str, word: str, *, on: bool) -> Content:
 
 
 def _row(cells: Sequence[Content]) -> Content:
-    padded = [cell.pad_right(width - cell.cell_length) for cell, width in zip(cells, COLUMNS, strict=True)]
-    return Content("").join(padded)
+    *padded, last = cells
+    padded = [cell.pad_right(width - cell.cell_length) for cell, width in zip(padded, COLUMNS, strict=True)]
+    return Content("").join([*padded, last])

@@ -57,13 +57,20 @@ class Making(Outside):
         """Begin or drop a selection of words."""
         self.text.select()
         if self.text.selection:
-            self.status.tell("Move to extend; m makes a claim of the words, space or esc drops them.")
+            makes = self.desk.keymap.hint("make_claim", "makes a claim of the words", "; ")
+            drops = self.desk.keymap.hint("escape", "drops them", ", ")
+            self.status.tell(f"Move to extend{makes}{drops}.")
+
+    def say_how_to_select(self) -> None:
+        """Say how words are selected."""
+        key = self.desk.keymap.label("select_words", "text")
+        self.status.tell(f"Select words first: {key} in the text, then move; or drag with the mouse.")
 
     def do_make_claim(self, count: int | None) -> None:
         """Make a claim of the selected words."""
         span, source = self.text.selection, self.source
         if span is None or source is None:
-            self.status.tell("Select words first: space in the text, then move; or drag with the mouse.")
+            self.say_how_to_select()
             return
 
         def ask_kind() -> None:

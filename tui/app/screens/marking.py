@@ -79,7 +79,9 @@ class Marking(Working):
                 self.status.tell(f"Not marked: {status} needs {rules.NEEDS[status]}.")
 
         if self.desk.lacking(ids, status):
-            wanted = "a note (or esc, then e for evidence)" if status == "false" else rules.NEEDS[status]
+            key = self.desk.keymap.label("evidence")
+            either = status == "false" and key
+            wanted = f"a note (or esc, then {key} for evidence)" if either else rules.NEEDS[status]
             self.ask(f"{status}: {wanted}", given, words)
         else:
             keep("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from tui.app.messages import RowMoved
 
 NO_DOCUMENTS = """No documents yet.
-
 Put text files (.txt, .md) into
 {seeds}
 and start onrecord again, or:
@@ -73,11 +73,7 @@ class Panes(Making):
             self.query_one(f"#{pane}").border_title = title
         self.sources.show_all()
         self.show_rows(0)
-        (self.claims if self.claims.count else self.sources).focus()
-
-    def on_resize(self) -> None:
-        """Fit the title to the new width."""
-        self.call_after_refresh(self._show_title)
+        (self.sources if self._has_documents and not self.claims.count else self.claims).focus()
 
     # Showing
 
@@ -109,6 +105,7 @@ class Panes(Making):
         """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""
         listing = self.desk.listing
         self.claims.nothing = self._nothing()
+        self.set_class(not self._has_documents, "-empty")
         self.claims.border_title = Content(self._claims_title())
         self.claims.show(len(listing), self.claims.cursor if cursor is None else cursor)
         self.sources.refresh()
@@ -128,7 +125,7 @@ class Panes(Making):
 
     def show_current(self) -> None:
         """Show the claim that the cursor is on in its text, with its details."""
-        self._show_title()
+        self.title_line.show(self.desk, self.claims.cursor)
         entry, chosen = self.entry, self.sources.chosen
         self.text.sought = self.desk.listing.sought
         try:
@@ -154,15 +151,18 @@ class Panes(Making):
             self.text.show_text(text)
             self.details.say(one_line(said))
 
-    def _show_title(self) -> None:
-        self.title_line.show(self.desk, self.claims.cursor)
+    @property
+    def _has_documents(self) -> bool:
+        return bool(self.desk.store.sources() or self.desk.problems)
 
     def _nothing(self) -> str:
         listing, chosen = self.desk.listing, self.sources.chosen
         if isinstance(chosen, Problem):
             return "Not taken in: why stands below."
-        if not self.desk.store.sources():
-            return NO_DOCUMENTS.format(seeds=one_line(str(self.desk.store.workspace.seeds)))
+        if not self._has_documents:
+            seeds, here = self.desk.store.workspace.seeds, Path.cwd()
+            shown = seeds.relative_to(here) if seeds.is_relative_to(here) else seeds
+            return NO_DOCUMENTS.format(seeds=one_line(f"{shown}/"))
         clears = self.desk.keymap.hint("clear", "clears filter and search.")
         return f"{NO_MATCH}\n{clears}" if listing.filter.narrows else NO_CLAIMS
 

@@ -61,10 +61,6 @@ class ProgressScreen(Working):
         self.tallies.focus()
         self.call_after_refresh(self.show_claim, self._claim)
 
-    def on_resize(self) -> None:
-        """Fit the title to the new width."""
-        self.call_after_refresh(self._show_title)
-
     @property
     def entry(self) -> Entry | None:
         """The claim that going back leads to."""
@@ -78,7 +74,7 @@ class ProgressScreen(Working):
         """Count anew."""
         self._claim = id_
         self._show_pace()
-        self._show_title()
+        self.title_line.show(self.desk, self.desk.listing.row(self._claim) or 0)
         waiting = {problem.name for problem in self.desk.problems}
 
         def counted() -> None:
@@ -100,9 +96,6 @@ class ProgressScreen(Working):
         self.tallies.show_groups(message.found.groups)
         self._show_pace(message.found.documents)
         self._show_plot(message.found.plot)
-
-    def _show_title(self) -> None:
-        self.title_line.show(self.desk, self.desk.listing.row(self._claim) or 0)
 
     def _show_pace(self, documents: Documents | None = None) -> None:
         self.pace.update(Content("\n").join(map(Content, self._pace(documents))))

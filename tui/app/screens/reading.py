@@ -59,7 +59,7 @@ class Reading(Making):
         """Take the selected words as the claim's own."""
         span = self.text.selection
         if span is None or self.entry is None:
-            self.status.tell("Select words first: space in the text, then move; or drag with the mouse.")
+            self.say_how_to_select()
             return
 
         def set_() -> None:

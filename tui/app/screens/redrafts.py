@@ -16,12 +16,13 @@ from tui.app.wording import count
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from onrecord.store import Store
+
+LEAVES = "leaves all as it is"
+"""What esc does."""
 
 
 class Redrafts(ModalScreen[TakenIn]):
@@ -48,9 +49,9 @@ class Redrafts(ModalScreen[TakenIn]):
         """What changed, line by line."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Changed documents"
-            panel.border_subtitle = "esc leaves them as they are on record"
+            panel.border_subtitle = f"esc {LEAVES}"
             with VerticalScroll(can_focus=False):
-                yield Static("Looking ...", id="changed", markup=False)
+                yield Static("Looking …", id="changed", markup=False)
 
     def on_mount(self) -> None:
         """Look what changed."""
@@ -58,9 +59,12 @@ class Redrafts(ModalScreen[TakenIn]):
 
     def on_at_work(self, message: AtWork) -> None:
         """Show how far it is."""
-        self.query_one("#changed", Static).update(
-            f"{message.done:,} of {message.every:,}  {one_line(message.name)}"
-        )
+        self._say(f"{message.done:,} of {message.every:,}  {one_line(message.name)}")
+
+    def _say(self, words: str) -> None:
+        said = self.query_one("#changed", Static)
+        said.display = bool(words)
+        said.update(words)
 
     def on_looked(self, message: Looked) -> None:
         """Show what would become of the claims; where nothing changed, that is all."""
@@ -70,12 +74,15 @@ class Redrafts(ModalScreen[TakenIn]):
         if self._stopped or not self._changes:
             self.dismiss(self._came)
             return
-        lines = [line for change, said in message.said for line in _lines(change.source.file, said)]
-        moved = [Content(one_line(line)) for line in self._came.moved]
-        self.query_one("#changed", Static).update(Content("\n").join([*moved, *lines]))
+        self._say("\n".join(map(one_line, self._came.moved)))
+        for change, said in message.said:
+            name, lines = Content.styled(one_line(change.source.file), "bold"), "\n".join(map(one_line, said))
+            self.query_one(VerticalScroll).mount(
+                Static(name, markup=False), Static(lines, classes="said", markup=False)
+            )
         documents = count(len(self._changes), "document")
         panel = self.query_one(".panel")
-        panel.border_subtitle = f"enter takes {documents} in · esc leaves them as they are on record"
+        panel.border_subtitle = f"enter takes {documents} in · esc {LEAVES}"
 
     def on_taken_in(self, message: TakenIn) -> None:
         """Hand over what came of it: of the problems, those that changed documents were are none any more."""
@@ -98,14 +105,8 @@ class Redrafts(ModalScreen[TakenIn]):
         elif not self._stopped:
             self._stopped = True
             self.workers.cancel_node(self)
-            self.query_one("#changed", Static).update("stopping after this document …")
+            self._say("stopping after this document …")
 
     def action_turn(self, rows: int) -> None:
         """Scroll."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
-
-
-def _lines(file: str, said: Iterable[str]) -> Iterable[Content]:
-    yield Content.styled(one_line(file), "bold")
-    for line in said:
-        yield Content(f"  {one_line(line)}")

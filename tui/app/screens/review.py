@@ -58,10 +58,6 @@ class ReviewScreen(Making):
         self.keys.show(self.pane)
         self.show()
 
-    def on_resize(self) -> None:
-        """Fit the lines to the new width."""
-        self.call_after_refresh(self.show)
-
     # Showing
 
     @property

@@ -43,13 +43,13 @@ class Welcome(Screen[bool]):
                 Content.styled("There is no workspace here or above.", "bold"),
                 Content(""),
                 Content("A workspace is a folder with two folders in it:"),
-                Content.assemble(
-                    "  ", ("seeds/", "bold"), "  the documents to check: text files, .txt or .md"
-                ),
-                Content.assemble("  ", ("data/ ", "bold"), "  what is on record about them, and the exports"),
+                Content.assemble("  ", ("seeds/", "bold"), "  the documents to check, as .txt or .md"),
+                Content.assemble("  ", ("data/ ", "bold"), "  what is on record about them, and exports"),
                 Content(""),
-                Content("Make one, put documents into seeds/, and start onrecord again:"),
-                Content("every quote, figure and attribution in them waits for you here."),
+                Content(
+                    "Make one, put documents into seeds/, and start onrecord again: every quote, figure "
+                    "and attribution in them waits for you here."
+                ),
                 Content(""),
                 Content.assemble(
                     "  ", ("m", "bold $accent"), f"  make a workspace of {one_line(self._folder.name)}/"

@@ -35,6 +35,7 @@ class Title(Static):
 
     def __init__(self) -> None:
         super().__init__(id="title", markup=False)
+        self._ends = "", "", ""
 
     def show(self, desk: Desk, row: int, rows: int | None = None) -> None:
         """Say how things stand; the cursor is on ``row`` of so many ``rows``, else of those that show."""
@@ -43,11 +44,16 @@ class Title(Static):
         rows = len(listing) if rows is None else rows
         position = f"{row + 1:,}/{rows:,}" if rows else "0/0"
         selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
-        ends = f" {one_line(desk.name, NAME)}", f"{selected}{position} "
-        middle = f"  {left}  {one_line(desk.checker or 'no checker yet', NAME)}"
-        used = sum(Content(part).cell_length for part in (*ends, middle))
-        gap = max(2, self.size.width - used)
-        self.update(Content.assemble((ends[0], "bold"), middle, " " * gap, ends[1]), layout=False)
+        checker = one_line(desk.checker or "no checker yet", NAME)
+        self._ends = f" {one_line(desk.name, NAME)}", f"  {left}  {checker}", f"{selected}{position} "
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit it to the width."""
+        name, middle, end = self._ends
+        used = sum(Content(part).cell_length for part in self._ends)
+        gap = " " * max(2, self.size.width - used)
+        self.update(Content.assemble((name, "bold"), middle, gap, end), layout=False)
 
 
 class Chips(Static):
@@ -100,7 +106,8 @@ class Keys(Static):
             keys = [_shown(self._keymap.label(id_, pane), named(id_, pane).word) for id_ in bound]
         while len(keys) > 1 and sum(key.cell_length for key in keys) > width:
             del keys[-2]
-        self.update(Content.assemble(*keys), layout=False)
+        shown = Content.assemble(*keys)
+        self.update(shown.pad_right(max(0, width - shown.cell_length)), layout=False)
 
     def on_resize(self) -> None:
         """Show as many as there is room for now."""

@@ -42,7 +42,7 @@ class Choice(Static, AtOnce, can_focus=True):
     def watch_index(self, index: int) -> None:
         """Show what is chosen."""
         parts = [
-            Content.styled(f"‹{word}›", "bold") if number == index else Content.styled(f" {word} ", "dim")
+            Content.styled(f"‹{word}›", "bold") if number == index else Content.styled(f" {word} ", "$label")
             for number, word in enumerate(self._words)
         ]
         self.update(Content(" ").join(parts))

@@ -99,6 +99,8 @@ def _claim(entry: Entry) -> Iterator[Content]:
 
 def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     decision = entry.decision
+    if entry.gone:
+        yield _line("gone", "it stands in its document no longer", "bold")
     if other := suggested(entry):
         yield _line("suggestion", wording.suggestion(other))
     if decision.correction:
@@ -122,6 +124,6 @@ def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
         yield _line("warning", f"{source.file}: {warning}")
 
 
-def _line(label: str, said: str, style: str = "dim") -> Content:
+def _line(label: str, said: str, style: str = "$label") -> Content:
     """A label, in the style of the words that it names in the text, and what it says."""
     return Content.assemble((one_line(label), style), " " if said else "", one_line(said))

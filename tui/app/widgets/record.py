@@ -54,8 +54,8 @@ class Record(Wrapped):
         strips: list[Strip] = []
         self._rows = []
         for row, part in enumerate(self._parts):
-            label = Content.styled(part.label.ljust(LABEL), "dim")
-            for line in self.strips_of(part.said, width - LABEL - 2):
+            label = Content.styled(part.label.ljust(LABEL), "$label")
+            for line in self.strips_of(part.said, width - LABEL - 3):
                 before = Content("") if self._rows[-1:] == [row] else label
                 [head] = self.strips_of(before.pad_right(LABEL - before.cell_length), LABEL)
                 strips.append(Strip.join([head, line]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -106,7 +107,7 @@ class Rows(ScrollView, inherit_bindings=False):
         return Strip(self.draw(row, width, ground), width)
 
     def _say_nothing(self, y: int, width: int) -> Strip:
-        said = self.nothing.splitlines()
+        said = [row for line in self.nothing.splitlines() for row in wrap(line, max(1, width - 1)) or [""]]
         text = f" {said[y]}" if y < len(said) else ""
         muted = self.get_component_rich_style("rows--muted")
         return Strip([Segment(text, muted)]).adjust_cell_length(width, self.rich_style)

@@ -100,7 +100,7 @@ class StatusLine(Horizontal):
         """Show the count that the next motion will have."""
         if count != self._pending:
             self._pending = count
-            self.query_one("#pending", Static).update(count)
+            self.query_one("#pending", Static).update(f" {count} " if count else "")
 
     def ask(
         self,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.app.wording import SHORT, duration, glyph, status
+from tui.app.wording import GLYPHS, SHORT, duration, glyph
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BAR = 24
 """Cells of the bar at most."""
 
+SAID = 52
+"""Cells for what stands beside the bar."""
+
 
 class Upcoming(Static):
     """A bar with what is left and the pace, then the rows that come after this one."""
@@ -26,10 +29,16 @@ class Upcoming(Static):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="upcoming", markup=False)
         self._desk = desk
+        self._row = 0
 
     def show(self, row: int) -> None:
         """Show how things stand; ``row`` is under review."""
-        listing = self._desk.listing
+        self._row = row
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Show as much as there is room for."""
+        listing, row = self._desk.listing, self._row
         offer = self._offer(listing.entry(row)) if row < len(listing) else []
         rows = range(row + 1, min(row + self.size.height - len(offer), len(listing)))
         lines = [
@@ -43,7 +52,8 @@ class Upcoming(Static):
         if other is None:
             return []
         file = one_line(self._desk.store.source(other.source).file)
-        said = f"{status(other.decision)} ({other.id} in {file})"
+        decision = other.decision
+        said = f"{GLYPHS[decision.status]} {decision.status} by {decision.by} ({other.id} in {file})"
         takes = self._desk.keymap.hint("same", "takes that mark", "")
         line = Content.assemble(
             (f"{takes} · " if takes else "", "bold $accent"), f"says the same: {one_line(said)}"
@@ -51,10 +61,11 @@ class Upcoming(Static):
         return [line.truncate(max(1, self.size.width), ellipsis=True)]
 
     def _progress(self) -> Content:
-        listing, width = self._desk.listing, min(BAR, max(4, self.size.width // 5))
+        listing, said = self._desk.listing, " · ".join(self._said())
+        width = max(4, min(BAR, self.size.width - SAID))
         full = max(listing.done * width // listing.total, listing.done > 0) if listing.total else 0
-        said = " · ".join(self._said())
-        return Content.assemble(("━" * full, "$accent"), ("─" * (width - full), "$quiet"), f" {said}")
+        bar = ("━" * full, "$accent"), ("─" * (width - full), "$quiet")
+        return Content.assemble(*bar, f" {said}").truncate(max(1, self.size.width), ellipsis=True)
 
     def _said(self) -> Iterator[str]:
         listing, pace = self._desk.listing, self._desk.pace
@@ -63,11 +74,11 @@ class Upcoming(Static):
         yield f"{left:,} left"
         rate, minutes = pace.per_minute(), pace.minutes_for(left)
         if rate and minutes:
-            yield f"{rate:.{1 if rate < 10 else 0}f} a minute"
             yield f"{duration(minutes)} to go"
+            yield f"{rate:.{1 if rate < 10 else 0}f} a minute"
 
     def _line(self, entry: Entry, label: str) -> Content:
         words = one_line(entry.claim.text[: 2 * self.size.width], max(1, self.size.width - 11))
         return Content.assemble(
-            (f"{label:4} ", "dim"), f"{glyph(entry)} ", (f"{SHORT[entry.claim.kind]} ", "dim"), words
+            (f"{label:4} ", "$label"), f"{glyph(entry)} ", (f"{SHORT[entry.claim.kind]} ", "$label"), words
         )
