@@ -2,84 +2,135 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from desk_by_hand import LETTER, shown
+from filelock import FileLock
+from scenes import MOMENTS, SCREENS
+from textual.app import App
 from textual.widgets import Input
 
 from onrecord.config import Settings
-from onrecord.records import Evidence
-from onrecord.store import Citation
+from onrecord.store import Store
 from tui.app.app import OnrecordApp
+from tui.app.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from tui.app.desk import Desk
+    from textual.pilot import Pilot
+
+    from onrecord.workspace import Workspace
 
     Open = Callable[..., OnrecordApp]
     Compare = Callable[..., bool]
+    Size = tuple[int, int]
+
+SIZES, SMALL = [(80, 24), (160, 48)], (60, 15)
+THEMES, OTHERS = ["dark", "light"], ["high-contrast", "ansi", "no-color"]
+CRAMPED = [
+    "desk", "desk-empty", "review", "the-same", "document", "claim", "progress", "redrafts", "help",
+    "filters", "evidence", "ordering",
+]  # fmt: skip
+
+PICTURES = [
+    *((name, theme, size) for name in SCREENS for theme in THEMES for size in SIZES),
+    *((name, theme, size) for name in MOMENTS for theme, size in zip(THEMES, SIZES, strict=True)),
+    *((name, "dark", SMALL) for name in CRAMPED),
+    *((name, theme, SIZES[0]) for name in ("desk", "document") for theme in OTHERS),
+]
+
+SCENES = SCREENS | MOMENTS
 
 
 @pytest.fixture(autouse=True)
-def steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The cursor does not blink, so that a picture is of one moment."""
+def always_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cursor does not blink, what was told stays, and the user is in the folder of the workspace."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(App, "NOTIFICATION_TIMEOUT", 3600.0)
 
 
-@pytest.fixture
-def worked_at(desk: Desk) -> Desk:
-    """A desk with some decisions."""
-    ids = [entry.id for entry in desk.listing.entries()]
-    log = Evidence("", title="Keeper’s log", type="primary", url="https://log.example", accessed="2026-11-20")
-    desk.cite(ids[:2], Citation(log, "p. 7", "twelve nights"))
-    desk.mark(ids[:2], "verified")
-    desk.mark(ids[3:4], "corrected", "£4,200 a year")
-    desk.mark(ids[4:5], "inconclusive", "rang the pilots’ office twice")
-    return desk
+class Picture(App[str]):
+    """A picture that was drawn already, for the library, which would draw each by a run of the app."""
+
+    def __init__(self, svg: str) -> None:
+        super().__init__()
+        self._svg = svg
+
+    def run(self, **_: Any) -> str:
+        return self._svg
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
-@pytest.mark.parametrize("size", [(80, 24), (160, 48), (60, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_desk(
-    worked_at: Desk, open_app: Open, snap_compare: Compare, size: tuple[int, int], theme: str
-) -> None:
-    app = open_app(worked_at)
-    app.theme = f"onrecord-{theme}"
-    assert snap_compare(app, terminal_size=size, press=["slash", "n", "i", "enter", "g"])
+async def until(pilot: Pilot[int], words: str) -> None:
+    async with asyncio.timeout(30):
+        while words not in shown(pilot):
+            await pilot.pause(0.02)
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
-@pytest.mark.parametrize("size", [(80, 24), (160, 48)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def drawn(pilot: Pilot[int], theme: str, size: Size) -> str:
+    """What the app shows once it draws nothing else any more."""
+    pilot.app.theme = f"onrecord-{theme}"
+    await pilot.resize_terminal(*size)
+    svg = ""
+    while svg != (svg := pilot.app.export_screenshot()):
+        await pilot.pause()
+    return svg
+
+
+_album: dict[tuple[str, str, Size], str] = {}
+
+
+async def draw(app: OnrecordApp, name: str, looks: Iterable[tuple[str, Size]]) -> None:
+    """Draw a scene in each of the themes and sizes."""
+    async with app.run_test(size=SIZES[0], notifications=True) as pilot:
+        await pilot.press(*SCENES[name].keys.split())
+        await until(pilot, SCENES[name].shows)
+        for theme, size in looks:
+            _album[name, theme, size] = await drawn(pilot, theme.replace("no-color", "dark"), size)
+
+
 @pytest.mark.parametrize(
-    "keys",
-    [["r", "j"], ["b", "l", "l"], ["S", "j"], ["enter", "H"]],
-    ids=["review", "document", "progress", "claim"],
+    ("name", "theme", "size"),
+    [pytest.param(*one, id=f"{one[0]}-{one[2][0]}x{one[2][1]}-{one[1]}") for one in PICTURES],
 )
-def test_other_screens(
-    worked_at: Desk,
+async def test_picture(
+    name: str,
+    theme: str,
+    size: Size,
+    workspace: Workspace,
     open_app: Open,
     snap_compare: Compare,
-    keys: list[str],
-    size: tuple[int, int],
-    theme: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = open_app(worked_at)
-    app.theme = f"onrecord-{theme}"
-    assert snap_compare(app, terminal_size=size, press=keys)
+    if (name, theme, size) not in _album:
+        if theme == "no-color":
+            monkeypatch.setenv("NO_COLOR", "1")
+        looks = [(its, size) for other, its, size in PICTURES if other == name]
+        alike = [look for look in looks if (look[0] == "no-color") == (theme == "no-color")]
+        await draw(open_app(SCENES[name].desk(workspace)), name, alike)
+    assert snap_compare(Picture(_album[name, theme, size]))
 
 
-@pytest.mark.parametrize(
-    ("keys"),
-    [["question_mark"], ["f", "v", "o", "q"], ["e"], ["tab", "space", "l", "l", "m"], ["c", "1", "4"]],
-    ids=["help", "filter", "evidence", "words", "prompt"],
-)
-def test_over_the_desk(worked_at: Desk, open_app: Open, snap_compare: Compare, keys: list[str]) -> None:
-    assert snap_compare(open_app(worked_at), press=["j", "j", *keys])
-
-
-def test_welcome(tmp_path: Path, snap_compare: Compare) -> None:
+@pytest.mark.parametrize("size", [*SIZES, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_welcome(tmp_path: Path, snap_compare: Compare, size: Size) -> None:
     folder = tmp_path / "story"
     folder.mkdir()
-    assert snap_compare(OnrecordApp(folder, None, Settings()))
+    assert snap_compare(OnrecordApp(folder, None, Settings()), terminal_size=size)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_taking_in(workspace: Workspace, open_app: Open, snap_compare: Compare, theme: str) -> None:
+    for name in ("harbour.txt", "letter.txt"):
+        (workspace.seeds / name).write_text(LETTER, encoding="utf-8")
+    app = open_app(Desk(Store(workspace), "Ada"), take_in=True)
+    another_window = FileLock(workspace.data / "claims.lock")
+    another_window.acquire()  # the intake has to wait
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await until(pilot, "harbour.txt")
+        svg = await drawn(pilot, theme, SIZES[0])
+        another_window.release()
+    assert snap_compare(Picture(svg))
