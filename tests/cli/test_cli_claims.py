@@ -98,6 +98,49 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
     assert len(desk.ok("list", *filters).splitlines()) == len(wanted)
 
 
+@pytest.mark.parametrize(
+    ("filters", "wanted"),
+    [
+        (["--speaker", "BELL"], {"We will act,"}),
+        (["--speaker", "Bell", "--kind", "figure"], set()),
+        (["--flag", "open-query"], {"£6 million"}),
+        (["--flag", "open-query", "--flag", "no-evidence"], {"£6 million"}),
+        (["--flag", "no-evidence"], {"£6 million", "We will act,"}),
+        (["--flag", "signed"], {"We will act,"}),
+        (["--flag", "by-hand"], {"sea wall"}),
+        (["--flag", "gone"], set()),
+        (["--filter", "of Bell"], {"We will act,"}),
+        (["--filter", "of Bell", "--speaker", "nobody"], set()),
+        (["--filter", "of Bell", "--flag", "signed"], {"We will act,"}),
+        (["--filter", "of Bell", "--flag", "open-query"], set()),
+    ],
+)
+def test_filters_of_the_app(desk: Shell, quote: str, cost: str, filters: list[str], wanted: set[str]) -> None:
+    (desk.folder / "onrecord.toml").write_text('[filters."of Bell"]\nspeaker = "Bell"\n')
+    desk.ok("mark", quote, cost, "verified")
+    desk.ok("query", "ask", cost, "--to", "Bo", "--text", "Sure?")
+    desk.ok("sign", quote, "--by", "Bo")
+    desk.ok("claim", "add", "article.txt", "--words", "sea wall")
+
+    assert {claim["text"] for claim in claims(desk, *filters)} == wanted
+
+
+def test_a_filter_that_is_not_kept_is_told(desk: Shell) -> None:
+    answer = desk.run("list", "--filter", "mine")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.endswith("mine: no filter of this name (none is kept)\n")
+    (desk.folder / "onrecord.toml").write_text('[filters.ours]\nkinds = ["quote"]\n')
+    assert desk.run("list", "--filter", "mine").err.endswith("mine: no filter of this name (ours)\n")
+
+
+def test_a_kept_filter_says_what_is_exported(desk: Shell, quote: str, cost: str) -> None:
+    (desk.folder / "onrecord.toml").write_text('[filters.quotes]\nkinds = ["quote"]\n')
+    desk.ok("mark", cost, "verified")
+    ids = [row["claim_id"] for row in table(desk.ok("export", "--filter", "quotes"))]
+    assert ids == [quote]
+    assert table(desk.ok("export", "--filter", "quotes", "--status", "verified")) == []
+
+
 def test_list_says_what_to_do_where_nothing_is_taken_in(shell: Shell) -> None:
     shell.ok("init", ".")
     answer = shell.run("list")

@@ -47,7 +47,11 @@ def test_every_command_has_its_help(shell: Shell, command: str) -> None:
     [
         *(["nope"], ["mark"], ["mark", "q", "verifed"], ["list", "--kind", "x"], ["extract"], ["--nope"]),
         *(["mark", "verified"], ["mark", "--batch", "-", "q", "opinion"], ["completion", "cmd"]),
-        *(["claim", "add", "a.txt"], ["claim", "edit", "q"], ["claim", "edit", "q", "--found", "--role", "mayor"]),
+        *(
+            ["claim", "add", "a.txt"],
+            ["claim", "edit", "q"],
+            ["claim", "edit", "q", "--found", "--role", "mayor"],
+        ),
         *(["claim", "edit", "q", "--suggested", "--value", "3"], ["status", "--checked", "--strict"]),
         *(["claim", "edit", "q", "--span", "3"], ["query", "ask", "q", "--to", "Bell"], ["evidence", "nope"]),
     ],

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
+from msgspec import Struct
 
+from onrecord.filters import Filter, Flag
 from onrecord.records import Kind, Status
 from onrecord.rules import STATUSES
 from tui.cli.options import json_option, open_store, tell, workspace_option
 from tui.cli.reporting import print_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from onrecord.filters import Flag
+    from onrecord.config import Settings
     from onrecord.records import Entry, Source
     from onrecord.store import Store
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+FLAGS: dict[str, Flag] = {flag.replace(" ", "-"): flag for flag in get_args(Flag)}
+"""What a claim may have beside its status, as it is given here."""
 
 status_option = click.option(
     "--status",
@@ -27,13 +34,6 @@ status_option = click.option(
     type=click.Choice(STATUSES),
     help="Only claims of this status; repeat for more.",
 )
-kind_option = click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice(get_args(Kind)),
-    help="Only claims of this kind; repeat for more.",
-)
 source_option = click.option(
     "--source",
     "files",
@@ -41,38 +41,84 @@ source_option = click.option(
     metavar="FILE",
     help="Only claims of this document of seeds/; repeat for more.",
 )
-text_option = click.option("--text", default="", metavar="WORDS", help="Only claims with these words.")
-stale_option = click.option(
-    "--stale", is_flag=True, help="Only claims whose decision does not hold for the current draft."
+CONDITIONS = (
+    click.option(
+        "--kind",
+        "kinds",
+        multiple=True,
+        type=click.Choice(get_args(Kind)),
+        help="Only claims of this kind; repeat for more.",
+    ),
+    source_option,
+    click.option("--text", default="", metavar="WORDS", help="Only claims with these words."),
+    click.option(
+        "--speaker", default="", metavar="NAME", help="Only claims of this speaker, by any part of the name."
+    ),
+    click.option(
+        "--flag",
+        "flags",
+        multiple=True,
+        type=click.Choice(list(FLAGS)),
+        help="Only claims that have this, too; repeat for more.",
+    ),
+    click.option(
+        "--stale", is_flag=True, help="Only claims whose decision does not hold for the current draft."
+    ),
+    click.option(
+        "--gone",
+        is_flag=True,
+        help="The claims decided on that stand in no current draft, instead of the others.",
+    ),
+    click.option(
+        "--filter",
+        "kept",
+        metavar="NAME",
+        help="Only claims that the filter kept under this name shows; other conditions go before its own.",
+    ),
 )
 
 
-gone_option = click.option(
-    "--gone",
-    is_flag=True,
-    help="The claims decided on that stand in no current draft, instead of the others.",
-)
+def filter_options(command: _Command) -> _Command:
+    """An option for each condition on claims, for ``chosen``."""
+    for option in reversed(CONDITIONS):
+        command = option(command)
+    return command
 
 
-def chosen(
-    store: Store,
-    statuses: Iterable[Status],
-    kinds: Iterable[Kind],
-    files: Iterable[str],
-    text: str,
-    *,
-    stale: bool = False,
-    gone: bool = False,
-) -> list[Entry]:
-    """The claims that the options name. Raises click.UsageError for a document that is not on record."""
-    from onrecord.filters import Filter
+class Conditions(Struct, frozen=True, kw_only=True):
+    """What ``filter_options`` were given; ``kept`` is the name of a filter that was kept."""
 
-    sources = {source.id for source in named(store, files)}
-    flags: dict[Flag, bool] = {"stale": stale, "gone": gone}
-    given = frozenset(flag for flag, is_given in flags.items() if is_given)
-    filter_ = Filter(frozenset(statuses), frozenset(kinds), frozenset(sources), text, given)
-    entries = store.gone() if gone else store.entries()
+    kinds: tuple[Kind, ...] = ()
+    files: tuple[str, ...] = ()
+    text: str = ""
+    speaker: str = ""
+    flags: tuple[str, ...] = ()
+    stale: bool = False
+    gone: bool = False
+    kept: str | None = None
+
+
+def chosen(store: Store, settings: Settings, statuses: Iterable[Status], given: Conditions) -> list[Entry]:
+    """The claims that the options name. Raises click.BadParameter for an unknown document or filter."""
+    before = _kept(settings, given.kept) if given.kept else Filter()
+    flags = {FLAGS[flag] for flag in (*given.flags, *["stale"] * given.stale, *["gone"] * given.gone)}
+    filter_ = Filter(
+        frozenset(statuses) or before.statuses,
+        frozenset(given.kinds) or before.kinds,
+        frozenset(source.id for source in named(store, given.files)) or before.sources,
+        given.text or before.text,
+        before.flags | flags,
+        given.speaker or before.speaker,
+    )
+    entries = store.gone() if "gone" in filter_.flags else store.entries()
     return [entry for entry in entries if filter_.accepts(entry)]
+
+
+def _kept(settings: Settings, name: str) -> Filter:
+    if name not in settings.filters:
+        names = ", ".join(settings.filters) or "none is kept"
+        raise click.BadParameter(f"{name}: no filter of this name ({names})", param_hint="--filter")
+    return settings.filters[name]
 
 
 def named(store: Store, files: Iterable[str]) -> list[Source]:
@@ -87,38 +133,30 @@ def named(store: Store, files: Iterable[str]) -> list[Source]:
 
 def within(store: Store, files: Iterable[str]) -> list[Entry]:
     """All claims that stand, or those of these documents. Raises as ``named`` does."""
-    return chosen(store, (), (), files, "")
+    filter_ = Filter(sources=frozenset(source.id for source in named(store, files)))
+    return [entry for entry in store.entries() if filter_.accepts(entry)]
 
 
 @click.command("list")
 @workspace_option
 @status_option
-@kind_option
-@source_option
-@text_option
-@stale_option
-@gone_option
+@filter_options
 @json_option
-def list_(
-    statuses: tuple[Status, ...],
-    kinds: tuple[Kind, ...],
-    files: tuple[str, ...],
-    text: str,
-    *,
-    stale: bool,
-    gone: bool,
-    as_json: bool,
-) -> None:
+def list_(statuses: tuple[Status, ...], *, as_json: bool, **conditions: Any) -> None:
     """List the claims of the workspace, in the order of its documents.
 
     A * behind the status says that it does not hold for the current draft: the claim is stale.
 
     Example: onrecord list --status unchecked --kind quote
+
+    Example: onrecord list --flag no-evidence --speaker Bell
+
+    Example: onrecord list --filter 'open figures'
     """
-    store, _ = open_store()
+    store, settings = open_store()
     if not store.sources():
         tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
-    entries = chosen(store, statuses, kinds, files, text, stale=stale, gone=gone)
+    entries = chosen(store, settings, statuses, Conditions(**conditions))
     if as_json:
         print_objects(store, entries)
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.cli.claims import chosen, gone_option, kind_option, source_option, stale_option, text_option
+from tui.cli.claims import Conditions, chosen, filter_options
 from tui.cli.options import open_store, tell, workspace_option
 from tui.cli.tables import TableOptions, table_options, write_tables
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.config import Settings
-    from onrecord.records import Entry, Kind, Status
+    from onrecord.records import Entry, Status
     from onrecord.store import Store
 
 REPORTS = ("markdown", "html")
@@ -37,13 +37,10 @@ FORMATS = ("csv", "jsonl", *REPORTS, "claimreview", "annotations")
     "--status",
     "statuses",
     metavar="STATUS,...",
-    help="Claims of these statuses; all for every one.  [default: verified; all in markdown and html]",
+    help="Claims of these statuses; all for every one.  "
+    "[default: those of --filter, else verified, in markdown and html all]",
 )
-@kind_option
-@source_option
-@text_option
-@stale_option
-@gone_option
+@filter_options
 @click.option("--queries", is_flag=True, help="In markdown and html only what is asked, a section a person.")
 @click.option(
     "-o",
@@ -57,15 +54,10 @@ FORMATS = ("csv", "jsonl", *REPORTS, "claimreview", "annotations")
 def export(
     form: str,
     statuses: str | None,
-    kinds: tuple[Kind, ...],
-    files: tuple[str, ...],
-    text: str,
     output: Path,
     *,
-    stale: bool,
-    gone: bool,
     queries: bool,
-    **table: Any,
+    **more: Any,
 ) -> None:
     """Write claims, as CSV unless told otherwise: one row a claim, the verified ones.
 
@@ -77,14 +69,16 @@ def export(
     """
     from onrecord.formats.output import is_stream, write
 
-    tables = TableOptions(**table)
+    conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__})
+    tables = TableOptions(**more)
     if form != "csv" and (given := tables.given()):
         raise click.UsageError(f"{given[0]} is about csv; --format is {form}")
     if queries and form not in REPORTS:
         raise click.UsageError(f"--queries is about {' and '.join(REPORTS)}; --format is {form}")
-    wanted = _statuses(statuses or ("all" if form in REPORTS else "verified"))
+    every = form in REPORTS or conditions.kept
+    wanted = _statuses(statuses or ("all" if every else "verified"))
     store, settings = open_store()
-    entries = chosen(store, wanted, kinds, files, text, stale=stale, gone=gone)
+    entries = chosen(store, settings, wanted, conditions)
     if queries:
         entries = [entry for entry in entries if entry.decision.queries]
     if form == "csv":
