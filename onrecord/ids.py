@@ -32,9 +32,19 @@ def make_id(letter: str, *parts: str, taken: Container[str] = ()) -> str:
     return "".join(characters)
 
 
-def claim_id(source: str, kind: Kind, words: str, occurrence: int, taken: Container[str] = ()) -> str:
+class _Together:
+    """What any of several containers has: without a copy of them, which may be large."""
+
+    def __init__(self, each: Iterable[Container[str]]) -> None:
+        self._each = each
+
+    def __contains__(self, id_: object) -> bool:
+        return any(id_ in ids for ids in self._each)
+
+
+def claim_id(source: str, kind: Kind, words: str, occurrence: int, *taken: Container[str]) -> str:
     """The id of the claim with these words, the ``occurrence``-th of them in the source."""
-    return make_id(kind[0], source, kind, words, str(occurrence), taken=taken)
+    return make_id(kind[0], source, kind, words, str(occurrence), taken=_Together(taken))
 
 
 def source_id(sha256: str, taken: Container[str] = ()) -> str:

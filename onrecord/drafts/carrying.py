@@ -21,7 +21,7 @@ from onrecord.ids import claim_id
 from onrecord.records import Anchor, Earlier, Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from onrecord.drafts.placing import Placed
     from onrecord.records import Claim
@@ -58,7 +58,7 @@ def carry(
     text: str,
     claims: Sequence[Claim],
     text_of: Callable[[str], str],
-    taken: Iterable[str] = (),
+    taken: Container[str] = (),
 ) -> Carried:
     """Carry a document's claims to its new draft, whose bytes have the sha256 ``draft``.
 
@@ -82,8 +82,8 @@ def carry(
         free = [claim for number, claim in enumerate(free) if number not in had]
         standing += filter(None, carried)
         left += [entry for entry, now in zip(group, carried, strict=True) if not now]
-    had_ids = {*taken, *(entry.id for entry in entries)}
-    return _numbered(source, draft, text, standing, free, left, had_ids)
+    had_ids = {entry.id for entry in entries}
+    return _numbered(source, draft, text, standing, free, left, (taken, had_ids))
 
 
 def extract_again(
@@ -92,7 +92,7 @@ def extract_again(
     draft: str,
     text: str,
     claims: Sequence[Claim],
-    taken: Iterable[str] = (),
+    taken: Container[str] = (),
 ) -> Carried:
     """Put what better extractors find in an unchanged text on record.
 
@@ -112,8 +112,8 @@ def extract_again(
             dropped.append(entry)
     had = {spot.found for spot in placed if spot}
     free = [claim for number, claim in enumerate(claims) if number not in had]
-    had_ids = {*taken, *(entry.id for entry in entries)}
-    return _numbered(source, draft, text, standing, free, dropped, had_ids)
+    had_ids = {entry.id for entry in entries}
+    return _numbered(source, draft, text, standing, free, dropped, (taken, had_ids))
 
 
 def _by_draft(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
@@ -188,19 +188,19 @@ def _numbered(
     standing: Iterable[Entry],
     claims: Iterable[Claim],
     left: Iterable[Entry],
-    taken: set[str],
+    taken: Sequence[Container[str]],
 ) -> Carried:
     """All that stands, with its anchors, and with ids for the claims that have none; and what is left."""
     nowhere = Anchor("", "", 0)
     fresh = [Entry("", source, draft, "extracted", nowhere, claim) for claim in claims]
     ordered = sorted([*standing, *fresh], key=lambda entry: in_order(entry.claim))
-    entries, new = [], set()
+    entries = []
+    new: set[str] = set()
     for entry, place_ in zip(ordered, anchors(text, (entry.claim for entry in ordered)), strict=True):
         id_ = entry.id
         if not id_:
-            id_ = claim_id(source, entry.claim.kind, entry.claim.text, place_.occurrence, taken)
+            id_ = claim_id(source, entry.claim.kind, entry.claim.text, place_.occurrence, *taken, new)
             new.add(id_)
-            taken.add(id_)
         entries.append(replace(entry, id=id_, anchor=place_))
     return Carried(
         tuple(entries),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections import ChainMap, defaultdict
+from collections import defaultdict
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +17,7 @@ from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, only, source_id
 from onrecord.records import Entry, Event, Evidence, Link, Source
 from onrecord.store import history, items
+from onrecord.store.bysource import BySource
 from onrecord.store.history import Change
 from onrecord.store.known import Known
 from onrecord.store.order import Order
@@ -74,6 +75,7 @@ class Store:
         self._entries: dict[str, Entry] = {}
         self._order = Order(self._place)
         self._repeats = Repeats(self._entries)
+        self._by_source = BySource(self._entries)
         self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
@@ -169,9 +171,8 @@ class Store:
                 return None
             source = Source(source_id(draft.sha256, self._sources), file, title, (draft,), warnings)
             new: dict[str, Entry] = {}
-            taken = ChainMap(new, self._entries)
             for claim, place in zip(claims, anchors(text, claims), strict=True):
-                id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, taken)
+                id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, self._entries, new)
                 new[id_] = Entry(id_, source.id, draft.sha256, "extracted", place, claim)
             self._tables.put_sources([source])
             self._tables.put_entries(new.values())
@@ -204,6 +205,7 @@ class Store:
             before = self._entries.pop(dropped)
             self._order.put(before, None)
             self._repeats.put(before, None)
+            self._by_source.put(before, None)
         if revision.source:
             self._sources[id_] = revision.source
         else:
@@ -221,7 +223,7 @@ class Store:
 
     def claims_of(self, source: Source) -> list[Entry]:
         """All claims on record of a document, those that are gone or withdrawn among them."""
-        return [entry for entry in self._entries.values() if entry.source == source.id]
+        return self._by_source.of(source.id)
 
     def ids(self) -> KeysView[str]:
         """The ids of all claims on record."""
@@ -398,6 +400,7 @@ class Store:
             before = self._entries.get(entry.id)
             self._order.put(before, entry)
             self._repeats.put(before, entry)
+            self._by_source.put(before, entry)
             self._entries[entry.id] = entry
 
     def _place(self, entry: Entry) -> tuple[str, int, int, int]:

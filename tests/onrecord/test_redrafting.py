@@ -272,3 +272,27 @@ def test_a_document_is_found_by_the_bytes_of_all_its_drafts_and_by_its_name_of_n
     assert drafted.source_of(sha256=other.draft.sha256) == again
     redrafting.remove(drafted, again)
     assert drafted.source_of(sha256=other.draft.sha256) is drafted.source_of(file="c.txt") is None
+
+
+def test_a_document_has_its_claims_whatever_becomes_of_them(place: Workspace, source: Source) -> None:
+    """In windows that were asked before as in one that is opened anew."""
+    open_, drafted = Store(place), Store(place)
+    assert len(open_.claims_of(source)) == len(drafted.claims_of(source)) == 4
+    after_draft(drafted, source)
+    other = redraft(drafted, "Others saw 5 cats.\n")
+    cats = drafted.take_in("b.txt", "B", other.draft, other.text, other.claims)
+    assert cats
+    open_.refresh()
+    fresh = Store(place)
+    for one in (source, cats):
+        for store in (open_, drafted):
+            assert by_id(store.claims_of(one)) == by_id(fresh.claims_of(one))
+    assert [entry.gone for entry in fresh.claims_of(source)].count(True) == 0
+    after_draft(open_, source, "Nothing of it.\n")
+    assert [entry.gone for entry in open_.claims_of(source)] == [True] * 3
+    redrafting.remove(open_, cats)
+    assert open_.claims_of(cats) == []
+
+
+def by_id(entries: list[Entry]) -> dict[str, Entry]:
+    return {entry.id: entry for entry in entries}
