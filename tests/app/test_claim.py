@@ -87,6 +87,8 @@ async def test_all_that_is_on_record_shows(desk: Desk, open_app: Open) -> None:
             f"at p. 7 · looked 2026-11-20 · backs {desk.listing.entry(1).id} too",
             "to Bo, 2026-11-22 16:02: Which nights? · open",
             "Ada: status unchecked → corrected",
+            "Ada: evidence nothing → Keeper’s log · p. 7",
+            "Ada: queries nothing → to Bo: Which nights?",
         ):
             assert said in found
         await pilot.press("H")

@@ -392,9 +392,19 @@ def test_history_tells_of_all_kinds_of_decisions(here: Desk, ids: list[str]) -> 
     here.ok("sign", cost, "--by", "Bo")
     here.ok("claim", "edit", cost, "--words", "£6")
     here.ok("claim", "dup", ids[0], "--of", cost)
+    here.ok("query", "ask", cost, "--to", "Bo", "--text", "With interest?")
+    here.ok("query", "answer", cost, "Yes.")
+    here.ok("mark", cost, "verified", "--evidence", "Accounts", "--locator", "p. 9")
     said = here.ok("history")
 
-    for line in ("signed: nothing -> by Bo", "amended: nothing -> “£6”", f"dup_of: nothing -> “{cost}”"):
+    for line in (
+        "signed: nothing -> by Bo",
+        "amended: nothing -> “£6” · 6,000,000 pound sterling",
+        f"dup_of: nothing -> “{cost}”",
+        "queries: nothing -> to Bo: With interest?",
+        "queries: to Bo: With interest? -> to Bo: With interest? · Yes.",
+        "evidence: nothing -> Accounts · p. 9",
+    ):
         assert line in said
 
 

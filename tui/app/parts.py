@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.content import Content
 
 from onrecord import warnings
 from onrecord.decisions import evidence
 from onrecord.drafts.readings import suggested
+from tui import changes
 from tui.app import differences, worddiff, wording
 from tui.display import one_line
 
@@ -112,24 +113,6 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:
     for event in islice(store.events(entry.id), EVENTS):
-        change = f"{event.field} {_value(event.old)} → {_value(event.new)}"
+        old, new = changes.sides(store, event)
+        change = f"{event.field} {old} → {new}"
         yield _part("history", f"{wording.moment(event.at)} {event.by}: {change}")
-
-
-def _value(value: Any) -> str:
-    """An event's value in words."""
-    match value:
-        case {"status": status}:
-            return str(status)
-        case {"claim": {"text": text}} | {"text": text}:
-            return f"“{text}”"
-        case {"by": by}:
-            return f"by {by}"
-        case list():
-            return wording.count(len(value), "item")
-        case "" | None | False:
-            return "none"
-        case True:
-            return "yes"
-        case _:
-            return f"“{value}”"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +10,7 @@ from tui.cli.options import json_option, open_store, workspace_option
 
 if TYPE_CHECKING:
     from onrecord.records import Event
+    from onrecord.store import Store
 
 
 @click.command()
@@ -30,29 +31,12 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
 
     store, _ = open_store()
     for event in store.events(store.get(claim_id).id if claim_id else ""):
-        click.echo(msgspec.json.encode(event).decode() if as_json else one_line(_line(event)))
+        click.echo(msgspec.json.encode(event).decode() if as_json else one_line(_line(store, event)))
 
 
-def _line(event: Event) -> str:
+def _line(store: Store, event: Event) -> str:
+    from tui import changes
+
     undoes = f" (takes back step {event.undoes})" if event.undoes else ""
-    change = f"{_said(event.old)} -> {_said(event.new)}"
-    return f"{event.at} {event.by}: {event.claim} {event.field}: {change}{undoes}"
-
-
-def _said(value: Any) -> str:
-    """An event's value in words; a status goes with who gave it and when, which the line has already."""
-    match value:
-        case {"status": status}:
-            return str(status)
-        case {"claim": {"text": str(words)}} | {"text": str(words)}:
-            return f"“{words}”"
-        case {"by": str(name)}:
-            return f"by {name}"
-        case list():
-            return f"{len(value)} items" if len(value) != 1 else "1 item"
-        case bool():
-            return "yes" if value else "no"
-        case None | "":
-            return "nothing"
-        case _:
-            return f"“{value}”"
+    old, new = changes.sides(store, event)
+    return f"{event.at} {event.by}: {event.claim} {event.field}: {old} -> {new}{undoes}"

@@ -1,0 +1,65 @@
+"""What a change of the history was, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import RefusedError
+
+if TYPE_CHECKING:
+    from onrecord.records import Event
+    from onrecord.store import Store
+
+
+def sides(store: Store, event: Event) -> tuple[str, str]:
+    """What was there before, and what then; of several queries or items of evidence, those that differ."""
+    old, new = event.old, event.new
+    if isinstance(old, list) and isinstance(new, list):
+        old, new = [one for one in old if one not in new], [one for one in new if one not in old]
+    return _said(store, old), _said(store, new)
+
+
+def _said(store: Store, value: Any) -> str:
+    """A value in words; a status goes with who gave it and when, which a line of the history has already."""
+    match value:
+        case {"status": status}:
+            return str(status)
+        case {"evidence": id_}:
+            return _evidence(store, str(id_), value)
+        case {"to": to, "text": asked}:
+            return f"to {to}: {asked}" + (f" · {value['answer']}" if value.get("answer") else "")
+        case {"claim": claim}:
+            return _reading(claim)
+        case {"text": _}:
+            return _reading(value)
+        case {"by": by}:
+            return f"by {by}"
+        case list():
+            return "; ".join(_said(store, one) for one in value) or "nothing"
+        case None | "":
+            return "nothing"
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return f"“{value}”"
+
+
+def _evidence(store: Store, id_: str, link: dict[str, str]) -> str:
+    try:
+        item = store.find_item(id_)
+        title = item.title or item.url
+    except RefusedError:
+        title = id_
+    return " · ".join(part for part in (title, link.get("locator"), link.get("quote")) if part)
+
+
+def _reading(claim: dict[str, Any]) -> str:
+    """A claim as somebody read it: its words, who says them, the value."""
+    speaker, figure = claim.get("speaker") or {}, claim.get("figure") or {}
+    value = " ".join(
+        f"{part:,.15g}" if isinstance(part, float) else str(part)
+        for part in (figure.get("value"), figure.get("high"), figure.get("unit"), figure.get("date"))
+        if part not in (None, "")
+    )
+    parts = (f"“{claim['text']}”", speaker.get("name"), value)
+    return " · ".join(part for part in parts if part)
