@@ -1,0 +1,84 @@
+"""A real terminal of 80 by 24 to run onrecord in: tmux, which tests skip where it is not installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATIENCE = 30.0
+"""Seconds until a screen must show what is waited for."""
+
+needs_tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
+
+
+class Terminal:
+    """A terminal in a tmux server of its own, with its home and settings in ``folder``."""
+
+    def __init__(self, folder: Path, **environment: str) -> None:
+        self._socket = folder / "tmux"
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("ONRECORD")},
+            "HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder),
+            "TERM": "xterm-256color",
+            **environment,
+        }
+
+    def run(self, *command: str, cwd: Path | None = None) -> None:
+        """Run a program in the terminal."""
+        folder = ("-c", str(cwd)) if cwd else ()
+        self._tmux("-f", os.devnull, "new-session", "-d", "-x", "80", "-y", "24", *folder, *command)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by tmux's names for them."""
+        self._tmux("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._tmux("send-keys", "-l", "--", text)
+
+    def screen(self) -> str:
+        """All that the terminal shows."""
+        return self._tmux("capture-pane", "-p")
+
+    def wait_for(self, *words: str, after: str = "") -> str:
+        """Wait until the terminal shows all of these, and give what it shows."""
+        deadline = time.monotonic() + PATIENCE
+        screen = self.screen()
+        while missing := [word for word in words if word not in screen]:
+            assert time.monotonic() < deadline, f"after {after}: no {missing} on the screen:\n{screen}"
+            screen = self.screen()
+        return screen
+
+    def kill(self) -> None:
+        """Kill what runs, as kill -9 does."""
+        os.kill(int(self._tmux("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
+        self.wait_until_gone()
+
+    def wait_until_gone(self) -> None:
+        """Wait until nothing runs."""
+        deadline = time.monotonic() + PATIENCE
+        while self._alive():
+            assert time.monotonic() < deadline, f"still there:\n{self.screen()}"
+
+    def close(self) -> None:
+        """End whatever runs."""
+        subprocess.run(["tmux", "-S", self._socket, "kill-server"], capture_output=True, check=False)
+
+    def _alive(self) -> bool:
+        asked = subprocess.run(["tmux", "-S", self._socket, "has-session"], capture_output=True, check=False)
+        return asked.returncode == 0
+
+    def _tmux(self, *arguments: str) -> str:
+        command = ["tmux", "-S", str(self._socket), *arguments]
+        done = subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True)
+        return done.stdout
