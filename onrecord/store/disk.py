@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from onrecord.files import Fingerprint
     from onrecord.store.journal import Journal
-    from onrecord.store.snapshot import Rows
+    from onrecord.store.snapshot import Rows, Snapshot
 
 FORM = 3
 """The form of the files; a later one is refused."""
@@ -51,6 +51,7 @@ class Disk:
 
     ``stray`` has the commits of a journal that did not belong to the snapshot: its file is kept under another
     name, and the next commit begins a new one. ``notices`` says in lines for the user what was put right.
+    ``vouched`` says that the journal names the snapshot that was read, in this form: it is as it was written.
     """
 
     def __init__(self, path: Path, notices: list[str]) -> None:
@@ -60,6 +61,7 @@ class Disk:
         self.notices = notices
         self.stray: list[Commit] = []
         self.unsettled = False
+        self.vouched = False
         self._lock = FileLock(path.with_suffix(".lock"), timeout=PATIENCE, poll_interval=0.002)
         self._snapshot: Signature = None
         self._inode: int | None = None
@@ -125,14 +127,15 @@ class Disk:
         self._end = end
         return commits
 
-    def load(self, *, mine: bool) -> tuple[dict[str, Rows], list[Commit]]:
-        """Read all: the snapshot's tables, and the commits that it lacks.
+    def load(self, *, mine: bool) -> tuple[Snapshot, list[Commit]]:
+        """Read all: the snapshot, and the commits that it lacks.
 
         With ``mine``, in one's turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
-        Raises StoreError where the snapshot is broken or missing, or written by a later onrecord.
+        Raises StoreError where the snapshot can't be read or is missing, or written by a later onrecord.
         """
         self._snapshot, new_journal = _stat(self.path), _stat(self.journal)
-        tables, known = snapshot.load(self.path)
+        loaded = snapshot.load(self.path)
+        known = loaded.fingerprint
         content = files.read(self.journal)
         found = journal.parse(content)
         commits = found.since(known) if content else []
@@ -147,11 +150,12 @@ class Disk:
         if commits is None or not content:
             self._base = _beginning(known, self._number)
         self.unsettled = bool(found.broken or self.stray)
+        self.vouched = bool(commits is not None and found.header and found.header.form == FORM)
         if mine:
             self._put_aside(found, content)
             if self._base is None:
                 files.cut_unfinished(self.journal)
-        return tables, commits or []
+        return loaded, commits or []
 
     def _refuse(self, found: Journal, *, missing: bool) -> None:
         if found.header and found.header.form > FORM:

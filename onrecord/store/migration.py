@@ -36,6 +36,8 @@ _about = msgspec.json.Decoder(About).decode
 
 def bring_up(storage: JournalStorage) -> None:
     """Make the files those of this form. Raises StoreError where a later onrecord wrote them."""
+    if storage.disk.vouched:
+        return
     form = _form(storage)
     if form > FORM:
         raise StoreError(f"{storage.disk.path}: written by a later onrecord (form {form}); update onrecord")

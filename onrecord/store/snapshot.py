@@ -5,10 +5,10 @@ Plain TinyDB reads it, git diffs it by line. Documents stay the bytes that they 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from msgspec import Raw
+from msgspec import Raw, Struct
 
 from onrecord.errors import StoreError
 from onrecord.files import Fingerprint, fingerprint, unreadable
@@ -23,19 +23,37 @@ Rows = dict[str, Raw]
 NOTHING = Fingerprint(0, 0)
 """The fingerprint where there is no snapshot yet."""
 
+_Tables = TypeVar("_Tables")
 
-def load(path: Path) -> tuple[dict[str, Rows], Fingerprint]:
-    """The tables and the fingerprint of the file; no tables where there is none. Raises StoreError."""
+
+class Snapshot(Struct, frozen=True):
+    """The file as it was read, and not looked into yet; without tables where there is none."""
+
+    path: Path
+    content: bytes
+    fingerprint: Fingerprint
+
+    def tables(self) -> dict[str, Rows]:
+        """Its tables, each document left as it is. Raises StoreError where it is broken."""
+        try:
+            return self.decoded(dict[str, Rows])
+        except ValueError as error:
+            raise StoreError(f"{self.path}: broken ({error}); left as it is: see onrecord doctor") from None
+
+    def decoded(self, kind: type[_Tables]) -> _Tables:
+        """Its tables as this type has them, at one go. Raises ValueError where they are not like that."""
+        return msgspec.json.decode(self.content, type=kind)
+
+
+def load(path: Path) -> Snapshot:
+    """Read the file, which may be missing. Raises StoreError where that can't be."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return {}, NOTHING
+        return Snapshot(path, b"{}", NOTHING)
     except OSError as error:
         raise unreadable(path, error) from None
-    try:
-        return msgspec.json.decode(content, type=dict[str, Rows]), fingerprint(content)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise StoreError(f"{path}: broken ({error}); left as it is: see onrecord doctor") from None
+    return Snapshot(path, content, fingerprint(content))
 
 
 def lines(tables: dict[str, Rows]) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ from onrecord.errors import StoreError
 from onrecord.store import eventlog
 from onrecord.store.disk import Disk
 from onrecord.store.journal import Commit
+from onrecord.store.snapshot import Snapshot  # noqa: TC001 (msgspec looks the type up)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,13 @@ class News(Struct):
         self.events += commit.events
 
 
+class Whole(Struct, frozen=True):
+    """A snapshot that nobody looked into yet, and the commits since."""
+
+    snapshot: Snapshot
+    commits: list[Commit]
+
+
 class JournalStorage(Storage):
     """Keeps the tables in memory as they are on the disk, and adds each change to the journal.
 
@@ -59,13 +67,32 @@ class JournalStorage(Storage):
         ``notices`` gets lines for the user on what had to be put right.
         """
         self.disk = Disk(Path(path), [] if notices is None else notices)
-        self.rows: dict[str, Rows] = {}
+        self._rows: dict[str, Rows] = {}
+        self._whole: Whole | None = None
         self._pending: Commit | None = None
         self._news = News()
         self._last: Raw | None = None
         self._lost = False
         self.catch_up()
         self._news = News()
+
+    @property
+    def rows(self) -> dict[str, Rows]:
+        """All tables."""
+        if self._whole:
+            self._take_apart(self._whole)
+        return self._rows
+
+    def _take_apart(self, whole: Whole) -> None:
+        self._rows, self._whole = whole.snapshot.tables(), None
+        for commit in whole.commits:
+            self._put(commit)
+
+    def whole(self) -> Whole | None:
+        """The snapshot and the commits since, as long as no table was asked for; None where the snapshot is
+        not known to be as it was written.
+        """
+        return self._whole
 
     def read(self) -> dict[str, Mapping[str, Any]] | None:  # type: ignore[override]
         """All tables, or None where nothing was ever written."""
@@ -183,7 +210,12 @@ class JournalStorage(Storage):
 
     def _load(self, *, mine: bool) -> None:
         self._lost = True
-        self.rows, commits = self.disk.load(mine=mine)
+        loaded, commits = self.disk.load(mine=mine)
+        whole = Whole(loaded, [])
+        if self.disk.vouched:
+            self._whole = whole
+        else:
+            self._take_apart(whole)
         self._lost = False
         self._last = None
         self._apply(commits)
@@ -191,17 +223,23 @@ class JournalStorage(Storage):
 
     def _apply(self, commits: list[Commit]) -> None:
         for commit in commits:
-            for table in commit.clear:
-                self.rows.pop(table, None)
-            for table, numbers in commit.drop.items():
-                rows = self.rows.get(table, {})
-                for number in numbers:
-                    rows.pop(number, None)
-            for table, documents in commit.put.items():
-                self.rows.setdefault(table, {}).update(documents)
+            if self._whole:
+                self._whole.commits.append(commit)
+            else:
+                self._put(commit)
             if commit.events:
                 self._last = commit.events[-1]
             self._news.add(commit)
+
+    def _put(self, commit: Commit) -> None:
+        for table in commit.clear:
+            self._rows.pop(table, None)
+        for table, numbers in commit.drop.items():
+            rows = self._rows.get(table, {})
+            for number in numbers:
+                rows.pop(number, None)
+        for table, documents in commit.put.items():
+            self._rows.setdefault(table, {}).update(documents)
 
 
 class TableView(Mapping[str, Any]):

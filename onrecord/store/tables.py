@@ -8,7 +8,7 @@ journal holds until it goes into the history file.
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
@@ -17,7 +17,7 @@ from tinydb.table import Document
 
 from onrecord.errors import StoreError
 from onrecord.records import Decision, Entry, Event, Evidence, Source
-from onrecord.store import migration, rescue
+from onrecord.store import migration, rescue, wholesale
 from onrecord.store.database import JournalDB
 from onrecord.store.disk import FORM
 from onrecord.store.storage import JournalStorage
@@ -40,6 +40,14 @@ class _Owner(Struct, gc=False):
 _owner = msgspec.json.Decoder(_Owner).decode
 _decision = msgspec.json.Decoder(Decision).decode
 _event = msgspec.json.Decoder(Event).decode
+
+
+class Records(NamedTuple):
+    """All that is on record but the history, in the order of the rows: evidence is the oldest first."""
+
+    sources: list[Source]
+    evidence: list[Evidence]
+    entries: list[Entry]
 
 
 class Changes(Struct, frozen=True):
@@ -91,7 +99,7 @@ class Tables:
         """Write what fits of a journal whose snapshot was changed from outside."""
         self._rows.clear()
         self._free.clear()
-        found = rescue.fitting(commits, self.sources(), self.evidence(), self.entries(), self.last_event())
+        found = rescue.fitting(commits, *self.records(), self.last_event())
         self.put_sources(found.sources)
         self.put_evidence(found.evidence)
         self.put_entries(found.entries)
@@ -108,17 +116,20 @@ class Tables:
         """Fold where that is worth its while. Raises StoreError."""
         self._storage.close()
 
-    def sources(self) -> list[Source]:
-        """The table ``sources``."""
-        return self._read("sources", Source)
+    def records(self) -> Records:
+        """All that is on record but the history. Raises StoreError."""
+        whole = self._storage.whole()
+        if found := wholesale.decoded(whole) if whole else None:
+            return Records(
+                self._numbered(found.sources), self._numbered(found.evidence), self._numbered(found.claims)
+            )
+        return Records(
+            self._read("sources", Source), self._read("evidence", Evidence), self._read("claims", Entry)
+        )
 
-    def evidence(self) -> list[Evidence]:
-        """The table ``evidence``, the oldest first."""
-        return self._read("evidence", Evidence)
-
-    def entries(self) -> list[Entry]:
-        """The table ``claims``, each with its row of ``decisions``."""
-        return self._read("claims", Entry)
+    def _numbered(self, rows: dict[int, _Record]) -> list[_Record]:
+        self._rows.update((record.id, number) for number, record in rows.items())
+        return list(rows.values())
 
     def events(self) -> Iterator[Event]:
         """All events, the last first, read from the files as they are asked for. Raises StoreError."""

@@ -265,3 +265,18 @@ def test_a_lock_file_that_was_left_behind_is_in_nobodys_way(store: Store) -> Non
     lock.write_text("12345")
 
     assert Store(store.workspace).decide([store.entries()[0].id], "Ann", status="opinion").entries
+
+
+def test_the_whole_is_read_as_its_rows_are(busy: Store) -> None:
+    [first, second, *_] = [entry.id for entry in busy.entries()]
+    busy.decide([second], "Ann", note="after the fold", cite=Citation(Evidence("", "log")))
+    busy.undo("Ann")
+    busy.decide([first], "Ann", status="verified")
+    at_one_go = Store(busy.workspace)
+    busy.fold()
+    busy.workspace.claims.with_suffix(".journal").unlink()
+    by_rows = Store(busy.workspace)
+
+    assert at_one_go.entries() == by_rows.entries() == busy.entries()
+    assert at_one_go.evidence() == by_rows.evidence() == busy.evidence()
+    assert at_one_go.sources() == by_rows.sources() == busy.sources()
