@@ -40,7 +40,8 @@ def is_open(status: Status) -> bool:
 def is_to_check(entry: Entry) -> bool:
     """Whether a claim is still to be checked, or again since the document changed, or waits for an answer."""
     decision = entry.decision
-    return is_open(decision.status) or bool(decision.queries and decision.is_asked) or bool(entry.stale)
+    asked = decision.queries and decision.is_asked
+    return decision.status in OPEN or bool(asked or (entry.earlier and entry.stale))
 
 
 def marked(entry: Entry, status: Status, by: str, at: str) -> Decision:

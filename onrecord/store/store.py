@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from onrecord import rules, times
-from onrecord.anchors import anchors, in_order
+from onrecord.anchors import anchors
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, only, source_id
 from onrecord.records import Entry, Event, Evidence, Link, Source
@@ -20,7 +20,7 @@ from onrecord.store import history, items
 from onrecord.store.bysource import BySource
 from onrecord.store.history import Change
 from onrecord.store.known import Known
-from onrecord.store.order import Order
+from onrecord.store.order import Order, ordered
 from onrecord.store.overtaking import Marked
 from onrecord.store.repeats import Repeats
 from onrecord.store.steps import Citation, News, Proposal, Revision, Step, changed, spare_originals
@@ -60,23 +60,21 @@ class Store:
 
     def _load(self) -> None:
         """Read everything, or raise StoreError and keep what was read before."""
-        sources = {source.id: source for source in self._tables.sources()}
-        evidence = {item.id: item for item in self._tables.evidence()}
-        entries = self._tables.entries()
-        for entry in entries:
-            if entry.source not in sources or any(
-                link.evidence not in evidence for link in entry.decision.evidence
-            ):
+        records = self._tables.records()
+        sources = {source.id: source for source in records.sources}
+        evidence = {item.id: item for item in records.evidence}
+        for entry in records.entries:
+            links = entry.decision.evidence
+            if entry.source not in sources or (links and any(x.evidence not in evidence for x in links)):
                 raise StoreError(
                     f"{self.workspace.claims}: {entry.id}: its document or its evidence is missing"
                 )
         self._sources, self._evidence = sources, evidence
         self._known = Known(sources.values())
-        self._entries: dict[str, Entry] = {}
-        self._order = Order(self._place)
+        self._entries = {entry.id: entry for entry in records.entries}
+        self._order = Order(lambda id_: self._sources[id_].file)
         self._repeats = Repeats(self._entries)
         self._by_source = BySource(self._entries)
-        self._remember(entries)
         self._trail = Trail(self.window, self._tables.events)
 
     def refresh(self) -> News | None:
@@ -151,7 +149,9 @@ class Store:
 
     def progress(self) -> dict[str, tuple[int, int]]:
         """For each source how many of its claims are done (not to be checked again), and how many stand."""
-        return {id_: self._order.progress(id_) for id_ in self._sources}
+        every = Counter(entry.source for entry in self._entries.values() if entry.stands)
+        left = Counter(e.source for e in self._entries.values() if e.stands and rules.is_to_check(e))
+        return {id_: (every[id_] - left[id_], every[id_]) for id_ in self._sources}
 
     def take_in(
         self,
@@ -244,7 +244,7 @@ class Store:
     def gone(self) -> list[Entry]:
         """The claims decided on that stand in their documents no longer, each with its place in its draft."""
         gone = (e for e in self._entries.values() if e.gone and not e.decision.withdrawn)
-        return sorted(gone, key=self._place)
+        return ordered(gone, lambda id_: self._sources[id_].file)
 
     def get(self, prefix: str) -> Entry:
         """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
@@ -402,6 +402,3 @@ class Store:
             self._repeats.put(before, entry)
             self._by_source.put(before, entry)
             self._entries[entry.id] = entry
-
-    def _place(self, entry: Entry) -> tuple[str, int, int, int]:
-        return self._sources[entry.source].file, *in_order(entry.claim)
