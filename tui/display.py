@@ -21,7 +21,8 @@ INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line of a document."""
 
-_BLANKS = re.compile(r"[ \t\n\r\x85\u2028\u2029\u00a0]+")
+_BLANKS = re.compile(r"[ \t\n\r\x85\u2028\u2029\u00a0]{2,}|[\t\n\r\x85\u2028\u2029\u00a0]")
+"""What shows as one space: all runs of blanks and breaks but the single space."""
 _SELECTORS = frozenset("\ufe0e\ufe0f")  # text or emoji style: common, and seen in what stands before them
 
 

@@ -11,13 +11,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.messages import RowMoved
+from tui.app.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
 
 
-class Rows(ScrollView, inherit_bindings=False):
+class Rows(ScrollView, Ground, inherit_bindings=False):
     """Rows and a cursor. A subclass says what a row shows, and sets its ``pane``."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -97,7 +98,7 @@ class Rows(ScrollView, inherit_bindings=False):
         """Draw one line of the view."""
         row = y + round(self.scroll_y)
         width = self.scrollable_content_region.width
-        ground = self.rich_style
+        ground = self.ground
         if not self._count:
             return self._say_nothing(y, width)
         if row >= self._count:
@@ -110,4 +111,4 @@ class Rows(ScrollView, inherit_bindings=False):
         said = [row for line in self.nothing.splitlines() for row in wrap(line, max(1, width - 1)) or [""]]
         text = f" {said[y]}" if y < len(said) else ""
         muted = self.get_component_rich_style("rows--muted")
-        return Strip([Segment(text, muted)]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment(text, muted)]).adjust_cell_length(width, self.ground)

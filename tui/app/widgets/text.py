@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.layout import Layout, Row
 from tui.app.segments import occurrences
+from tui.app.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ class Lit(NamedTuple):
     end: int
 
 
-class Text(Widget, can_focus=True, inherit_bindings=False):
+class Text(Ground, can_focus=True, inherit_bindings=False):
     """A document's text, wrapped around what is in view."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -235,9 +235,9 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
         beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
         wrapped = self._layout.width == self._room  # not before the first resize
         if beyond or not rows or not wrapped:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         return Strip([*self._beside(rows[0]), *self._segments(rows[0])]).adjust_cell_length(
-            width, self.rich_style
+            width, self.ground
         )
 
     @property
@@ -274,7 +274,7 @@ class Text(Widget, can_focus=True, inherit_bindings=False):
             yield Lit("text--cursor", *self._word(self.place))
 
     def _style(self, parts: list[str]) -> Style:
-        style = self.rich_style
+        style = self.ground
         for part in parts:
             style += self.get_component_rich_style(part, partial=True)
         return style

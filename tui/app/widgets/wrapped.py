@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
+
+from tui.app.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class Wrapped(Widget, can_focus=True, inherit_bindings=False):
+class Wrapped(Ground, can_focus=True, inherit_bindings=False):
     """A room of fixed height, so that other words in it move nothing else. A subclass says what they are."""
 
     ALLOW_SELECT = False
@@ -38,9 +39,9 @@ class Wrapped(Widget, can_focus=True, inherit_bindings=False):
 
     def wrap(self) -> None:
         """Wrap the words as they are now."""
-        if not self.is_attached:
-            return  # its screen was left meanwhile
-        self._strips = self.wrapped(max(1, self.size.width))
+        if not (self.is_attached and self.size.width):
+            return  # its screen was left meanwhile, or has no layout yet
+        self._strips = self.wrapped(self.size.width)
         self.settle()
 
     def strips_of(self, content: Content, width: int) -> list[Strip]:
@@ -73,5 +74,5 @@ class Wrapped(Widget, can_focus=True, inherit_bindings=False):
         """Draw one line of the view."""
         width, row = self.size.width, y + self._top
         if row >= len(self._strips):
-            return Strip.blank(width, self.rich_style)
-        return self._strips[row].adjust_cell_length(width, self.rich_style)
+            return Strip.blank(width, self.ground)
+        return self._strips[row].adjust_cell_length(width, self.ground)
