@@ -5,6 +5,7 @@ Whatever it shows is imported after the first frame, for which nobody should wai
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,15 @@ class OnrecordApp(App[int]):
             self._begin()
             return
         self.set_timer(PATIENCE, self._say_opening)
-        self.call_after_refresh(self.run_worker, partial(self._open_store, self._opened), thread=True)
+        self.call_after_refresh(self._begin_to_open, self._opened)
+
+    def _begin_to_open(self, opened: Callable[[], Store]) -> None:
+        self.run_worker(partial(self._open_store, opened), thread=True)
+        self.set_timer(0.001, self._import_desk)
+
+    def _import_desk(self) -> None:
+        """Import what shows next, while a thread reads the files."""
+        import tui.app.screens.desk  # noqa: F401
 
     def _say_opening(self) -> None:
         self.screen_stack[0].query_one("#opening").visible = True
@@ -98,6 +107,7 @@ class OnrecordApp(App[int]):
             self.failure = error
             self.call_from_thread(self.exit, 2)
         else:
+            gc.freeze()  # the claims stay: a collection in between would walk them all, and be felt at a key
             self.call_from_thread(self._begin)
 
     def _begin(self) -> None:

@@ -35,7 +35,7 @@ class Listing:
         """Take these as all claims, and show those of them that the filter lets through or ``keep`` names."""
         self.total = len(entries)
         self._entries = [*entries, *gone]
-        self._numbers = {entry.id: number for number, entry in enumerate(self._entries)}
+        self._known: dict[str, int] | None = None
         self._haystacks: list[str] | None = None
         self._parents: dict[str, list[int]] = {}
         self._ranks: Sequence[int] | None = None
@@ -43,6 +43,13 @@ class Listing:
         self._spans = _spans(entries)
         self._count()
         self.apply(self.filter, keep)
+
+    @property
+    def _numbers(self) -> dict[str, int]:
+        """The number of each claim by its id, made when first asked for: the first page needs none."""
+        if self._known is None:
+            self._known = {entry.id: number for number, entry in enumerate(self._entries)}
+        return self._known
 
     def sort(self, order: Order) -> None:
         """Show the rows in this order, and what the filter lets through now."""

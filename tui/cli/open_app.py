@@ -35,12 +35,12 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
     stores: list[Store] = []
 
     def opened() -> Store:
-        # Here, off the way to the first frame.
-        from extractors.intake import take_in_all
-        from onrecord.store import Store
+        from onrecord.store import Store  # here, off the way to the first frame
 
         stores.append(Store(place, strict=bool(settings.strict)))
         if changed:
+            from extractors.intake import take_in_all  # here: its patterns take a moment to be made
+
             deque(take_in_all(stores[0]), maxlen=0)
         return stores[0]
 

@@ -49,11 +49,14 @@ class DeskScreen(Panes):
         self._stop: Event | None = None
 
     def on_mount(self) -> None:
-        """Begin what goes on meanwhile."""
+        """Begin what goes on meanwhile, once the first page of claims shows."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self.back_up()
         self.run_worker(self._look_ahead, thread=True, name="look ahead")
         if self._watch:
-            self.call_after_refresh(self._begin_to_watch)
+            self._stop = watch(self, self.desk.store)
         if self._look:
             self.run_worker(take_in(self, self.desk.store), thread=True, name="take in")
 
@@ -63,9 +66,6 @@ class DeskScreen(Panes):
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
         garbage.set_aside(self.desk.listing.total)
-
-    def _begin_to_watch(self) -> None:
-        self._stop = watch(self, self.desk.store)
 
     def on_unmount(self) -> None:
         """Watch no longer."""
