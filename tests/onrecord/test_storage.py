@@ -72,10 +72,10 @@ def test_the_file_has_one_document_a_line(busy: Store) -> None:
 
 
 def test_a_mark_changes_few_lines(busy: Store) -> None:
-    before = busy.workspace.claims.read_text(encoding="utf-8").splitlines()
+    before = busy.workspace.claims.read_text(encoding="utf-8").split("\n")
     busy.decide([busy.entries()[2].id], "Ann", status="checking")
     busy.fold()
-    after = busy.workspace.claims.read_text(encoding="utf-8").splitlines()
+    after = busy.workspace.claims.read_text(encoding="utf-8").split("\n")
 
     assert len([line for line in after if line not in before]) == 1
     assert len([line for line in before if line not in after]) == 1
