@@ -5,7 +5,6 @@ Whatever it shows is imported after the first frame, for which nobody should wai
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -107,7 +106,6 @@ class OnrecordApp(App[int]):
             self.failure = error
             self.call_from_thread(self.exit, 2)
         else:
-            gc.freeze()  # the claims stay: a collection in between would walk them all, and be felt at a key
             self.call_from_thread(self._begin)
 
     def _begin(self) -> None:
