@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, Any
 from onrecord.errors import RefusedError
 
 if TYPE_CHECKING:
-    from onrecord.records import Event
+    from collections.abc import Iterator
+
+    from onrecord.records import Entry, Event
     from onrecord.store import Store
+
+
+def of(store: Store, entry: Entry) -> Iterator[Event]:
+    """Who changed what of a claim, or of the evidence that backs it, the last first. Raises StoreError."""
+    about = {entry.id, *(link.evidence for link in entry.decision.evidence)}
+    return (event for event in store.events() if event.claim in about)
 
 
 def sides(store: Store, event: Event) -> tuple[str, str]:

@@ -278,6 +278,8 @@ async def test_an_item_put_right_alone_is_told_by_its_name(desk: Desk, open_app:
         await pilot.press("enter", "s", "enter")
         assert told(pilot).startswith("Logs: evidence put right")
         assert "Logs · backs no" in screen_of(pilot).record.said
+        await pilot.press("H")
+        assert f"{desk.store.evidence()[0].id}, title “Log” → “Logs”" in screen_of(pilot).record.said
         await pilot.press("u")
         assert told(pilot) == "Taken back: Log"
 

@@ -45,6 +45,19 @@ def test_one_claim_as_json(desk: Shell, marked: tuple[str, str]) -> None:
     }
 
 
+def test_what_was_put_right_of_evidence_is_told_of_the_claims_that_it_backs(
+    desk: Shell, marked: tuple[str, str]
+) -> None:
+    first, second = marked
+    item = desk.ok("evidence", "add", "--title", "Log").split()[0]
+    desk.ok("evidence", "link", item, first)
+    desk.ok("evidence", "edit", item, "--title", "Port log")
+
+    said = f"Ann: {item} title: “Log” -> “Port log”"
+    assert desk.ok("history", first).splitlines()[0].endswith(said)
+    assert said not in desk.ok("history", second)
+
+
 def test_an_unknown_claim(desk: Shell) -> None:
     answer = desk.run("history", "q99")
     assert (answer.code, answer.err) == (2, "onrecord: q99: no such claim\n")

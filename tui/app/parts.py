@@ -112,7 +112,8 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
 
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:
-    for event in islice(store.events(entry.id), EVENTS):
+    for event in islice(changes.of(store, entry), EVENTS):
         old, new = changes.sides(store, event)
-        change = f"{event.field} {old} → {new}"
+        of = "" if event.claim == entry.id else f"evidence {event.claim}, "
+        change = f"{of}{event.field} {old} → {new}"
         yield _part("history", f"{wording.moment(event.at)} {event.by}: {change}")

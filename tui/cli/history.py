@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("claim_id", required=False, metavar="[ID]")
 @json_option
 def history(claim_id: str | None, *, as_json: bool) -> None:
-    """Print all changes of decisions, or those of the claim with this ID, the last first.
+    """Print all changes of decisions, or those of the claim with this ID and its evidence, the last first.
 
     With --json each line is an event: seq, step (what one undo takes back), at, by, window, claim, draft,
     field, old, new, undoes (the step that it takes back, or null).
@@ -27,10 +27,12 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
     """
     import msgspec
 
+    from tui import changes
     from tui.display import one_line
 
     store, _ = open_store()
-    for event in store.events(store.get(claim_id).id if claim_id else ""):
+    events = changes.of(store, store.get(claim_id)) if claim_id else store.events()
+    for event in events:
         click.echo(msgspec.json.encode(event).decode() if as_json else one_line(_line(store, event)))
 
 
