@@ -255,6 +255,15 @@ def test_claims_are_merged_and_marked_as_duplicates(here: Desk) -> None:
     assert here.ok("claim", "dup", other, "--of", one) == f"{other} discarded\n"
 
 
+def test_a_claim_is_marked_as_one_that_says_the_same(here: Desk) -> None:
+    [one, other, *_] = [claim["id"] for claim in here.claims("--kind", "figure")]
+    here.ok("mark", one, "verified", "--evidence", "Log", "--locator", "p. 1")
+    assert here.ok("claim", "same", other, "--as", one) == f"{other} verified\n"
+    assert here.claim(other)["evidence"] == here.claim(one)["evidence"]
+    here.ok("undo")
+    assert here.claim(other)["status"] == "unchecked"
+
+
 # mark --batch
 
 

@@ -1,4 +1,4 @@
-"""``claim``: claims made by hand, put right, merged, and marked as duplicates."""
+"""``claim``: claims made by hand, put right, merged, marked as duplicates or as another."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def figure_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.group()
 def claim() -> None:
-    """Make a claim by hand, put one right, merge two, mark duplicates.
+    """Make a claim by hand, put one right, merge two, mark duplicates, mark one as another.
 
     Example: onrecord claim add article.txt --words 'the wall cost £6 million' --kind figure
     """
@@ -165,6 +165,28 @@ def dup(ids: tuple[str, ...], original: str, by: str | None, *, as_json: bool) -
     store, settings = open_store()
     them = claim_ids(ids)
     report(store, duplicates.mark(store, them, original, checker(by, settings)), them, as_json=as_json)
+
+
+@claim.command()
+@workspace_option
+@ids_argument()
+@click.option(
+    "--as", "other", required=True, metavar="ID", help="The claim that says the same and is decided."
+)
+@by_option
+@json_option
+def same(ids: tuple[str, ...], other: str, by: str | None, *, as_json: bool) -> None:
+    """Mark the claims with these IDs as another that says the same, with its evidence.
+
+    Its correction and its note are theirs where they have none. onrecord show tells which ones say the same.
+
+    Example: onrecord claim same q9zx --as q7k3
+    """
+    from onrecord.decisions import following
+
+    store, settings = open_store()
+    them = claim_ids(ids)
+    report(store, following.follow(store, them, other, checker(by, settings)), them, as_json=as_json)
 
 
 def _edited(given: dict[str, Any], span: tuple[int, int] | None, text: str, claim: Claim) -> Claim:
