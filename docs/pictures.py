@@ -120,8 +120,10 @@ class Walk:
         """Keep the screen as SVG, in the fonts that are there: nothing is loaded from the net."""
         if name in LARGER:
             await pilot.resize_terminal(*LARGE)
-        await pilot.pause()
-        svg = pilot.app.export_screenshot(title="onrecord")
+        before = ""
+        while before != (svg := pilot.app.export_screenshot(title="onrecord")):
+            before = svg  # until it stays so
+            await pilot.pause()
         svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
         self.pictures[name] = svg.replace("Fira Code", "ui-monospace, Menlo, Consolas, DejaVu Sans Mono")
         if name in LARGER:
