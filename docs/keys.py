@@ -43,7 +43,7 @@ one place are told at the start.
 """
 FILTERS = """## In the filter
 
-The keys that mark toggle their status, and `o` all that is open. Further:
+The keys that mark toggle their status. Further:
 
 """
 

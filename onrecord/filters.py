@@ -8,13 +8,17 @@ from msgspec import Struct
 
 from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
+from onrecord.rules import is_to_check
 
 if TYPE_CHECKING:
     from onrecord.records import Entry
 
-Flag = Literal["stale", "gone", "open query", "no evidence", "suggestion", "duplicate", "signed", "by hand"]
+Flag = Literal[
+    "open", "stale", "gone", "open query", "no evidence", "suggestion", "duplicate", "signed", "by hand"
+]
 """What a claim may have beside its status:
 
+- ``open``: it is still to be checked, or again, or waits for an answer;
 - ``stale``: what was decided does not hold for the current draft;
 - ``gone``: it stands in the document no longer;
 - ``open query``: somebody was asked and has not answered;
@@ -63,6 +67,8 @@ def has(entry: Entry, flag: Flag) -> bool:
     """Whether a claim has a flag."""
     decision = entry.decision
     match flag:
+        case "open":
+            return is_to_check(entry)
         case "stale":
             return bool(entry.stale)
         case "gone":

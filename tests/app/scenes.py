@@ -127,7 +127,7 @@ SCREENS = {
     "progress": Scene("S j"),
     "redrafts": Scene("R", changed, "takes 1 document in"),
     "help": Scene("?"),
-    "filters": Scene("f v o q"),
+    "filters": Scene("f o q"),
     "evidence": Scene("j j e"),
     "figure": Scene("j j j enter j j j j enter"),
     "palette": Scene("ctrl+p", shows="select all claims"),

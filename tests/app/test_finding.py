@@ -137,6 +137,21 @@ async def test_the_filter_has_words_and_all_that_is_open(desk: Desk, open_app: O
         assert len(desk.listing) == 8
 
 
+async def test_all_that_is_open_is_what_is_counted_as_open(desk: Desk, open_app: Open) -> None:
+    first = desk.listing.entry(0)
+    desk.mark([first.id], "verified")
+    desk.ask([first.id], "Ruth Bell", "Which nights?")
+    desk.mark([desk.listing.entry(1).id], "opinion")
+    async with open_app(desk).run_test() as pilot:
+        assert "7 open of 8" in shown(pilot)
+        await pilot.press("f", "o", "enter")
+        assert len(desk.listing) == 7
+        assert desk.listing.entry(0).id == first.id
+        assert "  open × " in shown(pilot).splitlines()[1]
+        await pilot.press("backspace")
+        assert len(desk.listing) == 8
+
+
 async def test_esc_in_the_filter_brings_back_what_was(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("f", "f", "enter", "G", "k", "f", "v")

@@ -104,6 +104,7 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
         (["--speaker", "BELL"], {"We will act,"}),
         (["--speaker", "Bell", "--kind", "figure"], set()),
         (["--flag", "open-query"], {"£6 million"}),
+        (["--flag", "open", "--status", "verified"], {"£6 million"}),
         (["--flag", "open-query", "--flag", "no-evidence"], {"£6 million"}),
         (["--flag", "no-evidence"], {"£6 million", "We will act,"}),
         (["--flag", "signed"], {"We will act,"}),

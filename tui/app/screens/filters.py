@@ -16,7 +16,6 @@ from textual.widgets import Input, Static
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
 from onrecord.records import Kind
-from onrecord.rules import OPEN
 from tui.app.actions import MARKS
 from tui.app.widgets.field import TURNING, Field
 from tui.app.wording import GLYPHS
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {kind[0]: kind for kind in get_args(Kind)}
 FLAGS: dict[str, Flag] = {
+    "o": "open",
     "s": "stale",
     "y": "open query",
     "e": "no evidence",
@@ -63,7 +63,6 @@ class Toggles(Static, can_focus=True):
         left = [Content.styled("Status", "bold")]
         for key, (status, _) in MARKS.items():
             left.append(_toggle(key, f"{GLYPHS[status]} {status}", on=status in now.statuses))
-        left.append(_toggle("o", "all that is open", on=now.statuses >= OPEN))
         middle = [Content.styled("Kind", "bold")]
         middle += [_toggle(key, kind, on=kind in now.kinds) for key, kind in KINDS.items()]
         middle.append(Content.styled("Only if", "bold"))
@@ -126,9 +125,6 @@ class FilterPanel(ModalScreen[Filter]):
             self._choose(replace(now, kinds=now.kinds ^ {KINDS[key]}))
         elif key in FLAGS:
             self._choose(replace(now, flags=now.flags ^ {FLAGS[key]}))
-        elif key == "o":
-            every = now.statuses >= OPEN
-            self._choose(replace(now, statuses=now.statuses - OPEN if every else now.statuses | OPEN))
         elif key == "F":
             self._choose_whole(Filter())
         elif key.isdecimal() and 0 < int(key) <= len(kept):
