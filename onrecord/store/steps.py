@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from onrecord.store.history import Change
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from onrecord.records import Entry
+    from onrecord.records import Entry, Event
 
 
 class Citation(Struct, frozen=True):
@@ -54,7 +55,7 @@ class Proposal(Struct, frozen=True):
 
 class Step(Struct, frozen=True):
     """What one action did: the claims, documents and items of evidence it changed, as they are now; the ids
-    of those it left alone, and what to warn of.
+    of those it left alone, what to warn of, and the events that tell of it all.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -62,6 +63,14 @@ class Step(Struct, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     left: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @property
+    def unsigned(self) -> list[str]:
+        """The ids of the claims whose signature fell with something else that it agreed to."""
+        changes = Counter(event.claim for event in self.events)
+        fell = (event.claim for event in self.events if event.field == "signed" and event.new is None)
+        return [id_ for id_ in fell if changes[id_] > 1]
 
 
 class News(Struct, frozen=True):

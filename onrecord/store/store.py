@@ -385,7 +385,7 @@ class Store:
         self._tables.put_evidence(step.evidence)
         self._trail.add(events)
         self._marked.add(events)
-        return step
+        return replace(step, events=tuple(events))
 
     def _put(self, sources: Iterable[Source], evidence: Iterable[Evidence], entries: Iterable[Entry]) -> None:
         """Remember what is on the disk now."""

@@ -6,6 +6,7 @@ import pytest
 from desk_by_hand import desk_of, on_disk, shown, statuses, told, type_text
 
 from onrecord import config
+from onrecord.decisions import signing
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
 from tui.app.desk import Desk
@@ -326,3 +327,31 @@ async def test_a_note_is_changed_and_taken_away(desk: Desk, open_app: Open) -> N
         assert on_disk(desk)[0].note == "ok!"
         await pilot.press("a", "backspace", "backspace", "backspace", "enter")
     assert on_disk(desk)[0].note == ""
+
+
+async def test_a_mark_says_that_signatures_fall_with_it(desk: Desk, open_app: Open) -> None:
+    ids = desk.listing.ids()[:3]
+    desk.mark(ids, "opinion")
+    signing.sign(desk.store, ids, "Bo")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("D")
+        assert told(pilot).endswith(": discarded · its signature falls · u takes it back")
+        await pilot.press("D")
+        assert "signature" not in told(pilot)
+        await pilot.press("g", "space", "space", "space", "v")
+        assert told(pilot).startswith("3 claims: verified · 2 signatures fall · warning")
+        await pilot.press("u")
+        assert [bool(one.signed) for one in on_disk(desk)[:3]] == [False, True, True]
+
+
+async def test_another_screen_has_no_word_of_what_was_done_last(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("D", "r")
+        assert told(pilot) == ""
+        await pilot.press("d", "enter")
+        assert told(pilot) == ""
+        await pilot.press("P", "q")
+        assert told(pilot) == ""
+        await pilot.press("q")
+        assert desk_of(pilot)
+        assert told(pilot) == ""

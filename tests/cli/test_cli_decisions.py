@@ -138,6 +138,12 @@ def test_sign_takes_the_ids_that_list_prints(here: Desk, ids: list[str]) -> None
     assert "who alone can take that back" in here.refused("sign", "--withdraw", ids[0])
     here.ok("sign", "--withdraw", ids[0], "--by", "Bo")
     assert [claim["signed_by"] for claim in here.claims("--status", "opinion")] == ["", "Bo"]
+    here.ok("sign", ids[0], "--by", "Bo")
+    assert f"{ids[0]}: its signature falls\n" in here.run("mark", ids[0], "discarded", "--by", "Ann").stderr
+    batched = f'{{"id": "{ids[1]}", "status": "discarded"}}\n'
+    assert (
+        here.run("mark", "--batch", "--by", "Ann", stdin=batched).stderr == f"{ids[1]}: its signature falls\n"
+    )
 
 
 # evidence

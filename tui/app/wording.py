@@ -177,6 +177,13 @@ def evidence(item: Evidence, link: Link) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def unsigned(claims: int, of: int) -> str:
+    """That signatures fell with what they agreed to, of so many claims that changed; empty where none did."""
+    if of == 1:
+        return "its signature falls" if claims else ""
+    return count(claims, "signature falls", "signatures fall") if claims else ""
+
+
 def duration(minutes: float) -> str:
     """About how long: ``1 min``, ``40 min``, ``2 h 5 min``."""
     whole = max(1, round(minutes))

@@ -75,6 +75,8 @@ def _made(store: Store, mark: Mark, by: str) -> Entry:
     )
     for warning in step.warnings:
         tell(f"warning: {warning}")
+    for id_ in step.unsigned:
+        tell(f"{id_}: its signature falls")
     return store.get(mark.id)
 
 

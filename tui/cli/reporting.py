@@ -19,6 +19,8 @@ def report(store: Store, step: Step, ids: Iterable[str], *, as_json: bool) -> No
     """Print the claims with these ids as they are after a step, and say what it warns of."""
     for warning in step.warnings:
         tell(f"warning: {warning}")
+    for id_ in step.unsigned:
+        tell(f"{id_}: its signature falls")
     print_claims(store, store.claims(ids), as_json=as_json)
 
 

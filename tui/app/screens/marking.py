@@ -105,9 +105,11 @@ class Marking(Working):
         if not (step.entries or step.evidence):
             self.status.tell(f"Nothing changed: {what} already.")
             return
-        warned = f" · warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
-        undo = self.desk.keymap.hint("undo", "takes it back", " · ")
-        self.status.tell(f"{_named(step)}: {what}{warned}{undo}")
+        fell = wording.unsigned(len(step.unsigned), len(step.entries))
+        warned = f"warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
+        undo = self.desk.keymap.hint("undo", "takes it back")
+        said = (f"{_named(step)}: {what}", fell, warned, undo)
+        self.status.tell(" · ".join(part for part in said if part))
 
     def do_repeat(self, count: int | None) -> None:
         """The last mark again; what it needed is offered again."""
