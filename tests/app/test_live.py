@@ -11,7 +11,7 @@ from desk_by_hand import shown, statuses, told
 from extractors.intake import take_in_all
 from onrecord.store import Store
 from tui.app.desk import Desk
-from tui.app.watching import FEW, look, said
+from tui.app.watching import CHANGED, FEW, News, look, said
 
 pytest.importorskip("watchfiles", reason="watchfiles is not installed")
 
@@ -67,13 +67,15 @@ async def test_a_document_that_changes_is_offered_with_what_would_go_stale(
     async with open_app(desk, take_in=True).run_test(size=(100, 24)) as pilot:
         await until_looked(pilot)
         stale = DRAFT.replace("£6", "£7")
-        await until_noticed(pilot, seed, stale, lambda: "would go stale" in told(pilot))
-        assert told(pilot) == "wall.txt has changed: 1 decision would go stale · R takes in"
+        await until_noticed(pilot, seed, stale, lambda: "1 stale" in told(pilot))
+        assert told(pilot) == "R takes in: wall.txt changed (1 stale)"
+        assert "R 1 changed" in shown(pilot).splitlines()[0]
         assert "! wall.txt" in shown(pilot)
         assert statuses(desk) == ["verified", "verified"]
 
         seed.write_text(DRAFT, encoding="utf-8")
         await until(pilot, lambda: "! wall.txt" not in shown(pilot))
+        assert "changed" not in shown(pilot).splitlines()[0]
 
         seed.write_text(DRAFT.replace("40 boats", "50 boats"), encoding="utf-8")
         await until(pilot, lambda: "! wall.txt" in shown(pilot))
@@ -115,11 +117,11 @@ async def test_a_document_that_is_deleted_is_told_and_its_reviews_stay(
         await until_noticed(pilot, new, "It owns 40 boats.\n", lambda: "1 new document" in told(pilot))
 
         (seeds / "wall.txt").rename(seeds / "[c]wall.txt")
-        await until(pilot, lambda: "wall.txt has another name" in told(pilot))
+        await until(pilot, lambda: "wall.txt renamed" in told(pilot))
         assert "! [c]wall.txt" in shown(pilot)
         (seeds / "other.txt").unlink()
-        await until(pilot, lambda: "other.txt is deleted" in told(pilot))
-        assert told(pilot).endswith("other.txt is deleted · wall.txt has another name · R takes in")
+        await until(pilot, lambda: "other.txt deleted" in told(pilot))
+        assert told(pilot).endswith("other.txt deleted · wall.txt renamed")
         assert not any(source.gone for source in wall.sources())
         await pilot.press("R")
         await until(pilot, lambda: "1 document taken in" in shown(pilot))
@@ -130,7 +132,7 @@ async def test_a_document_that_is_deleted_is_told_and_its_reviews_stay(
         assert statuses(desk).count("verified") == 2
 
         (seeds / "other.txt").write_text("He has 2 dogs.\n", encoding="utf-8")
-        await until(pilot, lambda: "other.txt is back" in told(pilot))
+        await until(pilot, lambda: "other.txt back" in told(pilot))
         await pilot.press("R")
         await until(pilot, lambda: " other.txt is back  " in shown(pilot))
         assert "†" not in shown(pilot)
@@ -168,17 +170,16 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
     everything = [*seeds.iterdir(), seeds / "lost.txt"]
     news = look(wall, everything)
     assert [one.name for one in news] == sorted([*names, "scan.pdf", "wall.txt"])
-    assert said(news) == "wall.txt has changed: 1 decision would be gone · 21 new documents"
+    assert said(news) == "wall.txt changed (1 gone) · 21 new documents"
 
     list(take_in_all(wall))
     for name in names:
         (seeds / name).write_text("It owns no boats.\n", encoding="utf-8")
-    assert said(look(wall, everything)) == "21 documents have changed"
+    assert said(look(wall, everything)) == "21 documents changed"
     (seeds / names[0]).unlink()
-    assert said(look(wall, everything)) == (
-        "20 documents have changed: every decision would hold · 0.txt is deleted"
-    )
+    assert said(look(wall, everything)) == "20 documents changed (every decision holds) · 0.txt deleted"
     for name in names[1:]:
         (seeds / name).unlink()
-    assert said(look(wall, [])) == "21 documents are deleted"
+    assert said(look(wall, [])) == "21 documents deleted"
     assert said([]) == ""
+    assert said([News("name" * 20, CHANGED)]) == f"{'name' * 7}n… changed"

@@ -121,6 +121,11 @@ class Desk:
         self.problems = [problem for problem in self.problems if problem.name not in known] + waiting
         self._offered = waiting
 
+    @property
+    def changed(self) -> int:
+        """How many documents are not any more as they are on record."""
+        return sum(self.store.source_of(file=problem.name) is not None for problem in self.problems)
+
     def reload(self) -> None:
         """Show what is on record now; rows that are shown stay."""
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())

@@ -11,6 +11,7 @@ from onrecord.errors import OnrecordError, UnreadableError
 from tui.app.desk import Problem
 from tui.app.messages import Offered
 from tui.app.wording import count
+from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,9 @@ STEP = 100
 
 FEW = 20
 """As many changed documents are read at once to tell what would go stale."""
+
+NAME = 30
+"""Cells for a name."""
 
 NEW = "new, not taken in yet"
 CHANGED = "changed since it was taken in; its claims are those of the text on record"
@@ -113,22 +117,22 @@ def _previewed(store: Store, one: News) -> News:
 
 
 def said(news: list[News]) -> str:
-    """A line on what waits: ``letter.txt has changed: 2 decisions would go stale · 1 new document``."""
+    """A line on what waits, a short one: ``letter.txt changed (2 stale) · 1 new document``."""
     changed = [one for one in news if one.reason == CHANGED]
     new = sum(one.reason == NEW for one in news)
-    parts = [f"{_which(changed, 'has', 'have')} changed{_at_stake(changed)}"] if changed else []
+    parts = [f"{_which(changed)} changed{_at_stake(changed)}"] if changed else []
     if new:
         parts.append(count(new, "new document"))
     for reason, what in ((GONE, "deleted"), (BACK, "back")):
         if some := [one for one in news if one.reason == reason]:
-            parts.append(f"{_which(some, 'is', 'are')} {what}")
+            parts.append(f"{_which(some)} {what}")
     if renamed := [one for one in news if one.was]:
-        parts.append(f"{_which(renamed, 'has', 'have')} another name")
+        parts.append(f"{_which(renamed)} renamed")
     return " · ".join(parts)
 
 
-def _which(news: list[News], one: str, several: str) -> str:
-    return f"{news[0].was or news[0].name} {one}" if len(news) == 1 else f"{len(news):,} documents {several}"
+def _which(news: list[News]) -> str:
+    return one_line(news[0].was or news[0].name, NAME) if len(news) == 1 else f"{len(news):,} documents"
 
 
 def _at_stake(changed: list[News]) -> str:
@@ -136,6 +140,6 @@ def _at_stake(changed: list[News]) -> str:
     if len(carried) < len(changed):
         return ""
     stale, gone = sum(len(one.stale) for one in carried), sum(len(one.gone) for one in carried)
-    lost = [f"{count(stale, 'decision')} would go stale"] if stale else []
-    lost += [f"{count(gone, 'decision')} would be gone"] if gone else []
-    return f": {', '.join(lost) or 'every decision would hold'}"
+    lost = [f"{stale:,} stale"] if stale else []
+    lost += [f"{gone:,} gone"] if gone else []
+    return f" ({', '.join(lost) or 'every decision holds'})"

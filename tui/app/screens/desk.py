@@ -91,7 +91,8 @@ class DeskScreen(Panes):
         self.desk.offer(message.waiting)
         self.show_claim(self.here)
         if message.said:
-            said = message.said + self.desk.keymap.hint("take_in", "takes in", " · ")
+            takes = self.desk.keymap.hint("take_in", "takes in: ") if message.waiting else ""
+            said = takes + message.said
             self.status.tell(said)
             if self.app.screen is not self:
                 self.notify(one_line(said), markup=False)

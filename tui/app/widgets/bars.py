@@ -45,7 +45,8 @@ class Title(Static):
         position = f"{row + 1:,}/{rows:,}" if rows else "0/0"
         selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
         checker = one_line(desk.checker or "no checker yet", NAME)
-        self._ends = f" {one_line(desk.name, NAME)}", f"  {left}  {checker}", f"{selected}{position} "
+        takes = desk.keymap.hint("take_in", f"{desk.changed:,} changed", "  ") if desk.changed else ""
+        self._ends = f" {one_line(desk.name, NAME)}", f"  {left}{takes}  {checker}", f"{selected}{position} "
         self.on_resize()
 
     def on_resize(self) -> None:
