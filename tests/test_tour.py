@@ -36,6 +36,7 @@ TMUX = {
     "left": "Left",
     "right": "Right",
     "ctrl+r": "C-r",
+    "ctrl+u": "C-u",
 }
 """tmux's names of the tour's keys."""
 

@@ -47,7 +47,7 @@ async def test_a_mark_asks_for_what_it_needs(
     desk: Desk, open_app: Open, key: str, status: str, field: str
 ) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press(key)
+        await pilot.press(key, "ctrl+u")
         assert statuses(desk) == UNTOUCHED
         await type_text(pilot, "q j [10] nights")
         await pilot.press("enter")
@@ -68,15 +68,61 @@ async def test_esc_and_an_empty_line_cancel_a_mark(desk: Desk, open_app: Open) -
     assert statuses(desk) == UNTOUCHED
 
 
-async def test_what_is_there_already_is_not_asked_for(desk: Desk, open_app: Open) -> None:
+async def test_a_mark_asks_again_for_what_is_there_already(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("a")
-        await type_text(pilot, "rang twice")
-        await pilot.press("enter", "i", "k", "x")
-    assert [(one.status, one.note) for one in on_disk(desk)[:2]] == [
-        ("false", "rang twice"),
+        await type_text(pilot, "rang")
+        await pilot.press("enter", "i")
+        assert "inconclusive: what was tried: rang" in shown(pilot)
+        await type_text(pilot, " twice, dvz")
+        await pilot.press("enter", "k", "x", "enter")
+    assert [(one.status, one.note) for one in on_disk(desk)[:3]] == [
+        ("false", "rang twice, dvz"),
+        ("unchecked", ""),
         ("unchecked", ""),
     ]
+
+
+async def test_a_note_taken_away_in_a_prompt_is_not_kept(desk: Desk, open_app: Open) -> None:
+    first = desk.listing.entry(0).id
+    desk.note([first], "rang")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("i", "ctrl+u", "enter")
+        assert "needs a note of what was tried" in told(pilot)
+        desk.cite([first], Citation(Evidence("", title="Log"), "p. 1"))
+        await pilot.press("x", "ctrl+u", "enter")
+    assert [(one.status, one.note) for one in on_disk(desk)[:2]] == [("false", ""), ("unchecked", "")]
+
+
+async def test_a_false_claim_with_evidence_may_go_without_a_note(desk: Desk, open_app: Open) -> None:
+    desk.cite([desk.listing.entry(0).id], Citation(Evidence("", title="Log"), "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("x")
+        assert "false: a note, if it needs one:" in shown(pilot)
+        await pilot.press("enter")
+    assert statuses(desk) == ["false", *UNTOUCHED[1:]]
+
+
+async def test_a_correction_begins_with_the_words_of_the_claim(desk: Desk, open_app: Open) -> None:
+    words = desk.listing.entry(0).claim.text
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("c", "enter")
+        assert "Not marked: corrected needs the proposed wording" in told(pilot)
+        await pilot.press("c", "!", "enter", "k", "c", "?", "enter", "g", "space", "space", "c", "enter")
+        assert "needs the proposed wording" in told(pilot)
+    assert [one.correction for one in on_disk(desk)[:2]] == [f"{words}!?", ""]
+
+
+async def test_the_prompt_leaves_room_for_the_answer_on_the_smallest_screen(
+    desk: Desk, open_app: Open
+) -> None:
+    async with open_app(desk).run_test(size=(60, 15)) as pilot:
+        await pilot.press("x", "n", "o")
+        assert "false: a note (esc e: evidence): no" in shown(pilot)
+        await pilot.press("escape", "i", "n", "o")
+        assert "inconclusive: what was tried: no" in shown(pilot)
+        await pilot.press("escape", "c", "ctrl+u", "n", "o")
+        assert "corrected: the proposed wording: no" in shown(pilot)
 
 
 async def test_a_selection_is_marked_in_one_step(desk: Desk, open_app: Open) -> None:
@@ -125,13 +171,13 @@ async def test_undo_and_redo_follow_the_claims(desk: Desk, open_app: Open) -> No
     assert statuses(desk) == ["verified", "opinion", *UNTOUCHED[2:]]
 
 
-async def test_repeat_offers_again_what_the_mark_needed(desk: Desk, open_app: Open) -> None:
+async def test_repeat_gives_what_the_mark_needed_without_asking(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press(".")
         assert told(pilot) == "No mark to repeat yet."
         await pilot.press("x")
         await type_text(pilot, "no")
-        await pilot.press("enter", ".", "enter", "d", ".")
+        await pilot.press("enter", ".", "d", ".")
     found = on_disk(desk)
     assert [one.status for one in found[:5]] == ["false", "false", "discarded", "discarded", "unchecked"]
     assert [one.note for one in found[:3]] == ["no", "no", ""]

@@ -116,6 +116,14 @@ async def test_a_query_a_signature_and_a_duplicate_are_kept(desk: Desk, open_app
     assert [len(one.queries) for one in on_disk(desk)] == [1, *[0] * 7]
 
 
+async def test_what_is_typed_goes_in_the_place_of_what_a_prompt_offers(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("Q", *"Bob", "enter", "a", "enter", "Q", *"Hanna", "enter", "b", "enter")
+        await pilot.press("Q", "enter", "c", "enter")
+    asked = on_disk(desk)[0].queries
+    assert [(one.to, one.text) for one in asked] == [("Bob", "a"), ("Hanna", "b"), ("Hanna", "c")]
+
+
 async def test_nothing_is_kept_of_a_query_without_its_text(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("Q", "enter")

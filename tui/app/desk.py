@@ -40,7 +40,7 @@ class Mark(Struct, frozen=True):
     """A mark that ``.`` repeats: its status, and the words given with it."""
 
     status: Status
-    words: str = ""
+    words: str | None = None
 
 
 class Desk:
@@ -157,22 +157,25 @@ class Desk:
         self.checker = name
         keep_checker(name)
 
-    def lacking(self, ids: Sequence[str], status: Status) -> bool:
-        """Whether one of these claims lacks what ``status`` needs."""
-        entries = (self.listing.get(id_) for id_ in ids)
-        return any(entry is not None and rules.lacks(status, entry.decision) for entry in entries)
+    def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
+        """Whether one of these claims lacks what ``status`` needs, were this ``given`` for it."""
+        entries = filter(None, map(self.listing.get, ids))
+        return any(rules.lacks(status, replace(entry.decision, **given)) for entry in entries)
 
     def replaced(self, ids: Sequence[str], status: Status, words: str) -> int:
         """How many of these claims have a note, or a correction, that ``words`` given with a mark replace."""
         entries = [entry for entry in map(self.listing.get, ids) if entry]
         corrected = status == "corrected"
         own = [entry.decision.correction if corrected else entry.decision.note for entry in entries]
-        return sum(bool(said) and said != words for said in own) if words else 0
+        return sum(bool(said) and said != words for said in own)
 
-    def mark(self, ids: Sequence[str], status: Status, words: str = "") -> Step:
-        """Give claims a status; ``words`` are what it needs. Raises RefusedError or StoreError."""
-        correction = words if words and status == "corrected" else UNSET
-        note = words if words and status != "corrected" else UNSET
+    def mark(self, ids: Sequence[str], status: Status, words: str | None = None) -> Step:
+        """Give claims a status; ``words`` are what it needs, where they get others than they have.
+
+        Raises RefusedError or StoreError.
+        """
+        given = UNSET if words is None else words
+        note, correction = (UNSET, given) if status == "corrected" else (given, UNSET)
         step = self.store.decide(ids, self._by, status=status, note=note, correction=correction)
         self.last_mark = Mark(status, words)
         self.pace.add(len(step.entries))

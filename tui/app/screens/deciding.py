@@ -37,7 +37,9 @@ class Deciding(Marking):
             )
 
         if ids:
-            self.checked_by_name(lambda: self.ask("query to (author, a name)", to_whom, self._asked_last))
+            self.checked_by_name(
+                lambda: self.ask("query to (author, a name)", to_whom, offered=self._asked_last)
+            )
 
     def do_same(self, count: int | None) -> None:
         """Mark the claim as one that says the same, with its evidence."""
@@ -72,4 +74,5 @@ class Deciding(Marking):
                 step = self.tried(lambda: self.desk.duplicate(ids, of.strip()))
                 self.kept(step, f"duplicate of {of.strip()}")
 
-        self.checked_by_name(lambda: self.ask("duplicate of (id)", named, alike[0] if alike else ""))
+        offered = alike[0] if alike else ""
+        self.checked_by_name(lambda: self.ask("duplicate of (id)", named, offered=offered))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from onrecord import rules
 from onrecord.decisions import evidence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 _Done = TypeVar("_Done")
+
+ASKED: dict[Status, str] = {"corrected": "the proposed wording", "inconclusive": "what was tried"}
 
 
 class Marking(Working):
@@ -60,35 +62,43 @@ class Marking(Working):
         if not ids or (len(ids) == 1 and self.desk.is_held(key, ids[0])):
             return
 
-        def keep(words: str = "") -> None:
+        def keep(words: str | None = None) -> None:
             self._mark(ids, status, words, stay=stay)
             if not stay and self.entry:
                 self.desk.led(key, self.entry.id)
 
-        self.checked_by_name(lambda: self._with_needs(ids, status, "", keep))
+        asked = status in rules.NEEDS
+        self.checked_by_name(lambda: self._ask_needs(ids, status, keep) if asked else keep())
 
-    def _with_needs(
-        self, ids: Sequence[str], status: Status, words: str, keep: Callable[[str], None]
-    ) -> None:
-        """Ask for what the status needs, where a claim has none of it."""
+    def _ask_needs(self, ids: Sequence[str], status: Status, keep: Callable[[str | None], None]) -> None:
+        """Ask for what the status needs, beginning with what is there, or with the words to be corrected."""
+        field: Literal["correction", "note"] = "correction" if status == "corrected" else "note"
+        before, entry = self.common(ids, field), self.desk.listing.get(ids[0])
+        found = entry.claim.text if entry and field == "correction" and len(ids) == 1 else ""
 
         def given(answer: str) -> None:
-            if answer.strip():
-                keep(answer.strip())
-            else:
+            words = answer.strip()
+            if words and (before or words != found.strip()):
+                keep(words)
+            elif self.desk.lacking(ids, status, **({field: ""} if before else {})):
                 self.status.tell(f"Not marked: {status} needs {rules.NEEDS[status]}.")
+            else:
+                keep("" if before else None)
 
-        if self.desk.lacking(ids, status):
-            key = self.desk.keymap.label("evidence")
-            either = status == "false" and key
-            wanted = f"a note (or esc, then {key} for evidence)" if either else rules.NEEDS[status]
-            self.ask(f"{status}: {wanted}", given, words)
-        else:
-            keep("")
+        self.ask(f"{status}: {self._wanted(ids, status)}", given, before or found)
 
-    def _mark(self, ids: Sequence[str], status: Status, words: str, *, stay: bool) -> None:
+    def _wanted(self, ids: Sequence[str], status: Status) -> str:
+        """What a prompt asks for, in few words: beside it there is to be room for the answer."""
+        if status != "false":
+            return ASKED[status]
+        if not self.desk.lacking(ids, status, note=""):
+            return "a note, if it needs one"
+        key = self.desk.keymap.label("evidence")
+        return f"a note (esc {key}: evidence)" if key else "a note"
+
+    def _mark(self, ids: Sequence[str], status: Status, words: str | None, *, stay: bool) -> None:
         here = self.here
-        replaced = self.desk.replaced(ids, status, words)
+        replaced = self.desk.replaced(ids, status, words) if words and len(ids) > 1 else 0
         step = self.tried(lambda: self.desk.mark(ids, status, words))
         if step is None:
             return
@@ -112,14 +122,13 @@ class Marking(Working):
         self.status.tell(" · ".join(part for part in said if part))
 
     def do_repeat(self, count: int | None) -> None:
-        """The last mark again; what it needed is offered again."""
+        """The last mark again; what it needed goes with it, where a claim has none of it."""
         last, ids = self.desk.last_mark, self.targets()
         if last is None or not ids:
             self.status.tell("No mark to repeat yet.")
             return
-        self._with_needs(
-            ids, last.status, last.words, lambda words: self._mark(ids, last.status, words, stay=False)
-        )
+        words = last.words if self.desk.lacking(ids, last.status) else None
+        self._mark(ids, last.status, words, stay=False)
 
     def do_undo(self, count: int | None) -> None:
         """Take back the last step."""
@@ -148,7 +157,7 @@ class Marking(Working):
 
     def do_note(self, count: int | None) -> None:
         """Write a note."""
-        ids, before = self.targets(), self.note_of(self.targets())
+        ids, before = self.targets(), self.common(self.targets(), "note")
 
         def written(note: str) -> None:
             if note.strip() == before:
@@ -159,10 +168,11 @@ class Marking(Working):
         if ids:
             self.checked_by_name(lambda: self.ask("note", written, before))
 
-    def note_of(self, ids: Sequence[str]) -> str:
-        """The note that these claims have in common, or an empty one."""
-        notes = {entry.decision.note for entry in map(self.desk.listing.get, ids) if entry}
-        return notes.pop() if len(notes) == 1 else ""
+    def common(self, ids: Sequence[str], field: Literal["note", "correction"]) -> str:
+        """The note, or the correction, that these claims have in common, or an empty one."""
+        entries = filter(None, map(self.desk.listing.get, ids))
+        said: set[str] = {getattr(entry.decision, field) for entry in entries}
+        return said.pop() if len(said) == 1 else ""
 
     def do_evidence(self, count: int | None) -> None:
         """Give evidence."""

@@ -57,7 +57,7 @@ class Outside(Deciding):
 
     def do_long_note(self, count: int | None) -> None:
         """Write a note in the editor."""
-        ids, before = self.targets(), self.note_of(self.targets())
+        ids, before = self.targets(), self.common(self.targets(), "note")
 
         def write() -> None:
             notes: list[str] = []

@@ -115,9 +115,8 @@ class Reading(Making):
                     f"merged with {other.strip()}",
                 )
 
-        self.checked_by_name(
-            lambda: self.ask("merge with (id; the next is offered)", named, further[0] if further else "")
-        )
+        offered = further[0] if further else ""
+        self.checked_by_name(lambda: self.ask("merge with (id)", named, offered=offered))
 
 
 def _with_speaker(text: str, claim: Claim, said: dict[str, str]) -> Claim:

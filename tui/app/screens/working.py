@@ -134,14 +134,17 @@ class Working(Screen[str], inherit_bindings=False):
 
     # Asking and telling
 
-    def ask(self, question: str, then: Callable[[str], None], value: str = "") -> None:
-        """Ask for a line, and come back to the pane."""
+    def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
+        """Ask for a line, with a ``value`` to write on or one ``offered``, and come back to the pane."""
 
         def answered(answer: str) -> None:
             self.focus_pane(self.pane)
             then(answer)
 
-        self.status.ask(question, answered, value=value, left=lambda: self.focus_pane(self.pane))
+        def left() -> None:
+            self.focus_pane(self.pane)
+
+        self.status.ask(question, answered, value=value, offered=offered, left=left)
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong, whole."""

@@ -8,6 +8,7 @@ from textual import events, on
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from tui.app.widgets.field import Field
 from tui.display import one_line
@@ -108,16 +109,20 @@ class StatusLine(Horizontal):
         then: Callable[[str], None],
         *,
         value: str = "",
+        offered: str = "",
         typed: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
     ) -> None:
-        """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc."""
+        """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc.
+
+        A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``.
+        """
         self._then, self._typed, self._left = then, typed, left
         self.query_one("#asked", Static).update(f"{one_line(question)}: ")
         line = self.query_one(Line)
         with line.prevent(Input.Changed):
-            line.value = value
-        line.cursor_position = len(value)
+            line.value = value or offered
+        line.selection = Selection(0 if offered and not value else len(line.value), len(line.value))
         self._show("asked", "line")
         self.screen.set_focus(line)  # at once: what is typed ahead belongs here
 
