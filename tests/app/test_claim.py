@@ -113,6 +113,20 @@ async def test_the_words_are_chosen_anew_in_the_text(desk: Desk, open_app: Open)
         assert stored(desk, 1).claim.text == "12 nights"
 
 
+async def test_nothing_is_marked_among_the_words(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "enter")
+        await go_to(pilot, "words")
+        await pilot.press("enter")
+        assert told(pilot) == "Select the claim's words: space, move, enter takes them; esc leaves."
+        await pilot.press("v")
+        assert told(pilot) == "Not marked: space selects words here; esc leaves them, to mark."
+        await pilot.press("space", "l", "J")
+        assert told(pilot) == ""
+        await pilot.press("escape", "v")
+    assert [entry.status for entry in on_disk(desk)].count("verified") == 1
+
+
 async def test_the_speaker_is_put_right(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("enter")

@@ -123,6 +123,18 @@ async def test_words_are_selected_by_keys_and_by_mouse(desk: Desk, open_app: Ope
     assert all(LETTER[one.start : one.end] == one.text for one in made)
 
 
+async def test_words_are_selected_by_h_and_l_and_what_was_said_of_it_goes(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "g", "right", "space", "l", "2", "l", "h")
+        assert "Move to extend" in told(pilot)
+        await pilot.press("escape")
+        assert told(pilot) == ""
+        await pilot.press("space", "space")
+        assert told(pilot) == ""
+        await pilot.press("g", "right", "space", "l", "l", "m", "a")
+        assert at_cursor(pilot) == "quay at Sandle"
+
+
 async def test_a_search_goes_through_the_text(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("b", "slash")

@@ -76,8 +76,16 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "document", ("b",), "document", "document: the whole text, every claim in it, and what none covers"
     ),
-    Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "document"),
-    Action("previous_claim", ("h", "["), "previous claim", "previous claim", "document"),
+    Action(
+        "next_claim", ("l", "]"), "next claim", "next claim, next word while words are selected", "document"
+    ),
+    Action(
+        "previous_claim",
+        ("h", "["),
+        "previous claim",
+        "previous claim, previous word while selected",
+        "document",
+    ),
     Action("next_gap", ("}",), "next gap", "next number, name or quotation mark without a claim", "document"),
     Action("previous_gap", ("{",), "previous gap", "the same, back", "document"),
     Action("coverage", ("U",), "gaps on/off", "show what no claim covers, or hide it", "document"),

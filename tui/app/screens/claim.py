@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from onrecord.records import Entry, Source
+    from onrecord.records import Entry, Source, Status
     from tui.app.desk import Desk
     from tui.app.parts import Part
 
@@ -90,6 +90,7 @@ class ClaimScreen(Righting):
     def show(self) -> None:
         """Show the claim as it is now."""
         entry, source = self.entry, self.source
+        self.status.unhint()  # the words that were selected are not those of the claim that shows now
         self.title_line.show(self.desk, self.desk.listing.nearest(self._claim) or 0)
         if entry is None or source is None:
             self.record.show_parts([])
@@ -184,6 +185,14 @@ class ClaimScreen(Righting):
         """To the last."""
         (self.text if self.pane == "words" else self.record).go(sys.maxsize)
 
+    def mark(self, status: Status, *, stay: bool = False) -> None:
+        """Mark the claim; among its words v begins no selection, and is not to verify it unseen."""
+        if self.pane == "words":
+            selects, leaves = (self.desk.keymap.label(id_, "words") for id_ in ("select_words", "escape"))
+            self.status.hint(f"Not marked: {selects} selects words here; {leaves} leaves them, to mark.")
+        else:
+            super().mark(status, stay=stay)
+
     def do_next_pane(self, count: int | None) -> None:
         """From the record to the text, and back."""
         self.focus_pane("claim" if self.pane == "words" else "words")
@@ -192,9 +201,9 @@ class ClaimScreen(Righting):
 
     def do_escape(self, count: int | None) -> None:
         """Drop selected words; from the text back to the record; else go back."""
-        if self.text.selection:
-            self.text.drop()
-        elif self.pane == "words":
+        if self.drop_words():
+            return
+        if self.pane == "words":
             self.focus_pane("claim")
         else:
             self.leave()

@@ -198,9 +198,9 @@ class DeskScreen(Panes):
     def do_escape(self, count: int | None) -> None:
         """Clear the first of these that there is: selected words, selected claims, search, filter."""
         listing = self.desk.listing
-        if self.text.selection:
-            self.text.drop()
-        elif self.desk.selected:
+        if self.drop_words():
+            return
+        if self.desk.selected:
             self.desk.selected.clear()
             self.show_rows()
         elif listing.sought:

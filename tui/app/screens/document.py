@@ -227,11 +227,17 @@ class DocumentScreen(Making):
             self._follow()
 
     def do_next_claim(self, count: int | None) -> None:
-        """To the next claim."""
+        """To the next claim; while words are selected, to the next word."""
+        if self.text.selection:
+            self.do_next_word(count)
+            return
         self._hop(count or 1, 1, lambda entry: True, "claim")
 
     def do_previous_claim(self, count: int | None) -> None:
-        """To the previous claim."""
+        """To the previous claim; while words are selected, to the previous word."""
+        if self.text.selection:
+            self.do_previous_word(count)
+            return
         self._hop(count or 1, -1, lambda entry: True, "claim")
 
     def do_next_open(self, count: int | None) -> None:
@@ -334,9 +340,9 @@ class DocumentScreen(Making):
 
     def do_escape(self, count: int | None) -> None:
         """Drop the first of these that there is: selected words, search; else go back."""
-        if self.text.selection:
-            self.text.drop()
-        elif self.text.sought:
+        if self.drop_words():
+            return
+        if self.text.sought:
             self.text.sought = ""
             self.text.refresh()
         else:

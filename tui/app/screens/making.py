@@ -56,10 +56,18 @@ class Making(Outside):
     def do_select_words(self, count: int | None) -> None:
         """Begin or drop a selection of words."""
         self.text.select()
+        self.status.unhint()
         if self.text.selection:
             makes = self.desk.keymap.hint("make_claim", "makes a claim of the words", "; ")
             drops = self.desk.keymap.hint("escape", "drops them", ", ")
-            self.status.tell(f"Move to extend{makes}{drops}.")
+            self.status.hint(f"Move to extend{makes}{drops}.")
+
+    def drop_words(self) -> bool:
+        """Drop the selected words; returns whether there were any."""
+        self.status.unhint()
+        dropped = self.text.selection is not None
+        self.text.drop()
+        return dropped
 
     def say_how_to_select(self) -> None:
         """Say how words are selected."""

@@ -125,6 +125,7 @@ class Panes(Making):
 
     def show_current(self) -> None:
         """Show the claim that the cursor is on in its text, with its details."""
+        self.status.unhint()
         self.title_line.show(self.desk, self.claims.cursor)
         entry, chosen = self.entry, self.sources.chosen
         self.text.sought = self.desk.listing.sought

@@ -52,8 +52,10 @@ class Reading(Making):
     def edit_words(self, entry: Entry, number: int) -> None:
         """Choose other words in the text."""
         self.focus_pane("words")
-        sets = self.desk.keymap.label("set_words", "words")
-        self.status.tell(f"Select the claim's words (space, then move), then {sets}.")
+        selects, sets, leaves = (
+            self.desk.keymap.label(id_, "words") for id_ in ("select_words", "set_words", "escape")
+        )
+        self.status.hint(f"Select the claim's words: {selects}, move, {sets} takes them; {leaves} leaves.")
 
     def do_set_words(self, count: int | None) -> None:
         """Take the selected words as the claim's own."""

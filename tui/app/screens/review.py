@@ -194,7 +194,5 @@ class ReviewScreen(Making):
 
     def do_escape(self, count: int | None) -> None:
         """Drop selected words, else go back."""
-        if self.text.selection:
-            self.text.drop()
-        else:
+        if not self.drop_words():
             self.leave()

@@ -72,6 +72,7 @@ class StatusLine(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="status")
         self._pending = ""
+        self._hints = False
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
@@ -95,7 +96,18 @@ class StatusLine(Horizontal):
 
     def tell(self, text: str) -> None:
         """Say what was done."""
+        self._hints = False
         self.query_one("#told", Static).update(one_line(text), layout=False)
+
+    def hint(self, text: str) -> None:
+        """Say what to do now, until ``unhint``."""
+        self.tell(text)
+        self._hints = True
+
+    def unhint(self) -> None:
+        """Say no more what to do; what was told since stays."""
+        if self._hints:
+            self.tell("")
 
     def pend(self, count: str) -> None:
         """Show the count that the next motion will have."""
