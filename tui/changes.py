@@ -10,7 +10,43 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.records import Entry, Event
-    from onrecord.store import Store
+    from onrecord.store import Step, Store
+
+FIELDS = {
+    "queries": "query",
+    "signed": "signature",
+    "dup_of": "duplicate",
+    "withdrawn": "claim made by hand",
+    "amended": "reading",
+    "dismissed": "answer to a suggestion",
+}
+"""What people call a field, where that is not its name."""
+
+
+def done(step: Step, *, undone: bool = False) -> str:
+    """What a step did to its claims, in short: ``verified``, ``the query``; if ``undone``, what it took back.
+
+    Empty where it did this to one of them and that to another.
+    """
+    first = {event.claim: event for event in reversed(step.events)}
+    events = [first[entry.id] for entry in step.entries]
+    said = {_done(e.field, *((e.new, e.old) if undone else (e.old, e.new))) for e in events}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _done(field: str, old: Any, new: Any) -> str:
+    if field == "status":
+        return str(new["status"])
+    name = FIELDS.get(field, field)
+    match old, new:
+        case list(), list() if len(old) == len(new):
+            return "the answer" if field == "queries" else f"what was put right of the {name}"
+        case list(), list():
+            return f"the {name}" if len(new) > len(old) else f"taking the {name} away"
+        case bool(), bool():
+            return f"the {name}" if old else f"taking the {name} away"
+        case _:
+            return f"the {name}" if new else f"taking the {name} away"
 
 
 def of(store: Store, entry: Entry) -> Iterator[Event]:

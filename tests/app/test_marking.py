@@ -401,3 +401,43 @@ async def test_another_screen_has_no_word_of_what_was_done_last(desk: Desk, open
         await pilot.press("q")
         assert desk_of(pilot)
         assert told(pilot) == ""
+
+
+async def test_undo_says_what_it_took_back(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("j", "D", "u")
+        assert told(pilot) == "Taken back: discarded on “12 nights”"
+        await pilot.press("ctrl+r")
+        assert told(pilot) == "Done again: discarded on “12 nights”"
+        await pilot.press("Q", "B", "o", "enter", "w", "h", "y", "enter", "u")
+        assert told(pilot) == "Taken back: the query on “12 nights”"
+        await pilot.press("a", "n", "enter", "u")
+        assert told(pilot) == "Taken back: the note on “12 nights”"
+        await pilot.press("ctrl+r", "a", "backspace", "enter", "u")
+        assert told(pilot) == "Taken back: taking the note away on “12 nights”"
+        await pilot.press("e", "l", "enter", "u")
+        assert told(pilot) == "Taken back: the evidence on “12 nights”"
+        await pilot.press("g", "space", "space", "p", "u")
+        assert told(pilot) == "Taken back: opinion on 2 claims"
+
+
+@pytest.mark.parametrize("screen", ["", "r", "enter", "b"])
+async def test_undo_says_in_which_other_document_and_shows_all(
+    desk: Desk, open_app: Open, screen: str
+) -> None:
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("]", "j", "D", "]", *[screen] * bool(screen), "u")
+        assert told(pilot) == "Taken back in letter.txt: discarded on “12 nights”"
+        assert pilot.app.screen.here == desk.listing.entry(1).id  # type: ignore[attr-defined]
+        if screen:
+            await pilot.press("q")
+        assert "minutes.txt" not in str(desk_of(pilot).claims.border_title)
+        assert len(desk.listing) == 8
+    assert statuses(desk) == UNTOUCHED
+
+
+async def test_a_mark_of_another_document_brings_no_row_of_it(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("]", "space", "]", "space", "p")
+        assert len(desk.listing) == 2
+        assert statuses(desk)[0] == "opinion"

@@ -240,14 +240,19 @@ class Desk:
         return step
 
     def _taken(self, step: Step | None) -> Step | None:
+        """Show what came back; where it is of other documents than those shown, all of them."""
         if step:
+            shown = self.listing.filter.sources
+            if shown and not shown.issuperset(entry.source for entry in step.entries):
+                self.show_source(None)
             self._take(step.entries)
         return step
 
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; those that came or went change the rows."""
         there = [self._replace(entry) for entry in entries]
-        ids = {entry.id for entry in entries}
+        sources = self.listing.filter.sources
+        ids = {entry.id for entry in entries if not sources or entry.source in sources}
         if all(there) and all(self.listing.row(id_) is not None for id_ in ids):
             return
         self.listing.read(self.store.entries(), self.store.gone(), keep=ids.union(self.listing.ids()))

@@ -10,15 +10,20 @@ from onrecord.decisions import evidence
 from onrecord.errors import OnrecordError
 from onrecord.records import Evidence, Status
 from onrecord.store import Citation
+from tui import changes
 from tui.app import wording
 from tui.app.screens.evidence import EvidenceForm
 from tui.app.screens.working import Working
+from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from onrecord.store import Step
     from tui.app.desk import Desk
+
+WORDS = 24
+"""Cells for a claim's words."""
 
 _Done = TypeVar("_Done")
 
@@ -132,14 +137,17 @@ class Marking(Working):
 
     def do_undo(self, count: int | None) -> None:
         """Take back the last step."""
-        self._take_back(self.desk.undo, "Taken back", "Nothing to take back.")
+        self._take_back(self.desk.undo, "Taken back", "Nothing to take back.", undone=True)
 
     def do_redo(self, count: int | None) -> None:
         """Take back the last undo."""
         self._take_back(self.desk.redo, "Done again", "Nothing to do again.")
 
-    def _take_back(self, change: Callable[[], Step | None], done: str, nothing: str) -> None:
+    def _take_back(
+        self, change: Callable[[], Step | None], done: str, nothing: str, *, undone: bool = False
+    ) -> None:
         here = self.here
+        source = self.entry.source if self.entry else ""
         try:
             step = change()
         except OnrecordError as error:
@@ -149,7 +157,13 @@ class Marking(Working):
             self.status.tell(nothing)
             return
         left = "".join(f" · {id_} left alone: changed since" for id_ in step.left)
-        self.status.tell(f"{done}: {_named(step)}{left}")
+        elsewhere = {entry.source for entry in step.entries} - {source}
+        files = [self.desk.store.source(id_).file for id_ in elsewhere]
+        where = (
+            f" in {files[0] if len(files) == 1 else wording.count(len(files), 'document')}" if files else ""
+        )
+        did = changes.done(step, undone=undone)
+        self.status.tell(f"{done}{where}: {_did(did, step)}{left}")
         there = [entry.id for entry in step.entries if self.desk.listing.get(entry.id)]
         self.show_claim(there[0] if there else here)
 
@@ -197,6 +211,13 @@ class Marking(Working):
             self.desk.selected.difference_update(entry.id for entry in step.entries)
             self._told(step, what)
             self.show_claim(self.here)
+
+
+def _did(did: str, step: Step) -> str:
+    """What was done, on which claim's words, or on how many claims; where that differs, how many changed."""
+    if len(step.entries) == 1:
+        return f"{did} on “{one_line(step.entries[0].claim.text, WORDS)}”"
+    return f"{did} on {_named(step)}" if did else _named(step)
 
 
 def _named(step: Step) -> str:
