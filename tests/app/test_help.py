@@ -65,6 +65,36 @@ async def test_help_shows_the_keys_of_the_pane_and_can_be_searched(desk: Desk, o
     assert statuses(desk)[0] == "verified"
 
 
+async def test_help_finds_what_is_done_on_another_screen_and_says_where(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("question_mark")
+        await type_text(pilot, "merge")
+        lines = [line.strip("│▌ ") for line in shown(pilot).splitlines()]
+        assert any("Not here: in Claim" in line for line in lines)
+        assert "merge: make one claim of this and another" in shown(pilot)
+
+
+async def test_help_scrolls_by_half_pages_and_its_columns_stay_apart(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("r", "question_mark")
+        assert "page down space  scroll the text on" in shown(pilot)
+        await pilot.press("ctrl+d")
+        assert "In Review" not in shown(pilot)
+        await pilot.press("ctrl+u")
+        assert "In Review" in shown(pilot)
+
+
+async def test_the_palette_does_first_what_is_called_so(desk: Desk, open_app: Open) -> None:
+    app = open_app(desk)
+    async with app.run_test() as pilot:
+        await pilot.press(":", "q")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+    assert app.return_code == 0
+
+
 @pytest.mark.parametrize("key", ["ctrl+p", ":"])
 async def test_the_palette_does_every_action(desk: Desk, open_app: Open, key: str) -> None:
     async with open_app(desk).run_test() as pilot:

@@ -112,7 +112,7 @@ ACTIONS: tuple[Action, ...] = (
         "take away evidence, query, note, correction, your signature; turn a suggestion down",
         "claim",
     ),
-    Action("merge", ("M",), "merge", "make this claim and another one", "claim"),
+    Action("merge", ("M",), "merge", "merge: make one claim of this and another", "claim"),
     Action("history", ("H",), "history", "show who changed what, or hide it", "claim"),
     Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "claim"),
     Action("previous_claim", ("h", "["), "previous claim", "previous claim", "claim"),

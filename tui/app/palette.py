@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
+from tui.app.keymap import label
 from tui.app.screens.desk import DeskScreen
 from tui.app.screens.working import Working
 from tui.display import one_line
@@ -35,6 +37,8 @@ class Actions(Provider):
         matcher = self.matcher(query)
         for action, do in self._actions():
             score = matcher.match(f"{action.word} {action.help}")
+            if self._is_called(action, query):
+                score = inf
             if score > 0:
                 yield Hit(score, self._display(action), do, text=action.help)
         for shown, said, do in self._kept():
@@ -50,6 +54,11 @@ class Actions(Provider):
             if action.id not in seen:
                 seen.add(action.id)
                 yield action, partial(screen.action_do, action.id)
+
+    def _is_called(self, action: Action, query: str) -> bool:
+        """Whether this is a key of the action, or its name: ``:q`` quits."""
+        assert isinstance(self.screen, Working)
+        return query in (*map(label, self.screen.desk.keymap.keys(action)), action.word, action.id)
 
     def _kept(self) -> Iterator[tuple[Content, str, Callable[[], None]]]:
         """What shows for each filter that was kept, its name, and what chooses it."""

@@ -1,4 +1,4 @@
-"""Help: the keys of the pane, and those of every pane; what is typed narrows them."""
+"""Help: the keys of the pane, and those of every pane; what is typed is looked for on all screens."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.app.actions import TITLES
+from tui.app.actions import TITLES, of_pane
 from tui.app.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app.actions import Action
     from tui.app.keymap import Keymap
 
-INDENT = 16
+INDENT = 19
 """Cells left of what keys do."""
 
 
@@ -37,6 +37,8 @@ class Help(ModalScreen[None]):
         Binding("up", "turn(-1)", show=False),
         Binding("pagedown", "turn(10)", show=False),
         Binding("pageup", "turn(-10)", show=False),
+        Binding("ctrl+d", "turn(10)", show=False, priority=True),
+        Binding("ctrl+u", "turn(-10)", show=False, priority=True),
     ]
 
     def __init__(self, pane: str, actions: Sequence[Action], keymap: Keymap) -> None:
@@ -50,7 +52,7 @@ class Help(ModalScreen[None]):
         """A line to search with, and the keys."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Help"
-            panel.border_subtitle = "type to search · esc closes"
+            panel.border_subtitle = "type to search · ↑ ↓ ctrl+d ctrl+u scroll · esc closes"
             yield Field(placeholder="search")
             with VerticalScroll(can_focus=False):
                 yield Static(id="keys-list", markup=False)
@@ -70,9 +72,8 @@ class Help(ModalScreen[None]):
     def _show(self, text: str) -> None:
         sought, width = text.casefold(), self.query_one(VerticalScroll).size.width - 1
         parts: list[Content] = []
-        for pane, title in ((self._pane, f"In {TITLES[self._pane]}"), ("", "Everywhere")):
-            of_pane = [action for action in self._actions if action.pane == pane]
-            said = [(self._keys(action), action) for action in of_pane]
+        for title, actions in self._groups(elsewhere=bool(text)):
+            said = [(self._keys(action), action) for action in actions]
             lines = [
                 _line(keys, action.help, width) for keys, action in said if sought in _said(keys, action)
             ]
@@ -80,6 +81,14 @@ class Help(ModalScreen[None]):
                 parts += [Content.styled(title, "bold $accent"), *lines, Content("")]
         found = Content("\n").join(parts) if parts else Content("Nothing by that name.")
         self.query_one("#keys-list", Static).update(found)
+
+    def _groups(self, *, elsewhere: bool) -> Iterator[tuple[str, list[Action]]]:
+        """The actions of the pane and those of all; with ``elsewhere``, what is done in others alone."""
+        for pane, title in ((self._pane, f"In {TITLES[self._pane]}"), ("", "Everywhere")):
+            yield title, [action for action in self._actions if action.pane == pane]
+        here = {action.id for action in self._actions}
+        for pane, title in TITLES.items() if elsewhere else ():
+            yield f"Not here: in {title}", [action for action in of_pane(pane) if action.id not in here]
 
     def _keys(self, action: Action) -> str:
         return self._keymap.labels(action) or "(palette)"
@@ -92,4 +101,4 @@ def _said(keys: str, action: Action) -> str:
 def _line(keys: str, help_: str, width: int) -> Content:
     """The keys and, in a column of its own, what they do."""
     said = wrap(help_, max(20, width - INDENT))
-    return Content.assemble((f"  {keys:<{INDENT - 2}}", "bold"), f"\n{' ' * INDENT}".join(said))
+    return Content.assemble((f"  {keys:<{INDENT - 4}}  ", "bold"), f"\n{' ' * INDENT}".join(said))
