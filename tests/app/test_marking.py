@@ -441,3 +441,17 @@ async def test_a_mark_of_another_document_brings_no_row_of_it(desk: Desk, open_a
         await pilot.press("]", "space", "]", "space", "p")
         assert len(desk.listing) == 2
         assert statuses(desk)[0] == "opinion"
+
+
+async def test_rows_that_no_longer_match_are_told_of_and_left_alone(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("f", "z", "enter", "space", "space", "d")
+        assert told(pilot) == (
+            "2 claims: discarded · u takes it back · 2 no longer match: f enter hides them"
+        )
+        await pilot.press("*")
+        assert len(desk.listing) == 8
+        assert desk.selected == set(desk.listing.ids()[2:])
+        await pilot.press("*", "f", "enter")
+        assert not desk.selected
+        assert len(desk.listing) == 6

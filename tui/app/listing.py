@@ -153,6 +153,10 @@ class Listing:
         """Whether the filter no longer lets a row's claim through."""
         return not self.filter.accepts(self.entry(row))
 
+    def matching(self) -> set[str]:
+        """The ids of the rows whose claims the filter still lets through."""
+        return {self.entry(row).id for row in range(len(self)) if not self.is_out(row)}
+
     def depth(self, row: int) -> int:
         """Within how many claims that are shown a row's claim stands, in the order of the documents."""
         if not self.order.is_plain or self._rows[row] >= self.total:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from onrecord.records import Entry
+    from onrecord.store import Step
     from tui.app.desk import Desk
     from tui.app.messages import Narrowed, Offered, TakenIn
 
@@ -123,9 +124,16 @@ class DeskScreen(Panes):
             self.desk.selected ^= {self.entry.id}
             self.show_rows(self.claims.cursor + 1)
 
+    def lingering(self, step: Step) -> str:
+        """How the rows go that the filter lets through no longer, where several were marked."""
+        listing, key = self.desk.listing, self.desk.keymap.label("filter")
+        rows = [listing.row(entry.id) for entry in step.entries]
+        out = sum(row is not None and listing.is_out(row) for row in rows)
+        return f"{out:,} no longer match: {key} enter hides them" if out and key and len(rows) > 1 else ""
+
     def do_select_all(self, count: int | None) -> None:
-        """Select all rows, or none where all are."""
-        every = set(self.desk.listing.ids())
+        """Select all rows that match, or none where all are."""
+        every = self.desk.listing.matching()
         self.desk.selected = set() if every <= self.desk.selected else every
         self.show_rows()
 

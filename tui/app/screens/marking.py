@@ -116,6 +116,10 @@ class Marking(Working):
         else:
             self.go_on(ids)
 
+    def lingering(self, step: Step) -> str:
+        """What to say of rows that stay though they are not to be shown any more; empty where none do."""
+        return ""
+
     def _told(self, step: Step, what: str) -> None:
         if not (step.entries or step.evidence):
             self.status.tell(f"Nothing changed: {what} already.")
@@ -123,7 +127,7 @@ class Marking(Working):
         fell = wording.unsigned(len(step.unsigned), len(step.entries))
         warned = f"warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
         undo = self.desk.keymap.hint("undo", "takes it back")
-        said = (f"{_named(step)}: {what}", fell, warned, undo)
+        said = (f"{_named(step)}: {what}", fell, warned, undo, self.lingering(step))
         self.status.tell(" · ".join(part for part in said if part))
 
     def do_repeat(self, count: int | None) -> None:
