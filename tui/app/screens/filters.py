@@ -107,6 +107,7 @@ class FilterPanel(ModalScreen[Filter]):
 
     def on_mount(self) -> None:
         """Show what is chosen."""
+        self.query_one("#wrong").display = False  # the chips have its row
         self._show()
         self.call_after_refresh(self._desk.listing.prepare)
 
@@ -178,7 +179,9 @@ class FilterPanel(ModalScreen[Filter]):
         try:
             change()
         except OnrecordError as error:
-            self.query_one("#wrong", Static).update(one_line(str(error)))
+            wrong = self.query_one("#wrong", Static)
+            wrong.update(one_line(str(error)))
+            wrong.display = True
             return False
         return True
 
