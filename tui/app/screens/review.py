@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from onrecord.records import Entry, Source
     from tui.app.desk import Desk
 
-ALL_DONE = "Nothing of what is shown is left to check."
+ALL_DONE = "Nothing of what is shown is left to check"
+AGAIN = "From the top again: these are still open"
 
 
 class ReviewScreen(Making):
@@ -123,7 +124,7 @@ class ReviewScreen(Making):
         found = listing.next_open(self.row, 1)
         if found is None:
             found = listing.next_open(-1, 1)
-            self.status.tell(ALL_DONE if found is None else "From the top again: these are still open.")
+            self.status.tell_before(ALL_DONE if found is None else AGAIN)
         self._go(self.row if found is None else found)
 
     def do_down(self, count: int | None) -> None:

@@ -109,6 +109,11 @@ class StatusLine(Horizontal):
         if self._hints:
             self.tell("")
 
+    def tell_before(self, text: str) -> None:
+        """Say this, too, before what was told last."""
+        told = str(self.query_one("#told", Static).content)
+        self.tell(" · ".join(part for part in (text, told) if part))
+
     def pend(self, count: str) -> None:
         """Show the count that the next motion will have."""
         if count != self._pending:
