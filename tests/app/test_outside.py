@@ -91,6 +91,31 @@ async def test_y_copies_the_claim_or_the_selected_words(desk: Desk, open_app: Op
         assert pilot.app.clipboard == "12 nights,"
 
 
+async def test_of_claims_that_are_selected_all_but_the_first_become_its_duplicates(
+    desk: Desk, open_app: Open
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        first = desk.listing.entry(1).id
+        await pilot.press("j", "space", "space", "g", "equals_sign")
+        assert f"duplicate of {first} “12 nights”" in told(pilot)
+        assert not desk.selected
+    found = on_disk(desk)
+    assert [one.dup_of for one in found] == ["", "", first, *[""] * 5]
+    assert found[1].status == "unchecked"
+
+
+async def test_two_claims_that_are_selected_become_one(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("M")
+        assert told(pilot) == "Select two claims to merge (space), or open one (enter)."
+        await pilot.press("j", "space", "j", "space", "M")
+        assert "merged with" in told(pilot)
+        assert not desk.selected
+    merged = [one.dup_of for one in on_disk(desk)]
+    assert merged[3] == desk.listing.entry(1).id
+    assert desk.listing.entry(1).claim.text.startswith("12 nights,”")
+
+
 async def test_a_query_a_signature_and_a_duplicate_are_kept(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("Q")
@@ -110,7 +135,7 @@ async def test_a_query_a_signature_and_a_duplicate_are_kept(desk: Desk, open_app
         await pilot.press("G", "=")
         await type_text(pilot, original)
         await pilot.press("enter")
-        assert told(pilot).split(" · ")[0].endswith(f"duplicate of {original}")
+        assert f": duplicate of {original} “12 nights”" in told(pilot)
         await pilot.press("u")
     assert [one.dup_of for one in on_disk(desk)] == [""] * 8
     assert [len(one.queries) for one in on_disk(desk)] == [1, *[0] * 7]

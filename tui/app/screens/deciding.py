@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.screens.marking import Marking
+from tui.display import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.app.desk import Desk
+
+WORDS = 20
+"""Cells for the words of another claim."""
 
 
 class Deciding(Marking):
@@ -63,16 +69,32 @@ class Deciding(Marking):
             self.checked_by_name(lambda: self.kept(self.tried(lambda: self.desk.sign(ids)), "signed"))
 
     def do_duplicate(self, count: int | None) -> None:
-        """Discard the claim as one that is there already."""
+        """Discard the claim as one that is there already; of several that are selected, all but the first."""
         ids, entry = self.targets(), self.entry
         if not ids or entry is None:
+            return
+        if len(ids) > 1 and self.desk.selected == set(ids):
+            self.checked_by_name(lambda: self._duplicates_of_first(ids))
             return
         alike = [one.id for one in self.desk.store.decided_alike(entry) if one.id not in ids]
 
         def named(of: str) -> None:
             if of.strip():
                 step = self.tried(lambda: self.desk.duplicate(ids, of.strip()))
-                self.kept(step, f"duplicate of {of.strip()}")
+                self.kept(step, f"duplicate of {of.strip()}{self._words(of.strip())}")
 
         offered = alike[0] if alike else ""
-        self.checked_by_name(lambda: self.ask("duplicate of (id)", named, offered=offered))
+        question = f"duplicate of (id{self._words(offered, ' of ')})"
+        self.checked_by_name(lambda: self.ask(question, named, offered=offered))
+
+    def _duplicates_of_first(self, ids: Sequence[str]) -> None:
+        first, *others = ids
+        step = self.tried(lambda: self.desk.duplicate(others, first))
+        if step:
+            self.desk.selected.discard(first)
+            self.kept(step, f"duplicate of {first}{self._words(first)}")
+
+    def _words(self, id_: str, before: str = " ") -> str:
+        """What a claim says, to know it by, after what is to stand before it; empty where there is none."""
+        entry = self.desk.listing.get(id_)
+        return f"{before}“{one_line(entry.claim.text, WORDS)}”" if entry else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from textual.worker import get_current_worker
 
+from onrecord.decisions import duplicates
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
 from tui.app import garbage, wording
@@ -136,6 +137,22 @@ class DeskScreen(Panes):
         every = self.desk.listing.matching()
         self.desk.selected = set() if every <= self.desk.selected else every
         self.show_rows()
+
+    def do_merge(self, count: int | None) -> None:
+        """Make the two claims that are selected one."""
+        ids = self.targets()
+        if len(ids) != 2:
+            selects, opens = (self.desk.keymap.label(id_, "claims") for id_ in ("select", "claim"))
+            self.status.tell(f"Select two claims to merge ({selects}), or open one ({opens}).")
+            return
+
+        def merge() -> None:
+            step = self.tried(
+                lambda: self.desk.decide(lambda store, by: duplicates.merge(store, ids[0], ids[1], by))
+            )
+            self.kept(step, f"merged with {ids[1]}")
+
+        self.checked_by_name(merge)
 
     def do_search(self, count: int | None) -> None:
         """Search as it is typed; esc goes back to where it began."""
