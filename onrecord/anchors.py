@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
@@ -35,6 +36,17 @@ def anchors(text: str, claims: Iterable[Claim]) -> list[Anchor]:
         seen[claim.kind, claim.text] += 1
         found.append(anchor(text, claim, seen[claim.kind, claim.text]))
     return found
+
+
+def is_applied(text: str, start: int, end: int, correction: str) -> bool:
+    """Whether the proposed wording stands where the claim does, all around it, in whatever spacing."""
+    words = r"\s+".join(map(re.escape, correction.split()))
+    room = 2 * len(correction)
+    first = max(0, start - room)
+    around = text[first : end + room]
+    return any(
+        first + match.start() <= start and end <= first + match.end() for match in re.finditer(words, around)
+    )
 
 
 def in_order(claim: Claim) -> tuple[int, int, int]:

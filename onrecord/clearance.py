@@ -8,7 +8,6 @@ somebody accepts it, nor is one that is not on record as it lies in ``seeds/``; 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal
 
@@ -16,13 +15,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord import rules, warnings
+from onrecord.anchors import is_applied
 from onrecord.files import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from onrecord.records import Claim, Entry, Source
+    from onrecord.records import Entry, Source
     from onrecord.store import Store
 
 NEW = "not taken in"
@@ -119,23 +119,11 @@ def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
     )
 
 
-def is_applied(text: str, claim: Claim, correction: str) -> bool:
-    """Whether the proposed wording stands where the claim does, all around it, in whatever spacing."""
-    words = r"\s+".join(map(re.escape, correction.split()))
-    room = 2 * len(correction)
-    first = max(0, claim.start - room)
-    around = text[first : claim.end + room]
-    return any(
-        first + match.start() <= claim.start and claim.end <= first + match.end()
-        for match in re.finditer(words, around)
-    )
-
-
 def _unapplied(store: Store, source: Source, entries: Sequence[Entry]) -> Iterator[bool]:
     text = store.text(source)
     for entry in entries:
         if entry.decision.status == "corrected":
-            yield not is_applied(text, entry.claim, entry.decision.correction)
+            yield not is_applied(text, entry.claim.start, entry.claim.end, entry.decision.correction)
 
 
 def _sha256(path: Path) -> str:

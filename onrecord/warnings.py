@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import rules
+from onrecord.anchors import is_applied
 from onrecord.decisions.duplicates import originals
 from onrecord.drafts.readings import suggested
 
@@ -24,6 +25,8 @@ def _warnings(store: Store, entry: Entry) -> Iterator[str]:
     decision = entry.decision
     if rules.is_unproven(decision):
         yield rules.UNPROVEN
+    if decision.status == "verified" and decision.correction and not _has_correction(entry):
+        yield "verified, though a correction is proposed"
     if entry.stale:
         yield f"stale: not as it was decided on ({', '.join(entry.stale)})"
     if entry.gone:
@@ -34,6 +37,13 @@ def _warnings(store: Store, entry: Entry) -> Iterator[str]:
         yield from _original(store, entry)
     elif not rules.is_open(decision.status):
         yield from _decided_otherwise(store, entry)
+
+
+def _has_correction(entry: Entry) -> bool:
+    """Whether the proposed wording stands where the claim does, as far as its anchor tells."""
+    before, words = entry.anchor.prefix, entry.claim.text
+    text = before + words + entry.anchor.suffix
+    return is_applied(text, len(before), len(before) + len(words), entry.decision.correction)
 
 
 def _original(store: Store, entry: Entry) -> Iterator[str]:

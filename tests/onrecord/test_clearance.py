@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from records_by_hand import TEXT, claim, take_in
 
 from onrecord import clearance, warnings
+from onrecord.anchors import is_applied
 from onrecord.decisions import accepting, duplicates, queries
 from onrecord.records import Evidence, Figure, Span, Speaker
 from onrecord.store import Citation, Revision, Store, repeats
@@ -111,7 +112,18 @@ def test_a_correction_stands_where_it_is_all_around_the_claim(
     text: str, correction: str, *, applied: bool
 ) -> None:
     words = "£7\n million" if "\n" in text else "£7 million"
-    assert clearance.is_applied(text, claim(text, words, "figure"), correction) == applied
+    start = text.index(words)
+    assert is_applied(text, start, start + len(words), correction) == applied
+
+
+@pytest.mark.parametrize(("correction", "warned"), [("{} in all", True), ("{}", False), ("", False)])
+def test_a_verified_claim_whose_correction_does_not_stand_is_warned_of(
+    seeds: Store, ids: list[str], correction: str, *, warned: bool
+) -> None:
+    correction = correction.format(seeds.get(ids[1]).claim.text)
+    seeds.decide(ids[1:2], "Ann", status="verified", correction=correction, cite=PROOF)
+    found = warnings.of(seeds, seeds.get(ids[1]))
+    assert ("verified, though a correction is proposed" in found) == warned
 
 
 def test_a_document_without_claims_waits_for_a_person(seeds: Store, ids: list[str]) -> None:

@@ -51,12 +51,15 @@ class Righting(Reading):
 
     def edit_correction(self, entry: Entry, number: int) -> None:
         """Propose a wording."""
+        status = entry.decision.status
+        marks = self.desk.keymap.hint("mark_corrected", "makes it corrected", "; ")
+        still = "" if status == "corrected" else f", still {status}{marks}"
 
         def worded(correction: str) -> None:
             if correction.strip() != entry.decision.correction:
                 self.change(
                     lambda store, by: store.decide([entry.id], by, correction=correction.strip()),
-                    "correction",
+                    f"correction{still}",
                 )
 
         self.ask("correction", worded, entry.decision.correction or entry.claim.text)
