@@ -140,7 +140,7 @@ MOMENTS = {
     "gone": Scene("f g enter", stale),
     "counting": Scene("1 2"),
     "searching": Scene("/ n i"),
-    "correcting": Scene("j j c 1 4"),
+    "correcting": Scene("j j c ctrl+u 1 4"),
     "noting": Scene("a"),
     "asking": Scene("Q B o enter W h o ?"),
     "marking-false": Scene("G x"),

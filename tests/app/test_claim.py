@@ -222,7 +222,7 @@ async def test_evidence_is_picked_placed_and_taken_away(desk: Desk, open_app: Op
         await pilot.press("enter", "e")
         lines = [line for line in shown(pilot).splitlines() if f"1 claim: {other}" in line]
         assert ["Newer [log]" in lines[0], "Older log" in lines[1]] == [True, True]
-        await pilot.press("tab", "enter", "p", "9", "enter")
+        await pilot.press("down", "enter", "p", "9", "enter")
         [link] = first(desk).evidence
         assert (link.locator, desk.store.item(link).url) == ("p9", "https://a.example")
         await go_to(pilot, "evidence")

@@ -250,12 +250,34 @@ async def test_evidence_on_record_brings_its_fields_along(desk: Desk, open_app: 
     async with open_app(desk).run_test() as pilot:
         await pilot.press("j", "e")
         await type_text(pilot, "https://log")
-        await pilot.press("right", "tab", "tab", "tab")
+        await pilot.press("down", "enter")
         await type_text(pilot, "p. 2")
         await pilot.press("enter")
     store = Store(desk.store.workspace)
     assert len(store.evidence()) == 1
     assert store.entries()[1].decision.evidence[0].locator == "p. 2"
+
+
+async def test_enter_keeps_the_title_that_stands_there(desk: Desk, open_app: Open) -> None:
+    desk.cite([desk.listing.entry(1).id], Citation(Evidence("", title="Civil register"), "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("e", *"Civ")
+        [title] = [line for line in shown(pilot).splitlines() if "Title" in line]
+        assert "Civil" not in title
+        await pilot.press("enter", "u", "e")
+        assert "Civil register" in shown(pilot)
+        assert "no claim yet" not in shown(pilot)
+    assert not on_disk(desk)[0].evidence
+
+
+async def test_tab_goes_from_title_to_type_whatever_is_on_record(desk: Desk, open_app: Open) -> None:
+    desk.cite([desk.listing.entry(1).id], Citation(Evidence("", title="Log"), "p. 1"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("e", *"Map", "tab", "x")
+        assert "Choose with left and right, or space." in shown(pilot)
+        await pilot.press("right", "tab", "p", "enter")
+    [link] = on_disk(desk)[0].evidence
+    assert (desk.store.item(link).type, link.locator) == ("primary", "p")
 
 
 async def test_what_a_title_brought_along_goes_with_it(desk: Desk, open_app: Open) -> None:

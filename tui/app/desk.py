@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from onrecord import clearance, rules
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
-from onrecord.decisions import duplicates, following, making, queries, signing
+from onrecord.decisions import duplicates, evidence, following, making, queries, signing
 from onrecord.errors import OnrecordError
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.clearance import State
-    from onrecord.records import Entry, Kind, Source, Status
+    from onrecord.records import Entry, Evidence, Kind, Source, Status
     from onrecord.store import Citation, Step, Store
 
 REPEAT = 0.15
@@ -70,6 +70,7 @@ class Desk:
         self.listing = Listing(store.entries(), store.gone())
         self._states: dict[str, State] = {}
         self.pace = Pace(clock)
+        self._made: set[str] = set()
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
@@ -199,7 +200,17 @@ class Desk:
 
     def cite(self, ids: Sequence[str], citation: Citation) -> Step:
         """Give claims an item of evidence. Raises RefusedError or StoreError."""
-        return self._done(self.store.decide(ids, self._by, cite=citation))
+        item = self.store.known(citation.item)
+        new = item not in self.store.evidence()
+        step = self._done(self.store.decide(ids, self._by, cite=citation))
+        if new:
+            self._made.add(item.id)
+        return step
+
+    def offered(self) -> list[tuple[Evidence, list[Entry]]]:
+        """The evidence to pick from, with what it backs; nothing made here and taken back since."""
+        backing = evidence.listed(self.store)
+        return [(item, claims) for item, claims in backing if claims or item.id not in self._made]
 
     def ask(self, ids: Sequence[str], to: str, text: str) -> Step:
         """Put a query to somebody on record with claims. Raises RefusedError or StoreError."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, get_args
 
 from msgspec.structs import replace
 from textual import on
-from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from onrecord.decisions import evidence
@@ -41,12 +40,14 @@ class EvidenceForm(Form[Citation]):
         self._given = given
         self._filled = given.item
         self._listed = known
+        if known:
+            self.hint = f"down on record · {self.hint}"
         self._known = {one_line(item.title or item.url): item for item, _ in reversed(known)}
 
     def lines(self) -> Iterable[tuple[str, Widget]]:
         """The item by its title, and all that it says."""
-        item, names = self._given.item, SuggestFromList(list(self._known), case_sensitive=False)
-        yield "Title", field(item.title, "title-or-url", "or a URL alone", names)
+        item = self._given.item
+        yield "Title", field(item.title, "title-or-url", "or a URL alone")
         if self._listed:
             yield "On record", Known(self._listed)
         types = [type_ or "not said" for type_ in TYPES]

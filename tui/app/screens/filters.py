@@ -17,7 +17,7 @@ from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
 from onrecord.records import Kind
 from tui.app.actions import MARKS
-from tui.app.widgets.field import TURNING, Field
+from tui.app.widgets.field import Field
 from tui.app.wording import GLYPHS
 from tui.display import one_line
 
@@ -80,7 +80,9 @@ class FilterPanel(ModalScreen[Filter]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("enter", "keep", show=False),
-        *TURNING,
+        # before what has the focus, so that what is typed on goes to the next line
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, changed: Callable[[Filter], None]) -> None:

@@ -12,15 +12,15 @@ from textual.widgets import Input, Static
 
 from onrecord.errors import RefusedError
 from tui.app.widgets.choice import Choice
-from tui.app.widgets.field import TURNING, Field
+from tui.app.widgets.field import Field
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.suggester import Suggester
     from textual.widget import Widget
 
 _Given = TypeVar("_Given")
@@ -34,8 +34,11 @@ class Form(ModalScreen[_Given]):
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "keep", show=False),
-        *TURNING,
+        # before what has the focus, so that what is typed on goes to the next line
+        Binding("tab", "turn(1)", show=False, priority=True),
+        Binding("shift+tab", "turn(-1)", show=False, priority=True),
     ]
+    hint = "tab next · enter keeps · esc cancels"
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -53,12 +56,22 @@ class Form(ModalScreen[_Given]):
         """A line for each field, and one for what is wrong."""
         with Vertical(classes="panel") as panel:
             panel.border_title = one_line(self._title)
-            panel.border_subtitle = "tab next · enter keeps · esc cancels"
+            panel.border_subtitle = self.hint
             with Grid():
                 for label, widget in self.lines():
                     yield Static(label, markup=False)
                     yield widget
             yield Static(id="wrong", markup=False)
+
+    def action_turn(self, step: int) -> None:
+        """To the field after, or before; a list to pick from is none."""
+        turn = self.focus_next if step > 0 else self.focus_previous
+        turn("Input, Choice")
+
+    def on_key(self, event: events.Key) -> None:
+        """Of a key that a choice does not take, say which ones it does."""
+        if isinstance(self.focused, Choice) and event.is_printable:
+            self.query_one("#wrong", Static).update("Choose with left and right, or space.")
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
@@ -75,9 +88,9 @@ class Form(ModalScreen[_Given]):
         return self.query_one(f"#{id_}", Input).value.strip()
 
 
-def field(value: str, id_: str, placeholder: str = "", suggester: Suggester | None = None) -> Field:
+def field(value: str, id_: str, placeholder: str = "") -> Field:
     """A line whose value is written on, not over, as in prompts."""
-    return Field(value, id=id_, placeholder=placeholder, suggester=suggester, select_on_focus=False)
+    return Field(value, id=id_, placeholder=placeholder, select_on_focus=False)
 
 
 class Line(NamedTuple):

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from onrecord import rules
-from onrecord.decisions import evidence
 from onrecord.errors import OnrecordError
 from onrecord.records import Evidence, Status
 from onrecord.store import Citation
@@ -204,7 +203,7 @@ class Marking(Working):
         def form() -> None:
             new = Citation(Evidence("", accessed=self.desk.today().isoformat()))
             title = f"Evidence for {wording.count(len(ids), 'claim')}"
-            self.app.push_screen(EvidenceForm(title, new, evidence.listed(self.desk.store)), given)
+            self.app.push_screen(EvidenceForm(title, new, self.desk.offered()), given)
 
         if ids:
             self.checked_by_name(form)

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual.binding import Binding
 from textual.widgets import Input
 
 from tui.app.widgets.at_once import AtOnce
 from tui.display import is_strange, stand_in
 
-if TYPE_CHECKING:
-    from textual.binding import BindingType
-
 UNSEEN = "\ufffd"
 """What shows for a strange character whose stand-in takes more than one place."""
-
-
-TURNING: tuple[BindingType, ...] = (
-    Binding("tab", "app.focus_next", show=False, priority=True),
-    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
-)
-"""From line to line of a form, before what has the focus, so that what is typed on goes to the next line."""
 
 
 class Field(Input, AtOnce):
