@@ -15,7 +15,7 @@ from onrecord import rules, times
 from onrecord.anchors import anchors
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, only, source_id
-from onrecord.records import Entry, Event, Evidence, Link, Source
+from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.store import history, items
 from onrecord.store.bysource import BySource
 from onrecord.store.history import Change
@@ -348,7 +348,10 @@ class Store:
             for id_, of_one in events.items():
                 subject, draft = self._subject(id_)
                 if history.can_be_taken_back(of_one, subject, draft):
-                    changes.append(Change(id_, draft, subject, history.before(of_one, subject)))
+                    before = history.before(of_one, subject)
+                    if isinstance(subject, Decision) and isinstance(before, Decision):
+                        before = rules.settled(subject, before)
+                    changes.append(Change(id_, draft, subject, before))
                 else:
                     left.append(Change(id_, draft, subject, subject))
             step = self._keep(changes or left, by, undoes=number)

@@ -6,6 +6,7 @@ import pytest
 from records_by_hand import on_disk, take_in
 
 from onrecord.checkers import same_checker
+from onrecord.decisions import signing
 from onrecord.records import Decision, Evidence
 from onrecord.store import Citation, Store
 
@@ -237,3 +238,18 @@ def test_evidence_given_before_a_restart_can_be_taken_back(store: Store, ids: li
 
     assert ids_of(again.undo("Ann")) == ids[:1]
     assert again.get(ids[0]).decision.evidence == ()
+
+
+def test_a_signature_falls_with_the_status_that_is_taken_back(store: Store, ids: list[str]) -> None:
+    store.decide(ids[:1], "Ann", status="opinion")
+    other = Store(store.workspace)
+    signing.sign(other, ids[:1], "Bo")
+    store.undo("Ann")
+
+    assert decided(store, ids[0]) == Decision()
+
+    store.redo("Ann")
+
+    assert (again := decided(store, ids[0])).status == "opinion"
+    assert again.signed
+    assert again.signed.by == "Bo"
