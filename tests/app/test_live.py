@@ -151,6 +151,30 @@ async def test_a_long_look_can_be_left(wall: Store, open_app: Callable[..., Onre
         assert "000.txt" in shown(pilot)
 
 
+async def test_new_drafts_that_were_not_come_to_are_still_listed(
+    wall: Store, open_app: Callable[..., OnrecordApp]
+) -> None:
+    seeds = [wall.workspace.seeds / f"{number:02}.txt" for number in range(50)]
+    for seed in seeds:
+        seed.write_text(f"It owns {seed.stem} boats.\n", encoding="utf-8")
+    list(take_in_all(wall))
+    for seed in seeds:
+        seed.write_text(f"It owns {seed.stem} boats. It has 2 dogs.\n", encoding="utf-8")
+    desk = Desk(wall, "Ada")
+    async with open_app(desk).run_test(size=(100, 24)) as pilot:
+        await pilot.press("R")
+        await until(pilot, lambda: "takes 50 documents in" in shown(pilot))
+        assert "40.txt" not in shown(pilot)
+        await pilot.press(*["pagedown"] * 8, "j", "k", "k", "j")
+        assert "40.txt" in shown(pilot)
+        pilot.app.simulate_key("enter")
+        pilot.app.simulate_key("escape")
+        await until(pilot, lambda: "stopped with" in shown(pilot))
+        left = [source.file for source in wall.sources() if len(source.drafts) == 1]
+        assert told(pilot).endswith(f"stopped with {len(left) - 1} documents left")
+        assert [problem.name for problem in desk.problems] == left[:-1]
+
+
 async def test_marks_of_another_window_appear(desk: Desk, open_app: Callable[..., OnrecordApp]) -> None:
     async with open_app(desk).run_test() as pilot:
         other = Store(desk.store.workspace)

@@ -53,8 +53,20 @@ async def test_esc_stops_the_intake_and_keeps_what_was_taken_in(workspace: Works
         await until_desk(pilot)
         taken = len(desk.store.sources())
         assert desk_of(pilot)
-    assert taken < 200
-    assert len(Store(workspace).sources()) == taken
+        assert told(pilot) == f"stopped with {200 - taken} documents left · R goes on"
+        assert [problem.name for problem in desk.problems] == [f"{n:03}.txt" for n in range(taken, 200)]
+        await pilot.press("tab", "tab", "tab", "G")
+        assert "! 199.txt" in shown(pilot)
+        assert "new, not taken in yet" in desk_of(pilot).details.said
+        assert taken < 200
+        assert len(Store(workspace).sources()) == taken
+
+        await pilot.press("R")
+        while len(pilot.app.screen_stack) > 2:
+            await pilot.pause(0.05)
+        assert told(pilot) == f"{200 - taken} documents taken in · 0 claims stale"
+        assert desk.problems == []
+    assert len(Store(workspace).sources()) == 200
 
 
 async def test_documents_that_cannot_be_taken_in_are_listed_with_the_whole_reason(

@@ -120,10 +120,10 @@ class OnrecordApp(App[int]):
         else:
             self._open(self._desk, look=self._take_in)
 
-    def _open(self, desk: Desk, *, look: bool = False) -> None:
+    def _open(self, desk: Desk, *, look: bool = False, came: TakenIn | None = None) -> None:
         from tui.app.screens.desk import DeskScreen
 
-        self.push_screen(DeskScreen(desk, look=look, watch=self._take_in))
+        self.push_screen(DeskScreen(desk, look=look, watch=self._take_in, came=came))
 
     def _welcomed(self, make: bool | None) -> None:
         if not make:
@@ -143,9 +143,7 @@ class OnrecordApp(App[int]):
 
     def _taken_in(self, came: TakenIn | None) -> None:
         assert self._desk is not None
-        self._desk.reload()
-        self._desk.problems = came.problems if came else []
-        self._open(self._desk)
+        self._open(self._desk, came=came)
 
     def on_show_screen(self, message: ShowScreen) -> None:
         """Open a screen, or go back to it where it is open below."""

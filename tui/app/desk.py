@@ -18,12 +18,15 @@ from tui.app.listing import Listing
 from tui.app.pace import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from onrecord.clearance import State
     from onrecord.records import Entry, Evidence, Kind, Source, Status
     from onrecord.store import Citation, Step, Store
+
+NEW = "new, not taken in yet"
+"""Why a document is listed that nothing is wrong with."""
 
 REPEAT = 0.15
 """Seconds within which a mark key that comes again is one that was held down."""
@@ -64,6 +67,8 @@ class Desk:
         self.clock = clock
         self.today = today
         self.problems: list[Problem] = []
+        self.changed = 0
+        """How many of them are documents that are not any more as they are on record."""
         self._offered: list[Problem] = []
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
@@ -119,13 +124,30 @@ class Desk:
     def offer(self, waiting: list[Problem]) -> None:
         """List documents that changed while the desk is open, in place of those that did before."""
         known = {problem.name for problem in (*self._offered, *waiting)}
-        self.problems = [problem for problem in self.problems if problem.name not in known] + waiting
+        self._list([*(problem for problem in self.problems if problem.name not in known), *waiting])
         self._offered = waiting
 
-    @property
-    def changed(self) -> int:
-        """How many documents are not any more as they are on record."""
-        return sum(self.store.source_of(file=problem.name) is not None for problem in self.problems)
+    def list_problems(self, problems: list[Problem], left: Iterable[str] = ()) -> None:
+        """List what an intake could not take in.
+
+        Of ``left``, documents that it did not come to, what was listed before stays; new ones are listed.
+        """
+        told = {problem.name for problem in problems}
+        before = {problem.name: problem for problem in self.problems}
+        self._list(
+            [
+                *problems,
+                *(
+                    before.get(name) or Problem(name, NEW)
+                    for name in left
+                    if name not in told and (name in before or not self.store.source_of(file=name))
+                ),
+            ]
+        )
+
+    def _list(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.changed = sum(self.store.source_of(file=problem.name) is not None for problem in problems)
 
     def reload(self) -> None:
         """Show what is on record now; rows that are shown stay."""

@@ -61,13 +61,15 @@ class AtWork(Message):
 class TakenIn(Message):
     """The intake has ended: how many documents were taken in, which others changed, and what went wrong.
 
-    ``moved`` tells of those on record whose files were deleted, came back or were renamed.
+    ``moved`` tells of those on record whose files were deleted, came back or were renamed, ``left`` names
+    those that it did not come to, since it was stopped.
     """
 
     new: int = 0
     problems: list[Problem] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
 
 
 @dataclass

@@ -1,4 +1,8 @@
-"""The intake as a thread of its own, which tells a screen how far it is."""
+"""The intake as a thread of its own, which tells a screen how far it is.
+
+It ends after the document at work once ``stop`` is set, or with the app; the screen hears of the end in any
+case.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from tui.app.messages import AtWork, Change, Looked, TakenIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from threading import Event
 
     from textual.screen import Screen
 
@@ -20,35 +25,34 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 
-def take_in(screen: Screen[Any], store: Store) -> Callable[[], None]:
+def take_in(screen: Screen[Any], store: Store, stop: Event) -> Callable[[], None]:
     """A worker that takes in new documents; ``screen`` hears AtWork, and TakenIn at the end."""
-    return lambda: _said(screen, _take_in(screen, store))
+    return lambda: _say(screen, store, _take_in(screen, store, stop))
 
 
-def look(screen: Screen[Any], store: Store) -> Callable[[], None]:
+def look(screen: Screen[Any], store: Store, stop: Event) -> Callable[[], None]:
     """The same, which then finds out what would become of the claims of changed ones, and says Looked."""
-    return partial(_look, screen, store)
+    return partial(_look, screen, store, stop)
 
 
-def redraft(screen: Screen[Any], store: Store, changes: Sequence[Change]) -> Callable[[], None]:
+def redraft(screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event) -> Callable[[], None]:
     """A worker that takes these changed documents in as next drafts; ``screen`` hears as of ``take_in``."""
-    return partial(_redraft, screen, store, changes)
+    return partial(_redraft, screen, store, changes, stop)
 
 
-def _take_in(screen: Screen[Any], store: Store) -> TakenIn:
+def _take_in(screen: Screen[Any], store: Store, stop: Event) -> TakenIn:
     from extractors.intake import take_in_new  # here, off the way to the first frame
 
-    worker = get_current_worker()
     came = TakenIn()
     try:
         names = [store.workspace.name_of(document) for document in store.workspace.documents()]
-        names.append("")
-        screen.post_message(AtWork(0, len(names) - 1, names[0]))
+        screen.post_message(AtWork(0, len(names), "".join(names[:1])))
         for done, outcome in enumerate(take_in_new(store), 1):
             _add(came, store.workspace.name_of(outcome.document), outcome)
-            if worker.is_cancelled:
+            if _is_stopped(stop):
+                came.left = names[done:]
                 break
-            screen.post_message(AtWork(done, len(names) - 1, names[min(done, len(names) - 1)]))
+            screen.post_message(AtWork(done, len(names), "".join(names[done : done + 1])))
     except (OnrecordError, OSError) as failure:
         came.problems.append(Problem("(stopped)", str(failure)))
     return came
@@ -67,29 +71,31 @@ def _add(came: TakenIn, name: str, outcome: Outcome) -> None:
         came.problems.append(Problem(name, outcome.problem.removeprefix(f"{outcome.document}: ")))
 
 
-def _look(screen: Screen[Any], store: Store) -> None:
+def _look(screen: Screen[Any], store: Store, stop: Event) -> None:
     from extractors.intake import preview
     from onrecord.drafts.telling import lines
 
-    came = _take_in(screen, store)
+    came = _take_in(screen, store, stop)
     said: list[tuple[Change, list[str]]] = []
     for done, change in enumerate(came.changes):
-        if get_current_worker().is_cancelled:
+        if _is_stopped(stop):
             break
         screen.post_message(AtWork(done, len(came.changes), change.source.file))
         try:
             said.append((change, list(lines(preview(store, change.document, change.source)))))
         except OnrecordError as failure:
             came.problems.append(Problem(change.source.file, str(failure)))
+    store.entries()  # in order by now, not when the screen asks for them
     screen.post_message(Looked(came, said))
 
 
-def _redraft(screen: Screen[Any], store: Store, changes: Sequence[Change]) -> None:
+def _redraft(screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event) -> None:
     from extractors.intake import take_in_draft
 
     came = TakenIn()
     for done, change in enumerate(changes):
-        if get_current_worker().is_cancelled:
+        if _is_stopped(stop):
+            came.left = [left.source.file for left in changes[done:]]
             break
         screen.post_message(AtWork(done, len(changes), change.source.file))
         try:
@@ -97,8 +103,13 @@ def _redraft(screen: Screen[Any], store: Store, changes: Sequence[Change]) -> No
             came.new += 1
         except OnrecordError as failure:
             came.problems.append(Problem(change.source.file, str(failure)))
+    _say(screen, store, came)
+
+
+def _say(screen: Screen[Any], store: Store, came: TakenIn) -> None:
+    store.entries()  # in order by now, not when the screen asks for them
     screen.post_message(came)
 
 
-def _said(screen: Screen[Any], came: TakenIn) -> None:
-    screen.post_message(came)
+def _is_stopped(stop: Event) -> bool:
+    return stop.is_set() or get_current_worker().is_cancelled

@@ -8,7 +8,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.errors import OnrecordError, UnreadableError
-from tui.app.desk import Problem
+from tui.app.desk import NEW, Problem
 from tui.app.messages import Offered
 from tui.app.wording import count
 from tui.display import one_line
@@ -30,7 +30,6 @@ FEW = 20
 NAME = 30
 """Cells for a name."""
 
-NEW = "new, not taken in yet"
 CHANGED = "changed since it was taken in; its claims are those of the text on record"
 GONE = "deleted; its claims stay on record"
 BACK = "is there again, as it is on record"

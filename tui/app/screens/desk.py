@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,8 +24,6 @@ from tui.app.watching import watch
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from threading import Event
-
     from onrecord.records import Entry
     from onrecord.store import Step
     from tui.app.desk import Desk
@@ -41,13 +40,19 @@ FEW = 2
 class DeskScreen(Panes):
     """The screen that a checker works at."""
 
-    def __init__(self, desk: Desk, *, look: bool = False, watch: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, *, look: bool = False, watch: bool = False, came: TakenIn | None = None
+    ) -> None:
         """With ``look``, documents that changed or can't be read are looked for meanwhile; with ``watch``,
-        those that change from now on are told of.
+        those that change from now on are told of. ``came`` is what came of an intake before.
         """
         super().__init__(desk)
         self._look = look
         self._watch = watch
+        self._came = came
+        if came:
+            desk.reload()
+            desk.list_problems(came.problems, came.left)
         self._stop: Event | None = None
 
     def on_mount(self) -> None:
@@ -56,11 +61,13 @@ class DeskScreen(Panes):
 
     def _begin(self) -> None:
         self.back_up()
+        if self._came:
+            self._tell(self._came)
         self.run_worker(self._look_ahead, thread=True, name="look ahead")
         if self._watch:
             self._stop = watch(self, self.desk.store)
         if self._look:
-            self.run_worker(take_in(self, self.desk.store), thread=True, name="take in")
+            self.run_worker(take_in(self, self.desk.store, Event()), thread=True, name="take in")
 
     def _look_ahead(self) -> None:
         """Find out meanwhile which claims say the same, in steps that no key has to wait for."""
@@ -76,17 +83,22 @@ class DeskScreen(Panes):
 
     def on_taken_in(self, message: TakenIn) -> None:
         """Show what could not be taken in."""
-        self.desk.problems = message.problems
         if message.new:
             self.desk.reload()
+        self.desk.list_problems(message.problems, message.left)
         self.show_claim(self.here)
-        said = _moved(message)
-        if message.changes:
-            changed = wording.count(len(message.changes), "document has", "documents have")
-            shows = self.desk.keymap.hint("take_in", "shows what would go stale", " · ")
-            said = [f"{changed} changed{shows}", *said]
+        self._tell(message)
+
+    def _tell(self, came: TakenIn) -> None:
+        """Tell what an intake came upon, and what it was stopped before."""
+        said = [*_left(came), *_moved(came)]
+        if came.changes:
+            said.append(f"{wording.count(len(came.changes), 'document has', 'documents have')} changed")
+        if came.changes or came.left:
+            does = "goes on" if came.left else "shows what would go stale"
+            said.append(self.desk.keymap.hint("take_in", does))
         if said:
-            self.status.tell(" · ".join(said))
+            self.status.tell(" · ".join(filter(None, said)))
 
     def on_offered(self, message: Offered) -> None:
         """Tell, on whatever screen, of documents that changed or came, and list those that wait."""
@@ -105,9 +117,10 @@ class DeskScreen(Panes):
         def taken_in(came: TakenIn | None) -> None:
             here = self.here
             self.desk.reload()
-            self.desk.problems = came.problems if came else self.desk.problems
+            if came:
+                self.desk.list_problems(came.problems, came.left)
             self.show_claim(here)
-            said = _moved(came) if came else []
+            said = [*_left(came), *_moved(came)] if came else []
             if came and came.new:
                 stale = wording.count(self.desk.listing.stale.total(), "claim")
                 said = [f"{wording.count(came.new, 'document')} taken in", f"{stale} stale", *said]
@@ -280,6 +293,11 @@ class DeskScreen(Panes):
     def leave(self) -> None:
         """Leave the app."""
         self.app.exit(0)
+
+
+def _left(came: TakenIn) -> list[str]:
+    """That it was stopped."""
+    return [f"stopped with {wording.count(len(came.left), 'document')} left"] if came.left else []
 
 
 def _moved(came: TakenIn) -> list[str]:

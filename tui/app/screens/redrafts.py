@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.messages import AtWork, Change, Looked, TakenIn
 from tui.app.taking_in import look, redraft
+from tui.app.widgets.headed import Headed, HeadedLines
 from tui.app.wording import count
 from tui.display import one_line
 
@@ -43,19 +44,19 @@ class Redrafts(ModalScreen[TakenIn]):
         self._changes: list[Change] = []
         self._came: TakenIn | None = None
         self._at_work = True
-        self._stopped = False
+        self._stop = Event()
 
     def compose(self) -> ComposeResult:
         """What changed, line by line."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Changed documents"
             panel.border_subtitle = f"esc {LEAVES}"
-            with VerticalScroll(can_focus=False):
-                yield Static("Looking …", id="changed", markup=False)
+            yield Static("Looking …", id="changed", markup=False)
+            yield HeadedLines()
 
     def on_mount(self) -> None:
         """Look what changed."""
-        self.run_worker(look(self, self._store), thread=True, name="look")
+        self.run_worker(look(self, self._store, self._stop), thread=True, name="look")
 
     def on_at_work(self, message: AtWork) -> None:
         """Show how far it is."""
@@ -71,15 +72,11 @@ class Redrafts(ModalScreen[TakenIn]):
         self._came = message.came
         self._changes = [change for change, _ in message.said]
         self._at_work = False
-        if self._stopped or not self._changes:
+        if self._stop.is_set() or not self._changes:
             self.dismiss(self._came)
             return
         self._say("\n".join(map(one_line, self._came.moved)))
-        for change, said in message.said:
-            name, lines = Content.styled(one_line(change.source.file), "bold"), "\n".join(map(one_line, said))
-            self.query_one(VerticalScroll).mount(
-                Static(name, markup=False), Static(lines, classes="said", markup=False)
-            )
+        self.query_one(HeadedLines).show([Headed(change.source.file, said) for change, said in message.said])
         documents = count(len(self._changes), "document")
         panel = self.query_one(".panel")
         panel.border_subtitle = f"enter takes {documents} in · esc {LEAVES}"
@@ -87,26 +84,27 @@ class Redrafts(ModalScreen[TakenIn]):
     def on_taken_in(self, message: TakenIn) -> None:
         """Hand over what came of it: of the problems, those that changed documents were are none any more."""
         assert self._came is not None
-        taken = {change.source.file for change in self._changes}
-        left = [problem for problem in self._came.problems if problem.name not in taken]
+        taken = {change.source.file for change in self._changes}.difference(message.left)
+        others = [problem for problem in self._came.problems if problem.name not in taken]
         new = self._came.new + message.new
-        self.dismiss(TakenIn(new, left + message.problems, moved=self._came.moved))
+        self.dismiss(TakenIn(new, others + message.problems, moved=self._came.moved, left=message.left))
 
     def action_take_in(self) -> None:
         """Take in what is listed, once."""
         if self._changes and not self._at_work:
             self._at_work = True
-            self.run_worker(redraft(self, self._store, self._changes), thread=True, name="redraft")
+            self.run_worker(
+                redraft(self, self._store, self._changes, self._stop), thread=True, name="redraft"
+            )
 
     def action_leave(self) -> None:
         """Go back, after the document at work; what was taken in by now stays."""
         if not self._at_work:
             self.dismiss(self._came)
-        elif not self._stopped:
-            self._stopped = True
-            self.workers.cancel_node(self)
+        else:
+            self._stop.set()
             self._say("stopping after this document …")
 
     def action_turn(self, rows: int) -> None:
         """Scroll."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.query_one(HeadedLines).scroll_relative(y=rows, animate=False)

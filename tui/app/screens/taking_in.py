@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -31,6 +32,7 @@ class TakingIn(Screen[TakenIn]):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self._stop = Event()
 
     def compose(self) -> ComposeResult:
         """A bar, and the name at work."""
@@ -44,7 +46,7 @@ class TakingIn(Screen[TakenIn]):
     def on_mount(self) -> None:
         """Begin."""
         self.set_timer(PATIENCE, self._appear)
-        self.run_worker(take_in(self, self._store), thread=True, name="take in")
+        self.run_worker(take_in(self, self._store, self._stop), thread=True, name="take in")
 
     def _appear(self) -> None:
         self.query_one(".panel").visible = True
@@ -60,5 +62,5 @@ class TakingIn(Screen[TakenIn]):
 
     def action_stop(self) -> None:
         """Stop after the document at work."""
-        self.workers.cancel_node(self)
+        self._stop.set()
         self.query_one("#at-work", Static).update("stopping after this document …")
