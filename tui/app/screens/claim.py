@@ -51,7 +51,7 @@ class ClaimScreen(Righting):
     def on_mount(self) -> None:
         """Show the claim."""
         self.record.focus()
-        self.call_after_refresh(self.show)
+        self.show()
 
     # Showing
 

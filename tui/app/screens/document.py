@@ -75,7 +75,7 @@ class DocumentScreen(Making):
     def on_mount(self) -> None:
         """Show the document."""
         self.text.focus()
-        self.call_after_refresh(self.show_claim, self._begin)
+        self.show_claim(self._begin)
 
     # Showing
 
@@ -135,7 +135,7 @@ class DocumentScreen(Making):
             self.post_message(Covered(self._source, gaps(text, claims)))
 
         if len(text) < SHORT:
-            look()
+            self.call_after_refresh(look)
         else:
             self.run_worker(look, thread=True, exclusive=True, group="coverage")
 

@@ -59,7 +59,7 @@ class ProgressScreen(Working):
     def on_mount(self) -> None:
         """Count."""
         self.tallies.focus()
-        self.call_after_refresh(self.show_claim, self._claim)
+        self.show_claim(self._claim)
 
     @property
     def entry(self) -> Entry | None:
