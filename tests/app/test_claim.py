@@ -400,7 +400,7 @@ async def test_what_a_status_needs_and_anothers_signature_stay(desk: Desk, open_
         assert "Bo signed it, who alone can take that back" in told(pilot)
         await pilot.press("question_mark")
         await type_text(pilot, "take away")
-        assert "take away evidence, query, note, correction, your" in shown(pilot)
+        assert "take away evidence, query, note, correction" in shown(pilot)
     assert first(desk).signed
     assert first(desk).note
 

@@ -46,6 +46,10 @@ PICTURES = [
 SCENES = SCREENS | MOMENTS
 
 
+def size_of(size: Size) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
 @pytest.fixture(autouse=True)
 def always_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cursor does not blink, what was told stays, and the user is in the folder of the workspace."""
@@ -95,7 +99,7 @@ async def draw(app: OnrecordApp, name: str, looks: Iterable[tuple[str, Size]]) -
 
 @pytest.mark.parametrize(
     ("name", "theme", "size"),
-    [pytest.param(*one, id=f"{one[0]}-{one[2][0]}x{one[2][1]}-{one[1]}") for one in PICTURES],
+    [pytest.param(name, theme, size, id=f"{name}-{size_of(size)}-{theme}") for name, theme, size in PICTURES],
 )
 async def test_picture(
     name: str,
@@ -115,22 +119,28 @@ async def test_picture(
     assert snap_compare(Picture(_album[name, theme, size]))
 
 
-@pytest.mark.parametrize("size", [*SIZES, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_welcome(tmp_path: Path, snap_compare: Compare, size: Size) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [*SIZES, SMALL], ids=size_of)
+async def test_welcome(tmp_path: Path, snap_compare: Compare, size: Size, theme: str) -> None:
     folder = tmp_path / "story"
     folder.mkdir()
-    assert snap_compare(OnrecordApp(folder, None, Settings()), terminal_size=size)
+    async with OnrecordApp(folder, None, Settings()).run_test(size=size) as pilot:
+        svg = await drawn(pilot, theme, size)
+    assert snap_compare(Picture(svg))
 
 
 @pytest.mark.parametrize("theme", THEMES)
-async def test_taking_in(workspace: Workspace, open_app: Open, snap_compare: Compare, theme: str) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=size_of)
+async def test_taking_in(
+    workspace: Workspace, open_app: Open, snap_compare: Compare, size: Size, theme: str
+) -> None:
     for name in ("harbour.txt", "letter.txt"):
         (workspace.seeds / name).write_text(LETTER, encoding="utf-8")
     app = open_app(Desk(Store(workspace), "Ada"), take_in=True)
     another_window = FileLock(workspace.data / "claims.lock")
     another_window.acquire()  # the intake has to wait
-    async with app.run_test(size=SIZES[0]) as pilot:
+    async with app.run_test(size=size) as pilot:
         await until(pilot, "harbour.txt")
-        svg = await drawn(pilot, theme, SIZES[0])
+        svg = await drawn(pilot, theme, size)
         another_window.release()
     assert snap_compare(Picture(svg))
