@@ -38,6 +38,11 @@ class RowMoved(Message):
 
 
 @dataclass
+class Pointed(Message):
+    """The mouse put the word cursor of the text somewhere."""
+
+
+@dataclass
 class Narrowed(Message):
     """The mouse chose another filter."""
 

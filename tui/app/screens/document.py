@@ -163,6 +163,10 @@ class DocumentScreen(Making):
         self.text.current = entry.id if entry else ""
         self._show_entry()
 
+    def on_pointed(self) -> None:
+        """Take what the mouse is on."""
+        self._follow()
+
     def _show_entry(self) -> None:
         entry = self.entry
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))

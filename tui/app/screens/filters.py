@@ -18,6 +18,7 @@ from onrecord.filters import Filter, Flag
 from onrecord.records import Kind
 from tui.app.actions import MARKS
 from tui.app.widgets.field import Field
+from tui.app.widgets.pressed import Pressed, pressing
 from tui.app.wording import GLYPHS
 from tui.display import one_line
 
@@ -52,7 +53,7 @@ FORGET = "-"
 """The key that forgets the kept filter that is in force."""
 
 
-class Toggles(Static, can_focus=True):
+class Toggles(Pressed, can_focus=True):
     """The statuses by the keys that mark them, kinds and flags by a letter, kept filters by a digit."""
 
     def __init__(self) -> None:
@@ -195,7 +196,8 @@ def _same(kept: Filter, now: Filter) -> bool:
 
 def _toggle(key: str, word: str, *, on: bool) -> Content:
     mark = "[x]" if on else "[ ]"
-    return Content.assemble((key, "bold $accent"), f" {mark} ", (word, "bold" if on else ""))
+    shown = Content.assemble((key, "bold $accent"), f" {mark} ", (word, "bold" if on else ""))
+    return pressing(shown, key)
 
 
 def _row(cells: Sequence[Content]) -> Content:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from onrecord.records import Entry, Source
     from tui.app.desk import Desk
+    from tui.app.messages import RowMoved
 
 ALL_DONE = "Nothing of what is shown is left to check"
 AGAIN = "From the top again: these are still open"
@@ -117,6 +118,10 @@ class ReviewScreen(Making):
     def _go(self, row: int) -> None:
         self.row = max(0, min(row, len(self.desk.listing) - 1))
         self.show()
+
+    def on_row_moved(self, message: RowMoved) -> None:
+        """Go where the mouse was pressed."""
+        self._go(message.row)
 
     def go_on(self, marked: Sequence[str]) -> None:
         """To the next claim that is open, from the top again after the last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from onrecord.filters import Filter
+    from tui.app.actions import Action
     from tui.app.desk import Desk
     from tui.app.keymap import Keymap
 
@@ -28,6 +30,9 @@ NAME = 20
 
 ROOMY = 120
 """Columns from which there may be more."""
+
+NAMES = {"esc": "escape"}
+"""Textual's names of keys that are shown by another."""
 
 
 class Title(Static):
@@ -87,12 +92,13 @@ class Chips(Static):
 
 
 class Keys(Static):
-    """The keys of the pane that has the focus."""
+    """The keys of the pane that has the focus; pressed with the mouse, each does what it says."""
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(id="keys", markup=False)
         self._keymap = keymap
         self._pane = "claims"
+        self._ends: list[tuple[int, str]] = []
 
     def show(self, pane: str) -> None:
         """Show the keys of ``pane``, as many as there is room for; of a prompt, what ends it."""
@@ -100,15 +106,29 @@ class Keys(Static):
         width = self.size.width
         most = None if width >= ROOMY else MOST_KEYS - 1
         if pane in PROMPTS:
-            keys = [_shown(key, word) for key, word in PROMPTS[pane]]
+            keys = [
+                (_shown(key, word), f"app.simulate_key('{NAMES.get(key, key)}')")
+                for key, word in PROMPTS[pane]
+            ]
         else:
             bound = [id_ for id_ in FOOTER[pane] if self._keymap.label(id_, pane)][:most]
             bound += ["help"] if self._keymap.label("help") else []
-            keys = [_shown(self._keymap.label(id_, pane), named(id_, pane).word) for id_ in bound]
-        while len(keys) > 1 and sum(key.cell_length for key in keys) > width:
+            keys = [self._key(named(id_, pane), pane) for id_ in bound]
+        while len(keys) > 1 and sum(key.cell_length for key, _ in keys) > width:
             del keys[-2]
-        shown = Content.assemble(*keys)
+        ends = accumulate(key.cell_length for key, _ in keys)
+        self._ends = [(end, does) for end, (_, does) in zip(ends, keys, strict=True)]
+        shown = Content.assemble(*(key for key, _ in keys))
         self.update(shown.pad_right(max(0, width - shown.cell_length)), layout=False)
+
+    def _key(self, action: Action, pane: str) -> tuple[Content, str]:
+        shown = _shown(self._keymap.label(action.id, pane), action.word)
+        return shown, f"screen.do('{action.id}', '{action.pane}')"
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        if does := next((does for end, does in self._ends if event.x < end), ""):
+            await self.run_action(does)
 
     def on_resize(self) -> None:
         """Show as many as there is room for now."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widgets import Static
 
 from tui.app.widgets.at_once import AtOnce
@@ -14,7 +15,11 @@ from tui.app.widgets.at_once import AtOnce
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.binding import BindingType
+
+
+NUMBER = "number"
 
 
 class Choice(Static, AtOnce, can_focus=True):
@@ -39,10 +44,18 @@ class Choice(Static, AtOnce, can_focus=True):
         """Choose the next word, or the one before."""
         self.index = (self.index + step) % len(self._words)
 
+    def on_click(self, event: events.Click) -> None:
+        """Choose the word that the mouse is on."""
+        self.index = event.style.meta.get(NUMBER, self.index)
+
     def watch_index(self, index: int) -> None:
         """Show what is chosen."""
         parts = [
-            Content.styled(f"‹{word}›", "bold") if number == index else Content.styled(f" {word} ", "$label")
+            (
+                Content.styled(f"‹{word}›", "bold")
+                if number == index
+                else Content.styled(f" {word} ", "$label")
+            ).stylize(Style.from_meta({NUMBER: number}))
             for number, word in enumerate(self._words)
         ]
         self.update(Content(" ").join(parts))

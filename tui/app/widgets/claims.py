@@ -54,6 +54,7 @@ class Claims(Rows):
     """The claims that the desk shows."""
 
     pane = "claims"
+    opens = "claim"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="claims")

@@ -77,11 +77,13 @@ class Record(Wrapped):
         self._top = min(max(self._top, rows[-1] - self.page + 1), rows[0]) if rows else 0
         self.refresh()
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse was pressed."""
+    async def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse was pressed; pressed twice, put that right."""
         offset = event.get_content_offset(self)
         if offset is not None and offset.y + self._top < len(self._rows):
             self.go(self._rows[offset.y + self._top])
+            if event.chain == 2:
+                await self.run_action("screen.do('edit_part', 'claim')")
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view, told apart where the cursor is on its part."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class Rows(ScrollView, Ground, inherit_bindings=False):
-    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane``."""
+    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane``, and which action of that
+    ``opens`` a row.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
@@ -32,6 +34,7 @@ class Rows(ScrollView, Ground, inherit_bindings=False):
     ALLOW_SELECT = False
     can_focus = True
     pane = ""
+    opens = ""
     nothing = ""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's name)
@@ -87,12 +90,14 @@ class Rows(ScrollView, Ground, inherit_bindings=False):
         """Keep the cursor in view."""
         self._keep_in_view()
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse was pressed, and tell."""
+    async def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse was pressed, and tell; pressed twice, open it."""
         offset = event.get_content_offset(self)
         if offset is not None and (row := offset.y + round(self.scroll_y)) < self._count:
             self.go(row)
             self.post_message(RowMoved(self.pane, row))
+            if event.chain == 2:
+                await self.run_action(f"screen.do('{self.opens}', '{self.pane}')")
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""

@@ -26,6 +26,7 @@ class Sources(Rows):
     """``All``, then the documents by name, then the problems."""
 
     pane = "sources"
+    opens = "to_claims"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="sources")

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from tui.app.widgets.field import Field
+from tui.app.widgets.pressed import Pressed, pressing
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class Line(Field):
         self.screen.query_one(StatusLine).leave()
 
 
-class OneKey(Static, can_focus=True):
+class OneKey(Pressed, can_focus=True):
     """A question that one key answers."""
 
     def __init__(self) -> None:
@@ -155,8 +157,8 @@ class StatusLine(Horizontal):
         self._then, self._typed, self._left = then, None, left
         key = self.query_one(OneKey)
         key.answers = answers
-        offered = "  ".join(f"{key} {one_line(answer, MOST)}" for key, answer in answers.items())
-        key.update(f"{one_line(question)}: {offered}")
+        offered = [pressing(Content(f"{key} {one_line(said, MOST)}"), key) for key, said in answers.items()]
+        key.update(Content.assemble(f"{one_line(question)}: ", Content("  ").join(offered)))
         self._show("one-key")
         self.screen.set_focus(key)
 

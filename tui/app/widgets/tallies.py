@@ -32,6 +32,7 @@ class Tallies(Rows):
     """A title for each group, below it a row for each tally."""
 
     pane = "progress"
+    opens = "open_tally"
     nothing = "No claims yet."
 
     def __init__(self) -> None:

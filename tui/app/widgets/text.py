@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.app.layout import Layout, Row
+from tui.app.messages import Pointed
 from tui.app.segments import occurrences
 from tui.app.widgets.ground import Ground
 
@@ -206,6 +207,7 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
         self._dragging = True
         self.capture_mouse()
         self._go(self._under(event))
+        self.post_message(Pointed())
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Extend the selection while the mouse's button is down."""
@@ -220,6 +222,7 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
         """End a selection by mouse."""
         self._dragging = False
         self.release_mouse()
+        self.post_message(Pointed())
 
     def _under(self, event: events.MouseEvent) -> int:
         offset = event.get_content_offset_capture(self)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.app.messages import RowMoved
 from tui.app.wording import GLYPHS, SHORT, duration, glyph
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textual import events
 
     from onrecord.records import Entry
     from tui.app.desk import Desk
@@ -30,6 +33,7 @@ class Upcoming(Static):
         super().__init__(id="upcoming", markup=False)
         self._desk = desk
         self._row = 0
+        self._first = 0
 
     def show(self, row: int) -> None:
         """Show how things stand; ``row`` is under review."""
@@ -44,7 +48,16 @@ class Upcoming(Static):
         lines = [
             self._line(listing.entry(other), "" if number else "next") for number, other in enumerate(rows)
         ]
+        self._first = len(offer) + 1
         self.update(Content("\n").join([*offer, self._progress(), *lines]), layout=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the claim under the mouse."""
+        offset = event.get_content_offset(self)
+        if offset and offset.y >= self._first:
+            row = self._row + 1 + offset.y - self._first
+            if row < len(self._desk.listing):
+                self.post_message(RowMoved("review", row))
 
     def _offer(self, entry: Entry) -> list[Content]:
         """That another claim says the same, and the key that takes its mark."""

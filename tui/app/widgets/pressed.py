@@ -1,0 +1,28 @@
+"""Words for keys that can be pressed with the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.style import Style
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+KEY = "key"
+
+
+def pressing(shown: Content, key: str) -> Content:
+    """Words that stand for a key, by its character."""
+    return shown.stylize(Style.from_meta({KEY: key}))
+
+
+class Pressed(Static):
+    """Has words that stand for keys."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that the words under the mouse stand for."""
+        if key := event.style.meta.get(KEY):
+            self.app.post_message(events.Key(key, key))
