@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
+    from multiprocessing.synchronize import Event
 
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
@@ -38,7 +41,8 @@ def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: 
         return
     size = max(1, min(BATCH, len(things) // (4 * jobs)))
     batches = (things[at : at + size] for at in range(0, len(things), size))
-    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL))
+    stop = multiprocessing.Event()
+    executor = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(stop,))
     try:
         handed = deque(executor.submit(_each, work, batch) for batch in islice(batches, 3 * jobs))
         while handed:
@@ -46,8 +50,29 @@ def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: 
             handed.extend(executor.submit(_each, work, batch) for batch in islice(batches, 1))
             yield from results
     finally:
+        stop.set()
         executor.shutdown(cancel_futures=True)
 
 
+_stop: Event
+"""In a process: whether the parent wants no more results."""
+
+
+def _begin(stop: Event) -> None:
+    """Let the parent say when to stop: it waits for ever for one that dies while handing over results."""
+    global _stop
+    _stop = stop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot say so."""
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    os._exit(1)
+
+
 def _each(work: Callable[[_Thing], _Result], things: Sequence[_Thing]) -> list[_Result]:
-    return [work(thing) for thing in things]
+    return [work(thing) for thing in things if not _stop.is_set()]
