@@ -19,21 +19,9 @@ Modifier = Literal["=", "~", ">", "<", "up", "down"]
 Bound = Literal[">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
 DIMENSIONS = (
-    *(
-        "count",
-        "money",
-        "percent",
-        "ratio",
-        "multiple",
-        "duration",
-        "age",
-        "date",
-        "time",
-        "ordinal",
-        "score",
-    ),
-    *("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "data"),
-)
+    "count", "money", "percent", "ratio", "multiple", "duration", "age", "date", "time", "ordinal", "score",
+    "length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "data",
+)  # fmt: skip
 """What a figure may measure."""
 Origin = Literal["extracted", "manual"]
 EvidenceType = Literal["", "primary", "secondary", "author's word"]

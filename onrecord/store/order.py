@@ -33,9 +33,9 @@ class Order:
         """Put a claim where it was, as a mark leaves it there; else all are ordered anew when asked for."""
         if self._ordered is None:
             return
-        if not self._numbers:
-            self._numbers = {entry.id: number for number, entry in enumerate(self._ordered)}
         if before and after and before.stands and after.stands and _is_same_place(before, after):
+            if not self._numbers:
+                self._numbers = {entry.id: number for number, entry in enumerate(self._ordered)}
             self._ordered[self._numbers[after.id]] = after
         else:
             self._ordered = None

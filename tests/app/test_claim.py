@@ -504,27 +504,18 @@ async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int,
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "diff"),
+    ("old", "new", "around", "diff"),
     [
-        ("It cost £6 million.", "It cost £7 million.", "It cost £[-6-]{+7+} million."),
-        ("a b", "a b", "a b"),
-        ("", "new [words]", "{+new [words]+}"),
-        ("one\n two", "one three", "one [-two-]{+three+}"),
-        ("\x1b[31m", "x", "[-␛[31m-]{+x+}"),
+        ("It cost £6 million.", "It cost £7 million.", None, "It cost £[-6-]{+7+} million."),
+        ("a b", "a b", None, "a b"),
+        ("", "new [words]", None, "{+new [words]+}"),
+        ("one\n two", "one three", None, "one [-two-]{+three+}"),
+        ("\x1b[31m", "x", None, "[-␛[31m-]{+x+}"),
+        ("a b c d e 6 g h i j k", "a b c d e 7 g h i j k", 2, "… d e [-6-]{+7+} g h …"),
+        ("1 b c d e f g 8", "2 b c d e f g 9", 2, "[-1-]{+2+} b c … f g [-8-]{+9+}"),
+        ("1 b c d e 6", "2 b c d e 7", 2, "[-1-]{+2+} b c d e [-6-]{+7+}"),
+        ("b c 6", "b c 7", 2, "b c [-6-]{+7+}"),
     ],
 )
-def test_a_word_diff(old: str, new: str, diff: str) -> None:
-    assert worddiff.words(old, new).plain == diff
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "diff"),
-    [
-        ("a b c d e 6 g h i j k", "a b c d e 7 g h i j k", "… d e [-6-]{+7+} g h …"),
-        ("1 b c d e f g 8", "2 b c d e f g 9", "[-1-]{+2+} b c … f g [-8-]{+9+}"),
-        ("1 b c d e 6", "2 b c d e 7", "[-1-]{+2+} b c d e [-6-]{+7+}"),
-        ("b c 6", "b c 7", "b c [-6-]{+7+}"),
-    ],
-)
-def test_a_word_diff_in_short(old: str, new: str, diff: str) -> None:
-    assert worddiff.words(old, new, 2).plain == diff
+def test_a_word_diff(old: str, new: str, around: int | None, diff: str) -> None:
+    assert worddiff.words(old, new, around).plain == diff
