@@ -90,11 +90,11 @@ class OnrecordApp(App[int]):
 
     def _begin_to_open(self, opened: Callable[[], Store]) -> None:
         self.run_worker(partial(self._open_store, opened), thread=True)
-        self.set_timer(0.001, self._import_desk)
+        self.set_timer(0.001, self._import_desk)  # by then the thread has begun
 
     def _import_desk(self) -> None:
         """Import what shows next, while a thread reads the files."""
-        import tui.app.screens.desk  # noqa: F401
+        import tui.app.screens.desk  # noqa: F401 (for the time that it takes)
 
     def _say_opening(self) -> None:
         self.screen_stack[0].query_one("#opening").visible = True

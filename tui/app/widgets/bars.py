@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +15,8 @@ from tui.app.wording import count
 from tui.display import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
 
     from onrecord.filters import Filter
@@ -30,6 +32,8 @@ NAME = 20
 
 ROOMY = 120
 """Columns from which there may be more."""
+
+_Part = TypeVar("_Part")
 
 NAMES = {"esc": "escape"}
 """Textual's names of keys that are shown by another."""
@@ -86,7 +90,7 @@ class Chips(Static):
 
     def on_click(self, event: events.Click) -> None:
         """Take away the condition that the mouse is on."""
-        without = next((without for end, without in self._ends if event.x < end), None)
+        without = _under(event.x, self._ends)
         if without is not None and event.x:
             self.post_message(Narrowed(without))
 
@@ -127,12 +131,17 @@ class Keys(Static):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
-        if does := next((does for end, does in self._ends if event.x < end), ""):
+        if does := _under(event.x, self._ends):
             await self.run_action(does)
 
     def on_resize(self) -> None:
         """Show as many as there is room for now."""
         self.show(self._pane)
+
+
+def _under(x: int, ends: Sequence[tuple[int, _Part]]) -> _Part | None:
+    """Which of the parts of a line is at cell ``x``; each has where it ends."""
+    return next((part for end, part in ends if x < end), None)
 
 
 def _shown(key: str, word: str) -> Content:

@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.widgets.ground import Ground
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Headed(NamedTuple):
     lines: Sequence[str]
 
 
-class HeadedLines(ScrollView, can_focus=False):
+class HeadedLines(ScrollView, Ground, can_focus=False):
     """As high as its lines, as far as there is room; a line that is too long goes on in the next row."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"headed--heading"}
@@ -65,9 +66,9 @@ class HeadedLines(ScrollView, can_focus=False):
         """Draw one line of the view."""
         row = y + round(self.scroll_y)
         if row >= len(self._rows):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ground)
         words, is_heading = self._rows[row]
-        style = self.rich_style
+        style = self.ground
         if is_heading:
             style += self.get_component_rich_style("headed--heading", partial=True)
         return Strip([Segment(words, style)]).adjust_cell_length(self.size.width, style)
