@@ -69,6 +69,7 @@ TELEPHONE: Cells = {
     "evidence_1_locator": "by telephone",
     "query_to": "Hanna Quist",
     "query_state": "answered",
+    "query_answer": "I did, on the pier: 34",
     "query_text": "The trust says 43. Who counted?",
 }
 PULL, BELIEVED = "The sea does not bargain with", "the core is hollow for most of its length"
@@ -128,7 +129,7 @@ CHANGED = {"80 years": "75 years", "22 holes": "24 holes", f"{PULL} committees."
 
 BLANK: Cells = {
     "status": "unchecked",
-    **dict.fromkeys(("note", "correction", "query_to", "query_text", "query_state"), ""),
+    **dict.fromkeys(("note", "correction", "query_to", "query_text", "query_state", "query_answer"), ""),
     **dict.fromkeys(("dup_of", "checked_by", "signed_by", "stale"), ""),
     **{
         f"evidence_{number}_{field}": ""

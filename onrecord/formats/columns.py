@@ -84,6 +84,7 @@ CLAIMS = (
         "stale", "by what the claim differs from what was decided on, where a later draft has it otherwise"
     ),
     Column("onrecord_version", "the version that wrote the file"),
+    Column("query_answer", "what the query's answer is"),
 )
 
 EVIDENCE = (

@@ -56,6 +56,7 @@ def decided(store: Store, decision: Decision) -> dict[str, str]:
     if query := shown_query(decision):
         state = "open" if query.is_open else "answered"
         row |= {"query_to": query.to, "query_text": query.text, "query_state": state}
+        row["query_answer"] = query.answer
     return row
 
 

@@ -103,17 +103,17 @@ def _type(cell: str, prefix: str) -> EvidenceType:
 
 
 def _queries(decision: Decision, cells: Mapping[str, str]) -> tuple[Query, ...]:
-    """The queries with the shown one changed, taken back, or followed by a new one."""
-    if not any(f"query_{part}" in cells for part in ("to", "text", "state")):
+    """The queries with the shown one changed, answered or taken back, or followed by a new one."""
+    if not any(f"query_{part}" in cells for part in ("to", "text", "state", "answer")):
         return decision.queries
     shown = shown_query(decision)
     state = cells.get("query_state", "").strip().lower()
     if state not in ("", "open", "answered"):
         raise RefusedCellError("query_state", f"“{state}” is neither open nor answered")
-    if state == "answered":
-        raise RefusedCellError("query_state", "an answer has no column; onrecord query answer takes it")
+    if shown and not shown.is_open and not cells.keys() & {"query_to", "query_text", "query_state"}:
+        return _with(decision, shown, _answered(shown, cells, state))
     if shown and not shown.is_open:
-        return (*decision.queries, _anew(shown, cells, state))
+        return (*decision.queries, _answered(_anew(shown, cells, state), cells, ""))
     to = cells.get("query_to", shown.to if shown else "").strip()
     text = cells.get("query_text", shown.text if shown else "").strip()
     if shown and not (to or text):
@@ -122,8 +122,24 @@ def _queries(decision: Decision, cells: Mapping[str, str]) -> tuple[Query, ...]:
         missing = "query_text" if to else "query_to"
         raise RefusedCellError(missing, "a query needs whom it is put to, and its text")
     if shown is None:
-        return (*decision.queries, Query(to, text, now()))
-    return tuple(replace(shown, to=to, text=text) if query is shown else query for query in decision.queries)
+        return (*decision.queries, _answered(Query(to, text, now()), cells, state))
+    return _with(decision, shown, _answered(replace(shown, to=to, text=text), cells, state))
+
+
+def _with(decision: Decision, shown: Query, changed: Query) -> tuple[Query, ...]:
+    return tuple(changed if query is shown else query for query in decision.queries)
+
+
+def _answered(query: Query, cells: Mapping[str, str], state: str) -> Query:
+    """The query with the answer that a cell gives, or open again where the cell was emptied."""
+    answer = cells.get("query_answer", query.answer).strip()
+    if state == "answered" and not answer:
+        raise RefusedCellError("query_state", "an answered query needs its answer, in query_answer")
+    if state == "open" and answer:
+        raise RefusedCellError("query_state", "a query that has an answer is not open")
+    if answer == query.answer:
+        return query
+    return replace(query, answer=answer, answered=now() if answer else "")
 
 
 def _anew(answered: Query, cells: Mapping[str, str], state: str) -> Query:

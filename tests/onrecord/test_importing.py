@@ -151,6 +151,32 @@ def test_an_answered_query_stays_and_a_new_one_is_put_beside(decided: Store) -> 
     assert (first.text, first.answer, second.to, second.text) == ("How much?", "Six.", "Ruth Bell", "Why?")
 
 
+def test_an_answer_comes_back_is_put_right_and_taken_away(decided: Store) -> None:
+    def answered(**cells: str) -> list[tuple[str, str, bool]]:
+        table = exported(decided)
+        table[1] |= cells
+        taken(decided, table)
+        return [(query.text, query.answer, query.is_open) for query in decided.entries()[1].decision.queries]
+
+    assert answered(query_answer="Six.") == [("How much?", "Six.", False)]
+    assert exported(decided)[1]["query_state"] == "answered"
+    assert answered(query_answer="Seven.") == [("How much?", "Seven.", False)]
+    assert answered(query_answer="-") == [("How much?", "", True)]
+    assert answered(query_state="answered", query_answer="Six.") == [("How much?", "Six.", False)]
+    assert answered(query_state="open", query_text="Why?", query_answer="It rose.") == [
+        ("How much?", "Six.", False),
+        ("Why?", "It rose.", False),
+    ]
+
+
+def test_a_query_and_its_answer_come_back_together(decided: Store) -> None:
+    table = exported(decided)
+    table[2] |= {"query_to": "Harbour Board", "query_text": "How many?", "query_answer": "Nine."}
+    taken(decided, table)
+    [query] = decided.entries()[2].decision.queries
+    assert (query.to, query.answer, query.is_open) == ("Harbour Board", "Nine.", False)
+
+
 CELLS = [
     ({"claim_id": "qzzzzzzz"}, "column claim_id: “qzzzzzzz”: no such claim"),
     ({"status": "verifed"}, "column status: “verifed” is no status; verified?"),
@@ -170,7 +196,7 @@ CELLS = [
     ({"evidence_1_title": "a", "evidence_1_locator": "4-Mar"}, "“4-Mar” looks like what a spreadsheet made"),
     ({"evidence_2_url": "u"}, "column evidence_2_url: evidence_1 is empty; fill it first"),
     ({"note": "#NAME?"}, "column note: “#NAME?” looks like"),
-    ({"query_state": "answered"}, "column query_state: an answer has no column"),
+    ({"query_state": "answered"}, "column query_state: an answered query needs its answer, in query_answer"),
     ({"query_state": "done"}, "“done” is neither open nor answered"),
     ({"query_to": "-"}, "column query_to: a query needs whom it is put to, and its text"),
 ]
