@@ -8,13 +8,22 @@ from msgspec import Struct
 
 from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
-from onrecord.rules import is_to_check
+from onrecord.rules import is_open, is_to_check
 
 if TYPE_CHECKING:
     from onrecord.records import Entry
 
 Flag = Literal[
-    "open", "stale", "gone", "open query", "no evidence", "suggestion", "duplicate", "signed", "by hand"
+    "open",
+    "stale",
+    "gone",
+    "open query",
+    "no evidence",
+    "suggestion",
+    "duplicate",
+    "signed",
+    "to sign",
+    "by hand",
 ]
 """What a claim may have beside its status:
 
@@ -26,6 +35,7 @@ Flag = Literal[
 - ``suggestion``: better extractors read it otherwise;
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
+- ``to sign``: it is decided, and no second person agreed yet;
 - ``by hand``: a person made it.
 """
 
@@ -79,6 +89,8 @@ def has(entry: Entry, flag: Flag) -> bool:
             return bool(decision.dup_of)
         case "signed":
             return decision.signed is not None
+        case "to sign":
+            return decision.signed is None and not (is_open(decision.status) or entry.stale)
         case "no evidence":
             return decision.status in PROVABLE and not decision.evidence
         case "suggestion":

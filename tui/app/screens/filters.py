@@ -40,11 +40,12 @@ FLAGS: dict[str, Flag] = {
     "n": "suggestion",
     "u": "duplicate",
     "w": "signed",
+    "l": "to sign",
     "h": "by hand",
     "g": "gone",
 }
 COLUMNS = (24, 19)
-"""Cells for the statuses, and for kinds and flags; the kept filters have the rest."""
+"""Cells for statuses and kinds, and for flags; the kept filters have the rest."""
 
 NAME = 40
 """Cells for a name."""
@@ -64,9 +65,9 @@ class Toggles(Pressed, can_focus=True):
         left = [Content.styled("Status", "bold")]
         for key, (status, _) in MARKS.items():
             left.append(_toggle(key, f"{GLYPHS[status]} {status}", on=status in now.statuses))
-        middle = [Content.styled("Kind", "bold")]
-        middle += [_toggle(key, kind, on=kind in now.kinds) for key, kind in KINDS.items()]
-        middle.append(Content.styled("Only if", "bold"))
+        left.append(Content.styled("Kind", "bold"))
+        left += [_toggle(key, kind, on=kind in now.kinds) for key, kind in KINDS.items()]
+        middle = [Content.styled("Only if", "bold")]
         middle += [_toggle(key, flag, on=flag in now.flags) for key, flag in FLAGS.items()]
         right = [Content.styled("Kept", "bold")]
         for number, (name, filter_) in enumerate(list(kept.items())[:9], 1):
