@@ -10,7 +10,7 @@ from tui.cli.claims import source_option
 from tui.cli.options import json_option, open_store, tell, workspace_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.clearance import Left
 
@@ -24,6 +24,9 @@ COLUMNS = {
     "warned": "warned",
 }
 """The heads of the table, and the counts below them."""
+
+ALWAYS = ("claims", "to check")
+"""The heads that stand there also where nothing is counted."""
 
 
 @click.command()
@@ -59,31 +62,31 @@ def status(files: tuple[str, ...], *, checked: bool, strict: bool, as_json: bool
     return 0 if left and all(getattr(each, goal) for each in left) else 1
 
 
-def _print(left: Iterable[Left], *, as_json: bool) -> None:
+def _print(left: Sequence[Left], *, as_json: bool) -> None:
     import msgspec
 
     from onrecord.jsonl import line
-    from tui.display import one_line
 
-    rows = [[each.file, *_counts(each), _state(each)] for each in left]
     if as_json:
         for each in left:
             states = {"checked": each.is_checked, "clear": each.is_clear, "strict": each.is_proven}
             click.echo(line({**msgspec.to_builtins(each), **states}))
-        return
-    if not rows:
-        return
-    rows = [["document", *COLUMNS, ""], *([one_line(cell) for cell in row] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for first, *counts, state in rows:
-        cells = (cell.rjust(width) for cell, width in zip(counts, widths[1:], strict=False))
-        click.echo("  ".join((first.ljust(widths[0]), *cells, state)).rstrip())
+    elif left:
+        for row in zip(*_columns(left), strict=True):
+            click.echo("  ".join(row).rstrip())
 
 
-def _counts(each: Left) -> list[str]:
-    return [str(getattr(each, field) or "") for field in COLUMNS.values()]
+def _columns(left: Sequence[Left]) -> Iterator[list[str]]:
+    """The columns of the table, their heads first, each as wide as it has to be."""
+    from tui.display import one_line
+
+    yield _wide(["document", *(one_line(each.file) for each in left)], str.ljust)
+    for head, field in COLUMNS.items():
+        counts = [str(getattr(each, field) or "") for each in left]
+        if head in ALWAYS or any(counts):
+            yield _wide([head, *counts], str.rjust)
+    yield ["", *(each.problem or each.state for each in left)]
 
 
-def _state(each: Left) -> str:
-    """How far it is, in a word or a reason."""
-    return each.problem or each.state
+def _wide(cells: list[str], fill: Callable[[str, int], str]) -> list[str]:
+    return [fill(cell, max(map(len, cells))) for cell in cells]
