@@ -108,6 +108,7 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
         (["--flag", "open-query", "--flag", "no-evidence"], {"£6 million"}),
         (["--flag", "no-evidence"], {"£6 million", "We will act,"}),
         (["--flag", "signed"], {"We will act,"}),
+        (["--flag", "to-sign"], {"£6 million"}),
         (["--flag", "by-hand"], {"sea wall"}),
         (["--flag", "gone"], set()),
         (["--filter", "of Bell"], {"We will act,"}),
@@ -241,7 +242,13 @@ def test_what_another_changed_since_is_named_at_undo(desk: Shell, quote: str, co
     answer = desk.run("undo")
 
     assert (answer.code, answer.out) == (0, f"{quote} unchecked\n")
-    assert answer.err == f"{cost}: left as it is, since it was changed after that\n"
+    assert answer.err == f"taken back: opinion\n{cost}: left as it is, since it was changed after that\n"
+
+
+def test_undo_and_redo_say_what_they_took_back(desk: Shell, quote: str) -> None:
+    desk.ok("query", "ask", quote, "--to", "Bo", "--text", "Sure?")
+    assert desk.run("undo").err == "taken back: the query\n"
+    assert desk.run("redo").err == "done again: the query\n"
 
 
 # Who checks

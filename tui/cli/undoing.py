@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import click
 
 from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
@@ -32,13 +34,17 @@ def redo(by: str | None, *, as_json: bool) -> int:
     return _take_back("redo", by, as_json=as_json)
 
 
-def _take_back(what: str, by: str | None, *, as_json: bool) -> int:
+def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) -> int:
+    from tui import changes
+
     store, settings = open_store()
     name = checker(by, settings)
     step = store.undo(name) if what == "undo" else store.redo(name)
     if step is None:
         tell(f"nothing to {what} for {name}")
         return 1
+    if did := changes.done(step, undone=what == "undo"):
+        tell(f"taken back: {did}" if what == "undo" else f"done again: {did}")
     for id_ in step.left:
         tell(f"{id_}: left as it is, since it was changed after that")
     for source in step.sources:
