@@ -200,15 +200,22 @@ async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int,
         assert len(shown(pilot).splitlines()) == size[1]
 
 
+async def test_many_claims_marked_at_once_make_no_pace(desk: Desk, open_app: Open, clock: Clock) -> None:
+    clock.step = 6.0
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("V", "asterisk", "D", "asterisk", "P")
+        assert desk.pace.per_minute() == 10.0
+
+
 def test_the_pace_leaves_pauses_out(clock: Clock) -> None:
     pace = Pace(clock)
     clock.step = 6.0
-    pace.add(1)
-    pace.add(1)
+    pace.add()
+    pace.add()
     assert pace.per_minute() is None
-    pace.add(1)
+    pace.add()
     assert pace.per_minute() == 10.0
     assert pace.minutes_for(25) == 2.5
     clock.step = 3600.0
-    pace.add(1)
+    pace.add()
     assert pace.per_minute() == 10.0

@@ -201,7 +201,7 @@ class Desk:
         note, correction = (UNSET, given) if status == "corrected" else (given, UNSET)
         step = self.store.decide(ids, self._by, status=status, note=note, correction=correction)
         self.last_mark = Mark(status, words)
-        self.pace.add(len(step.entries))
+        self.pace.add()
         self._take(step.entries)
         return step
 
@@ -213,7 +213,7 @@ class Desk:
     def follow(self, ids: Sequence[str], other: str) -> Step:
         """Mark claims as another is, which says the same. Raises RefusedError or StoreError."""
         step = self._done(following.follow(self.store, ids, other, self._by))
-        self.pace.add(len(step.entries))
+        self.pace.add()
         return step
 
     def note(self, ids: Sequence[str], note: str) -> Step:

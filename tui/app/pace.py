@@ -24,20 +24,16 @@ class Pace:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._marks: deque[tuple[float, int]] = deque(maxlen=RECENT)
+        self._marks: deque[float] = deque(maxlen=RECENT)
 
-    def add(self, claims: int) -> None:
-        """``claims`` were marked now."""
-        self._marks.append((self._clock(), claims))
+    def add(self) -> None:
+        """Something was marked now: many claims at once count as one, for so fast nobody goes on."""
+        self._marks.append(self._clock())
 
     def per_minute(self) -> float | None:
         """Claims a minute of late; None while too few are marked."""
-        seconds = claims = 0.0
-        for (before, _), (at, marked) in pairwise(self._marks):
-            if at - before < PAUSE:
-                seconds += at - before
-                claims += marked
-        return claims * 60 / seconds if seconds and len(self._marks) >= FEWEST else None
+        taken = [at - before for before, at in pairwise(self._marks) if at - before < PAUSE]
+        return len(taken) * 60 / sum(taken) if sum(taken) and len(self._marks) >= FEWEST else None
 
     def minutes_for(self, claims: int) -> float | None:
         """The minutes that so many claims will take; None while nobody knows."""
