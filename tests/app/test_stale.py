@@ -74,6 +74,17 @@ async def test_what_changed_shows_wherever_the_claim_is_met(
         )
 
 
+async def test_a_claim_that_its_own_correction_made_stale_says_so(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    store = redrafted(workspace, "£6 million", "£7 million")
+    [entry] = [one for one in store.entries() if one.stale]
+    store.decide([entry.id], "Ada", correction="£7 million on the wall")
+    async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
+        said = "stale words and value changed, as its correction has it: The council"
+        assert said in pilot.app.screen.query_one(Details).said
+
+
 async def test_what_is_read_otherwise_in_the_same_words_shows(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:

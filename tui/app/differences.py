@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from onrecord.anchors import is_applied
 from onrecord.drafts.sentences import Sentences
 from tui.app import worddiff, wording
 
@@ -31,7 +32,9 @@ def stale(entry: Entry, text: str, around: int | None = None) -> Content | None:
     before, now = entry.earlier, _sentences(text)
     sentence = now.words_of(now.around(entry.claim))
     changed = [*_words(before.sentence, sentence, around), *_readings(before.claim, entry.claim)]
-    return Content(f"{' and '.join(entry.stale)} changed: ") + Content(" · ").join(changed)
+    applied = is_applied(text, entry.claim.start, entry.claim.end, entry.decision.correction)
+    how = ", as its correction has it" if applied else ""
+    return Content(f"{' and '.join(entry.stale)} changed{how}: ") + Content(" · ").join(changed)
 
 
 @lru_cache(maxsize=1)
