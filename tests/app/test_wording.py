@@ -19,6 +19,11 @@ def test_a_part_of_a_split_quote_says_so() -> None:
     [
         (Figure("percent", 18.0, "percentage", AT, change="up"), "percent: rising 18 percent"),
         (Figure("time", None, "", AT, date="T09:30"), "time: 09:30"),
+        (Figure("ratio", 2 / 3, "", AT), "ratio: 0.6667"),
+        (
+            Figure("length", 12345.678901, "metre", AT, high=40000 / 3),
+            "length: 12,345.6789 to 13,333.3333 metre",
+        ),
         (
             Figure("count", 300.0, "people", AT, bound="~", hedge=Passage("About", 0, 5)),
             "count: about 300 people",

@@ -57,10 +57,17 @@ FLAGS: dict[Flag, str] = {
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 CHANGES = {"up": "rising", "down": "falling"}
 
+EXACT = 8
+"""A value with more decimals than these is no decimal fraction, and is rounded."""
+
 
 def number(value: float) -> str:
-    """A value as a person writes it: 4000000.0 is ``4,000,000``, 0.5 is ``0.5``."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    """A value as a person writes it: 4000000.0 is ``4,000,000``, 0.5 is ``0.5``, two thirds is ``0.6667``."""
+    if value == int(value):
+        return f"{value:,.0f}"
+    if value == round(value, EXACT):
+        return f"{value:,.10g}"
+    return f"{value:,.4f}" if abs(value) > 1 else f"{value:.4g}"
 
 
 def figure(found: Figure) -> str:
