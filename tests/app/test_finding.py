@@ -2,19 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_by_hand import desk_of, on_disk, shown, statuses, told, type_text
-from textual import events
+from desk_by_hand import desk_of, shown, statuses, told, type_text
 from textual.command import CommandPalette
 
 from onrecord import config
 from onrecord.filters import Filter
-from onrecord.store import Store
 from tui.app.ordering import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from textual.pilot import Pilot
 
     from tui.app.app import OnrecordApp
     from tui.app.desk import Desk
@@ -35,53 +31,6 @@ async def test_search_goes_along_as_it_is_typed(desk: Desk, open_app: Open) -> N
         await pilot.press("enter", "g", "n")
         assert desk_of(pilot).claims.cursor == 4
         assert len(desk.listing) == 8
-
-
-def send(pilot: Pilot[int], keys: str) -> None:
-    """Send keys at once, as a slow line brings them, all before the first is looked at."""
-    for key in keys.split():
-        character = {"slash": "/", "space": " "}.get(key, key)
-        pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
-
-
-async def test_what_is_typed_ahead_of_a_prompt_belongs_to_it(desk: Desk, open_app: Open) -> None:
-    async with open_app(desk).run_test() as pilot:
-        send(pilot, "slash p i l enter n x v space p enter j")
-        while desk_of(pilot).claims.cursor != 6:  # or the test takes too long
-            await pilot.pause()
-        assert (desk.listing.sought, desk_of(pilot).claims.cursor) == ("pil", 6)
-        assert desk.listing.entry(4).decision.note == "v p"
-        assert statuses(desk).count("false") == 1
-
-
-async def test_what_is_typed_ahead_in_a_form_goes_to_the_next_line(desk: Desk, open_app: Open) -> None:
-    async with open_app(desk).run_test() as pilot:
-        await pilot.press("e")
-        send(pilot, "l o g tab tab shift+tab right tab p 7")
-        while "p7" not in shown(pilot):  # or the test takes too long
-            await pilot.pause()
-        await pilot.press("enter", "f")
-        send(pilot, "tab l a tab tab a l l")
-        while "Keep it as    all " not in shown(pilot):
-            await pilot.pause()
-        await pilot.press("enter")
-    [link] = on_disk(desk)[0].evidence
-    item = Store(desk.store.workspace).item(link)
-    assert (item.title, item.type, link.locator) == ("log", "primary", "p7")
-    assert desk.filters == {"all": Filter(text="la")}
-
-
-async def test_what_is_typed_ahead_is_edited_in_its_order(desk: Desk, open_app: Open) -> None:
-    async with open_app(desk).run_test() as pilot:
-        await pilot.press("a")
-        send(pilot, "x ctrl+u a b backspace d left c enter")
-        while not desk.listing.entry(0).decision.note:
-            await pilot.pause()
-        assert desk.listing.entry(0).decision.note == "acd"
-        send(pilot, "O s j")
-        while desk_of(pilot).claims.cursor != 1:
-            await pilot.pause()
-        assert desk.listing.order == Order("status")
 
 
 async def test_n_and_capital_n_go_round_the_matches(desk: Desk, open_app: Open) -> None:

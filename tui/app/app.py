@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.config import Settings
     from onrecord.store import Store
     from tui.app.desk import Desk
-    from tui.app.messages import ShowScreen, TakenIn
+    from tui.app.messages import TakenIn
 
 PATIENCE = 0.15
 """Seconds before it is said that a store is opened, so that a small one does not flash."""
@@ -145,18 +145,18 @@ class OnrecordApp(App[int]):
         assert self._desk is not None
         self._open(self._desk, came=came)
 
-    def on_show_screen(self, message: ShowScreen) -> None:
-        """Open a screen, or go back to it where it is open below."""
+    async def action_show(self, name: str, id_: str) -> None:
+        """Open the screen of this name on a claim or a document, or go back to it where it is open below."""
         assert self._desk is not None
         from tui.app.screens.beside import BESIDE
 
-        wanted = BESIDE[message.name]
+        wanted = BESIDE[name]
         if any(isinstance(screen, wanted) for screen in self.screen_stack):
             while not isinstance(self.screen, wanted):
                 self.pop_screen()
-            self._came_back(message.id)
+            self._came_back(id_)
         else:
-            self.push_screen(wanted(self._desk, message.id), self._came_back)
+            await self.push_screen(wanted(self._desk, id_), self._came_back)
 
     def _came_back(self, claim: str | None) -> None:
         from tui.app.screens.working import Working

@@ -94,14 +94,6 @@ class Offered(Message):
 
 
 @dataclass
-class ShowScreen(Message):
-    """A checker wants the screen of this name, on the claim (or the document) with this id."""
-
-    name: str
-    id: str
-
-
-@dataclass
 class Counted(Message):
     """How far all is, or why that can't be told."""
 

@@ -15,9 +15,10 @@ from tui.app.screens.working import Working
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from textual.command import Hits
+    from textual.types import IgnoreReturnCallbackType
 
     from tui.app.actions import Action
 
@@ -45,7 +46,7 @@ class Actions(Provider):
             if (score := matcher.match(said)) > 0:
                 yield Hit(score, shown, do, text=said)
 
-    def _actions(self) -> Iterator[tuple[Action, Callable[[], None]]]:
+    def _actions(self) -> Iterator[tuple[Action, IgnoreReturnCallbackType]]:
         screen = self.screen
         if not isinstance(screen, Working):
             return
@@ -60,7 +61,7 @@ class Actions(Provider):
         assert isinstance(self.screen, Working)
         return query in (*map(label, self.screen.desk.keymap.keys(action)), action.word, action.id)
 
-    def _kept(self) -> Iterator[tuple[Content, str, Callable[[], None]]]:
+    def _kept(self) -> Iterator[tuple[Content, str, IgnoreReturnCallbackType]]:
         """What shows for each filter that was kept, its name, and what chooses it."""
         screen = self.screen
         if isinstance(screen, DeskScreen):

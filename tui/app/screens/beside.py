@@ -1,4 +1,4 @@
-"""The screens beside the desk, by the names that ShowScreen has."""
+"""The screens beside the desk, by the names that the app shows them by."""
 
 from __future__ import annotations
 

@@ -10,14 +10,13 @@ from textual.screen import Screen
 from onrecord.errors import OnrecordError
 from tui.app import garbage, themes
 from tui.app.actions import LOCAL, PROMPTS, of_pane
-from tui.app.messages import ShowScreen
 from tui.app.screens.help import Help
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from textual import events
 
@@ -52,6 +51,7 @@ class Working(Screen[str], inherit_bindings=False):
         self.status = StatusLine()
         self.keys = Keys(desk.keymap)
         self._pending: int | None = None
+        self._opening: Awaitable[object] | None = None
         self._lost = ""
         self._idle = 0
         self._absent: frozenset[str] = frozenset()
@@ -110,14 +110,20 @@ class Working(Screen[str], inherit_bindings=False):
         """Add a digit to the count of the next motion."""
         self._pend(min((self._pending or 0) * 10 + digit, MOST))
 
-    def action_do(self, id_: str, pane: str = "") -> None:
-        """Do the action with this id, by a key that does it in ``pane``, or in all."""
+    async def action_do(self, id_: str, pane: str = "") -> None:
+        """Do the action with this id, by a key that does it in ``pane``, or in all.
+
+        It ends when the screen that it opens is there: what is typed on is for that one.
+        """
         self._idle = 0
         count, pending = self._pending, self._pending is not None
         self._pend(None)
         if id_ == "escape" and pending:
             return
         getattr(self, f"do_{id_}")(count)
+        if opening := self._opening:
+            self._opening = None
+            await opening
 
     def _pend(self, count: int | None) -> None:
         self._pending = count
@@ -209,9 +215,9 @@ class Working(Screen[str], inherit_bindings=False):
     # Other screens
 
     def show_screen(self, name: str, id_: str = "") -> None:
-        """Ask the app for another screen, on this claim, or on what has the id ``id_``."""
+        """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
         self.status.tell("")  # of what was done last, another screen may make something else
-        self.post_message(ShowScreen(name, id_ or self.here))
+        self._opening = self.run_action(f"app.show('{name}', '{id_ or self.here}')")
 
     def do_review(self, count: int | None) -> None:
         """One claim at a time."""
