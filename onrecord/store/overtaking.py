@@ -1,7 +1,8 @@
-"""Two marks on one claim: the later one stands, and who made the earlier one is told."""
+"""What others do to a claim that was marked here: who marked it is told."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +22,18 @@ class Marked:
         self._mine.update(((event.claim, event.field), event) for event in events)
 
     def overtaken(self, events: Iterable[Event]) -> Iterator[str]:
-        """A line for each of these events of other windows that changes what this one had marked."""
+        """A line for each of these events of other windows that changes what this one had marked, and one for
+        each person's signatures of it.
+        """
+        signed: defaultdict[str, list[str]] = defaultdict(list)
         for event in events:
+            if event.field == "signed" and event.new and (event.claim, "status") in self._mine:
+                signed[event.by].append(event.claim)
             mine = self._mine.pop((event.claim, event.field), None)
             if mine and event.new != mine.new:
                 yield f"{event.claim}: {event.by} made it {_words(event)}, over {mine.by}'s {_words(mine)}"
+        for by, claims in signed.items():
+            yield f"{claims[0]}: {by} signed it" if len(claims) == 1 else f"{by} signed {len(claims)} claims"
 
 
 def _words(event: Event) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from records_by_hand import on_disk, take_in
 
+from onrecord.decisions import signing
 from onrecord.store import Store, trail
 from onrecord.store.steps import News
 
@@ -54,6 +55,24 @@ def test_who_is_overtaken_is_told_and_both_marks_are_in_the_history(store: Store
     store.refresh()
     assert len(store.notices) == 1
     assert other.notices == [f"{one}: Ann made it verified, over Bo's discarded"]
+
+
+def test_who_marked_is_told_of_signatures(store: Store, other: Store) -> None:
+    ids = [entry.id for entry in store.entries()]
+    store.decide(ids, "Ann", status="opinion")
+    signing.sign(other, ids[:1], "Bo")
+    store.refresh()
+    signing.sign(other, ids, "Bo")
+    signing.sign(other, ids[1:], "Cy")
+    store.refresh()
+
+    more = len(ids) - 1
+    assert store.notices == [
+        f"{ids[0]}: Bo signed it",
+        f"Bo signed {more} claims",
+        f"Cy signed {more} claims",
+    ]
+    assert other.notices == []
 
 
 def test_another_windows_fold_is_no_news(store: Store, other: Store) -> None:
