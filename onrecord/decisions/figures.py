@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 CODE = re.compile(r"[A-Z]{3}")
+THOUSANDS = re.compile(r"(?<=[0-9])(?<!\b0),(?=[0-9]{3}(?![0-9]))")
 EDTF = re.compile(r"[0-9XTZ/:.~?%+-]+")
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -71,8 +72,10 @@ def _read(name: str, words: str) -> Any:
 
 
 def _number(words: str) -> float:
+    """A number in English print: a comma stands between thousands, or it would make 25 of 0,25."""
+    plain = THOUSANDS.sub("", words)
     try:
-        number = float(words.replace(",", ""))
+        number = float(plain)
     except ValueError:
         number = float("nan")
     if not isfinite(number):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from onrecord import rules
 from onrecord.drafts.readings import suggested
 from onrecord.errors import RefusedError
-from onrecord.records import Amendment, Span, Speaker
+from onrecord.records import Amendment, Quote, Span, Speaker
 from onrecord.store import Proposal
 
 if TYPE_CHECKING:
@@ -95,10 +95,12 @@ def with_speaker(text: str, claim: Claim, name: str) -> Claim:
     """The claim as said by somebody; by nobody where ``name`` is empty.
 
     The place of the name is the next one where it stands in the text, if it does; else that of the claim's
-    beginning, without a word.
+    beginning, without a word. A quote that was unattributed is a direct one then.
     """
     if not name.strip():
         return replace(claim, speaker=None)
+    if claim.quote and claim.quote.form == "unattributed":
+        claim = replace(claim, quote=Quote("direct"))
     was = claim.speaker
     if was and was.name == name.strip():
         return claim

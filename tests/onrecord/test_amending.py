@@ -18,7 +18,7 @@ from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.formats import rows
 from onrecord.jsonl import entry_object
-from onrecord.records import Claim, Draft, Evidence, Figure, Passage, Span, Speaker
+from onrecord.records import Claim, Draft, Evidence, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Citation, Store
 
 if TYPE_CHECKING:
@@ -164,6 +164,9 @@ def test_every_field_of_a_figure_is_put_right_and_taken_away(store: Store, ids: 
     ("field", "words", "why"),
     [
         ("value", "many", "many: no number"),
+        ("value", "0,25", "0,25: no number"),
+        ("value", "0,250", "0,250: no number"),
+        ("high", "10,5,000", "10,5,000: no number"),
         ("value", "nan", "nan: no number"),
         ("high", "1e999", "1e999: no number"),
         ("currency", "pounds", "pounds: no code of a currency"),
@@ -198,6 +201,13 @@ def test_reading_a_decided_claim_otherwise_warns_and_ends_the_signature(store: S
 
     assert step.warnings == (f"{ids[0]}: was opinion as it read before",)
     assert fresh(store, ids[0]).decision.signed is None
+
+
+def test_a_quote_that_is_given_a_speaker_is_unattributed_no_more() -> None:
+    quote = Claim("quote", "Nobody asked.", 1, 14, quote=Quote("unattributed"))
+    assert reading.with_speaker("“Nobody asked.”", quote, "Ada Lind").quote == Quote("direct")
+    block = replace(quote, quote=Quote("block"))
+    assert reading.with_speaker("“Nobody asked.”", block, "Ada Lind").quote == Quote("block")
 
 
 def test_a_reading_goes_with_its_claim_to_the_next_draft(store: Store, ids: list[str]) -> None:
