@@ -29,7 +29,7 @@ NEEDS: dict[Status, str] = {
 AGREED = ("status", "by", "at", "correction", "evidence", "dup_of", "amended")
 """What a second person agreed to by signing: where one of these changes the signature falls."""
 
-UNPROVEN = "verified without evidence that says where (page, timecode, section)"
+UNPROVEN = "verified without evidence that says where"
 
 
 def is_open(status: Status) -> bool:

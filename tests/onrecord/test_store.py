@@ -250,7 +250,7 @@ def test_verified_without_a_place_warns_and_strict_refuses(store: Store) -> None
     strict = Store(store.workspace, strict=True)
 
     assert store.decide([one], "Ann", status="verified").warnings == (
-        f"{one}: verified without evidence that says where (page, timecode, section)",
+        f"{one}: verified without evidence that says where",
     )
     assert store.decide([two], "Ann", status="verified", cite=Citation(LEDGER, "p. 1")).warnings == ()
     assert store.decide([one], "Ann", note="n").warnings == ()

@@ -68,6 +68,7 @@ def export(
     Example: onrecord export --format html --queries -o queries.html
     """
     from onrecord.formats.output import is_stream, write
+    from tui import reservations
 
     conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__})
     tables = TableOptions(**more)
@@ -86,7 +87,8 @@ def export(
     else:
         write([(output, _pieces(form, store, entries, settings, queries=queries))])
     if not is_stream(output):
-        tell(f"{output}: {len(entries)} claim{'s' * (len(entries) != 1)}")
+        known = reservations.of(entries)
+        tell(f"{output}: {len(entries)} claim{'s' * (len(entries) != 1)}{f': {known}' if known else ''}")
 
 
 def _pieces(
