@@ -33,7 +33,7 @@ Every action can have other keys, or none, in your own settings (`onrecord confi
 
 ```
 [keys]
-undo = ["u", "ctrl+z"]
+undo = ["u", "ctrl+y"]
 note = ""
 ```
 

@@ -67,10 +67,10 @@ class Step(Struct, frozen=True):
 
     @property
     def unsigned(self) -> list[str]:
-        """The ids of the claims whose signature fell with something else that it agreed to."""
+        """The ids of the claims whose signature fell with what it agreed to, be that an item of evidence."""
         changes = Counter(event.claim for event in self.events)
         fell = (event.claim for event in self.events if event.field == "signed" and event.new is None)
-        return [id_ for id_ in fell if changes[id_] > 1]
+        return [id_ for id_ in fell if self.evidence or changes[id_] > 1]
 
 
 class News(Struct, frozen=True):

@@ -75,6 +75,7 @@ escape I                inconclusive:
 escape e                Evidence for
 escape a                note:
 escape A                left to an editor
+ctrl+z                  left to a shell
 Q                       query to
 escape =                duplicate of
 escape o                set EDITOR to your editor

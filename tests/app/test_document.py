@@ -90,6 +90,23 @@ async def test_a_mark_goes_on_to_the_next_open_claim_of_the_document(desk: Desk,
     assert statuses(desk) == ["verified", "opinion", *["unchecked"] * 3, "verified", *["unchecked"] * 2]
 
 
+async def test_a_sentence_without_a_claim_is_stopped_at_where_nothing_else_in_it_is(
+    store: Store, open_app: Open
+) -> None:
+    put(store, "a.txt", "It was cold. On Monday she rowed. Nobody asked.\n", [])
+    async with open_app(Desk(store, "Ada")).run_test() as pilot:
+        await pilot.press("]", "b")
+        stops = []
+        for _ in range(4):
+            await pilot.press("right_curly_bracket")
+            stops.append(told(pilot))
+    assert stops == [
+        "No claim covers this name: Monday",
+        "No claim covers this sentence: Nobody asked.",
+        *["Nothing further that no claim covers."] * 2,
+    ]
+
+
 async def test_what_no_claim_covers_shows_and_becomes_a_claim(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("b")

@@ -32,7 +32,7 @@ def app_with(store: Store, **keys: str | list[str]) -> OnrecordApp:
         ({"undo": "pgdown"}, "undo: pgdown: no key that every terminal sends; did you mean pagedown?"),
         ({"undo": "alt+u"}, "undo: alt+u: no key that every terminal sends"),
         ({"undo": "5"}, "undo: 5 counts, as in 5j; give it another key"),
-        ({"undo": "ctrl+z", "note": "ctrl+z"}, "ctrl+z does note already"),
+        ({"undo": "ctrl+y", "note": "ctrl+y"}, "ctrl+y does note already"),
     ],
 )
 def test_keys_that_cannot_be_are_told_in_one_line(keys: dict[str, str], said: str) -> None:
@@ -51,13 +51,13 @@ def test_keys_that_change_places_are_no_conflict() -> None:
 
 async def test_given_keys_do_it_in_place_of_the_old_ones(store: Store) -> None:
     keys = {"mark_verified": "d", "mark_discarded": "v", "down": "n", "next_hit": "", "same": ""}
-    app = app_with(store, **keys, undo=[",", "ctrl+z"])
+    app = app_with(store, **keys, undo=[",", "ctrl+y"])
     async with app.run_test() as pilot:
         await pilot.press("v", "d")
         assert statuses(desk_of(pilot).desk)[:2] == ["discarded", "verified"]
         await pilot.press("u")
         assert statuses(desk_of(pilot).desk)[:2] == ["discarded", "verified"]
-        await pilot.press("comma", "ctrl+z", "n", "j")
+        await pilot.press("comma", "ctrl+y", "n", "j")
         assert statuses(desk_of(pilot).desk)[:2] == ["unchecked", "unchecked"]
         assert desk_of(pilot).claims.cursor == 1
 

@@ -117,6 +117,7 @@ def test_claims_in_order_of_status_value_speaker_and_kind(desk: Desk) -> None:
     assert words("status")[-1] == "300 people"
     assert words("status", reverse=True)[0] == "300 people"
     assert words("value")[:4] == ["7 boats", "300 people", "12 nights", "£4,000 a year"]
+    assert words("value", reverse=True)[:2] == ["£4,000 a year", "12 nights"]
     assert words("speaker")[0] == "7 boats were let"
     assert words("kind")[:2] == ["The lamp burned for 12 nights,", "Nobody asked the pilots."]
     assert words("document", reverse=True)[0] == "7 boats"

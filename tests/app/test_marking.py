@@ -118,7 +118,7 @@ async def test_the_prompt_leaves_room_for_the_answer_on_the_smallest_screen(
 ) -> None:
     async with open_app(desk).run_test(size=(60, 15)) as pilot:
         await pilot.press("x", "n", "o")
-        assert "false: a note (esc e: evidence): no" in shown(pilot)
+        assert "false: a note (esc, e: evidence): no" in shown(pilot)
         await pilot.press("escape", "i", "n", "o")
         assert "inconclusive: what was tried: no" in shown(pilot)
         await pilot.press("escape", "c", "ctrl+u", "n", "o")
@@ -407,7 +407,7 @@ async def test_a_mark_says_that_signatures_fall_with_it(desk: Desk, open_app: Op
         await pilot.press("D")
         assert "signature" not in told(pilot)
         await pilot.press("g", "space", "space", "space", "v")
-        assert told(pilot).startswith("3 claims: verified · 2 signatures fall · warning")
+        assert told(pilot).startswith("3 claims: verified · 2 signatures fall · 3 verified without")
         await pilot.press("u")
         assert [bool(one.signed) for one in on_disk(desk)[:3]] == [False, True, True]
 
@@ -477,3 +477,99 @@ async def test_rows_that_no_longer_match_are_told_of_and_left_alone(desk: Desk, 
         await pilot.press("*", "f", "enter")
         assert not desk.selected
         assert len(desk.listing) == 6
+
+
+@pytest.mark.parametrize("given", ["a h i enter", "e l o g enter", "Q B o enter W h o enter"])
+async def test_what_is_given_before_a_mark_leaves_the_selection(
+    desk: Desk, open_app: Open, given: str
+) -> None:
+    """Evidence first, then the mark: it must not go to the claim that the cursor came to meanwhile."""
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("space", "space", *given.split(), "v")
+        assert not desk.selected
+    assert [status == "verified" for status in statuses(desk)] == [True, True, *[False] * 6]
+
+
+async def test_review_marks_what_it_shows_whatever_is_selected(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("space", "space")
+        assert "2 selected" in shown(pilot)
+        await pilot.press("r")
+        assert "selected" not in shown(pilot)
+        await pilot.press("p", "q")
+        assert "2 selected" in shown(pilot)
+    assert statuses(desk).count("opinion") == 1
+
+
+async def test_a_prompt_says_for_how_many_claims_it_asks(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("space", "space")
+        for key, said in (
+            ("c", "corrected (2 claims): the proposed wording"),
+            ("a", "note (2 claims)"),
+            ("Q", "query (2 claims) to"),
+        ):
+            await pilot.press(key)
+            assert said in shown(pilot)
+            await pilot.press("escape")
+
+
+async def test_a_count_before_a_mark_is_not_dropped_in_silence(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("5", "v")
+        assert told(pilot) == "Nothing done: verified takes no count."
+    assert statuses(desk) == UNTOUCHED
+
+
+async def test_what_was_typed_and_left_is_there_again(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("a", "h", "i", "escape")
+        assert told(pilot) == "Not kept; what you typed is there when you begin again."
+        await pilot.press("j", "a")
+        assert "note:  " in shown(pilot)
+        await pilot.press("escape", "k", "a", "!", "enter")
+        await pilot.press("e")
+        await type_text(pilot, "log")
+        await pilot.press("tab", "tab", "p", "7", "escape")
+        assert told(pilot) == "Not kept; what you typed is there when you begin again."
+        await pilot.press("e", "enter")
+    [first, *_] = on_disk(desk)
+    assert first.note == "hi!"
+    [link] = first.evidence
+    assert link.locator == "p7"
+
+
+async def test_who_overrides_somebodys_mark_is_told(desk: Desk, open_app: Open) -> None:
+    ids = desk.listing.ids()
+    desk.store.decide(ids[:3], "Bo", status="opinion")
+    desk.reload()
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("p", "d")
+        assert told(pilot).startswith(f"{ids[1]}: discarded, over Bo’s opinion")
+        await pilot.press("space", "space", "d")
+        assert told(pilot).startswith("2 claims: discarded, over Bo’s opinion")
+        await pilot.press("g", "V")
+        assert ", over Ada" not in told(pilot)
+
+
+async def test_a_correction_says_what_it_corrects_to(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "c", "ctrl+u")
+        await type_text(pilot, "10 nights")
+        await pilot.press("enter")
+        assert "corrected to “10 nights”" in told(pilot)
+
+
+async def test_a_duplicate_is_named_by_its_words(desk: Desk, open_app: Open) -> None:
+    ids = desk.listing.ids()
+    async with open_app(desk).run_test() as pilot:
+        for words, said in (
+            ("300", f"{ids[1]}: duplicate of {ids[5]} “300 people”"),
+            ("zzz", "“zzz”: no such claim"),
+            ("o", "“o”: 4 other claims with these words"),
+        ):
+            await pilot.press("g", "down", "equals_sign", "ctrl+u")
+            await type_text(pilot, words)
+            await pilot.press("enter")
+            assert told(pilot).startswith(said)
+            await pilot.press("u")

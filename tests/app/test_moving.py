@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         ("pagedown", 7),
         ("G pageup", 0),
         ("k", 0),
-        ("5 v j", 2),
+        ("5 v j", 1),
     ],
 )
 async def test_keys_move_in_the_claims(desk: Desk, open_app: Open, keys: str, row: int) -> None:

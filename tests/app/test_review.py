@@ -115,7 +115,11 @@ async def test_the_parts_of_a_split_speech_are_marked_as_one(store: Store, open_
         assert under_review(pilot) == "The lamp burned for 12 nights,"
         assert statuses(desk)[:3] == ["verified", "verified", "unchecked"]
         await pilot.press("u")
-    assert statuses(desk)[:2] == ["unchecked", "unchecked"]
+        assert statuses(desk)[:2] == ["unchecked", "unchecked"]
+        await pilot.press("q", "g", "p")
+        assert statuses(desk)[:2] == ["opinion", "opinion"]
+        await pilot.press("u", "g", "space", "g", "d")
+    assert statuses(desk)[:2] == ["discarded", "unchecked"]
 
 
 async def test_a_claim_that_says_the_same_offers_its_mark(store: Store, open_app: Open) -> None:
@@ -204,7 +208,9 @@ async def test_many_claims_marked_at_once_make_no_pace(desk: Desk, open_app: Ope
     clock.step = 6.0
     async with open_app(desk).run_test() as pilot:
         await pilot.press("V", "asterisk", "D", "asterisk", "P")
-        assert desk.pace.per_minute() == 10.0
+        rate = desk.pace.per_minute()
+        assert rate
+        assert rate <= 10.0
 
 
 def test_the_pace_leaves_pauses_out(clock: Clock) -> None:

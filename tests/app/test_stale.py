@@ -49,7 +49,7 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         await pilot.press("g", "J")
         await pilot.pause()
         details = app.screen.query_one(Details)
-        assert "stale words and value changed: The council spent £[-6-]{+7+} million" in details.said
+        assert "words and value changed: The council spent £[-6-]{+7+} million" in details.said
         await pilot.press("v")
         await pilot.pause()
         assert desk.listing.done == 2
@@ -61,12 +61,12 @@ async def test_what_changed_shows_wherever_the_claim_is_met(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:
     desk = Desk(redrafted(workspace, "£6 million", "[b]£7 million"), "Ada")
-    said = "stale words and value changed: The council spent {+[b]+}£[-6-]{+7+} million"
+    said = "words and value changed: The council spent {+[b]+}£[-6-]{+7+} million"
     async with open_app(desk).run_test(size=(80, 24)) as pilot:
         for key in ("g", "r", "b"):
             await pilot.press(key)
             assert said in pilot.app.screen.query_one(Details).said
-            assert "stale words and value changed: The" in shown(pilot)
+            assert "words and value changed: The" in shown(pilot)
             await pilot.press(*["escape"] * (key != "g"))
         await pilot.press("enter")
         assert "words and value changed: The council spent {+[b]+}£[-6-]{+7+} million" in " ".join(
@@ -81,7 +81,7 @@ async def test_a_claim_that_its_own_correction_made_stale_says_so(
     [entry] = [one for one in store.entries() if one.stale]
     store.decide([entry.id], "Ada", correction="£7 million on the wall")
     async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
-        said = "stale words and value changed, as its correction has it: The council"
+        said = "words and value changed, as its correction has it: The council"
         assert said in pilot.app.screen.query_one(Details).said
 
 
@@ -99,7 +99,7 @@ async def test_what_is_read_otherwise_in_the_same_words_shows(
     seed.write_text(text.replace("Ann Lee agreed", "Ann Reed agreed"), encoding="utf-8")
     list(take_in_all(store))
     async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
-        said = "stale speaker changed: Ann [-Lee-]{+Reed+} (“she”)"
+        said = "speaker changed: Ann [-Lee-]{+Reed+} (“she”)"
         assert said in pilot.app.screen.query_one(Details).said
 
 
@@ -135,6 +135,10 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await pilot.press("enter")
         await settled(pilot)
         assert told(pilot) == "1 document taken in · 1 claim stale"
+        await pilot.press("u")
+        assert told(pilot).endswith(" · what was taken in stays")
+        await pilot.press("ctrl+r")
+        assert "stays" not in told(pilot)
         assert desk.problems == []
     assert [entry.claim.text for entry in Store(workspace).entries() if entry.stale] == ["41"]
 

@@ -144,9 +144,9 @@ async def test_exports_say_where_they_went(desk: Desk, open_app: Open) -> None:
         await pilot.press("W")
         assert told(pilot) == "No verified claims to export."
         await pilot.press("v", "W", "enter")
-        assert told(pilot) == "1 row written to data/exports/verified-2026-11-22.csv"
+        assert told(pilot) == "1 row written to data/exports/verified-2026-11-22.csv: 1 unproven"
         await pilot.press("]", "w", "enter")
-        assert told(pilot) == "6 rows written to data/exports/shown-2026-11-22.csv"
+        assert told(pilot) == "6 rows written to data/exports/shown-2026-11-22.csv: 1 unproven"
         await pilot.press("w", "enter")
     rows = list(csv.DictReader((folder / "verified-2026-11-22.csv").open(encoding="utf-8", newline="")))
     assert [row["claim_text"] for row in rows] == ["The lamp burned for 12 nights,"]
@@ -179,3 +179,17 @@ async def test_an_export_that_fails_says_why(desk: Desk, open_app: Open) -> None
 
 def test_a_made_workspace_is_found_again(tmp_path: Path) -> None:
     assert Desk(Store(create(tmp_path / "w"))).name == "w"
+
+
+async def test_it_begins_where_the_checker_marked_last(desk: Desk, open_app: Open) -> None:
+    ids = desk.listing.ids()
+    desk.mark([ids[3]], "verified")
+    desk.mark([ids[2]], "opinion")
+    desk.store.decide([ids[6]], "Bo", status="opinion")
+    again = Desk(Store(desk.store.workspace), "Ada")
+    again.resume()
+    async with open_app(again).run_test() as pilot:
+        assert desk_of(pilot).here == ids[4]
+    other = Desk(Store(desk.store.workspace), "Cy")
+    other.resume()
+    assert other.begin_at == ""

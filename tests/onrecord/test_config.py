@@ -200,12 +200,12 @@ def test_a_filter_written_by_hand_otherwise_is_left_alone(written: str) -> None:
 
 
 def test_keys_theme_and_mouse_are_the_users_alone(place: Workspace) -> None:
-    write(config.user_file(), 'theme = "light"\nmouse = false\n[keys]\nundo = ["U", "ctrl+z"]\nnote = ""\n')
+    write(config.user_file(), 'theme = "light"\nmouse = false\n[keys]\nundo = ["U", "ctrl+y"]\nnote = ""\n')
     loaded = config.load(place)
     write(place.config, "mouse = false")
 
     assert (loaded.theme, loaded.mouse) == ("light", False)
-    assert loaded.keys == {"undo": ["U", "ctrl+z"], "note": ""}
+    assert loaded.keys == {"undo": ["U", "ctrl+y"], "note": ""}
     with pytest.raises(OnrecordError, match=r"onrecord\.toml: .*mouse"):
         config.load(place)
 

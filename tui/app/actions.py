@@ -91,7 +91,13 @@ ACTIONS: tuple[Action, ...] = (
         "previous claim, previous word while selected",
         "document",
     ),
-    Action("next_gap", ("}",), "next gap", "next number, name or quotation mark without a claim", "document"),
+    Action(
+        "next_gap",
+        ("}",),
+        "next gap",
+        "next number, name, quotation mark or sentence without a claim",
+        "document",
+    ),
     Action("previous_gap", ("{",), "previous gap", "the same, back", "document"),
     Action("coverage", ("U",), "gaps on/off", "show what no claim covers, or hide it", "document"),
     Action("next_word", ("right",), "next word", "next word", "document"),
@@ -175,11 +181,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", (), "theme", "next theme: dark, light, high contrast, the terminal's own colours"),
     Action("palette", ("ctrl+p", ":"), "all actions", "every action by its name"),
     Action("help", ("?",), "help", "the keys of this pane"),
+    Action("suspend", ("ctrl+z",), "suspend", "leave the terminal to the shell; fg comes back"),
     Action("quit", ("q", "ctrl+q"), "quit", "back; from the desk: quit, everything is kept"),
 )
 
-LOCAL = frozenset({"open_source", "long_note"})
+LOCAL = frozenset({"open_source", "long_note", "suspend"})
 """The actions that need the machine's own terminal or windows: a browser has none of them."""
+
+UNCOUNTED = frozenset(
+    {
+        "repeat",
+        "same",
+        "undo",
+        "redo",
+        *(f"{how}_{status}" for how in ("mark", "stay") for status, _ in MARKS.values()),
+    }
+)
+"""The actions that a count before them is not left out of in silence: it may be meant."""
 
 FOOTER: dict[str, tuple[str, ...]] = {
     "sources": (

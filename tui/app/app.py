@@ -102,6 +102,7 @@ class OnrecordApp(App[int]):
     def _open_store(self, opened: Callable[[], Store]) -> None:
         try:
             self._desk = self._desk_of(opened())
+            self._desk.resume()
         except OnrecordError as error:
             self.failure = error
             self.call_from_thread(self.exit, 2)

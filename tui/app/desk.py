@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 NEW = "new, not taken in yet"
 """Why a document is listed that nothing is wrong with."""
+
+RECENT = 1000
+"""Changes that are looked through for the checker's last."""
 
 REPEAT = 0.15
 """Seconds within which a mark key that comes again is one that was held down."""
@@ -70,15 +74,35 @@ class Desk:
         self.changed = 0
         """How many of them are documents that are not any more as they are on record."""
         self._offered: list[Problem] = []
+        self.took_in = False
+        """Whether documents were taken in since the last change: that is what undo does not take back."""
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
+        self.begin_at = ""
+        """The id of the claim that the desk opens on, else on the first."""
+        self.typed: dict[tuple[str, str], str] = {}
+        """What was typed in prompts that were left, by what was asked about which claim."""
+        self.left_in_form: dict[str, dict[str, str]] = {}
+        """What was typed in the form for evidence that was left, by the claims that it was for."""
         self._states: dict[str, State] = {}
         self.pace = Pace(clock)
         self._made: set[str] = set()
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+
+    def resume(self) -> None:
+        """Begin at the first claim that is open after the one that the checker marked last.
+
+        Raises StoreError.
+        """
+        recent = islice(self.store.events(), RECENT)
+        marked = (event.claim for event in recent if event.field == "status" and event.by == self.checker)
+        row = next((row for row in map(self.listing.row, marked) if row is not None), None)
+        if row is not None:
+            further = self.listing.next_open(row, 1)
+            self.begin_at = self.listing.entry(row if further is None else further).id
 
     # Documents
 
@@ -283,6 +307,7 @@ class Desk:
 
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; those that came or went change the rows."""
+        self.took_in = False
         there = [self._replace(entry) for entry in entries]
         sources = self.listing.filter.sources
         ids = {entry.id for entry in entries if not sources or entry.source in sources}

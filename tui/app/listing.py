@@ -216,6 +216,16 @@ class Listing:
             self._haystacks = [haystack(entry) for entry in self._entries]
         return self._haystacks
 
+    @property
+    def scope(self) -> tuple[int, int]:
+        """How many claims of the documents shown are done, and how many there are, whatever else the filter
+        lets through.
+        """
+        if not self.filter.sources:
+            return self.done, self.total
+        counts = [self.progress.get(source, (0, 0)) for source in self.filter.sources]
+        return sum(done for done, _ in counts), sum(every for _, every in counts)
+
     def _count(self) -> None:
         """``progress``: for each source how many claims are done, and how many stand; and those ``stale``."""
         self.stale = Counter(entry.source for entry in self._entries[: self.total] if entry.stale)

@@ -62,7 +62,10 @@ KEYS: dict[str, Callable[[Entry], Any]] = {
     "checker": lambda entry: (not entry.decision.by, entry.decision.by.casefold()),
     "time": lambda entry: entry.decision.at,
 }
-"""Stale claims come before all of a status, those without speaker, value or checker after the others."""
+"""Stale claims come before all of a status."""
+
+LACKED = frozenset({"speaker", "value", "checker"})
+"""Claims that have none come after the others, also when the order is turned round."""
 
 
 def ranks(entries: Sequence[Entry], order: Order) -> Sequence[int]:
@@ -73,6 +76,8 @@ def ranks(entries: Sequence[Entry], order: Order) -> Sequence[int]:
     if order.by != "document":
         keys = [KEYS[order.by](entry) for entry in entries]
         ordered = sorted(numbers, key=keys.__getitem__, reverse=order.reverse)
+        if order.by in LACKED:
+            ordered.sort(key=lambda number: keys[number][0])
     else:
         ordered = list(reversed(numbers))
     found = [0] * len(entries)

@@ -65,7 +65,7 @@ def _part(label: str, said: str, about: About = "", number: int = 0) -> Part:
 def _reading(entry: Entry) -> Iterator[Part]:
     """What the claim is."""
     claim, decision = entry.claim, entry.decision
-    yield _part("status", wording.status(decision))
+    yield _part("status", wording.standing(entry))
     if decision.signed:
         yield _part("signed", wording.signed(decision.signed), "signature")
     made = " · made by hand" if entry.origin == "manual" else ""
@@ -77,7 +77,7 @@ def _reading(entry: Entry) -> Iterator[Part]:
     if claim.kind == "figure":
         yield _part("value", wording.figure(claim.figure) if claim.figure else "", "value")
     if claim != entry.found:
-        yield Part("found as", differences.between(entry.found, claim), "found")
+        yield Part("put right", differences.between(entry.found, claim), "found")
 
 
 def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:

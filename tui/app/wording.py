@@ -175,6 +175,11 @@ def status(decision: Decision) -> str:
     return f"{said} by {decision.by}, {decision.at[:16].replace('T', ' ')}"
 
 
+def standing(entry: Entry) -> str:
+    """How a claim stands: its status, or that it is stale and which status it had."""
+    return f"{STALE} stale, was {status(entry.decision)}" if entry.stale else status(entry.decision)
+
+
 def evidence(item: Evidence, link: Link) -> str:
     """One item of evidence and where in it to look."""
     parts = [item.title, item.url, item.type, f"at {link.locator}" if link.locator else ""]
@@ -185,10 +190,15 @@ def evidence(item: Evidence, link: Link) -> str:
 
 
 def unsigned(claims: int, of: int) -> str:
-    """That signatures fell with what they agreed to, of so many claims that changed; empty where none did."""
+    """That signatures fell with what they agreed to, of so many claims named; empty where none did."""
     if of == 1:
         return "its signature falls" if claims else ""
     return count(claims, "signature falls", "signatures fall") if claims else ""
+
+
+def of_several(claims: Sequence[object]) -> str:
+    """How many claims something is asked for, where they are several: `` (3 claims)``."""
+    return f" ({count(len(claims), 'claim')})" if len(claims) > 1 else ""
 
 
 def duration(minutes: float) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from onrecord.errors import RefusedError
+from tui.app import wording
 from tui.app.screens.marking import Marking
 from tui.display import one_line
 
@@ -39,12 +42,14 @@ class Deciding(Marking):
             self._asked_last = to.strip()
             self.ask(
                 f"query to {to.strip()}",
-                lambda text: self.kept(self.tried(lambda: self.desk.ask(ids, to, text)), "queried"),
+                lambda text: self.added(self.tried(lambda: self.desk.ask(ids, to, text)), "queried"),
             )
 
         if ids:
             self.checked_by_name(
-                lambda: self.ask("query to (author, a name)", to_whom, offered=self._asked_last)
+                lambda: self.ask(
+                    f"query{wording.of_several(ids)} to (author, a name)", to_whom, offered=self._asked_last
+                )
             )
 
     def do_same(self, count: int | None) -> None:
@@ -78,14 +83,38 @@ class Deciding(Marking):
             return
         alike = [one.id for one in self.desk.store.decided_alike(entry) if one.id not in ids]
 
-        def named(of: str) -> None:
-            if of.strip():
-                step = self.tried(lambda: self.desk.duplicate(ids, of.strip()))
-                self.kept(step, f"duplicate of {of.strip()}{self._words(of.strip())}")
+        def named(said: str) -> None:
+            of = self.tried(lambda: self.called(said, ids))
+            if of:
+                step = self.tried(lambda: self.desk.duplicate(ids, of))
+                self.kept(step, f"duplicate of {of}{self._words(of)}")
 
         offered = alike[0] if alike else ""
-        question = f"duplicate of (id{self._words(offered, ' of ')})"
+        question = f"duplicate of (id{self._words(offered, ' of ') or ' or words'})"
         self.checked_by_name(lambda: self.ask(question, named, offered=offered))
+
+    def called(self, said: str, besides: Sequence[str]) -> str:
+        """The id of the claim that is called by its id, or by words that no other has, in this document or in
+        all; empty where nothing is said. Raises RefusedError.
+        """
+        said, store = said.strip(), self.desk.store
+        if not said:
+            return ""
+        with suppress(RefusedError):
+            return store.get(said).id
+        found = [
+            entry
+            for entry in store.entries()
+            if entry.id not in besides and said.casefold() in entry.claim.text.casefold()
+        ]
+        here = [entry for entry in found if self.entry and entry.source == self.entry.source]
+        found = here or found
+        if len(found) != 1:
+            claims = (
+                f"{wording.count(len(found), 'other claim')} with these words" if found else "no such claim"
+            )
+            raise RefusedError(f"“{one_line(said, WORDS)}”: {claims}")
+        return found[0].id
 
     def _duplicates_of_first(self, ids: Sequence[str]) -> None:
         first, *others = ids

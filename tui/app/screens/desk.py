@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from onrecord.decisions import duplicates
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
+from tui import reservations
 from tui.app import garbage, wording
 from tui.app.chips import chips
 from tui.app.ordering import ORDERS, Order
@@ -122,6 +123,7 @@ class DeskScreen(Panes):
             self.show_claim(here)
             said = [*_left(came), *_moved(came)] if came else []
             if came and came.new:
+                self.desk.took_in = True
                 stale = wording.count(self.desk.listing.stale.total(), "claim")
                 said = [f"{wording.count(came.new, 'document')} taken in", f"{stale} stale", *said]
             elif came and not (said or came.changes or came.problems):
@@ -176,7 +178,7 @@ class DeskScreen(Panes):
             hit = self.desk.listing.next_hit(began - 1, 1) if text else None
             self.show_rows(began if hit is None else hit)
 
-        def left() -> None:
+        def left(_: str) -> None:
             self.desk.listing.search(before)
             self.show_rows(began)
             self.focus_pane(self.pane)
@@ -226,7 +228,7 @@ class DeskScreen(Panes):
             self.desk.listing.sort(Order(by, now.by == by and not now.reverse))
             self.show_claim(here)
 
-        self.status.choose("Order", ORDERS, chosen, left=lambda: self.focus_pane(self.pane))
+        self.status.choose("Order", ORDERS, chosen, left=lambda _: self.focus_pane(self.pane))
 
     def do_clear(self, count: int | None) -> None:
         """Clear filter and search."""
@@ -286,7 +288,8 @@ class DeskScreen(Panes):
             return
         root = self.desk.store.workspace.root
         shown = path.relative_to(root) if path.is_relative_to(root) else path
-        self.status.tell(f"{wording.count(rows, 'row')} written to {shown}")
+        known = reservations.of(entries)
+        self.status.tell(f"{wording.count(rows, 'row')} written to {shown}{f': {known}' if known else ''}")
 
     # Other screens
 

@@ -289,8 +289,10 @@ class DocumentScreen(Making):
         self._hop_gap(count or 1, -1)
 
     def _hop_gap(self, count: int, step: int) -> None:
-        gaps, place = [gap for gap in self._gaps if gap.what != "sentence"], self.text.place
-        found = [gap for gap in gaps[::step] if (gap.start > place if step > 0 else gap.start < place)]
+        place = self.text.place
+        found = [
+            gap for gap in self._stops()[::step] if (gap.start > place if step > 0 else gap.start < place)
+        ]
         if not found:
             self.status.tell(f"Nothing {'further' if step > 0 else 'earlier'} that no claim covers.")
             return
@@ -298,6 +300,11 @@ class DocumentScreen(Making):
         self.text.go_to(gap.start, gap.end)
         self._follow()
         self.status.tell(f"No claim covers this {WHAT[gap.what]}: {self.text.at(gap.start, gap.end)}")
+
+    def _stops(self) -> list[Gap]:
+        """The gaps one by one: a sentence is one where there is none in it."""
+        after = zip(self._gaps, [*self._gaps[1:], None], strict=True)
+        return [gap for gap, next_ in after if gap.what != "sentence" or not next_ or next_.start >= gap.end]
 
     # Search
 
@@ -309,7 +316,7 @@ class DocumentScreen(Making):
             self.text.sought = text
             self._find(began - 1, 1)
 
-        def left() -> None:
+        def left(_: str) -> None:
             self.text.sought = before
             self.text.go_to(began, began + 1)
             self.focus_pane(self.pane)

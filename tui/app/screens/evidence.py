@@ -11,7 +11,7 @@ from textual.widgets import Input
 from onrecord.decisions import evidence
 from onrecord.records import EvidenceType
 from onrecord.store import Citation
-from tui.app.screens.form import Form, field
+from tui.app.screens.form import Form, field, heading
 from tui.app.widgets.choice import Choice
 from tui.app.widgets.known import Known
 from tui.display import one_line
@@ -32,11 +32,21 @@ ADDRESS = ("http://", "https://")
 class EvidenceForm(Form[Citation]):
     """A title on record brings its other fields along."""
 
-    def __init__(self, title: str, given: Citation, known: Sequence[Backing] = ()) -> None:
+    def __init__(
+        self,
+        title: str,
+        given: Citation,
+        known: Sequence[Backing] = (),
+        typed: dict[str, str] | None = None,
+        *,
+        shared: bool = False,
+    ) -> None:
         """``given`` is what the fields begin with, ``known`` the items to pick from, the newest first, with
-        what they back.
+        what they back; ``typed`` as Form has it. What is ``shared`` by several claims is told from what is of
+        one alone.
         """
-        super().__init__(title)
+        super().__init__(title, typed)
+        self._shared = shared
         self._given = given
         self._filled = given.item
         self._listed = known
@@ -46,17 +56,25 @@ class EvidenceForm(Form[Citation]):
 
     def lines(self) -> Iterable[tuple[str, Widget]]:
         """The item by its title, and all that it says."""
+        place = [
+            ("Where in it", field(self._given.locator, "locator", "page, timecode, section")),
+            ("Its words", field(self._given.quote, "quote", "the passage that bears on the claim")),
+        ]
         item = self._given.item
+        if self._shared:
+            yield "", heading("Of all claims that it backs")
         yield "Title", field(item.title, "title-or-url", "or a URL alone")
         if self._listed:
             yield "On record", Known(self._listed)
         types = [type_ or "not said" for type_ in TYPES]
         yield "Type", Choice(types, id="type", index=TYPES.index(item.type))
-        yield "Where in it", field(self._given.locator, "locator", "page, timecode, section")
-        yield "Its words", field(self._given.quote, "quote", "the passage that bears on the claim")
+        yield from () if self._shared else place
         yield "URL", field(item.url, "url")
         yield "Archive URL", field(item.archive_url, "archive-url")
         yield "Date looked", field(item.accessed, "accessed", "YYYY-MM-DD")
+        if self._shared:
+            yield "", heading("Of this claim alone")
+            yield from place
 
     @on(Input.Changed, "#title-or-url")
     def _known_title(self, event: Input.Changed) -> None:

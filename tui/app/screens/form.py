@@ -30,7 +30,7 @@ class Form(ModalScreen[_Given]):
     """Gives what it says at enter, None at esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
+        Binding("escape", "leave", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "keep", show=False),
@@ -40,9 +40,13 @@ class Form(ModalScreen[_Given]):
     ]
     hint = "tab next · enter keeps · esc cancels"
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, typed: dict[str, str] | None = None) -> None:
+        """``typed`` is what was typed before and left with esc, by the fields' ids; it gets what is now."""
         super().__init__()
         self._title = title
+        self._typed = {} if typed is None else typed
+        self._began: dict[str, str] = {}
+        self._wrong: dict[str, str] = {}
 
     def lines(self) -> Iterable[tuple[str, Widget]]:
         """The fields with their labels."""
@@ -63,6 +67,21 @@ class Form(ModalScreen[_Given]):
                     yield widget
             yield Static(id="wrong", markup=False)
 
+    def on_mount(self) -> None:
+        """Go on from what was typed before."""
+        self._began = self._fields()
+        for id_, words in self._typed.items():
+            self.query_one(f"#{id_}", Input).value = words
+        self._typed.clear()
+
+    def _fields(self) -> dict[str, str]:
+        return {field.id: field.value for field in self.query(Input) if field.id}
+
+    def action_leave(self) -> None:
+        """Give nothing, and remember what was typed."""
+        self._typed.update(set(self._fields().items()) - set(self._began.items()))
+        self.dismiss(None)
+
     def action_turn(self, step: int) -> None:
         """To the field after, or before; a list to pick from is none."""
         turn = self.focus_next if step > 0 else self.focus_previous
@@ -73,12 +92,20 @@ class Form(ModalScreen[_Given]):
         if isinstance(self.focused, Choice) and event.is_printable:
             self.query_one("#wrong", Static).update("Choose with left and right, or space.")
 
+    @on(Input.Changed)
+    def on_changed(self) -> None:
+        """Say no more what was wrong, once it is changed."""
+        if self._wrong and self._fields() != self._wrong:
+            self._wrong = {}
+            self.query_one("#wrong", Static).update("")
+
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Give what it says, if that can be."""
         try:
             given = self.given()
         except RefusedError as error:
+            self._wrong = self._fields()
             self.query_one("#wrong", Static).update(one_line(str(error)))
             return
         self.dismiss(given)
@@ -91,6 +118,11 @@ class Form(ModalScreen[_Given]):
 def field(value: str, id_: str, placeholder: str = "") -> Field:
     """A line whose value is written on, not over, as in prompts."""
     return Field(value, id=id_, placeholder=placeholder, select_on_focus=False)
+
+
+def heading(words: str) -> Static:
+    """What stands over the lines that follow."""
+    return Static(words, classes="heading", markup=False)
 
 
 class Line(NamedTuple):

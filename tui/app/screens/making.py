@@ -58,9 +58,13 @@ class Making(Outside):
         self.text.select()
         self.status.unhint()
         if self.text.selection:
-            makes = self.desk.keymap.hint("make_claim", "makes a claim of the words", "; ")
+            makes = self.extended()
             drops = self.desk.keymap.hint("escape", "drops them", ", ")
             self.status.hint(f"Move to extend{makes}{drops}.")
+
+    def extended(self) -> str:
+        """What can be done with the words once they are selected."""
+        return self.desk.keymap.hint("make_claim", "makes a claim of the words", "; ")
 
     def drop_words(self) -> bool:
         """Drop the selected words; returns whether there were any."""
@@ -86,7 +90,7 @@ class Making(Outside):
                 "Make a claim",
                 KIND_KEYS,
                 lambda kind: self._add(source, KIND_KEYS[kind[0]], span),
-                left=lambda: self.focus_pane(self.pane),
+                left=lambda _: self.focus_pane(self.pane),
             )
 
         self.checked_by_name(ask_kind)

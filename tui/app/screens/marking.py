@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from onrecord import rules
+from onrecord.checkers import same_checker
 from onrecord.errors import OnrecordError
 from onrecord.records import Evidence, Status
 from onrecord.store import Citation
 from tui import changes
 from tui.app import wording
 from tui.app.screens.evidence import EvidenceForm
-from tui.app.screens.working import Working
+from tui.app.screens.working import LEFT, Working
 from tui.display import one_line
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 WORDS = 24
 """Cells for a claim's words."""
+
+STAYS = "what was taken in stays"
+"""Of the documents taken in last, which undo does not take back."""
 
 _Done = TypeVar("_Done")
 
@@ -39,8 +43,13 @@ class Marking(Working):
             setattr(self, f"do_stay_{status}", partial(self._do_mark, status, stay=True))
 
     def targets(self) -> list[str]:
-        """The claims that a decision is about: the one at work."""
-        return [self.entry.id] if self.entry else []
+        """The claims that a decision is about: the one at work, with the other parts of a speech that its tag
+        splits and that stand as it does.
+        """
+        if (entry := self.entry) is None:
+            return []
+        parts = self.desk.listing.parts(entry)
+        return [part.id for part in parts if part.decision.status == entry.decision.status]
 
     def go_on(self, marked: Sequence[str]) -> None:
         """After a mark of these claims: go to the next one."""
@@ -61,10 +70,11 @@ class Marking(Working):
 
     def mark(self, status: Status, *, stay: bool = False) -> None:
         """Mark the selected claims, or the one that the cursor is on, and go to the next row."""
-        ids = self.targets()
-        key = f"{status} {stay}"
-        if not ids or (len(ids) == 1 and self.desk.is_held(key, ids[0])):
+        ids, key = self.targets(), f"{status} {stay}"
+        if not ids or self.desk.is_held(key, self.here):
             return
+        if status == "corrected" and not self.desk.selected:
+            ids = [self.here]  # each part has its own wording
 
         def keep(words: str | None = None) -> None:
             self._mark(ids, status, words, stay=stay)
@@ -89,7 +99,8 @@ class Marking(Working):
             else:
                 keep("" if before else None)
 
-        self.ask(f"{status}: {self._wanted(ids, status)}", given, before or found)
+        question = f"{status}{wording.of_several(ids)}: {self._wanted(ids, status)}"
+        self.ask(question, given, before or found)
 
     def _wanted(self, ids: Sequence[str], status: Status) -> str:
         """What a prompt asks for, in few words: beside it there is to be room for the answer."""
@@ -98,7 +109,7 @@ class Marking(Working):
         if not self.desk.lacking(ids, status, note=""):
             return "a note, if it needs one"
         key = self.desk.keymap.label("evidence")
-        return f"a note (esc {key}: evidence)" if key else "a note"
+        return f"a note (esc, {key}: evidence)" if key else "a note"
 
     def _mark(self, ids: Sequence[str], status: Status, words: str | None, *, stay: bool) -> None:
         here = self.here
@@ -109,11 +120,23 @@ class Marking(Working):
         self.desk.selected.difference_update(ids)
         field = "correction" if status == "corrected" else "note"
         lost = f", {wording.count(replaced, field)} replaced" if replaced else ""
-        self._told(step, f"{status}{lost}")
+        to = f" to “{one_line(words, WORDS)}”" if words and field == "correction" else ""
+        self._told(step, f"{status}{to}{lost}{self._over(step)}")
         if stay:
             self.show_claim(here)
         else:
             self.go_on(ids)
+
+    def _over(self, step: Step) -> str:
+        """Whose marks a step put others in the place of; empty where they were the checker's own."""
+        others = [
+            f"{event.old['by']}’s {event.old['status']}"
+            for event in step.events
+            if event.field == "status" and not same_checker(event.old["by"] or event.by, event.by)
+        ]
+        if len(others) > 1:
+            return f", over {wording.count(len(others), 'mark')} of others"
+        return f", over {one_line(others[0])}" if others else ""
 
     def lingering(self, step: Step) -> str:
         """What to say of rows that stay though they are not to be shown any more; empty where none do."""
@@ -123,8 +146,10 @@ class Marking(Working):
         if not (step.entries or step.evidence):
             self.status.tell(f"Nothing changed: {what} already.")
             return
-        fell = wording.unsigned(len(step.unsigned), len(step.entries))
-        warned = f"warning: {step.warnings[0].partition(': ')[2]}" if step.warnings else ""
+        fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))
+        warned = _warned(step)
+        if len(step.entries) == 1 and warned.startswith(what):
+            what, warned = warned, ""
         undo = self.desk.keymap.hint("undo", "takes it back")
         said = (f"{_named(step)}: {what}", fell, warned, undo, self.lingering(step))
         self.status.tell(" · ".join(part for part in said if part))
@@ -149,7 +174,7 @@ class Marking(Working):
     def _take_back(
         self, change: Callable[[], Step | None], done: str, nothing: str, *, undone: bool = False
     ) -> None:
-        here = self.here
+        here, took_in = self.here, self.desk.took_in
         source = self.entry.source if self.entry else ""
         try:
             step = change()
@@ -157,7 +182,7 @@ class Marking(Working):
             self.fail(error)
             return
         if step is None:
-            self.status.tell(nothing)
+            self.status.tell(f"{nothing[:-1]}; {STAYS}." if took_in else nothing)
             return
         left = "".join(f" · {id_} left alone: changed since" for id_ in step.left)
         elsewhere = {entry.source for entry in step.entries} - {source}
@@ -166,7 +191,8 @@ class Marking(Working):
             f" in {files[0] if len(files) == 1 else wording.count(len(files), 'document')}" if files else ""
         )
         did = changes.done(step, undone=undone)
-        self.status.tell(f"{done}{where}: {_did(did, step)}{left}")
+        stays = f" · {STAYS}" if took_in else ""
+        self.status.tell(f"{done}{where}: {_did(did, step)}{left}{stays}")
         there = [entry.id for entry in step.entries if self.desk.listing.get(entry.id)]
         self.show_claim(there[0] if there else here)
 
@@ -180,10 +206,10 @@ class Marking(Working):
             if note.strip() == before:
                 return
             step = self.tried(lambda: self.desk.note(ids, note.strip()))
-            self.kept(step, "noted")
+            self.added(step, "noted")
 
         if ids:
-            self.checked_by_name(lambda: self.ask("note", written, before))
+            self.checked_by_name(lambda: self.ask(f"note{wording.of_several(ids)}", written, before))
 
     def common(self, ids: Sequence[str], field: Literal["note", "correction"]) -> str:
         """The note, or the correction, that these claims have in common, or an empty one."""
@@ -194,26 +220,42 @@ class Marking(Working):
     def do_evidence(self, count: int | None) -> None:
         """Give evidence."""
         ids = self.targets()
+        typed = self.desk.left_in_form.setdefault(" ".join(ids), {})
 
         def given(citation: Citation | None) -> None:
             if citation:
                 where = "" if citation.locator else ", without where in it"
-                self.kept(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
+                self.added(self.tried(lambda: self.desk.cite(ids, citation)), f"evidence given{where}")
+            elif typed:
+                self.status.tell(LEFT)
 
         def form() -> None:
             new = Citation(Evidence("", accessed=self.desk.today().isoformat()))
             title = f"Evidence for {wording.count(len(ids), 'claim')}"
-            self.app.push_screen(EvidenceForm(title, new, self.desk.offered()), given)
+            self.app.push_screen(EvidenceForm(title, new, self.desk.offered(), typed), given)
 
         if ids:
             self.checked_by_name(form)
 
-    def kept(self, step: Step | None, what: str) -> None:
-        """Show what a step changed, and say so."""
+    def added(self, step: Step | None, what: str) -> None:
+        """Show what a step gave claims on the way to a mark: those that are selected stay so for that."""
         if step:
-            self.desk.selected.difference_update(entry.id for entry in step.entries)
             self._told(step, what)
             self.show_claim(self.here)
+
+    def kept(self, step: Step | None, what: str) -> None:
+        """Show what a step made of claims, and say so."""
+        if step:
+            self.desk.selected.difference_update(entry.id for entry in step.entries)
+        self.added(step, what)
+
+
+def _warned(step: Step) -> str:
+    """What a step is warned of, and of how many of its claims, where of several."""
+    if not step.warnings:
+        return ""
+    warning = step.warnings[0].partition(": ")[2]
+    return warning if len(step.entries) == 1 else f"{len(step.warnings):,} {warning}"
 
 
 def _did(did: str, step: Step) -> str:
@@ -224,8 +266,8 @@ def _did(did: str, step: Step) -> str:
 
 
 def _named(step: Step) -> str:
-    """Which claim a step changed, or how many; where it changed none, which evidence or document."""
-    if len(step.entries) == 1:
-        return step.entries[0].id
+    """Which evidence or document a step changed, else which claim, or how many."""
     others = [item.title or item.url for item in step.evidence] + [source.file for source in step.sources]
-    return wording.count(len(step.entries), "claim") if step.entries or not others else ", ".join(others)
+    if others:
+        return one_line(", ".join(others), WORDS)
+    return step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")

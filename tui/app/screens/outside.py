@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from tui.display import LINE_BREAKS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NO_TERMINAL = "The terminal can't be left to an editor here."
+NO_TERMINAL = "The terminal can't be left to {} here."
 
 
 class Outside(Deciding):
@@ -47,6 +49,8 @@ class Outside(Deciding):
             editor.start(words)
         except OSError as error:
             self.status.tell(f"{words[0]}: {error.strerror}; set EDITOR to your editor")
+        else:
+            self.status.tell(f"Given to {words[0]} to open; with EDITOR set, o opens it at the line.")
 
     def do_copy(self, count: int | None) -> None:
         """Copy the selected words of the text, else the claim's, by way of the terminal (OSC 52)."""
@@ -63,18 +67,22 @@ class Outside(Deciding):
             notes: list[str] = []
             self._outside(lambda: notes.append(editor.edited(before).strip()))
             if notes and notes[0] != before:
-                self.kept(self.tried(lambda: self.desk.note(ids, notes[0])), "noted")
+                self.added(self.tried(lambda: self.desk.note(ids, notes[0])), "noted")
 
         if ids:
             self.checked_by_name(write)
 
-    def _outside(self, work: Callable[[], object]) -> None:
+    def do_suspend(self, count: int | None) -> None:
+        """Leave the terminal to the shell until it calls back."""
+        self._outside(lambda: os.kill(os.getpid(), signal.SIGTSTP), "a shell")
+
+    def _outside(self, work: Callable[[], object], to: str = "an editor") -> None:
         """Leave the terminal to ``work``, and come back."""
         try:
             with self.app.suspend():
                 work()
         except SuspendNotSupported:
-            self.status.tell(NO_TERMINAL)
+            self.status.tell(NO_TERMINAL.format(to))
         except (OSError, ValueError) as error:
             self.fail(error)
         self.refresh()

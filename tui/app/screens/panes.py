@@ -72,7 +72,7 @@ class Panes(Making):
         for pane, title in PANES.items():
             self.query_one(f"#{pane}").border_title = title
         self.sources.show_all()
-        self.show_rows(0)
+        self.show_rows(self.desk.listing.row(self.desk.begin_at) or 0)
         (self.sources if self._has_documents and not self.claims.count else self.claims).focus()
 
     # Showing
@@ -91,7 +91,7 @@ class Panes(Making):
         return chosen if isinstance(chosen, Source) else None
 
     def targets(self) -> list[str]:
-        """The selected claims in their order, else the one that the cursor is on."""
+        """The selected claims in their order, else those that the cursor is on."""
         if self.desk.selected:
             every = (entry.id for entry in self.desk.store.entries())
             return [id_ for id_ in every if id_ in self.desk.selected]
@@ -99,7 +99,8 @@ class Panes(Making):
 
     def go_on(self, marked: Sequence[str]) -> None:
         """To the next row, if it was the claim of this one that was marked."""
-        self.show_rows(self.claims.cursor + (marked == [self.here]))
+        parts = {part.id for part in self.desk.listing.parts(self.entry)} if self.entry else set()
+        self.show_rows(self.claims.cursor + (self.here in marked and parts.issuperset(marked)))
 
     def show_rows(self, cursor: int | None = None) -> None:
         """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""
@@ -126,7 +127,7 @@ class Panes(Making):
     def show_current(self) -> None:
         """Show the claim that the cursor is on in its text, with its details."""
         self.status.unhint()
-        self.title_line.show(self.desk, self.claims.cursor)
+        self.title_line.show(self.desk, self.claims.cursor, selected=len(self.desk.selected))
         entry, chosen = self.entry, self.sources.chosen
         self.text.sought = self.desk.listing.sought
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from onrecord.decisions import duplicates, figures, reading
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from onrecord.records import Claim, Entry, Figure
     from onrecord.store import Step, Store
+
+
+NEAR = 0.8
+"""How alike two names are of which one may be misspelt, by difflib's ratio."""
 
 
 class Reading(Making):
@@ -43,6 +48,7 @@ class Reading(Making):
         def given(changed: dict[str, str] | None) -> None:
             if changed:
                 self.amend(lambda text, claim: how(text, claim, changed), what)
+                self._doubt(entry, changed)
 
         def check(changed: dict[str, str]) -> None:
             how(text, entry.claim, changed)
@@ -56,6 +62,12 @@ class Reading(Making):
             self.desk.keymap.label(id_, "words") for id_ in ("select_words", "set_words", "escape")
         )
         self.status.hint(f"Select the claim's words: {selects}, move, {sets} takes them; {leaves} leaves.")
+
+    def extended(self) -> str:
+        """What can be done with the words once they are selected."""
+        if self.pane != "words":
+            return super().extended()
+        return f"; {self.desk.keymap.label('set_words', 'words')} takes them for the claim"
 
     def do_set_words(self, count: int | None) -> None:
         """Take the selected words as the claim's own."""
@@ -79,6 +91,14 @@ class Reading(Making):
             Line("role", "Role", (who.role or "") if who else "", "what the document calls them"),
         )
         self.amend_fields(entry, "speaker", lines, _with_speaker)
+
+    def _doubt(self, entry: Entry, changed: dict[str, str]) -> None:
+        """Ask back where a new name is nearly that of somebody who speaks in the document."""
+        name = changed.get("name", "")
+        others = (one for one in self.desk.listing.of_source(entry.source) if one.id != entry.id)
+        names = {one.claim.speaker.name for one in others if one.claim.speaker}
+        if name and name not in names and (near := get_close_matches(name, names, 1, NEAR)):
+            self.status.tell_before(f"Nobody else is called {name}; {near[0]}?")
 
     def edit_value(self, entry: Entry, number: int) -> None:
         """Give what the figure says, field by field."""
@@ -110,15 +130,15 @@ class Reading(Making):
         ]
         further = [one.id for one in same if one.claim.start > entry.claim.start]
 
-        def named(other: str) -> None:
-            if other.strip():
+        def named(said: str) -> None:
+            other = self.tried(lambda: self.called(said, [entry.id]))
+            if other:
                 self.change(
-                    lambda store, by: duplicates.merge(store, entry.id, other.strip(), by),
-                    f"merged with {other.strip()}",
+                    lambda store, by: duplicates.merge(store, entry.id, other, by), f"merged with {other}"
                 )
 
         offered = further[0] if further else ""
-        self.checked_by_name(lambda: self.ask("merge with (id)", named, offered=offered))
+        self.checked_by_name(lambda: self.ask("merge with (id or words)", named, offered=offered))
 
 
 def _with_speaker(text: str, claim: Claim, said: dict[str, str]) -> Claim:

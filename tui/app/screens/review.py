@@ -73,14 +73,6 @@ class ReviewScreen(Making):
         """The document of the claim."""
         return self.desk.store.source(self.entry.source) if self.entry else None
 
-    def targets(self) -> list[str]:
-        """The claim, with the other parts of a speech that its tag splits and that stand as it does."""
-        entry = self.entry
-        if entry is None:
-            return []
-        parts = self.desk.listing.parts(entry)
-        return [part.id for part in parts if part.decision.status == entry.decision.status]
-
     def focus_pane(self, pane: str) -> None:
         """Keys are the screen's."""
         self.set_focus(None)

@@ -112,13 +112,16 @@ class Righting(Reading):
         """Put right what it is, where in it to look, and what it says there."""
         link = entry.decision.evidence[number]
         item = self.desk.store.item(link)
-        others = wording.backs(dict(evidence.listed(self.desk.store))[item], entry.id, BACKED)
+        claims = dict(evidence.listed(self.desk.store))[item]
+        others = wording.backs(claims, entry.id, BACKED)
 
         def given(citation: Citation | None) -> None:
             if citation:
                 self._relink(link, item, citation)
 
-        form = EvidenceForm(f"Evidence that {others}", Citation(item, link.locator, link.quote))
+        form = EvidenceForm(
+            f"Evidence that {others}", Citation(item, link.locator, link.quote), shared=len(claims) > 1
+        )
         self.app.push_screen(form, given)
 
     def _relink(self, link: Link, item: Evidence, new: Citation) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from tui.app import garbage, themes
-from tui.app.actions import LOCAL, PROMPTS, of_pane
+from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.screens.help import Help
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
@@ -32,6 +33,9 @@ IDLE = 60
 
 MOST = 99_999
 """The largest count; further digits are dropped."""
+
+
+LEFT = "Not kept; what you typed is there when you begin again."
 
 
 class Working(Screen[str], inherit_bindings=False):
@@ -120,6 +124,9 @@ class Working(Screen[str], inherit_bindings=False):
         self._pend(None)
         if id_ == "escape" and pending:
             return
+        if pending and id_ in UNCOUNTED:
+            self.status.tell(f"Nothing done: {named(id_, self.pane).word} takes no count.")
+            return
         getattr(self, f"do_{id_}")(count)
         if opening := self._opening:
             self._opening = None
@@ -141,21 +148,31 @@ class Working(Screen[str], inherit_bindings=False):
     # Asking and telling
 
     def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
-        """Ask for a line, with a ``value`` to write on or one ``offered``, and come back to the pane."""
+        """Ask for a line, with a ``value`` to write on or one ``offered``, and come back to the pane.
+
+        What was typed and left with esc is there again when the same is asked.
+        """
+        asked = question, self.here
 
         def answered(answer: str) -> None:
             self.focus_pane(self.pane)
             then(answer)
 
-        def left() -> None:
+        def left(typed: str) -> None:
             self.focus_pane(self.pane)
+            if typed.strip() not in ("", value.strip(), offered.strip()):
+                self.desk.typed[asked] = typed
+                self.status.tell(LEFT)
 
-        self.status.ask(question, answered, value=value, offered=offered, left=left)
+        before = self.desk.typed.pop(asked, "")
+        self.status.ask(question, answered, value=before or value, offered=offered, left=left)
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong, whole."""
-        self.status.tell(str(error))
-        self.notify(one_line(str(error)), severity="error", markup=False)
+        said = one_line(str(error))
+        self.status.tell(said)
+        if cell_len(said) > self.size.width:
+            self.notify(said, severity="error", markup=False)
 
     def checked_by_name(self, then: Callable[[], None]) -> None:
         """Do ``then``, once it is known who is checking."""

@@ -46,16 +46,20 @@ class Title(Static):
         super().__init__(id="title", markup=False)
         self._ends = "", "", ""
 
-    def show(self, desk: Desk, row: int, rows: int | None = None) -> None:
-        """Say how things stand; the cursor is on ``row`` of so many ``rows``, else of those that show."""
+    def show(self, desk: Desk, row: int, rows: int | None = None, selected: int = 0) -> None:
+        """Say how things stand; the cursor is on ``row`` of so many ``rows``, else of those that show, and so
+        many are ``selected`` for what is done next.
+        """
         listing = desk.listing
-        left = f"{listing.total - listing.done:,} open of {listing.total:,}"
+        done, every = listing.scope
+        here = " here" if listing.filter.sources else ""
+        left = f"{every - done:,} open of {every:,}{here}"
         rows = len(listing) if rows is None else rows
         position = f"{row + 1:,}/{rows:,}" if rows else "0/0"
-        selected = f"{len(desk.selected):,} selected  " if desk.selected else ""
+        chosen = f"{selected:,} selected  " if selected else ""
         checker = one_line(desk.checker or "no checker yet", NAME)
         takes = desk.keymap.hint("take_in", f"{desk.changed:,} changed", "  ") if desk.changed else ""
-        self._ends = f" {one_line(desk.name, NAME)}", f"  {left}{takes}  {checker}", f"{selected}{position} "
+        self._ends = f" {one_line(desk.name, NAME)}", f"  {left}{takes}  {checker}", f"{chosen}{position} "
         self.on_resize()
 
     def on_resize(self) -> None:

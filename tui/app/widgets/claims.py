@@ -84,7 +84,7 @@ class Claims(Rows):
             Segment("▌" if row == self.cursor else " ", accent),
             Segment("•" if chosen else " ", accent),
             Segment(f"{glyph(entry)} ", accent if word(entry) == "verified" else style),
-            _before(word(entry), widths.status, style),
+            _before(word(entry) if widths.flags else _flagged(entry), widths.status, style),
             _before(kind, widths.kind, muted),
             _before(one_line(_who(entry.claim)), widths.speaker, muted),
         ]
@@ -117,6 +117,12 @@ def _who(claim: Claim) -> str:
     if claim.figure:
         return value(claim.figure)
     return claim.speaker.name if claim.speaker else ""
+
+
+def _flagged(entry: Entry) -> str:
+    """The word for how a claim stands, with the first of its flags where they have no column."""
+    flag = flags(entry)[:1]
+    return f"{word(entry)[: STATUS - 3]} {flag}" if flag else word(entry)
 
 
 def _before(text: str, width: int, style: Style) -> Segment:

@@ -38,9 +38,9 @@ class Details(Wrapped):
     def show_claim(self, store: Store, entry: Entry, text: str) -> None:
         """Show a claim; ``text`` is its document's."""
         source = store.source(entry.source)
-        status = _line(entry.id, wording.status(entry.decision), "bold")
+        status = _line(entry.id, wording.standing(entry), "bold")
         stale = differences.stale(entry, text, AROUND)
-        first = [status] if stale is None else [status, Content.assemble(("stale", "bold"), " ", stale)]
+        first = [status] if stale is None else [status, stale]
         decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
         self._say([*([line] for line in first), list(_claim(entry)), *decided])
 

@@ -77,7 +77,7 @@ class StatusLine(Horizontal):
         self._hints = False
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
-        self._left: Callable[[], None] | None = None
+        self._left: Callable[[str], None] | None = None
 
     def compose(self) -> ComposeResult:
         """The told, the count that is pending, and the prompt's parts."""
@@ -130,9 +130,9 @@ class StatusLine(Horizontal):
         value: str = "",
         offered: str = "",
         typed: Callable[[str], None] | None = None,
-        left: Callable[[], None] | None = None,
+        left: Callable[[str], None] | None = None,
     ) -> None:
-        """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc.
+        """Ask for a line: ``then`` has it at enter, ``typed`` at each change, ``left`` at esc.
 
         A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``.
         """
@@ -151,7 +151,7 @@ class StatusLine(Horizontal):
         answers: Mapping[str, str],
         then: Callable[[str], None],
         *,
-        left: Callable[[], None],
+        left: Callable[[str], None],
     ) -> None:
         """Ask for one key of ``answers``: ``then`` has what it stands for; ``left`` is called at esc."""
         self._then, self._typed, self._left = then, None, left
@@ -173,10 +173,10 @@ class StatusLine(Horizontal):
 
     def leave(self) -> None:
         """Close the prompt without an answer."""
-        left = self._left
+        left, typed = self._left, self.query_one(Line).value
         self._close()
         if left:
-            left()
+            left(typed)
 
     def keep_focus(self) -> None:
         """Bring the focus back to the open prompt."""

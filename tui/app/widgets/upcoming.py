@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BAR = 24
 """Cells of the bar at most."""
 
-SAID = 52
+SAID = 60
 """Cells for what stands beside the bar."""
 
 
@@ -75,15 +75,17 @@ class Upcoming(Static):
 
     def _progress(self) -> Content:
         listing, said = self._desk.listing, " · ".join(self._said())
+        done, every = listing.scope
         width = max(4, min(BAR, self.size.width - SAID))
-        full = max(listing.done * width // listing.total, listing.done > 0) if listing.total else 0
+        full = max(done * width // every, done > 0) if every else 0
         bar = ("━" * full, "$accent"), ("─" * (width - full), "$quiet")
         return Content.assemble(*bar, f" {said}").truncate(max(1, self.size.width), ellipsis=True)
 
     def _said(self) -> Iterator[str]:
         listing, pace = self._desk.listing, self._desk.pace
-        left = listing.total - listing.done
-        yield f"{listing.done:,} of {listing.total:,} checked"
+        done, every = listing.scope
+        left = every - done
+        yield f"{done:,} of {every:,} checked"
         yield f"{left:,} left"
         rate, minutes = pace.per_minute(), pace.minutes_for(left)
         if rate and minutes:
