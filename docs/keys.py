@@ -13,6 +13,7 @@ from tui.app.actions import PANES, PARTS, SCREENS, of_pane
 from tui.app.keymap import NAMED
 from tui.app.ordering import ORDERS
 from tui.app.screens.filters import FLAGS, KINDS
+from tui.app.wording import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,7 @@ def page() -> str:
     toggles += [("F", "none"), ("/", "words to look for"), ("tab", "words, speaker, a name to keep it under")]
     parts.append(FILTERS + _rows((f"`{key}`", said) for key, said in toggles))
     parts.append("## After `O`\n\n" + _rows((f"`{key}`", f"by {order}") for key, order in ORDERS.items()))
+    parts.append("## The signs\n\n" + _rows((f"`{sign}`", said) for sign, said in SIGNS.items()))
     return "\n".join(parts)
 
 
@@ -73,7 +75,7 @@ def _table(title: str, actions: list[Action]) -> Iterator[str]:
 
 
 def _rows(rows: Iterator[tuple[str, str]]) -> str:
-    return "| key | |\n|---|---|\n" + "".join(f"| {key} | {said} |\n" for key, said in rows)
+    return "| | |\n|---|---|\n" + "".join(f"| {key} | {said} |\n" for key, said in rows)
 
 
 def main() -> int:

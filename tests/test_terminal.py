@@ -1,4 +1,4 @@
-"""One whole run in a real terminal: open, mark three claims, kill -9, open again, export, read the CSV."""
+"""One whole run in a real terminal: open, mark claims, kill -9, open again, export, read the CSV."""
 
 from __future__ import annotations
 
@@ -43,15 +43,15 @@ def test_marks_survive_a_kill_and_leave_as_csv(terminal: Terminal, tmp_path: Pat
     terminal.press("p")
     terminal.wait_for("2 open of 4")
     terminal.press("v")
-    terminal.wait_for("1 open of 4")
+    terminal.wait_for("0 open of 4")
     terminal.kill()
 
     terminal.run(*onrecord)
-    terminal.wait_for("1 open of 4", "verified by Ada Quill")
+    terminal.wait_for("0 open of 4", "verified by Ada Quill")
     terminal.press("u")
     terminal.wait_for("2 open of 4")
     terminal.press("C-r")
-    terminal.wait_for("1 open of 4")
+    terminal.wait_for("0 open of 4")
     terminal.press("q")
     terminal.wait_until_gone()
 
@@ -60,4 +60,5 @@ def test_marks_survive_a_kill_and_leave_as_csv(terminal: Terminal, tmp_path: Pat
     assert [(row["claim_text"], row["speaker"], row["status"], row["checked_by"]) for row in rows] == [
         ("two hours", "", "verified", "Ada Quill"),
         ("The [old] roof leaks,", "Ada Lind", "verified", "Ada Quill"),
+        ("Nobody has mended it.", "Ada Lind", "verified", "Ada Quill"),
     ]

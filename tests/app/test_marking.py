@@ -407,7 +407,9 @@ async def test_a_mark_says_that_signatures_fall_with_it(desk: Desk, open_app: Op
         await pilot.press("D")
         assert "signature" not in told(pilot)
         await pilot.press("g", "space", "space", "space", "v")
-        assert told(pilot).startswith("3 claims: verified · 2 signatures fall · 3 verified without")
+        assert told(pilot).startswith(
+            "3 claims: verified, 3 without evidence that says where · 2 signatures fall"
+        )
         await pilot.press("u")
         assert [bool(one.signed) for one in on_disk(desk)[:3]] == [False, True, True]
 

@@ -19,6 +19,8 @@ def test_a_part_of_a_split_quote_says_so() -> None:
     [
         (Figure("percent", 18.0, "percentage", AT, change="up"), "percent: rising 18 percent"),
         (Figure("time", None, "", AT, date="T09:30"), "time: 09:30"),
+        (Figure("date", None, "", AT, date="199X"), "date: 1990s"),
+        (Figure("date", None, "", AT, date="2019-03-XX"), "date: 2019-03-XX"),
         (Figure("ratio", 2 / 3, "", AT), "ratio: 0.6667"),
         (
             Figure("length", 12345.678901, "metre", AT, high=40000 / 3),

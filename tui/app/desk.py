@@ -11,6 +11,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
+from onrecord.checkers import same_checker
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import duplicates, evidence, following, making, queries, signing
 from onrecord.errors import OnrecordError
@@ -97,9 +98,12 @@ class Desk:
 
         Raises StoreError.
         """
-        recent = islice(self.store.events(), RECENT)
-        marked = (event.claim for event in recent if event.field == "status" and event.by == self.checker)
-        row = next((row for row in map(self.listing.row, marked) if row is not None), None)
+        mine = (
+            self.listing.row(event.claim)
+            for event in islice(self.store.events(), RECENT)
+            if event.field == "status" and same_checker(event.by, self._by)
+        )
+        row = next((row for row in mine if row is not None), None)
         if row is not None:
             further = self.listing.next_open(row, 1)
             self.begin_at = self.listing.entry(row if further is None else further).id

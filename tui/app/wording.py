@@ -54,6 +54,15 @@ FLAGS: dict[Flag, str] = {
 }
 """One character for each flag that stands in a column of its own; stale claims have their own glyph."""
 
+SIGNS = {
+    **{sign: status for status, sign in GLYPHS.items()},
+    STALE: "stale: not as it was decided on",
+    **{sign: flag for flag, sign in FLAGS.items()},
+    STATES["checked"]: "a document with nothing left to check",
+    STATES["clear"]: "a document with nothing left to check, and nothing wrong in it",
+}
+"""What each sign in the lists means."""
+
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 CHANGES = {"up": "rising", "down": "falling"}
 
@@ -70,6 +79,12 @@ def number(value: float) -> str:
     return f"{value:,.4f}" if abs(value) > 1 else f"{value:.4g}"
 
 
+def day(date: str) -> str:
+    """A date or time as a person writes it: the decade 199X is ``1990s``, T09:30 is ``09:30``."""
+    said = date.removeprefix("T")
+    return f"{said.replace('X', '0')}s" if said.endswith("X") and said.rstrip("X").isdigit() else said
+
+
 def figure(found: Figure) -> str:
     """What a figure says: ``count: more than 400,000 people``."""
     parts = [CHANGES.get(found.change or "", ""), BOUNDS.get(found.bound or "", "")]
@@ -78,7 +93,7 @@ def figure(found: Figure) -> str:
     if found.high is not None:
         parts.append(f"to {number(found.high)}")
     unit = "percent" if found.unit == "percentage" else found.unit
-    parts += [unit, f"({found.currency})" if found.currency else "", (found.date or "").removeprefix("T")]
+    parts += [unit, f"({found.currency})" if found.currency else "", day(found.date or "")]
     if found.hedge and found.hedge.text.casefold() not in parts:
         parts.append(f"(“{found.hedge.text}”)")
     if found.subject:
@@ -91,7 +106,7 @@ def value(found: Figure) -> str:
     """A figure's value in short: ``4,000 pound sterling``, ``1947``."""
     upper = f"–{number(found.high)}" if found.high is not None else ""
     said = f"{number(found.value)}{upper} {found.unit}" if found.value is not None else ""
-    return (found.date or "").removeprefix("T") or said
+    return day(found.date or "") or said
 
 
 def speech(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 from textual import on
 from textual.binding import Binding
 from textual.containers import Grid, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -59,7 +60,7 @@ class Form(ModalScreen[_Given]):
     def compose(self) -> ComposeResult:
         """A line for each field, and one for what is wrong."""
         with Vertical(classes="panel") as panel:
-            panel.border_title = one_line(self._title)
+            panel.border_title = Content(one_line(self._title))
             panel.border_subtitle = self.hint
             with Grid():
                 for label, widget in self.lines():

@@ -1,4 +1,4 @@
-"""Help: the keys of the pane, and those of every pane; what is typed is looked for on all screens."""
+"""Help: the keys of the pane, those of every pane, the signs; what is typed is looked for on all screens."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.app.actions import TITLES, of_pane
 from tui.app.widgets.field import Field
+from tui.app.wording import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,9 @@ class Help(ModalScreen[None]):
                 _line(keys, action.help, width) for keys, action in said if sought in _said(keys, action)
             ]
             if lines:
-                parts += [Content.styled(title, "bold $accent"), *lines, Content("")]
+                parts += [_title(title), *lines, Content("")]
+        if signs := [_line(sign, said, width) for sign, said in SIGNS.items() if sought in said]:
+            parts += [_title("Signs"), *signs]
         found = Content("\n").join(parts) if parts else Content("Nothing by that name.")
         self.query_one("#keys-list", Static).update(found)
 
@@ -92,6 +95,10 @@ class Help(ModalScreen[None]):
 
     def _keys(self, action: Action) -> str:
         return self._keymap.labels(action) or "(palette)"
+
+
+def _title(title: str) -> Content:
+    return Content.styled(title, "bold $accent")
 
 
 def _said(keys: str, action: Action) -> str:

@@ -132,7 +132,9 @@ class Marking(Working):
         others = [
             f"{event.old['by']}’s {event.old['status']}"
             for event in step.events
-            if event.field == "status" and not same_checker(event.old["by"] or event.by, event.by)
+            if event.field == "status"
+            and event.old["status"] != "unchecked"
+            and not same_checker(event.old["by"], event.by)
         ]
         if len(others) > 1:
             return f", over {wording.count(len(others), 'mark')} of others"
@@ -147,9 +149,7 @@ class Marking(Working):
             self.status.tell(f"Nothing changed: {what} already.")
             return
         fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))
-        warned = _warned(step)
-        if len(step.entries) == 1 and warned.startswith(what):
-            what, warned = warned, ""
+        what, warned = _warned(step, what)
         undo = self.desk.keymap.hint("undo", "takes it back")
         said = (f"{_named(step)}: {what}", fell, warned, undo, self.lingering(step))
         self.status.tell(" · ".join(part for part in said if part))
@@ -219,7 +219,7 @@ class Marking(Working):
 
     def do_evidence(self, count: int | None) -> None:
         """Give evidence."""
-        ids = self.targets()
+        ids, entry = self.targets(), self.entry
         typed = self.desk.left_in_form.setdefault(" ".join(ids), {})
 
         def given(citation: Citation | None) -> None:
@@ -231,7 +231,8 @@ class Marking(Working):
 
         def form() -> None:
             new = Citation(Evidence("", accessed=self.desk.today().isoformat()))
-            title = f"Evidence for {wording.count(len(ids), 'claim')}"
+            words = f": “{one_line(entry.claim.text, 2 * WORDS)}”" if entry and len(ids) == 1 else ""
+            title = f"Evidence for {wording.count(len(ids), 'claim')}{words}"
             self.app.push_screen(EvidenceForm(title, new, self.desk.offered(), typed), given)
 
         if ids:
@@ -250,12 +251,15 @@ class Marking(Working):
         self.added(step, what)
 
 
-def _warned(step: Step) -> str:
-    """What a step is warned of, and of how many of its claims, where of several."""
+def _warned(step: Step, what: str) -> tuple[str, str]:
+    """What was done, and what it is warned of, in one where that goes on from what was done."""
     if not step.warnings:
-        return ""
+        return what, ""
     warning = step.warnings[0].partition(": ")[2]
-    return warning if len(step.entries) == 1 else f"{len(step.warnings):,} {warning}"
+    if not warning.startswith(what):
+        return what, f"warning: {warning}"
+    several = f", {len(step.warnings):,}" if len(step.entries) > 1 else ""
+    return f"{what}{several}{warning.removeprefix(what)}", ""
 
 
 def _did(did: str, step: Step) -> str:
