@@ -151,6 +151,16 @@ async def test_the_speaker_is_put_right(desk: Desk, open_app: Open) -> None:
         assert screen_of(pilot).entry == stored(desk, 0)
 
 
+async def test_a_name_that_is_nearly_anothers_is_asked_back(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("4", "j", "enter")
+        await go_to(pilot, "speaker")
+        for name, asked in (("Ruth Bel", True), ("Ruth Bell", False), ("Ann Lind", False)):
+            await pilot.press("enter")
+            await rewrite(pilot, name)
+            assert told(pilot).startswith(f"Nobody else is called {name}; Ruth Bell?") == asked
+
+
 async def test_what_a_figure_says_is_put_right_in_one_step(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("3", "j", "enter")
