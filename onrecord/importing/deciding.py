@@ -104,15 +104,16 @@ def _type(cell: str, prefix: str) -> EvidenceType:
 
 def _queries(decision: Decision, cells: Mapping[str, str]) -> tuple[Query, ...]:
     """The queries with the shown one changed, answered or taken back, or followed by a new one."""
-    if not any(f"query_{part}" in cells for part in ("to", "text", "state", "answer")):
+    given = cells.keys() & {"query_to", "query_text", "query_state", "query_answer"}
+    if not given:
         return decision.queries
     shown = shown_query(decision)
     state = cells.get("query_state", "").strip().lower()
     if state not in ("", "open", "answered"):
         raise RefusedCellError("query_state", f"“{state}” is neither open nor answered")
-    if shown and not shown.is_open and not cells.keys() & {"query_to", "query_text", "query_state"}:
-        return _with(decision, shown, _answered(shown, cells, state))
     if shown and not shown.is_open:
+        if given == {"query_answer"}:
+            return _with(decision, shown, _answered(shown, cells, state))
         return (*decision.queries, _answered(_anew(shown, cells, state), cells, ""))
     to = cells.get("query_to", shown.to if shown else "").strip()
     text = cells.get("query_text", shown.text if shown else "").strip()

@@ -187,7 +187,7 @@ def status(decision: Decision) -> str:
     said = f"{GLYPHS[decision.status]} {decision.status}"
     if not decision.by:
         return said
-    return f"{said} by {decision.by}, {decision.at[:16].replace('T', ' ')}"
+    return f"{said} by {decision.by}, {moment(decision.at)}"
 
 
 def standing(entry: Entry) -> str:

@@ -178,7 +178,7 @@ class DeskScreen(Panes):
             hit = self.desk.listing.next_hit(began - 1, 1) if text else None
             self.show_rows(began if hit is None else hit)
 
-        def left(_: str) -> None:
+        def left() -> None:
             self.desk.listing.search(before)
             self.show_rows(began)
             self.focus_pane(self.pane)
@@ -228,7 +228,7 @@ class DeskScreen(Panes):
             self.desk.listing.sort(Order(by, now.by == by and not now.reverse))
             self.show_claim(here)
 
-        self.status.choose("Order", ORDERS, chosen, left=lambda _: self.focus_pane(self.pane))
+        self.status.choose("Order", ORDERS, chosen, left=lambda: self.focus_pane(self.pane))
 
     def do_clear(self, count: int | None) -> None:
         """Clear filter and search."""

@@ -316,7 +316,7 @@ class DocumentScreen(Making):
             self.text.sought = text
             self._find(began - 1, 1)
 
-        def left(_: str) -> None:
+        def left() -> None:
             self.text.sought = before
             self.text.go_to(began, began + 1)
             self.focus_pane(self.pane)

@@ -90,7 +90,7 @@ class Making(Outside):
                 "Make a claim",
                 KIND_KEYS,
                 lambda kind: self._add(source, KIND_KEYS[kind[0]], span),
-                left=lambda _: self.focus_pane(self.pane),
+                left=lambda: self.focus_pane(self.pane),
             )
 
         self.checked_by_name(ask_kind)

@@ -158,8 +158,9 @@ class Working(Screen[str], inherit_bindings=False):
             self.focus_pane(self.pane)
             then(answer)
 
-        def left(typed: str) -> None:
+        def left() -> None:
             self.focus_pane(self.pane)
+            typed = self.status.typed
             if typed.strip() not in ("", value.strip(), offered.strip()):
                 self.desk.typed[asked] = typed
                 self.status.tell(LEFT)

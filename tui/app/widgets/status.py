@@ -77,7 +77,7 @@ class StatusLine(Horizontal):
         self._hints = False
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
-        self._left: Callable[[str], None] | None = None
+        self._left: Callable[[], None] | None = None
 
     def compose(self) -> ComposeResult:
         """The told, the count that is pending, and the prompt's parts."""
@@ -95,6 +95,11 @@ class StatusLine(Horizontal):
     def asking(self) -> bool:
         """Whether a prompt is open."""
         return self._then is not None
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line, or stood there when it was left."""
+        return self.query_one(Line).value
 
     def tell(self, text: str) -> None:
         """Say what was done."""
@@ -130,7 +135,7 @@ class StatusLine(Horizontal):
         value: str = "",
         offered: str = "",
         typed: Callable[[str], None] | None = None,
-        left: Callable[[str], None] | None = None,
+        left: Callable[[], None] | None = None,
     ) -> None:
         """Ask for a line: ``then`` has it at enter, ``typed`` at each change, ``left`` at esc.
 
@@ -151,7 +156,7 @@ class StatusLine(Horizontal):
         answers: Mapping[str, str],
         then: Callable[[str], None],
         *,
-        left: Callable[[str], None],
+        left: Callable[[], None],
     ) -> None:
         """Ask for one key of ``answers``: ``then`` has what it stands for; ``left`` is called at esc."""
         self._then, self._typed, self._left = then, None, left
@@ -173,10 +178,10 @@ class StatusLine(Horizontal):
 
     def leave(self) -> None:
         """Close the prompt without an answer."""
-        left, typed = self._left, self.query_one(Line).value
+        left = self._left
         self._close()
         if left:
-            left(typed)
+            left()
 
     def keep_focus(self) -> None:
         """Bring the focus back to the open prompt."""
