@@ -8,5 +8,5 @@ import tinydb.storages
 from onrecord.store.database import JournalDB
 from onrecord.store.storage import JournalStorage
 
-tinydb.TinyDB = JournalDB  # type: ignore[misc]
-tinydb.JSONStorage = tinydb.storages.JSONStorage = JournalStorage  # type: ignore[misc,assignment]
+tinydb.TinyDB = JournalDB  # type: ignore[misc]  # (in place of TinyDB’s own)
+tinydb.JSONStorage = tinydb.storages.JSONStorage = JournalStorage  # type: ignore[misc,assignment]  # (in place of TinyDB’s own)

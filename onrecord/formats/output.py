@@ -39,7 +39,7 @@ def is_stream(path: Path) -> bool:
 
 def _stream(path: Path, pieces: Iterable[str]) -> None:
     if path == STDOUT:
-        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]  # (a TextIOWrapper, as Python starts it)
         sys.stdout.writelines(pieces)
         return
     try:

@@ -79,7 +79,7 @@ class JournalTable(Table):
             return
         with storage.transaction():
             table = TableChange(storage.rows.get(self.name, {}), self.document_id_class)
-            updater(table)  # type: ignore[arg-type]
+            updater(table)  # type: ignore[arg-type]  # (a mapping in place of a dict)
             storage.change(self.name, table.changes())
         self.clear_cache()
 
@@ -88,4 +88,4 @@ class JournalDB(TinyDB):
     """TinyDB with these tables on this storage."""
 
     table_class = JournalTable
-    default_storage_class = JournalStorage  # type: ignore[assignment]
+    default_storage_class = JournalStorage  # type: ignore[assignment]  # (TinyDB types it as its own)

@@ -94,7 +94,7 @@ class JournalStorage(Storage):
         """
         return self._whole
 
-    def read(self) -> dict[str, Mapping[str, Any]] | None:  # type: ignore[override]
+    def read(self) -> dict[str, Mapping[str, Any]] | None:  # type: ignore[override]  # (a mapping in place of a dict)
         """All tables, or None where nothing was ever written."""
         if self._pending is None:
             self.catch_up()

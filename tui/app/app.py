@@ -45,8 +45,8 @@ class OnrecordApp(App[int]):
     TITLE = "onrecord"
     COMMANDS = {_actions}  # noqa: RUF012 (Textual's attribute)
     ESCAPE_TO_MINIMIZE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-usual"), (120, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-usual"), (120, "-wide")]  # noqa: RUF012 (Textual’s attribute)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 (Textual’s attribute)
 
     def __init__(
         self,

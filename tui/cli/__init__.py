@@ -109,7 +109,7 @@ def cli(ctx: click.Context, by: str | None, taking: str) -> None:
 def main() -> None:
     """Run the command line; an error is one line on standard error, data is UTF-8 in every locale."""
     if not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # (a TextIOWrapper, as Python starts it)
     sys.exit(_run())
 
 
