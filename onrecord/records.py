@@ -311,7 +311,9 @@ class Event(Struct, frozen=True, gc=False):
     """One change of one field of one claim; the events of one ``step`` are undone together.
 
     ``claim`` may be the id of a document, or of an item of evidence, that was changed. ``window`` names the
-    process that made it, ``undoes`` the step that it takes back. ``old`` and ``new`` are plain JSON values.
+    process that made the change, ``undoes`` the step that the change takes back. ``old`` and ``new`` are
+    plain JSON values. ``seq`` and ``step`` number the events and steps of one history, and are given anew
+    where two histories become one; ``step_id`` and ``undoes_id`` name the same steps for good.
     """
 
     seq: int
@@ -325,3 +327,10 @@ class Event(Struct, frozen=True, gc=False):
     old: Any
     new: Any
     undoes: int | None = None
+    step_id: str = ""
+    undoes_id: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What no two events share, in any history: the step, what it changed, and which field."""
+        return self.step_id, self.claim, self.field

@@ -188,7 +188,7 @@ def _decisions(claims: dict[str, Entry], events: Iterable[Event]) -> dict[str, E
     decided = {}
     for number, entry in claims.items():
         decision = _brought_up(entry.decision, told.get(entry.id, ()))
-        changes = {event.step for event in told.get(entry.id, ()) if event.old != event.new}
+        changes = {event.step_id for event in told.get(entry.id, ()) if event.old != event.new}
         revision = max(entry.decision.revision, len(changes))
         decided[number] = replace(entry, decision=replace(decision, revision=revision))
     return decided

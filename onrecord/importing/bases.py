@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 def at_revisions(store: Store, wanted: Mapping[str, tuple[Entry, int]]) -> dict[str, Decision]:
     """What was decided of claims (by id) at a revision; none where the history does not reach so far."""
-    steps: dict[str, dict[int, list[Event]]] = {id_: defaultdict(list) for id_ in wanted}
+    steps: dict[str, dict[str, list[Event]]] = {id_: defaultdict(list) for id_ in wanted}
     for event in store.events() if wanted else ():
         if event.claim in steps and event.old != event.new:
-            steps[event.claim][event.step].append(event)
+            steps[event.claim][event.step_id].append(event)
     found = {}
     for id_, (entry, revision) in wanted.items():
         since = list(steps[id_].values())[: entry.decision.revision - revision]

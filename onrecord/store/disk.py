@@ -10,7 +10,6 @@ At every moment the two files and the history hold all that was acknowledged:
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,13 +23,15 @@ from onrecord.store import eventlog, journal, snapshot
 from onrecord.store.journal import Commit, Header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.files import Fingerprint
+    from onrecord.records import Event
+    from onrecord.store.eventlog import Number
     from onrecord.store.journal import Journal
     from onrecord.store.snapshot import Rows, Snapshot
 
-FORM = 3
+FORM = 4
 """The form of the files; a later one is refused."""
 
 PATIENCE = 10.0
@@ -67,7 +68,8 @@ class Disk:
         self._inode: int | None = None
         self._number = 0
         self._start = self._end = 0
-        self._base: bytes | None = _beginning(snapshot.NOTHING, 0)
+        self._last = eventlog.BEGINNING
+        self._base: bytes | None = _beginning(snapshot.NOTHING, 0, self._last)
         """What the journal's next writing begins it with; None where it is added to."""
 
     @contextmanager
@@ -114,7 +116,7 @@ class Disk:
         if found.broken or not header or (header.after, header.snapshot.size) != (self._number, new[1]):
             return None
         self._snapshot, self._inode, self._base = new, new_journal[0], None
-        self._start = len(journal.line(header))
+        self._start, self._last = len(journal.line(header)), header.last
         return self._next(found.commits, found.end)
 
     def _next(self, commits: list[Commit], end: int) -> list[Commit] | None:
@@ -147,8 +149,9 @@ class Disk:
         if commits is None:
             self.stray = [commit for commit in found.commits if not commit.folded]
             self._number += 1
+        self._last = found.header.last if found.header else eventlog.BEGINNING
         if commits is None or not content:
-            self._base = _beginning(known, self._number)
+            self._base = _beginning(known, self._number, self.last_event())
         self.unsettled = bool(found.broken or self.stray)
         self.vouched = bool(commits is not None and found.header and found.header.form == FORM)
         if mine:
@@ -222,25 +225,42 @@ class Disk:
             return
         commits = journal.parse(files.read(self.journal)).commits
         eventlog.add(self.history, (event for commit in commits for event in commit.events))
+        self._last = self.last_event()
         with files.replacing(self.path, snapshot.lines(tables)) as written:
             self._write(journal.line(Commit(self._number, folded=written)))
         self._snapshot = _stat(self.path)
-        self._base = _beginning(written, self._number)
+        self._base = _beginning(written, self._number, self._last)
         self._write(b"")
 
+    def last_event(self) -> Number:
+        """The number of the last event that went into the history, be it lost from its end."""
+        return max(self._last, eventlog.last(self.history))
+
     def events(self) -> Iterator[bytes]:
-        """All events, the last first, read as they are asked for; broken lines are passed over."""
-        first = sys.maxsize
+        """All events, the last first, read as they are asked for; broken lines are passed over, and told."""
+        told = set()
         for whole in files.lines_backwards(self.journal):
             with suppress(ValueError):
                 for event in reversed(journal.parse_line(whole).events):
-                    first = eventlog.number(event).seq
+                    told.add(eventlog.event_of(event).key)
                     yield bytes(event)
-        yield from eventlog.backwards(self.history, before=first)
+        for line in eventlog.backwards(self.history):
+            if line is None:
+                self.notice(f"{self.history}: broken lines were passed over: see onrecord doctor")
+            elif not told or eventlog.event_of(line).key not in told:
+                yield line
+
+    def unrecorded(self, events: Iterable[Event]) -> list[Event]:
+        """Those of ``events`` that neither the journal nor the history has."""
+        sought = {event.key: event for event in events}
+        for line in self.events() if sought else ():
+            if sought.pop(eventlog.event_of(line).key, None) and not sought:
+                break
+        return list(sought.values())
 
 
-def _beginning(known: Fingerprint, number: int) -> bytes:
-    return journal.line(Header(FORM, known, number))
+def _beginning(known: Fingerprint, number: int, last: Number) -> bytes:
+    return journal.line(Header(FORM, known, number, last))
 
 
 def _stat(path: Path) -> Signature:

@@ -1,20 +1,27 @@
-"""The history file: every event of a change, one JSON object a line, only ever added to. Not read at open."""
+"""The history file: every event of a change, one JSON object a line, only ever added to. Not read at open.
+
+``seq`` numbers the lines, from 1 and without a gap; ``crc``, the last field of a line, is the CRC-32 (eight
+hex digits) of the line up to that field. So a flipped bit, a missing line and a doubled one can be told.
+"""
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from onrecord.files import append, cut_unfinished, lines_backwards
+from onrecord.records import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
-class Number(Struct, frozen=True, gc=False):
+class Number(Struct, frozen=True, gc=False, order=True):
     """Where an event stands in the order of all: its own number and its step's."""
 
     seq: int
@@ -23,43 +30,84 @@ class Number(Struct, frozen=True, gc=False):
 
 BEGINNING = Number(0, 0)
 
-_number = msgspec.json.Decoder(Number)
+_SEAL = len(b',"crc":"00000000"}')
+
+_number = msgspec.json.Decoder(Number).decode
+_event = msgspec.json.Decoder(Event).decode
+_encode = msgspec.json.Encoder().encode
 
 
 def number(event: Raw | bytes) -> Number:
     """An event's number. Raises ValueError where it is no event."""
-    return _number.decode(event)
+    return _number(event)
+
+
+def event_of(line: Raw | bytes) -> Event:
+    """The event of a line, sealed or not. Raises ValueError where it is none.
+
+    An event of the older forms, which had no ids, gets the id that every copy of its history gives it.
+    """
+    event = _event(line)
+    return event if event.step_id else replace(event, step_id=step_id(event.window, event.step))
+
+
+def step_id(window: str, count: int) -> str:
+    """The id of the ``count``-th step of a window."""
+    return f"{window}-{count}"
+
+
+def encoded(event: Event) -> Raw:
+    """An event as the journal holds it."""
+    return Raw(_encode(event))
+
+
+def sealed(event: Raw | bytes) -> bytes:
+    """The line of an event, with its checksum, without its end."""
+    begun = bytes(event)[:-1]
+    return b'%b,"crc":"%08x"}' % (begun, zlib.crc32(begun))
+
+
+def opened(line: bytes) -> bytes:
+    """The event of a line, as it was before it was sealed. Raises ValueError where it is not as written."""
+    event = line[:-_SEAL] + b"}"
+    if sealed(event) != line:
+        raise ValueError("a broken line")
+    return event
 
 
 def last(path: Path) -> Number:
     """The number of the last event in the file. Raises StoreError where it can't be read."""
-    for _, found in _numbered(path):
-        return found
+    for line in _sound(path):
+        return number(line)
     return BEGINNING
 
 
 def add(path: Path, events: Iterable[Raw]) -> None:
-    """Add those of ``events`` that come after the file's last one: a crash may have left some there already.
+    """Add those of ``events`` that are not in the file: a crash may have left some there already.
 
     In one's turn: what an unfinished writing left is cut off. Raises StoreError.
     """
-    known = last(path).seq
-    new = [bytes(event) for event in events if number(event).seq > known]
+    new = {event_of(event).key: event for event in events}
+    if not new:
+        return
+    first = min(number(event).seq for event in new.values())
+    for line in _sound(path):
+        if number(line).seq < first:
+            break
+        new.pop(event_of(line).key, None)
     if new:
         cut_unfinished(path)
-        append(path, b"".join(event + b"\n" for event in new))
+        append(path, b"".join(sealed(event) + b"\n" for event in new.values()))
 
 
-def backwards(path: Path, before: int) -> Iterator[bytes]:
-    """The events with numbers below ``before``, the last first; broken lines are passed over."""
-    for event, found in _numbered(path):
-        if found.seq < before:
-            yield event
-
-
-def _numbered(path: Path) -> Iterator[tuple[bytes, Number]]:
-    for event in lines_backwards(path):
+def backwards(path: Path) -> Iterator[bytes | None]:
+    """The events of the file, the last first; None for a line that is broken."""
+    for line in lines_backwards(path):
         try:
-            yield event, number(event)
+            yield opened(line)
         except ValueError:
-            continue
+            yield None
+
+
+def _sound(path: Path) -> Iterator[bytes]:
+    return (event for event in backwards(path) if event is not None)

@@ -64,22 +64,26 @@ class Change(Struct, frozen=True):
 
 
 class NextStep(Struct, frozen=True):
-    """The step that comes after the event with the number ``last``: when, by whom, in which window."""
+    """The step with this ``id`` that comes after the event with the number ``last``: when, by whom, in which
+    window, and an event of the step that it takes back.
+    """
 
     last: Number
+    id: str
     at: str
     by: str
     window: str
-    undoes: int | None = None
+    undoes: Event | None = None
 
     def events(self, changes: Iterable[Change]) -> list[Event]:
         """The events that tell of these changes."""
         events: list[Event] = []
+        undoes = (self.undoes.step, self.id, self.undoes.step_id) if self.undoes else (None, self.id)
         for change in changes:
             where = (self.at, self.by, self.window, change.id, change.draft)
             for told in differences(change.old, change.new, taken_back=self.undoes is not None):
                 seq = self.last.seq + len(events) + 1
-                events.append(Event(seq, self.last.step + 1, *where, *told, self.undoes))
+                events.append(Event(seq, self.last.step + 1, *where, *told, *undoes))
         return events
 
 
@@ -113,35 +117,35 @@ def _with(subject: _Subject, values: dict[str, Any]) -> _Subject:
     return msgspec.convert(plain, type(subject))
 
 
-def to_undo(events: Iterable[Event], window: str, checker: str) -> int | None:
-    """The step that undo takes back: this window's last, else (after a restart) this checker's last."""
+def to_undo(events: Iterable[Event], window: str, checker: str) -> str | None:
+    """The id of the step that undo takes back: this window's last, else this checker's."""
     done, _ = _stacks(events, window, checker)
     here = [step for step, place in done if place == window]
     return here[-1] if here else done[-1][0] if done else None
 
 
-def to_redo(events: Iterable[Event], window: str, checker: str) -> int | None:
-    """The undo that redo takes back: the last one since the last mark."""
+def to_redo(events: Iterable[Event], window: str, checker: str) -> str | None:
+    """The id of the undo that redo takes back: the last one since the last mark."""
     _, undone = _stacks(events, window, checker)
     return undone[-1] if undone else None
 
 
-def _stacks(events: Iterable[Event], window: str, checker: str) -> tuple[list[tuple[int, str]], list[int]]:
-    """The steps done, with their windows, and the undoing steps that can be redone, the last ones last."""
-    done: dict[int, str] = {}
-    undone: list[int] = []
+def _stacks(events: Iterable[Event], window: str, checker: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """The ids of the steps done, with their windows, and of the undoings that can be redone, in order."""
+    done: dict[str, str] = {}
+    undone: list[str] = []
     last = None
     for event in events:
-        if event.step == last or not (event.window == window or same_checker(event.by, checker)):
+        if event.step_id == last or not (event.window == window or same_checker(event.by, checker)):
             continue
-        last = event.step
-        if event.undoes in done:
-            del done[event.undoes]
-            undone.append(event.step)
+        last = event.step_id
+        if event.undoes_id in done:
+            del done[event.undoes_id]
+            undone.append(event.step_id)
             continue
-        if event.undoes in undone:
-            undone.remove(event.undoes)
+        if event.undoes_id in undone:
+            undone.remove(event.undoes_id)
         else:
             undone.clear()
-        done[event.step] = event.window
+        done[event.step_id] = event.window
     return list(done.items()), undone

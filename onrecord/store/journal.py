@@ -13,17 +13,19 @@ import msgspec
 from msgspec import Raw, Struct
 
 from onrecord.files import Fingerprint  # noqa: TC001 (msgspec looks the type up)
+from onrecord.store.eventlog import BEGINNING, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class Header(Struct, frozen=True):
-    """Which snapshot the journal extends; commits are numbered on from ``after``."""
+    """Which snapshot the journal extends; commits are numbered on from ``after``, events from ``last``."""
 
     form: int
     snapshot: Fingerprint
     after: int
+    last: Number = BEGINNING
 
 
 class Commit(Struct, omit_defaults=True):

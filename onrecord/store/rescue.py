@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.records import Decision, Entry, Event, Evidence, Source
+from onrecord.records import Decision, Entry, Evidence, Source
 from onrecord.store import history
+from onrecord.store.eventlog import event_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from onrecord.records import Event
     from onrecord.store.eventlog import Number
     from onrecord.store.history import Subject
     from onrecord.store.journal import Commit
@@ -48,7 +50,7 @@ def fitting(
     subjects: dict[str, Subject] = {entry.id: entry.decision for entry in now.values()}
     subjects |= {source.id: source for source in (*sources, *new_sources)}
     subjects |= {item.id: item for item in (*evidence, *new_items)}
-    events = [msgspec.json.decode(event, type=Event) for commit in commits for event in commit.events]
+    events = [event_of(event) for commit in commits for event in commit.events]
     fit, left = _fit(subjects, events)
     new = (*(source.id for source in new_sources), *(item.id for item in new_items))
     found = {id_: subjects[id_] for id_ in (*new, *(event.claim for event in fit))}
@@ -83,7 +85,7 @@ def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event]
         now = history.value(subject, event.field) if subject else None
         if subject and now == event.old:
             subject = history.after(event, subject)
-            first = not fitting or (fitting[-1].step, fitting[-1].claim) != (event.step, event.claim)
+            first = not fitting or (fitting[-1].step_id, fitting[-1].claim) != (event.step_id, event.claim)
             if isinstance(subject, Decision):
                 subject = replace(subject, revision=subject.revision + first)
             subjects[event.claim] = subject
@@ -94,9 +96,9 @@ def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event]
 
 
 def _numbered_on(events: list[Event], seq: int, step: int) -> Iterator[Event]:
-    """``events`` with the numbers that follow; those of one step stay together."""
-    steps: dict[int, int] = {}
+    """``events`` with the numbers that follow, ids as they are; the events of one step stay together."""
+    steps: dict[str, int] = {}
     for place, event in enumerate(events, 1):
-        new = steps.setdefault(event.step, step + len(steps) + 1)
-        undoes = steps.get(event.undoes, event.undoes) if event.undoes else None
+        new = steps.setdefault(event.step_id, step + len(steps) + 1)
+        undoes = steps.get(event.undoes_id, event.undoes)
         yield replace(event, seq=seq + place, step=new, undoes=undoes)

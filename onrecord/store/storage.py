@@ -166,7 +166,7 @@ class JournalStorage(Storage):
 
     def last_event(self) -> eventlog.Number:
         """The number of the last event of all."""
-        return eventlog.number(self._last) if self._last else eventlog.last(self.disk.history)
+        return eventlog.number(self._last) if self._last else self.disk.last_event()
 
     def catch_up(self) -> None:
         """Take in what other processes wrote. Costs two looks at the disk where there is nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import Counter, defaultdict
 from contextlib import contextmanager
+from itertools import count
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +19,7 @@ from onrecord.ids import claim_id, only, source_id
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.store import history, items
 from onrecord.store.bysource import BySource
+from onrecord.store.eventlog import step_id
 from onrecord.store.history import Change
 from onrecord.store.known import Known
 from onrecord.store.order import Order, ordered
@@ -50,7 +52,8 @@ class Store:
         self._turn = RLock()
         self.workspace = workspace
         self.strict = strict
-        self.window = secrets.token_hex(4)
+        self.window = secrets.token_hex(6)
+        self._counter = count(1)
         self.notices: list[str] = []
         """What the user should know: what had to be put right, and marks of theirs that others overtook."""
         self._marked = Marked()
@@ -338,15 +341,14 @@ class Store:
 
     def _take_back(self, which: Literal["undo", "redo"], by: str) -> Step | None:
         with self._writing():
-            number = self._trail.to_undo(by) if which == "undo" else self._trail.to_redo(by)
-            if number is None:
-                return None
+            done = self._trail.to_undo(by) if which == "undo" else self._trail.to_redo(by)
             events = defaultdict(list)
-            for event in self._trail.step(number):
-                events[event.claim].append(event)
+            for event in done:
+                if self._subject(event.claim):
+                    events[event.claim].append(event)
             changes, left = [], []
             for id_, of_one in events.items():
-                subject, draft = self._subject(id_)
+                subject, draft = self._subject(id_) or (Decision(), "")
                 if history.can_be_taken_back(of_one, subject, draft):
                     before = history.before(of_one, subject)
                     if isinstance(subject, Decision) and isinstance(before, Decision):
@@ -354,27 +356,31 @@ class Store:
                     changes.append(Change(id_, draft, subject, before))
                 else:
                     left.append(Change(id_, draft, subject, subject))
-            step = self._keep(changes or left, by, undoes=number)
+            if not events:
+                return None
+            step = self._keep(changes or left, by, undoes=done[0])
         self._put(step.sources, step.evidence, step.entries)
         return replace(step, left=tuple(change.id for change in left))
 
-    def _subject(self, id_: str) -> tuple[Subject, str]:
-        """What events with this id tell of, and its draft."""
+    def _subject(self, id_: str) -> tuple[Subject, str] | None:
+        """What events with this id tell of, and its draft; None where nothing on record has the id."""
         if entry := self._entries.get(id_):
             return entry.decision, entry.draft
         if source := self._sources.get(id_):
             return source, source.draft.sha256
-        return self._evidence[id_], ""
+        item = self._evidence.get(id_)
+        return (item, "") if item else None
 
     def known(self, item: Evidence) -> Evidence:
         """The equal item on record, or this one with an id of its own."""
         return items.known(item, self._evidence)
 
     def _keep(
-        self, changes: Iterable[Change], by: str, made: Iterable[Entry] = (), undoes: int | None = None
+        self, changes: Iterable[Change], by: str, made: Iterable[Entry] = (), undoes: Event | None = None
     ) -> Step:
         """Write these changes and their events; the step has what did change, as it is then."""
-        numbered = history.NextStep(self._tables.last_event(), times.now(), by, self.window, undoes)
+        id_ = step_id(self.window, next(self._counter))
+        numbered = history.NextStep(self._tables.last_event(), id_, times.now(), by, self.window, undoes)
         events = numbered.events(changes)
         fresh = {entry.id: entry for entry in made}
         different = {event.claim for event in events if event.old != event.new}

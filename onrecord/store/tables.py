@@ -20,6 +20,7 @@ from onrecord.records import Decision, Entry, Event, Evidence, Source
 from onrecord.store import migration, rescue, wholesale
 from onrecord.store.database import JournalDB
 from onrecord.store.disk import FORM
+from onrecord.store.eventlog import encoded, event_of
 from onrecord.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ class _Owner(Struct, gc=False):
 
 _owner = msgspec.json.Decoder(_Owner).decode
 _decision = msgspec.json.Decoder(Decision).decode
-_event = msgspec.json.Decoder(Event).decode
 
 
 class Records(NamedTuple):
@@ -133,7 +133,7 @@ class Tables:
 
     def events(self) -> Iterator[Event]:
         """All events, the last first, read from the files as they are asked for. Raises StoreError."""
-        return map(_event, self._storage.disk.events())
+        return map(event_of, self._storage.disk.events())
 
     def last_event(self) -> Number:
         """The numbers of the last event and its step."""
@@ -173,7 +173,7 @@ class Tables:
 
     def add_events(self, events: Iterable[Event]) -> None:
         """Add events to the history."""
-        self._storage.log(Raw(msgspec.json.encode(event)) for event in events)
+        self._storage.log(map(encoded, events))
 
     def _put(self, table: str, plain: dict[str, dict[str, Any]], key: str = "id") -> None:
         """Write rows by the id in ``key``; a new one gets the next number of the table."""
@@ -223,7 +223,7 @@ class Tables:
             self._read("sources", Source, news.rows.get("sources", ())),
             self._read("evidence", Evidence, news.rows.get("evidence", ())),
             self._read("claims", Entry, claims),
-            [_event(event) for event in news.events],
+            [event_of(event) for event in news.events],
         )
 
     def _some_dropped(self, news: News) -> bool:

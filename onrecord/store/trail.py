@@ -1,4 +1,7 @@
-"""What can be undone and redone here: the steps since open, and earlier ones as far as they are asked for."""
+"""What can be undone and redone here: the steps since open, and earlier ones as far as they are asked for.
+
+Steps go by their ids: numbers are given anew where two histories become one.
+"""
 
 from __future__ import annotations
 
@@ -23,62 +26,61 @@ class Trail:
         """``events`` gives all events, the last first."""
         self._window = window
         self._events = events
-        self._since: list[Event] = []
+        self._since: dict[str, Event] = {}
         self._earlier: dict[str, list[Event]] = {}
         self._known_whole: set[str] = set()
 
     def add(self, events: Iterable[Event]) -> None:
         """Take in new events, whoever made them."""
         for event in events:
-            if not self._since or self._since[-1].step != event.step:
-                self._since.append(event)
+            self._since.setdefault(event.step_id, event)
 
-    def to_undo(self, checker: str) -> int | None:
-        """The step that undo takes back: this window's last, else this checker's; None where is none."""
+    def to_undo(self, checker: str) -> list[Event]:
+        """The events of the step that undo takes back: this window's last, else this checker's; or none."""
         for steps in self._growing(checker):
             step = history.to_undo(steps, self._window, checker)
             if step is not None and _closed(steps):
-                return step
-        return None
+                return self._step(step)
+        return []
 
-    def to_redo(self, checker: str) -> int | None:
-        """The undo that redo takes back: the last one since the last mark; None where there is none."""
+    def to_redo(self, checker: str) -> list[Event]:
+        """The events of the undo that redo takes back: the last one since the last mark; or none."""
         for steps in self._growing(checker):
             if steps and _closed(steps):
-                return history.to_redo(steps, self._window, checker)
-        return None
+                step = history.to_redo(steps, self._window, checker)
+                return self._step(step) if step is not None else []
+        return []
 
-    def step(self, number: int) -> list[Event]:
+    def _step(self, id_: str) -> list[Event]:
         """The events of a step, in their order."""
         found: list[Event] = []
         for event in self._events():
-            if event.step < number:
-                break
-            if event.step == number:
+            if event.step_id == id_:
                 found.append(event)
+            elif found:
+                break
         return found[::-1]
 
     def _growing(self, checker: str) -> Iterator[list[Event]]:
         name = folded(checker)
         earlier = self._earlier.setdefault(name, [])
-        since = [event for event in self._since if self._counts(event, checker)]
+        since = [event for event in self._since.values() if self._counts(event, checker)]
         yield [*earlier, *since]
         while name not in self._known_whole:
-            first = earlier[0].step if earlier else self._since[0].step if self._since else None
             count = max(CHUNK, len(earlier))
-            found = self._before(first, checker, count)
+            found = self._before({*self._since, *(event.step_id for event in earlier)}, checker, count)
             if len(found) < count:
                 self._known_whole.add(name)
             earlier[:0] = found
             yield [*earlier, *since]
 
-    def _before(self, step: int | None, checker: str, count: int) -> list[Event]:
-        """Up to ``count`` steps of this checker or window before ``step``, in their order."""
+    def _before(self, known: set[str], checker: str, count: int) -> list[Event]:
+        """Up to ``count`` steps of this checker or window that are not ``known``, in their order."""
         found: list[Event] = []
         for event in self._events():
-            if (step is not None and event.step >= step) or not self._counts(event, checker):
+            if event.step_id in known or not self._counts(event, checker):
                 continue
-            if found and found[-1].step == event.step:
+            if found and found[-1].step_id == event.step_id:
                 found[-1] = event
             elif len(found) < count:
                 found.append(event)
@@ -92,5 +94,5 @@ class Trail:
 
 def _closed(steps: list[Event]) -> bool:
     """Whether no step takes back one that is not among them: then earlier ones change nothing of the last."""
-    seen = {event.step for event in steps}
-    return all(event.undoes is None or event.undoes in seen for event in steps)
+    seen = {event.step_id for event in steps}
+    return all(event.undoes is None or event.undoes_id in seen for event in steps)

@@ -41,7 +41,8 @@ def test_one_claim_as_json(desk: Shell, marked: tuple[str, str]) -> None:
         (1, 1, "status", "Ann"),
     ]
     assert set(events[0]) == {
-        *("seq", "step", "at", "by", "window", "claim", "draft", "field", "old", "new", "undoes")
+        *("seq", "step", "at", "by", "window", "claim", "draft", "field", "old", "new"),
+        *("undoes", "step_id", "undoes_id"),
     }
 
 

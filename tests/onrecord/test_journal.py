@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +18,8 @@ from onrecord.store import Citation, Store
 from onrecord.workspace import Workspace, create
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
     from onrecord.records import Entry, Event
 
@@ -117,13 +116,6 @@ def test_a_line_cut_off_anywhere_is_as_if_it_had_never_been(marked: Store, there
 def sizes(place: Workspace) -> frozenset[tuple[str, int]]:
     """By what the moments of one deed are told apart; the names of temporary files are made up each time."""
     return frozenset((name[:8], len(content)) for name, content in on_disk(place).items())
-
-
-@pytest.fixture
-def memory() -> Iterator[Path]:
-    """A folder in memory, where there is one: a kill is no power cut, and a thousand syncs take a minute."""
-    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
-        yield Path(folder)
 
 
 def dying(origin: Path, memory: Path, do: Callable[[Store], object]) -> None:
@@ -260,11 +252,11 @@ def test_a_journal_of_a_later_form_is_refused(marked: Store) -> None:
     import zlib
 
     lines = journal(marked.workspace).read_bytes().split(b"\n")
-    header = json.dumps(json.loads(lines[0][9:]) | {"form": 4}).encode()
+    header = json.dumps(json.loads(lines[0][9:]) | {"form": 5}).encode()
     journal(marked.workspace).write_bytes(b"\n".join([b"%08x %b" % (zlib.crc32(header), header), *lines[1:]]))
     before = on_disk(marked.workspace)
 
-    with pytest.raises(StoreError, match=r"claims\.journal: written by a later onrecord \(form 4\); update"):
+    with pytest.raises(StoreError, match=r"claims\.journal: written by a later onrecord \(form 5\); update"):
         Store(marked.workspace)
     assert on_disk(marked.workspace) == before
 
@@ -334,7 +326,7 @@ def test_a_store_of_form_1_is_brought_up_and_kept_as_it_was(marked: Store) -> No
     store = Store(place)
     assert (store.entries(), store.evidence(), list(store.events())) == (entries, evidence, events)
     assert store.notices == [
-        f"{place.claims}: brought up to form 3; as it was it is kept in claims.form-1.json"
+        f"{place.claims}: brought up to form 4; as it was it is kept in claims.form-1.json"
     ]
     assert (place.data / "claims.form-1.json").read_bytes() == old
     assert everything(place) == (entries, evidence, events)

@@ -21,7 +21,8 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
     """Print all changes of decisions, or those of the claim with this ID and its evidence, the last first.
 
     With --json each line is an event: seq, step (what one undo takes back), at, by, window, claim, draft,
-    field, old, new, undoes (the step that it takes back, or null).
+    field, old, new, undoes (the step that it takes back, or null). step_id and undoes_id name the same steps;
+    they stay where seq and step are numbered anew, as when two histories become one.
 
     Example: onrecord history --json > history.jsonl
     """
