@@ -1,8 +1,13 @@
-"""Writing files so that a crash loses nothing: whole, or added to at the end. All raise StoreError."""
+"""Writing files so that a crash loses nothing: whole, or added to at the end. All raise StoreError.
+
+What a failing disk did not confirm is taken back, or told as what may be on the disk. Where the group may
+write to a folder, it may write to what is made in it, whatever the umask.
+"""
 
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 import zlib
 from contextlib import contextmanager, suppress
@@ -15,9 +20,12 @@ from onrecord.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from io import FileIO
 
 BLOCK = 1 << 16
 """Bytes that are read at once from the end of a file."""
+
+UNSURE = "the change may be on the disk: look before you repeat it"
 
 _sync_data = getattr(os, "fdatasync", os.fsync)
 
@@ -39,18 +47,19 @@ def replacing(path: Path, chunks: Iterable[bytes]) -> Iterator[Fingerprint]:
     """Write ``chunks`` beside ``path``, on the disk when the block begins; its end puts them in its place.
 
     Makes the folder where it is missing; a link is followed, not replaced. Where anything fails, in the block
-    too, ``path`` stays as it was.
+    too, ``path`` stays as it was, unless the error says otherwise.
     """
     size = crc32 = 0
     try:
         path = path.resolve()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:
         raise unwritten(path, error) from None
     try:
         with open(handle, "wb", buffering=1 << 20) as file:  # noqa: PTH123 (a handle, not a path)
             Path(name).chmod(_mode(path))
+            share(handle, path.parent)
             for chunk in chunks:
                 file.write(chunk)
                 size += len(chunk)
@@ -59,12 +68,15 @@ def replacing(path: Path, chunks: Iterable[bytes]) -> Iterator[Fingerprint]:
             os.fsync(file.fileno())
         yield Fingerprint(size, crc32)
         Path(name).replace(path)
-        _sync_folder(path.parent)
     except OSError as error:
         raise unwritten(path, error) from None
     finally:
         with suppress(OSError):
             Path(name).unlink()
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise unsure(path, error) from None
 
 
 def write_whole(path: Path, chunks: Iterable[bytes]) -> Fingerprint:
@@ -76,22 +88,44 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> Fingerprint:
 def append(path: Path, content: bytes) -> int:
     """Add ``content`` to the file's end, on the disk when this returns; gives the file's new size.
 
-    Where that fails the file is cut back to what it was.
+    Where that fails the file is cut back to what it was, unless the error says otherwise. What was written is
+    read back at its place: another program may write there without taking turns.
     """
     try:
-        with path.open("ab", buffering=0) as file:
+        with path.open("a+b", buffering=0) as file:
+            share(file.fileno(), path.parent)
             size = file.seek(0, os.SEEK_END)
             try:
                 _write(file.fileno(), content)
                 _sync_data(file.fileno())
+            except OSError as error:
+                raise _taken_back(file, size, error) from None
             except BaseException:
                 file.truncate(size)
                 raise
-        if size == 0:
-            _sync_folder(path.parent)
+            file.seek(size)
+            if file.read(len(content)) != content:
+                raise StoreError(
+                    f"{path}: reads otherwise than it was written: another program writes to it; {UNSURE}"
+                )
     except OSError as error:
         raise unwritten(path, error) from None
+    if size == 0:
+        try:
+            _sync_folder(path.parent)
+        except OSError as error:
+            raise unsure(path, error) from None
     return size + len(content)
+
+
+def _taken_back(file: FileIO, size: int, error: OSError) -> StoreError:
+    """Cut a file back after a failed write; gives what to say, which depends on how that went."""
+    try:
+        file.truncate(size)
+        os.fsync(file.fileno())
+    except OSError:
+        return unsure(Path(os.fsdecode(file.name)), error)
+    return unwritten(Path(os.fsdecode(file.name)), error)
 
 
 def cut_unfinished(path: Path) -> None:
@@ -160,6 +194,11 @@ def unwritten(path: Path, error: OSError) -> StoreError:
     return StoreError(f"{path}: {error.strerror}: nothing was written")
 
 
+def unsure(path: Path, error: OSError) -> StoreError:
+    """What to say where the disk confirmed neither that ``path`` was written, nor that it was taken back."""
+    return StoreError(f"{path}: {error.strerror}: {UNSURE}")
+
+
 def unreadable(path: Path, error: OSError) -> StoreError:
     """What to say where ``path`` can't be read."""
     return StoreError(f"{path}: {error.strerror}")
@@ -170,6 +209,38 @@ def _write(handle: int, content: bytes) -> None:
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(handle, rest) :]
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above, where they are missing. Raises OSError."""
+    try:
+        path.mkdir()
+    except FileNotFoundError:
+        make_folder(path.parent)
+        make_folder(path)
+    except OSError:
+        if not path.is_dir():
+            raise
+    else:
+        share(path, path.parent)
+
+
+def share(made: Path | int, folder: Path) -> None:
+    """Let the group of a folder use what was made in it (a path or an open file) as it may use the folder.
+
+    Nothing happens where the group may not write to the folder, or the file is another user's.
+    """
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        above, own = folder.stat(), os.stat(made)  # noqa: PTH116 (may be a handle)
+        bits = above.st_mode & (stat.S_IRWXG | stat.S_ISGID)
+        if not stat.S_ISDIR(own.st_mode):
+            bits &= stat.S_IRGRP | stat.S_IWGRP
+        if not above.st_mode & stat.S_IWGRP or (own.st_gid == above.st_gid and own.st_mode & bits == bits):
+            return
+        os.chown(made, -1, above.st_gid)
+        os.chmod(made, stat.S_IMODE(own.st_mode) | bits)  # noqa: PTH101 (may be a handle)
 
 
 def _mode(path: Path) -> int:

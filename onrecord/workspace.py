@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from onrecord.errors import NoWorkspaceError, OnrecordError, StoreError
-from onrecord.files import write_whole
+from onrecord.files import make_folder, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,8 +96,8 @@ def create(root: Path) -> Workspace:
     """Make a workspace of ``root``, which may exist; what is in it stays. Raises OnrecordError."""
     workspace = Workspace(root.absolute())
     try:
-        workspace.seeds.mkdir(parents=True, exist_ok=True)
-        workspace.data.mkdir(exist_ok=True)
+        make_folder(workspace.seeds)
+        make_folder(workspace.data)
     except OSError as error:
         raise OnrecordError(f"{error.filename}: {error.strerror}") from None
     return workspace

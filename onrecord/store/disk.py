@@ -10,20 +10,20 @@ At every moment the two files and the history hold all that was acknowledged:
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
-
-from filelock import FileLock, Timeout
 
 from onrecord import files
 from onrecord.errors import StoreError
 from onrecord.files import fingerprint
 from onrecord.store import eventlog, journal, snapshot
 from onrecord.store.journal import Commit, Header
+from onrecord.store.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from onrecord.files import Fingerprint
     from onrecord.records import Event
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 FORM = 4
 """The form of the files; a later one is refused."""
-
-PATIENCE = 10.0
-"""Seconds to wait for another process's turn to end."""
 
 CHEAP = 1 << 20
 """A snapshot of no more bytes than this is written anew without a thought."""
@@ -63,7 +60,7 @@ class Disk:
         self.stray: list[Commit] = []
         self.unsettled = False
         self.vouched = False
-        self._lock = FileLock(path.with_suffix(".lock"), timeout=PATIENCE, poll_interval=0.002)
+        self._turns = Turns(path.with_suffix(".lock"))
         self._snapshot: Signature = None
         self._inode: int | None = None
         self._number = 0
@@ -72,20 +69,9 @@ class Disk:
         self._base: bytes | None = _beginning(snapshot.NOTHING, 0, self._last)
         """What the journal's next writing begins it with; None where it is added to."""
 
-    @contextmanager
-    def turn(self) -> Iterator[None]:
+    def turn(self) -> AbstractContextManager[None]:
         """One at a time. Raises StoreError where the turn does not come or the folder is read-only."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire()
-        except Timeout:
-            raise StoreError(f"{self.path}: another onrecord has been writing for {PATIENCE:.0f} s") from None
-        except OSError as error:
-            raise files.unwritten(Path(error.filename or self.path), error) from None
-        try:
-            yield
-        finally:
-            self._lock.release()
+        return self._turns.one()
 
     def news(self, *, mine: bool = False) -> list[Commit] | None:
         """The commits since the last reading; None where only ``load`` can tell.

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from onrecord.decisions import making
 from onrecord.errors import StoreError
 from onrecord.records import Evidence
-from onrecord.store import Citation, Store, disk
+from onrecord.store import Citation, Store
 from onrecord.workspace import Workspace, create
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def test_what_is_in_the_way_is_named(tmp_path: Path, name: str) -> None:
 def test_another_process_that_does_not_end_its_turn_is_told(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk, "PATIENCE", 0.05)
+    monkeypatch.setattr(turns, "PATIENCE", 0.05)
     waiting = Store(store.workspace)
     [first, *_] = store.entries()
     with FileLock(store.workspace.claims.with_suffix(".lock")):

@@ -51,7 +51,7 @@ def test_there_is_nothing_to_take_back_at_first(store: Store) -> None:
 
 def test_asking_for_an_undo_makes_no_store(place: Any) -> None:
     assert Store(place).undo("Ann") is None
-    assert not on_disk(place).keys() - {"claims.lock"}
+    assert not on_disk(place).keys() - {"claims.lock", "claims.queue"}
 
 
 @pytest.mark.parametrize(

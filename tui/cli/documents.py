@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -165,12 +164,12 @@ def _added(
     store: Store, file: Path, target: Path, source: Source | None, published: datetime | None
 ) -> Outcome:
     from extractors import intake
+    from onrecord.files import write_whole
 
     day = published.date() if published else None
     copied = not target.exists()
     if copied:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target)
+        write_whole(target, [file.read_bytes()])
     try:
         if source:
             return intake.take_in_draft(store, target, source, day)
