@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from onrecord.decisions import making
 from onrecord.errors import StoreError
 from onrecord.records import Evidence
-from onrecord.store import Citation, Store
+from onrecord.store import Citation, Store, turns
 from onrecord.workspace import Workspace, create
 
 if TYPE_CHECKING:
