@@ -18,11 +18,13 @@ from benchmarks import (
     names,
     processes,
     quantities,
+    shares,
     speech_quality,
     start,
     storing,
     tables,
     tinydb_tests,
+    waiting,
 )
 from benchmarks.frame import table
 
@@ -36,11 +38,13 @@ BENCHMARKS = {
     "names": names.figures,
     "processes": processes.figures,
     "quantities": quantities.figures,
+    "shares": shares.figures,
     "speech-quality": speech_quality.figures,
     "start": start.figures,
     "storing": storing.figures,
     "tables": tables.figures,
     "tinydb": tinydb_tests.figures,
+    "waiting": waiting.figures,
 }
 """Each is a function of ``quick`` (small sizes, to see that it runs) that gives its figures."""
 

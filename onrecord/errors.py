@@ -17,5 +17,9 @@ class StoreError(OnrecordError):
     """The store can't be read or written; what stood on the disk still stands."""
 
 
+class OverwrittenError(StoreError):
+    """What was written is not there when it is read back: somebody wrote at the same place."""
+
+
 class RefusedError(OnrecordError):
     """A change breaks a rule: an unknown claim, a status without what it needs."""

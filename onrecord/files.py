@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from onrecord.errors import StoreError
+from onrecord.errors import OverwrittenError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,7 +105,7 @@ def append(path: Path, content: bytes) -> int:
                 raise
             file.seek(size)
             if file.read(len(content)) != content:
-                raise StoreError(
+                raise OverwrittenError(
                     f"{path}: reads otherwise than it was written: another program writes to it; {UNSURE}"
                 )
     except OSError as error:
@@ -126,6 +126,16 @@ def _taken_back(file: FileIO, size: int, error: OSError) -> StoreError:
     except OSError:
         return unsure(Path(os.fsdecode(file.name)), error)
     return unwritten(Path(os.fsdecode(file.name)), error)
+
+
+def cut(path: Path, size: int) -> None:
+    """Cut a file back to ``size`` bytes, on the disk when this returns."""
+    try:
+        with path.open("r+b") as file:
+            file.truncate(size)
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise unsure(path, error) from None
 
 
 def cut_unfinished(path: Path) -> None:

@@ -14,10 +14,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from onrecord import files
-from onrecord.errors import StoreError
+from onrecord.errors import OverwrittenError, StoreError
 from onrecord.files import fingerprint
 from onrecord.store import eventlog, journal, snapshot
 from onrecord.store.journal import Commit, Header
+from onrecord.store.own_journals import OwnJournals
 from onrecord.store.turns import Turns
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Disk:
         self.stray: list[Commit] = []
         self.unsettled = False
         self.vouched = False
+        self.own = OwnJournals(path.parent, self.notice)
         self._turns = Turns(path.with_suffix(".lock"))
         self._snapshot: Signature = None
         self._inode: int | None = None
@@ -176,6 +178,17 @@ class Disk:
         files.write_whole(aside, [content])
         return aside
 
+    def set_aside(self, events: list[Event]) -> None:
+        """Keep events that fit nothing on record in a file of their own, for a person to look at."""
+        commit = Commit(events=[eventlog.encoded(event) for event in events])
+        self._keep("aside", journal.line(commit))
+
+    def set_aside_before(self) -> set[tuple[str, str, str]]:
+        """The keys of the events that lie in files of their own."""
+        asides = self.path.parent.glob(f"{self.journal.name}.aside-*")
+        commits = (commit for aside in asides for commit in journal.parse_lines(files.read(aside)))
+        return {eventlog.event_of(event).key for commit in commits for event in commit.events}
+
     def notice(self, notice: str) -> None:
         """Tell the user, once."""
         if notice not in self.notices:
@@ -185,9 +198,24 @@ class Disk:
         """Add a commit to the journal, on the disk when this returns. In one's turn, with all news read."""
         commit.number = self._number + 1
         if commit or self.unsettled:
-            self._write(journal.line(commit))
+            line = journal.line(commit)
+            if self.own.are_kept:
+                self._write_twice(line)
+            else:
+                self._write(line)
             self._number += 1
         self.unsettled, self.stray = False, []
+
+    def _write_twice(self, line: bytes) -> None:
+        """Write a commit to the window's own journal first; with it there, the other may be overwritten."""
+        size = self.own.add(line)
+        try:
+            self._write(line)
+        except OverwrittenError:
+            self._inode = None  # so that all is read anew
+        except StoreError:
+            self.own.take_back(size)
+            raise
 
     def _write(self, lines: bytes) -> None:
         if self._base is None:
@@ -225,11 +253,12 @@ class Disk:
     def events(self) -> Iterator[bytes]:
         """All events, the last first, read as they are asked for; broken lines are passed over, and told."""
         told = set()
-        for whole in files.lines_backwards(self.journal):
+        for whole in files.lines_backwards(self.journal) if not self.stray else ():
             with suppress(ValueError):
                 for event in reversed(journal.parse_line(whole).events):
-                    told.add(eventlog.event_of(event).key)
-                    yield bytes(event)
+                    if (key := eventlog.event_of(event).key) not in told:
+                        told.add(key)
+                        yield bytes(event)
         for line in eventlog.backwards(self.history):
             if line is None:
                 self.notice(f"{self.history}: broken lines were passed over: see onrecord doctor")

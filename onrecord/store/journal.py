@@ -7,6 +7,7 @@ names the snapshot that the commits extend.
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -104,6 +105,15 @@ def _following(commit: Commit, commits: list[Commit]) -> Commit:
     if commits and not commit.folded and commit.number <= commits[-1].number:
         raise ValueError("a line that is there twice")
     return commit
+
+
+def parse_lines(content: bytes) -> list[Commit]:
+    """The commits of lines without a header, as far as they make sense."""
+    commits = []
+    for whole in content.split(b"\n"):
+        with suppress(ValueError):
+            commits.append(parse_line(whole))
+    return commits
 
 
 def parse_tail(content: bytes) -> tuple[list[Commit], int]:

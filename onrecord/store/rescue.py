@@ -1,4 +1,7 @@
-"""What becomes of a journal whose snapshot was changed from outside: what fits is applied, by claim id."""
+"""What becomes of commits that the record does not have: what fits is applied, by claim id.
+
+They are of a journal whose snapshot was changed from outside, or of a window that another wrote over.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from msgspec.structs import replace
 
 from onrecord.records import Decision, Entry, Evidence, Source
 from onrecord.store import history
-from onrecord.store.eventlog import event_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,29 +20,40 @@ if TYPE_CHECKING:
     from onrecord.store.eventlog import Number
     from onrecord.store.history import Subject
     from onrecord.store.journal import Commit
+    from onrecord.store.tables import Records
 
 _Record = TypeVar("_Record", Source, Evidence, Entry)
 
 
 class Fitting(NamedTuple):
-    """What of a journal fits: records to add or change, claims with new decisions, events, a line to tell."""
+    """What fits: records to add or change, claims with new decisions, their events; and the events left."""
 
     sources: list[Source]
     evidence: list[Evidence]
     entries: list[Entry]
     decided: list[Entry]
     events: list[Event]
-    notice: str
+    left: list[Event]
+
+    @property
+    def notice(self) -> str:
+        """A line that tells of the changes of decisions, of which there may be none."""
+        ids = ", ".join(dict.fromkeys(event.claim for event in self.left))
+        count = len(self.events) + len(self.left)
+        stand = f"of its {count} changes of decisions {len(self.events)} stand"
+        return stand + (f"; not those of {ids}" if ids else "")
 
 
 def fitting(
-    commits: list[Commit], sources: list[Source], evidence: list[Evidence], entries: list[Entry], last: Number
+    commits: list[Commit], events: list[Event], behind: list[Event], records: Records, last: Number
 ) -> Fitting:
     """What of ``commits`` fits the records that are there, after an event of the number ``last``.
 
-    A record is added where it is not on record; a claim, where its document is, in that draft; a change fits
-    where there is the value that it was made on.
+    A record is added where it is not on record; a claim, where its document is, in that draft. Of ``events``,
+    which no history has, a change fits where there is the value that it was made on, or made already. What
+    the events ``behind`` changed becomes what the history says.
     """
+    sources, evidence, entries = records
     new_sources = _added(sources, _put(commits, "sources", Source))
     drafts = {(source.id, d.sha256) for source in [*sources, *new_sources] for d in source.drafts}
     claims = (e for e in _put(commits, "claims", Entry) if (e.source, e.draft) in drafts)
@@ -50,18 +63,20 @@ def fitting(
     subjects: dict[str, Subject] = {entry.id: entry.decision for entry in now.values()}
     subjects |= {source.id: source for source in (*sources, *new_sources)}
     subjects |= {item.id: item for item in (*evidence, *new_items)}
-    events = [event_of(event) for commit in commits for event in commit.events]
+    for event in behind:
+        if subject := subjects.get(event.claim):
+            subjects[event.claim] = history.after(event, subject)
     fit, left = _fit(subjects, events)
     new = (*(source.id for source in new_sources), *(item.id for item in new_items))
-    found = {id_: subjects[id_] for id_ in (*new, *(event.claim for event in fit))}
-    notice = f"of its {len(events)} changes of decisions {len(events) - len(left)} stand"
+    found = {e.claim: subjects[e.claim] for e in (*behind, *fit) if e.claim in subjects}
+    found |= {id_: subjects[id_] for id_ in new}
     return Fitting(
         [source for source in found.values() if isinstance(source, Source)],
         [item for item in found.values() if isinstance(item, Evidence)],
         new_entries,
         [replace(now[id_], decision=made) for id_, made in found.items() if isinstance(made, Decision)],
         list(_numbered_on(fit, last.seq, last.step)),
-        notice + (f"; not those of {', '.join(left)}" if left else ""),
+        left,
     )
 
 
@@ -76,10 +91,10 @@ def _added(known: Iterable[_Record], records: Iterable[_Record]) -> list[_Record
     return [record for id_, record in {record.id: record for record in records}.items() if id_ not in ids]
 
 
-def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event], dict[str, None]]:
-    """The events that fit ``subjects``, which they change, and the ids of those that they do not fit."""
+def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event], list[Event]]:
+    """The events that fit ``subjects``, which they change, and those that do not."""
     fitting: list[Event] = []
-    left: dict[str, None] = {}
+    left: list[Event] = []
     for event in events:
         subject = subjects.get(event.claim)
         now = history.value(subject, event.field) if subject else None
@@ -90,8 +105,8 @@ def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event]
                 subject = replace(subject, revision=subject.revision + first)
             subjects[event.claim] = subject
             fitting.append(event)
-        elif now != event.new:
-            left[event.claim] = None
+        else:
+            (fitting if subject and now == event.new else left).append(event)
     return fitting, left
 
 

@@ -63,6 +63,11 @@ class Store:
 
     def _load(self) -> None:
         """Read everything, or raise StoreError and keep what was read before."""
+        self._read()
+        if self._tables.is_shared and self._tables.join(self._on_record):
+            self._read()
+
+    def _read(self) -> None:
         records = self._tables.records()
         sources = {source.id: source for source in records.sources}
         evidence = {item.id: item for item in records.evidence}
@@ -91,11 +96,19 @@ class Store:
 
     def fold(self) -> None:
         """Put what the journal has into snapshot and history, in an idle moment. Raises StoreError."""
+        self._join()
         self._tables.fold()
 
     def close(self) -> None:
         """At the end: fold where that is worth its while. Raises StoreError; nothing acknowledged is lost."""
+        self._join()
         self._tables.close()
+
+    def _join(self) -> None:
+        """On a share, look at all anew, so that what others wrote over is put back."""
+        if self._tables.is_shared:
+            self._tables.forget()
+            self._take(self._tables.catch_up())
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -361,6 +374,10 @@ class Store:
             step = self._keep(changes or left, by, undoes=done[0])
         self._put(step.sources, step.evidence, step.entries)
         return replace(step, left=tuple(change.id for change in left))
+
+    def _on_record(self, id_: str) -> Subject | None:
+        subject = self._subject(id_)
+        return subject[0] if subject else None
 
     def _subject(self, id_: str) -> tuple[Subject, str] | None:
         """What events with this id tell of, and its draft; None where nothing on record has the id."""

@@ -21,13 +21,15 @@ from onrecord.store import migration, rescue, wholesale
 from onrecord.store.database import JournalDB
 from onrecord.store.disk import FORM
 from onrecord.store.eventlog import encoded, event_of
+from onrecord.store.joining import Lacking, lacking
 from onrecord.store.storage import JournalStorage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from onrecord.store.eventlog import Number
+    from onrecord.store.history import Subject
     from onrecord.store.journal import Commit
     from onrecord.store.storage import News
 
@@ -97,15 +99,47 @@ class Tables:
 
     def _put_stray(self, commits: list[Commit]) -> None:
         """Write what fits of a journal whose snapshot was changed from outside."""
+        events = self._storage.disk.unrecorded(event_of(e) for commit in commits for e in commit.events)
+        found = self._put_fitting(commits, events, [])
+        self.notices.append(found.notice)
+
+    def _put_fitting(self, commits: list[Commit], events: list[Event], behind: list[Event]) -> rescue.Fitting:
+        """Write what fits of commits, as ``rescue.fitting`` has it."""
         self._rows.clear()
         self._free.clear()
-        found = rescue.fitting(commits, *self.records(), self.last_event())
+        found = rescue.fitting(commits, events, behind, self.records(), self.last_event())
         self.put_sources(found.sources)
         self.put_evidence(found.evidence)
         self.put_entries(found.entries)
         self.put_decisions(found.decided)
         self.add_events(found.events)
-        self.notices.append(found.notice)
+        return found
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other windows may write here without this one's turn reaching them."""
+        return self._storage.disk.own.are_kept
+
+    def join(self, subject: Callable[[str], Subject | None]) -> bool:
+        """Put back what the record lacks of the windows' own journals; returns whether there was any.
+
+        ``subject`` gives what is on record with an id. What does not fit is set aside, and told.
+        """
+        disk = self._storage.disk
+        lacking = self._lacking(subject)
+        if not lacking:
+            return False
+        with self.transaction():
+            lacking = self._lacking(subject)
+            found = self._put_fitting(lacking.commits, lacking.events, lacking.behind)
+            if found.left:
+                disk.set_aside(found.left)
+            self.notices.append(f"{disk.own.folder}: others wrote over what a window wrote; {found.notice}")
+        return True
+
+    def _lacking(self, subject: Callable[[str], Subject | None]) -> Lacking:
+        disk = self._storage.disk
+        return lacking(disk.own.commits(), self.events(), subject, disk.set_aside_before())
 
     def fold(self) -> None:
         """Put what was written lately into the snapshot and the history file. Raises StoreError."""

@@ -1,0 +1,145 @@
+"""What is lost where windows on several machines mark at once, and the locks of none reach the others.
+
+Each machine is a mount of its own (FUSE) of one folder, which remembers the sizes of files as NFS does.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.frame import Figure
+from benchmarks.storing import filled
+from onrecord.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.workspace import Workspace
+
+CLAIMS = 250
+
+MARKER = """
+import sys, time
+from pathlib import Path
+from onrecord.errors import OnrecordError
+from onrecord.store import Store
+from onrecord.workspace import Workspace
+
+store, by = Store(Workspace(Path(sys.argv[1]))), sys.argv[2]
+machine, machines, count, pause = map(float, sys.argv[3:])
+ids = [entry.id for entry in store.entries()][int(machine)::int(machines)]
+print(flush=True)
+sys.stdin.readline()
+for number in range(int(count)):
+    id_ = ids[number % len(ids)]
+    try:
+        store.decide([id_], by, note=f"{by} {number}")
+    except OnrecordError:
+        continue
+    print(id_, by, number, flush=True)
+    time.sleep(pause)
+store.close()
+"""
+"""Marks claims that no other machine marks, with a pause after each, and says so of each once it is kept."""
+
+
+class Outcome(NamedTuple):
+    """Of the marks that were acknowledged: how many, how many are told as not fitting, and which are neither
+    told nor on record.
+    """
+
+    acknowledged: int
+    told: int
+    lost: set[str]
+
+
+def figures(quick: bool) -> Iterator[Figure]:
+    """Acknowledged marks lost unsaid, of all that were acknowledged; nothing where no FUSE is."""
+    if why_not():
+        print(f"shares: {why_not()}", file=sys.stderr)
+        return
+    for machines, count, pause, remembered in (
+        ((2, 10, 0.03, 1.0),)
+        if quick
+        else ((2, 300, 1 / 15, 0.0), (2, 300, 1 / 15, 1.0), (3, 60, 1.0, 1.0), (3, 30, 3.0, 1.0))
+    ):
+        with tempfile.TemporaryDirectory() as folder:
+            store = filled(Path(folder) / "ws", CLAIMS)
+            found = marked_by(store.workspace, Path(folder), machines, count, pause, remembered)
+        name = f"{machines} machines, each a mark in {pause:.2f} s, sizes {remembered:.0f} s old: lost unsaid"
+        yield Figure(name, len(found.lost), "", "acknowledged", found.acknowledged)
+
+
+def why_not() -> str:
+    """Why nothing can be mounted here; empty where it can."""
+    if not importlib.util.find_spec("mfusepy"):
+        return "mfusepy is not installed"
+    return "" if os.access("/dev/fuse", os.W_OK) and shutil.which("fusermount3") else "no FUSE here"
+
+
+@contextmanager
+def mounted(folder: Path, at: Path, remembered: float) -> Iterator[Path]:
+    """``folder`` through a mount of its own ``at`` another place. Raises RuntimeError where that fails."""
+    at.mkdir()
+    command = [sys.executable, "-m", "benchmarks.passthrough", str(folder), str(at), str(remembered)]
+    mount = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert mount.stdout
+    if mount.stdout.readline() != b"mounted\n":
+        raise RuntimeError("FUSE does not mount here")
+    try:
+        yield at
+    finally:
+        subprocess.run(["fusermount3", "-u", "-z", str(at)], check=True)
+        mount.wait(30)
+
+
+def marked_by(
+    place: Workspace, beside: Path, machines: int, count: int, pause: float, remembered: float
+) -> Outcome:
+    """What becomes of ``count`` marks of each of several machines, mounted in the folder ``beside``."""
+    with ExitStack() as stack:
+        mounts = [
+            stack.enter_context(mounted(place.root, beside / f"machine {number}", remembered))
+            for number in range(machines)
+        ]
+        markers = [
+            subprocess.Popen(
+                [
+                    *(sys.executable, "-c", MARKER, str(mount), f"Ann{number}"),
+                    *map(str, (number, machines, count, pause)),
+                ],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            for number, mount in enumerate(mounts)
+        ]
+        for marker in markers:
+            assert marker.stdout
+            marker.stdout.readline()
+        for marker in markers:
+            assert marker.stdin
+            marker.stdin.write("go\n")
+            marker.stdin.flush()
+        said = {line for marker in markers for line in marker.communicate()[0].splitlines()}
+    return _outcome(Store(place), said)
+
+
+def _outcome(store: Store, said: set[str]) -> Outcome:
+    """``said`` are the marks that were acknowledged: id, checker and number."""
+    events = [event for event in store.events() if event.field == "note" and event.by.startswith("Ann")]
+    kept = {f"{event.claim} {event.new}" for event in events}
+    last = {event.claim: event.new for event in reversed(events)}
+    wrong = {id_ for id_, note in last.items() if store.get(id_).decision.note != note}
+    notices = " ".join(store.notices)
+    missing = {mark for mark in said if mark not in kept or mark.split()[0] in wrong}
+    told = {mark for mark in missing if mark.split()[0] in notices}
+    return Outcome(len(said), len(told), missing - told)
