@@ -17,7 +17,11 @@ class StoreError(OnrecordError):
     """The store can't be read or written; what stood on the disk still stands."""
 
 
-class OverwrittenError(StoreError):
+class UnsureError(StoreError):
+    """What was written may be on the disk or not: the disk confirmed neither."""
+
+
+class OverwrittenError(UnsureError):
     """What was written is not there when it is read back: somebody wrote at the same place."""
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from onrecord.errors import OverwrittenError, StoreError
+from onrecord.errors import OverwrittenError, StoreError, UnsureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -206,7 +206,7 @@ def unwritten(path: Path, error: OSError) -> StoreError:
 
 def unsure(path: Path, error: OSError) -> StoreError:
     """What to say where the disk confirmed neither that ``path`` was written, nor that it was taken back."""
-    return StoreError(f"{path}: {error.strerror}: {UNSURE}")
+    return UnsureError(f"{path}: {error.strerror}: {UNSURE}")
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:

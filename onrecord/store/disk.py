@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from onrecord import files
-from onrecord.errors import OverwrittenError, StoreError
+from onrecord.errors import OverwrittenError, StoreError, UnsureError
 from onrecord.files import fingerprint
 from onrecord.store import eventlog, journal, snapshot
 from onrecord.store.journal import Commit, Header
@@ -62,11 +62,13 @@ class Disk:
         self.unsettled = False
         self.vouched = False
         self.own = OwnJournals(path.parent, self.notice)
-        self._turns = Turns(path.with_suffix(".lock"))
+        self._lock = path.with_suffix(".lock")
+        self._turns = Turns(self._lock)
         self._snapshot: Signature = None
         self._inode: int | None = None
         self._number = 0
         self._start = self._end = 0
+        self._beginning = self._doubtful = b""
         self._last = eventlog.BEGINNING
         self._base: bytes | None = _beginning(snapshot.NOTHING, 0, self._last)
         """What the journal's next writing begins it with; None where it is added to."""
@@ -104,7 +106,8 @@ class Disk:
         if found.broken or not header or (header.after, header.snapshot.size) != (self._number, new[1]):
             return None
         self._snapshot, self._inode, self._base = new, new_journal[0], None
-        self._start, self._last = len(journal.line(header)), header.last
+        self._beginning = journal.line(header)
+        self._start, self._last = len(self._beginning), header.last
         return self._next(found.commits, found.end)
 
     def _next(self, commits: list[Commit], end: int) -> list[Commit] | None:
@@ -127,12 +130,14 @@ class Disk:
         loaded = snapshot.load(self.path)
         known = loaded.fingerprint
         content = files.read(self.journal)
+        self._tell_of_doubtful(content)
         found = journal.parse(content)
         commits = found.since(known) if content else []
         self._refuse(found, missing=known == snapshot.NOTHING and commits is None)
         self._inode = new_journal and new_journal[0]
         self._number = max([found.header.after if found.header else 0, *(c.number for c in found.commits)])
         self._start, self._end = content.find(b"\n") + 1, found.end
+        self._beginning = content[: self._start]
         self._base, self.stray = found.good if found.broken else None, []
         if commits is None:
             self.stray = [commit for commit in found.commits if not commit.folded]
@@ -143,10 +148,20 @@ class Disk:
         self.unsettled = bool(found.broken or self.stray)
         self.vouched = bool(commits is not None and found.header and found.header.form == FORM)
         if mine:
+            missing = journal.missing(files.read(self._lock), content, found)
+            if missing and not self.own.are_kept:
+                self.notice(f"{self.journal}: {missing}")
             self._put_aside(found, content)
             if self._base is None:
                 files.cut_unfinished(self.journal)
         return loaded, commits or []
+
+    def _tell_of_doubtful(self, content: bytes) -> None:
+        """Say what became of a change that may have been on the disk or not."""
+        if self._doubtful:
+            became = "is" if self._doubtful in content else "is not"
+            self.notice(f"{self.journal}: the change that the disk did not confirm {became} on record")
+        self._doubtful = b""
 
     def _refuse(self, found: Journal, *, missing: bool) -> None:
         if found.header and found.header.form > FORM:
@@ -199,11 +214,17 @@ class Disk:
         commit.number = self._number + 1
         if commit or self.unsettled:
             line = journal.line(commit)
-            if self.own.are_kept:
-                self._write_twice(line)
-            else:
-                self._write(line)
+            try:
+                if self.own.are_kept:
+                    self._write_twice(line)
+                else:
+                    self._write(line)
+            except UnsureError:
+                self._doubtful = line
+                raise
             self._number += 1
+            with suppress(StoreError):
+                self._turns.note(journal.noted(self._beginning, self._number))
         self.unsettled, self.stray = False, []
 
     def _write_twice(self, line: bytes) -> None:
@@ -225,6 +246,7 @@ class Disk:
         written = _stat(self.journal)
         self._inode = written and written[0]
         self._start, self._end = self._base.index(b"\n") + 1, len(self._base) + len(lines)
+        self._beginning = self._base[: self._start]
         self._base = None
 
     def outgrown(self) -> bool:

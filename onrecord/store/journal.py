@@ -107,6 +107,20 @@ def _following(commit: Commit, commits: list[Commit]) -> Commit:
     return commit
 
 
+def noted(beginning: bytes, number: int) -> bytes:
+    """What the lock file is told of a journal: its first line's checksum, its last commit's number."""
+    return b"%b %012d\n" % (beginning[:8], number)
+
+
+def missing(words: bytes, content: bytes, found: Journal) -> str:
+    """What lines a journal lacks at its end, by what the lock file was told of it; empty where none."""
+    numbers = [found.header.after if found.header else 0, *(commit.number for commit in found.commits)]
+    first, last = max(numbers) + 1, int(words[9:21]) if words[9:21].isdigit() else 0
+    if last < first or words[:8] != content[:8]:
+        return ""
+    return f"its last lines, with the changes {first} to {last}, are missing"
+
+
 def parse_lines(content: bytes) -> list[Commit]:
     """The commits of lines without a header, as far as they make sense."""
     commits = []

@@ -28,6 +28,10 @@ def journal(place: Workspace) -> Path:
     return place.claims.with_suffix(".journal")
 
 
+def lock(place: Workspace) -> Path:
+    return place.claims.with_suffix(".lock")
+
+
 def everything(place: Workspace) -> tuple[list[Entry], list[Evidence], list[Event]]:
     """All that a fresh process finds."""
     store = Store(place)
@@ -53,7 +57,7 @@ def test_a_mark_adds_one_line_to_the_journal_alone(store: Store) -> None:
     store.decide([entry.id for entry in store.entries()], "Ann", note="all of them")
     after = on_disk(store.workspace)
 
-    assert {name for name in after if after[name] != before.get(name)} == {"claims.journal"}
+    assert {name for name in after if after[name] != before.get(name)} == {"claims.journal", "claims.lock"}
     assert after["claims.journal"].startswith(before["claims.journal"])
     assert after["claims.journal"].count(b"\n") == before["claims.journal"].count(b"\n") + 1
 
@@ -86,6 +90,20 @@ def test_a_small_store_is_folded_when_it_is_closed(marked: Store) -> None:
     assert journal(marked.workspace).read_bytes().count(b"\n") == 1
 
 
+@pytest.mark.parametrize("lines", [1, 2])
+def test_lines_taken_out_of_the_end_are_told(marked: Store, lines: int) -> None:
+    place = marked.workspace
+    whole = journal(place).read_bytes().splitlines(keepends=True)
+    journal(place).write_bytes(b"".join(whole[:-lines]))
+
+    numbers = f"{5 - lines + 1} to 5"
+    assert Store(place).notices == [
+        f"{journal(place)}: its last lines, with the changes {numbers}, are missing"
+    ]
+    Store(place).decide([marked.entries()[3].id], "Cy", note="on")
+    assert Store(place).notices == []
+
+
 # Crashes
 
 
@@ -95,6 +113,7 @@ def test_a_line_cut_off_anywhere_is_as_if_it_had_never_been(marked: Store, there
     whole = journal(place).read_bytes()
     start = whole.rindex(b"\n", 0, -1) + 1
     journal(place).write_bytes(whole[:start])
+    lock(place).write_bytes(b"")
     before = everything(place)
     store = Store(place)
     for end in range(start, len(whole)):
@@ -109,6 +128,7 @@ def test_a_line_cut_off_anywhere_is_as_if_it_had_never_been(marked: Store, there
             changed = store.decide([store.entries()[3].id], "Cy", note=f"{end}").entries
             assert Store(place).get(changed[0].id) == changed[0]
             journal(place).write_bytes(whole[:start])
+            lock(place).write_bytes(b"")
             assert store.refresh() or there == "no reader"
             store = Store(place)
 
