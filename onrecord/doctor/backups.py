@@ -80,8 +80,9 @@ def newest_good(workspace: Workspace) -> tuple[Path, dict[str, Rows]] | None:
 def read(workspace: Workspace) -> Content:
     """The bytes of snapshot and journal, in one's turn. Raises StoreError."""
     path = workspace.claims
-    exists = path.exists()
-    return Content(files.read(path) if exists else None, files.read(path.with_suffix(".journal")), b"")
+    found = files.read(path) if path.exists() else None
+    commits, lock = (files.read(path.with_suffix(suffix)) for suffix in (".journal", ".lock"))
+    return Content(found, commits, b"", lock)
 
 
 def _is_due(workspace: Workspace, now: datetime) -> bool:

@@ -11,21 +11,24 @@ from msgspec import Struct
 
 from onrecord.doctor.findings import Finding
 from onrecord.files import Fingerprint, fingerprint
-from onrecord.records import Decision, Entry, Event, Evidence, Source
-from onrecord.store import journal, snapshot
+from onrecord.records import Decision, Entry, Evidence, Source
+from onrecord.store import eventlog, journal, snapshot
 from onrecord.store.disk import FORM
 from onrecord.store.migration import About
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.records import Claim
+    from onrecord.records import Claim, Event
+    from onrecord.store.eventlog import Number
     from onrecord.store.journal import Commit, Journal
     from onrecord.store.snapshot import Rows
 
 SNAPSHOT, JOURNAL, HISTORY = "data/claims.json", "data/claims.journal", "data/history.jsonl"
 CUT, ENDED = "they are cut off", "they are whole, and their line is ended"
 TOGETHER = "it is put together from its good lines, the newest good backup, the journal and the history"
+NUMBERED = "the changes are numbered anew, without a gap; their ids stay"
+MADE = "what they made of the claims is kept"
 SHOWN = 5
 """So many ids are named in one finding."""
 
@@ -36,6 +39,7 @@ class Content(Struct, frozen=True):
     snapshot: bytes | None
     journal: bytes
     history: bytes
+    lock: bytes = b""
 
 
 class Owned(Struct, gc=False):
@@ -51,7 +55,6 @@ _decoders = {name: msgspec.json.Decoder(kind).decode for name, kind in RECORDS.i
 _decision = msgspec.json.Decoder(Decision).decode
 _owned = msgspec.json.Decoder(Owned).decode
 _about = msgspec.json.Decoder(About).decode
-_event = msgspec.json.Decoder(Event).decode
 _tables = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]]).decode
 
 
@@ -74,7 +77,7 @@ def check_files(content: Content) -> Iterator[Finding]:
         return
     lost = _lost(content, found)
     yield from _check_journal(content, found, lost=bool(lost))
-    yield from check_history(content.history)
+    yield from check_history(content.history, found.header.last if found.header else eventlog.BEGINNING)
     if lost:
         yield Finding("snapshot broken", SNAPSHOT, lost, TOGETHER, fatal=True)
 
@@ -109,7 +112,8 @@ def _lost(content: Content, found: Journal) -> str:
 
 
 def _check_journal(content: Content, found: Journal, *, lost: bool) -> Iterator[Finding]:
-    if tail := content.journal[found.end :]:
+    tail = content.journal[found.end :]
+    if tail:
         problem = f"ends in {len(tail)} bytes of a line that was never finished"
         remedy = ENDED if is_commit(tail) else CUT
         yield Finding("journal unfinished", JOURNAL, problem, remedy)
@@ -117,6 +121,9 @@ def _check_journal(content: Content, found: Journal, *, lost: bool) -> Iterator[
         places = ", ".join(map(str, found.broken))
         remedy = "it is set aside"
         yield Finding("journal broken", JOURNAL, f"line {places} is broken", remedy)
+    missing = journal.missing(content.lock, content.journal, found)
+    if missing and not is_commit(tail):
+        yield Finding("journal cut", JOURNAL, missing, "it is taken as it is, without them")
     changes = [commit for commit in found.commits if not commit.folded]
     if not lost and changes and found.since(print_of(content.snapshot)) is None:
         problem = (
@@ -130,16 +137,46 @@ def print_of(content: bytes | None) -> Fingerprint:
     return snapshot.NOTHING if content is None else fingerprint(content)
 
 
-def check_history(content: bytes) -> Iterator[Finding]:
-    """What is wrong with the history file."""
+def check_history(content: bytes, last: Number) -> Iterator[Finding]:
+    """What is wrong with the history file, into which the event with the number ``last`` went last."""
     end = content.rfind(b"\n") + 1
     if tail := content[end:]:
         problem = f"ends in {len(tail)} bytes of a line that was never finished"
-        yield Finding("history unfinished", HISTORY, problem, ENDED if event_of(tail) else CUT)
-    broken = [number for number, line in enumerate(content[:end].split(b"\n")[:-1], 1) if not event_of(line)]
-    if broken:
-        places = ", ".join(map(str, broken[:SHOWN])) + ("" if len(broken) <= SHOWN else " and others")
-        yield Finding("history broken", HISTORY, f"line {places} is broken", "it is set aside")
+        yield Finding("history unfinished", HISTORY, problem, ENDED if logged(tail) else CUT)
+    lines = content[:end].split(b"\n")[:-1]
+    if broken := [number for number, line in enumerate(lines, 1) if not logged(line)]:
+        problem = f"line {_places(broken)} is broken"
+        yield Finding("history broken", HISTORY, problem, "it is set aside")
+    events = [event for line in lines if (event := logged(line))]
+    times = Counter(event.key for event in events)
+    if doubled := [event.seq for event in events if times[event.key] > 1]:
+        problem = f"changes that are there twice: {_places(sorted(set(doubled)))}"
+        yield Finding("history doubled", HISTORY, problem, "each is kept once")
+    yield from _check_numbers([event.seq for event in events], last.seq)
+
+
+def _check_numbers(numbers: list[int], last: int) -> Iterator[Finding]:
+    if cut := range(max(numbers, default=0) + 1, last + 1):
+        problem = f"the last changes, {cut.start} to {last}, are missing; {MADE}"
+        yield Finding("history cut", HISTORY, problem, NUMBERED)
+    if missing := sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers)):
+        problem = f"changes that are missing: {_places(missing)}; {MADE}"
+        yield Finding("history numbers", HISTORY, problem, NUMBERED)
+    elif numbers != list(range(1, len(numbers) + 1)):
+        problem = "changes that share a number, or stand in another order"
+        yield Finding("history numbers", HISTORY, problem, NUMBERED)
+
+
+def _places(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers[:SHOWN])) + ("" if len(numbers) <= SHOWN else " and others")
+
+
+def logged(line: bytes) -> Event | None:
+    """The event of one line of the history file; None where the line is not as it was written."""
+    try:
+        return eventlog.event_of(eventlog.opened(line))
+    except ValueError:
+        return None
 
 
 def is_commit(line: bytes) -> bool:
@@ -154,8 +191,8 @@ def is_commit(line: bytes) -> bool:
 def event_of(line: bytes | msgspec.Raw) -> Event | None:
     """The event of one line; None where it is broken."""
     try:
-        return _event(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return eventlog.event_of(line)
+    except ValueError:
         return None
 
 

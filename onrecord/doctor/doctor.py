@@ -19,10 +19,11 @@ from onrecord.doctor import backups, checks, salvage
 from onrecord.doctor.findings import Finding
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.files import write_whole
-from onrecord.store import eventlog, journal, snapshot
+from onrecord.store import Store, eventlog, journal, rescue, snapshot
 from onrecord.store.disk import FORM, Disk
+from onrecord.store.joining import lacking
 from onrecord.store.journal import Header
-from onrecord.store.tables import Tables
+from onrecord.store.own_journals import OwnJournals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,10 +31,14 @@ if TYPE_CHECKING:
 
     from onrecord.doctor.checks import Content
     from onrecord.records import Draft, Source
+    from onrecord.store.history import Subject
     from onrecord.workspace import Workspace
 
 TURNS = (".claims.json.", ".claims.journal.", ".history.jsonl.")
 """How temporary files begin that are written in one's turn: whoever has the turn finds leftovers only."""
+
+LATER = ("journal stray", "journal apart", "history numbers", "history cut")
+"""What is put right with the store open, after all else."""
 
 OLD = timedelta(hours=1)
 """After this time any other temporary file is a leftover, too."""
@@ -55,8 +60,8 @@ class Doctor:
     def examine(self) -> list[Finding]:
         """What is wrong; nothing is changed. Raises StoreError where a file can't be read."""
         with self._turn_to_read():
-            content, temporary = self._content(), self._temporary()
-        return [*self._check(content), *temporary]
+            content, beside = self._content(), [*self._temporary(), *self._set_aside()]
+        return [*self._check(content), *beside]
 
     def repair(self) -> list[Finding]:
         """What was wrong, with what was done about it, and what is left.
@@ -75,7 +80,7 @@ class Doctor:
         """What is wrong, but for what is known, after it was put right: more may come to light by that."""
         with Disk(self._workspace.claims, []).turn():
             self._is_restored = False
-            found = [*self._check(self._content()), *self._temporary()]
+            found = [*self._check(self._content()), *self._temporary(), *self._set_aside()]
             new = [each for each in found if (each.what, each.file, each.problem) not in known]
             mended = [self._mended(finding) for finding in new]
         return [self._settled(finding) for finding in mended]
@@ -120,6 +125,23 @@ class Doctor:
         for source in records.sources.values():
             yield from self._check_texts(source, texts)
         yield from checks.check_words(records.claims.values(), texts)
+        yield from self._check_apart(content, records)
+
+    def _check_apart(self, content: Content, records: checks.Records) -> Iterator[Finding]:
+        """What the record lacks of the windows' own journals."""
+        own = OwnJournals(self._workspace.data, lambda _: None)
+        if not own.are_kept:
+            return
+        subjects: dict[str, Subject] = {entry.id: entry.decision for entry in records.claims.values()}
+        for table in (records.sources, records.evidence):
+            subjects |= {record.id: record for record in table.values()}
+        disk = Disk(self._workspace.claims, [])
+        events = map(eventlog.event_of, disk.events())
+        found = lacking(own.commits(), events, subjects.get, disk.set_aside_before())
+        if found:
+            count = len(found.events) + len(found.behind)
+            problem = f"{count} changes that others wrote over, or documents, are not on record"
+            yield Finding("journal apart", self._name(own.folder), problem, "those that fit are applied")
 
     def _salvaged(self, content: Content) -> salvage.Salvaged | None:
         good = backups.newest_good(self._workspace)
@@ -168,6 +190,16 @@ class Doctor:
                     found.append(Finding("temporary file", self._name(path), problem, "it is removed"))
         return found
 
+    def _set_aside(self) -> Iterator[Finding]:
+        """What was set aside when the store was opened, and nobody has looked at yet."""
+        for path in sorted(self._workspace.data.glob(f"{self._journal.name}.*-*")):
+            commits = journal.parse_lines(files.read(path))
+            events = [checks.event_of(event) for commit in commits for event in commit.events]
+            whose = dict.fromkeys(f"{event.claim} by {event.by}" for event in events if event)
+            what = f"changes of {', '.join(whose)}" if whose else "lines"
+            problem = f"{what} that were set aside and wait for somebody to look at them"
+            yield Finding("set aside", self._name(path), problem, "it is moved to data/rescued/")
+
     def _name(self, path: Path) -> str:
         return path.relative_to(self._workspace.root).as_posix()
 
@@ -181,22 +213,27 @@ class Doctor:
         if finding.what == "temporary file":
             path.unlink(missing_ok=True)
             return replace(finding, done=True)
+        if finding.what in LATER:
+            return finding
         kept = self._keep(path)
         if finding.remedy == checks.TOGETHER:
             return self._restored(replace(finding, kept=kept))
         match finding.what:
-            case "journal unfinished":
+            case "journal unfinished" | "history unfinished":
                 self._end(path, ended=finding.remedy == checks.ENDED)
             case "journal broken":
                 found = journal.parse(files.read(path))
                 if not found.header:
                     return replace(finding, kept=kept)
                 write_whole(path, [found.good])
-            case "history unfinished":
-                self._end(path, ended=finding.remedy == checks.ENDED)
-            case "history broken":
+            case "history broken" | "history doubled":
                 lines = files.read(path).split(b"\n")
-                write_whole(path, [line + b"\n" for line in lines if checks.event_of(line)])
+                sound = {event.key: line for line in lines if (event := checks.logged(line))}
+                write_whole(path, [line + b"\n" for line in sound.values()])
+            case "journal cut":
+                write_whole(self._workspace.claims.with_suffix(".lock"), [])
+            case "set aside":
+                path.unlink()
             case "text missing" | "text wrong":
                 self._write_text(path)
             case _:
@@ -233,20 +270,43 @@ class Doctor:
         found = journal.parse(content.journal)
         events = [event for commit in found.commits for event in commit.events]
         eventlog.add(self._history, [event for event in events if checks.event_of(event)])
+        last = max(eventlog.last(self._history), found.header.last if found.header else eventlog.BEGINNING)
         number = max([found.header.after if found.header else 0, *(each.number for each in found.commits)])
         written = write_whole(self._workspace.claims, snapshot.lines(salvaged.tables))
-        write_whole(self._journal, [journal.line(Header(FORM, written, number + 1))])
+        write_whole(self._journal, [journal.line(Header(FORM, written, number + 1, last))])
         remedy = "; ".join([finding.remedy, *salvaged.lines])
         return replace(finding, remedy=remedy, done=True)
 
     def _settled(self, finding: Finding) -> Finding:
-        """What the store itself puts right when it is opened: a journal that has no place any more."""
-        if finding.done or finding.what not in ("journal broken", "journal stray"):
+        """What wants the store opened: journals without a place any more, and the history's numbers."""
+        if finding.done or finding.what not in ("journal broken", *LATER):
             return finding
-        notices: list[str] = []
-        Tables(self._workspace.claims, notices).close()
+        try:
+            store = Store(self._workspace)
+            store.close()
+        except StoreError:
+            return finding
+        kept = ""
+        if finding.what in ("history numbers", "history cut"):
+            store.fold()
+            kept = self._keep(self._history)
+            self._number_anew()
         still = any(each.what == finding.what for each in self.examine())
-        return replace(finding, remedy="; ".join([finding.remedy, *notices]), done=not still)
+        return replace(finding, remedy="; ".join([finding.remedy, *store.notices]), done=not still, kept=kept)
+
+    def _number_anew(self) -> None:
+        """Number the changes of the history from 1 without a gap, and have the journal go on from there."""
+        with Disk(self._workspace.claims, []).turn():
+            content = self._content()
+            found = journal.parse(content.journal)
+            if not found.header or any(not commit.folded for commit in found.commits):
+                return  # somebody marked something meanwhile
+            events = [event for line in content.history.split(b"\n") if (event := checks.logged(line))]
+            renumbered = list(rescue.numbered_on(events, eventlog.BEGINNING))
+            lines = [eventlog.sealed(eventlog.encoded(event)) + b"\n" for event in renumbered]
+            write_whole(self._history, lines)
+            last = eventlog.number(eventlog.encoded(renumbered[-1])) if renumbered else eventlog.BEGINNING
+            write_whole(self._journal, [journal.line(replace(found.header, last=last))])
 
     def _keep(self, path: Path) -> str:
         """Copy a file, where it is there, as it is before the first change to it; gives the copy's name."""

@@ -200,7 +200,7 @@ class Disk:
 
     def set_aside_before(self) -> set[tuple[str, str, str]]:
         """The keys of the events that lie in files of their own."""
-        asides = self.path.parent.glob(f"{self.journal.name}.aside-*")
+        asides = self.path.parent.glob(f"**/{self.journal.name}.aside-*")  # those that were looked at, too
         commits = (commit for aside in asides for commit in journal.parse_lines(files.read(aside)))
         return {eventlog.event_of(event).key for commit in commits for event in commit.events}
 

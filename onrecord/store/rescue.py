@@ -75,7 +75,7 @@ def fitting(
         [item for item in found.values() if isinstance(item, Evidence)],
         new_entries,
         [replace(now[id_], decision=made) for id_, made in found.items() if isinstance(made, Decision)],
-        list(_numbered_on(fit, last.seq, last.step)),
+        list(numbered_on(fit, last)),
         left,
     )
 
@@ -110,9 +110,10 @@ def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event]
     return fitting, left
 
 
-def _numbered_on(events: list[Event], seq: int, step: int) -> Iterator[Event]:
+def numbered_on(events: list[Event], last: Number) -> Iterator[Event]:
     """``events`` with the numbers that follow, ids as they are; the events of one step stay together."""
     steps: dict[str, int] = {}
+    seq, step = last.seq, last.step
     for place, event in enumerate(events, 1):
         new = steps.setdefault(event.step_id, step + len(steps) + 1)
         undoes = steps.get(event.undoes_id, event.undoes)

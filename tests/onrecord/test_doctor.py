@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zlib
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -211,7 +212,7 @@ def test_a_journal_with_a_broken_beginning_is_applied_by_claim(marked: Workspace
 
     findings = doctor(marked).repair()
 
-    assert {finding.what for finding in findings} <= {"journal broken", "journal stray"}
+    assert {finding.what for finding in findings} <= {"journal broken", "journal stray", "set aside"}
     assert all(finding.done for finding in findings)
     now = on_record(marked)
     assert [entry.decision.status for entry in now[0]] == [entry.decision.status for entry in entries]
@@ -223,11 +224,12 @@ def test_a_journal_of_another_snapshot_is_applied_where_it_fits(marked: Workspac
     entries, _, _ = on_record(marked)
     marked.claims.write_bytes(marked.claims.read_bytes().replace(b'"a.txt"', b'"b.txt"'))
 
-    told = doctor(marked).examine()
+    told, stray = doctor(marked).examine(), journal(marked).read_bytes()
     done = doctor(marked).repair()
 
     assert brief(told) == [("journal stray", "data/claims.journal", False)]
-    assert brief(done) == [("journal stray", "data/claims.journal", True)]
+    aside = f"data/claims.journal.aside-{zlib.crc32(stray):08x}"
+    assert brief(done) == [("journal stray", "data/claims.journal", True), ("set aside", aside, True)]
     assert "of its 6 changes of decisions 6 stand" in done[0].line
     assert [entry.decision.status for entry in on_record(marked)[0]] == [e.decision.status for e in entries]
 
