@@ -121,7 +121,17 @@ UPGRADE = [
     "Sec-WebSocket-Version: 13",
     f"Sec-WebSocket-Key: {KEY}",
 ]
+UNREADABLE = [
+    "\x1b[:u",
+    "\x1b[1114112201~",
+    "\x1b[48;1;2" + "9" * 20 + "t",
+    "\x1b[48;9999;9999;1;1t",
+    "\x1b[<0;0;0M",
+]
+"""Sequences that no terminal sends: Textual's parser fails at some, takes one for the size of the page."""
+
 KEYS = [
+    *UNREADABLE,
     "\x1b",
     "[",
     "<",

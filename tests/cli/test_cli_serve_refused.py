@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("textual_serve", reason="the extra serve is not installed")
 
+from benchmarks.malformed import UNREADABLE
 from benchmarks.served import CLOSE, KEY, PING, frame, serving
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from command_line import Shell
 
-    from benchmarks.served import Served
+from benchmarks.served import Served
 
 UPGRADE = f"Connection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: {KEY}\n"
 OWN = "Host: HOST\nOrigin: http://HOST\n"
@@ -113,6 +114,7 @@ DROPPED = {
     "an unknown kind": frame(b'["quit"]'),
     "a kind that is none": frame(b"[5]"),
     "nothing typed": frame(b'["stdin"]'),
+    "no key typed": frame(b'["stdin", ""]'),
     "null typed": frame(b'["stdin", null]'),
     "a number typed": frame(b'["stdin", 5]'),
     "a list typed": frame(b'["stdin", ["q"]]'),
@@ -130,15 +132,6 @@ DROPPED = {
     "bytes": frame(b'["stdin", "q"]', 2),
     "in pieces": frame(b'["stdin", ', first=0) + frame(b"?", PING) + frame(b"5]", 0),
 }
-UNREADABLE = [
-    "\x1b[:u",
-    "\x1b[1114112201~",
-    "\x1b[48;1;2" + "9" * 20 + "t",
-    "\x1b[48;9999;9999;1;1t",
-    "\x1b[<0;0;0M",
-]
-"""Sequences that no terminal sends: Textual's parser fails at some, takes one for the size of the page."""
-
 ENDS = {
     "bits that mean nothing": (frame(b"[]", first=0xF0), 1002),
     "an unknown kind": (frame(b"[]", 3), 1002),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import getincrementaldecoder
 
 from textual import events
+from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
@@ -31,6 +32,6 @@ class ServedDriver(WebDriver):
             for event in parser.feed(text):
                 if not isinstance(event, events.Resize):  # the server tells that, within its bounds
                     self.process_message(event)
-        except (ValueError, OverflowError):
+        except (ValueError, OverflowError, ParseError):
             return XTermParser()
         return parser

@@ -24,7 +24,7 @@ class Size(Struct, frozen=True):
 class Keys(Struct, frozen=True, array_like=True, tag="stdin", forbid_unknown_fields=True):
     """What was typed, pasted or done with the mouse, as a terminal says it."""
 
-    text: Annotated[str, Meta(max_length=64 * 1024)]
+    text: Annotated[str, Meta(min_length=1, max_length=64 * 1024)]
 
 
 class Resize(Struct, frozen=True, array_like=True, tag="resize", forbid_unknown_fields=True):
