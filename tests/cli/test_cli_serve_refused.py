@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from command_line import Shell
 
-from benchmarks.served import Served
+    from benchmarks.served import Served
 
 UPGRADE = f"Connection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: {KEY}\n"
 OWN = "Host: HOST\nOrigin: http://HOST\n"
