@@ -1,0 +1,72 @@
+"""What the server says on its terminal of requests and pages: safe, short lines, few at a time."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web import RequestPayloadError
+
+from tui.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WIDTH = 160
+"""Cells of the longest line."""
+
+LINES = 10
+"""How many lines are said in one window of time."""
+
+WINDOW = 10.0
+"""Seconds of that window."""
+
+
+class Log(logging.Handler):
+    """Says lines by ``tell``, none with ``secret`` in it; of those that come too fast only how many they are.
+
+    What libraries log comes here, too, as one line without a traceback and without what a request had in it.
+    """
+
+    def __init__(self, tell: Callable[[str], None], secret: str) -> None:
+        super().__init__()
+        self._tell = tell
+        self._secret = re.compile(re.escape(secret), re.IGNORECASE)  # a host is told in small letters
+        self._came = 0
+        self._ends = 0.0
+
+    def say(self, words: str) -> None:
+        """Say a line, or count it."""
+        now = time.monotonic()
+        if now >= self._ends:
+            self.say_rest()
+            self._ends = now + WINDOW
+        self._came += 1
+        if self._came <= LINES:
+            with suppress(OSError):  # of a terminal that is gone
+                self._tell(one_line(f"onrecord: {self._secret.sub('…', words)}", WIDTH))
+
+    def say_rest(self) -> None:
+        """Say how many lines were only counted."""
+        if self._came > LINES:
+            with suppress(OSError):
+                self._tell(f"onrecord: {self._came - LINES} more lines were left out")
+        self._came = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say what a library logs: of a request that can't be read its kind of error alone."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, HttpProcessingError | RequestPayloadError):
+            self.say(f"a request that makes no sense is refused ({type(error).__name__})")
+        elif error:
+            last = traceback.extract_tb(error.__traceback__)[-1:]
+            places = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in last)
+            self.say(f"an error of the server itself: {type(error).__name__}{places}")
+        else:
+            self.say(record.getMessage().partition("\n")[0])
