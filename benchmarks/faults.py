@@ -243,6 +243,8 @@ class Trial:
             between = (before & self._stages[end]) <= found <= (before | self._stages[end])
             return "" if between else self._between(found)
         done = self._stages.index(found) if found in self._stages else None
+        if done is None and ran.code is None and found <= (before | self._stages[end]):
+            return ""  # What a dead process had done outside of the store is whole.
         if done is None:
             return self._between(found)
         steps = ran.out.count('"ok":true') + ran.out.count('"ok": true')
