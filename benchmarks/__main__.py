@@ -9,9 +9,11 @@ import click
 import msgspec
 
 from benchmarks import (
+    damage,
     desk,
     drafts,
     extraction,
+    faults,
     figures_quality,
     growth,
     killing,
@@ -30,9 +32,11 @@ from benchmarks import (
 from benchmarks.frame import table
 
 BENCHMARKS = {
+    "damage": damage.figures,
     "desk": desk.figures,
     "drafts": drafts.figures,
     "extraction": extraction.figures,
+    "faults": faults.figures,
     "figures-quality": figures_quality.figures,
     "growth": growth.figures,
     "killing": killing.figures,
