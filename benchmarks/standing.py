@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TIME = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|[+-]\d\d:\d\d)?")
 _encode = msgspec.json.Encoder(order="sorted").encode
 
-RANDOM = ("window", "uid")
+RANDOM = ("window", "step_id", "undoes_id", "crc")
 """The fields of events that no two runs have alike."""
 
 Facts = Counter[str]
