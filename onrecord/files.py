@@ -11,6 +11,7 @@ import stat
 import tempfile
 import zlib
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from onrecord.errors import OverwrittenError, StoreError, UnsureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from io import FileIO
 
 BLOCK = 1 << 16
 """Bytes that are read at once from the end of a file."""
@@ -92,7 +92,7 @@ def append(path: Path, content: bytes) -> int:
     read back at its place: another program may write there without taking turns.
     """
     try:
-        with path.open("a+b", buffering=0) as file:
+        with _opened(path, "a+b") as file:
             share(file.fileno(), path.parent)
             size = file.seek(0, os.SEEK_END)
             try:
@@ -103,19 +103,41 @@ def append(path: Path, content: bytes) -> int:
             except BaseException:
                 file.truncate(size)
                 raise
-            file.seek(size)
-            if file.read(len(content)) != content:
-                raise OverwrittenError(
-                    f"{path}: reads otherwise than it was written: another program writes to it; {UNSURE}"
-                )
+            _confirm(file, size, content)
     except OSError as error:
         raise unwritten(path, error) from None
-    if size == 0:
-        try:
-            _sync_folder(path.parent)
-        except OSError as error:
-            raise unsure(path, error) from None
     return size + len(content)
+
+
+@contextmanager
+def _opened(path: Path, mode: str) -> Iterator[FileIO]:
+    """An open file without a buffer; what was synced needs no closing that succeeds, nor what was read."""
+    file = FileIO(path, mode)
+    try:
+        yield file
+    finally:
+        with suppress(OSError):
+            file.close()
+
+
+def _confirm(file: FileIO, start: int, content: bytes) -> None:
+    """Read back what was written from ``start`` on, and make the name of a new file last."""
+    path = Path(os.fsdecode(file.name))
+    rest = memoryview(content)
+    try:
+        file.seek(start)
+        while rest and (some := file.read(len(rest))):
+            if some != rest[: len(some)]:
+                break
+            rest = rest[len(some) :]
+        if start == 0:
+            _sync_folder(path.parent)
+    except OSError as error:
+        raise unsure(path, error) from None
+    if rest:
+        raise OverwrittenError(
+            f"{path}: reads otherwise than it was written: another program writes to it; {UNSURE}"
+        )
 
 
 def _taken_back(file: FileIO, size: int, error: OSError) -> StoreError:
@@ -162,7 +184,7 @@ def cut_unfinished(path: Path) -> None:
 def read(path: Path, start: int = 0) -> bytes:
     """The file's bytes from ``start`` on; nothing where there is no file."""
     try:
-        with path.open("rb") as file:
+        with _opened(path, "rb") as file:
             file.seek(start)
             return file.read()
     except FileNotFoundError:
@@ -176,7 +198,7 @@ def lines_backwards(path: Path) -> Iterator[bytes]:
     pieces: list[bytes] = []
     ended = False
     try:
-        with path.open("rb") as file:
+        with _opened(path, "rb") as file:
             place = file.seek(0, os.SEEK_END)
             while place:
                 step = min(BLOCK, place)

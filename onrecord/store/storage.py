@@ -166,7 +166,8 @@ class JournalStorage(Storage):
 
     def last_event(self) -> eventlog.Number:
         """The number of the last event of all."""
-        return eventlog.number(self._last) if self._last else self.disk.last_event()
+        last = self._pending.events[-1] if self._pending and self._pending.events else self._last
+        return eventlog.number(last) if last else self.disk.last_event()
 
     def catch_up(self) -> None:
         """Take in what other processes wrote. Costs two looks at the disk where there is nothing."""

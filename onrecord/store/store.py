@@ -32,6 +32,7 @@ from onrecord.store.trail import Trail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
+    from contextlib import AbstractContextManager
 
     from onrecord.records import Claim, Draft, Status
     from onrecord.store.history import Subject
@@ -109,6 +110,10 @@ class Store:
         if self._tables.is_shared:
             self._tables.forget()
             self._take(self._tables.catch_up())
+
+    def together(self) -> AbstractContextManager[None]:
+        """Keep all changes made within at once, or none of them. Raises StoreError as they do."""
+        return self._writing()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ import errno
 import os
 import random
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,8 @@ class Turns:
     def _taken(self) -> int:
         end = time.monotonic() + PATIENCE
         try:
-            files.make_folder(self._path.parent)
+            if not self._path.parent.exists():
+                files.make_folder(self._path.parent)
             head = _locked(self._queue, IN_THE_QUEUE, end)
             try:
                 return _locked(self._path, AT_THE_HEAD, end)
@@ -106,6 +107,10 @@ def _locked(path: Path, pause: float, end: float) -> int:
 
 
 def _let_go(handle: int) -> None:
-    """Unlock and close: closing alone would leave the lock to a process forked meanwhile."""
-    unlock_descriptor(handle)
-    os.close(handle)
+    """Unlock and close: closing alone would leave the lock to a process forked meanwhile.
+
+    Where one of them fails nothing can be done, and nothing need be said: the lock ends with this process.
+    """
+    for let_go in (unlock_descriptor, os.close):
+        with suppress(OSError):
+            let_go(handle)

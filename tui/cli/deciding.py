@@ -101,8 +101,9 @@ def accept(files: tuple[str, ...], by: str | None) -> None:
 
     store, settings = open_store()
     name = checker(by, settings)
-    sources = [_source(store, file) for file in files]
-    accepting.accept(store, sources, name)
+    with store.together():
+        sources = [_source(store, file) for file in files]
+        accepting.accept(store, sources, name)
     for source in sources:
         tell(f"{source.file}: accepted")
 

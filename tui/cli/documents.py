@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.errors import RefusedError, UnreadableError
+from onrecord.errors import RefusedError, StoreError, UnreadableError, UnsureError
 from tui.cli.options import open_store, published_option, tell, workspace_option
 
 if TYPE_CHECKING:
@@ -174,7 +174,9 @@ def _added(
         if source:
             return intake.take_in_draft(store, target, source, day)
         return intake.take_in(store, target, day)
-    except UnreadableError as error:
-        if copied:
-            target.unlink()
+    except (UnreadableError, StoreError) as error:
+        if copied and not isinstance(error, UnsureError):
+            target.unlink(missing_ok=True)
+        if isinstance(error, StoreError):
+            raise
         return intake.Outcome(target, problem=str(error), became="unreadable")
