@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.errors import RefusedError, UnreadableError
+from onrecord.errors import FaultError, RefusedError, UnreadableError
 from tui.cli.options import open_store, published_option, tell, workspace_option
 
 if TYPE_CHECKING:
@@ -116,8 +116,11 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
     if outcome.problem:
         yield f"! {outcome.problem}"
     if outcome.became == "changed" and outcome.of:
-        yield from (f"  {line}" for line in lines(preview(store, outcome.document, outcome.of)))
-        yield "  onrecord take-in --changed takes it in"
+        try:
+            yield from (f"  {line}" for line in lines(preview(store, outcome.document, outcome.of)))
+            yield "  onrecord take-in --changed takes it in"
+        except UnreadableError as error:
+            yield f"! {error}"
     elif outcome.became == "known" and known:
         yield f"{outcome.document.name}: {known}"
     elif outcome.became == "waiting":
@@ -176,6 +179,6 @@ def _added(
             return intake.take_in_draft(store, target, source, day)
         return intake.take_in(store, target, day)
     except UnreadableError as error:
-        if copied:
+        if copied and not isinstance(error, FaultError):
             target.unlink()
         return intake.Outcome(target, problem=str(error), became="unreadable")
