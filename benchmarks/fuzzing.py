@@ -35,9 +35,11 @@ Wrong = Literal["raised", "a claim twice", "two figures on one word", "a place t
 SHARES = {"written": 0.6, "changed": 0.3, "guided": 0.1}
 """Of all documents."""
 FULL, QUICK = 1_000_000, 600
+"""Documents of a full run and of a quick one."""
 SHOWN = 5
 """Documents with something wrong that are shown of each kind."""
 CHUNK = 500
+"""Documents that a process is handed at once."""
 MAKERS: dict[str, Callable[[int], str]] = {"written": documents.written, "changed": documents.changed}
 
 
@@ -122,17 +124,20 @@ def guided(count: int) -> Counter[str]:
     cores = default_jobs(count)
     with tempfile.TemporaryDirectory() as folder:
         places = [Path(folder) / str(number) for number in range(cores)]
-        commands = [
-            [sys.executable, "-m", "benchmarks.guided", str(place), str(count // cores), str(number)]
-            for number, place in enumerate(places)
-        ]
-        for process in [subprocess.Popen(command, stderr=subprocess.PIPE) for command in commands]:
-            _, said = process.communicate()
-            if process.returncode:
-                raise RuntimeError(said.decode(errors="replace")[-2000:])
+        processes = [_grower(place, count // cores, number) for number, place in enumerate(places)]
+        for place, process in zip(places, processes, strict=True):
+            if process.wait():
+                raise RuntimeError(place.with_suffix(".said").read_text(errors="replace")[-2000:])
         found: Counter[str] = Counter()
         for place in places:
             counts, shown = json.loads(place.read_text(encoding="utf-8"))
             found.update(counts)
             print(*shown, sep="\n", end="\n" if shown else "", file=sys.stderr)
     return found
+
+
+def _grower(place: Path, count: int, seed: int) -> subprocess.Popen[bytes]:
+    """A process that grows documents and leaves what is wrong with them in ``place``."""
+    command = [sys.executable, "-m", "benchmarks.guided", str(place), str(count), str(seed)]
+    with place.with_suffix(".said").open("wb") as said:
+        return subprocess.Popen(command, stderr=said)
