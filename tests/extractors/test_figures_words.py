@@ -16,6 +16,8 @@ from extractors.figures import find_figures
         ("It was two-thirds of the fourteen boats.", ["two-thirds", "fourteen boats"]),
         ("It was the third two-hour session.", ["third", "two-hour"]),
         ("It was the fifth one-day strike.", ["fifth one-day strike"]),
+        ("It was the 21st boat past two weeks.", ["21st boat past", "two weeks"]),
+        ("It had 5in six months' time.", ["5in", "six months"]),
         ("It cost a half of HK$5m.", ["a half", "HK$5m"]),
         ("It cost three quarters of JPY 70.", ["three quarters", "JPY 70"]),
         ("It cost a quarter of A $1,000,000.", ["a quarter of A", "$1,000,000"]),
