@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.records import Claim
 
-VERSION = "extract/5"
+VERSION = "extract/6"
 """Goes up when the extractors find something else in some text."""
 
 _KINDS = ("quote", "attribution", "figure")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import time
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from extractors import extract, version
+from extractors.guard import guarded
 from extractors.readers import read, read_bytes
-from onrecord import config
+from onrecord import config, faults
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
 from onrecord.drafts.redrafting import Redraft
-from onrecord.errors import StoreError, UnreadableError
+from onrecord.errors import FaultError, StoreError, UnreadableError
 from onrecord.records import Draft
 
 if TYPE_CHECKING:
@@ -121,11 +123,13 @@ class _Intake:
         self._words = config.load(store.workspace).words
         self._version = version(self._words)
         self._likeness = Likeness(store)
+        self._faults = faults.reports(store.workspace)
 
     def each(self, *, changed: bool) -> Iterator[Outcome]:
         """All documents of the workspace, then those whose file is gone."""
         store = self._store
-        for document, stamp in _settled(store.workspace.documents()):
+        documents = store.workspace.documents()
+        for document, stamp in _settled(documents):
             if _stamp(document) != stamp:
                 yield Outcome(document, became="waiting")
                 continue
@@ -133,6 +137,9 @@ class _Intake:
                 yield self.look_at(document, changed=changed)
             except UnreadableError as error:
                 yield Outcome(document, problem=str(error), became="unreadable")
+        for report in self._faults:
+            if not any(report.is_about(store.workspace.name_of(each), "") for each in documents):
+                faults.settle(report)
         for source in store.sources():
             document = store.workspace.seeds / source.file
             if not source.gone and not document.is_file():
@@ -173,35 +180,42 @@ class _Intake:
 
     def redraft(self, document: Path, content: bytes, source: Source) -> Redraft:
         """A document's content as the next draft of ``source``."""
-        reading = read(document, content)
         before = self._text(source)
-        draft = self._draft(content, reading, source.draft.published)
         known = source.draft.extractors == self._version
-        return Redraft(
-            self._store.workspace.name_of(document),
-            title(reading.text),
-            draft,
-            reading.text,
-            self._claims(reading.text, draft),
-            reading.warnings,
-            again=None if known else self._claims(before, source.draft),
-        )
+        with self._reporting(document, hashlib.sha256(content).hexdigest()):
+            reading = read(document, content)
+            draft = self._draft(content, reading, source.draft.published)
+            return Redraft(
+                self._store.workspace.name_of(document),
+                title(reading.text),
+                draft,
+                reading.text,
+                self._claims(reading.text, draft),
+                reading.warnings,
+                again=None if known else self._claims(before, source.draft),
+            )
 
     def _unchanged(self, document: Path, source: Source, *, changed: bool) -> Outcome:
         if source.gone:
             back = redrafting.put_file(self._store, source, source.file)
             return Outcome(document, became="back", of=back)
-        if changed and source.draft.extractors != self._version:
-            claims = self._claims(self._text(source), source.draft)
+        if source.draft.extractors == self._version:
+            self._settle(document, source.draft.sha256)
+        elif changed:
+            text = self._text(source)
+            with self._reporting(document, source.draft.sha256):
+                claims = self._claims(text, source.draft)
             carried = redrafting.read_again(self._store, source, claims, self._version)
+            self._settle(document, source.draft.sha256)
             return Outcome(document, became="again", of=source, carried=carried)
         return Outcome(document, of=source)
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
-        reading = read(document, content)
-        draft = self._draft(content, reading)
-        claims = self._claims(reading.text, draft)
+        with self._reporting(document, hashlib.sha256(content).hexdigest()):
+            reading = read(document, content)
+            draft = self._draft(content, reading)
+            claims = self._claims(reading.text, draft)
         like = self._likeness.most(reading.text, claims)
         store.workspace.keep_text(reading.text)
         name = store.workspace.name_of(document)
@@ -209,15 +223,37 @@ class _Intake:
         if not source:
             return Outcome(document)
         self._likeness.add(source, reading.text, claims)
+        self._settle(document, draft.sha256)
         return Outcome(document, source=source, became="new", of=like)
 
     def _added(self, document: Path, source: Source, redraft: Redraft) -> Outcome:
         self._store.workspace.keep_text(redraft.text)
         carried = redrafting.add(self._store, source, redraft)
+        self._settle(document, redraft.draft.sha256)
         if carried is None:
             return Outcome(document, of=source)
         now = self._store.source(source.id)
         return Outcome(document, source=now, became="draft", of=now, carried=carried)
+
+    @contextmanager
+    def _reporting(self, document: Path, sha256: str) -> Iterator[None]:
+        """Keep a report of what a reader or an extractor raises over a document, as FaultError has it."""
+        try:
+            with guarded(document):
+                yield
+        except FaultError as error:
+            workspace = self._store.workspace
+            cause = error.__cause__ or error
+            report = faults.keep(workspace, workspace.name_of(document), sha256, cause, self._version)
+            place = report.relative_to(workspace.root).as_posix()
+            raise FaultError(f"{error}; the report is in {place}") from cause
+
+    def _settle(self, document: Path, sha256: str) -> None:
+        """Remove the reports on a document that is taken in well now."""
+        name = self._store.workspace.name_of(document)
+        for report in self._faults:
+            if report.is_about(name, sha256):
+                faults.settle(report)
 
     def _text(self, source: Source) -> str:
         """The text on record. Raises UnreadableError where it is missing: then other documents can go on."""

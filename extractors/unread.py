@@ -27,10 +27,12 @@ def take_in(store: Store, document: Path) -> Source:
     try:
         outcome = intake.take_in(store, document)
     except UnreadableError as error:
-        return _without_text(store, document, str(error))
-    source = outcome.source or outcome.of
-    assert source, "what can be read is on record now"
-    return source
+        why = str(error)
+    else:
+        source = outcome.source or outcome.of
+        assert source, "what can be read is on record now"
+        return source
+    return _without_text(store, document, why)
 
 
 def _without_text(store: Store, document: Path, why: str) -> Source:

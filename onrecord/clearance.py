@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord import rules, warnings
+from onrecord import faults, rules, warnings
 from onrecord.anchors import is_applied
 from onrecord.files import unreadable
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 NEW = "not taken in"
+FAULT = "could not be read for claims; see data/faults/"
 CHANGED = "changed since it was taken in"
 BARE = "no claims; accept it or make some"
 
@@ -86,8 +87,12 @@ def of_workspace(store: Store) -> list[Left]:
         if path := found.pop(source.file, None):
             problem = CHANGED if _sha256(path) != source.draft.sha256 else on_record[source.id].problem
             left.append(replace(on_record[source.id], problem=problem, warned=warned[source.id]))
-    new = [Left(name, problem=NEW) for name, path in found.items() if _sha256(path) not in drafts]
-    return sorted(left + new, key=lambda each: each.file)
+    reports = faults.reports(store.workspace)
+    for name, path in found.items():
+        if (sha256 := _sha256(path)) not in drafts:
+            failed = any(report.is_about(name, sha256) for report in reports)
+            left.append(Left(name, problem=FAULT if failed else NEW))
+    return sorted(left, key=lambda each: each.file)
 
 
 def of_all(store: Store) -> dict[str, Left]:

@@ -13,6 +13,10 @@ class UnreadableError(OnrecordError):
     """A document can't be read as text."""
 
 
+class FaultError(UnreadableError):
+    """A reader or an extractor fails at a document: a fault of onrecord's own, and its cause."""
+
+
 class StoreError(OnrecordError):
     """The store can't be read or written; what stood on the disk still stands."""
 

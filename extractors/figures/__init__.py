@@ -44,8 +44,7 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
     itself gives (``dates.publication``); where there is neither, their ``date`` is None.
     """
     lines = one_each(text)
-    claims = _found(lines.text, published)
-    return [_moved(claim, text, lines) for claim in claims] if lines.left_out else claims
+    return [_moved(claim, text, lines) for claim in _found(lines.text, published)]
 
 
 def _found(text: str, published: date | None) -> list[Claim]:
@@ -81,7 +80,7 @@ def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
 
 
 def _moved(claim: Claim, text: str, lines: LineEnds) -> Claim:
-    """The claim at its place in the text as it was."""
+    """The claim at its place in the text as it was, and in its words."""
     figure = claim.figure
     assert figure is not None
     number = Span(lines.start(figure.number.start), lines.end(figure.number.end))

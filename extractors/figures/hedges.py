@@ -24,6 +24,7 @@ from extractors.lexicons.hedges import (
     by_word,
 )
 from extractors.lexicons.number_company import AGE_LEADS
+from extractors.lexicons.words import key
 from onrecord.records import Bound, Change, Passage
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _bound(hedge: Passage | None) -> Bound | None:
     """What a hedge says."""
     if hedge is None:
         return None
-    word = " ".join(hedge.text.lower().split())
+    word = key(hedge.text.lower())
     return BEFORE_WORDS.get(word) or AFTER_WORDS[word]
 
 
@@ -192,10 +193,9 @@ def _hedges(found: regex.Match[str], reading: Reading) -> bool:
 
     "over the two years" and "about two brothers" loosen nothing.
     """
-    word = found["word"]
     if reading.dimension == "ordinal":
         return False
-    if word in PREPOSITIONS:
+    if found["word"] and key(found["word"]) in PREPOSITIONS:
         few = reading.dimension == "count" and reading.value == 2 and not reading.bare
         return found["the"] is None and not few
     return True
@@ -218,11 +218,12 @@ def _change(page: Page, reading: Reading, start: int, word: str) -> Change | Non
     found = MOVED.match(page.low, 0, start) if word in MOVED_ENDS else None
     if found is None and " by " in page.low[max(start - REACH, 0) : start]:
         found = MOVED_BY.match(page.low, 0, start)
-    if found is None or not (" by " in found.group() or _may_move(found["word"], reading)):
+    verb = key(found["word"]) if found is not None else ""
+    if found is None or not (" by " in found.group() or _may_move(verb, reading)):
         return None
-    if found["word"] in ("up", "down") and PARTICLE_VERB.match(page.low, 0, found.start()) is not None:
+    if verb in ("up", "down") and PARTICLE_VERB.match(page.low, 0, found.start()) is not None:
         return None
-    return CHANGES[found["word"]]
+    return CHANGES[verb]
 
 
 def _may_move(verb: str, reading: Reading) -> bool:
@@ -242,4 +243,4 @@ def _event(page: Page, reading: Reading, start: int, word: str) -> str | None:
         return None
     found = EVENT_BEFORE.match(page.low, 0, start) if word in EVENT_ENDS else None
     found = found or EVENT_AFTER.match(page.low, reading.end)
-    return None if found is None else EVENT_VERBS.get(found["word"], found["word"])
+    return None if found is None else EVENT_VERBS.get(key(found["word"]), found["word"])

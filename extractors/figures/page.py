@@ -13,16 +13,19 @@ if TYPE_CHECKING:
 
 
 class Page(NamedTuple):
-    """A text and its lower-cased twin of the same length: patterns run on ``low``, claims quote ``text``.
+    """A text and its lower-cased twin of the same length: patterns run on ``low``, to the letter on ``text``.
 
+    In both all forms of a space are one, but for a thin one between digits, which parts thousands.
     ``decimal_comma`` says that the text writes its decimals with a comma, as most of Europe does.
-    ``published`` is the day from which its relative dates are counted.
+    ``published`` is the day from which its relative dates are counted. Words before ``begin`` are another
+    figure's.
     """
 
     text: str
     low: str
     decimal_comma: bool
     published: date | None = None
+    begin: int = 0
 
 
 ESCAPE = regex.compile(
@@ -36,15 +39,19 @@ ESCAPE = regex.compile(
 SOFT_BREAK = regex.compile(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
 """A line break that only wraps a long line."""
 
+SPACE = regex.compile(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])")
+"""No-break, thin, ideographic and other spaces."""
+
 
 def page_of(text: str) -> Page:
-    """The text with its twin, in which soft line breaks, no-break spaces and escape sequences are spaces.
+    """The text with its twin, in which soft line breaks and escape sequences are spaces, too.
 
     A letter whose lower case is longer than itself (İ) stays as it is.
     """
+    text = SPACE.sub(" ", text)
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
     if "\x1b" in low:
         low = ESCAPE.sub(lambda found: " " * len(found.group()), low)
-    return Page(text, SOFT_BREAK.sub(" ", low.replace("\u00a0", " ")), decimal_comma(low))
+    return Page(text, SOFT_BREAK.sub(" ", low), decimal_comma(low))

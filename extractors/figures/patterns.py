@@ -24,7 +24,7 @@ NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
 
 
 LONGEST_WORD = 24
-FIRST_WORD = regex.compile(r"[ \u00a0\u202f\u2009-]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
+FIRST_WORD = regex.compile(r"[ -]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
 
 
 def first_word(low: str, at: int) -> str:

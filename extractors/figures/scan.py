@@ -21,8 +21,6 @@ from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_words import MULTIPLES, ORDINALS, VULGAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from extractors.figures.dates.moment import Moment
     from extractors.figures.page import Page
 
@@ -39,8 +37,8 @@ HIT = re.compile(
     re.VERBOSE,
 )
 """A hit of digits, or of a word with the character before it: the text is read behind a line feed."""
-PHRASED = frozenset({"count", "ordinal", "ratio"})
-"""Dimensions of figures whose nouns may have a number of their own; a measure's unit is no number."""
+COUNTED = frozenset({"count", "ordinal", "ratio"})
+"""Dimensions of what has a noun and no unit of measure."""
 ALL = regex.compile(r"(?r)(?<!\w)(?P<word>all)[ ]")
 """All day is one day."""
 POINT = regex.compile(r"(?r)(?<![\w.])\.")
@@ -51,8 +49,9 @@ DOUBLED_OVER = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = regex.compile(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
 
-def readings(page: Page) -> Iterator[Reading]:
+def readings(page: Page) -> list[Reading]:
     """Every number and date of the text that is a figure, in order, none over another."""
+    found: list[Reading] = []
     done = 0
     for hit in HIT.finditer("\n" + page.low):
         kind, (start, end) = hit.lastgroup, hit.span()
@@ -62,8 +61,25 @@ def readings(page: Page) -> Iterator[Reading]:
             reading, done = _word(page, hit["word"], start, done)
         else:
             reading, done = _digits(page, start - 1, end - 1, done)
+        if reading is not None and found and reading.start < found[-1].end:
+            found[-1], reading = _parted(page, found[-1], reading)
         if reading is not None:
-            yield reading
+            found.append(reading)
+    return found
+
+
+def _parted(page: Page, first: Reading, second: Reading) -> tuple[Reading, Reading | None]:
+    """Two readings with the words that both take left to one: to the figure whose number comes first.
+
+    A currency's sign before the second number is the second's all the same, where the first takes the sign
+    for a noun that it counts ("a half of HK$5m").
+    """
+    signed = first.number.end <= second.start and second.dimension == "money"
+    if signed and first.dimension in COUNTED:
+        bare = first.dimension == "count"
+        return first._replace(end=first.number.end, unit="", bare=bare), second
+    again = classify(page._replace(begin=first.end), second.number)
+    return first, again if again is not None and again.start >= first.end else None
 
 
 def _digits(page: Page, start: int, end: int, done: int) -> tuple[Reading | None, int]:
@@ -133,8 +149,6 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     if reading is None:
         tail = NAME_TAIL.match(page.low, number.end)
         return None, number.end if tail is None else tail.end()
-    if reading.dimension in PHRASED:  # "14 four-bedroom homes" has two numbers
-        return reading, max(number.end, reading.number.end)
     return reading, reading.end
 
 

@@ -1,8 +1,27 @@
-"""Word lists as they are written in this package: words with white space between them."""
+"""Word lists as this package writes them, words with white space between, and the key of words in a text."""
 
 from __future__ import annotations
+
+from unicodedata import normalize
+
+import regex
+
+SPACES = regex.compile(r"\s++")
+DASHES = regex.compile(r"\p{Pd}|−")
+APOSTROPHES = regex.compile(r"[’‘ʼ]")
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of ``text``, in order."""
     return tuple(text.split())
+
+
+def key(matched: str) -> str:
+    """The key under which a table has the words that a pattern matched, in their case.
+
+    White space is one space, dashes are hyphens, apostrophes straight, letters with accents one character.
+    Whatever looks up a table of phrases with the words of a text asks by this key: a pattern may match a
+    line's end where the table has a space.
+    """
+    plain = APOSTROPHES.sub("'", DASHES.sub("-", SPACES.sub(" ", matched)))
+    return normalize("NFC", plain)

@@ -29,8 +29,8 @@ OWNER = regex.compile(
 )
 # a noun or its owner stands within so many tokens
 OWNED_REACH = 10
-# "According to the head of the board in Oslo, ..." has its comma within so many tokens
-LONGEST_SOURCE = 25
+# "According to the head of the board in Oslo, ..." has its comma within so many tokens of its sentence
+COMMA = re.compile(r"(?P<source>[^,.;PZ]{0,25}),")
 # ", first reported by", "as reported by"
 REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
 
@@ -40,8 +40,8 @@ def according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
     if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
         return None
     if token == 0 or tags[token - 1] in ".PZB;":
-        comma = tags.find(",", speaker.last, speaker.last + LONGEST_SOURCE)
-        end = comma if comma > 0 else speaker.last
+        comma = COMMA.match(tags, speaker.last)
+        end = comma.end("source") if comma else speaker.last
     else:
         end = speaker.aside[1] if speaker.aside else speaker.last
     return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)

@@ -33,7 +33,25 @@ def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
         parts = [(first, last) for first, last in _parts(line, cue) if first < last]
         if parts:
             found.append(Report(parts, cue))
-    return found
+    return _each_once(found)
+
+
+def _each_once(reports: list[Report]) -> list[Report]:
+    """The reports, where several cues lead into the same words those left to the cue nearest to them."""
+    nearest: dict[tuple[int, int], Cue] = {}
+    for part, cue in ((part, report.cue) for report in reports for part in report.parts):
+        if part not in nearest or _distance(cue, part) < _distance(nearest[part], part):
+            nearest[part] = cue
+    left = [
+        Report([part for part in report.parts if nearest[part] is report.cue], report.cue)
+        for report in reports
+    ]
+    return [report for report in left if report.parts]
+
+
+def _distance(cue: Cue, part: tuple[int, int]) -> int:
+    """The tokens between a cue and what it says, on whichever side of it that stands."""
+    return max(part[0] - cue.last, cue.first - part[1])
 
 
 def _parts(line: Line, cue: Cue) -> list[tuple[int, int]]:

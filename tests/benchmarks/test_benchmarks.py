@@ -23,6 +23,9 @@ def test_all_run_and_leave_their_figures_as_json(tmp_path: Path) -> None:
         assert figures[name], name
         assert all(figure["measured"] > 0 and figure["ratio"] > 0 for figure in figures[name])
         assert figures[name][0]["name"] in ran.stdout
+    wrongs = [figure for figure in figures["fuzzing"] if figure["beside"] == "documents"]
+    assert len(wrongs) >= 8
+    assert [figure for figure in wrongs if figure["measured"]] == []
 
 
 def test_a_table_has_aligned_columns_ratios_and_intervals() -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks import documents
+from benchmarks.fuzzing import wrong
 from extractors.figures import find_figures
 from extractors.lexicons.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PIECES = (
     *words(
@@ -22,6 +28,8 @@ PIECES = (
         5'10" fewer hundredths usd Boeing degrees
         """
     ),
+    *("U.S.", "HK", "A $", "CAD", "goes down", "first-place", "over-70s", "four-fifths", "every", "1000^99"),
+    *("\u2009", "\u202f", "\u3000", "\t", "\r\n"),
     *(" ", "\n", "more than", "but fewer than", "compared with", "a percentage of"),
 )
 
@@ -49,8 +57,13 @@ def test_on_any_text(text: str) -> None:
         if figure.high is not None and figure.dimension != "score":
             assert figure.value is not None
             assert figure.value <= figure.high
-    numbers = sorted((claim.figure.number.start, claim.figure.number.end) for claim in claims if claim.figure)
-    assert all(first[1] <= second[0] for first, second in itertools.pairwise(numbers))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(claims))
+
+
+@settings(deadline=None)
+@given(st.integers(0, 10**9), st.sampled_from([documents.written, documents.changed]))
+def test_on_any_document_that_the_fuzzing_makes(number: int, make: Callable[[int], str]) -> None:
+    assert list(wrong(make(number))) == []
 
 
 ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_00f1ad93a8bab7c4.txt"

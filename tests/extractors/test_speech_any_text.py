@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from extractors.speech import find_speech
 
-WORDS = "Bell said told according to that she the mayor and Mr. who adding not Ruth"
+WORDS = (
+    "Bell said told according to that she the mayor and Mr. who adding not Ruth According by noting whether"
+)
 SNIPPETS = [*WORDS.split(), *"“”\"'‘’,.:;—()[]", "''", "5'10\"", "\n", "\n\n"]
 
 
@@ -21,5 +23,6 @@ def test_every_passage_is_its_slice(text: str) -> None:
             if passage is not None:
                 assert 0 <= passage.start < passage.end <= len(text)
                 assert text[passage.start : passage.end] == passage.text
+    assert len({(claim.kind, claim.start, claim.end) for claim in claims}) == len(claims)
     places = [(claim.start, -claim.end, claim.kind != "quote") for claim in claims]
     assert places == sorted(places)

@@ -20,6 +20,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "that": ("Bell said that the tide had turned.", [("the tide had turned", "Bell", "said")]),
     "bare": ("Bell said the tide had turned.", [("the tide had turned", "Bell", "said")]),
     "hearer": ("Bell told the council that the wall was safe.", [("the wall was safe", "Bell", "told")]),
+    "two cues before one content": (
+        "According to Bell. According to Tom Lind, the tide had turned.",
+        [("the tide had turned", "Tom Lind", "According to")],
+    ),
+    "two cues of telling before one content": (
+        "The Post told ABC 7rans told ABC 7 that the tide had turned.",
+        [("the tide had turned", "ABC 7rans", "told")],
+    ),
+    "a source without a comma in its sentence": (
+        "According to Bell the tide rose. Then, Lind told him that it fell.",
+        [("it fell", "Lind", "told")],
+    ),
     "hearer and adverbial": (
         "Bell warned the council in 1962 that the money would run out.",
         [("the money would run out", "Bell", "warned")],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.errors import RefusedError, StoreError, UnreadableError, UnsureError
+from onrecord.errors import FaultError, RefusedError, StoreError, UnreadableError, UnsureError
 from tui.cli.options import open_store, published_option, tell, workspace_option
 
 if TYPE_CHECKING:
@@ -115,8 +115,11 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
     if outcome.problem:
         yield f"! {outcome.problem}"
     if outcome.became == "changed" and outcome.of:
-        yield from (f"  {line}" for line in lines(preview(store, outcome.document, outcome.of)))
-        yield "  onrecord take-in --changed takes it in"
+        try:
+            yield from (f"  {line}" for line in lines(preview(store, outcome.document, outcome.of)))
+            yield "  onrecord take-in --changed takes it in"
+        except UnreadableError as error:
+            yield f"! {error}"
     elif outcome.became == "known" and known:
         yield f"{outcome.document.name}: {known}"
     elif outcome.became == "waiting":
@@ -175,7 +178,7 @@ def _added(
             return intake.take_in_draft(store, target, source, day)
         return intake.take_in(store, target, day)
     except (UnreadableError, StoreError) as error:
-        if copied and not isinstance(error, UnsureError):
+        if copied and not isinstance(error, FaultError | UnsureError):
             target.unlink(missing_ok=True)
         if isinstance(error, StoreError):
             raise

@@ -36,8 +36,8 @@ def extract(paths: tuple[Path, ...], published: datetime | None, jobs: int | Non
     """Print the claims of the documents at PATHS as JSONL, in document order; - is standard input.
 
     Positions are Unicode code points into the decoded text, end exclusive. A folder stands for the text files
-    in it, without hidden ones and READMEs. What can't be read is told on standard error, and the exit code is
-    then 2.
+    in it, without hidden ones and READMEs. What can't be read, or fails, is told on standard error, and the
+    exit code is then 2.
 
     Example: onrecord extract article.txt | jq -r 'select(.kind == "quote") | .speaker.name'
     """
@@ -78,11 +78,14 @@ def _extracted(path: Path, published: datetime | None) -> tuple[str, str]:
 
 def _lines(path: Path, published: datetime | None) -> Iterator[str]:
     import extractors
+    from extractors.guard import guarded
     from extractors.readers import read, read_bytes
     from onrecord.jsonl import claim_object, line
 
     content = sys.stdin.buffer.read() if path == STANDARD_INPUT else read_bytes(path)
-    reading = read(path, content)
-    text_sha256 = hashlib.sha256(reading.text.encode("utf-8")).hexdigest()
-    for claim in extractors.extract(reading.text, published and published.date()):
+    with guarded(path):
+        reading = read(path, content)
+        text_sha256 = hashlib.sha256(reading.text.encode("utf-8")).hexdigest()
+        claims = extractors.extract(reading.text, published and published.date())
+    for claim in claims:
         yield line(claim_object(claim, str(path), text_sha256)) + "\n"

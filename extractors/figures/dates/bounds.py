@@ -9,6 +9,7 @@ import regex
 from extractors.figures.patterns import backwards, last_words, trie, word_before
 from extractors.lexicons.date_bounds import AFTER, BEFORE, OPENING
 from extractors.lexicons.hedges import by_word
+from extractors.lexicons.words import key
 from onrecord.records import Passage
 
 if TYPE_CHECKING:
@@ -49,12 +50,12 @@ def held(page: Page, reading: Reading) -> tuple[Passage | None, Bound | None]:
             return _passage(page, opening), None
     lead = LEAD.match(low, 0, reading.start) if word_before(low, reading.start) in LEAD_ENDS else None
     if lead is not None and OWNS.match(low, reading.end) is None:
-        bound = BEFORE_WORDS[" ".join(lead["word"].split())]
+        bound = BEFORE_WORDS[key(lead["word"])]
         if bound != LOOSE or reading.date is not None:
             return _passage(page, lead), bound
     tail = TAIL.match(low, reading.end) if low.startswith(TAIL_BEGINNINGS, reading.end) else None
     if tail is not None:
-        return _passage(page, tail), AFTER_WORDS[tail["word"]]
+        return _passage(page, tail), AFTER_WORDS[key(tail["word"])]
     return None, None
 
 

@@ -21,7 +21,7 @@ ZONE = rf"[ ]? {trie(CLOCK_ZONES)} (?!\w)"
 HOUR = r"(?P<hour> 1[0-2] | 0?[1-9] ) (?: [:.] (?P<minute> [0-5][0-9] ) )?+"
 HALF_DAY = regex.compile(
     rf"""
-    {HOUR} [ \u00a0]?
+    {HOUR} [ ]?
     (?P<half> a\.m\. | p\.m\. | [ap]\.?m ) (?!\w)    # 9.30 a.m., 10pm
     """,
     regex.VERBOSE,
@@ -29,7 +29,7 @@ HALF_DAY = regex.compile(
 FIRST_HALF_DAY = regex.compile(
     rf"""
     {HOUR} (?: [ ]?[-–][ ]? | [ ]to[ ] )                              # 9 to 11pm: only the last says which
-    (?= [0-9]{{1,2}} (?: [:.][0-9]{{2}} )? [ \u00a0]? [ap]\.?m )
+    (?= [0-9]{{1,2}} (?: [:.][0-9]{{2}} )? [ ]? [ap]\.?m )
     """,
     regex.VERBOSE,
 )
@@ -62,7 +62,7 @@ WORDED = regex.compile(
 AT_A_GLANCE = regex.compile(
     r"""
       [:.h] [0-9]                                # 9:30, 9.30
-    | [ \u00a0]? (?: [ap]\.?m | o['’]    # 9 a.m., 9 o'clock
+    | [ ]? (?: [ap]\.?m | o['’]    # 9 a.m., 9 o'clock
                    | [–-] [ ]? [0-9] | to[ ][0-9]    # 9-11pm, 9 to 11pm
                    | noon | midn )                  # 12 noon
     """,

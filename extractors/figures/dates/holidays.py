@@ -10,6 +10,7 @@ import regex
 
 from extractors.figures.patterns import backwards
 from extractors.lexicons.holidays import FIXED, NTH_WEEKDAYS
+from extractors.lexicons.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
@@ -26,7 +27,7 @@ def with_holiday(low: str, year: Moment, done: int) -> Moment:
     found = HOLIDAY.match(low, done, year.start) if low.endswith(ENDS, done, year.start) else None
     if found is None:
         return year
-    day = _day(found["name"].replace("’", "'").replace("\n", " "), int(year.date or ""))
+    day = _day(key(found["name"]), int(year.date or ""))
     return year._replace(start=found.start(), date=day.isoformat())
 
 

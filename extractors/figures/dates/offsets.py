@@ -54,7 +54,8 @@ def tied(page: Page, readings: Iterable[Reading]) -> list[Reading]:
         if found and found[-1].dimension == "duration" and reading.dimension == "date":
             whole = _beside(page, found[-1], reading) or _part(page, found[-1], reading)
         if whole is None:
-            found.append(reading if reading.dimension != "duration" else _tied(page, reading))
+            begin = found[-1].end if found else 0
+            found.append(reading if reading.dimension != "duration" else _tied(page, reading, begin))
             continue
         found.pop()
         while found and found[-1].end > whole.start:  # the ordinal of "the first three months of 2019"
@@ -63,8 +64,8 @@ def tied(page: Page, readings: Iterable[Reading]) -> list[Reading]:
     return found
 
 
-def _tied(page: Page, reading: Reading) -> Reading:
-    """A duration tied to the day of publication by the words around it."""
+def _tied(page: Page, reading: Reading, begin: int) -> Reading:
+    """A duration tied to the day of publication by the words around it, none of them before ``begin``."""
     low = page.low
     if reading.value is None or reading.unit not in (*reckoning.DAYS, *reckoning.MONTHS, "weekend"):
         return reading
@@ -72,12 +73,12 @@ def _tied(page: Page, reading: Reading) -> Reading:
     if behind is not None:
         count = _count(reading, back=behind["ago"] is not None)
         return reading._replace(end=behind.end(), date=reckoning.away(page.published, reading.unit, count))
-    led = IN.match(low, 0, reading.start)
+    led = IN.match(low, begin, reading.start)
     time = None if led is None else TIME.match(low, reading.end)
     if led is not None and (time is not None or _is_ahead(page, led.start())):
         date = reckoning.away(page.published, reading.unit, _count(reading, back=False))
         return reading._replace(start=led.start(), end=time.end() if time else reading.end, date=date)
-    pointed = POINTED.match(low, 0, reading.start)
+    pointed = POINTED.match(low, begin, reading.start)
     if pointed is None or (pointed["which"] == "last" and VERB.match(low, 0, pointed.start()) is not None):
         return reading
     days = reckoning.stretch(

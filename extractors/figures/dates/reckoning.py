@@ -102,7 +102,7 @@ def season(published: date | None, name: str, offset: int) -> str | None:
     year = _turn(published, start, start + QUARTER - 1, offset)
     if offset == 0 and name == "winter" and published.month < QUARTER:
         year -= 1
-    return f"{year}-{code}"
+    return f"{year}-{code}" if 1000 <= year <= 9999 else None
 
 
 def _turn(published: date, first: int, last: int, offset: int) -> int:

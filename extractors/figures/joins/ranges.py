@@ -10,6 +10,7 @@ from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
 from extractors.figures.joins.compounds import compound
 from extractors.figures.patterns import trie
+from extractors.lexicons.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -90,8 +91,8 @@ def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
 def _is_between(page: Page, first: Reading, second: Reading, word: str) -> bool:
     """Whether two hedges enclose something: "more than 5 but fewer than 7", not "under 5 and over 7"."""
     hedge = BEFORE.match(page.low, 0, first.start)
-    side = SIDES.get(hedge["word"] or hedge["symbol"]) if hedge is not None else None
-    if side is None or side == SIDES[word] or first.value is None or second.value is None:
+    side = SIDES.get(key(hedge["word"] or hedge["symbol"])) if hedge is not None else None
+    if side is None or side == SIDES[key(word)] or first.value is None or second.value is None:
         return False
     return first.value < second.value if side == ">" else second.value < first.value
 

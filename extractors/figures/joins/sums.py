@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.lexicons.words import key
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -50,7 +52,7 @@ def _halved(page: Page, reading: Reading) -> Reading:
     value = reading.value
     if part is None or value is None or value != int(value) or reading.high is not None:
         return reading
-    value += PARTS[part["part"].replace("-", " ")]
+    value += PARTS[key(part["part"]).replace("-", " ")]
     return reading._replace(end=part.end(), value=value, number=reading.number._replace(end=part.end()))
 
 

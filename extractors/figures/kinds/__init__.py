@@ -115,7 +115,7 @@ def _measured(page: Page, number: Number, word: str) -> Reading | None:
 
 def _below_zero(page: Page, number: Number) -> Number:
     """A temperature with the minus that stands a space apart, where no dash could ("fell to - 5 degrees")."""
-    minus = SPACED_MINUS.match(page.low, 0, number.start)
+    minus = SPACED_MINUS.match(page.low, page.begin, number.start)
     if minus is None or number.value <= 0:
         return number
     return number._replace(start=minus.start("minus"), value=-number.value)

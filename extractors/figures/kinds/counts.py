@@ -74,7 +74,7 @@ def _bare(page: Page, number: Number) -> Reading:
     Its unit may stand before it: "a completion percentage of 62".
     """
     led = page.low.endswith(" of ", 0, number.start)
-    percentage = PERCENTAGE.match(page.low, 0, number.start) if led else None
+    percentage = PERCENTAGE.match(page.low, page.begin, number.start) if led else None
     if percentage is not None and number.value >= 1:
         return Reading(percentage.start(), number.end, "percent", number.value, "percentage", number)
     if number.form != "article" and page.low.startswith(" who ", number.end):

@@ -8,17 +8,15 @@ import regex
 
 from extractors.figures.patterns import trie
 from extractors.lexicons.units import SYMBOLS, WORDS
+from extractors.lexicons.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-BRACKETED = regex.compile(
-    rf"""
-    [ ]? \[ (?: (?i: (?P<word> {trie(WORDS)} ) ) | (?P<symbol> {trie(SYMBOLS)} ) ) \]    # it weighs 20 [kg]
-    """,
-    regex.VERBOSE,
-)
+BRACKETED_WORD = regex.compile(rf"[ ]?\[(?P<unit>{trie(WORDS)})\]")
+BRACKETED_SYMBOL = regex.compile(rf"[ ]?\[(?P<unit>{trie(SYMBOLS)})\]")
+"""To the letter: it weighs 20 [kg]."""
 PRIME = regex.compile(
     r"""
       (?P<feet> ['’′] (?= [ ]? [0-9]{1,2} ["”″] ) )    # 5'10", its first mark
@@ -68,8 +66,11 @@ def _may_close(low: str, start: int, mark: str) -> bool:
 
 def bracketed(page: Page, number: Number) -> tuple[int, str, str] | None:
     """End, name and dimension of a unit in square brackets behind a number."""
-    found = BRACKETED.match(page.text, number.end) if "[" in page.low[number.end : number.end + 2] else None
-    if found is None:
+    if "[" not in page.low[number.end : number.end + 2]:
         return None
-    unit = WORDS[found["word"].lower()] if found["word"] else SYMBOLS[found["symbol"]]
-    return found.end(), unit.name, unit.dimension
+    for pattern, text, table in ((BRACKETED_WORD, page.low, WORDS), (BRACKETED_SYMBOL, page.text, SYMBOLS)):
+        found = pattern.match(text, number.end)
+        if found is not None:
+            unit = table[key(found["unit"])]
+            return found.end(), unit.name, unit.dimension
+    return None

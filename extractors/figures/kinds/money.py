@@ -15,21 +15,22 @@ from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
 from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.lexicons.number_words import SCALE_LETTERS
 from extractors.lexicons.units import POUNDS
+from extractors.lexicons.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 
-SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ \u00a0]?")
+SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
 ARTICLES = frozenset({"A $", "S $"})
 """Signs that are an article or an initial and a dollar sign where a sentence begins."""
 LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
 WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
-CODE = regex.compile(rf"[ \u00a0]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
-MILLIONS = regex.compile(rf"[ \u00a0]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
+CODE = regex.compile(rf"[ ]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
+MILLIONS = regex.compile(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
-LETTERS = regex.compile(r"[ \u00a0](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
+LETTERS = regex.compile(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
 POUND_WORD = regex.compile(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = regex.compile(
     rf"""
@@ -39,7 +40,7 @@ POUNDS_OF_MASS = regex.compile(
     """,
     regex.VERBOSE,
 )
-ENDS = tuple({sign[-2:] + gap for sign in SIGNS for gap in ("", " ", "\u00a0")} | {*"$£€¥₹₪₽₩₺฿₦₱₴-−"})
+ENDS = tuple({sign[-2:] + gap for sign in SIGNS for gap in ("", " ")} | {*"$£€¥₹₪₽₩₺฿₦₱₴-−"})
 """How a text before an amount ends, a cheap look before the pattern of all signs."""
 FIRST = first_words([*WORDS, *CODES, *SIGNS, *(f"m{code}" for code in CODES), "pound", "pounds"])
 """What may be the first word of a currency behind a number."""
@@ -58,7 +59,7 @@ def read_money(page: Page, number: Number, word: str) -> Reading | None:
     if sign is not None:
         start, currency = sign
         number = _in_letters(page, number)
-        minus = MINUS.match(page.low, 0, start)
+        minus = MINUS.match(page.low, page.begin, start)
         if minus is not None and number.value > 0:
             start, number = minus.start(), number._replace(value=-number.value)
         return _amount(page, number, start, number.end, currency)
@@ -67,7 +68,7 @@ def read_money(page: Page, number: Number, word: str) -> Reading | None:
     millions = MILLIONS.match(page.text, number.end)
     if millions is not None:
         whole = times(number, 1e6, millions.end())
-        return _amount(page, whole, number.start, millions.end(), CODES[millions["unit"]])
+        return _amount(page, whole, number.start, millions.end(), CODES[key(millions["unit"])])
     tail = _word(page, number)
     if tail is None:
         return None
@@ -100,13 +101,13 @@ def _in_letters(page: Page, number: Number) -> Number:
 
 def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     """Where the currency's sign before a number begins, and the currency."""
-    text, start = page.text, number.start
-    if number.form not in ("digits", "fraction") or not text.endswith(ENDS, max(start - 4, 0), start):
+    text, begin, start = page.text, page.begin, number.start
+    if number.form not in ("digits", "fraction") or not text.endswith(ENDS, max(start - 4, begin), start):
         return None
-    found = SIGN.match(text, 0, start) or LONE_SIGN.match(text, 0, start)
+    found = SIGN.match(text, begin, start) or LONE_SIGN.match(text, begin, start)
     if found is None:
         return None
-    sign = found["sign"]
+    sign = key(found["sign"])
     if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM", "Rp"):
         return None
     if sign == "PS" and number.scale == 1.0 and number.value in range(10):  # a games console
@@ -124,13 +125,14 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
         return (pounds.end(), POUND) if _is_sterling(page, number, pounds) else None
     found = CODE.match(page.text, number.end)
     if found is not None:
-        return found.end(), CODES.get(found["unit"]) or SIGNS[found["unit"]]
+        code = key(found["unit"])
+        return found.end(), CODES.get(code) or SIGNS[code]
     found = WORD.match(page.low, after)
     if found is None or found["unit"] in POUNDS:
         return None
     if found["unit"] == "p" and (found.group() != "p" or number.form != "digits" or number.value in LINES):
         return None
-    return found.end(), WORDS[found["unit"]]
+    return found.end(), WORDS[key(found["unit"])]
 
 
 def _is_sterling(page: Page, number: Number, pounds: regex.Match[str]) -> bool:

@@ -9,10 +9,12 @@ import regex
 
 from extractors.figures.kinds.marks import bracketed, prime
 from extractors.figures.kinds.nouns import singular
+from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.figures.numbers.number import GAP
 from extractors.figures.patterns import first_words, trie
 from extractors.lexicons.number_company import AFTER_A_SPAN
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
+from extractors.lexicons.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
@@ -36,7 +38,10 @@ FIRST = first_words([*WORDS, *SYMBOLS])
 STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
 PER = ("/", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
-PER_WORD = regex.compile(r"[ -](?:per|each|every)[ -](?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
+PER_WORD = regex.compile(
+    rf"[ -](?:per|each|every)[ -](?!{trie(CARDINALS)}(?!\w))(?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)"
+)
+"""$70 per barrel, but not "thousands every four years"."""
 PER_ARTICLE = regex.compile(
     rf"""
     [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
@@ -62,7 +67,7 @@ def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
         return None
     found = WORD.match(page.low, behind(page, number))
     if found is not None:
-        return with_per(page, Measure(found.end(), *WORDS[found["unit"]]))
+        return with_per(page, Measure(found.end(), *WORDS[key(found["unit"])]))
     return _symbol(page, number)
 
 
@@ -83,7 +88,7 @@ def _symbol(page: Page, number: Number) -> Measure | None:
         return None
     if symbol.endswith(".") and STOP.match(page.text, end) is not None:
         end -= 1
-    return with_per(page, Measure(end, *SYMBOLS[symbol]))
+    return with_per(page, Measure(end, *SYMBOLS[key(symbol)]))
 
 
 def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
@@ -95,7 +100,7 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
         return gap in ("", "-")
     if symbol in UNSPACED:
         return not gap
-    return gap in ("", " ", "\u00a0", "\u202f")
+    return gap in ("", " ")
 
 
 def with_per(page: Page, measure: Measure) -> Measure:

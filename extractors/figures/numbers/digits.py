@@ -19,7 +19,7 @@ DIGITS = regex.compile(
     r"""
     (?: (?P<grouped>
           [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) ){1,8}+                            # 2,400,000
-        | [0-9]{1,3}+ (?: [\u00a0\u202f\u2009][0-9]{3}(?![0-9]) ){1,8}+         # the same with thin spaces
+        | [0-9]{1,3}+ (?: [\u202f\u2009][0-9]{3}(?![0-9]) ){1,8}+         # the same with thin spaces
         | [0-9]{1,3}+ (?: [ ][0-9]{3}(?![0-9]) ){1,4}+ (?! [0-9,.-]*[0-9] )     # 2 400 000, the SI way
         | [0-9]{1,2}+ (?: ,[0-9]{2}(?![0-9]) ){1,8}+ ,[0-9]{3}(?![0-9]) )       # 24,00,000, the Indian way
       | (?P<plain> [0-9]++ )
@@ -42,7 +42,7 @@ POWER = regex.compile(
 """Scientific notation and powers."""
 REST = regex.compile(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
 NOT_DIGIT = regex.compile(r"[^0-9]")
-PLAIN = regex.compile(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u00a0\u202f\u2009-]|$)")
+PLAIN = regex.compile(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u202f\u2009-]|$)")
 """Behind digits that are the whole number."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
 ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")

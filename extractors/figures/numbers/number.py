@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
@@ -16,6 +17,7 @@ from extractors.lexicons.number_words import (
     SCALES,
     UPPER_HALVES,
 )
+from extractors.lexicons.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -39,7 +41,7 @@ class Number(NamedTuple):
     letter: str = ""
 
 
-SPACE = r"[ \u00a0\u202f\u2009]"
+SPACE = "[ ]"
 GAP = rf"(?: {SPACE}{{1,2}} | [ ]?-[ ]? )"
 """What parts the words of one number, and a number from its unit: a space (two, where typists left two), or
 a hyphen, which tokenised text sets between spaces. For verbose patterns."""
@@ -50,7 +52,7 @@ SCALE_TAIL = regex.compile(
     """,
     regex.VERBOSE,
 )
-GAPS = (" ", "-", "\u00a0", "\u202f", "\u2009", "  ", " -", "- ", " - ")
+GAPS = (" ", "-", "  ", " -", "- ", " - ")
 """What ``GAP`` may be."""
 SCALES_BEHIND = openings([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS], GAPS)
 SCALE_BEGINNINGS = frozenset(word[0] for word in (*SCALES, *DOZENS, *SCALE_LETTERS))
@@ -107,8 +109,9 @@ def scale_of(word: str) -> float:
 
 
 def times(number: Number, factor: float, end: int) -> Number:
-    """The number, multiplied by the scale that ends at ``end``."""
-    return number._replace(value=exact(number.value * factor), scale=number.scale * factor, end=end)
+    """The number, multiplied by the scale that ends at ``end``; as it is where no float is so large."""
+    value = exact(number.value * factor)
+    return number._replace(value=value, scale=number.scale * factor, end=end) if isfinite(value) else number
 
 
 def exact(value: float) -> float:
@@ -133,7 +136,7 @@ def and_a_part(page: Page, number: Number) -> Number:
 
 def part_of_one(found: regex.Match[str]) -> float:
     """What a match of ``PART`` says."""
-    return ABOVE[found["above"] or "a"] / BELOW[found["below"]]
+    return ABOVE[key(found["above"] or "a")] / BELOW[key(found["below"])]
 
 
 def negated(low: str, number: Number) -> Number:
