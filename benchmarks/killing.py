@@ -1,97 +1,217 @@
-"""What a SIGKILL at a random moment leaves: no unreadable file, no acknowledged mark lost."""
+"""What a SIGKILL at a random moment leaves of all that writes: nothing acknowledged is lost, all is whole."""
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import time
-from itertools import takewhile
+import traceback
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks import busy
 from benchmarks.frame import Figure
-from benchmarks.storing import filled
+from extractors import intake
+from onrecord.decisions import queries, signing
+from onrecord.doctor.doctor import Doctor
 from onrecord.errors import OnrecordError
-from onrecord.store import Store
+from onrecord.importing import plan, sheet
+from onrecord.store import Store, history
+from onrecord.workspace import Workspace, create
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from onrecord.store import Step
 
-    from onrecord.workspace import Workspace
+LONGEST = 0.05
+"""Seconds within which the kill comes, of quick writers."""
 
-CLAIMS = 2000
+SLOW = 0.5
+"""Seconds within which the kill comes, of writers that read much before they write."""
 
-LONGEST = 0.08
-"""Seconds within which the kill comes."""
+FRESH = 20
+"""Rounds after which a workspace is made anew, before its history makes the rounds long."""
 
-WRITER = """
-import sys
-from pathlib import Path
-from onrecord.store import Store
-from onrecord.workspace import find
+LEFTOVERS = {"temporary file", "journal unfinished", "history unfinished"}
+"""What the doctor may find after a kill: lines and files that were never finished."""
 
-store, name, folding = Store(find(Path(sys.argv[1]))), sys.argv[2], sys.argv[3] == "folding"
-ids = [entry.id for entry in store.entries()]
-print(flush=True)
-sys.stdin.readline()
-for number in range(1_000_000):
-    store.decide([ids[number % len(ids)]], name, note=f"{name} {number}")
-    print(number, flush=True)
-    if folding:
+Writer = Callable[[Store, str, random.Random], Iterator[str]]
+"""Changes things until it is killed; gives the id of each step, or the hash of each draft, that was kept."""
+
+
+def marking(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """One mark after the other."""
+    ids = list(store.ids())
+    for number in count():
+        yield from _told(store.decide([chance.choice(ids)], by, note=f"{by} {number}"))
+
+
+def folding(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """A fold after every mark."""
+    for told in marking(store, by, chance):
+        yield told
         store.fold()
-"""
-"""Marks claims one after the other, and says so of each once it is kept."""
+
+
+def undoing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """Marks of many claims, taken back and redone, folded now and then."""
+    ids = list(store.ids())
+    for _ in count():
+        yield from _told(store.decide(chance.sample(ids, 5), by, status="opinion"))
+        yield from _told(store.undo(by))
+        yield from _told(store.redo(by))
+        if chance.random() < 0.2:
+            store.fold()
+
+
+def deciding(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """Queries with their answers, and signatures."""
+    ids = list(store.ids())
+    for _ in count():
+        id_ = chance.choice(ids)
+        yield from _told(store.decide([id_], by, status="opinion"))
+        yield from _told(signing.sign(store, [id_], "Cleo"))
+        yield from _told(queries.ask(store, [id_], "Ruth Bell", "Which log?", by))
+
+
+def importing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """Sheets of ten rows."""
+    ids = list(store.ids())
+    for number in count():
+        entries = map(store.get, chance.sample(ids, 10))
+        rows = "".join(f"{each.id},{each.decision.revision},{by} {number}\n" for each in entries)
+        content = f"claim_id,revision,note\n{rows}".encode()
+        _, step = plan.apply(store, sheet.read(content, "sheet.csv"), by)
+        yield from _told(step)
+
+
+def redrafting(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """New drafts of a document, and new documents."""
+    place = store.workspace
+    for number in count():
+        for name in ("1.txt", f"{by} {number}.txt"):
+            text = busy.document(chance.randrange(1, 9), 6, f"{by} {number}")
+            (place.seeds / name).write_text(text, encoding="utf-8")
+        for outcome in intake.take_in_all(store):
+            if outcome.source:
+                yield f"draft {outcome.source.draft.sha256}"
+
+
+def repairing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
+    """The doctor at work on lines that were never finished, after a mark each."""
+    for told in marking(store, by, chance):
+        yield told
+        with (store.workspace.data / "history.jsonl").open("ab") as file:
+            file.write(b'{"seq":')
+        _doctor(store.workspace).repair()
+
+
+KINDS: dict[str, tuple[tuple[Writer, ...], int, float]] = {
+    "marking": ((marking,), 900, LONGEST),
+    "folding": ((folding,), 900, LONGEST),
+    "undoing": ((undoing,), 700, LONGEST),
+    "deciding": ((deciding,), 500, LONGEST),
+    "importing": ((importing,), 500, SLOW),
+    "redrafting": ((redrafting,), 500, SLOW),
+    "repairing": ((repairing,), 300, SLOW),
+    "two writers": ((marking, undoing), 400, LONGEST),
+    "two writers folding": ((folding, folding), 300, LONGEST),
+}
+"""Who writes when the kill comes, how many rounds there are of it, and within which seconds it comes."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """How many rounds ended with something lost, of all: marking, folding after every mark, two at once."""
-    rounds = (12, 12, 6) if quick else (500, 500, 200)
-    chance = random.Random(20261122)
+    """How many rounds of each kind ended with something lost or not whole, and how many changes were kept."""
     with tempfile.TemporaryDirectory() as folder:
-        place = filled(Path(folder) / "ws", CLAIMS).workspace
-        for name, count, modes in (
-            ("marking", rounds[0], ["marking"]),
-            ("folding", rounds[1], ["folding"]),
-            ("two writers", rounds[2], ["marking", "folding"]),
-        ):
-            lost = sum(_round(place, modes, f"{name} {number}", chance) for number in range(count))
-            yield Figure(f"killed while {name}: rounds with a loss", lost, "", "rounds", count)
+        origin = _begun(Path(folder) / "origin")
+        for name, (writers, rounds, longest) in KINDS.items():
+            rounds = 3 if quick else rounds
+            chance = random.Random(f"killing {name}")
+            wrong = told = 0
+            for number in range(rounds):
+                place = Workspace(Path(folder) / "ws")
+                if number % FRESH == 0:
+                    shutil.rmtree(place.root, ignore_errors=True)
+                    shutil.copytree(origin.root, place.root)
+                kept = _killed(place, writers, f"{name} {number}", chance.random() * longest)
+                wrong += _is_wrong(place, kept)
+                told += len(kept)
+            yield Figure(f"killed while {name}: rounds with a loss", wrong, "", "rounds", rounds)
+            yield Figure(f"killed while {name}: acknowledged", told, "changes", "rounds", rounds)
 
 
-def _round(place: Workspace, modes: list[str], name: str, chance: random.Random) -> bool:
-    """Kill writers at a random moment; returns whether anything is lost or unreadable then."""
-    writers = {f"{name} {mode}": _writer(place, f"{name} {mode}", mode) for mode in modes}
-    for writer in writers.values():
-        assert writer.stdin
-        writer.stdin.write("go\n")
-        writer.stdin.flush()
-    time.sleep(chance.random() * LONGEST)
-    for writer in writers.values():
-        writer.send_signal(signal.SIGKILL)
-    told = {f"{by} {number}" for by, writer in writers.items() for number in _told(writer)}
+def _begun(root: Path) -> Workspace:
+    """A workspace of three documents with some decisions, in snapshot and history."""
+    place = create(root)
+    for number in range(1, 4):
+        (place.seeds / f"{number}.txt").write_text(busy.document(number, 18), encoding="utf-8")
+    store = Store(place)
+    list(intake.take_in_new(store))
+    store.decide(list(store.ids()), "Ada", status="checking")
+    store.close()
+    return place
+
+
+def _killed(place: Workspace, writers: tuple[Writer, ...], by: str, seconds: float) -> set[str]:
+    """Kill writers after so many seconds; gives what they had said to be kept."""
+    begun = [_forked(place, writer, f"{by} {number}") for number, writer in enumerate(writers)]
+    for _, said in begun:
+        os.read(said, 1)  # all are ready
+    time.sleep(seconds)
+    for child, _ in begun:
+        os.kill(child, signal.SIGKILL)
+    told: set[str] = set()
+    for child, said in begun:
+        os.waitpid(child, 0)
+        with open(said, encoding="utf-8") as lines:  # noqa: PTH123 (a pipe, not a path)
+            told |= {line.strip() for line in lines if line.endswith("\n")}
+    return told - {""}
+
+
+def _forked(place: Workspace, writer: Writer, by: str) -> tuple[int, int]:
+    """A process that writes, and the pipe in which it says what was kept."""
+    said, say = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            store = Store(place)
+            os.write(say, b"\n")
+            for told in writer(store, by, random.Random(by)):
+                os.write(say, f"{told}\n".encode())
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(1)
+    os.close(say)
+    return child, said
+
+
+def _is_wrong(place: Workspace, told: set[str]) -> bool:
+    """Whether anything that was acknowledged is lost, or anything on record is not whole."""
     try:
+        if any(finding.what not in LEFTOVERS for finding in _doctor(place).examine()):
+            return True
         store = Store(place)
-        events = list(takewhile(lambda event: event.by in writers, store.events()))
     except OnrecordError:
         return True
-    last = {event.claim: event.new for event in reversed(events)}
-    stand = all(store.get(claim).decision.note == note for claim, note in last.items())
-    return bool(told - {event.new for event in events} or store.notices or not stand)
+    events = list(store.events())
+    drafts = {f"draft {draft.sha256}" for source in store.sources() for draft in source.drafts}
+    if told - {event.step_id for event in events} - drafts or store.notices:
+        return True
+    last = {(event.claim, event.field): event.new for event in reversed(events)}
+    subjects = ((store.on_record(id_), field, new) for (id_, field), new in last.items())
+    return any(entry and history.value(entry.decision, field) != new for entry, field, new in subjects)
 
 
-def _writer(place: Workspace, by: str, mode: str) -> subprocess.Popen[str]:
-    """A process that is ready to mark."""
-    command = [sys.executable, "-c", WRITER, str(place.root), by, mode]
-    writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert writer.stdout
-    writer.stdout.readline()
-    return writer
+def _told(step: Step | None) -> Iterator[str]:
+    if step and step.events:
+        yield step.events[0].step_id
 
 
-def _told(writer: subprocess.Popen[str]) -> list[str]:
-    """The numbers of the marks that a dead process had said to be kept."""
-    said, _ = writer.communicate()
-    return [line.strip() for line in said.splitlines(keepends=True) if line.endswith("\n")]
+def _doctor(place: Workspace) -> Doctor:
+    return Doctor(place, datetime.now(UTC), lambda _path, content: content.decode())
