@@ -15,6 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.at_once import run_at_once
 from benchmarks.frame import Figure
 from benchmarks.storing import filled
 from onrecord.store import Store
@@ -110,26 +111,10 @@ def marked_by(
             stack.enter_context(mounted(place.root, beside / f"machine {number}", remembered))
             for number in range(machines)
         ]
-        markers = [
-            subprocess.Popen(
-                [
-                    *(sys.executable, "-c", MARKER, str(mount), f"Ann{number}"),
-                    *map(str, (number, machines, count, pause)),
-                ],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-            for number, mount in enumerate(mounts)
+        arguments = [
+            (mount, f"Ann{number}", number, machines, count, pause) for number, mount in enumerate(mounts)
         ]
-        for marker in markers:
-            assert marker.stdout
-            marker.stdout.readline()
-        for marker in markers:
-            assert marker.stdin
-            marker.stdin.write("go\n")
-            marker.stdin.flush()
-        said = {line for marker in markers for line in marker.communicate()[0].splitlines()}
+        said = {line for printed in run_at_once(MARKER, arguments) for line in printed.splitlines()}
     return _outcome(Store(place), said)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.at_once import run_at_once
 from benchmarks.frame import Figure
 from benchmarks.storing import filled
 
@@ -60,21 +59,5 @@ def figures(quick: bool) -> Iterator[Figure]:
 def _waits(place: Workspace, scripts: int, seconds: float) -> list[float]:
     """The milliseconds of each of the person's marks, the shortest first."""
     names = [("person", PAUSE), *((f"script {number}", 0.0) for number in range(scripts))]
-    markers = [
-        subprocess.Popen(
-            [sys.executable, "-c", MARKER, str(place.root), name, str(pause), str(seconds)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for name, pause in names
-    ]
-    for marker in markers:
-        assert marker.stdout
-        marker.stdout.readline()
-    for marker in markers:
-        assert marker.stdin
-        marker.stdin.write("go\n")
-        marker.stdin.flush()
-    person, *_ = [marker.communicate()[0] for marker in markers]
+    person, *_ = run_at_once(MARKER, [(place.root, name, pause, seconds) for name, pause in names])
     return sorted(wait * 1000 for wait in json.loads(person))
