@@ -29,7 +29,7 @@ LONGEST = 1_000
 
 def main(file: Path, count: int, seed: int) -> None:
     """Grow ``count`` documents and leave what is wrong with them in ``file``; ends the process."""
-    extractors.extract("")
+    extractors.compile_patterns()
     found: Counter[str] = Counter()
     shown: list[str] = []
     left = count

@@ -30,6 +30,13 @@ def version(words: Words) -> str:
     return f"{VERSION}+{hashlib.sha256(msgspec.json.encode(words)).hexdigest()[:8]}"
 
 
+def compile_patterns() -> int:
+    """Compile all patterns now, as before processes part that would each do it; gives how many there are."""
+    from extractors import figures, pattern, speech  # noqa: F401  (whose patterns there are)
+
+    return pattern.compile_all()
+
+
 def extract(text: str, published: date | None = None, words: Words = NO_WORDS) -> list[Claim]:
     """All claims of a text, in document order: by start, the longer first, then by kind.
 

@@ -14,6 +14,7 @@ import regex
 
 from extractors.lexicons import number_words as numbers
 from extractors.lexicons.function_words import SENTENCE_OPENERS
+from extractors.pattern import lazy
 from onrecord.drafts.sentences import sentences
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ WORDS = sorted(
     key=len,
     reverse=True,
 )
-NUMBER = regex.compile(
+NUMBER = lazy(
     rf"""
       [0-9] (?: [\w.,:/-]*\w )?+                    # 12, 4,000, 9.30, 2024-05-01, 3rd
     | (?<!\w) (?i: {"|".join(WORDS)} ) (?!\w)       # seven, thousands, dozen
     """,
     regex.VERBOSE,
 )
-NAME = regex.compile(
+NAME = lazy(
     r"""
     (?<![\w’'.-])
     (?P<first> \p{Lu} (?: [\p{L}\p{M}]++ | (?=[’']\p{Lu}) ) )    # Bell, O’Hara
@@ -47,8 +48,8 @@ NAME = regex.compile(
     """,
     regex.VERBOSE,
 )
-MARK = regex.compile(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
-LETTER = regex.compile(r"\p{L}")
+MARK = lazy(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
+LETTER = lazy(r"\p{L}")
 OPENERS = frozenset(SENTENCE_OPENERS)
 
 

@@ -25,6 +25,7 @@ from extractors.lexicons.hedges import (
 )
 from extractors.lexicons.number_company import AGE_LEADS
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 from onrecord.records import Bound, Change, Passage
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 
 REACH = 60
 """Characters over which a verb of change reaches to a second figure, at most."""
-LISTED = regex.compile(r",?[ ](?:and|or)[ ]|,[ ]")
-STOPS = regex.compile(r"[.;!?\n]")
+LISTED = lazy(r",?[ ](?:and|or)[ ]|,[ ]")
+STOPS = lazy(r"[.;!?\n]")
 
 
 class Stance(NamedTuple):
@@ -54,7 +55,7 @@ AFTER_WORDS = by_word(AFTER)
 SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
 
 
-BEFORE = regex.compile(
+BEFORE = lazy(
     rf"""(?r)
       (?<!\w) (?P<word> {backwards(word for word in BEFORE_WORDS if word not in SYMBOLIC)} ) [ \n-]
       (?P<the> the[ ] )? (?: {trie(BETWEEN_HEDGE_AND_NUMBER)} [ ] )?    # more than just 5
@@ -63,7 +64,7 @@ BEFORE = regex.compile(
     regex.VERBOSE,
 )
 BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the"))
-BEHIND = regex.compile(
+BEHIND = lazy(
     rf"""
       [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} )          # 5 or more,
       (?! \w | [ ]than )                                                                # not "or more than 7"
@@ -73,12 +74,12 @@ BEHIND = regex.compile(
 )
 BEGIN_BEHIND = tuple({f" {word.split()[0]}" if word[0].isalpha() else word for word in AFTER_WORDS})
 CHANGED = rf"(?<!\w) (?P<word> {backwards(CHANGES)} ) [ ]"
-MOVED = regex.compile(
+MOVED = lazy(
     rf"(?r) {CHANGED} (?: {trie(BETWEEN_CHANGE_AND_NUMBER)} [ ] ){{0,3}}",  # rose sharply by 5%
     regex.VERBOSE,
 )
 MOVED_ENDS = last_words((*CHANGES, *BETWEEN_CHANGE_AND_NUMBER))
-MOVED_BY = regex.compile(
+MOVED_BY = lazy(
     rf"""(?r)
     {CHANGED} (?: [\w'’-]{{1,20}} [ ] ){{0,3}} by[ ]                         # cut costs by 5%
     (?: (?: an? | the ) [ ]
@@ -86,8 +87,8 @@ MOVED_BY = regex.compile(
     """,
     regex.VERBOSE,
 )
-PARTICLE_VERB = regex.compile(rf"(?r)(?<!\w){trie(PARTICLE_VERBS)}[ ]")
-EVENT_BEFORE = regex.compile(
+PARTICLE_VERB = lazy(rf"(?r)(?<!\w){trie(PARTICLE_VERBS)}[ ]")
+EVENT_BEFORE = lazy(
     rf"""(?r)
     (?<!\w) (?P<word> {backwards([*EVENTS, *EVENT_VERBS])} )
     (?: [ ]                       # killed 12 people
@@ -96,12 +97,12 @@ EVENT_BEFORE = regex.compile(
     regex.VERBOSE,
 )
 EVENT_ENDS = last_words((*EVENTS, *EVENT_VERBS, "including"))
-EVENT_AFTER = regex.compile(
+EVENT_AFTER = lazy(
     rf"[ ] (?: {trie(BETWEEN_NUMBER_AND_EVENT)} [ ] ){{0,3}} (?P<word> {trie(EVENTS)} ) (?!\w)",
     regex.VERBOSE,
 )
-AGE_OF = regex.compile(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
-FROM = regex.compile(r"(?r)(?<!\w)from[ ]")
+AGE_OF = lazy(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
+FROM = lazy(r"(?r)(?<!\w)from[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
 """Dimensions of figures that nothing moves."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.figures.separators import decimal_comma
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +29,7 @@ class Page(NamedTuple):
     begin: int = 0
 
 
-ESCAPE = regex.compile(
+ESCAPE = lazy(
     r"""
       \x1b \[ [0-9;:?]{0,40}+ [ -/]{0,3}+ [@a-z\[-~]      # ESC [ 31 m, a colour
     | \x1b \] [^\x07\x1b\n]{0,400}+ (?: \x07 | \x1b\\ )    # ESC ] 8 ;; ... BEL, a link
@@ -36,10 +37,10 @@ ESCAPE = regex.compile(
     regex.VERBOSE,
 )
 """What a terminal would obey, lower-cased: it has no figures."""
-SOFT_BREAK = regex.compile(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
+SOFT_BREAK = lazy(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
 """A line break that only wraps a long line."""
 
-SPACE = regex.compile(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])")
+SPACE = lazy(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])")
 """No-break, thin, ideographic and other spaces."""
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import regex
 
+from extractors.pattern import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,12 +21,12 @@ Trie: TypeAlias = "dict[str, Trie]"
 
 OWNER = r"(?: (?: [ ][\w.-]{1,24} ){0,2}? [ ][\w.-]{1,24} (?: ['’]s | s['’] ) (?=[ ]) )?+"
 """An owner in the genitive, of three words at most ("of Ruth Bell's boats"); for verbose patterns."""
-NEXT_WORD = regex.compile(r"[ ](?P<word>[a-z]++)")
+NEXT_WORD = lazy(r"[ ](?P<word>[a-z]++)")
 """The word behind a place, if letters alone."""
 
 
 LONGEST_WORD = 24
-FIRST_WORD = regex.compile(r"[ -]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
+FIRST_WORD = lazy(r"[ -]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
 
 
 def first_word(low: str, at: int) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re  # for this one pass it is three times as fast as regex
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.figures import dates
 from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
 from extractors.figures.kinds import classify
@@ -19,6 +17,7 @@ from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_words import MULTIPLES, ORDINALS, VULGAR
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
@@ -39,14 +38,14 @@ HIT = re.compile(
 """A hit of digits, or of a word with the character before it: the text is read behind a line feed."""
 COUNTED = frozenset({"count", "ordinal", "ratio"})
 """Dimensions of what has a noun and no unit of measure."""
-ALL = regex.compile(r"(?r)(?<!\w)(?P<word>all)[ ]")
+ALL = lazy(r"(?r)(?<!\w)(?P<word>all)[ ]")
 """All day is one day."""
-POINT = regex.compile(r"(?r)(?<![\w.])\.")
-NAME_TAIL = regex.compile(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
+POINT = lazy(r"(?r)(?<![\w.])\.")
+NAME_TAIL = lazy(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
 LAST_DAY = 31
-DOUBLED_OVER = regex.compile(r"[ ](?:down|back|over|up)(?!\w)")
-AMOUNT = regex.compile(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
+DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
+AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
 
 def readings(page: Page) -> list[Reading]:

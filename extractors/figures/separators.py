@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.pattern import lazy
+
 GROUPS = r"[0-9]{1,3}+ (?: \.[0-9]{3} (?![0-9]) )"
 """Digits with points between thousands, less how many; for verbose patterns."""
-PLAIN = regex.compile(
+PLAIN = lazy(
     rf"""
       (?P<grouped> {GROUPS}{{1,8}}+ ) , (?P<part> [0-9]{{1,6}}+ )                      # 1.234,56
     | (?P<grouped> {GROUPS}{{2,8}}+ ) (?! [.,]?[0-9] )                                 # 1.234.567
@@ -21,7 +23,7 @@ PLAIN = regex.compile(
     regex.VERBOSE,
 )
 """What is European in any text: no English number has these forms."""
-HERE = regex.compile(
+HERE = lazy(
     rf"""
       (?P<grouped> {GROUPS} ) (?! [.,]?[0-9] )                     # 1.250
     | (?P<grouped> [0-9]{{1,9}}+ ) , (?P<part> [0-9]{{3,9}}+ )     # 7,125
@@ -29,13 +31,11 @@ HERE = regex.compile(
     regex.VERBOSE,
 )
 """What is so only where the text writes all its numbers that way."""
-POINTED = regex.compile(
-    r"[0-9],[0-9]{3}(?:\.[0-9]|,[0-9]{3})|(?<![0-9.,])[0-9]{1,6}+\.[0-9]{1,2}+(?![0-9.,])"
-)
+POINTED = lazy(r"[0-9],[0-9]{3}(?:\.[0-9]|,[0-9]{3})|(?<![0-9.,])[0-9]{1,6}+\.[0-9]{1,2}+(?![0-9.,])")
 """A number that only English writes so."""
 COMMA = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9]|,[0-9])")
 """What may be a decimal comma: it begins with the comma, which ``re`` finds fastest."""
-LISTED = regex.compile(r"(?r)(?<=,[0-9]{1,9})")
+LISTED = lazy(r"(?r)(?<=,[0-9]{1,9})")
 
 
 class Written(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-import regex
+from extractors.pattern import lazy
 
-SPACES = regex.compile(r"\s++")
-DASHES = regex.compile(r"\p{Pd}|−")
-APOSTROPHES = regex.compile(r"[’‘ʼ]")
+SPACES = lazy(r"\s++")
+DASHES = lazy(r"\p{Pd}|−")
+APOSTROPHES = lazy(r"[’‘ʼ]")
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import regex
 
 from extractors.lexicons import reporting
 from extractors.lexicons.determiners import POSSESSIVES
+from extractors.pattern import lazy
 from extractors.speech.clauses import Cue
 from extractors.speech.mentions import Mention, phrase_after
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 SAYING = frozenset(("say",))
-OWNER = regex.compile(
+OWNER = lazy(
     r"""
     (?: (?P<owner>(?P<possessive>d))                   # her claim
       | (?P<owner> d?[NHk]{1,5} | d[lN]{1,3} ) ')      # Ruth Bell's claim, the harbour board's claim

@@ -17,6 +17,7 @@ from extractors.lexicons.complements import (
     TOPICS,
 )
 from extractors.lexicons.function_words import QUESTION_WORDS
+from extractors.pattern import lazy
 from extractors.speech.endings import content_end
 from extractors.speech.mentions import phrase_after
 from extractors.speech.phrases import NOMINAL
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 # a content of so many words is a clause, its verb known or not
 LEAST_CLAUSE = 3
-TIMES = regex.compile(
+TIMES = lazy(
     r"""
     (?: r                                # again
       | i?[de]{0,2}e(?:\#(?!l))?         # Monday; on Monday, 3; last week; earlier this month
@@ -35,7 +36,7 @@ TIMES = regex.compile(
     """,
     regex.VERBOSE,
 )
-ADVERBIAL = regex.compile(
+ADVERBIAL = lazy(
     rf"""
     (?: r                                                # again
       | e                                                # Monday
@@ -47,9 +48,9 @@ ADVERBIAL = regex.compile(
     """,
     regex.VERBOSE,
 )
-FINITE = regex.compile(r"[vsjxhmX]")
+FINITE = lazy(r"[vsjxhmX]")
 # a subject with its verb, which a content without "that" begins with
-CLAUSE = regex.compile(
+CLAUSE = lazy(
     rf"""
     (?: [ic][^.;,:QRPZ]{{1,25}},                         # when the tide turned,
       | i[^.;,:QRPZ]{{1,8}}(?=p)                         # in that case (she left)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons.complements import CONTRASTS
+from extractors.pattern import lazy
 from extractors.speech.clauses import sentence_start
 from extractors.speech.phrases import NOMINAL
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 # no report is longer than so many tokens
 LONGEST = 300
-SENTENCE_END = regex.compile(r"[.PZ]")
-TAIL = regex.compile(
+SENTENCE_END = lazy(r"[.PZ]")
+TAIL = lazy(
     rf"""
     , (?: G | K                                        # , adding that B; , calling it B
         | w(?=[vsxhmjp])                               # , which is
@@ -42,11 +43,11 @@ TAIL = regex.compile(
     regex.VERBOSE,
 )
 # where "Bell, who said A, left" goes on
-RESUMED = regex.compile(r",[vsjxhmX]")
+RESUMED = lazy(r",[vsjxhmX]")
 # "Bell's claim that the wall was safe | was wrong": a subject's own clause has one verb
-SECOND_VERB = regex.compile(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
+SECOND_VERB = lazy(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
 # after "While Bell said that A," the main clause goes on with a subject of its own
-MAIN_CLAUSE = regex.compile(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
+MAIN_CLAUSE = lazy(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
 
 
 def sentence_end(line: Line, start: int) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from extractors.pattern import lazy
 from extractors.speech.clauses import sentence_start
 from extractors.speech.contents import ADVERBIAL, LEAST_CLAUSE
 from extractors.speech.endings import content_end
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from extractors.speech.clauses import Cue
     from extractors.speech.tagging import Line
 
-FINITE_OR_QUOTED = regex.compile(r"[vsjxhmXQR]")
+FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 # the sentence ends after the tag: "..., according to a poll released on Sunday."
-CLOSING = regex.compile(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
-QUOTED_NEXT = regex.compile(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
+CLOSING = lazy(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
+QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 
 def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:

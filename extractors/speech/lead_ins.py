@@ -12,6 +12,7 @@ import regex
 
 from extractors.lexicons.determiners import POSSESSIVES
 from extractors.lexicons.reporting import SPEECH_NOUNS
+from extractors.pattern import lazy
 from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.mentions import Mention, first_subject, phrase_after
 from extractors.speech.tagged import Tagged, begins_sentence, is_sentence
@@ -32,7 +33,7 @@ OWNED = re.compile(
     re.VERBOSE,
 )
 OWNED_PHRASE = re.compile(rf"{OWNER_AND_NOUN}(?![l'])", re.VERBOSE)
-SIGNATURE = regex.compile(
+SIGNATURE = lazy(
     r"""
     (?: -? (?P<name> H{0,3} [NH] [NHk]{1,5} )         # - Mayor Ruth Bell
       | - (?P<name> N ) )                             # - Bell

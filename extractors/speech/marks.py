@@ -5,22 +5,21 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from extractors.pattern import lazy
 from extractors.speech.single_marks import AFTER_CLOSER, BEFORE_OPENER, SPACE, SingleMarks
 from extractors.speech.unclosed import end_before_mark, goes_on, missing_end
 
 if TYPE_CHECKING:
     from extractors.speech.paragraphs import Paragraph
 
-MARK = regex.compile(r"''|``|‘‘|’’|[\"“”„«»‹›‘’']")
-DOUBLE = regex.compile(r"''|``|‘‘|’’|[\"“”„«»‹›]")
+MARK = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›‘’']")
+DOUBLE = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›]")
 SINGLE = "‘’'"
 OPENERS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
 CLOSERS = frozenset(("”", "»", "›", "’’"))
 # a value of an attribute, as in href="...", is no longer than so many characters
 LONGEST_VALUE = 120
-FEET = regex.compile(r"\d['’′]\s?\d{1,2}$")
+FEET = lazy(r"\d['’′]\s?\d{1,2}$")
 
 
 class Part(NamedTuple):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from extractors.pattern import lazy
 from extractors.speech.phrases import FIRST, FOLLOWING, OPEN_SUBJECT, SUBJECT
+
+if TYPE_CHECKING:
+    import regex
 
 # so many tokens a look for a subject reaches back
 WINDOW = 70
@@ -20,7 +22,7 @@ CLAUSE_HEADS = frozenset(".QPZctB")
 
 
 # who has since (said)
-RELATIVE = regex.compile(r"w(?P<auxiliaries>[xhmXnre]*+)\Z")
+RELATIVE = lazy(r"w(?P<auxiliaries>[xhmXnre]*+)\Z")
 
 
 class Mention(NamedTuple):

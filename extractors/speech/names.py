@@ -9,6 +9,7 @@ import regex
 
 from extractors.lexicons import offices, reporting
 from extractors.lexicons.function_words import NAME_PARTICLES, SMALL_IN_TITLES
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ WORD = r"""
 """
 ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)})\."
 NICKNAME = r"""["“][\p{L}\ .-]{1,20}["”]"""
-FULL_NAME = regex.compile(
+FULL_NAME = lazy(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
     (?: ,?[\ \xa0](?:Jr|Sr)\b\.?                               # Tom Bell Jr.
@@ -39,7 +40,7 @@ FULL_NAME = regex.compile(
     regex.VERBOSE,
 )
 # what stands in a run and is no part of the name: “Sandy” of Ed “Sandy” Lind, the comma of Tom Bell, Jr.
-ASIDES = regex.compile(rf"{NICKNAME}\ |,(?=\ [JS]r)")
+ASIDES = lazy(rf"{NICKNAME}\ |,(?=\ [JS]r)")
 # a line all of whose longer words begin with capitals: "Ruth Bell Is Over the Harbour"; the standard library
 # is four times as fast here
 HEADLINE = re.compile(

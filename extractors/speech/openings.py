@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.pattern import lazy
 from extractors.speech.transcript import LABEL
 
 if TYPE_CHECKING:
     from extractors.speech.tagging import Line
 
 # the layout of datelines is that of the Associated Press and Reuters style guides
-DATELINE = regex.compile(
+DATELINE = lazy(
     r"""
     \p{Lu}{3}[\p{Lu}.'’ -]{0,30}+                       # PORT ELLERY
     (?:,\ (?=[\p{Lu}\d])[^\n,()—–-]{1,20}+){0,4}+      # , Mass., Dec. 11, 2019

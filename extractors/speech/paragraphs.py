@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+from extractors.pattern import lazy
 
-LINE = regex.compile(r"[^\s][^\n\r\u2028\u2029]*+")
-WRAPPED = regex.compile(r"(?<=\S)[^\S\r\n]*+\r?\n(?=\p{Ll})")
+LINE = lazy(r"[^\s][^\n\r\u2028\u2029]*+")
+WRAPPED = lazy(r"(?<=\S)[^\S\r\n]*+\r?\n(?=\p{Ll})")
 WIDEST_WRAP = 100
 
 

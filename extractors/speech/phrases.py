@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import regex
 
+from extractors.pattern import lazy
+
 # a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
 NOMINAL = r"""
     (?: p | w                                          # she; who
@@ -76,14 +78,14 @@ BEGIN = r"""
 
 
 def _subject(aside: str) -> regex.Pattern[str]:
-    return regex.compile(rf"{BEGIN}(?P<phrase>{GROUP})(?:{aside})?{AUXILIARIES}\Z", regex.VERBOSE)
+    return lazy(rf"{BEGIN}(?P<phrase>{GROUP})(?:{aside})?{AUXILIARIES}\Z", regex.VERBOSE)
 
 
 # a subject that ends where the look ends, at its verb
 SUBJECT = _subject(f"{ASIDE}|{CLAUSE}")
 OPEN_SUBJECT = _subject(f"{ASIDE}|{OPEN_ASIDE}|{CLAUSE}")
 # a phrase that follows "said", "by" or "according to"
-FOLLOWING = regex.compile(
+FOLLOWING = lazy(
     rf"""
     (?P<phrase> p                                      # she
       | (?:v(?=[NH]))? {NOMINAL} (?:o{NOMINAL}){{0,3}}                # the head of the board
@@ -103,7 +105,7 @@ FOLLOWING = regex.compile(
     regex.VERBOSE,
 )
 # a subject and, right after it, its verb
-FIRST = regex.compile(
+FIRST = lazy(
     rf"""
     {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
     """,

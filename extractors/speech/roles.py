@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons import offices
+from extractors.pattern import lazy
 from extractors.speech.names import without_article
 
 if TYPE_CHECKING:
     from extractors.speech.vocabulary import Vocabulary
 
-APPOSITION = regex.compile(
+APPOSITION = lazy(
     rf"""
     ,\ (?:[0-9]{{1,3}},\ )?                                  # , 54,
     (?P<role>
@@ -25,7 +26,7 @@ APPOSITION = regex.compile(
     """,
     regex.VERBOSE,
 )
-AFTER_ROLE = regex.compile(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
+AFTER_ROLE = lazy(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
 
 
 def role_after(text: str, end: int, known: Vocabulary) -> str | None:

@@ -12,6 +12,7 @@ import regex
 
 from extractors.lexicons import reporting
 from extractors.lexicons.complements import TO_SPEECH
+from extractors.pattern import lazy
 from extractors.speech.clauses import Cue, sentence_start
 from extractors.speech.mentions import Mention, first_subject, phrase_after, subject_before
 from extractors.speech.phrases import NOMINAL
@@ -27,9 +28,7 @@ COMMA = re.compile(r"[,Q]")
 # "interrupted me to announce, “...”"
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 # "with Ruth Bell, a pilot, calling it"
-WITH_SUBJECT = regex.compile(
-    rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,15}},)?\Z", regex.VERBOSE
-)
+WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,15}},)?\Z", regex.VERBOSE)
 # so many tokens back "with" is looked for, and the verb of an earlier clause
 FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
 # so many tokens on a fronted clause ends, and its subject stands

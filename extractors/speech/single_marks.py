@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons.function_words import CLIPPED
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.speech.paragraphs import Paragraph
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 SPACE = " \t\r\n\u00a0\u2009\u202f"
 BEFORE_OPENER = frozenset(SPACE + "([{—–-/*|<>=‘“'\"…")
 AFTER_CLOSER = frozenset(SPACE + ".,;:!?)]}—–-/*|<…’”'\"")
-ELISION = regex.compile(
+ELISION = lazy(
     rf"""
     ['’‘] (?: [0-9]0s                            # the '90s
             | [0-9]{{2}}\b (?<=\b(?:in|of|since|by|from|until|to|the)\s...)   # in '08, the class of '98
@@ -23,8 +24,8 @@ ELISION = regex.compile(
     """,
     regex.VERBOSE,
 )
-CLOSER = regex.compile(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
-OPENER = regex.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)")
+CLOSER = lazy(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
+OPENER = lazy(r"(?<![^\s(\[—–-])[‘'](?=\w)")
 BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
 # a quotation in single marks is no longer than so many characters, and so many closers are tried
 LONGEST = 1500

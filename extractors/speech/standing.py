@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.lexicons.function_words import SMALL_IN_TITLES
 from extractors.lexicons.works import COMPANY_OF_WORKS, NAMES_OF_WORDS, NAMING, SLOGANS, WORKS
+from extractors.pattern import lazy
 from extractors.speech.headlines import is_headline
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ VERBS = frozenset("vSJ")
 LONGEST_TITLE = 150
 # nor a word named as a word, in words
 LONGEST_TERM = 4
-WORD = regex.compile(r"[\p{L}\d][\p{L}\p{M}\d'’.-]*+")
+WORD = lazy(r"[\p{L}\d][\p{L}\p{M}\d'’.-]*+")
 
 
 def stands_for_itself(line: Line, token: int, inner: str) -> bool:

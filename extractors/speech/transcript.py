@@ -7,8 +7,9 @@ from bisect import bisect_right
 import regex
 
 from extractors.lexicons.offices import LABEL_TITLES
+from extractors.pattern import lazy
 
-LABEL = regex.compile(
+LABEL = lazy(
     rf"""
     ^[ \t]*+ (?:(?:{"|".join(LABEL_TITLES)})\.?[ ])?+                        # MR., SEN.
     (?P<name>\p{{Lu}}[\p{{Lu}}'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}'’.-]*+){{0,3}}+):[ ]   # RUTH BELL:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import regex
+from extractors.pattern import lazy
 
-SENTENCE_END = regex.compile(r"[.!?…](?=\s)")
-BEFORE_SENTENCE = regex.compile(r"[.!?…]\s+$")
-NEXT_PARAGRAPH = regex.compile(r"\s*")
+SENTENCE_END = lazy(r"[.!?…](?=\s)")
+BEFORE_SENTENCE = lazy(r"[.!?…]\s+$")
+NEXT_PARAGRAPH = lazy(r"\s*")
 # a single mark that ends a sentence, where no single mark has opened: “We act.’
-WRONG_CLOSER = regex.compile(r"(?<=[.,!?…])['’](?=\s|$)")
-SINGLE_OPENER = regex.compile(r"(?<!\S)[‘'](?=\w)")
+WRONG_CLOSER = lazy(r"(?<=[.,!?…])['’](?=\s|$)")
+SINGLE_OPENER = lazy(r"(?<!\S)[‘'](?=\w)")
 # a tag that can stand only outside the marks: “We act, said Bell
-TAG = regex.compile(r",(?=\s(?:said|says)\s\p{Lu})")
+TAG = lazy(r",(?=\s(?:said|says)\s\p{Lu})")
 
 
 def goes_on(text: str, end: int, sign: str) -> bool:

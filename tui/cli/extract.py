@@ -46,7 +46,7 @@ def extract(paths: tuple[Path, ...], published: datetime | None, jobs: int | Non
     documents = list(_documents(paths))
     jobs = 1 if STANDARD_INPUT in documents else jobs or default_jobs(len(documents))
     if jobs > 1:
-        extractors.extract("")  # its patterns are compiled once, before the processes part
+        extractors.compile_patterns()  # once, before the processes part
     unread = 0
     with closing(in_order(partial(_extracted, published=published), documents, jobs)) as extracted:
         for lines, trouble in extracted:

@@ -10,6 +10,7 @@ from extractors.figures.patterns import backwards, last_words, trie, word_before
 from extractors.lexicons.date_bounds import AFTER, BEFORE, OPENING
 from extractors.lexicons.hedges import by_word
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 from onrecord.records import Passage
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 BEFORE_WORDS = by_word(BEFORE)
 AFTER_WORDS = by_word(AFTER)
-LEAD = regex.compile(
+LEAD = lazy(
     rf"""(?r)
     (?<![\w]) (?P<word> {backwards(BEFORE_WORDS)} ) [ ]
     (?: (?:the|next|this)[ ] )?+ (?: year[ ] (?: of[ ] )?+ )?+    # since the year 2010
@@ -27,11 +28,11 @@ LEAD = regex.compile(
     regex.VERBOSE,
 )
 LEAD_ENDS = last_words((*BEFORE_WORDS, "the", "next", "this", "year", "of"))
-TAIL = regex.compile(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
+TAIL = lazy(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
 TAIL_BEGINNINGS = tuple({f"{comma} {word.split()[0]}" for word in AFTER_WORDS for comma in ("", ",")})
-RANGE = regex.compile(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
-OPENS = regex.compile(rf"(?r)(?<!\w)(?P<word>{trie(OPENING)})[ ](?:the[ ])?+")
-OWNS = regex.compile(r"['’]s?(?!\w)")
+RANGE = lazy(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
+OPENS = lazy(rf"(?r)(?<!\w)(?P<word>{trie(OPENING)})[ ](?:the[ ])?+")
+OWNS = lazy(r"['’]s?(?!\w)")
 """Behind a date that only owns what the words before it speak of ("after Thursday's vote")."""
 LOOSE = "~"
 

@@ -10,6 +10,7 @@ from extractors.figures.dates.moment import Moment
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import CLOCK_ZONES
 from extractors.lexicons.number_words import ONES, TEENS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -19,21 +20,21 @@ PAST_WORDS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 
 """Minutes past or to an hour, as they are told in words."""
 ZONE = rf"[ ]? {trie(CLOCK_ZONES)} (?!\w)"
 HOUR = r"(?P<hour> 1[0-2] | 0?[1-9] ) (?: [:.] (?P<minute> [0-5][0-9] ) )?+"
-HALF_DAY = regex.compile(
+HALF_DAY = lazy(
     rf"""
     {HOUR} [ ]?
     (?P<half> a\.m\. | p\.m\. | [ap]\.?m ) (?!\w)    # 9.30 a.m., 10pm
     """,
     regex.VERBOSE,
 )
-FIRST_HALF_DAY = regex.compile(
+FIRST_HALF_DAY = lazy(
     rf"""
     {HOUR} (?: [ ]?[-–][ ]? | [ ]to[ ] )                              # 9 to 11pm: only the last says which
     (?= [0-9]{{1,2}} (?: [:.][0-9]{{2}} )? [ ]? [ap]\.?m )
     """,
     regex.VERBOSE,
 )
-CLOCK = regex.compile(
+CLOCK = lazy(
     rf"""
     (?P<hour> 2[0-3] | [01]?[0-9] )
     (?: : (?P<minute> [0-5][0-9] ) (?: :[0-5][0-9] )?+ (?! [0-9:] | [.,][0-9] )    # 14:05, 14:05:30
@@ -41,16 +42,14 @@ CLOCK = regex.compile(
     """,
     regex.VERBOSE,
 )
-MILITARY = regex.compile(
+MILITARY = lazy(
     rf"(?P<hour> 2[0-3] | [01][0-9] ) (?P<minute> [0-5][0-9] ) {ZONE}",  # 1430 GMT
     regex.VERBOSE,
 )
-O_CLOCK = regex.compile(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
-PART_OF_DAY = regex.compile(
-    r"[ ](?:in[ ]the[ ](?P<part>morning|afternoon|evening)|at[ ](?P<night>night))(?!\w)"
-)
+O_CLOCK = lazy(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
+PART_OF_DAY = lazy(r"[ ](?:in[ ]the[ ](?P<part>morning|afternoon|evening)|at[ ](?P<night>night))(?!\w)")
 """Behind an hour: in which half of the day it is."""
-WORDED = regex.compile(
+WORDED = lazy(
     rf"""
     (?: (?P<minutes> {trie(PAST_WORDS)} ) (?: [ ]minutes )? [ ] (?P<side> past | to ) [ ] )?+   # half past
     (?P<hour> {trie(HOURS)} )
@@ -59,7 +58,7 @@ WORDED = regex.compile(
     """,
     regex.VERBOSE,
 )
-AT_A_GLANCE = regex.compile(
+AT_A_GLANCE = lazy(
     r"""
       [:.h] [0-9]                                # 9:30, 9.30
     | [ ]? (?: [ap]\.?m | o['’]    # 9 a.m., 9 o'clock
@@ -72,7 +71,7 @@ AT_A_GLANCE = regex.compile(
 WORDED_ON = (" past ", " to ", " minutes ", " o'", " o’", "-five ")
 """What follows the first word of a clock time in words."""
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
-TWELVE = regex.compile(r"12[ ](?P<named>noon|midnight)(?!\w)")
+TWELVE = lazy(r"12[ ](?P<named>noon|midnight)(?!\w)")
 
 
 def read_time(page: Page, start: int, end: int) -> Moment | None:

@@ -6,18 +6,17 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.figures.patterns import backwards
 from extractors.lexicons.holidays import FIXED, NTH_WEEKDAYS
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
 
 NAMES = (*FIXED, *NTH_WEEKDAYS)
 CURLY = tuple(name.replace("'", "’") for name in NAMES)
-HOLIDAY = regex.compile(rf"(?r)(?<!\w)(?P<name>{backwards({*NAMES, *CURLY})})(?:[ ](?:of|in)|,)?[ ]")
+HOLIDAY = lazy(rf"(?r)(?<!\w)(?P<name>{backwards({*NAMES, *CURLY})})(?:[ ](?:of|in)|,)?[ ]")
 ENDS = tuple({name.rpartition(" ")[2] + joint for name in NAMES for joint in (" ", " of ", " in ", ", ")})
 """How a text before a holiday's year ends, a cheap look before the pattern."""
 

@@ -8,6 +8,7 @@ import regex
 
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import DAY_NAMES
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
     from extractors.figures.reading import Reading
 
-JOINT = regex.compile(
+JOINT = lazy(
     r"""
       [ ]?[-–—~][ ]?                                               # 12 March - 3 April
     | ,?[ ] (?: (?P<to> to | through | thru | till | until )        # from 2014 to 2017
@@ -25,13 +26,13 @@ JOINT = regex.compile(
 )
 FARTHEST = 14
 """Characters between two ends, at most."""
-FROM = regex.compile(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
-BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:the[ ])?")
-AT = regex.compile(r"(?r)(?<!\w)(?:in|since|at|of|by|until)[ ](?:the[ ])?")
+FROM = lazy(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
+BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:the[ ])?")
+AT = lazy(r"(?r)(?<!\w)(?:in|since|at|of|by|until)[ ](?:the[ ])?")
 """What a date that stands by itself has before it: "moved from its place in 2014 to 2017" is no stretch."""
-TO_DATE = regex.compile(r"[ ](?:to|until|till)[ ](?:date|now|the[ ]present|present)(?!\w)")
-AND_NOW = regex.compile(r"[ ]and[ ](?:now|the[ ]present)(?!\w)")
-WEEKDAY = regex.compile(rf"{trie(DAY_NAMES)}s?(?!\w)")
+TO_DATE = lazy(r"[ ](?:to|until|till)[ ](?:date|now|the[ ]present|present)(?!\w)")
+AND_NOW = lazy(r"[ ]and[ ](?:now|the[ ]present)(?!\w)")
+WEEKDAY = lazy(rf"{trie(DAY_NAMES)}s?(?!\w)")
 DAY = len("2019-03-12")
 
 

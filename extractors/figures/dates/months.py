@@ -19,6 +19,7 @@ from extractors.lexicons.calendar_words import (
     WORDS_TOO,
 )
 from extractors.lexicons.number_words import ORDINAL_ONES, ORDINALS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 DAY_WORDS = (*ORDINAL_ONES, *(word for word, value in ORDINALS.items() if 10 <= value <= 20))
 TO = r"(?: [ ]?[-–—][ ]? | [ ](?:to|until|through|and)[ ] )"
 TH = r"(?:st|nd|rd|th)?+"
-DAY_MONTH = regex.compile(
+DAY_MONTH = lazy(
     rf"""
     (?P<day>{DAY}) {TH} (?: {TO} (?P<last>{DAY}) {TH} )?+     # 12, 12th, 12-14
     (?: [ ]of[ ] | [ ]day[ ]of[ ] | [ ] | - ) {MONTH}         # March, of March, -Mar
@@ -37,7 +38,7 @@ DAY_MONTH = regex.compile(
 )
 AFTER_A_DAY = openings((*ALL_MONTHS, "of", "day", "to", "until", "through", "and"))
 DAY_JOINTS = ("st", "nd", "rd", "th", *(gap + dash for gap in ("", " ") for dash in "-–—"))
-MONTH_DAY = regex.compile(
+MONTH_DAY = lazy(
     rf"""
     {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
     (?P<day>{DAY}) {TH} (?! [.,:][0-9] | % )                           # 12, but not of "March 12.5%"
@@ -47,7 +48,7 @@ MONTH_DAY = regex.compile(
     """,
     regex.VERBOSE,
 )
-MONTH_YEAR = regex.compile(
+MONTH_YEAR = lazy(
     rf"""
     {MONTH}
     (?: (?: ,?[ ] (?:of[ ])? | [-/] ) (?P<year>{YEAR})                     # March 2019, Mar-2019
@@ -56,20 +57,20 @@ MONTH_YEAR = regex.compile(
     """,
     regex.VERBOSE,
 )
-WORD_DAY_MONTH = regex.compile(rf"[ -](?:of[ ])?{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
-MONTH_WORD = regex.compile(rf"{MONTH}[ ](?:the[ ])?(?P<day>[a-z])")
-MONTH_ALONE = regex.compile(MONTH)
-OF_MONTH = regex.compile(rf"(?:[ ]day)?[ ]of[ ]{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
-YEAR_BEHIND = regex.compile(rf",?[ ](?P<year>{YEAR})")
-TO_MONTH = regex.compile(rf"[ ](?:to|through|until)[ ]{trie(MONTHS)}(?!\w)")
-ON_THE = regex.compile(r"(?r)(?<!\w)on[ ]the[ ]")
-ENDS_DAY = regex.compile(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
+WORD_DAY_MONTH = lazy(rf"[ -](?:of[ ])?{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
+MONTH_WORD = lazy(rf"{MONTH}[ ](?:the[ ])?(?P<day>[a-z])")
+MONTH_ALONE = lazy(MONTH)
+OF_MONTH = lazy(rf"(?:[ ]day)?[ ]of[ ]{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
+YEAR_BEHIND = lazy(rf",?[ ](?P<year>{YEAR})")
+TO_MONTH = lazy(rf"[ ](?:to|through|until)[ ]{trie(MONTHS)}(?!\w)")
+ON_THE = lazy(r"(?r)(?<!\w)on[ ]the[ ]")
+ENDS_DAY = lazy(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
 """What shows "on the 18th" to be a day: no noun follows."""
-TO_WORD = regex.compile(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
-ORDINAL_WORD = regex.compile(rf"(?P<word>{trie(ORDINALS)})(?!\w)")
+TO_WORD = lazy(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
+ORDINAL_WORD = lazy(rf"(?P<word>{trie(ORDINALS)})(?!\w)")
 ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
 """Names that are a month's in small letters, too."""
-LEAD = regex.compile(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
+LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 
 
 def read_day_month(page: Page, start: int, end: int) -> Moment | None:

@@ -10,11 +10,12 @@ from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edt
 from extractors.figures.dates.months import read_day_month
 from extractors.figures.dates.periods import read_year_quarter
 from extractors.figures.dates.years import read_year
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-ISO = regex.compile(
+ISO = lazy(
     r"""
     (?P<year> [12][0-9]{3} ) [-/] (?P<month> [01]?[0-9] ) [-/] (?P<day> [0-3]?[0-9] )   # 2019-03-12
     (?! [0-9] | [-/][0-9] )
@@ -22,9 +23,9 @@ ISO = regex.compile(
     """,
     regex.VERBOSE,
 )
-NAMED = regex.compile(rf"(?P<year>{YEAR})[-/]{MONTH}[-/](?P<day>[0-3]?[0-9])(?![0-9])")
-PARTED = regex.compile(r"[0-9]{1,2}[/.-][0-9]")
-SLASHED = regex.compile(
+NAMED = lazy(rf"(?P<year>{YEAR})[-/]{MONTH}[-/](?P<day>[0-3]?[0-9])(?![0-9])")
+PARTED = lazy(r"[0-9]{1,2}[/.-][0-9]")
+SLASHED = lazy(
     r"""
     (?P<a> [0-3]?[0-9] ) (?P<sep> [/.-] ) (?P<b> [0-3]?[0-9] ) (?P=sep)    # 12/3/, 12.3.
     (?P<year> (?: 1[5-9] | 20 )? [0-9]{2} )                                # 19, 2019
@@ -32,16 +33,16 @@ SLASHED = regex.compile(
     """,
     regex.VERBOSE,
 )
-DAY_SLASHED = regex.compile(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
+DAY_SLASHED = lazy(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
 SEPARATORS = frozenset("/.-")
-DAY_LEAD = regex.compile(
+DAY_LEAD = lazy(
     r"""(?r)
     (?<!\w) (?: on | by | until | before | after | since | this | next ) [ ]
     (?: [0-9]{1,2}/[0-9]{1,2} (?: , (?:[ ](?:and|or))? | [ ](?:and|or) ) [ ] ){0,5}    # on 5/12, 5/14 or 5/20
     """,
     regex.VERBOSE,
 )
-SLASHED_RANGE = regex.compile(
+SLASHED_RANGE = lazy(
     r"""
     (?P<a> 0?[1-9] | 1[0-2] ) / (?P<b> [0-3]?[0-9] ) (?: [ ]?[-–][ ]? | [ ]to[ ] )    # 10/1-11/2/2017
     (?P<c> 0?[1-9] | 1[0-2] ) / (?P<d> [0-3]?[0-9] )
@@ -49,10 +50,8 @@ SLASHED_RANGE = regex.compile(
     """,
     regex.VERBOSE,
 )
-FROM = regex.compile(r"(?r)(?<!\w)(?:from|between|on|of)[ ]")
-MONTH_YEAR = regex.compile(
-    r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)[0-9]{2})(?![0-9/-]|[.][0-9]|[%a-z])"
-)
+FROM = lazy(r"(?r)(?<!\w)(?:from|between|on|of)[ ]")
+MONTH_YEAR = lazy(r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)[0-9]{2})(?![0-9/-]|[.][0-9]|[%a-z])")
 
 
 def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:

@@ -16,6 +16,7 @@ from extractors.figures.dates.moment import day_of
 from extractors.figures.dates.weekdays import TENSE
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import BACKWARDS, FORWARDS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,21 +24,19 @@ if TYPE_CHECKING:
     from extractors.figures.page import Page
     from extractors.figures.reading import Reading
 
-BEHIND = regex.compile(r"[ ](?:(?P<ago>ago|before[ ]now)|from[ ]now|hence)(?!\w)")
-TIME = regex.compile(r"(?:['’]s?)?[ ]time(?!\w)")
-SUPERLATIVE = regex.compile(
-    r"(?r)(?<!\w)(?:[a-z]{2,12}est|most|least|worst|best|first|only)(?!\w)[^.!?;\n]{0,60}?"
-)
+BEHIND = lazy(r"[ ](?:(?P<ago>ago|before[ ]now)|from[ ]now|hence)(?!\w)")
+TIME = lazy(r"(?:['’]s?)?[ ]time(?!\w)")
+SUPERLATIVE = lazy(r"(?r)(?<!\w)(?:[a-z]{2,12}est|most|least|worst|best|first|only)(?!\w)[^.!?;\n]{0,60}?")
 """Before "in a decade": of those of that time, which is none to come ("the largest works in a decade")."""
-IN = regex.compile(r"(?r)(?<!\w)in[ ]")
-VERB = regex.compile(
+IN = lazy(r"(?r)(?<!\w)in[ ]")
+VERB = lazy(
     r"(?r)(?:(?<!\w)(?:will|would|could|can|may|might|must|should|to|not|did|does|do)|n['’]t|['’]ll)[ ]"
 )
 """Before "last" as a verb ("it will last three days")."""
-POINTED = regex.compile(rf"(?r)(?<!\w)(?P<which>{trie((*BACKWARDS, *FORWARDS))})[ ]")
-ENDS = regex.compile(r"(?r)(?<!\w)(?P<which>first|opening|last|final|closing)[ ]")
-OF = regex.compile(r"[ ]of[ ](?:the[ ])?")
-BESIDE = regex.compile(
+POINTED = lazy(rf"(?r)(?<!\w)(?P<which>{trie((*BACKWARDS, *FORWARDS))})[ ]")
+ENDS = lazy(r"(?r)(?<!\w)(?P<which>first|opening|last|final|closing)[ ]")
+OF = lazy(r"[ ]of[ ](?:the[ ])?")
+BESIDE = lazy(
     r"""
     [ ] (?: (?P<back> before ) | after | from | following      # two weeks before 12 March
           | (?P<stretch> starting (?:[ ]on)? | beginning (?:[ ]on)? ) ) [ ] (?: the[ ] )?+

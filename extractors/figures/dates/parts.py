@@ -12,11 +12,12 @@ from extractors.figures.dates.moment import Moment
 from extractors.figures.patterns import last_words, trie, word_before
 from extractors.lexicons.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
 from extractors.lexicons.number_words import ORDINALS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-PART = regex.compile(
+PART = lazy(
     rf"""(?r)
     (?<![\w])
     (?: {trie(HALVES_OF)} (?: [ -] | [ ]in[ ](?:the[ ])?+ )    # early 2019, mid-1990s, later in the year
@@ -27,11 +28,11 @@ PART = regex.compile(
     regex.VERBOSE,
 )
 PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, "in", "of", "the", "year"))
-DAY = regex.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
-ORDINAL = regex.compile(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
-THE = regex.compile(r"(?r)(?<!\w)the[ ]")
+DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
+ORDINAL = lazy(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
+THE = lazy(r"(?r)(?<!\w)the[ ]")
 """The article of a day that is told by its ordinal: "the 18th", "the 12th of May"."""
-OF_THE = regex.compile(
+OF_THE = lazy(
     rf"""(?r)
     (?<!\w) (?: {trie(ENDS_OF)} [ ]of | (?: later | earlier | late | early )[ ]in ) [ ]the[ ]
     """,

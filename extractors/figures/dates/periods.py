@@ -5,25 +5,24 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.figures.dates.moment import ALL_MONTHS, YEAR, Moment
 from extractors.figures.dates.months import read_month
 from extractors.figures.dates.years import read_year
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import SEASONS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-SEASON = regex.compile(rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ])?(?P<year>{YEAR})")
-CENTURY = regex.compile(r"[ -]century(?!\w)")
-PART = regex.compile(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
-OF = regex.compile(rf"[ ]of[ ](?:the[ ])?(?=[12][0-9]|{trie(ALL_MONTHS)}(?!\w))")
-WEEK = regex.compile(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
-OF_YEAR = regex.compile(rf"[ ](?P<what>quarter|half)[ ](?:of[ ])?(?P<year>{YEAR})")
-QUARTER = regex.compile(rf"q(?P<which>[1-4])(?:[ ]of[ ]|[ /-])(?P<year>{YEAR})")
-YEAR_QUARTER = regex.compile(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ -](?P<what>[qh])(?P<which>[1-4])(?!\w)")
+SEASON = lazy(rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ])?(?P<year>{YEAR})")
+CENTURY = lazy(r"[ -]century(?!\w)")
+PART = lazy(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
+OF = lazy(rf"[ ]of[ ](?:the[ ])?(?=[12][0-9]|{trie(ALL_MONTHS)}(?!\w))")
+WEEK = lazy(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
+OF_YEAR = lazy(rf"[ ](?P<what>quarter|half)[ ](?:of[ ])?(?P<year>{YEAR})")
+QUARTER = lazy(rf"q(?P<which>[1-4])(?:[ ]of[ ]|[ /-])(?P<year>{YEAR})")
+YEAR_QUARTER = lazy(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ -](?P<what>[qh])(?P<which>[1-4])(?!\w)")
 
 
 def read_season(page: Page, start: int) -> Moment | None:

@@ -20,6 +20,7 @@ from extractors.figures.dates.months import read_full_date
 from extractors.figures.dates.numeric import read_numeric
 from extractors.figures.patterns import trie
 from extractors.lexicons.calendar_words import DAY_NAMES, PUBLISHING
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,20 +33,18 @@ HEAD = 2_000
 """Code points from the text's start in which its date may stand, behind the front matter."""
 LONGEST = 200
 """Code points of a line's rest behind the head."""
-FRONT_MATTER = regex.compile(
-    r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE
-)
-FRONT_DATE = regex.compile(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
-YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-RUN = regex.compile(r"[0-9]++")
-BEGINNING = regex.compile(rf"(?<!\w)(?:[0-9]|{trie(ALL_MONTHS)}(?!\w))")
+FRONT_MATTER = lazy(r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE)
+FRONT_DATE = lazy(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
+YEAR = lazy(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+RUN = lazy(r"[0-9]++")
+BEGINNING = lazy(rf"(?<!\w)(?:[0-9]|{trie(ALL_MONTHS)}(?!\w))")
 WEEKDAY = rf"(?: {trie(DAY_NAMES)} \.? ,? [ ] )?+"
-LABEL = regex.compile(rf"{trie(PUBLISHING)} (?: [ ](?:on|at) )?+ :?+ [^\n]{{0,24}}? [ ]", regex.VERBOSE)
-PLACE = regex.compile(r"[A-Z][A-Z.,'’ /-]{1,60}?[,(]?[ ][(]?")
+LABEL = lazy(rf"{trie(PUBLISHING)} (?: [ ](?:on|at) )?+ :?+ [^\n]{{0,24}}? [ ]", regex.VERBOSE)
+PLACE = lazy(r"[A-Z][A-Z.,'’ /-]{1,60}?[,(]?[ ][(]?")
 """To the letter: the place of a dateline."""
-ALONE = regex.compile(rf"(?: [^\n]{{1,60}} [,|·•–—-] [ ] )?+ {WEEKDAY}", regex.VERBOSE)
-TIME = regex.compile(r"(?: (?:,|[ ]at|[ ]-|[ ][|])?+ [ ] [0-9][^\n]{0,24} )? [ ]*", regex.VERBOSE)
-AFTER_PLACE = regex.compile(r"[)]? (?: [ ][(/][^()\n]{1,40}[)/] )?+ [ ]?[-–—:|]", regex.VERBOSE)
+ALONE = lazy(rf"(?: [^\n]{{1,60}} [,|·•–—-] [ ] )?+ {WEEKDAY}", regex.VERBOSE)
+TIME = lazy(r"(?: (?:,|[ ]at|[ ]-|[ ][|])?+ [ ] [0-9][^\n]{0,24} )? [ ]*", regex.VERBOSE)
+AFTER_PLACE = lazy(r"[)]? (?: [ ][(/][^()\n]{1,40}[)/] )?+ [ ]?[-–—:|]", regex.VERBOSE)
 
 
 def publication(page: Page) -> date | None:

@@ -23,12 +23,13 @@ from extractors.lexicons.calendar_words import (
     TELLERS,
 )
 from extractors.lexicons.nouns import PASTS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
-POINTER = regex.compile(
+POINTER = lazy(
     rf"""
     (?P<which> {trie((*POINTERS, *TELLERS))} ) [ ]
     (?: (?P<own> {trie(OF_THEIR_OWN)} ) [ ] | {trie(ORDINARY)} [ ] )?+     # the last school year
@@ -36,12 +37,12 @@ POINTER = regex.compile(
     """,
     regex.VERBOSE,
 )
-RELATIVE = regex.compile(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
-DAY_BESIDE = regex.compile(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
+RELATIVE = lazy(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
+DAY_BESIDE = lazy(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
 """The day after tomorrow, the day before yesterday."""
-WITH_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:the|this)[ ]")
-OVER_THE = regex.compile(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
-NAMED = regex.compile(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
+WITH_ARTICLE = lazy(r"(?r)(?<!\w)(?:the|this)[ ]")
+OVER_THE = lazy(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
+NAMED = lazy(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
 
 
 def read_pointer(page: Page, start: int) -> Moment | None:

@@ -24,15 +24,16 @@ from extractors.lexicons.calendar_words import (
 )
 from extractors.lexicons.nouns import PASTS
 from extractors.lexicons.number_words import ORDINALS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-WEEKDAY = regex.compile(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?{PART}")
-RUN = regex.compile(r"[0-9]++")
-TO_DATE = regex.compile(r",?[ ](?:the[ ])?+")
+WEEKDAY = lazy(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?{PART}")
+RUN = lazy(r"[0-9]++")
+TO_DATE = lazy(r",?[ ](?:the[ ])?+")
 """What parts a weekday from its date."""
-DAY_OF_MONTH = regex.compile(
+DAY_OF_MONTH = lazy(
     rf"""
     [ ] (?P<the> the[ ] )?+
     (?: (?P<day> {DAY} ) (?P<th> st | nd | rd | th )?+         # Sunday 31, Sunday the 31st
@@ -41,7 +42,7 @@ DAY_OF_MONTH = regex.compile(
     """,
     regex.VERBOSE,
 )
-POINTED = regex.compile(
+POINTED = lazy(
     rf"""(?r)
     (?: (?<!\w) (?P<which> {trie(POINTERS)} )
       | (?<= \b the[ ] ) (?P<which> {trie(TELLERS)} ) )    # "following Monday's vote" is after it
@@ -49,10 +50,10 @@ POINTED = regex.compile(
     """,
     regex.VERBOSE,
 )
-OF_WEEK = regex.compile(rf"[ ]of[ ](?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
-HOLY = regex.compile(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
-LED = regex.compile(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
-TENSE = regex.compile(
+OF_WEEK = lazy(rf"[ ]of[ ](?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
+HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
+LED = lazy(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
+TENSE = lazy(
     rf"""(?r)
     (?<!\w)
     (?: (?P<ahead> {trie(AHEAD)} )                                           # will meet on Thursday
@@ -61,7 +62,7 @@ TENSE = regex.compile(
     """,
     regex.VERBOSE,
 )
-TENSE_BEHIND = regex.compile(r",?(?:[ ](?!\w*ed[ ])[\w’'-]++){0,3}?[ ](?:will|shall|is[ ]to|are[ ]to)[ ]")
+TENSE_BEHIND = lazy(r",?(?:[ ](?!\w*ed[ ])[\w’'-]++){0,3}?[ ](?:will|shall|is[ ]to|are[ ]to)[ ]")
 """On Thursday the council will meet."""
 
 

@@ -10,20 +10,21 @@ from extractors.figures.dates.moment import Moment
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.numbers.cardinals import cardinal
 from extractors.figures.patterns import trie
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 """Number words that a year in words begins with: of the centuries that a text names years of."""
-YEAR_WORDS = regex.compile(
+YEAR_WORDS = lazy(
     rf"{trie(CENTURIES)} (?: [ ]hundred (?: [ ]and )? )? [ -] (?P<last>[a-z])",  # nineteen hundred and ten
     regex.VERBOSE,
 )
-IN = regex.compile(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
+IN = lazy(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
 YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
 
-BEHIND = regex.compile(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
+BEHIND = lazy(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
 
 
 def read_word_year(page: Page, start: int, *, led: bool = False) -> Moment | None:

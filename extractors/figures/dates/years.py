@@ -12,21 +12,22 @@ from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
 from extractors.figures.patterns import trie
 from extractors.lexicons.number_company import BEFORE_A_COUNT, BEFORE_A_YEAR
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-DECADE = regex.compile(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
+DECADE = lazy(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
 DECADE_ENDS = frozenset("s'’")
-SHORT_DECADE = regex.compile(r"(?P<decade>[2-9])0['’]?s(?!\w)")
-SHORT_DECADE_LEAD = regex.compile(
+SHORT_DECADE = lazy(r"(?P<decade>[2-9])0['’]?s(?!\w)")
+SHORT_DECADE_LEAD = lazy(
     r"""(?r)
       (?<!\w) (?: the | early | late | mid | of ) [ -] ['‘’]?   # the 90s, the mid-90s
     | ['‘’]                                                      # '90s
     """,
     regex.VERBOSE,
 )
-YEAR_ALONE = regex.compile(
+YEAR_ALONE = lazy(
     rf"""
     (?P<year> {YEAR} )
     (?: [-–—/] (?P<last> {YEAR}                                  # 2014-2017
@@ -34,7 +35,7 @@ YEAR_ALONE = regex.compile(
     """,
     regex.VERBOSE,
 )
-NO_YEAR_BEHIND = regex.compile(
+NO_YEAR_BEHIND = lazy(
     r"""
       (?! s\b ) [^\W_]    # 2000m
     | [$£€%°²]            # 2000%
@@ -42,8 +43,8 @@ NO_YEAR_BEHIND = regex.compile(
     """,
     regex.VERBOSE,
 )
-NO_YEAR_BEFORE = regex.compile(r"(?r)[$£€¥#@/.]|(?<![a-z])-")
-STRONG = regex.compile(
+NO_YEAR_BEFORE = lazy(r"(?r)[$£€¥#@/.]|(?<![a-z])-")
+STRONG = lazy(
     rf"""(?r)
     (?<!\w)
     (?: {trie(BEFORE_A_YEAR)}      # in 1066
@@ -52,14 +53,14 @@ STRONG = regex.compile(
     """,
     regex.VERBOSE,
 )
-TITLE = regex.compile(r"[ ][A-Z]")
+TITLE = lazy(r"[ ][A-Z]")
 TO = r"[ ](?:to|and|until|till|through)[ ]"
-STRETCHED = regex.compile(rf"(?r)(?<!\w)(?:from|between)[ ](?:(?P<first>{YEAR}){TO})?")
-STRETCH = regex.compile(rf"{TO}(?P<last>{YEAR})(?!\w)")
+STRETCHED = lazy(rf"(?r)(?<!\w)(?:from|between)[ ](?:(?P<first>{YEAR}){TO})?")
+STRETCH = lazy(rf"{TO}(?P<last>{YEAR})(?!\w)")
 """The words around the ends of a stretch of years ("from 2000 to 2013")."""
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
-COUNTED = regex.compile(
+COUNTED = lazy(
     rf"""(?r)
     (?<!\w)
     (?: {trie(BEFORE_A_COUNT)}                     # about 2000 boats

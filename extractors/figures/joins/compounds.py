@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -24,9 +24,9 @@ PARTS = {
     ("minute", "second"): 60.0,
 }
 """How many of the second unit make one of the first."""
-JOINT = regex.compile(r"(?:,?[ ](?:and[ ])?|-)?")
-CENTS_END = regex.compile(r"$|[.,;:!?)\n](?!\w)")
-INCHES = regex.compile(r"[ ]?(?:in|ins|″|\")(?![\w])")
+JOINT = lazy(r"(?:,?[ ](?:and[ ])?|-)?")
+CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
+INCHES = lazy(r"[ ]?(?:in|ins|″|\")(?![\w])")
 
 
 def compound(page: Page, first: Reading, second: Reading) -> Reading | None:

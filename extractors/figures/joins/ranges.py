@@ -11,6 +11,7 @@ from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
 from extractors.figures.joins.compounds import compound
 from extractors.figures.patterns import trie
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 SIDES = {word: bound[0] for word, bound in BEFORE_WORDS.items() if bound != "~"}
 """Hedges that bound a number from below (``>``) or from above (``<``)."""
-JOINT = regex.compile(
+JOINT = lazy(
     rf"""
       (?P<dash> [ ]? [-–—~] [ ]? )              # 5-7
     | [ ] (?P<to> to | through | until ) [ ]    # 5 to 7
@@ -33,8 +34,8 @@ JOINT = regex.compile(
 FARTHEST = 40
 FAR = 9
 """Characters between the two ends of a range, at most, with a second hedge and without."""
-BETWEEN = regex.compile(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
-BY = regex.compile(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
+BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
+BY = lazy(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
 
 def join(page: Page, readings: list[Reading]) -> list[Reading]:

@@ -13,6 +13,7 @@ import regex
 from extractors.figures.hedges import BEFORE_WORDS
 from extractors.figures.kinds.names import CLAUSE_END, is_gapped
 from extractors.figures.patterns import trie
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -24,13 +25,13 @@ UNSHARED = UNLISTED | {"age"}
 """Those that only a list shares ("5, 6 and 7 years old")."""
 FARTHEST = 120
 """Characters between a number and the figure whose unit it takes, at most."""
-STOPS = regex.compile(r"[.;!?\n](?!\w)")
-LAST = regex.compile(r",?[ ](?:and|or|to)[ ]|[-–]")
+STOPS = lazy(r"[.;!?\n](?!\w)")
+LAST = lazy(r",?[ ](?:and|or|to)[ ]|[-–]")
 """Before the last of a list, or between two that are no range: the first is higher ("50 to 48 percent")."""
-EARLIER = regex.compile(r",[ ]")
+EARLIER = lazy(r",[ ]")
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
 """A hedge between such words and the number, for verbose patterns."""
-COMPARED = regex.compile(
+COMPARED = lazy(
     rf"""(?r)
     (?<!\w)
     (?: compared[ ](?:with|to) | against | versus | vs\.?     # 40 boats, compared with 30
@@ -40,14 +41,14 @@ COMPARED = regex.compile(
     """,
     regex.VERBOSE,
 )
-WHILE = regex.compile(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
-BY = regex.compile(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
-TO = regex.compile(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
-FROM = regex.compile(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
-CONTRAST = regex.compile(r"[ ](?:while|whilst|whereas)[ ]")
+WHILE = lazy(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
+BY = lazy(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
+TO = lazy(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
+FROM = lazy(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
+CONTRAST = lazy(r"[ ](?:while|whilst|whereas)[ ]")
 """Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
-THEN = regex.compile(r",?[ ](?:and|but|to)[ ]")
-LEVEL = regex.compile(r"(?r)(?<!\w)(?:to|at)[ ](?:an?[ ](?:close|record)[ ](?:of|high[ ]of)[ ])?")
+THEN = lazy(r",?[ ](?:and|but|to)[ ]")
+LEVEL = lazy(r"(?r)(?<!\w)(?:to|at)[ ](?:an?[ ](?:close|record)[ ](?:of|high[ ]of)[ ])?")
 
 
 def share(page: Page, readings: list[Reading]) -> list[Reading]:

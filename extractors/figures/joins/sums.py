@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from extractors.figures.reading import Reading
 
 PARTS = {"half": 0.5, "a half": 0.5, "a quarter": 0.25, "a third": 1 / 3, "three quarters": 0.75}
-AND_PART = regex.compile(
+AND_PART = lazy(
     r"""
     [ -]and[ -]
     (?P<part> (?: a[ -] )? half | a[ -] (?: quarter | third ) | three[ -]quarters ) (?!\w)
@@ -24,8 +25,8 @@ AND_PART = regex.compile(
     regex.VERBOSE,
 )
 MEASURED = frozenset({"duration", "length", "area", "volume", "mass", "age"})
-TENS_AND = regex.compile(r"[ ]and[ ]")
-RANGED = regex.compile(r"(?r)(?:(?<!\w)(?:between|from|of|to)[ ]|[0-9a-z],[ ])")
+TENS_AND = lazy(r"[ ]and[ ]")
+RANGED = lazy(r"(?r)(?:(?<!\w)(?:between|from|of|to)[ ]|[0-9a-z],[ ])")
 
 
 def summed(page: Page, readings: Iterable[Reading]) -> list[Reading]:

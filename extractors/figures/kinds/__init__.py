@@ -24,13 +24,14 @@ from extractors.figures.reading import Reading
 from extractors.lexicons.number_company import AFTER_A_SPAN, BEFORE_A_SPAN
 from extractors.lexicons.number_words import VAGUE_TIMES
 from extractors.lexicons.units import WORDS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-SPAN_AFTER = regex.compile(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")
-SPACED_MINUS = regex.compile(
+SPAN_AFTER = lazy(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")
+SPACED_MINUS = lazy(
     r"""(?r)
     (?<!\w)
     (?: of | to | at | from | below | between | was | is | were | are | reached | hit    # fell to - 5 degrees
@@ -39,7 +40,7 @@ SPACED_MINUS = regex.compile(
     """,
     regex.VERBOSE,
 )
-SPAN_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
+SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
 def classify(page: Page, number: Number) -> Reading | None:

@@ -13,13 +13,14 @@ from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import POSSESSIVES
 from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
 from extractors.lexicons.number_words import ONES, TEENS, TENS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 CARDINALS = (*ONES, *TEENS, *TENS)
-OLD = regex.compile(
+OLD = lazy(
     r"""
       [ -]? (?P<unit> year | month | week | day ) s?
       (?: [ -]olds?               # a 7-year-old, 54 years old
@@ -28,14 +29,14 @@ OLD = regex.compile(
     """,
     regex.VERBOSE,
 )
-AGED_LIST = regex.compile(
+AGED_LIST = lazy(
     rf"""(?r)
     (?<!\w) {trie(AGE_LEADS)} [ ] (?: between[ ] )?              # aged 7, ages between 7
     (?: [0-9]{{1,3}} (?: ,(?:[ ]and)? | [ ](?:and|or|to) ) [ ] ){{0,4}}   # aged 7, 9 and 12
     """,
     regex.VERBOSE,
 )
-AGED_BOUND = regex.compile(
+AGED_BOUND = lazy(
     rf"""(?r)
     (?<!\w) {trie(AGE_LEADS)} [ ] {trie(AGE_BOUNDS)} [ ]         # aged over 60, the age of about 60
     """,
@@ -45,8 +46,8 @@ FIRST = frozenset({*("year", "years", "month", "months", "week", "weeks", "day",
 """What may be the first word of an age's unit."""
 FARTHEST = 60
 """Characters from the word that leads an age to the last of its numbers, at most."""
-YEARS = regex.compile(r"[ ]years?(?!\w)")
-BARE_END = regex.compile(
+YEARS = lazy(r"[ ]years?(?!\w)")
+BARE_END = lazy(
     r"""
       [,;] (?=[ \n"”’])    # Bell, 54, said
     | (?=\n)              # Ruth Bell, 54
@@ -55,19 +56,19 @@ BARE_END = regex.compile(
     """,
     regex.VERBOSE,
 )
-NAME_BEFORE = regex.compile(
+NAME_BEFORE = lazy(
     r"""(?r)
     (?: [A-Z][\w'’-]{1,30} | Jr\. | Sr\. )   # a name, to the letter
     (?P<gap> ,[ ] | [ ]\( )
     """,
     regex.VERBOSE,
 )
-FULL_NAME = regex.compile(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30}[ ]\(")
+FULL_NAME = lazy(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30}[ ]\(")
 """Ada Bell (7), to the letter; a smaller number behind a surname alone tallies ("Prescott (4)")."""
 ADULT = 16
-NOUN_BEFORE = regex.compile(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
-FORTIES = regex.compile(r"(?P<decade>[1-9]0)s(?!\w)")
-IN_HER = regex.compile(
+NOUN_BEFORE = lazy(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
+FORTIES = lazy(r"(?P<decade>[1-9]0)s(?!\w)")
+IN_HER = lazy(
     rf"""(?r)
     (?<!\w) {trie(POSSESSIVES)} [ ]
     (?: (?: early | late | mid ) [ -] )?        # in her late 40s
@@ -75,7 +76,7 @@ IN_HER = regex.compile(
     """,
     regex.VERBOSE,
 )
-OLDER = regex.compile(
+OLDER = lazy(
     rf"""
     [ ] (?: and | or ) [ ]
     (?: older | younger                            # 60 and older
@@ -84,8 +85,8 @@ OLDER = regex.compile(
     """,
     regex.VERBOSE,
 )
-OVERS = regex.compile(r"s(?!\w)")
-PEOPLE = regex.compile(
+OVERS = lazy(r"s(?!\w)")
+PEOPLE = lazy(
     rf"""(?r)
     (?<!\w) {backwards(PEOPLE_OF_AN_AGE)} [ ]
     (?: who[ ](?:are|were)[ ] )? (?: still[ ] )?
@@ -93,7 +94,7 @@ PEOPLE = regex.compile(
     """,
     regex.VERBOSE,
 )
-HE_IS = regex.compile(
+HE_IS = lazy(
     r"""(?r)
     (?<!\w) (?: (?: he | she | i ) [ ] (?: is | was | am )   # he was 54
       | (?: he | she ) ['’] s | i ['’] m                     # she's 54, I'm 54
@@ -101,9 +102,9 @@ HE_IS = regex.compile(
     """,
     regex.VERBOSE,
 )
-CLAUSE_END = regex.compile(r"[.,;!?](?!\w)|[ ](?:when|and|but|at[ ]the[ ]time)(?!\w)|(?=\n)|$")
+CLAUSE_END = lazy(r"[.,;!?](?!\w)|[ ](?:when|and|but|at[ ]the[ ]time)(?!\w)|(?=\n)|$")
 BOUNDING = last_words(("over", "under", "above", "below", "than"))
-PEOPLE_OF = regex.compile(r"(?r)(?<!\w)(?:over|under)[ -]")
+PEOPLE_OF = lazy(r"(?r)(?<!\w)(?:over|under)[ -]")
 
 
 def read_age(page: Page, number: Number, word: str) -> Reading | None:

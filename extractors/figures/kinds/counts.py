@@ -15,13 +15,14 @@ from extractors.lexicons.determiners import PLURAL_DEFINITES
 from extractors.lexicons.nouns import COMPOUNDED
 from extractors.lexicons.number_company import BACK_REFERENCES
 from extractors.lexicons.units import WORDS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-MORE = regex.compile(r"[ ]more(?=[ ][a-z])(?![ ]than)")
-OF_THE = regex.compile(
+MORE = lazy(r"[ ]more(?=[ ][a-z])(?![ ]than)")
+OF_THE = lazy(
     rf"""
     [ ]of
     (?: [ ] {trie(PLURAL_DEFINITES)} (?=[ ]) )?+    # two of the boats
@@ -29,9 +30,9 @@ OF_THE = regex.compile(
     """,
     regex.VERBOSE,
 )
-LOOSE = regex.compile(r"(?:-odd|-plus|\+)(?=[ ])")
-TIMES = regex.compile(r"[ ](?P<noun>times)(?!\w)")
-JOINED = regex.compile(
+LOOSE = lazy(r"(?:-odd|-plus|\+)(?=[ ])")
+TIMES = lazy(r"[ ](?P<noun>times)(?!\w)")
+JOINED = lazy(
     r"""
     - (?P<noun>
         (?! (?: to | or | and | in | of | per | by | a | an ) - )    # 5-to-7
@@ -40,16 +41,16 @@ JOINED = regex.compile(
     """,
     regex.VERBOSE,
 )
-SINGULAR = regex.compile(r"[ ](?P<noun>[a-z]++)(?![\w-])")
-COMPOUND = regex.compile(
+SINGULAR = lazy(r"[ ](?P<noun>[a-z]++)(?![\w-])")
+COMPOUND = lazy(
     r"""
       [-–] (?! (?: to | or | and | in ) - ) [a-z]    # two-faced
     | [a-z]                                          # 7even
     """,
     regex.VERBOSE,
 )
-PERCENTAGE = regex.compile(r"(?r)(?<!\w)(?:percentage|percents?|per[ ]cents?)[ ]of[ ]")
-BACKWARD = regex.compile(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
+PERCENTAGE = lazy(r"(?r)(?<!\w)(?:percentage|percents?|per[ ]cents?)[ ]of[ ]")
+BACKWARD = lazy(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
 
 
 def read_count(page: Page, number: Number) -> Reading | None:

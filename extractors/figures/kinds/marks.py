@@ -9,15 +9,16 @@ import regex
 from extractors.figures.patterns import trie
 from extractors.lexicons.units import SYMBOLS, WORDS
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-BRACKETED_WORD = regex.compile(rf"[ ]?\[(?P<unit>{trie(WORDS)})\]")
-BRACKETED_SYMBOL = regex.compile(rf"[ ]?\[(?P<unit>{trie(SYMBOLS)})\]")
+BRACKETED_WORD = lazy(rf"[ ]?\[(?P<unit>{trie(WORDS)})\]")
+BRACKETED_SYMBOL = lazy(rf"[ ]?\[(?P<unit>{trie(SYMBOLS)})\]")
 """To the letter: it weighs 20 [kg]."""
-PRIME = regex.compile(
+PRIME = lazy(
     r"""
       (?P<feet> ['’′] (?= [ ]? [0-9]{1,2} ["”″] ) )    # 5'10", its first mark
     | (?<= ['’′] [ ]? [0-9]{1,2} ) ["”″]               # 5'10", its second
@@ -30,7 +31,7 @@ LONE = {"'": "foot", '"': "inch"}
 FARTHEST = 400
 """Characters before a lone mark in which a quotation may have been opened."""
 OPENED = {
-    mark: regex.compile(
+    mark: lazy(
         rf"""(?r)
         (?<! [^\s(\[—-] ) {mark} (?=\S)                           # an opening mark, and behind it
         (?: [^{mark}\n]

@@ -16,23 +16,24 @@ from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.lexicons.number_words import SCALE_LETTERS
 from extractors.lexicons.units import POUNDS
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 
-SIGN = regex.compile(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
+SIGN = lazy(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
 ARTICLES = frozenset({"A $", "S $"})
 """Signs that are an article or an initial and a dollar sign where a sentence begins."""
-LONE_SIGN = regex.compile(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
-WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
-CODE = regex.compile(rf"[ ]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
-MILLIONS = regex.compile(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
+LONE_SIGN = lazy(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
+WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
+CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
+MILLIONS = lazy(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
-LETTERS = regex.compile(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
-POUND_WORD = regex.compile(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
-POUNDS_OF_MASS = regex.compile(
+LETTERS = lazy(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
+POUND_WORD = lazy(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
+POUNDS_OF_MASS = lazy(
     rf"""
       (?: [ ]each | [ ]apiece )? [ ] {trie(OF_A_WEIGHT)} (?!\w)    # 20 pounds of flour
     | [ ] (?: per | an? ) [ ] (?: square | acre )                  # 20 pounds an acre
@@ -46,8 +47,8 @@ FIRST = first_words([*WORDS, *CODES, *SIGNS, *(f"m{code}" for code in CODES), "p
 """What may be the first word of a currency behind a number."""
 LINES = (480, 720, 1080, 1440, 2160)
 """Lines of a screen, which a ``p`` behind them counts as well."""
-WEIGHED = regex.compile(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
-PAID = regex.compile(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
+WEIGHED = lazy(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
+PAID = lazy(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
 
 
 def read_money(page: Page, number: Number, word: str) -> Reading | None:

@@ -19,12 +19,13 @@ from extractors.lexicons.numbered_names import (
     PREFIXES,
     VERSIONED,
 )
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-LABEL = regex.compile(
+LABEL = lazy(
     r"""(?r)
     (?P<word> [\w&]{1,24}+ ) \.?
     (?P<gap> [ ]          # Pier 9, No. 9
@@ -33,10 +34,10 @@ LABEL = regex.compile(
     """,
     regex.VERBOSE,
 )
-CODE = regex.compile(r"[A-Z][A-Za-z]{0,4}[-–]")
+CODE = lazy(r"[A-Z][A-Za-z]{0,4}[-–]")
 """Letters that a hyphen joins to a code's digits, whatever stands right behind those ("KV-1S", "B-52H")."""
-CAPITAL = regex.compile(r"[ ](?P<word>[A-Z][a-z]++)")
-OWNED = regex.compile(
+CAPITAL = lazy(r"[ ](?P<word>[A-Z][a-z]++)")
+OWNED = lazy(
     r"""(?r)
     (?: (?<!\w) (?: [Tt]he | [Aa] | its | his | her | own | new | of )   # the 787 Dreamliner
       | [A-Z]\w{1,20}                                                    # Boeing 787 Dreamliner
@@ -44,9 +45,9 @@ OWNED = regex.compile(
     """,
     regex.VERBOSE,
 )
-ROUTE = regex.compile(r"[ ](?:bus|train|tram|streetcar|ferry|express)(?!\w)")
-THE = regex.compile(r"(?r)(?<!\w)(?:the|a|an)[ ]")
-LISTED = regex.compile(
+ROUTE = lazy(r"[ ](?:bus|train|tram|streetcar|ferry|express)(?!\w)")
+THE = lazy(r"(?r)(?<!\w)(?:the|a|an)[ ]")
+LISTED = lazy(
     rf"""(?r)
     (?<!\w) {trie([*PLURAL_LABELS, *ALWAYS])} \.? [ ]
     [0-9]{{1,4}} [a-z]? (?: ,[ ] [0-9]{{1,4}} [a-z]? ){{0,8}}      # sections 4, 5
@@ -55,8 +56,8 @@ LISTED = regex.compile(
     regex.VERBOSE,
 )
 LIST_JOINTS = (*(f" {word} " for word in ("and", "or", "to", "through")), ", ", "-", "–")
-CLAUSE_END = regex.compile(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
-GAPPED = regex.compile(
+CLAUSE_END = lazy(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
+GAPPED = lazy(
     r"""(?r)
     [0-9] [\w%]{0,12} [^.!?\n]{0,60}                     # won 40 votes
     (?: [,;] | \b (?: and | while | with ) ) [ ]
@@ -65,7 +66,7 @@ GAPPED = regex.compile(
     """,
     regex.VERBOSE,
 )
-SENTENCE_START = regex.compile(
+SENTENCE_START = lazy(
     r"""(?r)
     (?: ^ | [.!?:;\n\r"“”‘'(\[—–•*-] )   # the text's start, a sentence's end, an opening mark, a bullet
     [ \t"“‘']*

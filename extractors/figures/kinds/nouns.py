@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from extractors.lexicons.nouns import (
     ADJECTIVE_ENDINGS,
     ENDS,
@@ -19,12 +17,15 @@ from extractors.lexicons.nouns import (
     VERBS_IN_PLACE,
 )
 from extractors.lexicons.numbered_names import MAKES
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
+    import regex
+
     from extractors.figures.page import Page
 
-WORD = regex.compile(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
-MODEL = regex.compile(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
+WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
+MODEL = lazy(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
 """A make's number within a noun phrase ("40 Boeing 737 jets")."""
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""

@@ -13,12 +13,13 @@ from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_company import CARDINALS_BEHIND, NO_RANK_BEHIND, PLACING
 from extractors.lexicons.number_words import ORDINAL_ONES
 from extractors.lexicons.numbered_names import RANKED_NAMES
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-DETERMINER = regex.compile(
+DETERMINER = lazy(
     rf"""(?r)
     (?<!\w)
     (?: {trie(DEFINITES)}          # the third storm
@@ -29,25 +30,25 @@ DETERMINER = regex.compile(
     """,
     regex.VERBOSE,
 )
-JOINED = regex.compile(
+JOINED = lazy(
     rf"(?r) (?<!\w) {trie(ORDINAL_ONES)} (?: [ ] (?: and | or | to ) | , ) [ ]",  # the first and third storm
     regex.VERBOSE,
 )
-PLACED = regex.compile(
+PLACED = lazy(
     rf"(?r) (?<!\w) {trie(PLACING)} [ ] (?: joint[ ] | a[ ]distant[ ] )?",  # came second, joint second
     regex.VERBOSE,
 )
-RANKED = regex.compile(
+RANKED = lazy(
     r"""
       - (?P<rank> place | placed | ranked | most | [a-z]{2,12}est ) (?!\w)   # second-placed, third-largest
     | (?P<in> [ ]place ) (?!\w)                                              # in third place
     """,
     regex.VERBOSE,
 )
-COMPOUND = regex.compile(r"-[a-z]")
-NAME = regex.compile(r"[ ](?P<word>[\w'’]++)")
-IDIOM = regex.compile(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
-CARDINAL_AFTER = regex.compile(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
+COMPOUND = lazy(r"-[a-z]")
+NAME = lazy(r"[ ](?P<word>[\w'’]++)")
+IDIOM = lazy(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
+CARDINAL_AFTER = lazy(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
 
 
 def read_ordinal(page: Page, number: Number) -> Reading | None:

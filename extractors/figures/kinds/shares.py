@@ -12,25 +12,26 @@ from extractors.figures.patterns import OWNER, trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.determiners import DEFINITES
 from extractors.lexicons.number_company import AFTER_HALF, COMPARED
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
 DETERMINED = rf"(?P<the> {trie(DEFINITES)} (?=[ ]) )"
-SHARED = regex.compile(
+SHARED = lazy(
     rf"""
       [ ]of (?: [ ]all (?=[ ]) )? (?: [ ] {DETERMINED} | [ ] an? (?=[ ]) )? {OWNER}   # half of all the boats
     | [ ] (?: all[ ] )? {DETERMINED}                                                  # half the boats
     """,
     regex.VERBOSE,
 )
-AMOUNT = regex.compile(r"[ ][$£€]?[0-9]")
-ODDS = regex.compile(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-")
+AMOUNT = lazy(r"[ ][$£€]?[0-9]")
+ODDS = lazy(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-")
 
-HALF_AFTER = regex.compile(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
-TIMES_MORE = regex.compile(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
-FOLD = regex.compile(r"-?fold(?!\w)|x(?!\w)")
+HALF_AFTER = lazy(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
+TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
+FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
 
 
 def read_share(page: Page, number: Number) -> Reading | None:

@@ -15,6 +15,7 @@ from extractors.figures.patterns import first_words, trie
 from extractors.lexicons.number_company import AFTER_A_SPAN
 from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
@@ -29,28 +30,26 @@ class Measure(NamedTuple):
     dimension: str
 
 
-WORD = regex.compile(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.VERBOSE)
-SYMBOL = regex.compile(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
+WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.VERBOSE)
+SYMBOL = lazy(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
 """To the letter: "MW" and "mW" differ."""
-AFTER_SHORT = regex.compile(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
+AFTER_SHORT = lazy(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
 FIRST = first_words([*WORDS, *SYMBOLS])
 """What may be the first word of a unit."""
-STOP = regex.compile(r"$|\s*+(?:$|\n|[A-Z“\"])")
+STOP = lazy(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
 PER = ("/", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
-PER_WORD = regex.compile(
-    rf"[ -](?:per|each|every)[ -](?!{trie(CARDINALS)}(?!\w))(?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)"
-)
+PER_WORD = lazy(rf"[ -](?:per|each|every)[ -](?!{trie(CARDINALS)}(?!\w))(?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
 """$70 per barrel, but not "thousands every four years"."""
-PER_ARTICLE = regex.compile(
+PER_ARTICLE = lazy(
     rf"""
     [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
     (?! [ ] {trie(AFTER_A_SPAN)} (?!\w) )                  # not "sold 5 boats a year ago"
     """,
     regex.VERBOSE,
 )
-PER_SLASH = regex.compile(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
-CONVERTED = regex.compile(r"(?:[ ]\([^()\n]{1,30}+)?\)")
+PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
+CONVERTED = lazy(r"(?:[ ]\([^()\n]{1,30}+)?\)")
 """An amount's conversion in brackets, which stands between it and "per share"; or the conversion's end."""
 NOT_PER = frozenset({"cent", "se", "capita"})
 

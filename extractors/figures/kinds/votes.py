@@ -11,12 +11,13 @@ from extractors.figures.kinds.units import WORD as UNIT
 from extractors.figures.patterns import trie
 from extractors.figures.reading import Reading
 from extractors.lexicons.number_company import CONTESTS, OUTCOMES
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
     from extractors.figures.page import Page
 
-PAIR = regex.compile(
+PAIR = lazy(
     r"""
     (?: [ ]?[-–—][ ]?           # 52-48
       | [ ]to[ ] | -to-         # 52 to 48
@@ -26,8 +27,8 @@ PAIR = regex.compile(
     regex.VERBOSE,
 )
 JOINTS = (*"-–—", *(f" {sign}" for sign in ("-", "–", "—", "to ", "votes ")))
-CONTEST = regex.compile(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
-CONTEST_AFTER = regex.compile(rf"[ ]{trie(OUTCOMES)}(?!\w)")
+CONTEST = lazy(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
+CONTEST_AFTER = lazy(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
 
 def read_score(page: Page, number: Number) -> Reading | None:

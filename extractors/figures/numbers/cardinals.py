@@ -9,9 +9,10 @@ import regex
 from extractors.figures.numbers.number import GAP, GAPS, PART, SPACE, part_of_one
 from extractors.figures.patterns import openings, trie
 from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
+from extractors.pattern import lazy
 
 CARDINALS = ONES | TEENS | TENS
-WORD = regex.compile(
+WORD = lazy(
     rf"""
     (?: (?P<and> {SPACE}{{1,2}} and )?+ {GAP} )?          # hundred and ten, twenty-one
     (?P<word> {trie([*CARDINALS, *SCALES])} ) (?!\w)
@@ -19,7 +20,7 @@ WORD = regex.compile(
     regex.VERBOSE,
 )
 BEHIND = openings([*CARDINALS, *SCALES, "and"], GAPS)
-MIXED = regex.compile(PART, regex.VERBOSE)
+MIXED = lazy(PART, regex.VERBOSE)
 """A fraction behind "and" is a part of what the number counts ("one hundred and three quarters")."""
 LONGEST = 16
 """Words that one cardinal may have."""

@@ -8,13 +8,14 @@ import regex
 
 from extractors.figures.patterns import trie
 from extractors.lexicons.numbered_names import BOOKS, CALLING, NUMBER_PHRASES, NUMBERED_BOOKS, STREETS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractors.figures.page import Page
 
-PHONE = regex.compile(
+PHONE = lazy(
     r"""
       \+?[0-9]{1,5}\)? (?: (?: [ ./-]{1,2} | (?<=\)) ) \(?[0-9]{1,6}\)? ){1,5}+       # +44 (0)20 7946 0958
       (?! [0-9] | [,.][0-9] )                                        # 020 7946 0958
@@ -22,17 +23,15 @@ PHONE = regex.compile(
     """,
     regex.VERBOSE,
 )
-PHONE_LEAD = regex.compile(
+PHONE_LEAD = lazy(
     rf"""(?r)
       [+(]                                                           # +44, (020)
     | (?<!\w) {trie(CALLING)} (?: [ ]on | [ ]at | : | \. )? [ ] \(?   # call 0113, tel: (0113
     """,
     regex.VERBOSE,
 )
-VERSION = regex.compile(
-    r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,}+(?![.0-9]))[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])"
-)
-SERIAL = regex.compile(
+VERSION = lazy(r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,}+(?![.0-9]))[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
+SERIAL = lazy(
     r"""
       [0-9]++ (?: [a-z]++[0-9] | -?[a-z]{1,2}-?[0-9] )   # 4a7, 12-b-9
     | [0-9]{1,2}:[0-9]{2}\.[0-9]++                       # the time of a race, 1:43.2
@@ -40,7 +39,7 @@ SERIAL = regex.compile(
     """,
     regex.VERBOSE,
 )
-NETWORK = regex.compile(
+NETWORK = lazy(
     r"""
       (?: [2-6]G | [2-4]D ) (?!\w)                                        # 5G, 3D
     | [48]K (?= [ -] (?: TVs? | video | screen | display | camera | monitor | footage | resolution ) \b )
@@ -48,7 +47,7 @@ NETWORK = regex.compile(
     regex.VERBOSE,
 )
 """Generations of mobile networks and lines of a screen, to the letter: "5g" are grams; and dimensions."""
-NOTE = regex.compile(
+NOTE = lazy(
     r"""
       (?<= \w [.,;!?”"’)]? \[ ) [0-9]{1,3} (?= \] )                       # harbour.[5]
     | (?<= [a-z]{2} [.!?] [”"]? ) [0-9]{1,3} (?= $ | \s+ (?: [A-Z“"] | $ ) )    # harbour.5 The
@@ -57,8 +56,8 @@ NOTE = regex.compile(
     regex.VERBOSE,
 )
 """A footnote's mark, and the subsection in brackets at a section's number."""
-CHAIN = regex.compile(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
-LIST_NUMBER = regex.compile(
+CHAIN = lazy(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
+LIST_NUMBER = lazy(
     r"""
     \(? [0-9]{1,3}
     (?: [.)] (?: [ \t]++ | (?<![0-9]{3}.)(?=[\r\n]) )          # 1. Open, (2) close, 3. alone
@@ -67,8 +66,8 @@ LIST_NUMBER = regex.compile(
     """,
     regex.VERBOSE,
 )
-PHRASE = regex.compile(rf"{trie(NUMBER_PHRASES)}(?![0-9/])")
-ADDRESS = regex.compile(
+PHRASE = lazy(rf"{trie(NUMBER_PHRASES)}(?![0-9/])")
+ADDRESS = lazy(
     rf"""
     [0-9]{{1,5}} [a-z]? [ ]
     (?: (?: [A-Z]                                   # 12 Harbour Road, to the letter
@@ -80,7 +79,7 @@ ADDRESS = regex.compile(
     """,
     regex.VERBOSE,
 )
-VERSE = regex.compile(
+VERSE = lazy(
     r"""
     [0-9]{1,3}:[0-9]{1,3}
     (?: (?: [-–,] | ,[ ] ) [0-9]{1,3} (?! [0-9:%] ) ){0,20}+
@@ -89,13 +88,13 @@ VERSE = regex.compile(
     regex.VERBOSE,
 )
 """Chapter and verse: 3:16, 5:3-12."""
-BOOK = regex.compile(rf"(?r)(?<!\w)(?:[1-3][ ])?{trie(BOOKS)}[ ]")
+BOOK = lazy(rf"(?r)(?<!\w)(?:[1-3][ ])?{trie(BOOKS)}[ ]")
 """To the letter, before them."""
-NUMBERED_BOOK = regex.compile(rf"[1-3][ ]{trie(NUMBERED_BOOKS)}[ ]{VERSE.pattern}", regex.VERBOSE)
+NUMBERED_BOOK = lazy(rf"[1-3][ ]{trie(NUMBERED_BOOKS)}[ ]{VERSE.pattern}", regex.VERBOSE)
 NOTED = frozenset('.!?”"[(')
 """What may stand right before a note's mark."""
-RUN = regex.compile(r"[0-9]++")
-COMPOUND = regex.compile(
+RUN = lazy(r"[0-9]++")
+COMPOUND = lazy(
     r"""
     [0-9]+
     (?: -? (?: to | in | x | of | or ) -?      # 8-to-10, 5x10

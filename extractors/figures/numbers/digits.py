@@ -11,11 +11,12 @@ from extractors.figures.numbers.number import Form, Number, exact, negated, scal
 from extractors.figures.patterns import trie
 from extractors.figures.separators import read_european
 from extractors.lexicons.number_words import SCALES, VULGAR
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
-DIGITS = regex.compile(
+DIGITS = lazy(
     r"""
     (?: (?P<grouped>
           [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) ){1,8}+                            # 2,400,000
@@ -31,7 +32,7 @@ DIGITS = regex.compile(
     """,
     regex.VERBOSE,
 )
-POWER = regex.compile(
+POWER = lazy(
     r"""
       e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)                          # 1.3e6
     | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[0-9]{1,2} ) (?!\w)      # 6.2x10^-4
@@ -40,12 +41,12 @@ POWER = regex.compile(
     regex.VERBOSE,
 )
 """Scientific notation and powers."""
-REST = regex.compile(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
-NOT_DIGIT = regex.compile(r"[^0-9]")
-PLAIN = regex.compile(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u202f\u2009-]|$)")
+REST = lazy(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
+NOT_DIGIT = lazy(r"[^0-9]")
+PLAIN = lazy(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u202f\u2009-]|$)")
 """Behind digits that are the whole number."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
-ORDINAL = regex.compile(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
+ORDINAL = lazy(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
 LONGEST = 30
 """Digits of a number: a longer run is no figure."""
 

@@ -20,16 +20,17 @@ from extractors.lexicons.number_company import (
 )
 from extractors.lexicons.number_words import COMPOUND_DENOMINATORS, DENOMINATORS, SCALES, TENS
 from extractors.lexicons.units import WORDS as UNITS
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
 
 SINGULARS = DENOMINATORS | COMPOUND_DENOMINATORS
 PLURALS = {f"{word}s": value for word, value in SINGULARS.items()} | {"halves": 2}
-BELOW = regex.compile(rf"{GAP} (?P<word> {trie([*SINGULARS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
+BELOW = lazy(rf"{GAP} (?P<word> {trie([*SINGULARS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
 BELOW_BEHIND = openings([*SINGULARS, *PLURALS], GAPS)
-TENS_BELOW = regex.compile(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
-OF_A = regex.compile(
+TENS_BELOW = lazy(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
+OF_A = lazy(
     rf"""
     [ ]of[ ]
     (?: (?P<a> an? {SPACE} ) (?: (?P<scale> million | billion | trillion ) (?!\w) )?  # a quarter of a million
@@ -38,12 +39,12 @@ OF_A = regex.compile(
     regex.VERBOSE,
 )
 ARTICLES = tuple(word + gap for word in ("a", "an", "one") for gap in " -")
-PART_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
+PART_AFTER = lazy(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
-PART_BEFORE = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
+PART_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
 QUARTERS = ("quarter of an hour", "quarter of a century")
 """Quarters that need no article."""
-HALF = regex.compile(
+HALF = lazy(
     rf"""
     half
     (?: [ -] (?: an?[ ] )? (?P<scale> {trie([*SCALES, "dozen"])} ) (?!\w)   # half a million
@@ -53,7 +54,7 @@ HALF = regex.compile(
     """,
     regex.VERBOSE,
 )
-NOT_HALF = regex.compile(
+NOT_HALF = lazy(
     rf"""(?r)
     (?<!\w)
     (?: {trie(HALF_OF_A_GAME)}      # the second half
@@ -63,24 +64,24 @@ NOT_HALF = regex.compile(
     """,
     regex.VERBOSE,
 )
-ODDS = regex.compile(
+ODDS = lazy(
     rf"""
       {SPACE} (?: (?P<out> out[ ]of (?: [ ]every )? | in[ ]every ) | in ) {SPACE}   # 9 out of 10, 9 in 10
     | (?P<out> -of- )                                                               # four-of-five
     """,
     regex.VERBOSE,
 )
-OVER = regex.compile(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
+OVER = lazy(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
 ODDS_BEHIND = openings(("in", "out", "over", "of"), GAPS)
-RATIO = regex.compile(r":(?![ ])|[-–]|[ ]to[ ]|-to-")
+RATIO = lazy(r":(?![ ])|[-–]|[ ]to[ ]|-to-")
 RATIO_SIGNS = (":", "-", "–", " to ")
-RATIO_LEAD = regex.compile(rf"(?r)(?<!\w){trie(BEFORE_A_RATIO)}\b[^.;\n0-9]{{0,30}}(?<!from)[ ]")
-RATIO_AFTER = regex.compile(rf"[ ]{trie(AFTER_A_RATIO)}(?!\w)")
-ONE_OF_THEM = regex.compile(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
+RATIO_LEAD = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_RATIO)}\b[^.;\n0-9]{{0,30}}(?<!from)[ ]")
+RATIO_AFTER = lazy(rf"[ ]{trie(AFTER_A_RATIO)}(?!\w)")
+ONE_OF_THEM = lazy(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
 """Odds with their noun inside ("one school in five")."""
-WHOLE = regex.compile(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
-NO_ODDS = regex.compile(rf"{SPACE}{trie(NOT_OUT_OF)}")
+WHOLE = lazy(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
+NO_ODDS = lazy(rf"{SPACE}{trie(NOT_OUT_OF)}")
 
 
 def over(page: Page, number: Number) -> Number | None:
@@ -171,7 +172,7 @@ def odds(page: Page, number: Number) -> Number:
     below = None if joint is None else _below(page, joint.end())
     if joint is None or below is None or not number.value < below.value:
         return number
-    inside = joint.re is ONE_OF_THEM
+    inside = joint.re.pattern == ONE_OF_THEM.pattern
     if (inside and joint["out"] in UNITS) or (
         (inside or not joint["out"]) and not _plain_odds(page, number, below)
     ):

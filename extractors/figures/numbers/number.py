@@ -18,6 +18,7 @@ from extractors.lexicons.number_words import (
     UPPER_HALVES,
 )
 from extractors.lexicons.words import key
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from extractors.figures.page import Page
@@ -45,7 +46,7 @@ SPACE = "[ ]"
 GAP = rf"(?: {SPACE}{{1,2}} | [ ]?-[ ]? )"
 """What parts the words of one number, and a number from its unit: a space (two, where typists left two), or
 a hyphen, which tokenised text sets between spaces. For verbose patterns."""
-SCALE_TAIL = regex.compile(
+SCALE_TAIL = lazy(
     rf"""
       (?: {SPACE} | - )?+ (?P<word> {trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])} ) (?!\w)   # 5 million
     | (?P<letter> {trie(SCALE_LETTERS)} ) (?![\w²³])                                            # 5m
@@ -64,7 +65,7 @@ PART = rf"""
     (?P<whole> (?P<below> {trie(BELOW)} ) s? ) (?!\w)
     """
 """A fraction behind "and", for verbose patterns."""
-AND_A_PART = regex.compile(
+AND_A_PART = lazy(
     rf"""
     [ -]and[ -] {PART}
     (?: [ ] (?P<more> thousand | million | billion ) (?!\w) )?+    # one billion and a quarter million
@@ -73,7 +74,7 @@ AND_A_PART = regex.compile(
     regex.VERBOSE,
 )
 AND = (" and", "-and")
-MINUS = regex.compile(
+MINUS = lazy(
     r"""(?r)
       (?<![\w.,)%]) [-−]                       # -5, no hyphen
     | (?<!\w) (?: minus | negative ) [ -]      # minus five
@@ -81,7 +82,7 @@ MINUS = regex.compile(
     regex.VERBOSE,
 )
 MINUS_ENDS = ("-", "−", "minus ", "negative ")
-ARTICLE = regex.compile(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
+ARTICLE = lazy(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
 
 
 def scaled(page: Page, number: Number) -> Number:

@@ -29,24 +29,25 @@ from extractors.lexicons.number_words import (
     VAGUE_PLURALS,
     VAGUE_TIMES,
 )
+from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractors.figures.page import Page
 
-DOZEN_TAIL = regex.compile(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
-ORDINAL_TAIL = regex.compile(rf"{GAP} (?P<word> {trie(ORDINALS)} ) (?!\w)", regex.VERBOSE)
+DOZEN_TAIL = lazy(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
+ORDINAL_TAIL = lazy(rf"{GAP} (?P<word> {trie(ORDINALS)} ) (?!\w)", regex.VERBOSE)
 DOZENS_BEHIND, ORDINALS_BEHIND = openings(DOZENS, GAPS), openings(ORDINALS, GAPS)
-POINT = regex.compile(rf"[ ]point(?P<figures>(?:[ ]{trie(CARDINALS)}(?!\w)){{1,8}})")
-VAGUE = regex.compile(
+POINT = lazy(rf"[ ]point(?P<figures>(?:[ ]{trie(CARDINALS)}(?!\w)){{1,8}})")
+VAGUE = lazy(
     rf"""
     (?P<first> {trie([*VAGUE_PLURALS, *VAGUE_TIMES])} )
     (?: [ ]of[ ] (?P<second> {trie(VAGUE_PLURALS)} ) (?!\w) )?    # tens of thousands
     """,
     regex.VERBOSE,
 )
-SOME = regex.compile(r"(?r)(?<!\w)(?:several|a[ ]few|many|a[ ]couple(?:[ ]of)?)[ ]")
+SOME = lazy(r"(?r)(?<!\w)(?:several|a[ ]few|many|a[ ]couple(?:[ ]of)?)[ ]")
 
 
 def read_words(page: Page, start: int) -> Number | None:
