@@ -12,18 +12,18 @@ from extractors import extract
 from extractors.figures import find_figures
 from extractors.speech import find_speech
 
-MEGABYTE = 1_000_000
-TO_A_MEGABYTE = {
+LONG, SHORT = 250_000, 62_500
+GROWN_LONG = {
     *("lone openers", "lone straight marks", "lone single marks", "names without end", "nested commas"),
     *("digits", "thousands", "number words"),
 }
-"""The kinds that grow to a megabyte here; `python -m benchmarks growth` takes all of them there."""
+"""The kinds that grow longest here; `python -m benchmarks growth` takes all of them to a megabyte."""
 
 AFTER = "\n\n“The tide has turned,” said Ruth Bell, a pilot. The port has 27 boats.\n"
 
 
 def size(name: str) -> int:
-    return MEGABYTE if name in TO_A_MEGABYTE else MEGABYTE // 16
+    return LONG if name in GROWN_LONG else SHORT
 
 
 @pytest.mark.parametrize("name", SPEECH)
