@@ -46,6 +46,9 @@ NOTHING = ("nothing was written", "nothing was changed")
 EITHER = "may be on the disk"
 """and how, that it can't tell."""
 
+LEFT = "can't be removed"
+"""How a command says that a file is left that it would not leave."""
+
 RANDOM = re.compile(r"\.\w{8}(?=\.tmp)|[0-9a-f]{60,}|\d{4}-[\dTZ-]+")
 """What no two runs have alike in the names of files."""
 
@@ -242,6 +245,8 @@ class Trial:
         ):  # Documents that could not be read are named, the others are taken in.
             between = (before & self._stages[end]) <= found <= (before | self._stages[end])
             return "" if between else self._between(found)
+        if any(words in ran.err for words in (EITHER, LEFT)):
+            found = Counter({fact: n for fact, n in found.items() if fact in before or fact[:4] != "file"})
         done = self._stages.index(found) if found in self._stages else None
         if done is None and ran.code is None and found <= (before | self._stages[end]):
             return ""  # What a dead process had done outside of the store is whole.
@@ -274,7 +279,11 @@ class Trial:
 
 def mark_in_turn(place: Path, ids: Iterable[str]) -> int:
     """Mark claims in one process that goes on whatever fails, say of each how that went, look at the end."""
-    store = Store(find(place))
+    try:
+        store = Store(find(place))
+    except OnrecordError as error:
+        print(json.dumps({"error": str(error)}), flush=True)
+        return USAGE
     for number, id_ in enumerate(ids):
         try:
             store.decide([id_], "Ada", status="opinion", note=f"<{number}>")

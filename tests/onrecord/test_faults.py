@@ -44,8 +44,5 @@ def test_the_next_change_can_be_made(verdicts: list[Verdict]) -> None:
     ] == []
 
 
-@pytest.mark.xfail(
-    reason="a lock that can't be let go of, a file that can't be closed: the change is on record"
-)
 def test_what_is_said_is_true_and_no_traceback(verdicts: list[Verdict]) -> None:
     assert [verdict for verdict in verdicts if verdict.wrong] == []

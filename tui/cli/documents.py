@@ -179,7 +179,10 @@ def _added(
         return intake.take_in(store, target, day)
     except (UnreadableError, StoreError) as error:
         if copied and not isinstance(error, FaultError | UnsureError):
-            target.unlink(missing_ok=True)
+            try:
+                target.unlink(missing_ok=True)
+            except OSError:
+                raise StoreError(f"{error}; its copy {target} can't be removed") from None
         if isinstance(error, StoreError):
             raise
         return intake.Outcome(target, problem=str(error), became="unreadable")
