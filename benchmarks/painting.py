@@ -38,12 +38,14 @@ CLAIMS = 2000
 MARKS = 30
 """As many marks are made at most before the kill,"""
 FEW = 5
-"""and where each takes long."""
+"""and on a slow terminal."""
+LONGEST = 20.0
+"""Seconds after which the kill comes in any case."""
 PAUSE = 0.02
 """Seconds between two packets at most."""
-ROUNDS = 40
-KEYS = (b"v", b"p", b"d", b"t", b"z", b"x1\r", b"c1\r", b"i1\r", b"u", b"j", b".")
-"""What is pressed: marks, with what some ask for; what takes one back, moves, and repeats one."""
+ROUNDS = 30
+KEYS = (b"v", b"p", b"d", b"t", b"z", b"x1\r", b"c1\r", b"i1\r", b"j", b".")
+"""What is pressed: marks, with what some ask for, a motion, and what repeats a mark."""
 MOST = 8
 """As many of them come in one packet at most."""
 SLOW = 50_000
@@ -90,7 +92,9 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 class Marked(NamedTuple):
-    """A mark on record: when it was seen there, after how many pieces of output, the claim and its status."""
+    """A change on record: when it was seen there, after how many pieces of output, the claim, and its new
+    status, if it has one.
+    """
 
     at: float
     pieces: int
@@ -178,11 +182,11 @@ class Recording:
             at = time.perf_counter()
             while not self._speed and self._hear(0):
                 pass
-            self.marks += [Marked(at, len(self.output), one.claim, one.new["status"]) for one in new]
+            self.marks += [Marked(at, len(self.output), claim, status) for claim, status in new]
         self.on_record += [len(self.marks)] * (len(self.output) - len(self.on_record))
 
-    def _news(self) -> list[Event]:
-        """The changes of a status that were added to the journal since the last look."""
+    def _news(self) -> list[tuple[str, str]]:
+        """The claims that the checker changed since the last look, each with its new status, if any."""
         size = self._journal.stat().st_size if self._journal.exists() else 0
         self._looked = self._looked if self._looked <= size else 0
         if size == self._looked:
@@ -191,9 +195,13 @@ class Recording:
             file.seek(self._looked)
             lines = [line for line in file if line.endswith(b"\n")]
         self._looked += sum(map(len, lines))
-        raws = [raw for line in lines for raw in msgspec.json.decode(line[9:], type=Commit).events]
-        events = [msgspec.json.decode(raw, type=Event) for raw in raws]
-        return [event for event in events if event.field == "status" and event.by == CHECKER]
+        commits = [msgspec.json.decode(line[9:], type=Commit).events for line in lines]
+        steps = [[msgspec.json.decode(raw, type=Event) for raw in raws] for raws in commits if raws]
+        return [(step[0].claim, _status(step)) for step in steps if step[0].by == CHECKER]
+
+
+def _status(step: list[Event]) -> str:
+    return next((event.new["status"] for event in step if event.field == "status"), "")
 
 
 class Seen(NamedTuple):
@@ -224,7 +232,8 @@ class Replay:
             {self._numbers[entry.id]: entry.decision.status for entry in before}
         ]
         for mark in self._marks:
-            self._states.append({**self._states[-1], self._numbers[mark.claim]: mark.status})
+            changed = {self._numbers[mark.claim]: mark.status} if mark.status else {}
+            self._states.append({**self._states[-1], **changed})
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._terminal = pyte.ByteStream(self._screen)
         self._shown_at = [0.0]
@@ -258,8 +267,8 @@ class Replay:
             if all(state[row].startswith(word) for row, word in rows.items())
         ]
         self._ahead += bool(fits) and fits[0] > kept
-        fits = [number for number in fits if number <= kept]
-        self._torn += not any(map(self._agrees, fits))
+        fits = [number for number in fits if number <= kept and self._agrees(number)]
+        self._torn += not fits
         if fits:
             self._shown_at += [at] * (fits[-1] - self._shown)
 
@@ -285,7 +294,8 @@ def killed(place: Workspace, config: Path, chance: random.Random, marks: int, sp
     recording.wait_for(b"We counted")
     recording.press(b"%dG" % chance.randrange(1, len(before) // 2))
     recording.settle()
-    while len(recording.marks) < marks:
+    end = time.perf_counter() + LONGEST
+    while len(recording.marks) < marks and time.perf_counter() < end:
         recording.press(b"".join(chance.choices(KEYS, k=chance.randint(1, MOST))))
         recording.listen(chance.uniform(0, PAUSE))
     recording.listen(chance.uniform(0, PAUSE))
