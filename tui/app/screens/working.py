@@ -132,6 +132,9 @@ class Working(Screen[str], inherit_bindings=False):
             self.status.tell(f"Nothing done: {named(id_, self.pane).word} takes no count.")
             return
         getattr(self, f"do_{id_}")(count)
+        if self.desk.painted < self.desk.changes:
+            # Twice: a widget may say after the first refresh what of it is to be painted.
+            self.call_after_refresh(self.call_after_refresh, self._painted, self.desk.changes)
         if opening := self._opening:
             self._opening = None
             await opening
@@ -144,7 +147,11 @@ class Working(Screen[str], inherit_bindings=False):
             with suppress(TimeoutError):
                 async with asyncio.timeout(PATIENCE):
                     await _refreshed(self.app.screen)
-            self.desk.painted = changes
+            self._painted(changes)
+
+    def _painted(self, changes: int) -> None:
+        """Know that the screen shows so many changes."""
+        self.desk.painted = max(self.desk.painted, changes)
 
     def _pend(self, count: int | None) -> None:
         self._pending = count
