@@ -10,11 +10,13 @@ from textual import events
 
 from onrecord.filters import Filter
 from onrecord.store import Store
+from tui.app.desk import REPEAT
 from tui.app.ordering import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desk_by_hand import Clock
     from textual.pilot import Pilot
 
     from tui.app.app import OnrecordApp
@@ -90,3 +92,17 @@ async def test_what_is_typed_ahead_of_a_screen_belongs_to_it(
             await pilot.pause()
         assert statuses(desk)[row] == "verified"
         assert statuses(desk).count("verified") == keys.count("v")
+
+
+async def test_a_key_held_down_marks_once_however_long_it_waits_for_the_screen(
+    desk: Desk, open_app: Open, clock: Clock
+) -> None:
+    clock.step = 0.0
+    async with open_app(desk).run_test() as pilot:
+        for _ in range(4):
+            key = events.Key("v", "v")
+            key.time -= clock.now  # pressed when the first was, as far as a hand can tell
+            pilot.app.post_message(key)
+            await pilot.pause()
+            clock.now += 2 * REPEAT
+        assert statuses(desk).count("verified") == 1

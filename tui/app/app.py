@@ -5,9 +5,11 @@ Whatever it shows is imported after the first frame, for which nobody should wai
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.command import Provider
+    from textual.driver import Driver
 
     from onrecord.config import Settings
     from onrecord.store import Store
@@ -75,6 +78,22 @@ class OnrecordApp(App[int]):
         from tui.app.desk import Desk
 
         return Desk(store, self._settings.by, settings=self._settings)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice; for a terminal of Unix, the driver that writes each frame at once."""
+        from textual.drivers.linux_driver import LinuxDriver
+
+        from tui.app.terminal import Terminal
+
+        chosen = super().get_driver_class()
+        return Terminal if chosen is LinuxDriver else chosen
+
+    async def on_event(self, event: events.Event) -> None:
+        """Tell the desk when what is at work was pressed."""
+        if self._desk and isinstance(event, events.InputEvent):
+            waited = events.Event().time - event.time  # by Textual's own clock
+            self._desk.pressed = time.monotonic() - waited
+        await super().on_event(event)
 
     def compose(self) -> ComposeResult:
         """What shows while a large store is opened."""

@@ -92,6 +92,12 @@ class Desk:
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+        self.pressed: float | None = None
+        """When the key, or the mouse's button, at work was pressed, in seconds of ``time.monotonic``."""
+        self.changes = 0
+        """How many changes were put on record at this desk,"""
+        self.painted = 0
+        """and how many of these changes the screen shows."""
 
     def resume(self) -> None:
         """Begin at the first claim that is open after the one that the checker marked last.
@@ -312,6 +318,7 @@ class Desk:
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; those that came or went change the rows."""
         self.took_in = False
+        self.changes += 1
         there = [self._replace(entry) for entry in entries]
         sources = self.listing.filter.sources
         ids = {entry.id for entry in entries if not sources or entry.source in sources}
@@ -331,7 +338,7 @@ class Desk:
     def is_held(self, key: str, id_: str) -> bool:
         """Whether ``key`` comes again, as from a key held down, on the claim that its mark led to."""
         last, led_to, at = self._led
-        now = self.clock()
+        now = self._when()
         if (key, id_) != (last, led_to) or now - at >= REPEAT:
             return False
         self._led = key, id_, now
@@ -339,7 +346,11 @@ class Desk:
 
     def led(self, key: str, id_: str) -> None:
         """Remember that the mark of ``key`` led to this claim."""
-        self._led = key, id_, self.clock()
+        self._led = key, id_, self._when()
+
+    def _when(self) -> float:
+        """When the key at work was pressed, by the desk's clock: on a slow line a key waits for its turn."""
+        return self.clock() - (0.0 if self.pressed is None else time.monotonic() - self.pressed)
 
     # What is shown
 

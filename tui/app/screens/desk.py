@@ -83,7 +83,10 @@ class DeskScreen(Panes):
             self._stop.set()
 
     def on_taken_in(self, message: TakenIn) -> None:
-        """Show what could not be taken in."""
+        """Show what was taken in and what could not be, once the marks before are painted."""
+        self.call_after_refresh(self._show_taken_in, message)
+
+    def _show_taken_in(self, message: TakenIn) -> None:
         if message.new:
             self.desk.reload()
         self.desk.list_problems(message.problems, message.left)

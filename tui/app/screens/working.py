@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 from textual.screen import Screen
@@ -34,6 +35,8 @@ IDLE = 60
 MOST = 99_999
 """The largest count; further digits are dropped."""
 
+PATIENCE = 1.0
+"""Seconds until a screen that is not painted is waited for no longer."""
 
 LEFT = "Not kept; what you typed is there when you begin again."
 
@@ -64,7 +67,7 @@ class Working(Screen[str], inherit_bindings=False):
         """Watch for what other windows write; in a browser, do without what needs the machine's own."""
         if self.app.is_web:
             self._absent = LOCAL
-        self.set_interval(POLL, self.look_around)
+        self.set_interval(POLL, lambda: self.call_after_refresh(self.look_around))
 
     # What a subclass says
 
@@ -120,6 +123,7 @@ class Working(Screen[str], inherit_bindings=False):
         It ends when the screen that it opens is there: what is typed on is for that one.
         """
         self._idle = 0
+        await self._until_painted()
         count, pending = self._pending, self._pending is not None
         self._pend(None)
         if id_ == "escape" and pending:
@@ -128,9 +132,26 @@ class Working(Screen[str], inherit_bindings=False):
             self.status.tell(f"Nothing done: {named(id_, self.pane).word} takes no count.")
             return
         getattr(self, f"do_{id_}")(count)
+        if self.desk.painted < self.desk.changes:
+            # Twice: a widget may say after the first refresh what of it is to be painted.
+            self.call_after_refresh(self.call_after_refresh, self._painted, self.desk.changes)
         if opening := self._opening:
             self._opening = None
             await opening
+
+    async def _until_painted(self) -> None:
+        """Wait until the screen shows every change that was put on record: of marks that come fast, each is
+        painted before the next is made.
+        """
+        while self.desk.painted < (changes := self.desk.changes):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    await _refreshed(self.app.screen)
+            self._painted(changes)
+
+    def _painted(self, changes: int) -> None:
+        """Know that the screen shows so many changes."""
+        self.desk.painted = max(self.desk.painted, changes)
 
     def _pend(self, count: int | None) -> None:
         self._pending = count
@@ -268,3 +289,10 @@ class Working(Screen[str], inherit_bindings=False):
     def leave(self) -> None:
         """Go back to the screen below."""
         self.dismiss(self.here)
+
+
+async def _refreshed(screen: Screen[Any]) -> None:
+    """Wait until every widget of a screen has said what is to be painted, then until all of that is."""
+    widgets = [widget for widget in screen.walk_children() if widget.is_running]
+    await asyncio.gather(*(widget.wait_for_refresh() for widget in widgets))
+    await screen.wait_for_refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -31,13 +32,18 @@ class Line(Field):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Answer at enter, once what was typed before has come; a later key is not for here."""
-        line = self.screen.query_one(StatusLine)
+        screen = self.screen
+        line = screen.query_one(StatusLine)
         if not line.asking:
             self.app.post_message(events.Key(event.key, event.character))
         elif event.key == "enter":
-            line.answer(self.value)
+            with self.app.batch_update():  # what the answer changes shows at once with the end of the prompt
+                line.answer(self.value)
+                await sleep(0)  # every widget says what of it is to be painted
+                await sleep(0)  # and the screen hears that
+            screen.check_idle()
         else:
             return
         event.stop()

@@ -1,0 +1,26 @@
+"""The terminal, written to as it takes what it is to show."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class Terminal(LinuxDriver):
+    """Textual's driver, which writes a frame before anything else is done.
+
+    Textual's own hands frames to a thread, thirty at most: on a slow line the screen stays behind by as many.
+    """
+
+    def write(self, data: str) -> None:
+        """Write; a terminal that is gone ends the app elsewhere."""
+        assert self._file, "the app has its terminal at standard error"
+        with suppress(OSError):
+            self._file.write(data)
+
+    def flush(self) -> None:
+        """Bring what was written to the terminal."""
+        assert self._file, "the app has its terminal at standard error"
+        with suppress(OSError):
+            self._file.flush()
