@@ -19,9 +19,10 @@ from onrecord.errors import StoreError
 from onrecord.records import Decision, Entry, Event, Evidence, Source
 from onrecord.store import migration, rescue, wholesale
 from onrecord.store.database import JournalDB
-from onrecord.store.disk import FORM
+from onrecord.store.decoding import decoder
 from onrecord.store.eventlog import encoded, event_of
 from onrecord.store.joining import Lacking, lacking
+from onrecord.store.journal import FORM
 from onrecord.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class _Owner(Struct, gc=False):
     claim: str
 
 
-_owner = msgspec.json.Decoder(_Owner).decode
-_decision = msgspec.json.Decoder(Decision).decode
+_owner = decoder(_Owner)
+_decision = decoder(Decision)
 
 
 class Records(NamedTuple):
@@ -167,7 +168,7 @@ class Tables:
 
     def events(self) -> Iterator[Event]:
         """All events, the last first, read from the files as they are asked for. Raises StoreError."""
-        return map(event_of, self._storage.disk.events())
+        return self._storage.disk.events()
 
     def last_event(self) -> Number:
         """The numbers of the last event and its step."""
@@ -270,7 +271,7 @@ class Tables:
         """The rows of these numbers, or all."""
         rows = self._storage.rows.get(table, {})
         decisions = self._storage.rows.get("decisions", {}) if table == "claims" else {}
-        decode = msgspec.json.Decoder(kind).decode
+        decode = decoder(kind)
         found = []
         for number in rows if numbers is None else numbers:
             try:
@@ -293,4 +294,4 @@ class Tables:
             raise self._broken("decisions", number, error) from None
 
     def _broken(self, table: str, number: str, why: object) -> StoreError:
-        return StoreError(f"{self._storage.disk.path}: {table}, row {number}: {why}; left as it is")
+        return StoreError(f"{self._storage.disk.path}: {table}, row {number}: {why}; see onrecord doctor")
