@@ -180,7 +180,7 @@ def _check_numbers(numbers: list[int], last: int) -> Iterator[Finding]:
     if cut := range(max(numbers, default=0) + 1, last + 1):
         problem = f"the last changes, {cut.start} to {last}, are missing; {MADE}"
         yield Finding("history cut", HISTORY, problem, NUMBERED)
-    if missing := sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers)):
+    if missing := eventlog.gaps(numbers, 0):
         problem = f"changes that are missing: {places(missing)}; {MADE}"
         yield Finding("history numbers", HISTORY, problem, NUMBERED)
     elif sorted(numbers) == list(range(1, len(numbers) + 1)) != numbers:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from onrecord.doctor import checks
 from onrecord.doctor.comparing import compared, go_on
 from onrecord.records import Decision, Entry, Event, Evidence, Source
-from onrecord.store import history
+from onrecord.store import history, journal
 from onrecord.store.journal import FORM
 from onrecord.store.migration import About
 from onrecord.store.storage import to_raw
@@ -62,21 +62,22 @@ def put_together(content: Content, backup: dict[str, Rows] | None) -> Salvaged |
 
 
 def rows_apart(content: Content, backup: dict[str, Rows] | None) -> dict[str, list[str]]:
-    """The numbers of the rows, by table, that are other than backup, journal and history say.
+    """The numbers of the rows, by table, that are other than the backup and the history say.
 
     Of a snapshot that is as the journal names it there are none: it is as it was written. None, too, where
     the journal was made on another one.
     """
     tables, found = checks.tables_of(content.snapshot), content.found
     commits = found.since(checks.print_of(content.snapshot))
-    is_known = not found.header or (commits is not None and not content.doubted)
-    if content.snapshot is None or tables is None or is_known:
+    is_known = commits is not None and not content.doubted
+    if content.snapshot is None or tables is None or is_known or not found.header:
         return {}
-    commits = found.changes if commits is None else commits
-    if not go_on(commits, compared(tables, backup or {})):
+    if not go_on(found.changes, compared(tables, backup or {})):
         return {}
+    if commits is None:  # Before the journal's changes, in which what was damaged may not show.
+        content = replace(content, journal=journal.line(found.header))
     told = put_together(content, backup)
-    return _unlike(checks.replay(tables, commits), told.tables) if told else {}
+    return _unlike(checks.replay(tables, commits or ()), told.tables) if told else {}
 
 
 def _unlike(now: dict[str, Rows], then: dict[str, Rows]) -> dict[str, list[str]]:
@@ -101,7 +102,7 @@ def _is_whole(events: list[Event], found: Journal) -> bool:
     numbers = [event.seq for event in events]
     if found.header is None:
         return False
-    return numbers == list(range(1, max(found.header.last.seq, len(numbers)) + 1))
+    return numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= found.header.last.seq
 
 
 def _filled(tables: dict[str, Rows], backup: dict[str, Rows]) -> dict[str, Rows]:

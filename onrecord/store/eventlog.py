@@ -31,6 +31,9 @@ class Number(Struct, frozen=True, gc=False, order=True):
 
 BEGINNING = Number(0, 0)
 
+MOST = 1 << 53
+"""Numbers are below this one, so that every program reads them as they are."""
+
 _SEAL = len(b',"crc":"00000000"}')
 
 _number = decoder(Number)
@@ -50,6 +53,16 @@ def event_of(line: Raw | bytes) -> Event:
     """
     event = _event(line)
     return event if event.step_id else replace(event, step_id=step_id(event.window, event.step))
+
+
+def gaps(numbers: Iterable[int], before: int) -> list[str]:
+    """What numbers are missing after ``before`` and between those that are there, in words: "3", "5 to 9"."""
+    found = []
+    for number in sorted(numbers):
+        if number > before + 1:
+            found.append(f"{before + 1}" + (f" to {number - 1}" if number > before + 2 else ""))
+        before = number
+    return found
 
 
 def step_id(window: str, count: int) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from onrecord.checkers import same_checker
 from onrecord.records import Decision, Event, Evidence, Source, Status
-from onrecord.store.eventlog import Number  # noqa: TC001 (msgspec looks it up)
+from onrecord.store.eventlog import MOST, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,9 @@ _TYPES["status"] = Given
 
 
 def check(event: Event) -> None:
-    """Raises ValueError where an event tells of no field, or of values that its field can't have."""
+    """Raises ValueError where an event has no numbers, tells of no field, or of values that it can't have."""
+    if not (0 <= event.seq < MOST and 0 <= event.step < MOST and 0 <= (event.undoes or 0) < MOST):
+        raise ValueError("no number of an event")
     if event.field not in _TYPES:
         raise ValueError(f"no field: {event.field}")
     for each in (event.old, event.new):

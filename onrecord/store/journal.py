@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from onrecord.files import Fingerprint  # noqa: TC001 (msgspec looks the type up)
 from onrecord.store import history
 from onrecord.store.decoding import decoder
-from onrecord.store.eventlog import BEGINNING, Number, event_of
+from onrecord.store.eventlog import BEGINNING, MOST, Number, event_of, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,11 +73,10 @@ class Journal(Struct):
         return [commit for commit in self.commits if not commit.folded]
 
     @property
-    def gaps(self) -> list[int]:
-        """The numbers of the changes that are missing between others."""
-        numbers = {commit.number for commit in self.changes}
-        first = self.header.after + 1 if self.header else min(numbers, default=0)
-        return sorted({*range(first, max(numbers, default=0))} - numbers)
+    def gaps(self) -> list[str]:
+        """The numbers of the changes that are missing between others, in words."""
+        numbers = [commit.number for commit in self.changes]
+        return gaps(numbers, self.header.after if self.header else min(numbers, default=1) - 1)
 
     def since(self, snapshot: Fingerprint) -> list[Commit] | None:
         """The commits that a snapshot lacks; None where it is none of those that the journal knows."""
@@ -165,7 +164,7 @@ def between(found: Journal) -> str:
     """What lines a journal lacks between others; empty where none, or where broken lines say as much."""
     if found.broken or not found.gaps:
         return ""
-    return f"changes between others are missing: {', '.join(map(str, found.gaps))}"
+    return f"changes between others are missing: {', '.join(found.gaps)}"
 
 
 def parse_lines(content: bytes) -> list[Commit]:
@@ -189,6 +188,8 @@ def parse_line(whole: bytes) -> Commit:
     Raises ValueError where the line is not as it was written, or has an event that makes no sense.
     """
     commit = _commit(_checked(whole))
+    if not 0 <= commit.number < MOST:
+        raise ValueError("no number of a change")
     for event in commit.events:
         history.check(event_of(event))
     return commit
