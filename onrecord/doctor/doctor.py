@@ -136,11 +136,8 @@ class Doctor:
         """The rows of a snapshot changed from outside that are other than all else says."""
         good = backups.newest_good(self._workspace)
         if rows := salvage.rows_apart(content, good[1] if good else None):
-            count = sum(map(len, rows.values()))
-            places = "; ".join(f"{table} {checks.places(numbers)}" for table, numbers in rows.items())
-            problem = (
-                f"{count} rows are other than the newest backup, the journal and the history say: {places}"
-            )
+            places = "; ".join(f"{table}, row {checks.places(numbers)}" for table, numbers in rows.items())
+            problem = f"rows that are other than the newest backup and the history say: {places}"
             yield Finding("rows apart", checks.SNAPSHOT, problem, checks.TOGETHER)
 
     def _check_apart(self, content: Content, records: checks.Records) -> Iterator[Finding]:

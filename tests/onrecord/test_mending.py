@@ -104,8 +104,8 @@ def test_rows_apart_are_named_before_they_are_mended(marked: tuple[Workspace, Fa
     stray, apart, words = doctor(place).examine()
 
     assert (stray.what, words.what) == ("journal stray", "words elsewhere")
-    assert apart.line.startswith("data/claims.json: 1 rows are other than the newest backup, the journal and")
-    assert "claims 1; with --repair" in apart.line
+    assert apart.line.startswith("data/claims.json: rows that are other than the newest backup and the")
+    assert "say: claims, row 3; with --repair" in apart.line
 
 
 def test_what_was_opened_and_changed_since_is_mended_too(marked: tuple[Workspace, Facts]) -> None:
