@@ -60,6 +60,8 @@ class Doctor:
 
     def examine(self) -> list[Finding]:
         """What is wrong; nothing is changed. Raises StoreError where a file can't be read."""
+        if found := list(self._folders()):
+            return found
         with self._turn_to_read():
             content, beside = self._content(), [*self._temporary(), *self._set_aside()]
         return [*self._check(content), *beside]
@@ -72,7 +74,7 @@ class Doctor:
         done = self.examine()
         if not any(finding.remedy for finding in done):
             return done
-        done = []
+        done = [self._moved(finding) for finding in self._folders()]
         while new := self._repaired({(each.what, each.file, each.problem) for each in done}):
             done += new
         return done
@@ -87,6 +89,18 @@ class Doctor:
         return [self._settled(finding) for finding in mended]
 
     # Looking
+
+    def _folders(self) -> Iterator[Finding]:
+        """The folders that stand where files of the store should."""
+        claims = self._workspace.claims
+        turns = (claims.with_suffix(".lock"), claims.with_suffix(".queue"))
+        texts = self._workspace.data.glob("texts/*.txt")
+        for path in (claims, self._journal, self._history, *turns, *texts):
+            if path.is_dir():
+                problem = "a folder where a file should be"
+                yield Finding(
+                    "no file", self._name(path), problem, "it is moved to data/rescued/", fatal=True
+                )
 
     @contextmanager
     def _turn_to_read(self) -> Iterator[None]:
@@ -248,6 +262,17 @@ class Doctor:
             case _:
                 return replace(finding, kept=kept)
         return replace(finding, done=True, kept=kept)
+
+    def _moved(self, finding: Finding) -> Finding:
+        """Move a folder that stands where a file should be."""
+        path = self._workspace.root / finding.file
+        try:
+            rescued = self._free_folder()
+            files.make_folder(rescued)
+            path.rename(rescued / path.name)
+        except OSError as error:
+            raise files.unwritten(path, error) from None
+        return replace(finding, done=True, kept=self._name(rescued / path.name))
 
     def _end(self, path: Path, *, ended: bool) -> None:
         """End a file's last line, or cut it off."""

@@ -22,6 +22,7 @@ What = Literal[
     "history numbers",
     "history order",
     "history cut",
+    "no file",
     "written otherwise",
     "rows apart",
     "row broken",

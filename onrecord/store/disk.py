@@ -132,6 +132,7 @@ class Disk:
         self._snapshot, new_journal = _stat(self.path), _stat(self.journal)
         loaded = snapshot.load(self.path)
         known = loaded.fingerprint
+        self._tell_of_lost_links()
         written = files.read(self.journal)
         content = plain(written)
         self._tell_of_doubtful(content)
@@ -159,6 +160,12 @@ class Disk:
             if self._base is None:
                 files.cut_unfinished(self.journal)
         return loaded, commits or []
+
+    def _tell_of_lost_links(self) -> None:
+        """Say where the journal or the history is a link that leads nowhere."""
+        for path in (self.journal, self.history):
+            if path.is_symlink() and not path.exists():
+                self.notice(f"{path}: a link to {path.readlink()}, which is missing: put it back")
 
     def _tell_of_doubtful(self, content: bytes) -> None:
         """Say what became of a change that may have been on the disk or not."""

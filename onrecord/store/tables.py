@@ -8,7 +8,7 @@ journal holds until it goes into the history file.
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
@@ -23,6 +23,7 @@ from onrecord.store.decoding import decoder
 from onrecord.store.eventlog import encoded, event_of
 from onrecord.store.joining import Lacking, lacking
 from onrecord.store.journal import FORM
+from onrecord.store.rescue import Records
 from onrecord.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -43,14 +44,6 @@ class _Owner(Struct, gc=False):
 
 _owner = decoder(_Owner)
 _decision = decoder(Decision)
-
-
-class Records(NamedTuple):
-    """All that is on record but the history, in the order of the rows: evidence is the oldest first."""
-
-    sources: list[Source]
-    evidence: list[Evidence]
-    entries: list[Entry]
 
 
 class Changes(Struct, frozen=True):

@@ -97,6 +97,27 @@ def test_what_a_stranger_changed_in_a_snapshot_is_mended(name: str, marked: tupl
     assert facts(Store(place)) == truth
 
 
+@pytest.mark.parametrize("name", ["claims.json", "claims.lock"])
+def test_a_folder_where_a_file_should_be_is_moved_away(name: str, marked: tuple[Workspace, Facts]) -> None:
+    place, truth = marked
+    (place.data / name).unlink()
+    (place.data / name / "inside").mkdir(parents=True)
+    assert [finding.what for finding in doctor(place).examine()] == ["no file"]
+
+    first, *_ = repaired(place)
+
+    assert (place.root / first.kept / "inside").is_dir()
+    assert facts(Store(place)) == truth
+
+
+def test_a_link_to_nowhere_is_told(marked: tuple[Workspace, Facts]) -> None:
+    place, _ = marked
+    journal(place).unlink()
+    journal(place).symlink_to("nowhere")
+
+    assert Store(place).notices == [f"{journal(place)}: a link to nowhere, which is missing: put it back"]
+
+
 def test_rows_apart_are_named_before_they_are_mended(marked: tuple[Workspace, Facts]) -> None:
     place, _ = marked
     snapshot(place, rb'"text":"40 boats"', b'"text":"41 boats"')
