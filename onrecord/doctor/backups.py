@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord import files
 from onrecord.doctor import checks
 from onrecord.doctor.checks import Content
-from onrecord.store import journal, snapshot
+from onrecord.store import snapshot
+from onrecord.store.decoding import plain
 from onrecord.store.disk import Disk
 
 if TYPE_CHECKING:
@@ -78,11 +79,15 @@ def newest_good(workspace: Workspace) -> tuple[Path, dict[str, Rows]] | None:
 
 
 def read(workspace: Workspace) -> Content:
-    """The bytes of snapshot and journal, in one's turn. Raises StoreError."""
+    """The bytes of the store's files, in one's turn. Raises StoreError."""
     path = workspace.claims
-    found = files.read(path) if path.exists() else None
-    commits, lock = (files.read(path.with_suffix(suffix)) for suffix in (".journal", ".lock"))
-    return Content(found, commits, b"", lock)
+    history = path.with_name("history.jsonl")
+    written = {each: files.read(each) for each in (path, path.with_suffix(".journal"), history)}
+    found = {each: plain(content) for each, content in written.items()}
+    other = tuple(f"{each.parent.name}/{each.name}" for each in found if found[each] != written[each])
+    tables, commits, log = found.values()
+    lock = files.read(path.with_suffix(".lock"))
+    return Content(tables if path.exists() else None, commits, log, lock, other)
 
 
 def _is_due(workspace: Workspace, now: datetime) -> bool:
@@ -104,7 +109,7 @@ def _written(workspace: Workspace) -> int:
 
 def _lines(content: Content) -> Iterator[bytes] | list[bytes] | None:
     """What a backup of this content has; None where there is nothing to keep, or the snapshot is broken."""
-    found = journal.parse(content.journal)
+    found = content.found
     is_known = found.header and found.header.snapshot == checks.print_of(content.snapshot)
     if content.snapshot and is_known and not found.commits:
         return [content.snapshot]

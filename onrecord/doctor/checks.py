@@ -12,12 +12,13 @@ from msgspec import Struct
 from onrecord.doctor.findings import Finding
 from onrecord.files import Fingerprint, fingerprint
 from onrecord.records import Decision, Entry, Evidence, Source
-from onrecord.store import eventlog, journal, snapshot
-from onrecord.store.disk import FORM
+from onrecord.store import eventlog, history, journal, snapshot
+from onrecord.store.decoding import decoder
+from onrecord.store.journal import FORM
 from onrecord.store.migration import About
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from onrecord.records import Claim, Event
     from onrecord.store.eventlog import Number
@@ -29,6 +30,8 @@ CUT, ENDED = "they are cut off", "they are whole, and their line is ended"
 TOGETHER = "it is put together from its good lines, the newest good backup, the journal and the history"
 NUMBERED = "the changes are numbered anew, without a gap; their ids stay"
 MADE = "what they made of the claims is kept"
+ORDERED = "they are put in their order"
+WITHOUT = "it is taken as it is, without them"
 SHOWN = 5
 """So many ids are named in one finding."""
 
@@ -40,6 +43,15 @@ class Content(Struct, frozen=True):
     journal: bytes
     history: bytes
     lock: bytes = b""
+    otherwise: tuple[str, ...] = ()
+    """The names of files that were in UTF-16, had a byte order mark or CR LF, and are given without."""
+    doubted: bool = False
+    """Whether a journal lies set aside since the snapshot was changed from outside."""
+
+    @property
+    def found(self) -> Journal:
+        """The journal, with the header that it lost where the lock file proves it."""
+        return journal.parse(self.journal).with_header(self.lock, print_of(self.snapshot))
 
 
 class Owned(Struct, gc=False):
@@ -51,11 +63,13 @@ class Owned(Struct, gc=False):
 RECORDS: dict[str, type[Any]] = {"sources": Source, "evidence": Evidence, "claims": Entry}
 """The tables whose rows are records with an id."""
 
-_decoders = {name: msgspec.json.Decoder(kind).decode for name, kind in RECORDS.items()}
-_decision = msgspec.json.Decoder(Decision).decode
-_owned = msgspec.json.Decoder(Owned).decode
-_about = msgspec.json.Decoder(About).decode
-_tables = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]]).decode
+_decoders: dict[str, Callable[[bytes | msgspec.Raw], Any]] = {
+    name: decoder(kind) for name, kind in RECORDS.items()
+}
+_decision = decoder(Decision)
+_owned = decoder(Owned)
+_about = decoder(About)
+_tables = decoder(dict[str, dict[str, msgspec.Raw]])
 
 
 class Records(Struct, frozen=True):
@@ -69,13 +83,16 @@ class Records(Struct, frozen=True):
 
 def check_files(content: Content) -> Iterator[Finding]:
     """What is wrong with snapshot, journal and history as files."""
-    found = journal.parse(content.journal)
+    found = content.found
     tables = tables_of(content.snapshot)
     if _form(tables or {}, found) > FORM:
         problem = f"written by a later onrecord (form {_form(tables or {}, found)}); update onrecord"
         yield Finding("later form", SNAPSHOT, problem, fatal=True)
         return
     lost = _lost(content, found)
+    for name in content.otherwise:
+        problem = "written by another program, in UTF-16, with a byte order mark or with CR LF"
+        yield Finding("written otherwise", name, problem, "it is written as it was")
     yield from _check_journal(content, found, lost=bool(lost))
     yield from check_history(content.history, found.header.last if found.header else eventlog.BEGINNING)
     if lost:
@@ -86,14 +103,14 @@ def tables_of(content: bytes | None) -> dict[str, Rows] | None:
     """The tables of a snapshot; None where it is broken."""
     try:
         return _tables(content) if content is not None else {}
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except ValueError:
         return None
 
 
 def _form(tables: dict[str, Rows], found: Journal) -> int:
     forms = [found.header.form] if found.header else []
     for row in tables.get("about", {}).values():
-        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+        with suppress(ValueError):
             forms.append(_about(row).schema)
     return max(forms, default=FORM)
 
@@ -106,7 +123,7 @@ def _lost(content: Content, found: Journal) -> str:
         return "missing, though there is more of the store" if extends or left else ""
     try:
         _tables(content.snapshot)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         return f"broken ({error})"
     return ""
 
@@ -117,13 +134,17 @@ def _check_journal(content: Content, found: Journal, *, lost: bool) -> Iterator[
         problem = f"ends in {len(tail)} bytes of a line that was never finished"
         remedy = ENDED if is_commit(tail) else CUT
         yield Finding("journal unfinished", JOURNAL, problem, remedy)
+    if found.disordered:
+        problem = "its lines stand in another order, or its first is missing"
+        yield Finding("journal order", JOURNAL, problem, ORDERED)
+    if gaps := journal.between(found):
+        yield Finding("journal gaps", JOURNAL, gaps, WITHOUT)
     if found.broken:
-        places = ", ".join(map(str, found.broken))
-        remedy = "it is set aside"
-        yield Finding("journal broken", JOURNAL, f"line {places} is broken", remedy)
+        problem = f"line {', '.join(map(str, found.broken))} is broken"
+        yield Finding("journal broken", JOURNAL, problem, "it is set aside")
     missing = journal.missing(content.lock, content.journal, found)
     if missing and not is_commit(tail):
-        yield Finding("journal cut", JOURNAL, missing, "it is taken as it is, without them")
+        yield Finding("journal cut", JOURNAL, missing, WITHOUT)
     changes = [commit for commit in found.commits if not commit.folded]
     if not lost and changes and found.since(print_of(content.snapshot)) is None:
         problem = (
@@ -145,12 +166,12 @@ def check_history(content: bytes, last: Number) -> Iterator[Finding]:
         yield Finding("history unfinished", HISTORY, problem, ENDED if logged(tail) else CUT)
     lines = content[:end].split(b"\n")[:-1]
     if broken := [number for number, line in enumerate(lines, 1) if not logged(line)]:
-        problem = f"line {_places(broken)} is broken"
+        problem = f"line {places(broken)} is broken"
         yield Finding("history broken", HISTORY, problem, "it is set aside")
     events = [event for line in lines if (event := logged(line))]
     times = Counter(event.key for event in events)
     if doubled := [event.seq for event in events if times[event.key] > 1]:
-        problem = f"changes that are there twice: {_places(sorted(set(doubled)))}"
+        problem = f"changes that are there twice: {places(sorted(set(doubled)))}"
         yield Finding("history doubled", HISTORY, problem, "each is kept once")
     yield from _check_numbers([event.seq for event in events], last.seq)
 
@@ -159,24 +180,29 @@ def _check_numbers(numbers: list[int], last: int) -> Iterator[Finding]:
     if cut := range(max(numbers, default=0) + 1, last + 1):
         problem = f"the last changes, {cut.start} to {last}, are missing; {MADE}"
         yield Finding("history cut", HISTORY, problem, NUMBERED)
-    if missing := sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers)):
-        problem = f"changes that are missing: {_places(missing)}; {MADE}"
+    if missing := eventlog.gaps(numbers, 0):
+        problem = f"changes that are missing: {places(missing)}; {MADE}"
         yield Finding("history numbers", HISTORY, problem, NUMBERED)
+    elif sorted(numbers) == list(range(1, len(numbers) + 1)) != numbers:
+        yield Finding("history order", HISTORY, "changes that stand in another order", ORDERED)
     elif numbers != list(range(1, len(numbers) + 1)):
-        problem = "changes that share a number, or stand in another order"
+        problem = "changes that share a number"
         yield Finding("history numbers", HISTORY, problem, NUMBERED)
 
 
-def _places(numbers: list[int]) -> str:
+def places(numbers: Sequence[object]) -> str:
+    """The first of some numbers, in words."""
     return ", ".join(map(str, numbers[:SHOWN])) + ("" if len(numbers) <= SHOWN else " and others")
 
 
 def logged(line: bytes) -> Event | None:
     """The event of one line of the history file; None where the line is not as it was written."""
     try:
-        return eventlog.event_of(eventlog.opened(line))
+        event = eventlog.event_of(eventlog.opened(line))
+        history.check(event)
     except ValueError:
         return None
+    return event
 
 
 def is_commit(line: bytes) -> bool:
@@ -215,7 +241,7 @@ def current(content: Content) -> dict[str, Rows] | None:
     tables = tables_of(content.snapshot)
     if tables is None:
         return None
-    return replay(tables, journal.parse(content.journal).since(print_of(content.snapshot)) or ())
+    return replay(tables, content.found.since(print_of(content.snapshot)) or ())
 
 
 def check_rows(tables: dict[str, Rows]) -> tuple[Records, list[Finding]]:
@@ -241,6 +267,15 @@ def check_rows(tables: dict[str, Rows]) -> tuple[Records, list[Finding]]:
         except ValueError as error:
             findings.append(_broken_row("about", number, error))
     return records, [*findings, *_check_ids(records), *_check_references(records)]
+
+
+def reads(kind: type, row: bytes) -> bool:
+    """Whether a row is a record of this kind."""
+    try:
+        decoder(kind)(row)
+    except ValueError:
+        return False
+    return True
 
 
 def _number(number: str) -> str:
@@ -274,9 +309,8 @@ def _check_references(records: Records) -> Iterator[Finding]:
         yield Finding("source missing", SNAPSHOT, f"claims of no document: {_named(lone)}", fatal=True)
     undrafted = [e.id for e in entries if e.source in sources and e.draft not in sources[e.source]]
     if undrafted:
-        yield Finding(
-            "draft missing", SNAPSHOT, f"claims of a draft that is not on record: {_named(undrafted)}"
-        )
+        problem = f"claims of a draft that is not on record: {_named(undrafted)}"
+        yield Finding("draft missing", SNAPSHOT, problem, fatal=True)
     bare = [e.id for e in entries if any(link.evidence not in evidence for link in e.decision.evidence)]
     if bare:
         problem = f"claims with evidence that is not on record: {_named(bare)}"

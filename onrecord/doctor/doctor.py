@@ -20,9 +20,10 @@ from onrecord.doctor.findings import Finding
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.files import write_whole
 from onrecord.store import Store, eventlog, journal, rescue, snapshot
-from onrecord.store.disk import FORM, Disk
+from onrecord.store.decoding import plain
+from onrecord.store.disk import Disk
 from onrecord.store.joining import lacking
-from onrecord.store.journal import Header
+from onrecord.store.journal import FORM, Header
 from onrecord.store.own_journals import OwnJournals
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 TURNS = (".claims.json.", ".claims.journal.", ".history.jsonl.")
 """How temporary files begin that are written in one's turn: whoever has the turn finds leftovers only."""
 
-LATER = ("journal stray", "journal apart", "history numbers", "history cut")
+LATER = ("journal stray", "journal gaps", "journal apart", "history numbers", "history cut")
 """What is put right with the store open, after all else."""
 
 OLD = timedelta(hours=1)
@@ -59,6 +60,8 @@ class Doctor:
 
     def examine(self) -> list[Finding]:
         """What is wrong; nothing is changed. Raises StoreError where a file can't be read."""
+        if found := list(self._folders()):
+            return found
         with self._turn_to_read():
             content, beside = self._content(), [*self._temporary(), *self._set_aside()]
         return [*self._check(content), *beside]
@@ -71,7 +74,7 @@ class Doctor:
         done = self.examine()
         if not any(finding.remedy for finding in done):
             return done
-        done = []
+        done = [self._moved(finding) for finding in self._folders()]
         while new := self._repaired({(each.what, each.file, each.problem) for each in done}):
             done += new
         return done
@@ -87,6 +90,18 @@ class Doctor:
 
     # Looking
 
+    def _folders(self) -> Iterator[Finding]:
+        """The folders that stand where files of the store should."""
+        claims = self._workspace.claims
+        turns = (claims.with_suffix(".lock"), claims.with_suffix(".queue"))
+        texts = self._workspace.data.glob("texts/*.txt")
+        for path in (claims, self._journal, self._history, *turns, *texts):
+            if path.is_dir():
+                problem = "a folder where a file should be"
+                yield Finding(
+                    "no file", self._name(path), problem, "it is moved to data/rescued/", fatal=True
+                )
+
     @contextmanager
     def _turn_to_read(self) -> Iterator[None]:
         """One's turn where that changes nothing; where there is no lock, or none for us, nobody writes."""
@@ -98,7 +113,9 @@ class Doctor:
             yield
 
     def _content(self) -> Content:
-        return replace(backups.read(self._workspace), history=files.read(self._history))
+        asides = self._workspace.data.glob(f"{self._journal.name}.aside-*")
+        doubted = any(journal.parse(files.read(aside)).header for aside in asides)
+        return replace(backups.read(self._workspace), doubted=doubted)
 
     @property
     def _history(self) -> Path:
@@ -121,11 +138,21 @@ class Doctor:
         records, findings = checks.check_rows(tables)
         for finding in findings:
             yield replace(finding, remedy=checks.TOGETHER) if finding.fatal else finding
+        if not any(finding.fatal for finding in findings):
+            yield from self._check_apart_rows(content)
         texts: dict[str, str] = {}
         for source in records.sources.values():
             yield from self._check_texts(source, texts)
         yield from checks.check_words(records.claims.values(), texts)
         yield from self._check_apart(content, records)
+
+    def _check_apart_rows(self, content: Content) -> Iterator[Finding]:
+        """The rows of a snapshot changed from outside that are other than all else says."""
+        good = backups.newest_good(self._workspace)
+        if rows := salvage.rows_apart(content, good[1] if good else None):
+            places = "; ".join(f"{table}, row {checks.places(numbers)}" for table, numbers in rows.items())
+            problem = f"rows that are other than the newest backup and the history say: {places}"
+            yield Finding("rows apart", checks.SNAPSHOT, problem, checks.TOGETHER)
 
     def _check_apart(self, content: Content, records: checks.Records) -> Iterator[Finding]:
         """What the record lacks of the windows' own journals."""
@@ -136,8 +163,7 @@ class Doctor:
         for table in (records.sources, records.evidence):
             subjects |= {record.id: record for record in table.values()}
         disk = Disk(self._workspace.claims, [])
-        events = map(eventlog.event_of, disk.events())
-        found = lacking(own.commits(), events, subjects.get, disk.set_aside_before())
+        found = lacking(own.commits(), disk.events(), subjects.get, disk.set_aside_before())
         if found:
             count = len(found.events) + len(found.behind)
             problem = f"{count} changes that others wrote over, or documents, are not on record"
@@ -221,15 +247,12 @@ class Doctor:
         match finding.what:
             case "journal unfinished" | "history unfinished":
                 self._end(path, ended=finding.remedy == checks.ENDED)
-            case "journal broken":
-                found = journal.parse(files.read(path))
-                if not found.header:
-                    return replace(finding, kept=kept)
-                write_whole(path, [found.good])
-            case "history broken" | "history doubled":
-                lines = files.read(path).split(b"\n")
-                sound = {event.key: line for line in lines if (event := checks.logged(line))}
-                write_whole(path, [line + b"\n" for line in sound.values()])
+            case "written otherwise":
+                write_whole(path, [plain(files.read(path))])
+            case "journal broken" | "journal order" if self._content().found.header:
+                write_whole(path, [self._content().found.good])
+            case "history broken" | "history doubled" | "history order":
+                self._write_sound(path, ordered=finding.what == "history order")
             case "journal cut":
                 write_whole(self._workspace.claims.with_suffix(".lock"), [])
             case "set aside":
@@ -240,12 +263,30 @@ class Doctor:
                 return replace(finding, kept=kept)
         return replace(finding, done=True, kept=kept)
 
+    def _moved(self, finding: Finding) -> Finding:
+        """Move a folder that stands where a file should be."""
+        path = self._workspace.root / finding.file
+        try:
+            rescued = self._free_folder()
+            files.make_folder(rescued)
+            path.rename(rescued / path.name)
+        except OSError as error:
+            raise files.unwritten(path, error) from None
+        return replace(finding, done=True, kept=self._name(rescued / path.name))
+
     def _end(self, path: Path, *, ended: bool) -> None:
         """End a file's last line, or cut it off."""
         if ended:
             files.append(path, b"\n")
         else:
             files.cut_unfinished(path)
+
+    def _write_sound(self, path: Path, *, ordered: bool) -> None:
+        """Write the history's sound lines, each once, as they stand or in the order of their numbers."""
+        lines = files.read(path).split(b"\n")
+        sound = {event.key: (event.seq, line) for line in lines if (event := checks.logged(line))}
+        events = sorted(sound.values()) if ordered else sound.values()
+        write_whole(path, [line + b"\n" for _, line in events])
 
     def _write_text(self, path: Path) -> None:
         """Write a kept text from the document that has it."""
@@ -267,7 +308,7 @@ class Doctor:
             return finding
         self._is_restored = True
         self._keep(self._journal)
-        found = journal.parse(content.journal)
+        found = content.found
         events = [event for commit in found.commits for event in commit.events]
         eventlog.add(self._history, [event for event in events if checks.event_of(event)])
         last = max(eventlog.last(self._history), found.header.last if found.header else eventlog.BEGINNING)
@@ -287,6 +328,9 @@ class Doctor:
         except StoreError:
             return finding
         kept = ""
+        if finding.what == "journal gaps":
+            kept = self._keep(self._journal)
+            store.fold()
         if finding.what in ("history numbers", "history cut"):
             store.fold()
             kept = self._keep(self._history)

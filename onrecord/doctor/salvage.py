@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import suppress
+from functools import reduce
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -11,9 +12,10 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from onrecord.doctor import checks
+from onrecord.doctor.comparing import compared, go_on
 from onrecord.records import Decision, Entry, Event, Evidence, Source
 from onrecord.store import history, journal
-from onrecord.store.disk import FORM
+from onrecord.store.journal import FORM
 from onrecord.store.migration import About
 from onrecord.store.storage import to_raw
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from onrecord.doctor.checks import Content
+    from onrecord.store.journal import Journal
     from onrecord.store.snapshot import Rows
 
 _Subject = TypeVar("_Subject", bound=history.Subject)
@@ -44,22 +47,62 @@ def put_together(content: Content, backup: dict[str, Rows] | None) -> Salvaged |
     What a broken snapshot's good lines say is newer than the backup, the journal newer than both, and
     decisions are brought up to the last event of each.
     """
-    found = journal.parse(content.journal)
+    found = content.found
     commits = found.since(checks.print_of(content.snapshot))
-    commits = found.commits if commits is None else commits
     tables = checks.tables_of(content.snapshot) if content.snapshot is not None else None
-    if tables is not None:
+    if tables is not None and commits is not None and not content.doubted:
         tables = _filled(checks.replay(tables, commits), backup or {})
     else:
-        own = good_lines(content.snapshot or b"")
+        own = good_lines(content.snapshot or b"") if tables is None else tables
         if backup is None and not own.get("sources"):
             return None
-        tables = _without_replaced(backup or {}, own)
-        for name, rows in own.items():
-            tables.setdefault(name, {}).update(rows)
-        tables = checks.replay(tables, commits)
-    lines = [*content.history.split(b"\n"), *(event for commit in found.commits for event in commit.events)]
-    return _made_whole(tables, [event for line in lines if (event := checks.event_of(line))])
+        tables = checks.replay(compared(own, backup or {}), found.changes if commits is None else commits)
+    events = _events(content, found)
+    return _made_whole(tables, events, known_whole=_is_whole(events, found))
+
+
+def rows_apart(content: Content, backup: dict[str, Rows] | None) -> dict[str, list[str]]:
+    """The numbers of the rows, by table, that are other than the backup and the history say.
+
+    Of a snapshot that is as the journal names it there are none: it is as it was written. None, too, where
+    the journal was made on another one.
+    """
+    tables, found = checks.tables_of(content.snapshot), content.found
+    commits = found.since(checks.print_of(content.snapshot))
+    is_known = commits is not None and not content.doubted
+    if content.snapshot is None or tables is None or is_known or not found.header:
+        return {}
+    if not go_on(found.changes, compared(tables, backup or {})):
+        return {}
+    if commits is None:  # Before the journal's changes, in which what was damaged may not show.
+        content = replace(content, journal=journal.line(found.header))
+    told = put_together(content, backup)
+    return _unlike(checks.replay(tables, commits or ()), told.tables) if told else {}
+
+
+def _unlike(now: dict[str, Rows], then: dict[str, Rows]) -> dict[str, list[str]]:
+    """The numbers of the rows of ``then`` that are missing or others ``now``, by table."""
+    unlike = {
+        name: [number for number, row in rows.items() if now.get(name, {}).get(number) != row]
+        for name, rows in then.items()
+    }
+    return {name: numbers for name, numbers in unlike.items() if numbers}
+
+
+def _events(content: Content, found: Journal) -> list[Event]:
+    """All events that can be read, each once, in the order of their numbers."""
+    logged = (checks.logged(line) for line in content.history.split(b"\n"))
+    kept = (checks.event_of(event) for commit in found.commits for event in commit.events)
+    events = {event.key: event for event in (*logged, *kept) if event}
+    return sorted(events.values(), key=lambda event: event.seq)
+
+
+def _is_whole(events: list[Event], found: Journal) -> bool:
+    """Whether these are all events that there ever were, up to the last that the journal knows of."""
+    numbers = [event.seq for event in events]
+    if found.header is None:
+        return False
+    return numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= found.header.last.seq
 
 
 def _filled(tables: dict[str, Rows], backup: dict[str, Rows]) -> dict[str, Rows]:
@@ -105,33 +148,12 @@ def good_lines(content: bytes) -> dict[str, Rows]:
 
 
 def _reads(table: str, row: bytes) -> bool:
-    try:
-        if table == "decisions":
-            msgspec.json.decode(row, type=Decision)
-            msgspec.json.decode(row, type=checks.Owned)
-        else:
-            msgspec.json.decode(row, type=checks.RECORDS.get(table, About))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+    if table == "decisions":
+        return checks.reads(Decision, row) and checks.reads(checks.Owned, row)
+    return checks.reads(checks.RECORDS.get(table, About), row)
 
 
-def _without_replaced(backup: dict[str, Rows], own: dict[str, Rows]) -> dict[str, Rows]:
-    """The backup's tables without undecided claims of drafts that are not a document's last any more."""
-    sources, _ = checks.check_rows({"sources": {**backup.get("sources", {}), **own.get("sources", {})}})
-    drafts = {source.id: source.draft.sha256 for source in sources.sources.values()}
-    records, _ = checks.check_rows(backup)
-    replaced = {
-        number
-        for number, entry in records.claims.items()
-        if entry.decision.revision == 0 and entry.draft != drafts.get(entry.source, entry.draft)
-    }
-    tables = {name: dict(rows) for name, rows in backup.items()}
-    tables["claims"] = {n: row for n, row in tables.get("claims", {}).items() if n not in replaced}
-    return tables
-
-
-def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
+def _made_whole(tables: dict[str, Rows], events: list[Event], *, known_whole: bool) -> Salvaged:
     """The tables with the decisions that events tell of, without what nothing can be made of."""
     records, _ = checks.check_rows(tables)
     sources = {source.id for source in records.sources.values()}
@@ -139,7 +161,7 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
     claims = {number: entry for number, entry in records.claims.items() if entry.source in sources}
     mine = {n: e for n, e in claims.items() if records.owners.get(n, e.id) == e.id}
     claims |= {n: replace(e, decision=Decision()) for n, e in claims.items() if n not in mine}
-    decided = _decisions(claims, events)
+    decided = _decisions(claims, events, known_whole=known_whole)
     known = {item.id for item in records.evidence.values()}
     linked = [link.evidence for entry in decided.values() for link in entry.decision.evidence]
     lost = [id_ for id_ in dict.fromkeys(linked) if id_ not in known]
@@ -159,6 +181,7 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
         str(number): to_raw(msgspec.to_builtins(Evidence(id_, LOST)))
         for number, id_ in enumerate(lost, first)
     }
+    rows["claims"] |= _placed(decided, records.sources)
     lines = []
     unread = sum(len(tables.get(name, {})) - len(getattr(records, name)) for name in checks.RECORDS)
     if unread:
@@ -173,6 +196,18 @@ def _made_whole(tables: dict[str, Rows], events: Iterable[Event]) -> Salvaged:
     return Salvaged({name: of for name, of in rows.items() if of}, lines)
 
 
+def _placed(entries: dict[str, Entry], sources: Mapping[str, Source]) -> Rows:
+    """The rows of the claims whose draft is lost: they are gone from their document's current draft."""
+    drafts = {source.id: [draft.sha256 for draft in source.drafts] for source in sources.values()}
+    lost = {n: entry for n, entry in entries.items() if entry.draft not in drafts[entry.source]}
+    rows = {}
+    for number, entry in lost.items():
+        plain = msgspec.to_builtins(replace(entry, draft=drafts[entry.source][-1], gone=True))
+        del plain["decision"]
+        rows[number] = to_raw(plain)
+    return rows
+
+
 def _rows(rows: Rows, records: Mapping[str, _Record], told: Mapping[str, list[Event]]) -> Rows:
     """The rows of these records, each brought up to its last event."""
     now = {number: _brought_up(record, told.get(record.id, ())) for number, record in records.items()}
@@ -182,14 +217,25 @@ def _rows(rows: Rows, records: Mapping[str, _Record], told: Mapping[str, list[Ev
     }
 
 
-def _decisions(claims: dict[str, Entry], events: Iterable[Event]) -> dict[str, Entry]:
-    """The claims with what was decided of each brought up to its last event."""
+def _decisions(claims: dict[str, Entry], events: list[Event], *, known_whole: bool) -> dict[str, Entry]:
+    """The claims with what was decided of each: where the history is ``known_whole`` as that has it from the
+    first event on, else as it is, brought up to the last.
+    """
     told = _by_id(events)
     decided = {}
+    twice = Counter(entry.id for entry in claims.values())
     for number, entry in claims.items():
-        decision = _brought_up(entry.decision, told.get(entry.id, ()))
-        changes = {event.step_id for event in told.get(entry.id, ()) if event.old != event.new}
-        revision = max(entry.decision.revision, len(changes))
+        if twice[entry.id] > 1:
+            decided[number] = entry  # nobody knows of which row the history tells
+            continue
+        of_one = told.get(entry.id, ())
+        changes = {event.step_id for event in of_one if event.old != event.new}
+        if known_whole:
+            decision = reduce(lambda decision, event: history.after(event, decision), of_one, Decision())
+            revision = len(changes)
+        else:
+            decision = _brought_up(entry.decision, of_one)
+            revision = max(entry.decision.revision, len(changes))
         decided[number] = replace(entry, decision=replace(decision, revision=revision))
     return decided
 

@@ -17,7 +17,8 @@ from onrecord import files
 from onrecord.errors import OverwrittenError, StoreError, UnsureError
 from onrecord.files import fingerprint
 from onrecord.store import eventlog, journal, snapshot
-from onrecord.store.journal import Commit, Header
+from onrecord.store.decoding import plain
+from onrecord.store.journal import FORM, Commit, Header
 from onrecord.store.own_journals import OwnJournals
 from onrecord.store.turns import Turns
 
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from onrecord.store.eventlog import Number
     from onrecord.store.journal import Journal
     from onrecord.store.snapshot import Rows, Snapshot
-
-FORM = 4
-"""The form of the files; a later one is refused."""
 
 CHEAP = 1 << 20
 """A snapshot of no more bytes than this is written anew without a thought."""
@@ -103,7 +101,12 @@ class Disk:
             return None
         found = journal.parse(files.read(self.journal))
         header = found.header
-        if found.broken or not header or (header.after, header.snapshot.size) != (self._number, new[1]):
+        if (
+            found.broken
+            or found.disordered
+            or not header
+            or (header.after, header.snapshot.size) != (self._number, new[1])
+        ):
             return None
         self._snapshot, self._inode, self._base = new, new_journal[0], None
         self._beginning = journal.line(header)
@@ -129,32 +132,40 @@ class Disk:
         self._snapshot, new_journal = _stat(self.path), _stat(self.journal)
         loaded = snapshot.load(self.path)
         known = loaded.fingerprint
-        content = files.read(self.journal)
+        self._tell_of_lost_links()
+        written = files.read(self.journal)
+        content = plain(written)
         self._tell_of_doubtful(content)
-        found = journal.parse(content)
+        words = files.read(self._lock)
+        found = journal.parse(content).with_header(words, known)
         commits = found.since(known) if content else []
         self._refuse(found, missing=known == snapshot.NOTHING and commits is None)
         self._inode = new_journal and new_journal[0]
         self._number = max([found.header.after if found.header else 0, *(c.number for c in found.commits)])
         self._start, self._end = content.find(b"\n") + 1, found.end
         self._beginning = content[: self._start]
-        self._base, self.stray = found.good if found.broken else None, []
+        is_other = found.broken or found.disordered or content != written
+        self._base, self.stray = found.good if is_other else None, []
         if commits is None:
             self.stray = [commit for commit in found.commits if not commit.folded]
             self._number += 1
         self._last = found.header.last if found.header else eventlog.BEGINNING
         if commits is None or not content:
             self._base = _beginning(known, self._number, self.last_event())
-        self.unsettled = bool(found.broken or self.stray)
+        self.unsettled = bool(is_other or self.stray)
         self.vouched = bool(commits is not None and found.header and found.header.form == FORM)
         if mine:
-            missing = journal.missing(files.read(self._lock), content, found)
-            if missing and not self.own.are_kept:
-                self.notice(f"{self.journal}: {missing}")
+            self._tell_of_missing(words, content, found)
             self._put_aside(found, content)
             if self._base is None:
                 files.cut_unfinished(self.journal)
         return loaded, commits or []
+
+    def _tell_of_lost_links(self) -> None:
+        """Say where the journal or the history is a link that leads nowhere."""
+        for path in (self.journal, self.history):
+            if path.is_symlink() and not path.exists():
+                self.notice(f"{path}: a link to {path.readlink()}, which is missing: put it back")
 
     def _tell_of_doubtful(self, content: bytes) -> None:
         """Say what became of a change that may have been on the disk or not."""
@@ -162,6 +173,12 @@ class Disk:
             became = "is" if self._doubtful in content else "is not"
             self.notice(f"{self.journal}: the change that the disk did not confirm {became} on record")
         self._doubtful = b""
+
+    def _tell_of_missing(self, words: bytes, content: bytes, found: Journal) -> None:
+        """Say which changes the journal lacks; on a share others may have written over them."""
+        for missing in (journal.missing(words, content, found), journal.between(found)):
+            if missing and not self.own.are_kept:
+                self.notice(f"{self.journal}: {missing}: see onrecord doctor")
 
     def _refuse(self, found: Journal, *, missing: bool) -> None:
         if found.header and found.header.form > FORM:
@@ -272,26 +289,27 @@ class Disk:
         """The number of the last event that went into the history, be it lost from its end."""
         return max(self._last, eventlog.last(self.history))
 
-    def events(self) -> Iterator[bytes]:
+    def events(self) -> Iterator[Event]:
         """All events, the last first, read as they are asked for; broken lines are passed over, and told."""
         told = set()
         for whole in files.lines_backwards(self.journal) if not self.stray else ():
             with suppress(ValueError):
-                for event in reversed(journal.parse_line(whole).events):
-                    if (key := eventlog.event_of(event).key) not in told:
-                        told.add(key)
-                        yield bytes(event)
-        for line in eventlog.backwards(self.history):
-            if line is None:
+                for raw in reversed(journal.parse_line(whole.removesuffix(b"\r")).events):
+                    event = eventlog.event_of(raw)
+                    if event.key not in told:
+                        told.add(event.key)
+                        yield event
+        for old in eventlog.backwards(self.history):
+            if old is None:
                 self.notice(f"{self.history}: broken lines were passed over: see onrecord doctor")
-            elif not told or eventlog.event_of(line).key not in told:
-                yield line
+            elif not told or old.key not in told:
+                yield old
 
     def unrecorded(self, events: Iterable[Event]) -> list[Event]:
         """Those of ``events`` that neither the journal nor the history has."""
         sought = {event.key: event for event in events}
-        for line in self.events() if sought else ():
-            if sought.pop(eventlog.event_of(line).key, None) and not sought:
+        for event in self.events() if sought else ():
+            if sought.pop(event.key, None) and not sought:
                 break
         return list(sought.values())
 

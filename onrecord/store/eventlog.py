@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from onrecord.files import append, cut_unfinished, lines_backwards
 from onrecord.records import Event
+from onrecord.store.decoding import decoder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,10 +31,13 @@ class Number(Struct, frozen=True, gc=False, order=True):
 
 BEGINNING = Number(0, 0)
 
+MOST = 1 << 53
+"""Numbers are below this one, so that every program reads them as they are."""
+
 _SEAL = len(b',"crc":"00000000"}')
 
-_number = msgspec.json.Decoder(Number).decode
-_event = msgspec.json.Decoder(Event).decode
+_number = decoder(Number)
+_event = decoder(Event)
 _encode = msgspec.json.Encoder().encode
 
 
@@ -49,6 +53,16 @@ def event_of(line: Raw | bytes) -> Event:
     """
     event = _event(line)
     return event if event.step_id else replace(event, step_id=step_id(event.window, event.step))
+
+
+def gaps(numbers: Iterable[int], before: int) -> list[str]:
+    """What numbers are missing after ``before`` and between those that are there, in words: "3", "5 to 9"."""
+    found = []
+    for number in sorted(numbers):
+        if number > before + 1:
+            found.append(f"{before + 1}" + (f" to {number - 1}" if number > before + 2 else ""))
+        before = number
+    return found
 
 
 def step_id(window: str, count: int) -> str:
@@ -77,8 +91,8 @@ def opened(line: bytes) -> bytes:
 
 def last(path: Path) -> Number:
     """The number of the last event in the file. Raises StoreError where it can't be read."""
-    for line in _sound(path):
-        return number(line)
+    for event in _sound(path):
+        return Number(event.seq, event.step)
     return BEGINNING
 
 
@@ -91,23 +105,23 @@ def add(path: Path, events: Iterable[Raw]) -> None:
     if not new:
         return
     first = min(number(event).seq for event in new.values())
-    for line in _sound(path):
-        if number(line).seq < first:
+    for old in _sound(path):
+        if old.seq < first:
             break
-        new.pop(event_of(line).key, None)
+        new.pop(old.key, None)
     if new:
         cut_unfinished(path)
         append(path, b"".join(sealed(event) + b"\n" for event in new.values()))
 
 
-def backwards(path: Path) -> Iterator[bytes | None]:
+def backwards(path: Path) -> Iterator[Event | None]:
     """The events of the file, the last first; None for a line that is broken."""
     for line in lines_backwards(path):
         try:
-            yield opened(line)
+            yield event_of(opened(line.removesuffix(b"\r")))
         except ValueError:
             yield None
 
 
-def _sound(path: Path) -> Iterator[bytes]:
+def _sound(path: Path) -> Iterator[Event]:
     return (event for event in backwards(path) if event is not None)

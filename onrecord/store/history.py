@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.checkers import same_checker
-from onrecord.records import Decision, Event, Evidence, Source
-from onrecord.store.eventlog import Number  # noqa: TC001 (msgspec looks it up)
+from onrecord.records import Decision, Event, Evidence, Source, Status
+from onrecord.store.eventlog import MOST, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,29 @@ FIELDS: dict[type[Subject], tuple[str, ...]] = {
     Evidence: ("title", "type", "url", "archive_url", "accessed"),
 }
 """The fields that events tell of. A status goes with who gave it, when and on which draft."""
+
+
+class Given(Struct, frozen=True):
+    """A status, who gave it, when and on which draft."""
+
+    status: Status
+    by: str = ""
+    at: str = ""
+    draft: str = ""
+
+
+_TYPES = {name: get_type_hints(kind)[name] for kind, names in FIELDS.items() for name in names}
+_TYPES["status"] = Given
+
+
+def check(event: Event) -> None:
+    """Raises ValueError where an event has no numbers, tells of no field, or of values that it can't have."""
+    if not (0 <= event.seq < MOST and 0 <= event.step < MOST and 0 <= (event.undoes or 0) < MOST):
+        raise ValueError("no number of an event")
+    if event.field not in _TYPES:
+        raise ValueError(f"no field: {event.field}")
+    for each in (event.old, event.new):
+        msgspec.convert(each, _TYPES[event.field])
 
 
 def value(subject: Subject, field: str) -> Any:

@@ -12,12 +12,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from onrecord.files import Fingerprint  # noqa: TC001 (msgspec looks the type up)
-from onrecord.store.eventlog import BEGINNING, Number
+from onrecord.store import history
+from onrecord.store.decoding import decoder
+from onrecord.store.eventlog import BEGINNING, MOST, Number, event_of, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+FORM = 4
+"""The form of the files; a later one is refused."""
 
 
 class Header(Struct, frozen=True):
@@ -49,8 +56,8 @@ class Commit(Struct, omit_defaults=True):
 class Journal(Struct):
     """A journal as it was read: its commits, the lines that make no sense (with their numbers, from 1).
 
-    ``good`` has the bytes of all lines that do make sense, ``end`` is where the last line ends; what follows
-    was never finished.
+    ``good`` has the bytes of all lines that do make sense, in their order, which they do not stand in where
+    the journal is ``disordered``. ``end`` is where the last line ends; what follows was never finished.
     """
 
     header: Header | None
@@ -58,6 +65,18 @@ class Journal(Struct):
     broken: dict[int, bytes]
     good: bytes
     end: int
+    disordered: bool = False
+
+    @property
+    def changes(self) -> list[Commit]:
+        """The commits that did something."""
+        return [commit for commit in self.commits if not commit.folded]
+
+    @property
+    def gaps(self) -> list[str]:
+        """The numbers of the changes that are missing between others, in words."""
+        numbers = [commit.number for commit in self.changes]
+        return gaps(numbers, self.header.after if self.header else min(numbers, default=1) - 1)
 
     def since(self, snapshot: Fingerprint) -> list[Commit] | None:
         """The commits that a snapshot lacks; None where it is none of those that the journal knows."""
@@ -69,10 +88,26 @@ class Journal(Struct):
                 found = place
         return None if found is None else [commit for commit in self.commits[found:] if not commit.folded]
 
+    def with_header(self, words: bytes, snapshot: Fingerprint) -> Journal:
+        """The journal with the header that it lost where that is the one whose checksum the lock file has.
+
+        ``words`` are the lock file's, ``snapshot`` is the one that is there.
+        """
+        changes = self.changes
+        if self.header or not changes:
+            return self
+        logged = (event_of(event) for commit in changes for event in commit.events)
+        first = next(((event.seq, event.step) for event in logged), (1, 1))
+        last = Number(first[0] - 1, first[1] - 1)
+        header = Header(FORM, snapshot, changes[0].number - 1, last)
+        if line(header)[:8] != words[:8]:
+            return self
+        return replace(self, header=header, good=line(header) + self.good, disordered=True)
+
 
 _encode = msgspec.json.Encoder().encode
-_header = msgspec.json.Decoder(Header)
-_commit = msgspec.json.Decoder(Commit)
+_header = decoder(Header)
+_commit = decoder(Commit)
 
 
 def line(record: Header | Commit) -> bytes:
@@ -82,29 +117,33 @@ def line(record: Header | Commit) -> bytes:
 
 
 def parse(content: bytes) -> Journal:
-    """A whole journal."""
+    """A whole journal, its commits in the order of their numbers."""
     end = content.rfind(b"\n") + 1
-    header: Header | None = None
-    commits: list[Commit] = []
+    header, first = None, b""
     broken: dict[int, bytes] = {}
-    good: list[bytes] = []
-    for number, whole in enumerate(_lines(content[:end]), 1):
+    lines: dict[tuple[int, int], tuple[Commit, bytes]] = {}
+    for place, whole in enumerate(_lines(content[:end]), 1):
         try:
-            if number == 1:
-                header = _header.decode(_checked(whole[:-1]))
+            commit = parse_line(whole[:-1])
+            key = commit.number, place if commit.folded else 0
+            if key in lines or (header and not commit.number):
+                raise ValueError("a line that is there twice")
+            if commit.number:
+                lines[key] = commit, whole
             else:
-                commits.append(_following(parse_line(whole[:-1]), commits))
-            good.append(whole)
+                header, first = _header(_checked(whole[:-1])), whole
         except ValueError:
-            broken[number] = whole
-    return Journal(header, commits, broken, b"".join(good), end)
-
-
-def _following(commit: Commit, commits: list[Commit]) -> Commit:
-    """``commit``, which must not be one that was there before. Raises ValueError."""
-    if commits and not commit.folded and commit.number <= commits[-1].number:
-        raise ValueError("a line that is there twice")
-    return commit
+            broken[place] = whole
+    ordered = [lines[key] for key in sorted(lines)]
+    good = b"".join([first, *(whole for _, whole in ordered)])
+    return Journal(
+        header,
+        [commit for commit, _ in ordered],
+        broken,
+        good,
+        end,
+        not broken and good != content[:end],
+    )
 
 
 def noted(beginning: bytes, number: int) -> bytes:
@@ -119,6 +158,13 @@ def missing(words: bytes, content: bytes, found: Journal) -> str:
     if last < first or words[:8] != content[:8]:
         return ""
     return f"its last lines, with the changes {first} to {last}, are missing"
+
+
+def between(found: Journal) -> str:
+    """What lines a journal lacks between others; empty where none, or where broken lines say as much."""
+    if found.broken or not found.gaps:
+        return ""
+    return f"changes between others are missing: {', '.join(found.gaps)}"
 
 
 def parse_lines(content: bytes) -> list[Commit]:
@@ -137,8 +183,16 @@ def parse_tail(content: bytes) -> tuple[list[Commit], int]:
 
 
 def parse_line(whole: bytes) -> Commit:
-    """The commit of one line, given without its end; of a header, one that did nothing. Raises ValueError."""
-    return _commit.decode(_checked(whole))
+    """The commit of one line, given without its end; of a header, one that did nothing.
+
+    Raises ValueError where the line is not as it was written, or has an event that makes no sense.
+    """
+    commit = _commit(_checked(whole))
+    if not 0 <= commit.number < MOST:
+        raise ValueError("no number of a change")
+    for event in commit.events:
+        history.check(event_of(event))
+    return commit
 
 
 def _lines(content: bytes) -> Iterator[bytes]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord import files
 from onrecord.errors import StoreError
 from onrecord.store import eventlog, journal
-from onrecord.store.disk import FORM
+from onrecord.store.decoding import decoder
+from onrecord.store.journal import FORM
 from onrecord.store.storage import to_raw
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class About(Struct):
     schema: int
 
 
-_about = msgspec.json.Decoder(About).decode
+_about = decoder(About)
 
 
 def bring_up(storage: JournalStorage) -> None:
@@ -78,7 +78,7 @@ def _form(storage: JournalStorage) -> int:
     try:
         return max((_about(row).schema for row in rows.values()), default=FORM)
     except ValueError as error:
-        raise StoreError(f"{storage.disk.path}: {ABOUT}: {error}; left as it is") from None
+        raise StoreError(f"{storage.disk.path}: {ABOUT}: {error}; see onrecord doctor") from None
 
 
 def _history_into_a_file(storage: JournalStorage) -> None:

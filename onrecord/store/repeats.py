@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord import rules
+from onrecord import rules, times
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from onrecord.records import Claim, Entry, Figure, Status
 
@@ -109,4 +109,4 @@ def _latest(entries: dict[str, Entry]) -> Iterable[Entry]:
 
 
 def _time(entry: Entry) -> datetime:
-    return datetime.fromisoformat(entry.decision.at)
+    return times.moment(entry.decision.at)

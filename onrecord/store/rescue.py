@@ -20,9 +20,16 @@ if TYPE_CHECKING:
     from onrecord.store.eventlog import Number
     from onrecord.store.history import Subject
     from onrecord.store.journal import Commit
-    from onrecord.store.tables import Records
 
 _Record = TypeVar("_Record", Source, Evidence, Entry)
+
+
+class Records(NamedTuple):
+    """All that is on record but the history, in the order of the rows: evidence is the oldest first."""
+
+    sources: list[Source]
+    evidence: list[Evidence]
+    entries: list[Entry]
 
 
 class Fitting(NamedTuple):

@@ -12,6 +12,7 @@ from msgspec import Raw, Struct
 
 from onrecord.errors import StoreError
 from onrecord.files import Fingerprint, fingerprint, unreadable
+from onrecord.store.decoding import decoder, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +43,13 @@ class Snapshot(Struct, frozen=True):
 
     def decoded(self, kind: type[_Tables]) -> _Tables:
         """Its tables as this type has them, at one go. Raises ValueError where they are not like that."""
-        return msgspec.json.decode(self.content, type=kind)
+        return decoder(kind)(self.content)
 
 
 def load(path: Path) -> Snapshot:
     """Read the file, which may be missing. Raises StoreError where that can't be."""
     try:
-        content = path.read_bytes()
+        content = plain(path.read_bytes())
     except FileNotFoundError:
         return Snapshot(path, b"{}", NOTHING)
     except OSError as error:

@@ -72,11 +72,14 @@ class Store:
         records = self._tables.records()
         sources = {source.id: source for source in records.sources}
         evidence = {item.id: item for item in records.evidence}
+        drafts = {id_: {draft.sha256 for draft in source.drafts} for id_, source in sources.items()}
         for entry in records.entries:
             links = entry.decision.evidence
-            if entry.source not in sources or (links and any(x.evidence not in evidence for x in links)):
+            drafted = entry.draft in drafts.get(entry.source, ())
+            if not drafted or (links and any(link.evidence not in evidence for link in links)):
                 raise StoreError(
-                    f"{self.workspace.claims}: {entry.id}: its document or its evidence is missing"
+                    f"{self.workspace.claims}: {entry.id}: its document, the draft that it stands in, or its"
+                    " evidence is missing: see onrecord doctor"
                 )
         self._sources, self._evidence = sources, evidence
         self._known = Known(sources.values())
@@ -166,6 +169,10 @@ class Store:
         Raises StoreError where it is missing.
         """
         texts = {each.sha256: each.text_sha256 for each in source.drafts}
+        if draft and draft not in texts:
+            raise StoreError(
+                f"{self.workspace.claims}: {source.file}: its draft {draft} is missing: see onrecord doctor"
+            )
         return self.workspace.text(texts[draft or source.draft.sha256])
 
     def progress(self) -> dict[str, tuple[int, int]]:

@@ -8,7 +8,7 @@ journal holds until it goes into the history file.
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
@@ -19,9 +19,11 @@ from onrecord.errors import StoreError
 from onrecord.records import Decision, Entry, Event, Evidence, Source
 from onrecord.store import migration, rescue, wholesale
 from onrecord.store.database import JournalDB
-from onrecord.store.disk import FORM
+from onrecord.store.decoding import decoder
 from onrecord.store.eventlog import encoded, event_of
 from onrecord.store.joining import Lacking, lacking
+from onrecord.store.journal import FORM
+from onrecord.store.rescue import Records
 from onrecord.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -40,16 +42,8 @@ class _Owner(Struct, gc=False):
     claim: str
 
 
-_owner = msgspec.json.Decoder(_Owner).decode
-_decision = msgspec.json.Decoder(Decision).decode
-
-
-class Records(NamedTuple):
-    """All that is on record but the history, in the order of the rows: evidence is the oldest first."""
-
-    sources: list[Source]
-    evidence: list[Evidence]
-    entries: list[Entry]
+_owner = decoder(_Owner)
+_decision = decoder(Decision)
 
 
 class Changes(Struct, frozen=True):
@@ -167,7 +161,7 @@ class Tables:
 
     def events(self) -> Iterator[Event]:
         """All events, the last first, read from the files as they are asked for. Raises StoreError."""
-        return map(event_of, self._storage.disk.events())
+        return self._storage.disk.events()
 
     def last_event(self) -> Number:
         """The numbers of the last event and its step."""
@@ -270,7 +264,7 @@ class Tables:
         """The rows of these numbers, or all."""
         rows = self._storage.rows.get(table, {})
         decisions = self._storage.rows.get("decisions", {}) if table == "claims" else {}
-        decode = msgspec.json.Decoder(kind).decode
+        decode = decoder(kind)
         found = []
         for number in rows if numbers is None else numbers:
             try:
@@ -293,4 +287,4 @@ class Tables:
             raise self._broken("decisions", number, error) from None
 
     def _broken(self, table: str, number: str, why: object) -> StoreError:
-        return StoreError(f"{self._storage.disk.path}: {table}, row {number}: {why}; left as it is")
+        return StoreError(f"{self._storage.disk.path}: {table}, row {number}: {why}; see onrecord doctor")

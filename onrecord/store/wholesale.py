@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
 from onrecord.records import Decision, Entry, Evidence, Source
+from onrecord.store.decoding import decoder
 
 if TYPE_CHECKING:
     from onrecord.store.journal import Commit
@@ -28,10 +28,10 @@ class Tables(Struct):
 
 
 _ROWS = {
-    "sources": msgspec.json.Decoder(Source).decode,
-    "evidence": msgspec.json.Decoder(Evidence).decode,
-    "claims": msgspec.json.Decoder(Entry).decode,
-    "decisions": msgspec.json.Decoder(Decision).decode,
+    "sources": decoder(Source),
+    "evidence": decoder(Evidence),
+    "claims": decoder(Entry),
+    "decisions": decoder(Decision),
 }
 
 

@@ -37,18 +37,13 @@ def test_an_error_names_its_file(verdicts: list[Verdict]) -> None:
     assert [verdict for verdict in verdicts if verdict.unclear] == []
 
 
-@pytest.mark.xfail(reason="lines of the history and of the journal are read without a look at what they hold")
 def test_no_damage_ends_in_a_traceback(verdicts: list[Verdict]) -> None:
     assert [verdict for verdict in verdicts if verdict.raised] == []
 
 
-@pytest.mark.xfail(reason="lines of the history have no number and no checksum that could be missed")
 def test_no_damage_goes_unnoticed(verdicts: list[Verdict]) -> None:
     assert [verdict for verdict in verdicts if verdict.unnoticed] == []
 
 
-@pytest.mark.xfail(
-    reason="rows that can be read but are others, or missing, are not looked for in the backup"
-)
 def test_what_other_files_have_is_mended(verdicts: list[Verdict]) -> None:
     assert [verdict for verdict in verdicts if verdict.mendable and not verdict.mended] == []

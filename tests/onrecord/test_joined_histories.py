@@ -156,7 +156,9 @@ def test_two_lines_in_another_order_are_told(told: Workspace) -> None:
     one, two, *others = lines(told)
     history(told).write_bytes(b"".join([two, one, *others]))
 
-    assert [finding.what for finding in doctor(told).examine()] == ["history numbers"]
+    assert [finding.what for finding in doctor(told).examine()] == ["history order"]
+    assert all(finding.done for finding in doctor(told).repair())
+    assert lines(told) == [one, two, *others]
 
 
 @pytest.mark.parametrize("at", range(0, 1200, 97))

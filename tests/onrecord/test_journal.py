@@ -98,7 +98,7 @@ def test_lines_taken_out_of_the_end_are_told(marked: Store, lines: int) -> None:
 
     numbers = f"{5 - lines + 1} to 5"
     assert Store(place).notices == [
-        f"{journal(place)}: its last lines, with the changes {numbers}, are missing"
+        f"{journal(place)}: its last lines, with the changes {numbers}, are missing: see onrecord doctor"
     ]
     Store(place).decide([marked.entries()[3].id], "Cy", note="on")
     assert Store(place).notices == []
@@ -311,6 +311,9 @@ def test_a_broken_line_is_set_aside_and_named_and_the_rest_is_kept(marked: Store
     assert store.get(four.id).decision.note == ("" if lost else "n")
 
     store.decide([two.id], "Cy", note="on")
+    gaps = [f"{journal(place)}: changes between others are missing: 4: see onrecord doctor"] if lost else []
+    assert Store(place).notices == gaps
+    Store(place).fold()
     assert [entry.id for entry in everything(place)[0]] == [one.id, two.id, three.id, four.id]
     assert marked.refresh()
     assert marked.entries() == store.entries()
@@ -318,14 +321,16 @@ def test_a_broken_line_is_set_aside_and_named_and_the_rest_is_kept(marked: Store
     assert everything(place)[0] == store.entries()
 
 
-def test_a_broken_first_line_is_a_journal_set_aside(marked: Store) -> None:
+def test_a_broken_first_line_is_made_again_from_the_lock(marked: Store) -> None:
     place, before = marked.workspace, list(marked.entries())
     header, rest = journal(place).read_bytes().split(b"\n", 1)
     journal(place).write_bytes(header[:20] + b"\n" + rest)
     store = Store(place)
 
     assert store.entries() == before
-    assert any("aside" in notice for notice in store.notices)
+    assert [notice.partition(" and ")[0] for notice in store.notices] == [
+        f"{journal(place)}: line 1 is broken"
+    ]
 
 
 # An older form

@@ -10,6 +10,7 @@ from onrecord import clearance
 from onrecord.anchors import KINDS
 from onrecord.filters import Filter
 from onrecord.rules import STATUSES, is_open, is_to_check
+from onrecord.times import NEVER, moment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -147,9 +148,9 @@ def _said(entry: Entry) -> tuple[bool, str, str, str, str, str]:
 def plot(entries: Iterable[Entry]) -> Plot | None:
     """When claims got their status: by hour, or by day where that is long ago; None where none has one."""
     marks = Counter(entry.decision.at for entry in entries if entry.decision.at)
-    if not marks:
+    times = [(time, number) for at, number in marks.items() if (time := moment(at)) != NEVER]
+    if not times:
         return None
-    times = [(datetime.fromisoformat(at).astimezone(), number) for at, number in marks.items()]
     oldest, newest = min(times)[0], max(times)[0]
     by_hour = newest - oldest < timedelta(hours=MOST - 1)
     step = timedelta(hours=1) if by_hour else timedelta(days=1)
