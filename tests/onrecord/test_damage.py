@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from benchmarks.damage import Verdict
 
-COUNT = 5
+COUNT = 3
 """So many damages of each kind."""
 
 

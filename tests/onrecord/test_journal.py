@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 from killed import killed_at
 from records_by_hand import on_disk, take_in
 
+from onrecord.doctor.doctor import Doctor
 from onrecord.errors import StoreError
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
@@ -133,6 +135,16 @@ def test_a_line_cut_off_anywhere_is_as_if_it_had_never_been(marked: Store, there
             store = Store(place)
 
 
+UNFINISHED = {"journal unfinished", "history unfinished", "temporary file"}
+"""What the doctor may find where a process was killed."""
+
+
+def wrong(place: Workspace) -> set[str]:
+    """What the doctor finds."""
+    doctor = Doctor(place, datetime.now(UTC), lambda _, content: content.decode())
+    return {finding.what for finding in doctor.examine()}
+
+
 def sizes(place: Workspace) -> frozenset[tuple[str, int]]:
     """By what the moments of one deed are told apart; the names of temporary files are made up each time."""
     return frozenset((name[:8], len(content)) for name, content in on_disk(place).items())
@@ -154,6 +166,7 @@ def dying(origin: Path, memory: Path, do: Callable[[Store], object]) -> None:
         if came and sizes(place) in seen:
             continue
         seen.add(sizes(place))
+        assert wrong(place) <= UNFINISHED
         now = everything(place)
         assert now[0] in (before[0], after[0])
         assert [event.seq for event in now[2]] in (
@@ -166,6 +179,7 @@ def dying(origin: Path, memory: Path, do: Callable[[Store], object]) -> None:
         store.decide([store.entries()[3].id], "Cy", note="on")
         store.fold()
         assert [event.seq for event in Store(place).events()] == list(range(len(now[2]) + 1, 0, -1))
+        assert wrong(place) <= {"temporary file"}
         if not came:
             return
 
