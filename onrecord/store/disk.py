@@ -213,12 +213,12 @@ class Disk:
     def set_aside(self, events: list[Event]) -> None:
         """Keep events that fit nothing on record in a file of their own, for a person to look at."""
         commit = Commit(events=[eventlog.encoded(event) for event in events])
-        self._keep("aside", journal.line(commit))
+        self._keep("unfit", journal.line(commit))
 
     def set_aside_before(self) -> set[tuple[str, str, str]]:
-        """The keys of the events that lie in files of their own."""
-        asides = self.path.parent.glob(f"**/{self.journal.name}.aside-*")  # those that were looked at, too
-        commits = (commit for aside in asides for commit in journal.parse_lines(files.read(aside)))
+        """The keys of the events that lie in files of their own, be it that somebody looked at them."""
+        unfit = self.path.parent.glob(f"**/{self.journal.name}.unfit-*")
+        commits = (commit for path in unfit for commit in journal.parse_lines(files.read(path)))
         return {eventlog.event_of(event).key for commit in commits for event in commit.events}
 
     def notice(self, notice: str) -> None:

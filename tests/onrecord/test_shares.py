@@ -116,8 +116,8 @@ def test_what_fits_no_more_is_told_and_set_aside_once(store: Store) -> None:
         f"{store.workspace.data / 'journals'}: others wrote over what a window wrote;"
         f" of its 1 changes of decisions 0 stand; not those of {one}"
     ]
-    [aside] = store.workspace.data.glob("claims.journal.aside-*")
-    assert b"opinion" in aside.read_bytes()
+    [unfit] = store.workspace.data.glob("claims.journal.unfit-*")
+    assert b"opinion" in unfit.read_bytes()
     assert Store(store.workspace).notices == []
 
 
@@ -136,6 +136,21 @@ def test_a_snapshot_written_over_by_an_older_one_loses_no_mark(store: Store) -> 
     assert len(list(opened.events())) == 1
     assert len(opened.notices) == 1
     assert Store(store.workspace).notices == []
+
+
+def test_a_journal_set_aside_is_no_reason_to_forget_a_mark(store: Store) -> None:
+    (store.workspace.data / "journals").mkdir()
+    [one, *_] = [entry.id for entry in store.entries()]
+    store.fold()
+    before = store.workspace.claims.read_bytes()
+    store.decide([one], "Ann", status="opinion")
+    store.workspace.claims.write_bytes(before.replace(b"We will act", b"We would act"))
+    Store(store.workspace)
+    assert list(store.workspace.data.glob("claims.journal.aside-*"))
+    journal = store.workspace.claims.with_suffix(".journal")
+    journal.write_bytes(journal.read_bytes().splitlines(keepends=True)[0])
+
+    assert Store(store.workspace).get(one).decision.status == "opinion"
 
 
 def test_a_document_taken_in_and_written_over_is_put_back(place: Workspace) -> None:
