@@ -154,10 +154,10 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "another claim's decision": (lambda path: change(path, "decisions", claim="q2"), "decisions, row 1: "),
     "a source without drafts": (lambda path: change(path, "sources", drafts="none"), "sources, row 1: "),
-    "a claim of no document": (lambda path: change(path, "claims", source="s2"), "its document or its evid"),
+    "a claim of no document": (lambda path: change(path, "claims", source="s2"), "its document, the draft"),
     "evidence that is not there": (
         lambda path: change(path, "evidence", id="e2"),
-        "its document or its evid",
+        "its document, the draft",
     ),
     "evidence of no type": (lambda path: change(path, "evidence", type="hearsay"), "evidence, row 1: "),
     "a later form": (lambda path: change(path, "about", schema=5), r"later onrecord \(form 5\); update"),
