@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord import files
+from onrecord import faults, files
 from onrecord.doctor import backups, checks, salvage
 from onrecord.doctor.findings import Finding
 from onrecord.errors import OnrecordError, StoreError
@@ -63,7 +63,7 @@ class Doctor:
         if found := list(self._folders()):
             return found
         with self._turn_to_read():
-            content, beside = self._content(), [*self._temporary(), *self._set_aside()]
+            content, beside = self._content(), list(self._beside())
         return [*self._check(content), *beside]
 
     def repair(self) -> list[Finding]:
@@ -83,7 +83,7 @@ class Doctor:
         """What is wrong, but for what is known, after it was put right: more may come to light by that."""
         with Disk(self._workspace.claims, []).turn():
             self._is_restored = False
-            found = [*self._check(self._content()), *self._temporary(), *self._set_aside()]
+            found = [*self._check(self._content()), *self._beside()]
             new = [each for each in found if (each.what, each.file, each.problem) not in known]
             mended = [self._mended(finding) for finding in new]
         return [self._settled(finding) for finding in mended]
@@ -204,6 +204,14 @@ class Doctor:
         except (OSError, OnrecordError):
             return None
         return text if hashlib.sha256(text.encode()).hexdigest() == draft.text_sha256 else None
+
+    def _beside(self) -> Iterator[Finding]:
+        """What lies beside the store's own files and should not, in one's turn."""
+        yield from self._temporary()
+        yield from self._set_aside()
+        for report in faults.reports(self._workspace):
+            problem = f"{report.document} could not be read for claims ({report.problem}); this is the report"
+            yield Finding("fault", self._name(report.file), problem)
 
     def _temporary(self) -> list[Finding]:
         """The files that a killed writer left, in one's turn."""

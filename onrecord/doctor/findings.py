@@ -35,6 +35,7 @@ What = Literal[
     "text missing",
     "text wrong",
     "temporary file",
+    "fault",
     "later form",
 ]
 

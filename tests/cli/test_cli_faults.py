@@ -76,6 +76,18 @@ def test_intake_goes_on_and_keeps_one_report_that_names_all_but_the_text(short: 
     assert "sea wall" not in written
 
 
+def test_the_doctor_tells_of_the_report_until_it_is_gone(short: Shell) -> None:
+    short.run("take-in")
+    [report] = kept(short)
+    answer = plain(short).run("doctor")
+    assert answer.code == 1
+    assert answer.out == (
+        f"data/faults/{report.file.name}: b.txt could not be read for claims (MemoryError); this is the report\n"
+    )
+    plain(short).ok("take-in")
+    assert plain(short).run("doctor").code == 0
+
+
 def test_it_is_not_clear(short: Shell) -> None:
     short.run("take-in")
 

@@ -60,6 +60,8 @@ def _print(findings: list[Finding], *, as_json: bool) -> None:
 
 def _read_text(path: Path, content: bytes) -> str:
     """A document's text, as its intake reads it. Raises UnreadableError."""
+    from extractors.guard import guarded
     from extractors.readers import read
 
-    return read(path, content).text
+    with guarded(path):
+        return read(path, content).text
