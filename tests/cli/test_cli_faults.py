@@ -81,9 +81,8 @@ def test_the_doctor_tells_of_the_report_until_it_is_gone(short: Shell) -> None:
     [report] = kept(short)
     answer = plain(short).run("doctor")
     assert answer.code == 1
-    assert answer.out == (
-        f"data/faults/{report.file.name}: b.txt could not be read for claims (MemoryError); this is the report\n"
-    )
+    problem = "b.txt could not be read for claims (MemoryError); this is the report"
+    assert answer.out == f"data/faults/{report.file.name}: {problem}\n"
     plain(short).ok("take-in")
     assert plain(short).run("doctor").code == 0
 
