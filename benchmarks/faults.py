@@ -245,7 +245,7 @@ class Trial:
         ):  # Documents that could not be read are named, the others are taken in.
             between = (before & self._stages[end]) <= found <= (before | self._stages[end])
             return "" if between else self._between(found)
-        if any(words in ran.err for words in (EITHER, LEFT)):
+        if found not in self._stages and any(words in ran.err for words in (EITHER, LEFT)):
             found = Counter({fact: n for fact, n in found.items() if fact in before or fact[:4] != "file"})
         done = self._stages.index(found) if found in self._stages else None
         if done is None and ran.code is None and found <= (before | self._stages[end]):
