@@ -65,8 +65,11 @@ class Store:
     def _load(self) -> None:
         """Read everything, or raise StoreError and keep what was read before."""
         self._read()
-        if self._tables.is_shared and self._tables.join(self._on_record):
-            self._read()
+        try:
+            if self._tables.is_shared and self._tables.join(self._on_record):
+                self._read()
+        except StoreError as error:  # a folder that can't be written to can be read all the same
+            self.notices.append(str(error))
 
     def _read(self) -> None:
         records = self._tables.records()

@@ -139,10 +139,12 @@ class Tables:
         """Put what was written lately into the snapshot and the history file. Raises StoreError."""
         self._settle()
         self._storage.fold()
+        self._storage.disk.own.clear()
 
     def close(self) -> None:
         """Fold where that is worth its while. Raises StoreError."""
         self._storage.close()
+        self._storage.disk.own.clear()
 
     def records(self) -> Records:
         """All that is on record but the history. Raises StoreError."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,6 +153,37 @@ def test_a_journal_set_aside_is_no_reason_to_forget_a_mark(store: Store) -> None
     journal.write_bytes(journal.read_bytes().splitlines(keepends=True)[0])
 
     assert Store(store.workspace).get(one).decision.status == "opinion"
+
+
+def test_a_journal_of_a_window_stays_for_a_day(store: Store) -> None:
+    own = store.workspace.data / "journals"
+    own.mkdir()
+    [one, two, *_] = [entry.id for entry in store.entries()]
+    store.decide([one], "Ann", status="opinion")
+    [first] = own.iterdir()
+    Store(store.workspace).decide([two], "Bo", status="opinion")
+    [second] = set(own.iterdir()) - {first}
+    day = 24 * 60 * 60
+    for path, age in ((first, day + 60), (second, day - 60)):
+        os.utime(path, (time.time() - age, time.time() - age))
+    Store(store.workspace).close()
+
+    assert set(own.iterdir()) == {second}
+    store.decide([two], "Ann", note="on")
+    assert set(own.iterdir()) == {first, second}
+    assert [event.by for event in Store(store.workspace).events()] == ["Ann", "Bo", "Ann"]
+
+
+def test_what_can_not_be_put_back_now_is_told_and_the_rest_read(store: Store) -> None:
+    own = store.workspace.data / "journals"
+    own.mkdir()
+    store.decide([store.entries()[0].id], "Ann", status="opinion")
+    store.workspace.claims.with_suffix(".journal").unlink()
+    store.workspace.claims.with_suffix(".lock").unlink()
+    store.workspace.claims.with_suffix(".lock").mkdir()
+
+    opened = Store(store.workspace)
+    assert any("nothing was written" in notice for notice in opened.notices)
 
 
 def test_a_document_taken_in_and_written_over_is_put_back(place: Workspace) -> None:
