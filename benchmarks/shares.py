@@ -122,7 +122,7 @@ def _outcome(store: Store, said: set[str]) -> Outcome:
     """``said`` are the marks that were acknowledged: id, checker and number."""
     events = [event for event in store.events() if event.field == "note" and event.by.startswith("Ann")]
     kept = {f"{event.claim} {event.new}" for event in events}
-    last = {event.claim: event.new for event in reversed(events)}
+    last = {event.claim: event.new for event in sorted(events, key=lambda event: event.seq)}
     wrong = {id_ for id_, note in last.items() if store.get(id_).decision.note != note}
     notices = " ".join(store.notices)
     missing = {mark for mark in said if mark not in kept or mark.split()[0] in wrong}

@@ -53,8 +53,10 @@ def lacking(
     changed = {(event.claim, event.field) for event in sought.values()}
     last: dict[tuple[str, str], Event] = {}
     for event in on_record if sought else ():
-        if (event.claim, event.field) in changed:
-            last.setdefault((event.claim, event.field), event)
+        pair = (event.claim, event.field)
+        if pair in changed:
+            if pair not in last or last[pair].seq < event.seq:  # one that others doubled comes again
+                last[pair] = event
             sought.pop(event.key, None)
             if not sought:
                 break

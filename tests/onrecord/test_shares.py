@@ -186,6 +186,21 @@ def test_what_can_not_be_put_back_now_is_told_and_the_rest_read(store: Store) ->
     assert any("nothing was written" in notice for notice in opened.notices)
 
 
+def test_a_change_that_others_doubled_does_not_come_back(store: Store) -> None:
+    (store.workspace.data / "journals").mkdir()
+    [one, *_] = [entry.id for entry in store.entries()]
+    store.decide([one], "Ann", note="first")
+    store.decide([one], "Ann", note="second")
+    store.fold()
+    history = store.workspace.data / "history.jsonl"
+    first, second = history.read_bytes().splitlines(keepends=True)
+    history.write_bytes(first + second + first)
+
+    opened = Store(store.workspace)
+    assert opened.get(one).decision.note == "second"
+    assert opened.notices == []
+
+
 def test_a_document_taken_in_and_written_over_is_put_back(place: Workspace) -> None:
     store = Store(place)
     (place.data / "journals").mkdir()
