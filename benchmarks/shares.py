@@ -12,12 +12,14 @@ import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.at_once import run_at_once
 from benchmarks.frame import Figure
 from benchmarks.storing import filled
+from onrecord.doctor.doctor import Doctor
 from onrecord.store import Store
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ store.close()
 
 class Outcome(NamedTuple):
     """Of the marks that were acknowledged: how many, how many are told as not fitting, and which are neither
-    told nor on record.
+    told, by a notice or the doctor, nor on record.
     """
 
     acknowledged: int
@@ -124,7 +126,8 @@ def _outcome(store: Store, said: set[str]) -> Outcome:
     kept = {f"{event.claim} {event.new}" for event in events}
     last = {event.claim: event.new for event in sorted(events, key=lambda event: event.seq)}
     wrong = {id_ for id_, note in last.items() if store.get(id_).decision.note != note}
-    notices = " ".join(store.notices)
+    doctor = Doctor(store.workspace, datetime.now(UTC), lambda _path, content: content.decode())
+    notices = " ".join([*store.notices, *(finding.line for finding in doctor.examine())])
     missing = {mark for mark in said if mark not in kept or mark.split()[0] in wrong}
     told = {mark for mark in missing if mark.split()[0] in notices}
     return Outcome(len(said), len(told), missing - told)
