@@ -33,7 +33,7 @@ class OwnJournals:
         """``data`` is the folder of the store; ``tell`` hears, once in a workspace, that it is on a share."""
         self.folder = data / "journals"
         self._own = self.folder / f"{secrets.token_hex(6)}.journal"
-        self._kind = kind_of_share(data)
+        self._kind = kind_of_share(data if data.is_dir() else data.parent)  # made at the first change
         self._tell = tell
 
     @property

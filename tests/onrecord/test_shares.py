@@ -66,9 +66,12 @@ def test_a_share_is_told_once(hundred: Workspace, tmp_path: Path) -> None:
     assert len(list((hundred.data / "journals").iterdir())) == 3
 
 
-def put_back(store: Store, overwritten: bytes, what: str) -> None:
-    """Have the file of this ending as it was, as another machine does that knew of no change since."""
-    store.workspace.claims.with_suffix(what).write_bytes(overwritten)
+@needs_fuse
+def test_a_share_is_known_before_anything_is_on_record(tmp_path: Path) -> None:
+    (tmp_path / "ws" / "seeds").mkdir(parents=True)
+    with mounted(tmp_path / "ws", tmp_path / "share", 0.0) as at:
+        take_in(Store(Workspace(at)))
+    assert len(list((tmp_path / "ws" / "data" / "journals").iterdir())) == 1
 
 
 def test_what_another_machine_wrote_over_is_put_back(store: Store) -> None:
