@@ -124,20 +124,51 @@ WEEK_OF = (
 )
 """Before a day: the week that it stands for."""
 AHEAD = (
-    *words("will shall won't won’t due scheduled tomorrow must"),
+    *words("will shall won't won’t would might could due scheduled slated tomorrow must should"),
     *(
         "set to",
         "to be",
         "going to",
         "expected to",
+        "expects to",
         "plans to",
         "planned for",
         "hopes to",
         "wants to",
+    ),
+    *(
         "is to",
+        "are to",
+        "set for",
+        "expected on",
+        "expected in",
+        "expected by",
+        "aims to",
+        "intends to",
+        "ahead of",
+    ),
+    *("plan to", "hope to", "want to", "expect to", "has until", "have until", "deadline of", "deadline is"),
+)
+"""In the clause of a date: it is to come."""
+PLANNED = words("due scheduled expected supposed set slated to")
+"""Behind "was": what was planned for the date, which may be past or to come."""
+PUT_OFF = (
+    *words(
+        """
+        postponed postpone postpones delayed delays deferred adjourned extended extends suspended rescheduled
+        remanded banned barred closed shut moved pushed put
+        """
     ),
 )
-"""In the clause of a weekday: it is to come."""
+"""Before "until" or "to" and a date: that is to come, though the verb is a past."""
+TIMETABLED = words(
+    "begins starts opens ends meets closes expires resumes arrives returns convenes reopens runs"
+)
+"""Presents that tell of what a timetable has for the date behind them ("the board meets on Friday")."""
+MORE_PASTS = words("sank swam sprang shrank rang bled fled slid wept swept froze stole woke saw shut")
+"""Irregular pasts of verbs that are rare, or that look like their presents."""
+NO_PASTS = words("need indeed hundred speed feed seed proceed exceed succeed breed bed shed planned proposed")
+"""Words that end as a past does, and tell of none."""
 DATE_LEADS = (
     "in",
     "on",
@@ -165,6 +196,11 @@ DATE_LEADS = (
     "following",
 )
 """Words before a bare month or year that show it to be a time."""
+
+EVERY = words("every each annual yearly usual")
+"""Before a month or a day: it comes again each year ("every June")."""
+EVERY_BEHIND = ("each year", "every year", "annually", "of each year", "of every year", "each", "every")
+"""Behind one: the same."""
 
 DAY_LEADS = words(
     "on by until till before after since every each last next this following week and or to from"

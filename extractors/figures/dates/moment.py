@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.en.lexicon.calendar_words import MONTH_ABBREVIATIONS, MONTHS
-from extractors.pattern import trie
+from extractors.pattern import lazy, trie
 
 
 class Moment(NamedTuple):
@@ -22,6 +22,8 @@ ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
 MONTH = rf"(?P<month>{trie(ALL_MONTHS)})(?!\w)\.?"
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+FIRST = lazy(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?(?![X0-9-])")
+"""A year, month or day that EDTF begins with."""
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months of a leap year."""
 
@@ -46,3 +48,19 @@ def day_of(edtf: str | None) -> date | None:
         return date.fromisoformat(edtf or "")
     except ValueError:
         return None
+
+
+def first_day(edtf: str | None) -> date | None:
+    """The first day of an EDTF year, month, day, or stretch of these; None of any other date."""
+    found = FIRST.match(edtf or "")
+    if found is None:
+        return None
+    return date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+
+
+def loosened(edtf: str) -> str:
+    """The EDTF date marked as approximate (``~``), of a stretch both ends; a time of the day has no mark."""
+    ends = edtf.split("/")
+    return "/".join(
+        end if "T" in end or end in ("", "..") or end.endswith("~") else f"{end}~" for end in ends
+    )

@@ -14,7 +14,7 @@ import regex
 from extractors.en.lexicon.calendar_words import BACKWARDS, FORWARDS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import day_of
-from extractors.figures.dates.weekdays import TENSE
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ def _is_ahead(page: Page, start: int) -> bool:
     """Whether "in two weeks" is a day to come, and not how long something took."""
     if SUPERLATIVE.match(page.low, 0, start) is not None:
         return False
-    tense = TENSE.match(page.low, 0, start)
-    return tense is not None and tense["ahead"] is not None
+    return is_ahead(page, start, start) is True
 
 
 def _beside(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
