@@ -21,6 +21,8 @@ from extractors.figures.dates.intervals import intervals
 from extractors.figures.dates.moment import loosened
 from extractors.figures.dates.offsets import tied
 from extractors.figures.dates.publication import publication
+from extractors.figures.dates.timed import timed
+from extractors.figures.dates.told import counted
 from extractors.figures.dates.yearless import with_years
 from extractors.figures.hedges import Stance, stances
 from extractors.figures.joins.ranges import join
@@ -54,7 +56,7 @@ def _found(text: str, published: date | None) -> list[Claim]:
     page = page_of(text)
     page = page._replace(published=published or publication(page))
     whole = join(page, summed(page, readings(page)))
-    found = share(page, tied(page, with_years(page, intervals(page, whole))))
+    found = share(page, tied(page, counted(page, timed(page, with_years(page, intervals(page, whole))))))
     claims = [
         _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
     ]

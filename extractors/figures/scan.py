@@ -87,7 +87,7 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
         return None, verse_end
     moment = dates.read_digits(page, start, end)
     if moment is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     skipped = skip(page, start, end)
     if skipped:
         return None, skipped
@@ -102,12 +102,12 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
     if word in dates.READERS:
         moment = dates.READERS[word](page, start)
         if moment is not None and moment.start >= done:
-            return _moment(page, moment, done), moment.end
+            return _moment(page, moment, done)
         return None, done
     if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start, end)) is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
@@ -121,11 +121,13 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
-    moment = dates.read_of_the(page, start, word) or (
-        dates.read_week(page, start) if word == "week" else None
+    moment = (
+        dates.read_of_the(page, start, word)
+        or dates.read_beside(page, start, word)
+        or (dates.read_week(page, start) if word == "week" else None)
     )
     if moment is not None and moment.start >= done:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
     if article is None or article["word"] == "one" or page.low[start - 1] != " ":
         return None, done
@@ -143,7 +145,7 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     elif number.form == "words" and number.value <= LAST_DAY:
         moment = dates.read_word_day(page, number.start, number.end, number.value)
     if moment is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     reading = classify(page, number)
     if reading is None:
         tail = NAME_TAIL.match(page.low, number.end)
@@ -151,11 +153,12 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     return reading, reading.end
 
 
-def _moment(page: Page, moment: Moment, done: int) -> Quantity:
-    """A date's or a time's reading."""
-    moment = dates.widened(page, moment, done)
+def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:
+    """A date's or a time's reading and where to go on."""
+    moment = dates.with_pointer(page, dates.widened(page, moment, done))
     number = Number(moment.start, moment.end, 0.0, "digits")
-    return Quantity(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
+    reading = Quantity(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
+    return reading, reading.end
 
 
 def _multiple(page: Page, word: str, start: int) -> Quantity | None:

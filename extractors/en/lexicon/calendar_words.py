@@ -82,8 +82,10 @@ PUBLISHING = (
 
 POINTERS = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "upcoming": 1, "past": -1}
 """Words that make a date of the period after them, counted from publication, with the periods between."""
-TELLERS = ("previous", "preceding", "following")
+TELLERS = ("previous", "preceding", "following", "same")
 """Words that do so from a day that the text tells of, which publication cannot say."""
+YEAR_AGO = ("year-earlier", "year-ago", "year earlier")
+"""Before a part of a year: that of the year before."""
 OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")
 """Years that begin when a country or a company likes: publication cannot say which days they have."""
 ORDINARY = words("calendar working business whole full entire")
@@ -108,6 +110,7 @@ POINTED = (
     "afternoon",
     "evening",
     "fortnight",
+    "day",
 )
 """Periods that a pointer makes a date of."""
 BACKWARDS = words("last past previous preceding")

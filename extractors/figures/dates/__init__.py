@@ -15,6 +15,8 @@ from extractors.figures.dates.moment import ALL_MONTHS, Moment
 from extractors.figures.dates.months import read_word_day
 from extractors.figures.dates.parts_of_periods import read_of_the, widened
 from extractors.figures.dates.periods import read_week
+from extractors.figures.dates.pointed import with_pointer
+from extractors.figures.dates.relative import read_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,7 @@ __all__ = [
     "CLOCK_WORDS",
     "READERS",
     "Moment",
+    "read_beside",
     "read_digits",
     "read_of_the",
     "read_ordinal",
@@ -32,6 +35,7 @@ __all__ = [
     "read_word_day",
     "read_worded",
     "widened",
+    "with_pointer",
 ]
 
 READERS: dict[str, Callable[[Page, int], Moment | None]] = {

@@ -25,7 +25,7 @@ BEFORE = lazy(
           | {MODAL} [ ] (?: \w{{1,14}} [ ] ){{0,2}} {PAST}                                 # will be closed on
           | {trie(AHEAD)} | may (?![ ][0-9]) | {trie(TIMETABLED)} )                         # will meet, meets on
       | (?P<past> {PAST} | has | since ) )                                                  # met on
-    (?!\w) [^.!?;\n]{{0,80}}?
+    (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                     # 9.30 a.m.
     """,
     regex.VERBOSE,
 )

@@ -49,7 +49,7 @@ POINTED = lazy(
     """,
     regex.VERBOSE,
 )
-OF_WEEK = lazy(rf"[ ]of[ ](?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
+OF_WEEK = lazy(rf"[ ](?:of[ ])?(?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
 HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 LED = lazy(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
 
