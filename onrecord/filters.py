@@ -20,6 +20,7 @@ Flag = Literal[
     "open query",
     "no evidence",
     "suggestion",
+    "guess",
     "duplicate",
     "signed",
     "to sign",
@@ -33,6 +34,7 @@ Flag = Literal[
 - ``open query``: somebody was asked and has not answered;
 - ``no evidence``: nothing backs its status, though evidence could;
 - ``suggestion``: better extractors read it otherwise;
+- ``guess``: a weak rule found its speaker, and nobody decided on it yet;
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
 - ``to sign``: it is decided, and no second person agreed yet;
@@ -95,6 +97,10 @@ def has(entry: Entry, flag: Flag) -> bool:
             return decision.status in PROVABLE and not decision.evidence
         case "suggestion":
             return suggested(entry) is not None
+        case "guess":
+            return bool(
+                (who := entry.claim.speaker) and not who.sure and decision.status in ("unchecked", "checking")
+            )
         case "by hand":
             return entry.origin == "manual"
 

@@ -95,7 +95,8 @@ def with_speaker(text: str, claim: Claim, name: str) -> Claim:
     """The claim as said by somebody; by nobody where ``name`` is empty.
 
     The place of the name is the next one where it stands in the text, if it does; else that of the claim's
-    beginning, without a word. A quote that was unattributed is a direct one then.
+    beginning, without a word. A quote that was unattributed is a direct one then. Whom a person names, or
+    confirms, is no guess.
     """
     if not name.strip():
         return replace(claim, speaker=None)
@@ -103,7 +104,7 @@ def with_speaker(text: str, claim: Claim, name: str) -> Claim:
         claim = replace(claim, quote=Quote("direct"))
     was = claim.speaker
     if was and was.name == name.strip():
-        return claim
+        return replace(claim, speaker=replace(was, sure=True))
     place = nearest(text, name.strip(), claim.start)
     start = claim.start if place is None else place
     end = start if place is None else start + len(name.strip())

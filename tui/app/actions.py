@@ -125,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("merge", ("M",), "merge", "merge: make one claim of this and another", "claim"),
     Action("history", ("H",), "history", "show who changed what, or hide it", "claim"),
+    Action("explain", ("E",), "explain", "show the rules that found the claim, or hide them", "claim"),
     Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "claim"),
     Action("previous_claim", ("h", "["), "previous claim", "previous claim", "claim"),
     Action("next_pane", ("tab",), "text", "to the text, to select words", "claim"),

@@ -109,6 +109,14 @@ class Covered(Message):
 
 
 @dataclass
+class Reasons(Message):
+    """The rules by which the claim with the id ``claim`` was found, as labelled lines."""
+
+    claim: str
+    lines: list[tuple[str, str]]
+
+
+@dataclass
 class Picked(Message):
     """A checker picked this evidence."""
 

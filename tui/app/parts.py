@@ -15,7 +15,7 @@ from tui.app import differences, worddiff, wording
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.records import Entry
     from onrecord.store import Store
@@ -52,9 +52,15 @@ class Part(NamedTuple):
     number: int = 0
 
 
-def parts(store: Store, entry: Entry, text: str, *, history: bool) -> list[Part]:
-    """The parts of a claim's record; ``text`` is its document's. Raises StoreError."""
+def parts(
+    store: Store, entry: Entry, text: str, *, history: bool, why: Sequence[tuple[str, str]] = ()
+) -> list[Part]:
+    """The parts of a claim's record; ``text`` is its document's, ``why`` what explains how it was found.
+
+    Raises StoreError.
+    """
     found = [*_reading(entry), *_findings(store, entry, text), *_decided(store, entry)]
+    found += [_part(*line) for line in why]
     return [*found, *_history(store, entry)] if history else found
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.filters import has
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from extractors.explain import Explained
     from onrecord.clearance import State
     from onrecord.filters import Flag
     from onrecord.records import (
@@ -44,9 +45,12 @@ STATES: dict[State, str] = {"open": "○", "checked": "◇", "clear": "◆"}
 SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
 """Kinds where room is short."""
 
+GUESS = "~"
+
 FLAGS: dict[Flag, str] = {
     "open query": "¿",
     "suggestion": "≈",
+    "guess": GUESS,
     "duplicate": "=",
     "signed": "§",
     "by hand": "+",
@@ -152,7 +156,14 @@ def speaker(claim: Claim) -> str:
     if who is None:
         return ""
     role = f", {who.role}" if who.role else ""
-    return f"{who.name}{role}" + (f" (“{who.text}”)" if who.text not in ("", who.name) else "")
+    guess = "" if who.sure else " · a guess"
+    return f"{who.name}{role}" + (f" (“{who.text}”)" if who.text not in ("", who.name) else "") + guess
+
+
+def voice(entry: Entry) -> str:
+    """The name of who says it, with a sign before it where that is a guess; empty where nobody does."""
+    who = entry.claim.speaker
+    return f"{GUESS if has(entry, 'guess') else ''}{who.name}" if who else ""
 
 
 def moment(at: str) -> str:
@@ -226,3 +237,14 @@ def duration(minutes: float) -> str:
 def count(number_of: int, word: str, several: str = "") -> str:
     """``1 claim``, ``3 claims``; ``several`` where that is not the word with an s."""
     return f"{number_of:,} {word if number_of == 1 else several or f'{word}s'}"
+
+
+def explained(why: Explained | None) -> Iterator[tuple[str, str]]:
+    """The rules that find a claim, each with what it decided, and what they saw; a line where none does."""
+    if why is None:
+        yield "rule", "none: the extractors find no such claim here"
+        return
+    for decided, rule in why.rules.items():
+        yield "rule", f"{decided}: {rule}"
+    if why.saw:
+        yield "saw", why.saw

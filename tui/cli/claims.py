@@ -166,9 +166,10 @@ def list_(statuses: tuple[Status, ...], *, as_json: bool, **conditions: Any) -> 
 
 
 def _row(entry: Entry, width: int) -> str:
+    from tui.app import wording
     from tui.display import one_line
 
-    speaker = one_line(entry.claim.speaker.name) if entry.claim.speaker else ""
+    speaker = one_line(wording.voice(entry))
     status = entry.decision.status + "*" * bool(entry.stale)
     start = f"{entry.id:10} {status:12} {entry.claim.kind:11} {speaker:24} "
     return start + one_line(entry.claim.text, max(width - len(start), 1))

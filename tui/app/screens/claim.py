@@ -9,6 +9,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from onrecord.errors import OnrecordError
+from tui.app import wording
+from tui.app.messages import Reasons
 from tui.app.parts import parts
 from tui.app.screens.righting import Righting
 from tui.app.widgets.bars import Title
@@ -36,6 +38,8 @@ class ClaimScreen(Righting):
         self.pane = "claim"
         self._claim = claim
         self._history = False
+        self._explains = False
+        self._why: Reasons | None = None
         self.title_line = Title()
         self.record = Record()
 
@@ -97,7 +101,8 @@ class ClaimScreen(Righting):
             return
         try:
             text = self.desk.text_of(entry)
-            self.record.show_parts(parts(self.desk.store, entry, text, history=self._history))
+            why = self._reasons(entry)
+            self.record.show_parts(parts(self.desk.store, entry, text, history=self._history, why=why))
         except OnrecordError as error:
             self.fail(error)
             return
@@ -108,6 +113,35 @@ class ClaimScreen(Righting):
     def do_history(self, count: int | None) -> None:
         """Show who changed what, or hide it."""
         self._history = not self._history
+        self.show()
+
+    def do_explain(self, count: int | None) -> None:
+        """Show the rules by which the claim was found, or hide them."""
+        self._explains = not self._explains
+        self.show()
+
+    def _reasons(self, entry: Entry) -> list[tuple[str, str]]:
+        """The rules by which the claim was found, if they are asked for: looked up meanwhile at first."""
+        if not self._explains:
+            return []
+        if self._why and self._why.claim == entry.id:
+            return self._why.lines
+
+        def look() -> None:
+            from extractors.explain import explain_entry  # here: nothing else on this screen needs rules
+
+            try:
+                lines = list(wording.explained(explain_entry(self.desk.store, entry)))
+            except OnrecordError as error:
+                lines = [("rule", str(error))]
+            self.post_message(Reasons(entry.id, lines))
+
+        self.run_worker(look, thread=True, exclusive=True, group="explain")
+        return []
+
+    def on_reasons(self, message: Reasons) -> None:
+        """Show the rules."""
+        self._why = message
         self.show()
 
     # Moving

@@ -38,6 +38,7 @@ FLAGS: dict[str, Flag] = {
     "y": "open query",
     "e": "no evidence",
     "n": "suggestion",
+    "b": "guess",
     "u": "duplicate",
     "w": "signed",
     "l": "to sign",

@@ -8,13 +8,13 @@ from rich.segment import Segment
 
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.app.wording import SHORT, flags, glyph, value, word
+from tui.app.wording import SHORT, flags, glyph, value, voice, word
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from rich.style import Style
 
-    from onrecord.records import Claim, Entry
+    from onrecord.records import Entry
     from tui.app.desk import Desk
 
 
@@ -86,7 +86,7 @@ class Claims(Rows):
             Segment(f"{glyph(entry)} ", accent if word(entry) == "verified" else style),
             _before(word(entry) if widths.flags else _flagged(entry), widths.status, style),
             _before(kind, widths.kind, muted),
-            _before(one_line(_who(entry.claim)), widths.speaker, muted),
+            _before(one_line(_who(entry)), widths.speaker, muted),
         ]
 
     def _right(self, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
@@ -112,11 +112,9 @@ class Claims(Rows):
         return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
 
 
-def _who(claim: Claim) -> str:
+def _who(entry: Entry) -> str:
     """Who says it, or what a figure amounts to."""
-    if claim.figure:
-        return value(claim.figure)
-    return claim.speaker.name if claim.speaker else ""
+    return value(entry.claim.figure) if entry.claim.figure else voice(entry)
 
 
 def _flagged(entry: Entry) -> str:
