@@ -31,9 +31,9 @@ sentence was cut down if the words make up that share of the new one.
 LIKE = 0.3
 """The share of words that a touched claim must have in common with what it is now, unless in its place."""
 _LOOSE = 8
-"""Tokens between two words of a claim that still belong to one place."""
+"""The most tokens between two words of a claim that still belong to one place."""
 _BESIDE = 0.1
-"""What it adds to the likeness of a claim that it stands between the words that were around it."""
+"""The likeness that a claim gains by standing between the words that were around the old one."""
 
 
 class Placed(Struct, frozen=True):
@@ -75,7 +75,7 @@ def place(old: Layout, entries: Sequence[Entry], new: Layout, claims: Sequence[C
 def _likest(
     places: _Places, entries: Sequence[Entry], rest: Iterable[int], claims: Sequence[Claim], taken: set[int]
 ) -> dict[int, int]:
-    """For entries whose words were touched the likest of the claims that nobody has, the best pairs first."""
+    """For entries whose words were touched, the likest claims that no entry has yet, the best pairs first."""
     covering: dict[tuple[str, int], list[int]] = defaultdict(list)
     lengths = {}
     for number, claim in enumerate(claims):
@@ -103,7 +103,7 @@ def _likest(
 
 
 class _Places:
-    """Places of one draft in another."""
+    """The places in one draft of the words of another."""
 
     def __init__(self, old: Layout, new: Layout) -> None:
         self.old = old
@@ -161,7 +161,7 @@ class _Places:
         return self._weights.of(self.new.tokens[token] for token in tokens)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where the words at a place stand, all of them and side by side; None where they do not."""
+        """The place in the new draft of all words of an old place, side by side; None where they are not."""
         tokens = self.old.tokens_in(start, end)
         images = [self._image[token] for token in tokens]
         if not images or NOWHERE in images or any(b - a != 1 for a, b in pairwise(images)):
@@ -171,7 +171,7 @@ class _Places:
         return (begins, ends) if begins < ends else None
 
     def loose_span(self, claim: Claim) -> tuple[int, int] | None:
-        """Where most of the claim's words stand, with what is between them; None where they do not."""
+        """The place of most of the claim's words, with the words between them; None where there is none."""
         images = self.images(claim)
         tokens = self.old.tokens_in(claim.start, claim.end)
         if not images or len(images) < CLOSEST * len(tokens):
@@ -179,7 +179,7 @@ class _Places:
         return self.new.starts[images[0]], self.new.ends[images[-1]]
 
     def moved(self, claim: Claim, span: tuple[int, int]) -> Claim:
-        """The old reading at its new place; what of it stands nowhere is left out."""
+        """The old reading at its new place, without the parts that stand nowhere."""
         start, end = span
         return replace(
             claim,

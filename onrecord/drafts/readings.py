@@ -40,12 +40,12 @@ def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
 
 
 def alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims read the same, wherever they stand."""
+    """Whether two claims read the same, whatever their places."""
     return one.kind == other.kind and not differences(Reading("", one, ""), Reading("", other, ""))
 
 
 def suggested(entry: Entry) -> Claim | None:
-    """What better extractors read at a claim's place, unless somebody turned that down, or it is read so."""
+    """The reading of better extractors at a claim's place, unless turned down or equal to the claim's own."""
     found, decision = entry.suggestion, entry.decision
     if not found or found == entry.claim:
         return None
