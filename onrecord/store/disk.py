@@ -34,17 +34,17 @@ if TYPE_CHECKING:
     from onrecord.store.snapshot import Rows, Snapshot
 
 CHEAP = 1 << 20
-"""A snapshot of no more bytes than this is written anew without a thought."""
+"""The bytes up to which a snapshot is rewritten at every fold."""
 
 SHARE = 16
-"""A larger one is when the journal has grown to this part of it: no byte is rewritten more often."""
+"""A larger snapshot is rewritten when the journal has grown to this part of the snapshot's size."""
 
 Signature = tuple[int, int, int] | None
-"""By which a replaced file is told: its inode, size and time of change; None where there is no file."""
+"""By which a replaced file is recognised: its inode, size and time of change; None where there is no file."""
 
 
 class Disk:
-    """Reads and writes the files of one store; what was read last is where the next reading goes on.
+    """Reads and writes the files of one store; each reading goes on where the last one ended.
 
     ``stray`` has the commits of a journal that did not belong to the snapshot: its file is kept under another
     name, and the next commit begins a new one. ``notices`` says in lines for the user what was put right.
@@ -69,10 +69,10 @@ class Disk:
         self._beginning = self._doubtful = b""
         self._last = eventlog.BEGINNING
         self._base: bytes | None = _beginning(snapshot.NOTHING, 0, self._last)
-        """What the journal's next writing begins it with; None where it is added to."""
+        """The journal's next first line; None where commits are added to the journal that is there."""
 
     def turn(self) -> AbstractContextManager[None]:
-        """One at a time. Raises StoreError where the turn does not come or the folder is read-only."""
+        """A turn at the files. Raises StoreError where none comes or the folder is read-only."""
         return self._turns.one()
 
     def news(self, *, mine: bool = False) -> list[Commit] | None:
@@ -96,7 +96,7 @@ class Disk:
         return self._next(commits, self._end + length)
 
     def _after_fold(self, new: Signature, new_journal: Signature) -> list[Commit] | None:
-        """The commits after another process's fold of what was read here; None where it was no such thing."""
+        """The commits after another process's fold of the files read here; None where there was none."""
         if new is None or new_journal is None or self._number == 0:
             return None
         found = journal.parse(files.read(self.journal))
@@ -114,7 +114,7 @@ class Disk:
         return self._next(found.commits, found.end)
 
     def _next(self, commits: list[Commit], end: int) -> list[Commit] | None:
-        """``commits`` where they follow on what was read, up to ``end``; else None."""
+        """``commits`` where they go on from the last reading, up to ``end``; else None."""
         commits = [commit for commit in commits if not commit.folded]
         numbers = range(self._number + 1, self._number + 1 + len(commits))
         if [commit.number for commit in commits] != list(numbers):
@@ -124,7 +124,7 @@ class Disk:
         return commits
 
     def load(self, *, mine: bool) -> tuple[Snapshot, list[Commit]]:
-        """Read all: the snapshot, and the commits that it lacks.
+        """Read all files: the snapshot, and the commits that the snapshot lacks.
 
         With ``mine``, in one's turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
         Raises StoreError where the snapshot can't be read or is missing, or written by a later onrecord.
@@ -168,7 +168,7 @@ class Disk:
                 self.notice(f"{path}: a link to {path.readlink()}, which is missing: put it back")
 
     def _tell_of_doubtful(self, content: bytes) -> None:
-        """Say what became of a change that may have been on the disk or not."""
+        """Say whether a change is on record that the disk had not confirmed."""
         if self._doubtful:
             became = "is" if self._doubtful in content else "is not"
             self.notice(f"{self.journal}: the change that the disk did not confirm {became} on record")
@@ -222,12 +222,12 @@ class Disk:
         return {eventlog.event_of(event).key for commit in commits for event in commit.events}
 
     def notice(self, notice: str) -> None:
-        """Tell the user, once."""
+        """Tell the user this notice, once."""
         if notice not in self.notices:
             self.notices.append(notice)
 
     def commit(self, commit: Commit) -> None:
-        """Add a commit to the journal, on the disk when this returns. In one's turn, with all news read."""
+        """Add a commit to the journal, on the disk when this returns. In a turn, with all news read."""
         commit.number = self._number + 1
         if commit or self.unsettled:
             line = journal.line(commit)
@@ -286,11 +286,11 @@ class Disk:
         self._write(b"")
 
     def last_event(self) -> Number:
-        """The number of the last event that went into the history, be it lost from its end."""
+        """The number of the last event written to the history, even if the event is lost from its end."""
         return max(self._last, eventlog.last(self.history))
 
     def events(self) -> Iterator[Event]:
-        """All events, the last first, read as they are asked for; broken lines are passed over, and told."""
+        """All events, the last first, read as they are asked for; broken lines are skipped, with a notice."""
         told = set()
         for whole in files.lines_backwards(self.journal) if not self.stray else ():
             with suppress(ValueError):

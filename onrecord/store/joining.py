@@ -1,4 +1,4 @@
-"""What the record lacks of the windows' own journals: changes that others wrote over, unknowing."""
+"""The changes in the windows' own journals that the record lacks, since other windows wrote over them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the store is given, and what it gives back, when something changes."""
+"""A step: the proposal that the store is given, and the result that it gives back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Citation(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """What a step is to change: what is decided of claims, items of evidence (new ones, too), documents.
+    """The changes that a step proposes: to decisions on claims, items of evidence (new ones, too), documents.
 
     ``made`` are claims that are not on record yet, withdrawn, with what is decided of them among the rest;
     ``marking`` says that somebody gives a status.
@@ -41,7 +41,7 @@ class Proposal(Struct, frozen=True):
     marking: bool = False
 
     def changes(self, sources: Mapping[str, Source], evidence: Mapping[str, Evidence]) -> list[Change]:
-        """What changes of what is on record; what that makes void falls with it."""
+        """The changes to records, with what falls with each change."""
         known = [item for item in self.evidence if item.id in evidence]
         return [
             *(
@@ -74,14 +74,14 @@ class Step(Struct, frozen=True):
 
 
 class News(Struct, frozen=True):
-    """What others changed: ``claims`` by their ids; with ``everything``, documents or whatever else."""
+    """What other windows changed: claims by their ids; with ``everything``, documents or more."""
 
     claims: frozenset[str] = frozenset()
     everything: bool = False
 
 
 def changed(changes: Iterable[Change], entry: Callable[[str], Entry]) -> Step:
-    """The step that made these changes; ``entry`` gives the claims that they are about as they were."""
+    """The step of these changes; ``entry`` gives the changed claims as they were."""
     new = {change.id: change.new for change in changes}
     return Step(
         tuple(rules.revised(entry(id_), made) for id_, made in new.items() if isinstance(made, Decision)),
