@@ -29,7 +29,7 @@ def listed(store: Store) -> list[tuple[Evidence, list[Entry]]]:
 
 
 def check(item: Evidence, was: Evidence | None = None) -> None:
-    """Raises RefusedError for what can be no item, or not in place of what it ``was``."""
+    """Raises RefusedError for what can be no item, or can't stand in place of the item ``was``."""
     if not (item.title.strip() or item.url.strip()):
         raise RefusedError("evidence needs a title or a URL")
     if item.accessed and not (was and was.accessed == item.accessed):
@@ -114,7 +114,7 @@ def edit(store: Store, item: str, by: str, **fields: str) -> Evidence:
 
 
 def _edited(store: Store, item: Evidence, fields: dict[str, str]) -> Proposal:
-    """The item with these fields, and what falls with what it was."""
+    """The item with these fields, and the claims whose signatures fall with the item's former fields."""
     new = replace(item, **fields)
     if new == item:
         return Proposal()
@@ -124,7 +124,7 @@ def _edited(store: Store, item: Evidence, fields: dict[str, str]) -> Proposal:
 
 
 def _links(entry: Entry, item: Evidence, locator: str | None) -> list[Link]:
-    """A claim's links to an item, or that with this place in it. Raises RefusedError where there is none."""
+    """A claim's links to an item, or the link with this locator. Raises RefusedError where there is none."""
     links = [
         each
         for each in entry.decision.evidence

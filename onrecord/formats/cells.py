@@ -22,7 +22,7 @@ def guard(cell: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """What ``guard`` was given."""
+    """The cell that was given to ``guard``."""
     return cell[1:] if cell[:1] == GUARD and cell[1:2] in RUNS else cell
 
 
