@@ -61,7 +61,7 @@ def user_file() -> Path:
 
 
 def load(workspace: Workspace) -> Settings:
-    """What is in force. Raises OnrecordError where a file is broken or has an unknown key."""
+    """The settings in force. Raises OnrecordError where a file is broken or has an unknown key."""
     ours, theirs = _read(workspace.config, Shared), _read(user_file(), Settings)
     return msgspec.structs.replace(
         theirs,
@@ -82,7 +82,7 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 def in_force(workspace: Workspace) -> list[Setting]:
-    """Every setting, and where it comes from. Raises as ``load`` does."""
+    """Every setting in force, and where each comes from. Raises as ``load`` does."""
     values = msgspec.to_builtins(load(workspace))
     given = {path: msgspec.toml.decode(_bytes(path)) for path in (workspace.config, user_file())}
     found = []
@@ -176,7 +176,7 @@ TABLES: dict[str, type[msgspec.Struct]] = {
 
 
 def _explained(error: str, form: type[Shared]) -> str:
-    """What is wrong with a file, with the nearest right key where one is unknown."""
+    """What is wrong with a settings file, with the nearest right key where a key is unknown."""
     unknown = re.search(r"unknown field `(.+?)`(?: - at `\$\.([\w.]+))?", error)
     if not unknown:
         return error

@@ -22,7 +22,7 @@ DIMENSIONS = (
     "count", "money", "percent", "ratio", "multiple", "duration", "age", "date", "time", "ordinal", "score",
     "length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "data",
 )  # fmt: skip
-"""What a figure may measure."""
+"""The dimensions that a figure may measure."""
 Origin = Literal["extracted", "manual"]
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
 Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
@@ -54,7 +54,7 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Speaker(Struct, frozen=True, gc=False):
-    """Who says it: the words at the place, who that is in this document, and how it describes them."""
+    """Who says the words: the name at the place, who that is in this document, and the role it gives."""
 
     text: str
     start: int
@@ -64,7 +64,7 @@ class Speaker(Struct, frozen=True, gc=False):
 
 
 class Quote(Struct, frozen=True, gc=False):
-    """What only a quote has: ``unattributed`` means that nobody is named at its place."""
+    """The fields of a quote alone: ``unattributed`` means that nobody is named at its place."""
 
     form: Form
 
@@ -95,7 +95,7 @@ _BOUNDING: dict[Bound | None, Modifier] = {None: "=", "~": "~", ">": ">", ">=": 
 
 
 def modifier(bound: Bound | None, change: Change | None) -> Modifier:
-    """The one of the two that counts most: change before bound."""
+    """The modifier of a figure with a bound and a change: the change counts more."""
     return change or _BOUNDING[bound]
 
 
@@ -153,7 +153,7 @@ class Query(Struct, frozen=True, gc=False):
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has answered."""
+        """Whether the query has no answer yet."""
         return not self.answered
 
 
@@ -206,7 +206,7 @@ class Decision(Struct, frozen=True, gc=False):
 
     @property
     def is_made(self) -> bool:
-        """Whether anything is decided."""
+        """Whether anything is decided about the claim."""
         said = self.note or self.correction or self.evidence or self.queries or self.amended
         return self.status != "unchecked" or bool(said)
 
@@ -298,7 +298,7 @@ class Source(Struct, frozen=True, gc=False):
 
     @property
     def draft(self) -> Draft:
-        """The current draft."""
+        """The document's current draft."""
         return self.drafts[-1]
 
     @property
@@ -332,5 +332,5 @@ class Event(Struct, frozen=True, gc=False):
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What no two events share, in any history: the step, what it changed, and which field."""
+        """The key that no two events share, in any history: the step, its subject, and which field."""
         return self.step_id, self.claim, self.field
