@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def between(old: Claim, new: Claim) -> Content:
-    """What is read otherwise."""
+    """The differences between two readings, a line each."""
     changed = [*_words(old.text, new.text), *_readings(old, new)]
     return Content(" · ").join(changed) if changed else Content("in what it says of its place")
 
@@ -44,7 +44,7 @@ def _sentences(text: str) -> Sentences:
 
 
 def _readings(old: Claim, new: Claim) -> Iterator[Content]:
-    """How speaker and figure differ."""
+    """The differences of speaker and figure, a line each."""
     yield from _words(wording.speaker(old), wording.speaker(new))
     yield from _words(_figure(old), _figure(new))
 

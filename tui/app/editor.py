@@ -1,4 +1,4 @@
-"""The user's editor, and what opens a file where none is set: the command, and if it needs the terminal."""
+"""The user's editor, else the desktop's opener: the command, and whether it needs the terminal."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ WINDOWED = GOTO | {"subl", "zed", "gedit", "kate", "mousepad", "gvim"}
 
 
 class Command(NamedTuple):
-    """What to run, and whether it works in the terminal, which has to be left to it."""
+    """A command to run, and whether it needs the terminal, which the app then leaves."""
 
     words: list[str]
     in_terminal: bool
 
 
 def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> Command:
-    """What shows ``path`` at a line (from 1): VISUAL or EDITOR, else what the desktop opens it with."""
+    """The command that opens ``path`` at a line (from 1): VISUAL, EDITOR, else the desktop's opener."""
     words = _editor(environment)
     if not words:
         opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")

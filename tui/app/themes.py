@@ -16,7 +16,7 @@ PREFIX = "onrecord-"
 def _theme(
     name: str, ground: str, text: str, accent: str, error: str, panel: str, *, dark: bool, **more: str
 ) -> Theme:
-    """``more`` are our own: quiet words, rules, the cursor's row, the claim in its text, what was found.
+    """A theme; ``more`` are colours of our own: quiet words, rules, the cursor's row, claims, matches.
 
     Labels are quiet, too; where the terminal chooses the colours, it dims them.
     """
@@ -71,6 +71,6 @@ def named(name: config.Theme | None) -> str:
 
 
 def after(name: str) -> str:
-    """The theme that comes after this one, the first after the last."""
+    """The theme after this one, the first after the last."""
     names = list(THEMES)
     return names[(names.index(name) + 1) % len(names)]

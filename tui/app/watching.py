@@ -1,4 +1,4 @@
-"""A watch on ``seeds/`` while the desk is open: what changes there is offered, not taken in by itself."""
+"""A watch on ``seeds/`` while the desk is open: changed documents are offered, not taken in."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 STEP = 100
-"""Milliseconds without a further change after which what changed is looked at."""
+"""Milliseconds without a further change after which changed files are looked at."""
 
 FEW = 20
-"""As many changed documents are read at once to tell what would go stale."""
+"""The most changed documents that are read at once to tell what would go stale."""
 
 NAME = 30
-"""Cells for a name."""
+"""Cells for a document's name."""
 
 CHANGED = "changed since it was taken in; its claims are those of the text on record"
 GONE = "deleted; its claims stay on record"
@@ -116,7 +116,7 @@ def _previewed(store: Store, one: News) -> News:
 
 
 def said(news: list[News]) -> str:
-    """A line on what waits, a short one: ``letter.txt changed (2 stale) · 1 new document``."""
+    """A short line on the documents that wait: ``letter.txt changed (2 stale) · 1 new document``."""
     changed = [one for one in news if one.reason == CHANGED]
     new = sum(one.reason == NEW for one in news)
     parts = [f"{_which(changed)} changed{_at_stake(changed)}"] if changed else []
