@@ -1,4 +1,4 @@
-"""What to know of claims that leave: exports have them all the same."""
+"""Reservations about claims that leave: exports have the claims all the same."""
 
 from __future__ import annotations
 

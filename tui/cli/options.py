@@ -150,7 +150,7 @@ def close(store: Store) -> None:
 
 
 def checker(by: str | None, settings: Settings) -> str:
-    """Who decides: as told, else as configured, else asked for and kept. Raises RefusedError."""
+    """The checker: as told, else as configured, else asked for and kept. Raises RefusedError."""
     from onrecord import config
 
     named = by or click.get_current_context().find_root().meta.get("by")
