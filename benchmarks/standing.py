@@ -18,7 +18,7 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|[+-]\d\d:\d\d)?")
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 RANDOM = ("window", "step_id", "undoes_id", "crc")
-"""The fields of events that no two runs have alike."""
+"""The fields of events that differ from run to run."""
 
 Facts = Counter[str]
 
