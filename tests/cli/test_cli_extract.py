@@ -44,7 +44,7 @@ def objects(out: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def files(shell: Shell) -> Shell:
-    """A shell in a folder with documents and things that are none."""
+    """A shell in a folder with documents and other files."""
     for name in ("b.txt", "a.md", "sub/c.txt"):
         path = shell.folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)

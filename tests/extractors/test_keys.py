@@ -59,7 +59,7 @@ SPACES = (" ", "\u00a0", "\u2009", "\u202f", "\u3000")
 
 
 def spaced(text: str) -> Iterator[str]:
-    """The text with each form of a space in the place of its own: it says the same."""
+    """The text with each form of a space in the place of its own; its meaning is the same."""
     return (text.replace(" ", space) for space in SPACES)
 
 
