@@ -34,7 +34,7 @@ State = Literal["open", "checked", "clear"]
 
 
 class Left(Struct, frozen=True):
-    """What is left of the document ``file`` (its name below ``seeds/``).
+    """The state of the document ``file`` (its name below ``seeds/``): the counts of its claims left to check.
 
     Of its ``claims``, those that stand, so many are ``unchecked``, ``checking``, ``stale``, ``asked`` (with
     an open query), ``false``, ``unapplied`` (with a correction that the draft does not have) and ``warned``

@@ -29,7 +29,7 @@ Theme = Literal["dark", "light", "high-contrast", "ansi"]
 
 
 class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a workspace may set, too.
+    """The settings that a workspace may give, too.
 
     ``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``filters``: by
     the names under which they were kept. ``words``: what the extractors know beside their lexicons.
@@ -44,7 +44,7 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Settings(Shared, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What is in force, and what a user may set: the hands and eyes are theirs.
+    """The settings in force; those on hands and eyes are the user's alone.
 
     ``theme``: the colours, else by the terminal's ground. ``mouse``: whether it works. ``keys``: for actions
     by their names the key or keys that do them, none for ``""``.
@@ -172,7 +172,7 @@ TABLES: dict[str, type[msgspec.Struct]] = {
     "claimreview": Publication,
     "claimreview.ratings": Rating,
 }
-"""What the tables of a file, or of those in them, may hold."""
+"""The types of a settings file's tables, and of the values in them."""
 
 
 def _explained(error: str, form: type[Shared]) -> str:

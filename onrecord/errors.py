@@ -1,4 +1,4 @@
-"""What can go wrong, said in one line that a user can act on: what is wrong, with which file, what to do."""
+"""The errors of onrecord, each a line that a user can act on: what is wrong, with which file, what to do."""
 
 
 class OnrecordError(Exception):

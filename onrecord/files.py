@@ -31,7 +31,7 @@ _sync_data = getattr(os, "fdatasync", os.fsync)
 
 
 class Fingerprint(Struct, frozen=True, gc=False):
-    """What a file's content is told apart by: its size in bytes and its CRC-32."""
+    """The size in bytes and the CRC-32 of a file, by which two contents are told apart."""
 
     size: int
     crc32: int
@@ -182,7 +182,7 @@ def cut_unfinished(path: Path) -> None:
 
 
 def read(path: Path, start: int = 0) -> bytes:
-    """The file's bytes from ``start`` on; nothing where there is no file."""
+    """The file's bytes from ``start`` on; empty for a missing file."""
     try:
         with _opened(path, "rb") as file:
             file.seek(start)

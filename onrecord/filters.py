@@ -25,7 +25,7 @@ Flag = Literal[
     "to sign",
     "by hand",
 ]
-"""What a claim may have beside its status:
+"""The flags that a claim may have beside its status:
 
 - ``open``: it is still to be checked, or again, or waits for an answer;
 - ``stale``: what was decided does not hold for the current draft;

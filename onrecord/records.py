@@ -114,8 +114,9 @@ class Claim(Struct, frozen=True, gc=False):
 
 
 class Anchor(Struct, frozen=True, gc=False):
-    """Where a claim stands by its surroundings, as W3C's TextQuoteSelector has it (the exact words are the
-    claim's text), with its number among equal words in the document, from 1.
+    """The words around a claim, by which it is found again, as W3C's TextQuoteSelector has them.
+
+    The exact words are the claim's text; ``occurrence`` numbers equal words in the document, from 1.
     """
 
     prefix: str
@@ -124,7 +125,7 @@ class Anchor(Struct, frozen=True, gc=False):
 
 
 class Evidence(Struct, frozen=True, gc=False):
-    """What claims of the workspace are checked against. ``accessed`` is the ISO 8601 date of looking."""
+    """An item of evidence, against which claims of the workspace are checked."""
 
     id: str
     title: str = ""
@@ -181,7 +182,7 @@ class Acceptance(Struct, frozen=True, gc=False):
 
 
 class Decision(Struct, frozen=True, gc=False):
-    """What people decided about one claim.
+    """The decision of people on one claim.
 
     ``by`` and ``at`` tell who gave the status and when, and ``draft`` on which draft (the sha256 of its
     bytes). ``revision`` counts all changes, ``withdrawn`` says that a claim made by hand was taken back.
@@ -268,10 +269,10 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 class Draft(Struct, frozen=True, gc=False):
-    """One state of a document: the sha256 (hex) of its bytes and of its kept text, how it was read, and the
-    version of the extractors that found its claims.
+    """One state of a document, with the version of the extractors that found its claims.
 
-    ``published`` is the ISO 8601 day of publication that somebody gave, empty where nobody did.
+    ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
+    publication that somebody gave, empty where nobody did.
     """
 
     sha256: str
@@ -284,8 +285,10 @@ class Draft(Struct, frozen=True, gc=False):
 
 
 class Source(Struct, frozen=True, gc=False):
-    """A document on record: ``file`` is its name below ``seeds/``, the last draft is the current one,
-    ``gone`` says that the file was deleted, ``accepted`` that a draft of it was, without a claim to check.
+    """A document on record; the last of its drafts is the current one.
+
+    ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
+    accepted a draft without a claim to check.
     """
 
     id: str

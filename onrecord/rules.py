@@ -1,4 +1,4 @@
-"""The rules of deciding: which statuses there are, what each needs, and what falls when something changes."""
+"""The rules of deciding: the statuses, what each needs, and which decisions fall with a change."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NEEDS: dict[Status, str] = {
 """What a mark asks for where the claim lacks it, by status."""
 
 AGREED = ("status", "by", "at", "correction", "evidence", "dup_of", "amended")
-"""What a second person agreed to by signing: where one of these changes the signature falls."""
+"""The fields that a signature agrees to: where one of these changes the signature falls."""
 
 UNPROVEN = "verified without evidence that says where"
 

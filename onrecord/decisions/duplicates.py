@@ -86,7 +86,7 @@ def _spanning(text: str, one: Claim, other: Claim) -> Claim:
 
 
 def _combined(entry: Entry, other: Entry) -> Decision:
-    """What is decided of two claims together, the first's where only one can hold."""
+    """The decisions on two claims as one, the first's where only one can hold."""
     mine, theirs = entry.decision, other.decision
     marked = (
         mine if _covers(entry, other) else theirs if _covers(other, entry) else min(mine, theirs, key=_way)

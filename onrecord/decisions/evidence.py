@@ -40,7 +40,7 @@ def check(item: Evidence, was: Evidence | None = None) -> None:
 
 
 def add(store: Store, item: Evidence, by: str) -> Evidence:
-    """Put an item on record that backs no claim yet; the one that it equals, where there is one."""
+    """Put an item on record that backs no claim yet; returns the equal one already on record, if any."""
     check(item)
     added: list[Evidence] = []
 
@@ -80,8 +80,9 @@ def relink(
     quote: str | None = None,
     **fields: str,
 ) -> Step:
-    """Put the place and the words of a claim's link to an item right, and ``fields`` of the item as ``edit``
-    does; ``was`` tells by its place which link of several.
+    """Edit the locator and words of a claim's link to an item, and ``fields`` of the item as ``edit`` does.
+
+    ``was`` is the locator that tells which link of several.
     """
 
     def propose() -> Proposal:

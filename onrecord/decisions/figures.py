@@ -1,4 +1,4 @@
-"""What a figure says, put right: each field as a person writes it."""
+"""The fields of a figure edited by a person, each as people write it."""
 
 from __future__ import annotations
 

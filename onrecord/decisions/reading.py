@@ -118,7 +118,7 @@ def with_role(claim: Claim, role: str) -> Claim:
 
 
 def nearest(text: str, words: str, place: int) -> int | None:
-    """Where the occurrence of ``words`` nearest to ``place`` begins; None where there is none."""
+    """The place of the occurrence of ``words`` nearest to ``place``; None where the text has none."""
     found = (text.rfind(words, 0, place + len(words)), text.find(words, place))
     return min((start for start in found if start >= 0), key=lambda start: abs(start - place), default=None)
 

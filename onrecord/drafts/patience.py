@@ -73,6 +73,6 @@ def _marks(
 
 
 def unique(items: Sequence[_Item]) -> dict[_Item, int]:
-    """The place of each item that is there once, in order."""
+    """The place of each item that occurs once, in order."""
     counts = Counter(items)
     return {item: place for place, item in enumerate(items) if counts[item] == 1}

@@ -1,4 +1,4 @@
-"""Where claims of one draft stand in the next, and which of the claims found there is which of them.
+"""The places of one draft's claims in the next, and which claims found in the next they are.
 
 A claim is found again in its own words, wherever its sentence went; where these were touched, in the claim of
 its kind that has most of them; else where most of its own words are. It is gone where too few of its
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from onrecord.records import Claim, Entry, Figure, Speaker
 
 CLOSEST = 0.4
-"""The share of its sentence's words that must stand for a claim to be found again; where it is less, the
-sentence was cut down if the words make up that share of the new one.
+"""The share of its sentence's words that must stand for a claim to be found again.
+
+With a smaller share, a sentence cut down is recognised where its words make up this share of the new one.
 """
 LIKE = 0.3
 """The share of words that a touched claim must have in common with what it is now, unless in its place."""
@@ -37,8 +38,10 @@ _BESIDE = 0.1
 
 
 class Placed(Struct, frozen=True):
-    """Where a claim stands now: ``moved`` is the old reading there, in its own words where ``exact``;
-    ``found`` the number of the new draft's claim that it is.
+    """The place of a claim in the new draft.
+
+    ``moved`` is the old reading at this place, in its own words where ``exact``; ``found`` is the number of
+    the new draft's claim that it is.
     """
 
     moved: Claim | None

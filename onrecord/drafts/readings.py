@@ -29,7 +29,7 @@ class Reading(Struct, frozen=True):
 
 
 def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
-    """What differs between two readings of one claim; ``sentence`` where nothing else does.
+    """The names of the differences between two readings of one claim; ``sentence`` where none other.
 
     Line breaks and spacing make no difference.
     """

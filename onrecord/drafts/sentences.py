@@ -85,9 +85,7 @@ class Sentences:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def around(self, claim: Claim) -> range:
-        """The numbers of the sentences that a claim stands in, with those beside that hold its cue, hedge or
-        speaker.
-        """
+        """The numbers of the sentences of a claim, with neighbours that hold its cue, hedge or speaker."""
         first, last = self.sentence_at(claim.start), self.sentence_at(max(claim.start, claim.end - 1))
         parts = (claim.cue, claim.figure and claim.figure.hedge, claim.speaker)
         for beside in (self.sentence_at(part.start) for part in parts if part):

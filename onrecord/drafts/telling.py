@@ -1,4 +1,4 @@
-"""What a new draft does to a document's claims, in lines for people."""
+"""The effects of a new draft on a document's claims, in lines for people."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def unguard(cell: str) -> str:
 
 
 def pictured(text: str) -> tuple[str, int]:
-    """``text`` with the picture (U+2400 and on) of each control character, and how many there were."""
+    """``text`` with the picture (U+2400 and on) of each control character, and the number of pictures."""
     if not any(control in text for control in CONTROLS):  # quicker than the expression, and most often so
         return text, 0
     return _CONTROL.subn(_picture, text)

@@ -10,7 +10,7 @@ from onrecord.records import EvidenceType, Form, Kind, Modifier, Origin, Status
 
 
 class Column(Struct, frozen=True):
-    """A column as a Table Schema describes it: ``values`` are the only ones that it has beside none."""
+    """A column as a Table Schema describes it: ``values``, if any, are the only ones allowed."""
 
     name: str
     about: str

@@ -1,4 +1,4 @@
-"""What reports to read have in common: documents with their claims, and queries by whom they are put to."""
+"""The common parts of reports to read: documents with their claims, and queries by the person asked."""
 
 from __future__ import annotations
 

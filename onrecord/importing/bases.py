@@ -1,4 +1,4 @@
-"""What was decided when a row was exported: the changes since are taken back in thought.
+"""The decision on a claim at a row's export, found by taking back the changes since.
 
 With it, a row that nobody touched is known from one that was changed there while the claim was decided here.
 """

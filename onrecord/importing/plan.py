@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Edit(Struct, frozen=True):
-    """What a row changes about a claim."""
+    """The change that a row makes to a claim."""
 
     row: int
     entry: Entry

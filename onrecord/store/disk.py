@@ -78,7 +78,7 @@ class Disk:
     def news(self, *, mine: bool = False) -> list[Commit] | None:
         """The commits since the last reading; None where only ``load`` can tell.
 
-        With ``mine``, in one's turn, a line that was never finished is cut off.
+        With ``mine``, in a turn, a line that was never finished is cut off.
         """
         new, new_journal = _stat(self.path), _stat(self.journal)
         if (new, new_journal and new_journal[0]) != (self._snapshot, self._inode):
@@ -126,7 +126,7 @@ class Disk:
     def load(self, *, mine: bool) -> tuple[Snapshot, list[Commit]]:
         """Read all files: the snapshot, and the commits that the snapshot lacks.
 
-        With ``mine``, in one's turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
+        With ``mine``, in a turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
         Raises StoreError where the snapshot can't be read or is missing, or written by a later onrecord.
         """
         self._snapshot, new_journal = _stat(self.path), _stat(self.journal)
@@ -216,7 +216,7 @@ class Disk:
         self._keep("unfit", journal.line(commit))
 
     def set_aside_before(self) -> set[tuple[str, str, str]]:
-        """The keys of the events that lie in files of their own, be it that somebody looked at them."""
+        """The keys of the events in files set aside, also in files that somebody looked at."""
         unfit = self.path.parent.glob(f"**/{self.journal.name}.unfit-*")
         commits = (commit for path in unfit for commit in journal.parse_lines(files.read(path)))
         return {eventlog.event_of(event).key for commit in commits for event in commit.events}
@@ -245,7 +245,7 @@ class Disk:
         self.unsettled, self.stray = False, []
 
     def _write_twice(self, line: bytes) -> None:
-        """Write a commit to the window's own journal first; with it there, the other may be overwritten."""
+        """Write a commit to the window's own journal first, then to the shared one, where it may be lost."""
         size = self.own.add(line)
         try:
             self._write(line)
@@ -306,7 +306,7 @@ class Disk:
                 yield old
 
     def unrecorded(self, events: Iterable[Event]) -> list[Event]:
-        """Those of ``events`` that neither the journal nor the history has."""
+        """The events among ``events`` that neither the journal nor the history has."""
         sought = {event.key: event for event in events}
         for event in self.events() if sought else ():
             if sought.pop(event.key, None) and not sought:

@@ -99,7 +99,7 @@ def last(path: Path) -> Number:
 def add(path: Path, events: Iterable[Raw]) -> None:
     """Add those of ``events`` that the file lacks: a crash may have left some in the file already.
 
-    In one's turn: what an unfinished writing left is cut off. Raises StoreError.
+    In a turn: what an unfinished writing left is cut off. Raises StoreError.
     """
     new = {event_of(event).key: event for event in events}
     if not new:

@@ -87,8 +87,9 @@ class Change(Struct, frozen=True):
 
 
 class NextStep(Struct, frozen=True):
-    """The step with this ``id`` that comes after the event with the number ``last``: when, by whom, in which
-    window, and an event of the step that it takes back.
+    """The step with this ``id``, whose events come after the number ``last``.
+
+    It has the time, the person and the window, and an event of the step that it takes back, if any.
     """
 
     last: Number

@@ -54,8 +54,10 @@ class Proposal(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """What one action did: the claims, documents and items of evidence it changed, as they are now; the ids
-    of those it left alone, what to warn of, and the events that tell of it all.
+    """The outcome of one action, which undo takes back as one.
+
+    The claims, documents and items of evidence that it changed, as they are now; the ids of claims that it
+    left alone, its warnings, and its events.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -67,7 +69,7 @@ class Step(Struct, frozen=True):
 
     @property
     def unsigned(self) -> list[str]:
-        """The ids of the claims whose signature fell with what it agreed to, be that an item of evidence."""
+        """The ids of the claims whose signature fell with a decision or an item of evidence."""
         changes = Counter(event.claim for event in self.events)
         fell = (event.claim for event in self.events if event.field == "signed" and event.new is None)
         return [id_ for id_ in fell if self.evidence or changes[id_] > 1]
@@ -91,8 +93,9 @@ def changed(changes: Iterable[Change], entry: Callable[[str], Entry]) -> Step:
 
 
 class Revision(Struct, frozen=True):
-    """A document and claims of it as they are to be on record, and the ids of claims that are to be on it no
-    longer; without ``source`` the document goes, too.
+    """The next state of a document and its claims, and the ids of claims that are to go.
+
+    Without ``source`` the document is to go, too.
     """
 
     source: Source | None

@@ -89,8 +89,9 @@ class JournalStorage(Storage):
             self._put(commit)
 
     def whole(self) -> Whole | None:
-        """The snapshot and the commits since, as long as no table was asked for; None where the snapshot is
-        not known to be as it was written.
+        """The snapshot and the commits since, until a table is asked for.
+
+        None where the snapshot is not known to be as it was written.
         """
         return self._whole
 

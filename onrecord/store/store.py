@@ -285,7 +285,7 @@ class Store:
         return self._entries[only(prefix, ids, "claim", "claims")]
 
     def on_record(self, id_: str) -> Entry | None:
-        """The claim with exactly this id, be it gone or withdrawn; None where there is none."""
+        """The claim with exactly this id, also if gone or withdrawn; None for an unknown id."""
         return self._entries.get(id_)
 
     def claims(self, prefixes: Iterable[str]) -> list[Entry]:

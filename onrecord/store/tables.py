@@ -73,7 +73,7 @@ class Tables:
         self._settle()
 
     def catch_up(self) -> Changes | None:
-        """What other processes wrote since the last time. Raises StoreError."""
+        """What other processes wrote since the last call. Raises StoreError."""
         self._storage.catch_up()
         self._settle()
         return self._changes()

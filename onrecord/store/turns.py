@@ -58,7 +58,7 @@ class Turns:
                 _let_go(self._handle)
 
     def note(self, words: bytes) -> None:
-        """Leave words in the lock file, in place of those there. In one's turn. Raises StoreError."""
+        """Leave words in the lock file, over the words before. In a turn. Raises StoreError."""
         try:
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, words)
