@@ -24,8 +24,9 @@ def between(old: Claim, new: Claim) -> Content:
 
 
 def stale(entry: Entry, text: str, around: int | None = None) -> Content | None:
-    """What the document, whose ``text`` this is now, has otherwise than where a claim was decided on, and why
-    that does not hold; None where it does. ``around`` as worddiff.words has it.
+    """The changes in ``text`` since a claim was decided on, and why the decision does not hold.
+
+    None where it does. ``around`` as worddiff.words has it.
     """
     if not entry.stale or not entry.earlier:
         return None

@@ -60,8 +60,9 @@ def start(words: list[str]) -> None:
 
 
 def edited(text: str, environment: Mapping[str, str] = os.environ) -> str:
-    """``text`` as the user's editor leaves it; vi's where none is set. Raises OSError, or ValueError where it
-    is not UTF-8.
+    """``text`` as the user's editor leaves it; without a set editor, as vi does.
+
+    Raises OSError, or ValueError where the result is not UTF-8.
     """
     words = _editor(environment) or ["vi"]
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:

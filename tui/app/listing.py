@@ -218,9 +218,7 @@ class Listing:
 
     @property
     def scope(self) -> tuple[int, int]:
-        """How many claims of the documents shown are done, and how many there are, whatever else the filter
-        lets through.
-        """
+        """How many claims of the documents shown are done, and how many stand, whatever else is filtered."""
         if not self.filter.sources:
             return self.done, self.total
         counts = [self.progress.get(source, (0, 0)) for source in self.filter.sources]

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Spans(Generic[T]):
-    """Things with the places where they begin and end; they may stand within each other."""
+    """Things with the places where each begins and ends; one may stand within another."""
 
     def __init__(self, things: Sequence[tuple[int, int, T]]) -> None:
         """``things`` come in the order of their beginnings."""

@@ -61,8 +61,9 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST, ANSI)}
 
 
 def named(name: config.Theme | None) -> str:
-    """The theme of this name; without one the light where the terminal says (COLORFGBG) that its ground is
-    light, else the dark.
+    """The theme of this name; without a name the light or the dark one.
+
+    The light one where the terminal says (COLORFGBG) that its ground is light.
     """
     if name:
         return f"{PREFIX}{name}"

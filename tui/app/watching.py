@@ -70,9 +70,7 @@ def _watch(screen: Screen[Any], store: Store, stop: Event) -> None:
 
 
 def look(store: Store, paths: Iterable[Path]) -> list[News]:
-    """Which of these files are documents that are not on record as they are now, by name, and which documents
-    are deleted; writes nothing.
-    """
+    """The news among these files: documents new or changed, by name, and deleted ones; writes nothing."""
     workspace = store.workspace
     documents = workspace.documents()
     news = [one for document in sorted(set(paths).intersection(documents)) if (one := _news(store, document))]

@@ -52,7 +52,7 @@ def _first_words() -> Iterator[str]:
 
 
 def words(said: str) -> str:
-    """What is said; for ``-`` standard input, without the line's end. Raises RefusedError."""
+    """The words given; for ``-`` standard input, without the line's end. Raises RefusedError."""
     if said != "-":
         return said
     try:

@@ -94,8 +94,10 @@ class Deciding(Marking):
         self.checked_by_name(lambda: self.ask(question, named, offered=offered))
 
     def called(self, said: str, besides: Sequence[str]) -> str:
-        """The id of the claim that is called by its id, or by words that no other has, in this document or in
-        all; empty where nothing is said. Raises RefusedError.
+        """The id of the claim called by its id, or by words that no other claim has.
+
+        The words are looked for in this document, then in all; empty where nothing is said. Raises
+        RefusedError.
         """
         said, store = said.strip(), self.desk.store
         if not said:

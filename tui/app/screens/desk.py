@@ -44,8 +44,10 @@ class DeskScreen(Panes):
     def __init__(
         self, desk: Desk, *, look: bool = False, watch: bool = False, came: TakenIn | None = None
     ) -> None:
-        """With ``look``, documents that changed or can't be read are looked for meanwhile; with ``watch``,
-        those that change from now on are told of. ``came`` is what came of an intake before.
+        """Open the desk, with the outcome ``came`` of an intake before.
+
+        With ``look``, changed and unreadable documents are looked for in the background; with ``watch``,
+        documents that change from now on are told of.
         """
         super().__init__(desk)
         self._look = look

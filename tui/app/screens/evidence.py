@@ -41,9 +41,10 @@ class EvidenceForm(Form[Citation]):
         *,
         shared: bool = False,
     ) -> None:
-        """``given`` is what the fields begin with, ``known`` the items to pick from, the newest first, with
-        what they back; ``typed`` as Form has it. What is ``shared`` by several claims is told from what is of
-        one alone.
+        """``given`` fills the fields, ``known`` are the items to pick from, with the claims they back.
+
+        ``typed`` as Form has it. With ``shared``, the form tells the item's fields, which several claims
+        share, from those of this claim's link.
         """
         super().__init__(title, typed)
         self._shared = shared

@@ -43,8 +43,9 @@ class Marking(Working):
             setattr(self, f"do_stay_{status}", partial(self._do_mark, status, stay=True))
 
     def targets(self) -> list[str]:
-        """The claims that a decision is about: the one at work, with the other parts of a speech that its tag
-        splits and that stand as it does.
+        """The claims that a decision is about: the claim at work, with the other parts of its speech.
+
+        Only parts that stand as the claim does are decided with it.
         """
         if (entry := self.entry) is None:
             return []

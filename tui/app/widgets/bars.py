@@ -47,8 +47,9 @@ class Title(Static):
         self._ends = "", "", ""
 
     def show(self, desk: Desk, row: int, rows: int | None = None, selected: int = 0) -> None:
-        """Say how things stand; the cursor is on ``row`` of so many ``rows``, else of those that show, and so
-        many are ``selected`` for what is done next.
+        """Show the desk's state, with the cursor on ``row`` of ``rows``, or of all rows shown.
+
+        ``selected`` rows are what the next action is about.
         """
         listing = desk.listing
         done, every = listing.scope

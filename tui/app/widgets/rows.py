@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 class Rows(ScrollView, Ground, inherit_bindings=False):
-    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane``, and which action of that
-    ``opens`` a row.
+    """Rows and a cursor.
+
+    A subclass draws its rows, and sets its ``pane``, and the action of the pane that ``opens`` a row.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
