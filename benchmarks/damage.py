@@ -53,8 +53,9 @@ class Step(Struct, frozen=True):
 
 
 class Visit(Struct, frozen=True):
-    """The commands that were run, what was on record at the ``first`` look and at the ``last`` (None where
-    the store can't be opened), and what opening told.
+    """A visit to a damaged workspace: the commands run, the facts at first and at last, and the notices.
+
+    Facts are None where the store can't be opened.
     """
 
     steps: list[Step]

@@ -133,7 +133,7 @@ def cuts(name: str) -> Kind:
 
 
 def values(name: str) -> Kind:
-    """A value of one record is another, or gone, or there twice; a journal's line has the checksum to it."""
+    """Damages in which a value of a record is another, missing or doubled; a journal's checksum is right."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         lines = busy.files[name].splitlines(keepends=True)

@@ -302,7 +302,7 @@ def mark_in_turn(place: Path, ids: Iterable[str]) -> int:
 
 
 def wrong_of_marks(ran: Ran, found: Facts) -> str:
-    """What is wrong with what ``mark_in_turn`` said, where this is on record."""
+    """What is wrong with the marks that ``mark_in_turn`` told, given the facts ``found`` on record."""
     for line in ran.out.splitlines():
         told = json.loads(line)
         if told.get("same") is False:

@@ -40,8 +40,9 @@ ROOT = f"{Path(__file__).parent.parent}/"
 
 
 class Ran(Struct, frozen=True):
-    """What a command left: its exit code (None where its process died), what it printed, and, where it ended
-    in an exception that nobody caught, the place and the words of that.
+    """What a command left: its exit code (None where its process died), and its output.
+
+    ``raised`` has the place and the words of an exception that nobody caught.
     """
 
     code: int | None

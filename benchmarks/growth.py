@@ -118,9 +118,10 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def worst_doubling(find: Callable[[str], object], unit: str, largest: int, enough: float = 0) -> float:
-    """How many times as long ``find`` takes, at worst, when a text of such units doubles, the last time to
-    ``largest`` characters: by the best of five runs each, or of as many as it takes until that is ``enough``,
-    up to twenty: what else the machine does makes a run slow, never quick.
+    """The worst ratio of times of ``find`` when a text of such units doubles, to ``largest`` characters.
+
+    A time is the best of five runs, or of as many as it takes until the ratio is ``enough``, up to twenty:
+    what else the machine does makes a run slow, never quick.
     """
     texts = [unit * ((largest >> halvings) // len(unit)) for halvings in range(DOUBLINGS, -1, -1)]
     best = [float("inf")] * len(texts)

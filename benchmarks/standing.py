@@ -1,4 +1,4 @@
-"""What is on record in a workspace, as facts that can be compared: without times and random names."""
+"""The facts on record in a workspace, without times and random names, to compare two workspaces."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the app looks like at work: desks as far as somebody has come with them, and what is pressed there."""
+"""Scenes of the app at work: workspaces with decisions, and the keys pressed there."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def assert_it_holds(
 
 
 def meanings(claims: Iterable[Claim]) -> dict[str, object]:
-    """What each figure is, by its words as a table has them."""
+    """The meaning of each figure, by its words as a table has them."""
     return {
         key(claim.text): (figure.dimension, figure.value, figure.unit, figure.currency, figure.date)
         for claim in claims
