@@ -14,11 +14,19 @@ from typing import TYPE_CHECKING
 
 from benchmarks.extraction import SEEDS
 from benchmarks.gold import GOLD
+from extractors.en.lexicon import (
+    calendar_words,
+    currencies,
+    holidays,
+    number_words,
+    offices,
+    reporting,
+    units,
+)
+from extractors.en.lexicon.hedges import CHANGES, EVENTS
+from extractors.en.lexicon.numbered_names import NUMBERED
 from extractors.figures.hedges import AFTER_WORDS, BEFORE_WORDS
-from extractors.lexicons import calendar_words, currencies, holidays, number_words, offices, reporting, units
-from extractors.lexicons.hedges import CHANGES, EVENTS
-from extractors.lexicons.numbered_names import NUMBERED
-from extractors.lexicons.words import words
+from extractors.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

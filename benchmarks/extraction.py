@@ -41,7 +41,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 def reporting_verbs() -> re.Pattern[str]:
     """The verbs of saying, telling and asking in all their forms, as one would search for them."""
-    from extractors.lexicons import reporting
+    from extractors.en.lexicon import reporting
 
     senses: tuple[reporting.Sense, ...] = ("say", "tell", "ask")
     forms = {form for sense in senses for verb in reporting.VERBS[sense] for form in reporting.FORMS[verb]}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from extractors.lexicons import number_words as numbers
-from extractors.lexicons.function_words import SENTENCE_OPENERS
+from extractors.en.lexicon import number_words as numbers
+from extractors.en.lexicon.function_words import SENTENCE_OPENERS
 from extractors.pattern import lazy
 from onrecord.drafts.sentences import sentences
 

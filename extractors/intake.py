@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from extractors.readers.reading import Reading
+    from extractors.readers.decoded import Decoded
     from onrecord.drafts.carrying import Carried
     from onrecord.records import Claim, Source
     from onrecord.store import Store
@@ -267,7 +267,7 @@ class _Intake:
         published = date.fromisoformat(draft.published) if draft.published else None
         return extract(text, published, self._words)
 
-    def _draft(self, content: bytes, reading: Reading, published: str = "") -> Draft:
+    def _draft(self, content: bytes, reading: Decoded, published: str = "") -> Draft:
         """A draft read now; ``published`` is the day to keep where none is given."""
         return Draft(
             hashlib.sha256(content).hexdigest(),

@@ -24,15 +24,15 @@ from extractors.figures.hedges import Stance, stances
 from extractors.figures.joins.ranges import join
 from extractors.figures.joins.sharing import share
 from extractors.figures.joins.sums import summed
-from extractors.figures.line_ends import LineEnds, one_each
-from extractors.figures.page import Page, page_of
 from extractors.figures.scan import readings
+from extractors.text import LineEnds, Page, one_each, page_of
 from onrecord.records import Claim, Figure, Passage, Span, modifier
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+
 
 __all__ = ["find_figures"]
 
@@ -59,7 +59,7 @@ def _found(text: str, published: date | None) -> list[Claim]:
     return sorted(claims, key=lambda claim: (claim.start, -claim.end))
 
 
-def _claim(page: Page, reading: Reading, around: Stance) -> Claim:
+def _claim(page: Page, reading: Quantity, around: Stance) -> Claim:
     """The claim of a reading, with what stands around it."""
     figure = Figure(
         dimension=reading.dimension,

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extractors.figures.dates.bounds import held
-from extractors.figures.patterns import backwards, last_words, trie, word_before
-from extractors.lexicons.hedges import (
+from extractors.en.lexicon.hedges import (
     AFTER,
     BETWEEN_CHANGE_AND_NUMBER,
     BETWEEN_HEDGE_AND_NUMBER,
@@ -23,16 +21,17 @@ from extractors.lexicons.hedges import (
     PREPOSITIONS,
     by_word,
 )
-from extractors.lexicons.number_company import AGE_LEADS
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.en.lexicon.number_contexts import AGE_LEADS
+from extractors.figures.dates.bounds import held
+from extractors.pattern import backwards, last_words, lazy, trie, word_before
+from extractors.words import key
 from onrecord.records import Bound, Change, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
 
 
 REACH = 60
@@ -108,9 +107,9 @@ STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration
 """Dimensions of figures that nothing moves."""
 
 
-def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
+def stances(page: Page, readings: list[Quantity]) -> Iterator[Stance]:
     """The stance of each figure, in order: its own, or the one that reaches over from the figure before."""
-    last: tuple[Reading, Stance] | None = None
+    last: tuple[Quantity, Stance] | None = None
     for reading in readings:
         own = _stance(page, reading)
         if last is not None:
@@ -119,7 +118,7 @@ def stances(page: Page, readings: list[Reading]) -> Iterator[Stance]:
         last = reading, own
 
 
-def _stance(page: Page, reading: Reading) -> Stance:
+def _stance(page: Page, reading: Quantity) -> Stance:
     """The hedge, change and event of a figure, looked for at both of its ends."""
     if reading.dimension in ("date", "time"):
         return Stance(*held(page, reading), None, None)
@@ -143,7 +142,7 @@ def _bound(hedge: Passage | None) -> Bound | None:
     return BEFORE_WORDS.get(word) or AFTER_WORDS[word]
 
 
-def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: Stance) -> Stance:
+def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own: Stance) -> Stance:
     """The stance of a figure that the words around the one before it reach over to.
 
     A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)", and so are
@@ -165,7 +164,7 @@ def _reached(page: Page, before: Reading, held: Stance, reading: Reading, own: S
     return own
 
 
-def _is_listed(page: Page, before: Reading, held: Stance, reading: Reading) -> bool:
+def _is_listed(page: Page, before: Quantity, held: Stance, reading: Quantity) -> bool:
     """Whether two figures in digits are members of one list, with the hedge before its first."""
     if before.dimension != reading.dimension or reading.dimension in STILL:
         return False
@@ -175,7 +174,7 @@ def _is_listed(page: Page, before: Reading, held: Stance, reading: Reading) -> b
     return leads and LISTED.fullmatch(page.low, before.end, reading.start) is not None
 
 
-def _before(page: Page, reading: Reading, word: str) -> Passage | None:
+def _before(page: Page, reading: Quantity, word: str) -> Passage | None:
     """The hedge right before a figure, which ``word`` stands before."""
     start = reading.start
     if reading.dimension == "age" and (aged := AGE_OF.match(page.low, 0, start)) is not None:
@@ -189,7 +188,7 @@ def _before(page: Page, reading: Reading, word: str) -> Passage | None:
     return Passage(page.text[start:end], start, end)
 
 
-def _hedges(found: regex.Match[str], reading: Reading) -> bool:
+def _hedges(found: regex.Match[str], reading: Quantity) -> bool:
     """Whether the words before a figure loosen it, and are no preposition of place, time or topic.
 
     "over the two years" and "about two brothers" loosen nothing.
@@ -202,7 +201,7 @@ def _hedges(found: regex.Match[str], reading: Reading) -> bool:
     return True
 
 
-def _behind(page: Page, reading: Reading) -> Passage | None:
+def _behind(page: Page, reading: Quantity) -> Passage | None:
     """The hedge right behind a figure, or behind its number."""
     for at in dict.fromkeys((reading.end, reading.number.end)):
         found = BEHIND.match(page.low, at) if page.low.startswith(BEGIN_BEHIND, at) else None
@@ -212,7 +211,7 @@ def _behind(page: Page, reading: Reading) -> Passage | None:
     return None
 
 
-def _change(page: Page, reading: Reading, start: int, word: str) -> Change | None:
+def _change(page: Page, reading: Quantity, start: int, word: str) -> Change | None:
     """The direction in which the verb before a figure moves it; ``word`` stands before ``start``."""
     if reading.dimension in STILL:
         return None
@@ -227,7 +226,7 @@ def _change(page: Page, reading: Reading, start: int, word: str) -> Change | Non
     return CHANGES[verb]
 
 
-def _may_move(verb: str, reading: Reading) -> bool:
+def _may_move(verb: str, reading: Quantity) -> bool:
     """Whether a verb of change without "by" moves this figure: "up 5%", not "grew up 200 yards"."""
     if reading.unit in POINTS:
         return True
@@ -238,7 +237,7 @@ def _may_move(verb: str, reading: Reading) -> bool:
     return verb not in ("up", "down") and (reading.dimension != "count" or verb in ("rose", "fell"))
 
 
-def _event(page: Page, reading: Reading, start: int, word: str) -> str | None:
+def _event(page: Page, reading: Quantity, start: int, word: str) -> str | None:
     """The event word right before or behind a count; ``word`` stands before ``start``."""
     if reading.dimension not in ("count", "ratio", "percent"):
         return None

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re  # for this one pass it is three times as fast as regex
 from typing import TYPE_CHECKING
 
+from extractors.en.lexicon.determiners import DEFINITES
+from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
 from extractors.figures import dates
 from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
 from extractors.figures.kinds import classify
 from extractors.figures.numbers import words
-from extractors.figures.numbers.codes import skip, verse
 from extractors.figures.numbers.digits import read_decimal, read_digits
 from extractors.figures.numbers.fractions import odds
+from extractors.figures.numbers.not_figures import skip, verse
 from extractors.figures.numbers.number import ARTICLE, Number
-from extractors.figures.patterns import trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.determiners import DEFINITES
-from extractors.lexicons.number_words import MULTIPLES, ORDINALS, VULGAR
-from extractors.pattern import lazy
+from extractors.figures.quantity import Quantity
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
 BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
@@ -48,9 +48,9 @@ DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
 
-def readings(page: Page) -> list[Reading]:
+def readings(page: Page) -> list[Quantity]:
     """Every number and date of the text that is a figure, in order, none over another."""
-    found: list[Reading] = []
+    found: list[Quantity] = []
     done = 0
     for hit in HIT.finditer("\n" + page.low):
         kind, (start, end) = hit.lastgroup, hit.span()
@@ -67,7 +67,7 @@ def readings(page: Page) -> list[Reading]:
     return found
 
 
-def _parted(page: Page, first: Reading, second: Reading) -> tuple[Reading, Reading | None]:
+def _parted(page: Page, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity | None]:
     """Two readings with the words that both take left to one: to the figure whose number comes first.
 
     A currency's sign before the second number is the second's all the same, where the first takes the sign
@@ -81,7 +81,7 @@ def _parted(page: Page, first: Reading, second: Reading) -> tuple[Reading, Readi
     return first, again if again is not None and again.start >= first.end else None
 
 
-def _digits(page: Page, start: int, end: int, done: int) -> tuple[Reading | None, int]:
+def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | None, int]:
     """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
@@ -96,7 +96,7 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Reading | None
     return _figure(page, read_decimal(page, start - 1) if pointed else read_digits(page, start, end), done)
 
 
-def _word(page: Page, word: str, start: int, done: int) -> tuple[Reading | None, int]:
+def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
     if word in dates.READERS:
@@ -119,7 +119,7 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Reading | None,
     return _span(page, word, start, done) if word in SPANS else (None, done)
 
 
-def _span(page: Page, word: str, start: int, done: int) -> tuple[Reading | None, int]:
+def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
     moment = dates.read_of_the(page, start, word) or (
         dates.read_week(page, start) if word == "week" else None
@@ -132,7 +132,7 @@ def _span(page: Page, word: str, start: int, done: int) -> tuple[Reading | None,
     return _figure(page, Number(article.start(), start - 1, 1.0, "article"), done)
 
 
-def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | None, int]:
+def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | None, int]:
     """The number's reading and where to go on."""
     if number is None or number.start < done:
         return None, done
@@ -151,14 +151,14 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Reading | Non
     return reading, reading.end
 
 
-def _moment(page: Page, moment: Moment, done: int) -> Reading:
+def _moment(page: Page, moment: Moment, done: int) -> Quantity:
     """A date's or a time's reading."""
     moment = dates.widened(page, moment, done)
     number = Number(moment.start, moment.end, 0.0, "digits")
-    return Reading(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
+    return Quantity(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
 
 
-def _multiple(page: Page, word: str, start: int) -> Reading | None:
+def _multiple(page: Page, word: str, start: int) -> Quantity | None:
     """Read "twice", "threefold", "doubled"; the bare "double" only before an amount."""
     end = start + len(word)
     if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, end) is None:
@@ -166,4 +166,4 @@ def _multiple(page: Page, word: str, start: int) -> Reading | None:
     if word == "doubled" and DOUBLED_OVER.match(page.low, end) is not None:
         return None
     number = Number(start, end, MULTIPLES[word], "words")
-    return Reading(start, end, "multiple", number.value, "", number)
+    return Quantity(start, end, "multiple", number.value, "", number)

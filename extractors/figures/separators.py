@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import regex
@@ -31,11 +30,6 @@ HERE = lazy(
     regex.VERBOSE,
 )
 """What is so only where the text writes all its numbers that way."""
-POINTED = lazy(r"[0-9],[0-9]{3}(?:\.[0-9]|,[0-9]{3})|(?<![0-9.,])[0-9]{1,6}+\.[0-9]{1,2}+(?![0-9.,])")
-"""A number that only English writes so."""
-COMMA = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9]|,[0-9])")
-"""What may be a decimal comma: it begins with the comma, which ``re`` finds fastest."""
-LISTED = lazy(r"(?r)(?<=,[0-9]{1,9})")
 
 
 class Written(NamedTuple):
@@ -43,12 +37,6 @@ class Written(NamedTuple):
 
     end: int
     value: float
-
-
-def decimal_comma(low: str) -> bool:
-    """Whether a text writes decimals with a comma, and nowhere with a point."""
-    commas = COMMA.finditer(low)
-    return any(LISTED.match(low, 0, comma.start()) is None for comma in commas) and not POINTED.search(low)
 
 
 def read_european(low: str, start: int, here: bool) -> Written | None:

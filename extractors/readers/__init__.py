@@ -1,6 +1,6 @@
 """Readers: a file's bytes in, its text out, nothing normalised or cleaned. One module a format.
 
-A reader is a function from bytes to ``Reading`` that raises UnreadableError with the reason alone; to add
+A reader is a function from bytes to ``Decoded`` that raises UnreadableError with the reason alone; to add
 one, write it in a module of its own and name its file endings in ``READERS``.
 """
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from extractors.readers.reading import Reading
+    from extractors.readers.decoded import Decoded
 
-READERS: dict[str, Callable[[bytes], Reading]] = {
+READERS: dict[str, Callable[[bytes], Decoded]] = {
     ".txt": read_plain,
     ".text": read_plain,
     ".md": read_plain,
@@ -45,7 +45,7 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableError(f"{path}: {error.strerror}") from None
 
 
-def read(path: Path, content: bytes) -> Reading:
+def read(path: Path, content: bytes) -> Decoded:
     """The text of a document whose bytes are ``content``. Raises UnreadableError, in one line."""
     try:
         return READERS[path.suffix.lower()](content)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 
-from extractors.readers.reading import Reading
+from extractors.readers.decoded import Decoded
 from onrecord.errors import UnreadableError
 
 NAME = "plain/1"
@@ -25,7 +25,7 @@ CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 """Bytes, and characters, that plain text does not have; a file with one of them is no text."""
 
 
-def read_plain(content: bytes) -> Reading:
+def read_plain(content: bytes) -> Decoded:
     """Decode ``content``, line ends untouched. Raises UnreadableError where it is binary, or has no text."""
     reading = _decode(content)
     if not reading.text.strip():
@@ -33,21 +33,21 @@ def read_plain(content: bytes) -> Reading:
     return reading
 
 
-def _decode(content: bytes) -> Reading:
+def _decode(content: bytes) -> Decoded:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strict(content[len(mark) :], encoding)
     if not CONTROLS.isdisjoint(content):
         raise UnreadableError("binary, not text")
     try:
-        return Reading(content.decode("utf-8"), NAME, "utf-8")
+        return Decoded(content.decode("utf-8"), NAME, "utf-8")
     except UnicodeDecodeError as error:
         where = f"byte {error.start} is not UTF-8"
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         raise UnreadableError(f"{where}, and it is not Windows-1252 either; save it as UTF-8") from None
-    return Reading(
+    return Decoded(
         text,
         NAME,
         "cp1252",
@@ -55,11 +55,11 @@ def _decode(content: bytes) -> Reading:
     )
 
 
-def _strict(content: bytes, encoding: str) -> Reading:
+def _strict(content: bytes, encoding: str) -> Decoded:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
     if not CONTROLS.isdisjoint(map(ord, text)):
         raise UnreadableError("binary, not text")
-    return Reading(text, NAME, encoding)
+    return Decoded(text, NAME, encoding)

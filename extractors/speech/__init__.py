@@ -1,20 +1,67 @@
 """Quotes and reported speech: who says what in a text, in which words, and what says that they say it.
 
-The stages, each a file or a few:
-
-- ``paragraphs``, ``marks`` and ``quotations`` find the quoted stretches of a text;
-- ``tokens``, ``alphabet``, ``settling`` and ``tagging`` write each paragraph as letters, one a token;
-- ``phrases``, ``mentions`` and ``cues`` find the words of saying with their speakers in it;
-- ``speech_tags`` and ``lead_ins`` give each quotation its speaker, ``forms`` and ``standing`` say what it is;
-- ``openings``, ``contents``, ``endings``, ``framed`` and ``reported`` find reported speech;
-- ``reading`` puts these together over a text;
-- ``names``, ``roles``, ``people``, ``named``, ``antecedents``, ``transcript`` and ``speakers`` tell who a
-  mention is;
-- ``claims`` writes it all down.
+``find`` goes over the paragraphs with the rules of a language (``grammar.Language``) and gives each quotation
+and each report its voice; ``speakers`` tells who a voice is, by ``mention``, ``names``, ``roles``, ``people``
+and ``pronouns``.
 """
 
 from __future__ import annotations
 
-from extractors.speech.claims import find_speech
+from collections import Counter
+
+from extractors.en import ENGLISH
+from extractors.speech.find import Finder, Found, Voice
+from extractors.speech.names import Names
+from extractors.speech.speakers import Speakers
+from onrecord.records import Claim, Passage, Quote, Speaker
+from onrecord.words import NO_WORDS, Words
 
 __all__ = ["find_speech"]
+
+
+def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
+    """The quotes and attributions of ``text`` in document order; utterances numbered from 1.
+
+    ``words`` are known beside those of the lexicons.
+    """
+    known = ENGLISH.vocabulary(words)
+    finder = Finder(text, ENGLISH, known)
+    found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
+    numbers = _utterances(found)
+    voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
+    speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
+    return [
+        _claim(text, item, numbers.get(item.group), speaker)
+        for item, speaker in zip(found, speakers, strict=True)
+    ]
+
+
+def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:
+    """A number for each group of parts that a tag splits."""
+    sizes = Counter(item.group for item in found)
+    leads = {item.group for item in found if item.lead}
+    numbers: dict[tuple[int, int] | None, int] = {}
+    for item in found:
+        if item.group and item.group in leads and sizes[item.group] > 1 and item.group not in numbers:
+            numbers[item.group] = len(numbers) + 1
+    return numbers
+
+
+def _claim(text: str, item: Found, utterance: int | None, speaker: Speaker | None) -> Claim:
+    return Claim(
+        kind="quote" if item.form else "attribution",
+        text=text[item.start : item.end],
+        start=item.start,
+        end=item.end,
+        utterance=utterance,
+        speaker=speaker,
+        cue=_cue(text, item.voice),
+        quote=Quote(item.form) if item.form else None,
+    )
+
+
+def _cue(text: str, voice: Voice | None) -> Passage | None:
+    if voice is None or voice.cue is None:
+        return None
+    start, end = voice.line.place(voice.cue[0], voice.cue[1] - 1)
+    return Passage(text[start:end], start, end)

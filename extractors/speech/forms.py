@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.speech.speech_tags import QUOTATION
-from extractors.speech.tagged import begins_sentence
+from extractors.en.speech.tags import QUOTATION
+from extractors.grammar import begins_sentence
 
 if TYPE_CHECKING:
-    from extractors.speech.reported import Report
-    from extractors.speech.tagged import Tagged
-    from extractors.speech.tagging import Line
+    from extractors.grammar import Line, Report, SpeechTag
     from onrecord.records import Form
+
 
 # the tags of what is no word
 PUNCTUATION_TAGS = frozenset(",.;:-()'QRPZ")
@@ -28,12 +27,12 @@ def mostly_quoted(line: Line, first: int, last: int) -> bool:
     return QUOTATION.search(tags) is not None and sum(tag not in PUNCTUATION_TAGS for tag in tags) <= 2
 
 
-def _ends(tagged: Tagged, token: int) -> bool:
+def _ends(tagged: SpeechTag, token: int) -> bool:
     """Whether the tag of a quotation ends at a token."""
     return tagged.cue is not None and tagged.cue.end == token
 
 
-def form_of(line: Line, tagged: Tagged, reported: bool) -> Form:
+def form_of(line: Line, tagged: SpeechTag, reported: bool) -> Form:
     """The form of a quotation that somebody says; ``reported`` when it stands in reported content."""
     if tagged.place == "owned" and line.tags[tagged.token - 1] == ":":
         return "direct"

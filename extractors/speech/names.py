@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons import offices, reporting
-from extractors.lexicons.function_words import NAME_PARTICLES, SMALL_IN_TITLES
+from extractors.en.lexicon import offices, reporting
+from extractors.en.lexicon.function_words import NAME_PARTICLES, SMALL_IN_TITLES
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.speech.vocabulary import Vocabulary
+    from extractors.grammar import Vocabulary
 
 # a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
 WORD = r"""

@@ -6,13 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.lexicons import places
-from extractors.speech.names import (
-    Names,
-    gender_of_title,
-    last_name,
-    runs,
-)
+from extractors.en.lexicon import places
+from extractors.speech.names import Names, gender_of_title, last_name, runs
 from extractors.speech.roles import called_by, is_kin, role_after, role_of
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons import offices
+from extractors.en.lexicon import offices
 from extractors.pattern import lazy
 from extractors.speech.names import without_article
 
 if TYPE_CHECKING:
-    from extractors.speech.vocabulary import Vocabulary
+    from extractors.grammar import Vocabulary
 
 APPOSITION = lazy(
     rf"""

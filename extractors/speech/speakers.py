@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.speech.antecedents import GENDERS, SUBJECT, Antecedents, Mentioned, spoken
-from extractors.speech.clauses import sentence_start
-from extractors.speech.mentions import first_subject
-from extractors.speech.named import Named, named
+from extractors.en.speech.phrases import first_subject
+from extractors.en.speech.transcripts import Transcript
+from extractors.grammar import sentence_start
+from extractors.speech.mention import Named, named
 from extractors.speech.names import Names, gender_of_title, without_article
 from extractors.speech.people import People
+from extractors.speech.pronouns import GENDERS, SUBJECT, Antecedents, Mentioned, spoken
 from extractors.speech.roles import role_of
-from extractors.speech.transcript import Transcript
 from onrecord.records import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.speech.mentions import Mention
-    from extractors.speech.tagging import Line
+    from extractors.grammar import Line, Mention
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.grammar import Line, Mention
 
     Voiced = tuple[Line, Mention]
 

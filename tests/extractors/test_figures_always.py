@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from benchmarks import documents
 from benchmarks.fuzzing import wrong
 from extractors.figures import find_figures
-from extractors.lexicons.words import words
+from extractors.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,15 +10,15 @@ import pytest
 
 from benchmarks.documents import DASHES, WHITE
 from extractors import extract
+from extractors.en.lexicon import calendar_words, currencies, holidays, number_words, offices, units
+from extractors.en.lexicon.hedges import CHANGES, EVENT_VERBS, EVENTS
+from extractors.en.lexicon.numbered_names import NUMBERED
+from extractors.en.lexicon.reporting import FORMS
 from extractors.figures import find_figures
 from extractors.figures.dates import bounds, clock
 from extractors.figures.hedges import AFTER_WORDS, BEFORE_WORDS
-from extractors.lexicons import calendar_words, currencies, holidays, number_words, offices, units
-from extractors.lexicons.hedges import CHANGES, EVENT_VERBS, EVENTS
-from extractors.lexicons.numbered_names import NUMBERED
-from extractors.lexicons.reporting import FORMS
-from extractors.lexicons.words import key
 from extractors.speech import find_speech
+from extractors.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from extractors import readers
 from extractors.readers import read, read_bytes
-from extractors.readers.reading import Reading
+from extractors.readers.decoded import Decoded
 from onrecord.errors import UnreadableError
 
 WORDS = "“Über 5 €,” said Ruth.\r\nNext\rline\u2028𝄞\n"
 
 
-def reading(content: bytes, name: str = "a.txt") -> Reading:
+def reading(content: bytes, name: str = "a.txt") -> Decoded:
     return read(Path(name), content)
 
 
@@ -42,7 +42,7 @@ def refusal(path: Path) -> str:
     ],
 )
 def test_the_mark_decides_and_is_no_part_of_the_text(mark: bytes, encoding: str, named: str) -> None:
-    assert reading(mark + WORDS.encode(encoding)) == Reading(WORDS, "plain/1", named)
+    assert reading(mark + WORDS.encode(encoding)) == Decoded(WORDS, "plain/1", named)
 
 
 def test_a_second_mark_belongs_to_the_text() -> None:

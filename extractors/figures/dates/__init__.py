@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 from extractors.figures.dates import clock, months, numeric, periods, relative, weekdays
 from extractors.figures.dates.clock import read_worded
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
 from extractors.figures.dates.months import read_word_day
-from extractors.figures.dates.parts import read_of_the, widened
+from extractors.figures.dates.parts_of_periods import read_of_the, widened
 from extractors.figures.dates.periods import read_week
-from extractors.lexicons.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractors.figures.page import Page
+    from extractors.text import Page
 
 __all__ = [
     "CLOCK_WORDS",

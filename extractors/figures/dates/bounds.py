@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.patterns import backwards, last_words, trie, word_before
-from extractors.lexicons.date_bounds import AFTER, BEFORE, OPENING
-from extractors.lexicons.hedges import by_word
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.en.lexicon.hedges import DATE_AFTER, DATE_BEFORE, DATE_OPENING, by_word
+from extractors.pattern import backwards, last_words, lazy, trie, word_before
+from extractors.words import key
 from onrecord.records import Passage
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
     from onrecord.records import Bound
 
-BEFORE_WORDS = by_word(BEFORE)
-AFTER_WORDS = by_word(AFTER)
+
+BEFORE_WORDS = by_word(DATE_BEFORE)
+AFTER_WORDS = by_word(DATE_AFTER)
 LEAD = lazy(
     rf"""(?r)
     (?<![\w]) (?P<word> {backwards(BEFORE_WORDS)} ) [ ]
@@ -31,13 +30,13 @@ LEAD_ENDS = last_words((*BEFORE_WORDS, "the", "next", "this", "year", "of"))
 TAIL = lazy(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
 TAIL_BEGINNINGS = tuple({f"{comma} {word.split()[0]}" for word in AFTER_WORDS for comma in ("", ",")})
 RANGE = lazy(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
-OPENS = lazy(rf"(?r)(?<!\w)(?P<word>{trie(OPENING)})[ ](?:the[ ])?+")
+OPENS = lazy(rf"(?r)(?<!\w)(?P<word>{trie(DATE_OPENING)})[ ](?:the[ ])?+")
 OWNS = lazy(r"['’]s?(?!\w)")
 """Behind a date that only owns what the words before it speak of ("after Thursday's vote")."""
 LOOSE = "~"
 
 
-def held(page: Page, reading: Reading) -> tuple[Passage | None, Bound | None]:
+def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:
     """The words that bound or loosen a date or a time, and what they say of it."""
     low = page.low
     may_range = reading.date is None or "/" in reading.date

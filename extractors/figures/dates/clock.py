@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.calendar_words import CLOCK_ZONES
+from extractors.en.lexicon.number_words import ONES, TEENS
 from extractors.figures.dates.moment import Moment
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import CLOCK_ZONES
-from extractors.lexicons.number_words import ONES, TEENS
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 HOURS = {word: value for word, value in (ONES | TEENS).items() if 1 <= value <= 12}
 PAST_WORDS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}

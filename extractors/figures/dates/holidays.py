@@ -6,13 +6,13 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from extractors.figures.patterns import backwards
-from extractors.lexicons.holidays import FIXED, NTH_WEEKDAYS
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.en.lexicon.holidays import FIXED, NTH_WEEKDAYS
+from extractors.pattern import backwards, lazy
+from extractors.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
+
 
 NAMES = (*FIXED, *NTH_WEEKDAYS)
 CURLY = tuple(name.replace("'", "’") for name in NAMES)

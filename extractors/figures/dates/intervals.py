@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import DAY_NAMES
-from extractors.pattern import lazy
+from extractors.en.lexicon.calendar_words import DAY_NAMES
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
+
 
 JOINT = lazy(
     r"""
@@ -36,10 +36,10 @@ WEEKDAY = lazy(rf"{trie(DAY_NAMES)}s?(?!\w)")
 DAY = len("2019-03-12")
 
 
-def intervals(page: Page, readings: Iterable[Reading]) -> list[Reading]:
+def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
     """The readings with dates, and times, that are the ends of a stretch made one."""
-    found: list[Reading] = []
-    first: Reading | None = None
+    found: list[Quantity] = []
+    first: Quantity | None = None
     for reading in readings:
         whole = None if first is None else _interval(page, first, reading)
         if whole is not None:
@@ -51,7 +51,7 @@ def intervals(page: Page, readings: Iterable[Reading]) -> list[Reading]:
     return found
 
 
-def _interval(page: Page, first: Reading, second: Reading) -> Reading | None:
+def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     """The stretch from one date or time to the next; None if they are two."""
     if first.dimension not in ("date", "time") or second.dimension != first.dimension:
         return None
@@ -64,7 +64,7 @@ def _interval(page: Page, first: Reading, second: Reading) -> Reading | None:
     return first._replace(end=second.end, date=_edtf(page, first, second), number=number)
 
 
-def _joins(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> bool:
+def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the words between and before two dates make them one."""
     if joint["and"]:
         return BETWEEN.match(page.low, 0, first.start) is not None
@@ -74,7 +74,7 @@ def _joins(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
     return True
 
 
-def _to_date(page: Page, reading: Reading) -> Reading:
+def _to_date(page: Page, reading: Quantity) -> Quantity:
     """A date with the "to date" or "and now" that makes it a stretch up to publication."""
     if reading.dimension != "date" or not reading.date or "/" in reading.date:
         return reading
@@ -88,7 +88,7 @@ def _to_date(page: Page, reading: Reading) -> Reading:
     return reading._replace(end=end.end(), date=f"{reading.date}/{last}", number=number)
 
 
-def _edtf(page: Page, first: Reading, second: Reading) -> str | None:
+def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
     """The EDTF interval; a year or a month that only one end has is the other's, too."""
     if WEEKDAY.fullmatch(page.low, first.start, first.end) and WEEKDAY.fullmatch(
         page.low, second.start, second.end

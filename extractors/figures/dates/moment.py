@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import MONTH_ABBREVIATIONS, MONTHS
+from extractors.en.lexicon.calendar_words import MONTH_ABBREVIATIONS, MONTHS
+from extractors.pattern import trie
 
 
 class Moment(NamedTuple):

@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
-from extractors.figures.dates.word_years import with_word_year
-from extractors.figures.numbers.cardinals import cardinal
-from extractors.figures.patterns import NEXT_WORD, openings, trie
-from extractors.lexicons.calendar_words import (
+from extractors.en.lexicon.calendar_words import (
     DATE_LEADS,
     MONTH_ABBREVIATIONS,
     MONTHS,
@@ -18,11 +14,15 @@ from extractors.lexicons.calendar_words import (
     POINTERS,
     WORDS_TOO,
 )
-from extractors.lexicons.number_words import ORDINAL_ONES, ORDINALS
-from extractors.pattern import lazy
+from extractors.en.lexicon.number_words import ORDINAL_ONES, ORDINALS
+from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
+from extractors.figures.dates.word_years import with_word_year
+from extractors.figures.numbers.cardinals import cardinal
+from extractors.pattern import NEXT_WORD, lazy, openings, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 DAY_WORDS = (*ORDINAL_ONES, *(word for word, value in ORDINALS.items() if 10 <= value <= 20))
 TO = r"(?: [ ]?[-–—][ ]? | [ ](?:to|until|through|and)[ ] )"

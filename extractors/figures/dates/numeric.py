@@ -13,7 +13,7 @@ from extractors.figures.dates.years import read_year
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
 
 ISO = lazy(
     r"""

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.calendar_words import BACKWARDS, FORWARDS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import day_of
 from extractors.figures.dates.weekdays import TENSE
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import BACKWARDS, FORWARDS
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
+
 
 BEHIND = lazy(r"[ ](?:(?P<ago>ago|before[ ]now)|from[ ]now|hence)(?!\w)")
 TIME = lazy(r"(?:['’]s?)?[ ]time(?!\w)")
@@ -45,9 +45,9 @@ BESIDE = lazy(
 )
 
 
-def tied(page: Page, readings: Iterable[Reading]) -> list[Reading]:
+def tied(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
     """The readings with durations tied to the day of publication, or to the date behind them."""
-    found: list[Reading] = []
+    found: list[Quantity] = []
     for reading in readings:
         whole = None
         if found and found[-1].dimension == "duration" and reading.dimension == "date":
@@ -63,7 +63,7 @@ def tied(page: Page, readings: Iterable[Reading]) -> list[Reading]:
     return found
 
 
-def _tied(page: Page, reading: Reading, begin: int) -> Reading:
+def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
     """A duration tied to the day of publication by the words around it, none of them before ``begin``."""
     low = page.low
     if reading.value is None or reading.unit not in (*reckoning.DAYS, *reckoning.MONTHS, "weekend"):
@@ -86,7 +86,7 @@ def _tied(page: Page, reading: Reading, begin: int) -> Reading:
     return reading._replace(start=pointed.start(), date=days)
 
 
-def _count(reading: Reading, *, back: bool) -> float | None:
+def _count(reading: Quantity, *, back: bool) -> float | None:
     """How many units lie between, negative for the past; None for a range, which comes to no one day."""
     if reading.value is None or reading.high is not None:
         return None
@@ -101,7 +101,7 @@ def _is_ahead(page: Page, start: int) -> bool:
     return tense is not None and tense["ahead"] is not None
 
 
-def _beside(page: Page, first: Reading, second: Reading) -> Reading | None:
+def _beside(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     """A duration that is counted from a date, with that date: "two weeks after 12 March"."""
     joint = BESIDE.fullmatch(page.low, first.end, second.start)
     if joint is None or first.value is None:
@@ -111,7 +111,7 @@ def _beside(page: Page, first: Reading, second: Reading) -> Reading | None:
     return first._replace(end=second.end, date=told(day_of(second.date), first.unit, count))
 
 
-def _part(page: Page, first: Reading, second: Reading) -> Reading | None:
+def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     """The first or last so many months of a year, or days or weeks of any period."""
     ends, low = ENDS.match(page.low, 0, first.number.start), page.low
     if ends is None or OF.fullmatch(low, first.end, second.start) is None or first.value is None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from extractors.en.lexicon.calendar_words import SEASONS
 from extractors.figures.dates.moment import ALL_MONTHS, YEAR, Moment
 from extractors.figures.dates.months import read_month
 from extractors.figures.dates.years import read_year
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import SEASONS
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 SEASON = lazy(rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ])?(?P<year>{YEAR})")
 CENTURY = lazy(r"[ -]century(?!\w)")

@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.calendar_words import DAY_NAMES, PUBLISHING
 from extractors.figures.dates.moment import ALL_MONTHS, day_of
 from extractors.figures.dates.months import read_full_date
 from extractors.figures.dates.numeric import read_numeric
-from extractors.figures.patterns import trie
-from extractors.lexicons.calendar_words import DAY_NAMES, PUBLISHING
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from extractors.figures.dates.moment import Moment
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 HEAD = 2_000
 """Code points from the text's start in which its date may stand, behind the front matter."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from extractors.lexicons.calendar_words import SEASONS
+from extractors.en.lexicon.calendar_words import SEASONS
 
 QUARTER = 3
 """Months of a quarter,"""

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates import reckoning
-from extractors.figures.dates.moment import ALL_MONTHS, Moment
-from extractors.figures.dates.months import MONTH_DAY
-from extractors.figures.dates.periods import whole_of
-from extractors.figures.patterns import NEXT_WORD, trie
-from extractors.lexicons.calendar_words import (
+from extractors.en.lexicon.calendar_words import (
     DAY_PARTS,
     NAMES_TOO,
     OF_THEIR_OWN,
@@ -22,11 +17,16 @@ from extractors.lexicons.calendar_words import (
     SEASONS,
     TELLERS,
 )
-from extractors.lexicons.nouns import PASTS
-from extractors.pattern import lazy
+from extractors.en.lexicon.nouns import PASTS
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.moment import ALL_MONTHS, Moment
+from extractors.figures.dates.months import MONTH_DAY
+from extractors.figures.dates.periods import whole_of
+from extractors.pattern import NEXT_WORD, lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
 POINTER = lazy(

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates import reckoning
-from extractors.figures.dates.moment import DAY, Moment
-from extractors.figures.dates.months import read_full_date
-from extractors.figures.dates.numeric import read_numeric
-from extractors.figures.dates.relative import PART
-from extractors.figures.patterns import NEXT_WORD, trie
-from extractors.lexicons.calendar_words import (
+from extractors.en.lexicon.calendar_words import (
     AHEAD,
     DAY_LEADS,
     DAY_NAMES,
@@ -22,12 +16,18 @@ from extractors.lexicons.calendar_words import (
     TELLERS,
     WEEKDAYS,
 )
-from extractors.lexicons.nouns import PASTS
-from extractors.lexicons.number_words import ORDINALS
-from extractors.pattern import lazy
+from extractors.en.lexicon.nouns import PASTS
+from extractors.en.lexicon.number_words import ORDINALS
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.moment import DAY, Moment
+from extractors.figures.dates.months import read_full_date
+from extractors.figures.dates.numeric import read_numeric
+from extractors.figures.dates.relative import PART
+from extractors.pattern import NEXT_WORD, lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 WEEKDAY = lazy(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?{PART}")
 RUN = lazy(r"[0-9]++")

@@ -9,11 +9,11 @@ import regex
 from extractors.figures.dates.moment import Moment
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.numbers.cardinals import cardinal
-from extractors.figures.patterns import trie
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 """Number words that a year in words begins with: of the centuries that a text names years of."""

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_contexts import BEFORE_A_COUNT, BEFORE_A_YEAR
 from extractors.figures.dates.moment import YEAR, Moment, span
 from extractors.figures.kinds.ages import IN_HER
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
-from extractors.figures.patterns import trie
-from extractors.lexicons.number_company import BEFORE_A_COUNT, BEFORE_A_YEAR
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 DECADE = lazy(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
 DECADE_ENDS = frozenset("s'’")

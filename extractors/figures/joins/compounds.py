@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
 
 PARTS = {
     ("foot", "inch"): 12.0,
@@ -29,7 +29,7 @@ CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
 INCHES = lazy(r"[ ]?(?:in|ins|″|\")(?![\w])")
 
 
-def compound(page: Page, first: Reading, second: Reading) -> Reading | None:
+def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     """The two readings as one quantity of the first one's unit; None if they are two."""
     if (
         second.start - first.end > 5
@@ -53,7 +53,7 @@ def compound(page: Page, first: Reading, second: Reading) -> Reading | None:
     return first._replace(end=end, value=round(first.value + second.value / parts, 6), number=number)
 
 
-def _are_cents(page: Page, first: Reading, second: Reading) -> bool:
+def _are_cents(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether two bare digits behind spelled-out dollars or euros are their cents ("15 dollars 50")."""
     spelled = first.unit in ("dollar", "euro") and first.end > first.number.end
     return (

@@ -9,13 +9,13 @@ import regex
 from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
 from extractors.figures.joins.compounds import compound
-from extractors.figures.patterns import trie
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
+from extractors.words import key
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
+
 
 SIDES = {word: bound[0] for word, bound in BEFORE_WORDS.items() if bound != "~"}
 """Hedges that bound a number from below (``>``) or from above (``<``)."""
@@ -38,9 +38,9 @@ BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?"
 BY = lazy(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
 
-def join(page: Page, readings: list[Reading]) -> list[Reading]:
+def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
     """The readings with the parts of a quantity and the ends of a range made one, lone "one" left out."""
-    joined: list[Reading] = []
+    joined: list[Quantity] = []
     for reading, after in zip(readings, [*readings[1:], None], strict=False):
         whole = compound(page, joined[-1], reading) if joined else None
         joint = _joint(page, joined[-1], reading, after) if joined else None
@@ -57,7 +57,7 @@ def join(page: Page, readings: list[Reading]) -> list[Reading]:
     return [reading for reading in joined if reading.number.form != "article" or not reading.bare]
 
 
-def _joint(page: Page, first: Reading, second: Reading, after: Reading | None) -> regex.Match[str] | None:
+def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
     """What stands between two readings if it may join them; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
     if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith((" and ", " but "), first.end)):
@@ -69,14 +69,14 @@ def _joint(page: Page, first: Reading, second: Reading, after: Reading | None) -
     return None if dash is not None and dash["dash"] else joint
 
 
-def _hung(first: Reading, second: Reading) -> Reading:
+def _hung(first: Quantity, second: Quantity) -> Quantity:
     """Read the first of "7- or 8-inch" with the unit that it leaves to the second."""
     if not first.bare or second.value is None:
         return first
     return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
 
 
-def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
+def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> Quantity | None:
     """The range from one reading to the next; None if they are two figures."""
     if first.high is not None or second.high is not None:
         return None
@@ -89,7 +89,7 @@ def _range(page: Page, first: Reading, second: Reading, joint: regex.Match[str])
     return _numbers(page, first, second, joint)
 
 
-def _is_between(page: Page, first: Reading, second: Reading, word: str) -> bool:
+def _is_between(page: Page, first: Quantity, second: Quantity, word: str) -> bool:
     """Whether two hedges enclose something: "more than 5 but fewer than 7", not "under 5 and over 7"."""
     hedge = BEFORE.match(page.low, 0, first.start)
     side = SIDES.get(key(hedge["word"] or hedge["symbol"])) if hedge is not None else None
@@ -98,7 +98,7 @@ def _is_between(page: Page, first: Reading, second: Reading, word: str) -> bool:
     return first.value < second.value if side == ">" else second.value < first.value
 
 
-def _numbers(page: Page, first: Reading, second: Reading, joint: regex.Match[str]) -> Reading | None:
+def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> Quantity | None:
     """A range of two numbers of one unit; a scale and a unit that only the second has are the first's too.
 
     The lower one comes first, except in what moved from one to the other: "58%-33%" are two figures.
@@ -124,7 +124,7 @@ def _numbers(page: Page, first: Reading, second: Reading, joint: regex.Match[str
     )
 
 
-def _one_unit(first: Reading, second: Reading) -> bool:
+def _one_unit(first: Quantity, second: Quantity) -> bool:
     """Whether two readings can share a unit: the same, or one of them leaves it to the other."""
     if first.bare:
         return True
@@ -135,7 +135,7 @@ def _one_unit(first: Reading, second: Reading) -> bool:
     )
 
 
-def _is_level(page: Page, first: Reading, second: Reading) -> bool:
+def _is_level(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
     if first.bare or second.bare:
         return False

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.figures.hedges import BEFORE_WORDS
-from extractors.figures.kinds.names import CLAUSE_END, is_gapped
-from extractors.figures.patterns import trie
-from extractors.pattern import lazy
+from extractors.figures.numbers.in_names import CLAUSE_END, is_gapped
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
+
 
 UNLISTED = frozenset({"date", "time", "ordinal", "score", "ratio", "multiple"})
 """Dimensions whose units are no other figure's."""
@@ -51,7 +51,7 @@ THEN = lazy(r",?[ ](?:and|but|to)[ ]")
 LEVEL = lazy(r"(?r)(?<!\w)(?:to|at)[ ](?:an?[ ](?:close|record)[ ](?:of|high[ ]of)[ ])?")
 
 
-def share(page: Page, readings: list[Reading]) -> list[Reading]:
+def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
     """The readings, bare numbers with the unit that their sentence gives elsewhere."""
     shared = _lists(page, readings)
     for at, reading in enumerate(shared):
@@ -61,7 +61,7 @@ def share(page: Page, readings: list[Reading]) -> list[Reading]:
     return shared
 
 
-def _lists(page: Page, readings: list[Reading]) -> list[Reading]:
+def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
     """The readings, those of a list with the unit of its last ("2, 3 and 4 per cent")."""
     shared = list(readings)
     joint = LAST
@@ -76,7 +76,7 @@ def _lists(page: Page, readings: list[Reading]) -> list[Reading]:
     return shared
 
 
-def _giver(page: Page, readings: list[Reading], at: int) -> Reading | None:
+def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
     """The nearest figure before that may share its unit; None where it has none itself.
 
     A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
@@ -89,12 +89,12 @@ def _giver(page: Page, readings: list[Reading], at: int) -> Reading | None:
     return before[-1] if before and not before[-1].bare else None
 
 
-def _is_while(page: Page, reading: Reading) -> bool:
+def _is_while(page: Page, reading: Quantity) -> bool:
     """Whether a duration only tells in which time something was counted: "40 boats in the 20 weeks"."""
     return reading.dimension == "duration" and WHILE.match(page.low, 0, reading.start) is not None
 
 
-def _is_of_one_kind(page: Page, giver: Reading, reading: Reading) -> bool:
+def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
     """Whether the words between and before two figures show the second to be of the first's kind."""
     low, start = page.low, reading.start
     if start - giver.end > FARTHEST or STOPS.search(low, giver.end, start) is not None:
@@ -112,7 +112,7 @@ def _is_of_one_kind(page: Page, giver: Reading, reading: Reading) -> bool:
     )
 
 
-def _is_dated(page: Page, readings: list[Reading], at: int) -> bool:
+def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:
     """Whether a number and its date are a second pair ("40 boats in 2018 and 30 in 2019")."""
     if not 2 <= at + 1 < len(readings):
         return False
@@ -124,7 +124,7 @@ def _is_dated(page: Page, readings: list[Reading], at: int) -> bool:
     )
 
 
-def _with_unit(reading: Reading, giver: Reading) -> Reading:
+def _with_unit(reading: Quantity, giver: Quantity) -> Quantity:
     """The reading with another's unit, and what it is counted by itself ("20 per week")."""
     unit = f"{giver.unit.split(' per ')[0]} {reading.unit}" if reading.unit else giver.unit
     return reading._replace(dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicons.words import key
 from extractors.pattern import lazy
+from extractors.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractors.figures.page import Page
-    from extractors.figures.reading import Reading
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
 
 PARTS = {"half": 0.5, "a half": 0.5, "a quarter": 0.25, "a third": 1 / 3, "three quarters": 0.75}
 AND_PART = lazy(
@@ -29,9 +29,9 @@ TENS_AND = lazy(r"[ ]and[ ]")
 RANGED = lazy(r"(?r)(?:(?<!\w)(?:between|from|of|to)[ ]|[0-9a-z],[ ])")
 
 
-def summed(page: Page, readings: Iterable[Reading]) -> list[Reading]:
+def summed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
     """The readings, with a measure of whole units and what is added to it as one."""
-    found: list[Reading] = []
+    found: list[Quantity] = []
     done = 0
     for reading in readings:
         if reading.start < done:
@@ -47,7 +47,7 @@ def summed(page: Page, readings: Iterable[Reading]) -> list[Reading]:
     return found
 
 
-def _halved(page: Page, reading: Reading) -> Reading:
+def _halved(page: Page, reading: Quantity) -> Quantity:
     """A measure with the half or quarter of its unit behind it."""
     part = AND_PART.match(page.low, reading.end) if reading.dimension in MEASURED else None
     value = reading.value
@@ -57,7 +57,7 @@ def _halved(page: Page, reading: Reading) -> Reading:
     return reading._replace(end=part.end(), value=value, number=reading.number._replace(end=part.end()))
 
 
-def _adds(page: Page, tens: Reading, ones: Reading) -> bool:
+def _adds(page: Page, tens: Quantity, ones: Quantity) -> bool:
     """Whether tens and ones in words make one number, in the old way ("forty and two months")."""
     if not tens.bare or ones.dimension != "duration" or not tens.number.form == ones.number.form == "words":
         return False

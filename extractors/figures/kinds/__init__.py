@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_contexts import AFTER_A_SPAN, BEFORE_A_SPAN
+from extractors.en.lexicon.number_words import VAGUE_TIMES
+from extractors.en.lexicon.units import WORDS
 from extractors.figures.kinds.ages import read_age
 from extractors.figures.kinds.counts import read_count
 from extractors.figures.kinds.money import read_money
-from extractors.figures.kinds.names import is_name
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.ordinals import read_ordinal
 from extractors.figures.kinds.shares import read_multiple, read_share
 from extractors.figures.kinds.units import Measure, unit_behind
 from extractors.figures.kinds.votes import read_score
-from extractors.figures.patterns import NEXT_WORD, first_word, trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.number_company import AFTER_A_SPAN, BEFORE_A_SPAN
-from extractors.lexicons.number_words import VAGUE_TIMES
-from extractors.lexicons.units import WORDS
-from extractors.pattern import lazy
+from extractors.figures.numbers.in_names import is_name
+from extractors.figures.quantity import Quantity
+from extractors.pattern import NEXT_WORD, first_word, lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 SPAN_AFTER = lazy(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")
 SPACED_MINUS = lazy(
@@ -43,7 +43,7 @@ SPACED_MINUS = lazy(
 SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
-def classify(page: Page, number: Number) -> Reading | None:
+def classify(page: Page, number: Number) -> Quantity | None:
     """The reading of a number, the plainest signs first; None where it is no figure."""
     if number.form == "ordinal":
         return read_ordinal(page, number)
@@ -63,17 +63,17 @@ def classify(page: Page, number: Number) -> Reading | None:
     )
 
 
-def _vague_time(page: Page, number: Number) -> Reading | None:
+def _vague_time(page: Page, number: Number) -> Quantity | None:
     """Read "decades" or "centuries": from one of them to ten."""
     word = page.low[number.start : number.end]
     if word not in VAGUE_TIMES:
         return None
-    return Reading(
+    return Quantity(
         number.start, number.end, "duration", number.value, VAGUE_TIMES[word], number, high=number.high
     )
 
 
-def _article(page: Page, number: Number) -> Reading | None:
+def _article(page: Page, number: Number) -> Quantity | None:
     """Read an article that counts a unit of time as one: "a year later", "in a decade"."""
     found = NEXT_WORD.match(page.low, number.end)
     if found is None or found["word"] not in WORDS:
@@ -82,7 +82,7 @@ def _article(page: Page, number: Number) -> Reading | None:
     always = unit.name in ("decade", "century", "fortnight") or page.low.startswith("all", number.start)
     if not always and not _is_span(page, number, end):
         return None
-    return Reading(number.start, end, "duration", 1.0, unit.name, number)
+    return Quantity(number.start, end, "duration", 1.0, unit.name, number)
 
 
 def _is_span(page: Page, number: Number, end: int) -> bool:
@@ -93,7 +93,7 @@ def _is_span(page: Page, number: Number, end: int) -> bool:
     )
 
 
-def _measured(page: Page, number: Number, word: str) -> Reading | None:
+def _measured(page: Page, number: Number, word: str) -> Quantity | None:
     """The number with the unit of measure behind it, of which ``word`` may be the first."""
     measure = unit_behind(page, number, word)
     if number.letter:
@@ -109,7 +109,7 @@ def _measured(page: Page, number: Number, word: str) -> Reading | None:
         return None
     if measure.dimension == "temperature":
         number = _below_zero(page, number)
-    return Reading(
+    return Quantity(
         number.start, measure.end, measure.dimension, number.value, measure.name, number, high=number.high
     )
 

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.lexicon.number_contexts import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
+from extractors.en.lexicon.number_words import ONES, TEENS, TENS
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import FIRST as UNITS
-from extractors.figures.patterns import backwards, last_words, trie, word_before
-from extractors.figures.reading import Reading
-from extractors.lexicons.determiners import POSSESSIVES
-from extractors.lexicons.number_company import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
-from extractors.lexicons.number_words import ONES, TEENS, TENS
-from extractors.pattern import lazy
+from extractors.figures.quantity import Quantity
+from extractors.pattern import backwards, last_words, lazy, trie, word_before
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 CARDINALS = (*ONES, *TEENS, *TENS)
 OLD = lazy(
@@ -107,7 +107,7 @@ BOUNDING = last_words(("over", "under", "above", "below", "than"))
 PEOPLE_OF = lazy(r"(?r)(?<!\w)(?:over|under)[ -]")
 
 
-def read_age(page: Page, number: Number, word: str) -> Reading | None:
+def read_age(page: Page, number: Number, word: str) -> Quantity | None:
     """The number as somebody's age; None if nothing says that it is one.
 
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
@@ -148,9 +148,9 @@ def read_age(page: Page, number: Number, word: str) -> Reading | None:
     return None
 
 
-def _age(number: Number, end: int, unit: str) -> Reading:
+def _age(number: Number, end: int, unit: str) -> Quantity:
     """The age's reading."""
-    return Reading(number.start, end, "age", number.value, unit, number)
+    return Quantity(number.start, end, "age", number.value, unit, number)
 
 
 def _is_of_people(page: Page, number: Number, word: str) -> bool:

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.kinds.names import SENTENCE_START, is_name
+from extractors.en.lexicon.determiners import PLURAL_DEFINITES
+from extractors.en.lexicon.nouns import COMPOUNDED
+from extractors.en.lexicon.number_contexts import BACK_REFERENCES
+from extractors.en.lexicon.units import WORDS
 from extractors.figures.kinds.nouns import Noun, counted, singular
 from extractors.figures.kinds.units import Measure, with_per
-from extractors.figures.patterns import OWNER, trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.determiners import PLURAL_DEFINITES
-from extractors.lexicons.nouns import COMPOUNDED
-from extractors.lexicons.number_company import BACK_REFERENCES
-from extractors.lexicons.units import WORDS
-from extractors.pattern import lazy
+from extractors.figures.numbers.in_names import SENTENCE_START, is_name
+from extractors.figures.quantity import Quantity
+from extractors.pattern import OWNER, lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 MORE = lazy(r"[ ]more(?=[ ][a-z])(?![ ]than)")
 OF_THE = lazy(
@@ -53,7 +53,7 @@ PERCENTAGE = lazy(r"(?r)(?<!\w)(?:percentage|percents?|per[ ]cents?)[ ]of[ ]")
 BACKWARD = lazy(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
 
 
-def read_count(page: Page, number: Number) -> Reading | None:
+def read_count(page: Page, number: Number) -> Quantity | None:
     """The number as a count of the noun behind it, or of nothing there; None if it is part of a name."""
     noun = _noun(page, number)
     if is_name(page, number, noun=noun is not None):
@@ -66,10 +66,10 @@ def read_count(page: Page, number: Number) -> Reading | None:
     if noun.head in WORDS and WORDS[noun.head].dimension == "duration":
         unit = Measure(noun.end, WORDS[noun.head].name, "duration")
     unit = with_per(page, unit)
-    return Reading(number.start, unit.end, unit.dimension, number.value, unit.name, number, high=number.high)
+    return Quantity(number.start, unit.end, unit.dimension, number.value, unit.name, number, high=number.high)
 
 
-def _bare(page: Page, number: Number) -> Reading:
+def _bare(page: Page, number: Number) -> Quantity:
     """A number of nothing that stands there, "20 per week" with what it is counted by.
 
     Its unit may stand before it: "a completion percentage of 62".
@@ -77,12 +77,12 @@ def _bare(page: Page, number: Number) -> Reading:
     led = page.low.endswith(" of ", 0, number.start)
     percentage = PERCENTAGE.match(page.low, page.begin, number.start) if led else None
     if percentage is not None and number.value >= 1:
-        return Reading(percentage.start(), number.end, "percent", number.value, "percentage", number)
+        return Quantity(percentage.start(), number.end, "percent", number.value, "percentage", number)
     if number.form != "article" and page.low.startswith(" who ", number.end):
-        return Reading(number.start, number.end, "count", number.value, "people", number, high=number.high)
+        return Quantity(number.start, number.end, "count", number.value, "people", number, high=number.high)
     unit = with_per(page, Measure(number.end, "", "count"))
     name = unit.name.strip()
-    return Reading(number.start, unit.end, "count", number.value, name, number, high=number.high, bare=True)
+    return Quantity(number.start, unit.end, "count", number.value, name, number, high=number.high, bare=True)
 
 
 def _noun(page: Page, number: Number) -> Noun | None:

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.kinds.names import SENTENCE_START
+from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WORDS, Currency
+from extractors.en.lexicon.number_contexts import OF_A_WEIGHT, PAYING, WEIGHING
+from extractors.en.lexicon.number_words import SCALE_LETTERS
+from extractors.en.lexicon.units import POUNDS
 from extractors.figures.kinds.units import Measure, behind, with_per
+from extractors.figures.numbers.in_names import SENTENCE_START
 from extractors.figures.numbers.number import GAP, MINUS, times
-from extractors.figures.patterns import backwards, first_words, trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.currencies import CODES, POUND, SIGNS, WORDS, Currency
-from extractors.lexicons.number_company import OF_A_WEIGHT, PAYING, WEIGHING
-from extractors.lexicons.number_words import SCALE_LETTERS
-from extractors.lexicons.units import POUNDS
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.figures.quantity import Quantity
+from extractors.pattern import backwards, first_words, lazy, trie
+from extractors.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
 
 
 SIGN = lazy(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
@@ -51,7 +50,7 @@ WEIGHED = lazy(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
 PAID = lazy(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
 
 
-def read_money(page: Page, number: Number, word: str) -> Reading | None:
+def read_money(page: Page, number: Number, word: str) -> Quantity | None:
     """The number as an amount of money, with what it is counted by; None if nothing says that it is one.
 
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
@@ -77,10 +76,10 @@ def read_money(page: Page, number: Number, word: str) -> Reading | None:
     return _amount(page, number, number.start, end, currency)
 
 
-def _amount(page: Page, number: Number, start: int, end: int, currency: Currency) -> Reading:
+def _amount(page: Page, number: Number, start: int, end: int, currency: Currency) -> Quantity:
     """The amount from its sign to its word, "a barrel" and the like included."""
     measure = with_per(page, Measure(end, currency.name, "money"))
-    return Reading(
+    return Quantity(
         start,
         measure.end,
         "money",

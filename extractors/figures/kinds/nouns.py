@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.lexicons.nouns import (
+from extractors.en.lexicon.nouns import (
     ADJECTIVE_ENDINGS,
     ENDS,
     MASS_PLURALS,
@@ -16,13 +16,13 @@ from extractors.lexicons.nouns import (
     VERB_ENDINGS,
     VERBS_IN_PLACE,
 )
-from extractors.lexicons.numbered_names import MAKES
+from extractors.en.lexicon.numbered_names import MAKES
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
     import regex
 
-    from extractors.figures.page import Page
+    from extractors.text import Page
 
 WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
 MODEL = lazy(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")

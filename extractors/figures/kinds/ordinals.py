@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.determiners import DEFINITES
+from extractors.en.lexicon.number_contexts import CARDINALS_BEHIND, NO_RANK_BEHIND, PLACING
+from extractors.en.lexicon.number_words import ORDINAL_ONES
+from extractors.en.lexicon.numbered_names import RANKED_NAMES
 from extractors.figures.kinds.nouns import phrase
-from extractors.figures.patterns import trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.determiners import DEFINITES
-from extractors.lexicons.number_company import CARDINALS_BEHIND, NO_RANK_BEHIND, PLACING
-from extractors.lexicons.number_words import ORDINAL_ONES
-from extractors.lexicons.numbered_names import RANKED_NAMES
-from extractors.pattern import lazy
+from extractors.figures.quantity import Quantity
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 DETERMINER = lazy(
     rf"""(?r)
@@ -51,7 +51,7 @@ IDIOM = lazy(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
 CARDINAL_AFTER = lazy(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
 
 
-def read_ordinal(page: Page, number: Number) -> Reading | None:
+def read_ordinal(page: Page, number: Number) -> Quantity | None:
     """The ordinal with its noun; None where it is an adverb, a name's part or half of a compound word."""
     low = page.low
     if IDIOM.match(low, number.end) is not None or _is_name(page, number):
@@ -73,7 +73,7 @@ def read_ordinal(page: Page, number: Number) -> Reading | None:
     return _ordinal(number, noun.end, noun.unit) if noun is not None else _ordinal(number, number.end, "")
 
 
-def _ranked(page: Page, number: Number, ranked: regex.Match[str]) -> Reading | None:
+def _ranked(page: Page, number: Number, ranked: regex.Match[str]) -> Quantity | None:
     """A rank: "second-largest city", "third-place finish", "in third place"."""
     if ranked["in"]:
         if DETERMINER.match(page.low, 0, number.start) is not None:  # "in the first place"
@@ -85,9 +85,9 @@ def _ranked(page: Page, number: Number, ranked: regex.Match[str]) -> Reading | N
     return _ordinal(number, noun.end, f"{ranked['rank']} {noun.unit}")
 
 
-def _ordinal(number: Number, end: int, unit: str) -> Reading:
+def _ordinal(number: Number, end: int, unit: str) -> Quantity:
     """The ordinal's reading."""
-    return Reading(number.start, end, "ordinal", number.value, unit, number)
+    return Quantity(number.start, end, "ordinal", number.value, unit, number)
 
 
 def _is_name(page: Page, number: Number) -> bool:

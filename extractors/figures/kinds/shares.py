@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.determiners import DEFINITES
+from extractors.en.lexicon.number_contexts import AFTER_HALF, COMPARED
 from extractors.figures.kinds.nouns import Noun, counted, phrase
 from extractors.figures.numbers.fractions import ONE_OF_THEM
-from extractors.figures.patterns import OWNER, trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.determiners import DEFINITES
-from extractors.lexicons.number_company import AFTER_HALF, COMPARED
-from extractors.pattern import lazy
+from extractors.figures.quantity import Quantity
+from extractors.pattern import OWNER, lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 DETERMINED = rf"(?P<the> {trie(DEFINITES)} (?=[ ]) )"
 SHARED = lazy(
@@ -34,7 +34,7 @@ TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}
 FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
 
 
-def read_share(page: Page, number: Number) -> Reading | None:
+def read_share(page: Page, number: Number) -> Quantity | None:
     """A fraction, with the noun that it is a share of."""
     if number.form != "fraction":
         return None
@@ -45,8 +45,8 @@ def read_share(page: Page, number: Number) -> Reading | None:
     if noun is None or AMOUNT.match(low, noun.end) is not None:  # "half of the combined 4m sales"
         inside = ONE_OF_THEM.search(low, number.start, number.end)
         unit = inside["out"] if inside is not None else ""
-        return Reading(number.start, number.end, "ratio", number.value, unit, number)
-    return Reading(number.start, noun.end, "ratio", number.value, noun.unit, number)
+        return Quantity(number.start, number.end, "ratio", number.value, unit, number)
+    return Quantity(number.start, noun.end, "ratio", number.value, noun.unit, number)
 
 
 def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
@@ -59,11 +59,11 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
     return phrase(page, of.end()) if of["the"] else counted(page, of.end()) or phrase(page, of.end())
 
 
-def read_multiple(page: Page, number: Number) -> Reading | None:
+def read_multiple(page: Page, number: Number) -> Quantity | None:
     """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
     if not page.low.startswith((" times ", "-fold", "fold", "x"), number.end):
         return None
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)
     if found is None:
         return None
-    return Reading(number.start, found.end(), "multiple", number.value, "", number)
+    return Quantity(number.start, found.end(), "multiple", number.value, "", number)

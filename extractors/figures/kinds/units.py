@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extractors.figures.kinds.marks import bracketed, prime
+from extractors.en.lexicon.number_contexts import AFTER_A_SPAN
+from extractors.en.lexicon.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
 from extractors.figures.kinds.nouns import singular
+from extractors.figures.kinds.primes import bracketed, prime
 from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.figures.numbers.number import GAP
-from extractors.figures.patterns import first_words, trie
-from extractors.lexicons.number_company import AFTER_A_SPAN
-from extractors.lexicons.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.pattern import first_words, lazy, trie
+from extractors.words import key
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
 
 
 class Measure(NamedTuple):

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_contexts import CONTESTS, OUTCOMES
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
-from extractors.figures.patterns import trie
-from extractors.figures.reading import Reading
-from extractors.lexicons.number_company import CONTESTS, OUTCOMES
-from extractors.pattern import lazy
+from extractors.figures.quantity import Quantity
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 PAIR = lazy(
     r"""
@@ -31,7 +31,7 @@ CONTEST = lazy(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
 CONTEST_AFTER = lazy(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
 
-def read_score(page: Page, number: Number) -> Reading | None:
+def read_score(page: Page, number: Number) -> Quantity | None:
     """Two numbers set against each other as a vote or a score.
 
     A lower one first needs a contest beside it, since a range is written so too; so does "52 to 48".
@@ -50,7 +50,7 @@ def read_score(page: Page, number: Number) -> Reading | None:
         ):
             return None
     whole = number._replace(end=found.end())
-    return Reading(number.start, found.end(), "score", number.value, "", whole, high=second)
+    return Quantity(number.start, found.end(), "score", number.value, "", whole, high=second)
 
 
 def _is_contest(page: Page, start: int, end: int) -> bool:

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.en.lexicon.number_words import ONES, SCALES, TEENS, TENS
 from extractors.figures.numbers.number import GAP, GAPS, PART, SPACE, part_of_one
-from extractors.figures.patterns import openings, trie
-from extractors.lexicons.number_words import ONES, SCALES, TEENS, TENS
-from extractors.pattern import lazy
+from extractors.pattern import lazy, openings, trie
 
 CARDINALS = ONES | TEENS | TENS
 WORD = lazy(

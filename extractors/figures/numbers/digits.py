@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_words import SCALES, VULGAR
 from extractors.figures.numbers.cardinals import cardinal
 from extractors.figures.numbers.number import Form, Number, exact, negated, scaled
-from extractors.figures.patterns import trie
 from extractors.figures.separators import read_european
-from extractors.lexicons.number_words import SCALES, VULGAR
-from extractors.pattern import lazy
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 DIGITS = lazy(
     r"""

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.numbers.cardinals import cardinal
-from extractors.figures.numbers.number import ARTICLE, GAP, GAPS, SPACE, Number, exact, scale_of, scaled
-from extractors.figures.patterns import openings, trie
-from extractors.lexicons.number_company import (
+from extractors.en.lexicon.number_contexts import (
     AFTER_A_PART,
     AFTER_A_RATIO,
     BEFORE_A_PART,
@@ -18,12 +15,15 @@ from extractors.lexicons.number_company import (
     HALVED,
     NOT_OUT_OF,
 )
-from extractors.lexicons.number_words import COMPOUND_DENOMINATORS, DENOMINATORS, SCALES, TENS
-from extractors.lexicons.units import WORDS as UNITS
-from extractors.pattern import lazy
+from extractors.en.lexicon.number_words import COMPOUND_DENOMINATORS, DENOMINATORS, SCALES, TENS
+from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.figures.numbers.cardinals import cardinal
+from extractors.figures.numbers.number import ARTICLE, GAP, GAPS, SPACE, Number, exact, scale_of, scaled
+from extractors.pattern import lazy, openings, trie
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 SINGULARS = DENOMINATORS | COMPOUND_DENOMINATORS
 PLURALS = {f"{word}s": value for word, value in SINGULARS.items()} | {"halves": 2}

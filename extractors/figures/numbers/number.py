@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from extractors.figures.patterns import openings, trie
-from extractors.lexicons.number_words import (
+from extractors.en.lexicon.number_words import (
     COMPOUND_DENOMINATORS,
     DENOMINATORS,
     DOZENS,
@@ -17,11 +16,12 @@ from extractors.lexicons.number_words import (
     SCALES,
     UPPER_HALVES,
 )
-from extractors.lexicons.words import key
-from extractors.pattern import lazy
+from extractors.pattern import lazy, openings, trie
+from extractors.words import key
 
 if TYPE_CHECKING:
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
 

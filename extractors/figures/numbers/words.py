@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_words import (
+    DENOMINATORS,
+    DOZENS,
+    ORDINALS,
+    SCALES,
+    VAGUE_PLURALS,
+    VAGUE_TIMES,
+)
 from extractors.figures.numbers.cardinals import CARDINALS, cardinal
 from extractors.figures.numbers.fractions import over, read_half, read_part
 from extractors.figures.numbers.number import (
@@ -20,21 +28,13 @@ from extractors.figures.numbers.number import (
     scaled,
     times,
 )
-from extractors.figures.patterns import openings, trie
-from extractors.lexicons.number_words import (
-    DENOMINATORS,
-    DOZENS,
-    ORDINALS,
-    SCALES,
-    VAGUE_PLURALS,
-    VAGUE_TIMES,
-)
-from extractors.pattern import lazy
+from extractors.pattern import lazy, openings, trie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractors.figures.page import Page
+    from extractors.text import Page
+
 
 DOZEN_TAIL = lazy(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
 ORDINAL_TAIL = lazy(rf"{GAP} (?P<word> {trie(ORDINALS)} ) (?!\w)", regex.VERBOSE)

@@ -1,0 +1,26 @@
+"""All that is English: words as data (``lexicon``), the forms of words (``morphology``), and the rules of its
+grammar (``speech``).
+"""
+
+from __future__ import annotations
+
+from extractors.en.speech.contents import content_start
+from extractors.en.speech.cues import find_cues
+from extractors.en.speech.lead_ins import signed_by
+from extractors.en.speech.not_said import is_not_said
+from extractors.en.speech.reported import find_reports
+from extractors.en.speech.tagger import tag
+from extractors.en.speech.tags import tag_quotations
+from extractors.en.speech.vocabulary import vocabulary
+from extractors.grammar import Language
+
+ENGLISH = Language(
+    vocabulary=vocabulary,
+    tag=tag,
+    find_cues=find_cues,
+    find_reports=find_reports,
+    tag_quotations=tag_quotations,
+    signed_by=signed_by,
+    content_start=content_start,
+    is_not_said=is_not_said,
+)

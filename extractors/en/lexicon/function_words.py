@@ -1,0 +1,133 @@
+"""The closed classes of English words, by the tag that each class has in the grammar of the speech rules.
+
+After the word classes of Quirk et al., "A Comprehensive Grammar of the English Language", 2.34-45; the open
+ends of a class (adverbs, words of time) hold what newsroom prose uses most.
+"""
+
+from __future__ import annotations
+
+from extractors.words import words
+
+PRONOUNS = words(
+    """
+    he she they we i it you everyone everybody nobody someone somebody anyone others him them me us
+    """
+)
+RELATIVES = words("who which whom whose")
+DETERMINERS = words(
+    """
+    a an the his her its their our my your this these those some many several other another each every
+    no both all most few any either neither half such more less fewer dozens hundreds thousands much
+    certain various multiple
+    """
+)
+# these stand alone as readily as before a noun: "several said so", "both left"
+QUANTIFIERS = words(
+    """
+    another some many several others both all most few each these those none half two three
+    """
+)
+NUMBERS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million billion trillion
+    """
+)
+PREPOSITIONS = words(
+    """
+    in on at for from with by about into over under against during through between among without within
+    across behind beyond near toward towards upon via off up down outside inside alongside around above
+    below despite amid per like including regarding concerning throughout onto besides
+    """
+)
+# "about 40 boats sank": at a clause's head these make a number vague
+APPROXIMATORS = frozenset(words("about around over under"))
+COORDINATORS = words("and or nor")
+# these join clauses as well as words: "but she left"
+ADVERSATIVES = words("but yet so")
+SUBORDINATORS = words(
+    """
+    but yet so while though although because if when since after before until unless whereas whether
+    where once how why what than as except plus
+    """
+)
+BE = words("is are was were be been being am")
+AUXILIARIES = words(
+    """
+    is are was were be been being am has have had having do does did 's 're 've 'd 'm
+    """
+)
+MODALS = words(
+    """
+    will would can could may might must should shall ought 'll cannot wo ca
+    """
+)
+NEGATIONS = words("not never n't hardly neither rarely")
+NEGATED = words(
+    """
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+    mightn't mustn't shouldn't refused declined cannot
+    """
+)
+ADVERBS = words(
+    """
+    also then later now already still just again recently once often even only too instead perhaps maybe
+    ever simply soon here there however meanwhile moreover thus therefore indeed first finally earlier
+    afterward afterwards always sometimes almost nearly quite rather very well back out away together
+    forward twice ago previously famously reportedly allegedly shortly subsequently nonetheless
+    nevertheless further elsewhere online himself herself themselves itself
+    """
+)
+NOT_ADVERBS = frozenset(
+    words(
+        """
+    family early daily weekly monthly yearly july italy assembly ally supply reply rally likely elderly
+    only lonely friendly monopoly anomaly bully apply imply rely fly multiply comply homily belly jelly
+    holy ugly tally kelly reilly connolly connelly donnelly
+    """
+    )
+)
+TIME = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
+    february march april june july august september october november december morning afternoon evening
+    night week month year weekend quarter spring summer winter last next
+    mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept.
+    oct. nov. dec.
+    """
+)
+NAME_PARTICLES = words(
+    """
+    de da del della der den di du la le van von bin ibn ben el al ter ten dos
+    """
+)
+# contractions' ends count as their verb
+NOT_GERUNDS = frozenset(
+    words(
+        """
+    king ring thing something anything everything nothing string spring wing sibling evening morning
+    ceiling building meeting hearing briefing filing ruling wedding funding housing spending training
+    feeling painting offering opening beginning gathering setting voting polling shooting bombing
+    banking manufacturing sterling advertising marketing engineering planning clothing hunting fishing
+    parking boeing bing ming beijing
+    """
+    )
+)
+# words that begin a sentence more often than they go on after an abbreviation: "in the U.S. The"
+SENTENCE_OPENERS = words("The He She It In But And They We I A An This That On At As If For")
+# small words that a capital does not make a name: "the Book Of Hours"
+SMALL_IN_NAMES = frozenset(words("of the for and in on at to with by from that as or"))
+# words that a title leaves in lower case: "The Wall and the Sea"
+SMALL_IN_TITLES = frozenset(
+    words(
+        """
+    a an and as at but by for from in into nor of on or over the to vs with is it
+    de del der des di du el la las le les los und van von
+    """
+    )
+)
+# what an apostrophe stands for at the head of a word: "'twas", "rock 'n' roll", "tell 'em"
+CLIPPED = words("em til tis twas cause round bout n cuz fraid")
+# what a question that is told begins with: "asked whether the tide turned"
+QUESTION_WORDS = frozenset(words("whether if why how what who when where"))

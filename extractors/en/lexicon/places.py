@@ -1,0 +1,14 @@
+"""Words that names of places begin with, after the generic terms of the US Board on Geographic Names."""
+
+from __future__ import annotations
+
+from extractors.words import words
+
+OPENERS = frozenset(
+    words(
+        """
+    Cape El Fort Isle Lake Las Los Mount New North Northern Port San Santa Sao South Southern St East
+    Eastern West Western Central Upper Lower Point River Great United Puerto Costa Saudi Sri Hong Sierra
+    """
+    )
+)

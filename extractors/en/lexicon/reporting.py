@@ -1,0 +1,144 @@
+"""Verbs and nouns that say that somebody says something, by what they take.
+
+The lists start from the verbs of communication of Levin, "English Verb Classes and Alternations" (37.1-37.9)
+and from the reporting verbs of the Collins Cobuild grammar pattern books, widened by newsroom usage.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from extractors.en.morphology import Forms, inflect
+from extractors.words import words
+
+Sense = Literal["say", "tell", "ask", "utter", "call", "judge", "show"]
+
+VERBS: dict[Sense, tuple[str, ...]] = {
+    # "Bell said (that) the tide turned"; also as a tag of quoted words
+    "say": words(
+        """
+    recommend acknowledge add admit affirm allege allow announce answer argue assert
+    attest aver blog boast caution claim clarify comment complain concede conclude concur confess
+    confirm contend counter declare deny disclose emphasize emphasise exclaim explain estimate grumble
+    hint imply insist interject joke lament maintain mention muse note observe opine posit post predict
+    proclaim promise protest quip reaffirm reason recall reckon recount reflect reiterate rejoin remark
+    remember repeat reply report respond retort reveal say speculate state stipulate stress suggest
+    surmise swear testify theorize tweet underline underscore volunteer vow warn worry write charge
+    point pledge guarantee advise confide elaborate
+    """
+    ),
+    # "Bell told the council (that) the tide turned": the hearer comes first
+    "tell": ("tell", "assure", "reassure", "remind", "inform", "notify", "convince", "text", "email"),
+    # "Bell asked (the council) whether the tide turned"
+    "ask": ("ask", "wonder", "inquire", "question"),
+    # quoted words only
+    "utter": words(
+        """
+    shoot fire hit go weigh lash spell tease counsel plead gripe grouse put bark bellow blurt chant
+    chide chime chuckle coo crack cry deadpan fume gasp groan gush holler huff intone laugh marvel moan
+    mumble murmur mutter offer open pray quote rail rant read recite roar scoff scold scream shout
+    shriek sigh sing smile snap sneer sniff sob start stammer summarize thunder urge wail whisper yell
+    hail demand instruct end finish continue begin conclude beam snipe vent agree disagree react jeer
+    """
+    ),
+    # "Bell called it ...", "described it as ..."
+    "call": tuple(
+        words(
+            """
+    brand bill call cast characterize characterise deem describe dismiss dub label name refer term tout
+    """
+        )
+    ),
+    # someone judges, thanks, urges: what stands in marks beside these is theirs
+    "judge": words(
+        """
+    introduce coach command channel chide deem slam push scoff accuse applaud assail attack belittle
+    berate blame blast bemoan cite condemn congratulate credit criticize criticise decry defend demand
+    denounce deride deplore discuss dispute endorse hail implore knock lambast lambaste laud liken
+    invoke invite mock outline paint plead praise propose rail raise rebuke reject resent ridicule rip
+    scold scorn speak support taunt thank threaten use trash trumpet warn welcome question portray
+    declare express pronounce issue offer exhort compare depict encourage beg order call
+    advocate hammer talk believe think anticipate regard reference voice
+    """
+    ),
+    # what a study, a poll or a document does
+    "show": ("show", "find", "indicate", "reveal", "suggest"),
+}
+FORMS: dict[str, Forms] = {verb: inflect(verb) for verbs in VERBS.values() for verb in verbs}
+
+# forms that are as often a noun ("the report", "his claims")
+NOUN_FORMS = frozenset(
+    words(
+        """
+    answer answers claim claims comment comments charge charges complaint concern cry cries end ends
+    estimate estimates finish joke jokes lament laments laugh laughs mention mentions name names note
+    notes offer offers order orders point points pledge pledges post posts promise promises praise
+    protest protests question questions quip quips reason reasons remark remarks repeat reply replies
+    report reports roar scream screams shout shouts show shows sigh smile smiles start starts state
+    states stress term terms text texts tout tweet tweets use uses worry worries counter counters call
+    calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
+    blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
+    threat trash paint blog blogs issue issues invite invites welcome scorn blast hail hint hints reveal
+    open find finds talk talks chant chants crack cracks quote quotes condemn value caution
+    """
+    )
+)
+
+# "in a statement", "in an interview": where it was said; the tag when no verb says it
+NOUNS = frozenset(
+    words(
+        """
+    statement interview memo letter email e-mail speech tweet post blog report filing affidavit
+    testimony news release conference briefing remarks op-ed editorial column essay message note text
+    call debate broadcast podcast response reply complaint lawsuit declaration announcement address
+    phone telephone
+    """
+    )
+)
+# nouns that, owned by somebody, are what that somebody says: "her remark that", "his promise of"
+SPEECH_NOUNS = frozenset(
+    words(
+        """
+    accusation admission advice answer argument assertion assessment boast call calls chant chants
+    charge claim claims comment comments complaint contention declaration description explanation
+    insistence jab joke line mantra message motto observation phrase pledge plea prediction promise
+    proposal question quip quote refrain remark remarks reply response rhetoric slogan speech statement
+    shout shouts suggestion theory tweet verdict view vow warning words worry answers cry cries question
+    retort yell yells
+    """
+    )
+)
+# with such a noun as their subject these say that it was said: "came the reply"
+COMING = frozenset(("came", "comes", "rang", "ran"))
+# of these, the ones that a "that" with a whole report may follow: "Bell’s claim that the wall is safe"
+CLAIM_NOUNS = frozenset(
+    words(
+        """
+    accusation admission allegation announcement argument assertion assurance claim claims comment
+    complaint contention declaration denial insistence pledge prediction promise remark statement
+    suggestion testimony vow warning warnings
+    """
+    )
+)
+# verbs that report only with their particle: "shot back", "as Bell put it"
+PHRASAL = {
+    form: particle
+    for verb, particle in (
+        ("shoot", "back"),
+        ("fire", "back"),
+        ("hit", "back"),
+        ("go", "on"),
+        ("put", "it"),
+        ("weigh", "in"),
+        ("chime", "in"),
+        ("lash", "out"),
+        ("spell", "out"),
+    )
+    for form in inflect(verb)
+}
+# particles that belong to the cue where they follow: "pointed out"
+PARTICLES = {
+    form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)
+}
+# with a capital, these open a sentence before their speaker's name: "Said Ruth Bell"
+OPENERS = frozenset(FORMS[verb].past.capitalize() for verb in ("say", "add", "ask", "write")) | {"Says"}

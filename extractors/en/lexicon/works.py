@@ -1,0 +1,55 @@
+"""Nouns for what stands in quotation marks and that nobody says: works of art, slogans, words named as words.
+
+The works are those whose titles the Associated Press and Guardian style guides put in marks or italics.
+"""
+
+from __future__ import annotations
+
+from extractors.words import words
+
+WORKS = frozenset(
+    words(
+        """
+    album anthem article ballad ballet blog book chapter column comedy comic documentary drama episode
+    essay exhibition film game hit lecture memoir movie musical novel opera painting play podcast poem
+    programme program report segment sequel series show single sitcom sketch song spot story talk thriller
+    titled entitled track video volume ad commercial
+    """
+    )
+)
+# after its title a work has these: "the “Salt and Sail” star"
+COMPANY_OF_WORKS = WORKS | frozenset(
+    words(
+        """
+    actor actress anchor appearance author broadcast broadcasts cast character co-host creator director
+    fan fans franchise host hosts interview panel premiere producer reboot remake sequel star tour
+    trailer trailers viewers writer
+    """
+    )
+)
+# what these call so is no work: "dubbed “Bell’s Folly”", "the so-called “Great Wall”"
+NAMING = frozenset(
+    words(
+        """
+    called dubbed nicknamed labeled labelled so-called known named branded termed
+    """
+    )
+)
+# near these, words in marks are read or shouted, whatever their capitals: "a sign that read"
+SLOGANS = frozenset(
+    words(
+        """
+    slogan slogans motto mottos sign signs banner banners chant chants chanted chanting hat hats placard
+    placards mantra cry shirt shirts reading read
+    """
+    )
+)
+# after these a few words stand for themselves: "the word “drift”"
+NAMES_OF_WORDS = frozenset(
+    words(
+        """
+    word words term terms phrase phrases expression hashtag letter syllable prefix suffix adjective noun
+    verb pronoun
+    """
+    )
+)

@@ -1,0 +1,149 @@
+"""Where the content that a cue leads into begins; the patterns are over the letters of ``classes``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon import reporting
+from extractors.en.lexicon.complements import (
+    ADDING,
+    CIRCUMSTANCES,
+    COMMITTING,
+    HEARD,
+    NO_CONTENT,
+    PLAIN,
+    TOPICS,
+)
+from extractors.en.lexicon.function_words import QUESTION_WORDS
+from extractors.en.speech.ends import content_end
+from extractors.en.speech.phrases import NOMINAL, phrase_after
+from extractors.pattern import lazy
+
+if TYPE_CHECKING:
+    from extractors.grammar import Cue, Line
+
+
+# a content of so many words is a clause, its verb known or not
+LEAST_CLAUSE = 3
+TIMES = lazy(
+    r"""
+    (?: r                                # again
+      | i?[de]{0,2}e(?:\#(?!l))?         # Monday; on Monday, 3; last week; earlier this month
+    )*+
+    """,
+    regex.VERBOSE,
+)
+ADVERBIAL = lazy(
+    rf"""
+    (?: r                                                # again
+      | e                                                # Monday
+      | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
+      | i{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
+      | T(?=[dpNH]){NOMINAL}                             # to the council
+    ){{0,4}}+
+    (?:\([^()]{{1,6}}\))?                                # (as Lind did)
+    """,
+    regex.VERBOSE,
+)
+FINITE = lazy(r"[vsjxhmX]")
+# a subject with its verb, which a content without "that" begins with
+CLAUSE = lazy(
+    rf"""
+    (?: [ic][^.;,:QRPZ]{{1,25}},                         # when the tide turned,
+      | i[^.;,:QRPZ]{{1,8}}(?=p)                         # in that case (she left)
+      | [re],?                                           # sometimes
+    )?
+    (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}             # the head of the board
+        (?: ,[^.;:,]{{1,20}},                            # , a pilot,
+          | w[^.,;:]{{1,10}}? )?                         # who left
+        [re]? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
+      | p ['xhmX]                                        # he's, she will
+    )
+    """,
+    regex.VERBOSE,
+)
+
+
+def content_start(line: Line, cue: Cue) -> int | None:
+    """Where the content begins after the cue, past hearer and adverbials; None where none follows."""
+    tags = line.tags
+    at = cue.last
+    if cue.speaker and cue.last < cue.speaker.last == cue.end and not cue.inverted:
+        at = cue.end
+    elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
+        at = _past_second(tags, hearer.last)
+    times = TIMES.match(tags, at)
+    at = times.end() if times else at
+    if tags[at : at + 2] == "t," and tags[at + 2 : at + 3] in ("c", "i", "a", "r", "g"):
+        return at + 2
+    if tags[at : at + 1] == "t" and not _pronoun_that(tags, at):
+        return at + 1
+    that = _that_after_adverbials(line, at) or _that_after_hearer(line, cue)
+    return that if that is not None else _bare_start(line, cue, at)
+
+
+def _bidden(line: Line, cue: Cue, verb: str) -> int | None:
+    """As in "warned residents not to swim": what a hearer is not to do begins with "not"."""
+    hearer = phrase_after(line.tags, cue.last) if verb in HEARD else None
+    return hearer.last if hearer and line.tags[hearer.last : hearer.last + 2] == "nT" else None
+
+
+def _past_second(tags: str, at: int) -> int:
+    """Past another hearer, where "that" follows it: told a crew of two women and five men that."""
+    second = phrase_after(tags, at + 1) if tags[at : at + 1] == "&" else None
+    return second.last if second and tags[second.last : second.last + 1] == "t" else at
+
+
+def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
+    """Where a content without "that" begins, if a clause stands at ``at``."""
+    tags = line.tags
+    following = tags[at : at + 1]
+    verb = line.word(cue.first).lower()
+    if cue.tag == "G" and following == "i" and cue.speaker and cue.speaker.first > cue.first:
+        return None
+    if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
+        return at + 1
+    if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in NO_CONTENT:
+        return None
+    if following == "T":
+        return at if verb in COMMITTING else None
+    if (bidden := _bidden(line, cue, verb)) is not None:
+        return bidden
+    if line.word(at).lower() in QUESTION_WORDS:
+        return at
+    before = tags[cue.start - 1] if cue.start else ""
+    if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
+        return None
+    if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
+        end = content_end(line, at)
+        known = FINITE.search(tags, at, end) or (verb not in ADDING and end - at >= LEAST_CLAUSE)
+        return at if known else None
+    if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
+        return None
+    return at if CLAUSE.match(tags, at) else None
+
+
+def _pronoun_that(tags: str, at: int) -> bool:
+    """Whether a "that" is a subject or object of its own: "said that was wrong"."""
+    return tags[at + 1 : at + 2] in ("x", "h", "m", "X", ",", ".", "v")
+
+
+def _that_after_adverbials(line: Line, at: int) -> int | None:
+    match = ADVERBIAL.match(line.tags, at)
+    end = match.end() if match else at
+    if line.tags[end : end + 1] == ",":
+        end += 1
+    if end == at or line.tags[end : end + 1] != "t" or line.word(at).lower() in TOPICS:
+        return None
+    return end + 1
+
+
+def _that_after_hearer(line: Line, cue: Cue) -> int | None:
+    """As in "warned the council (in 1962) that": a hearer whom the verb need not have."""
+    hearer = phrase_after(line.tags, cue.last) if line.word(cue.first).lower() in HEARD else None
+    if hearer is None:
+        return None
+    at = hearer.last
+    return at + 1 if line.tags[at : at + 1] == "t" else _that_after_adverbials(line, at)

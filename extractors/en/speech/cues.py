@@ -1,0 +1,289 @@
+"""Cues: the words of a paragraph that say that somebody says something, each with its speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon import reporting
+from extractors.en.lexicon.complements import CONDITIONS, TO_SPEECH
+from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.speech.phrases import NOMINAL, first_subject, phrase_after, subject_before
+from extractors.grammar import Cue, Mention, sentence_start
+from extractors.pattern import lazy
+
+if TYPE_CHECKING:
+    from extractors.grammar import Line
+
+
+CUE = re.compile(
+    r"""
+    [sSGjJKC]    # said, according
+  | l(?=t)       # Bell's claim that
+    """,
+    re.VERBOSE,
+)
+# so many tokens back "what" is looked for
+FARTHEST_WHAT = 25
+# "in reported attacks", "Bell's pointed remark": no verb
+ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
+SAYING = frozenset(("say",))
+OWNER = lazy(
+    r"""
+    (?: (?P<owner>(?P<possessive>d))                   # her claim
+      | (?P<owner> d?[NHk]{1,5} | d[lN]{1,3} ) ')      # Ruth Bell's claim, the harbour board's claim
+    [lNr\#eg]{0,3} \Z                                  # latest public
+    """,
+    regex.VERBOSE,
+)
+# a noun or its owner stands within so many tokens
+OWNED_REACH = 10
+# "According to the head of the board in Oslo, ..." has its comma within so many tokens of its sentence
+COMMA = re.compile(r"(?P<source>[^,.;PZ]{0,25}),")
+# ", first reported by", "as reported by"
+REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
+FINITE = re.compile(r"[vsjxhm]")
+# a verb joined to an earlier one, and a participle after its clause: and said; , saying
+JOINED = re.compile(r"[&Br][sj]|,[GK]")
+# a comma, within a quotation or not: Noting the “old wall,” Bell left
+FRONT_END = re.compile(r"[,Q]")
+# "interrupted me to announce, “...”"
+LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
+# "with Ruth Bell, a pilot, calling it"
+WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,15}},)?\Z", regex.VERBOSE)
+# so many tokens back "with" is looked for, and the verb of an earlier clause
+FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
+# so many tokens on a fronted clause ends, and its subject stands
+LONGEST_FRONT = 25
+
+
+def find_cues(line: Line) -> list[Cue]:
+    """The cues of a tagged paragraph, in order."""
+    found: list[Cue] = []
+    for match in CUE.finditer(line.tags):
+        token = match.start()
+        cue = owned_noun(line, token) if match[0] == "l" else _cue(line, token, found)
+        if cue:
+            found.append(cue)
+    return found
+
+
+def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
+    tags = line.tags
+    tag = tags[token]
+    senses = line.known.senses.get(line.word(token).lower(), frozenset())
+    last = _with_particle(line, token)
+    if last == 0 or (tag in "sj" and ATTRIBUTE.match(tags, token)):
+        return None
+    if tag == "C":
+        return according(tags, token, senses)
+    if tag in "GK":
+        return participle(line, token, last, senses, earlier)
+    return (
+        reported_by(line, token, senses)
+        or _inverted(line, token, last, senses)
+        or _after_subject(line, token, last, senses)
+        or ("tell" not in senses and _before_subject(tags, token, last, senses))
+        or shared(line, token, last, senses, earlier)
+    )
+
+
+def _after_subject(line: Line, token: int, last: int, senses: frozenset[str]) -> Cue | None:
+    """A verb after its subject: Bell has said; Bell was told by Lind."""
+    start = _clause_start(line, token) if "call" in senses else sentence_start(line.tags, token)
+    before = subject_before(line.tags, token, start)
+    if before is None:
+        return None
+    passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
+    if passive and (told := told_by(line, token, before, senses)):
+        return told
+    tag = line.tags[token]
+    denied = (
+        bool(set(before.auxiliaries) & set("mXn"))
+        or _is_condition(line, before)
+        or _is_asked(line, before, tag)
+    )
+    passive = passive or _is_headlined(line, token)
+    return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
+
+
+def _is_condition(line: Line, subject: Mention) -> bool:
+    """Whether a subject stands in a condition: if Bell says."""
+    return subject.first > 0 and line.word(subject.first - 1).lower() in CONDITIONS
+
+
+def _is_asked(line: Line, subject: Mention, tag: str) -> bool:
+    """Whether a subject stands in a question: would Bell say; who said."""
+    if subject.first == sentence_start(line.tags, subject.first) and line.tags[subject.first] == "w":
+        return True
+    return tag in "SJ" and line.tags[subject.first - 1 : subject.first] in ("m", "h", "X")
+
+
+def _is_headlined(line: Line, token: int) -> bool:
+    """Whether "told" stands without a hearer, its "was" left out: "Board was warned, jury told"."""
+    return line.word(token).lower() == "told" and line.tags[token + 1 : token + 2] in ("", ".")
+
+
+def _before_subject(tags: str, token: int, last: int, senses: frozenset[str]) -> Cue | None:
+    """A verb before its subject: "..." said Bell."""
+    after = phrase_after(tags, last) if _may_invert(tags, token) else None
+    if after is None or tags[after.last : after.last + 1] in ("x", "h", "m", "X"):
+        return None
+    return _before(after, tags, token, last, senses)
+
+
+def _inverted(line: Line, token: int, last: int, senses: frozenset[str]) -> Cue | None:
+    """A verb before the name that ends its clause, after a comma: "..., said Ruth Bell, a pilot"."""
+    tags = line.tags
+    if "tell" in senses or tags[token - 1 : token] != "," or not _may_invert(tags, token):
+        return None
+    after = phrase_after(tags, last)
+    if after is None or "N" not in tags[after.first : after.last]:
+        return None
+    ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "")
+    return _before(after, tags, token, last, senses) if ends else None
+
+
+def _before(subject: Mention, tags: str, token: int, last: int, senses: frozenset[str]) -> Cue:
+    end = subject.aside[1] if subject.aside else subject.last
+    return Cue(token, last, token, end, subject, senses, tags[token], inverted=True)
+
+
+def _clause_start(line: Line, token: int) -> int:
+    """The start of the sentence, or of the clause that "what" begins in it: in what Bell called ..."""
+    start = sentence_start(line.tags, token)
+    for at in range(token - 2, max(start, token - FARTHEST_WHAT), -1):
+        if line.tags[at] == "c" and line.word(at).lower() == "what":
+            return at + 1
+    return start
+
+
+def _with_particle(line: Line, token: int) -> int:
+    """The end of the cue, its particle included ("pointed out"); 0 where a phrasal verb lacks it."""
+    following = line.word(token + 1).lower() if token + 1 < len(line.tags) else ""
+    verb = line.word(token).lower()
+    if verb in reporting.PHRASAL:
+        if following != reporting.PHRASAL[verb]:
+            return 0
+        return token + 1 if following == "it" else token + 2
+    return token + 2 if following and reporting.PARTICLES.get(verb) == following else token + 1
+
+
+def _may_invert(tags: str, token: int) -> bool:
+    """Whether a verb may have its subject after it: after a quotation, a comma, a dash, or at a start."""
+    if tags[token] not in "sS":
+        return False
+    before = token - 1 if tags[token - 1 : token] == "r" else token
+    return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
+
+
+def according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
+    """As in "according to Bell": the speaker follows; at a sentence's head the tag runs to its comma."""
+    if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
+        return None
+    if token == 0 or tags[token - 1] in ".PZB;":
+        comma = COMMA.match(tags, speaker.last)
+        end = comma.end("source") if comma else speaker.last
+    else:
+        end = speaker.aside[1] if speaker.aside else speaker.last
+    return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
+
+
+def agent(line: Line, by: int) -> Mention | None:
+    """The agent that "by" at token ``by`` leads in: called so by Bell."""
+    if line.tags[by : by + 1] != "i" or line.word(by) != "by":
+        return None
+    return phrase_after(line.tags, by + 1)
+
+
+def reported_by(line: Line, token: int, senses: frozenset[str]) -> Cue | None:
+    """As in ", first reported by Bell," or "as reported by Bell": it frames its content as a tag does."""
+    if not (senses & SAYING and REPORTED_BY.match(line.tags, max(0, token - 2))):
+        return None
+    speaker = agent(line, token + 1)
+    start = token - 1 if line.tags[token - 1] == "r" else token
+    return (
+        Cue(token, token + 1, start, speaker.last, speaker, senses, "C", inverted=True) if speaker else None
+    )
+
+
+def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> Cue | None:
+    """As in "Bell was told by Lind that the wall was safe"."""
+    speaker = agent(line, token + 1) if "tell" in senses else None
+    if speaker is None:
+        return None
+    return Cue(token, token + 1, hearer.first, speaker.last, speaker, senses, line.tags[token])
+
+
+def owned_noun(line: Line, noun: int) -> Cue | None:
+    """What somebody is said to say by a noun: Bell's claim that, her warning that."""
+    if line.word(noun).lower() not in reporting.CLAIM_NOUNS:
+        return None
+    match = OWNER.search(line.tags, max(0, noun - OWNED_REACH), noun)
+    if match is None or (match["possessive"] and line.word(match.start()).lower() not in POSSESSIVES):
+        return None
+    speaker = Mention(*match.span("owner"))
+    return Cue(noun, noun + 1, speaker.first, noun + 1, speaker, SAYING, "l")
+
+
+def participle(line: Line, token: int, last: int, senses: frozenset[str], earlier: list[Cue]) -> Cue | None:
+    """As in "she is telling us", or "..., adding that": the latter speaks for the sentence's subject."""
+    tags = line.tags
+    before = subject_before(tags, token, sentence_start(tags, token))
+    if before and "x" in before.auxiliaries:
+        denied = bool(set(before.auxiliaries) & set("mXn"))
+        return Cue(token, last, before.first, last, before, senses, tags[token], denied=denied)
+    beside = WITH_SUBJECT.search(tags, max(0, token - FARTHEST_WITH), token)
+    if beside and line.word(beside.start()).lower() == "with":
+        speaker = Mention(*beside.span("phrase"))
+        return Cue(token, last, beside.start(), last, speaker, senses, tags[token])
+    return shared(line, token, last, senses, earlier)
+
+
+def shared(line: Line, token: int, last: int, senses: frozenset[str], earlier: list[Cue]) -> Cue | None:
+    """A verb that has its subject from the cue before it, or from its sentence."""
+    tags = line.tags
+    if tags[token] in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(tags, token)):
+        return None
+    speaker = _speaker(line, token, earlier)
+    return Cue(token, last, token, last, speaker, senses, tags[token]) if speaker else None
+
+
+def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
+    tags = line.tags
+    start = sentence_start(tags, token)
+    before = next((cue for cue in reversed(earlier[-2:]) if cue.tag != "C" and not cue.passive), None)
+    if tags[token] in "GK" and token == start:
+        found = _after_front(tags, token)
+    elif before and before.first >= start:
+        found = before.speaker
+    else:
+        found = _nearest(tags, token, start) if token and JOINED.match(tags, token - 1) else None
+    if found or (found := first_subject(tags, start, token)):
+        return found
+    verb = tags[token] == "s" and line.word(token).lower() not in reporting.NOUN_FORMS
+    return phrase_after(tags, start) if verb else None
+
+
+def _after_front(tags: str, token: int) -> Mention | None:
+    """The subject that follows a clause which a participle opens: Noting that A, Bell left."""
+    comma = FRONT_END.search(tags, token, token + LONGEST_FRONT)
+    return first_subject(tags, comma.end(), comma.end() + LONGEST_FRONT) if comma else None
+
+
+def _nearest(tags: str, token: int, start: int) -> Mention | None:
+    """The subject of the last clause before a verb: Bell left and said; Bell left, saying."""
+    for match in FINITE.finditer(tags[start:token][::-1], 1, FARTHEST_CLAUSE):
+        mention = subject_before(tags, token - 1 - match.start(), start)
+        if mention:
+            return mention
+    return None
+
+
+def _after_to_speech(line: Line, token: int) -> bool:
+    """Whether a base form reports: "went on to say", "continued to insist"."""
+    if token < 2 or line.tags[token - 1] != "T":
+        return False
+    return any(line.word(at).lower() in TO_SPEECH for at in range(max(0, token - 3), token - 1))

@@ -1,0 +1,110 @@
+"""Words in quotation marks that nobody says: nicknames, titles of works, words that stand for themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.en.lexicon.function_words import SMALL_IN_TITLES
+from extractors.en.lexicon.reporting import FORMS
+from extractors.en.lexicon.works import COMPANY_OF_WORKS, NAMES_OF_WORDS, NAMING, SLOGANS, WORKS
+from extractors.en.speech.tagger import is_headline
+from extractors.pattern import lazy
+
+if TYPE_CHECKING:
+    from extractors.grammar import Line, SpeechTag
+
+# the tags of verbs that bid, in their base form
+VERBS = frozenset("vSJ")
+# no title or nickname is as long as this, in characters
+LONGEST_TITLE = 150
+# nor a word named as a word, in words
+LONGEST_TERM = 4
+WORD = lazy(r"[\p{L}\d][\p{L}\p{M}\d'’.-]*+")
+
+
+def is_not_said(line: Line, tagged: SpeechTag, place: tuple[int, int], worked_in: bool) -> bool:
+    """Whether nobody says the words in marks: a nickname, a title, a word named as a word.
+
+    ``place`` is that of the words in the text, ``worked_in`` tells that they are part of a sentence.
+    """
+    start, end = place
+    inner = line.text[start : min(end, start + LONGEST_TITLE)]
+    may_stand = worked_in and tagged.place != "owned" and not _is_called(line, tagged)
+    if may_stand and stands_for_itself(line, tagged.token, inner):
+        return True
+    return tagged.place in ("before", "colon") and is_named_work(line, tagged.token, inner)
+
+
+def stands_for_itself(line: Line, token: int, inner: str) -> bool:
+    """Whether the quotation at ``token`` is a nickname, a title or a word named as a word."""
+    before = line.word(token - 1).lower() if token else ""
+    if before in NAMES_OF_WORDS:
+        return line.tags[token] != "Z" and len(inner.split()) <= LONGEST_TERM
+    return _is_nickname(line, token, inner) or _is_title(line, token, inner, before)
+
+
+def is_named_work(line: Line, token: int, inner: str) -> bool:
+    """Whether a noun for a work of art stands before the quotation at ``token``, which is a title."""
+    return any(word in WORKS for word in _near(line, token, 4, 0)) and _is_title(line, token, inner, "")
+
+
+def _is_nickname(line: Line, token: int, inner: str) -> bool:
+    tags = line.tags
+    beside = token > 0 and tags[token - 1] in "NH" and tags[token + 1 : token + 2] == "N"
+    return beside and tags[token] == "R" and len(inner.split()) <= 3 and line.word(token - 1).istitle()
+
+
+def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
+    """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
+    if any(word in SLOGANS for word in _near(line, token, 4, 2)) or is_headline(
+        line.text, line.tags, line.spans
+    ):
+        return False
+    if _is_so_called(line, token) or _qualifies(line, token) or _is_bidden(line, token, inner):
+        return False
+    words = WORD.findall(inner) if len(inner) < LONGEST_TITLE else []
+    if not words or words[0][0].islower():
+        return False
+    if not all(not word[0].islower() or word in SMALL_IN_TITLES for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    return before in WORKS or line.tags[token - 1 : token] in ("'", "i")
+
+
+def _is_so_called(line: Line, token: int) -> bool:
+    """Whether somebody gives a thing this name: dubbed "the Great Wall"; a play called "Salt" is a work."""
+    named = any(word in NAMING for word in _near(line, token, 2, 0))
+    return named and not any(word in WORKS for word in _near(line, token, 4, 0))
+
+
+def _qualifies(line: Line, token: int) -> bool:
+    """Whether the words stand before a noun that goes with no work: the "Wall or Drown" campaign."""
+    if line.tags[token : token + 2] != "Rl" or line.tags[token - 1 : token] in ("o", "i"):
+        return False
+    return not any(word in COMPANY_OF_WORKS for word in _near(line, token, 0, 2))
+
+
+def _is_bidden(line: Line, token: int, inner: str) -> bool:
+    """Whether a verb follows "to": promised to "Make the Harbour Great"."""
+    first = WORD.search(inner)
+    return (
+        line.tags[token - 1 : token] == "T"
+        and first is not None
+        and line.known.tags.get(first[0].lower(), "l") in VERBS
+    )
+
+
+def _near(line: Line, token: int, before: int, after: int) -> list[str]:
+    """So many words before a token and after it."""
+    around = range(max(0, token - before), min(len(line.tags), token + 1 + after))
+    return [line.word(at).lower() for at in around if at != token]
+
+
+def _is_called(line: Line, tagged: SpeechTag) -> bool:
+    """Whether a quotation is what somebody calls something, or stands right after a verb of saying."""
+    cue = tagged.cue
+    if cue is None:
+        return False
+    said = cue.last == tagged.token and "say" in cue.senses
+    return "call" in cue.senses or (said and line.word(cue.first).lower() not in FORMS["write"])

@@ -1,0 +1,173 @@
+"""Patterns over tags for noun phrases and what stands beside them; the letters are those of ``classes``.
+
+A phrase is bounded in length, so each look costs a constant.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from extractors.grammar import Mention
+from extractors.pattern import lazy
+
+# a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
+NOMINAL = r"""
+    (?: p | w                                          # she; who
+      | (?!&) d{0,3}+                                  # all the
+        (?: [NHlk#D]                                   # Ruth, Mayor, pilot, van, 40, several
+          | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])        # her: a determiner, but none that ends another phrase
+          | ' (?=[NHl#eDvrg])                          # the board's pilot
+          | r (?=[lvNg#D]) (?: (?<=[dD'].) | (?<=^.) | (?<=[.,].) )   # a very old pilot
+          | [vs] (?=[lN]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
+          | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
+          | j (?=l) (?<=d.)                            # the accused pilot
+          | e (?=e{0,2}['NHl])                         # Monday's tide, last week
+          | & (?=[NHdl])                               # Bell and Lind
+        ){1,16}+
+        (?<=[NHlk#D])
+    )
+"""
+# what hangs on a head: "of the port", "in Oslo", "running the port"; but not the source in "according to"
+PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
+# "the head of the board in Oslo"
+PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
+# "Bell and Lind", "a pilot and her son"
+PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
+GROUP = rf"""
+    {PHRASE}
+    (?: (?:,{PHRASE}){{0,4}} ,?&{PHRASE}               # Bell, Lind, and Marsh of the port
+      | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
+      | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
+    )?
+"""
+# what may stand between a subject and its verb, set off by commas
+APPOSED = r"""
+    (?: [vgGKwcaB#r] (?: [^.;:QZPR,] | ,(?![xhmXsj]) ){1,45}?   # known as a crab fisher; who left, and late
+      | [^.;:QZPRsSjxhmX]{1,30}? (?: [wt][^.;:QZPR]{1,35}? )?   # a pilot; a pilot who left in May
+    )
+"""
+ASIDE = rf"""
+    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)                # Bell, who called it “a scandal,” said
+      | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
+      | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
+    )
+"""
+# an apposition that forgets its closing comma
+OPEN_ASIDE = rf"""
+    (?<=[NH][NH])
+    (?: ,(?P<open> d?l{PREPOSITIONAL}{{0,4}}                  # Ruth Bell, director of the port told us
+                 | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
+"""
+# a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
+CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?)"
+AUXILIARIES = r"""
+    (?P<auxiliaries>
+      (?: [xhmXnre]                                    # has, would, not, later, Monday
+        | ,[re],                                       # , however,
+        | i[dD#]?[lre]?[le]                            # on Monday, in an email
+      ){0,5}
+    )
+"""
+# where a subject can begin
+BEGIN = r"""
+    (?: (?<![NHlodk#'iTDgC]|e(?=\#))                           # after a mark, a quotation, a conjunction
+      | (?<=l)(?=H)                                    # at a title: at the port Mayor Bell
+      | (?<=[lNg#])(?=[dp])                            # after a noun, at its own determiner: in May the board
+    )
+"""
+
+
+def _subject(aside: str) -> regex.Pattern[str]:
+    return lazy(rf"{BEGIN}(?P<phrase>{GROUP})(?:{aside})?{AUXILIARIES}\Z", regex.VERBOSE)
+
+
+# a subject that ends where the look ends, at its verb
+SUBJECT = _subject(f"{ASIDE}|{CLAUSE}")
+OPEN_SUBJECT = _subject(f"{ASIDE}|{OPEN_ASIDE}|{CLAUSE}")
+# a phrase that follows "said", "by" or "according to"
+FOLLOWING = lazy(
+    rf"""
+    (?P<phrase> p                                      # she
+      | (?:v(?=[NH]))? {NOMINAL} (?:o{NOMINAL}){{0,3}}                # the head of the board
+        (?: (?<=l) (?:[iT]{NOMINAL}(?:o{NOMINAL})?){{0,2}} )?   # a spokesman for the board
+        (?: &{NOMINAL} (?=[.,;]|\Z)                    # Bell and the board
+          | (?: ,[NHk]{{1,5}} ){{1,4}} ,?&d?[NHlk]{{1,5}} (?=[.;]|\Z) )?   # Bell, Lind and Marsh
+    )
+    (?: ,(?P<aside> (?![&B])
+           (?: w[^.;:QZPR,]{{1,25}}                    # Bell, who left in May
+             | [^.;:QZPR,sSjxhmX]{{1,25}}                              # Bell, a pilot
+               (?: ,[^&.;:QZPR,sSjxhmX][^.;:QZPR,sSjxhmX]{{0,19}} )?   # Bell, 54, a pilot
+           )
+         )
+         (?=[,.]|\Z)
+    )?
+    """,
+    regex.VERBOSE,
+)
+# a subject and, right after it, its verb
+FIRST = lazy(
+    rf"""
+    {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
+    """,
+    regex.VERBOSE,
+)
+# so many tokens a look for a subject reaches back
+WINDOW = 70
+LONGEST_PLAIN = 4
+# a sentence that begins with a participle has its subject after a comma: "Speaking in Oslo, Bell said"
+FRONTED = frozenset("gGKvsj")
+# "In the hours after" may open a sentence
+LONGEST_OPENER = 5
+# a subject begins right after these: a sentence's end, a quotation, "after", "that", "but"
+CLAUSE_HEADS = frozenset(".QPZctB")
+# who has since (said)
+RELATIVE = lazy(r"w(?P<auxiliaries>[xhmXnre]*+)\Z")
+
+
+def subject_before(tags: str, verb: int, floor: int) -> Mention | None:
+    """The subject of the verb at token ``verb``, looked for no further back than token ``floor``."""
+    if plain := _plain_subject(tags, verb):
+        return plain
+    pattern = SUBJECT if tags[verb + 1 : verb + 2] in (",", ".", "") else OPEN_SUBJECT
+    match = pattern.search(tags, max(floor, verb - WINDOW), verb)
+    if match and tags[floor] in FRONTED and (comma := tags.find(",", match.end("phrase"), verb)) > 0:
+        match = pattern.search(tags, comma + 1, verb) or match
+    return _mention(match) if match else None
+
+
+def _plain_subject(tags: str, verb: int) -> Mention | None:
+    """A pronoun or a short name between the clause's head and the verb: most subjects, without a search."""
+    relative = RELATIVE.search(tags, max(0, verb - LONGEST_PLAIN), verb)
+    if relative:
+        return Mention(relative.start(), relative.start() + 1, None, relative["auxiliaries"])
+    first = verb
+    while verb - first < LONGEST_PLAIN and first and tags[first - 1] in "NH":
+        first -= 1
+    if first == verb and tags[verb - 1 : verb] == "p":
+        first -= 1
+    return Mention(first, verb) if first < verb and (not first or tags[first - 1] in CLAUSE_HEADS) else None
+
+
+def phrase_after(tags: str, token: int) -> Mention | None:
+    """The noun phrase that begins at ``token``: the subject that follows "said", or what "by" governs."""
+    match = FOLLOWING.match(tags, token, token + WINDOW)
+    return _mention(match) if match else None
+
+
+def first_subject(tags: str, token: int, limit: int) -> Mention | None:
+    """The first subject with its verb from ``token`` on: past the adverbials that open a sentence."""
+    end = min(limit, token + WINDOW)
+    match = FIRST.search(tags, token, end)
+    if match and tags[match.start() - 1 : match.start()] == "c" and match.start() - token <= LONGEST_OPENER:
+        comma = tags.find(",", match.end(), end)
+        match = (FIRST.search(tags, comma + 1, end) if comma > 0 else None) or match
+    return _mention(match) if match else None
+
+
+def _mention(match: regex.Match[str]) -> Mention:
+    groups = match.groupdict()
+    aside = next(
+        (match.span(name) for name in ("aside", "dashed", "bracketed", "open") if groups.get(name)), None
+    )
+    return Mention(*match.span("phrase"), aside, groups.get("auxiliaries") or "")

@@ -1,0 +1,122 @@
+"""Reported speech: what a cue says without quotation marks around all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.en.lexicon.function_words import QUESTION_WORDS
+from extractors.en.speech.contents import ADVERBIAL, LEAST_CLAUSE, content_start
+from extractors.en.speech.ends import clause_end, content_end, first_token
+from extractors.en.speech.phrases import phrase_after
+from extractors.grammar import Report, sentence_start
+from extractors.pattern import lazy
+
+if TYPE_CHECKING:
+    from extractors.grammar import Cue, Line
+
+
+REPORTING_SENSES = frozenset(("say", "tell"))
+FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
+# the sentence ends after the tag: "..., according to a poll released on Sunday."
+CLOSING = lazy(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
+QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
+
+
+def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
+    """The reported speech of a tagged paragraph, in the order of its cues."""
+    found = []
+    for cue in cues:
+        if cue.speaker is None or cue.denied or cue.passive:
+            continue
+        parts = [(first, last) for first, last in _parts(line, cue) if first < last]
+        if parts:
+            found.append(Report(parts, cue))
+    return _each_once(found)
+
+
+def _each_once(reports: list[Report]) -> list[Report]:
+    """The reports, where several cues lead into the same words those left to the cue nearest to them."""
+    nearest: dict[tuple[int, int], Cue] = {}
+    for part, cue in ((part, report.cue) for report in reports for part in report.parts):
+        if part not in nearest or _distance(cue, part) < _distance(nearest[part], part):
+            nearest[part] = cue
+    left = [
+        Report([part for part in report.parts if nearest[part] is report.cue], report.cue)
+        for report in reports
+    ]
+    return [report for report in left if report.parts]
+
+
+def _distance(cue: Cue, part: tuple[int, int]) -> int:
+    """The tokens between a cue and what it says, on whichever side of it that stands."""
+    return max(part[0] - cue.last, cue.first - part[1])
+
+
+def _parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
+    if cue.tag == "C":
+        return framed_parts(line, cue)
+    if "ask" in cue.senses:
+        return _asked(line, cue)
+    if not cue.senses & REPORTING_SENSES:
+        return []
+    start = None if cue.inverted else content_start(line, cue)
+    return framed_parts(line, cue) if start is None else [(start, clause_end(line, cue, start))]
+
+
+def _asked(line: Line, cue: Cue) -> list[tuple[int, int]]:
+    """A question: from its "whether", "if", "why" on."""
+    hearer = phrase_after(line.tags, cue.last)
+    for start in (cue.last, hearer.last if hearer else cue.last):
+        if start < len(line.tags) and line.word(start).lower() in QUESTION_WORDS:
+            return [(start, content_end(line, start))]
+    return []
+
+
+def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
+    """The parts of a content around its tag: "A, Bell said"; "A, Bell said, B"; "according to Bell, A"."""
+    tags = line.tags
+    if cue.tag != "C" and not _is_tag(line, cue):
+        return []
+    begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
+    start = max(sentence_start(tags, begin), first_token(line))
+    before = begin - 1 if begin and tags[begin - 1] in ",-" else begin
+    if before > start and not tags[start:before].strip("QRPZ,"):
+        return []
+    after = _resumed(line, cue, before > start)
+    parts = []
+    closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
+    if before > start and (after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)):
+        parts.append((start, before))
+    if after is not None:
+        parts.append((after, content_end(line, after)))
+    return parts
+
+
+def _is_tag(line: Line, cue: Cue) -> bool:
+    """Whether a cue's clause is a tag beside its content: after a comma, and with no object."""
+    tags = line.tags
+    if cue.tag not in "sS" or not cue.start or tags[cue.start - 1] not in ",-Qa":
+        return False
+    if cue.speaker is None or tags[cue.speaker.first] == "w" or QUOTED_NEXT.match(tags, cue.end):
+        return False
+    at = cue.end
+    if "tell" in cue.senses and not cue.inverted and (hearer := phrase_after(tags, at)):
+        at = hearer.last
+    match = ADVERBIAL.match(tags, at)
+    at = match.end() if match else at
+    return tags[at : at + 1] in (",", ".", "", "-", ")", ";", "&", "B", "c", "a", "G")
+
+
+def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
+    """Where content goes on after a tag: at the comma that ends it, unless something else begins there."""
+    tags = line.tags
+    at = cue.end
+    if tags[at : at + 1] != ",":
+        match = ADVERBIAL.match(tags, at)
+        at = match.end() if match else at
+    if tags[at : at + 1] not in (",", "-"):
+        return None
+    following = tags[at + 1 : at + 2]
+    if not following or following in "GKQRPZ" or (split and following in "gwc"):
+        return None
+    return at + 1

@@ -1,0 +1,73 @@
+"""A paragraph as a string of tags, one letter a token: the letters are those of ``classes``."""
+
+from __future__ import annotations
+
+from extractors.en.lexicon.reporting import NOUN_FORMS
+from extractors.en.speech.classes import INITIAL
+from extractors.en.speech.homographs import settled
+from extractors.en.speech.tokens import TOKEN
+from extractors.grammar import Line, Part, Vocabulary
+
+# the tags of words that a headline would capitalise
+CONTENT = frozenset("NlvgsSjJGKp")
+# no headline has more tokens; with fewer words nothing can be told
+LONGEST, FEWEST_WORDS = 30, 3
+# what a capitalised word of a headline may be but a name
+NO_NAME = frozenset("sjSvGKgxhmXnpwcB")
+
+
+def tag(text: str, known: Vocabulary, place: tuple[int, int], parts: list[tuple[int, Part]]) -> Line:
+    """The paragraph at ``place`` in a text with its quoted parts, each as (index, part)."""
+    start, end = place
+    tags: list[str] = []
+    spans: list[tuple[int, int]] = []
+    quotes: dict[int, int] = {}
+    for index, part in parts:
+        _tokens(text, known, (start, part.outer_start), tags, spans)
+        quotes[len(tags)] = index
+        tags.append(_quote_tag(text, part))
+        spans.append((part.outer_start, part.outer_end))
+        start = part.outer_end
+    _tokens(text, known, (start, end), tags, spans)
+    retag(text, known, tags, spans)
+    return Line(text, known, settled(tags, text, spans), spans, quotes)
+
+
+def _tokens(
+    text: str, known: Vocabulary, place: tuple[int, int], tags: list[str], spans: list[tuple[int, int]]
+) -> None:
+    """Add the tokens at a place of a text, and their classes, to those of its paragraph."""
+    amid, initial = known.amid, known.initial
+    memory = initial if not tags or tags[-1] in INITIAL else amid
+    for match in TOKEN.finditer(text, *place):
+        found = memory[match[0]]
+        if found != " ":
+            memory = initial if found in INITIAL else amid
+            tags.append(found)
+            spans.append(match.span())
+
+
+def _quote_tag(text: str, part: Part) -> str:
+    last = text[part.start : part.end].rstrip(" \t\u00a0'’)]")[-1:]
+    if last == ",":
+        return "Q"
+    if last == ".":
+        return "P"
+    return "Z" if last and last in "!?…—-" else "R"
+
+
+def is_headline(text: str, tags: str | list[str], spans: list[tuple[int, int]]) -> bool:
+    """Whether most words of a paragraph's first tokens begin with capitals."""
+    first = [text[spans[token][0]] for token in range(min(len(tags), LONGEST)) if tags[token] in CONTENT]
+    return len(first) >= FEWEST_WORDS and 4 * sum(letter.isupper() for letter in first) >= 3 * len(first)
+
+
+def retag(text: str, known: Vocabulary, tags: list[str], spans: list[tuple[int, int]]) -> None:
+    """Give the capitalised verbs and small words of a headline their own tags, in place."""
+    if len(tags) > LONGEST or not is_headline(text, tags, spans):
+        return
+    for token, tag in enumerate(tags):
+        word = text[slice(*spans[token])]
+        if tag == "N" and not known.is_first_name(word) and word.lower() not in NOUN_FORMS:
+            own = known.tags.get(word.lower(), "N")
+            tags[token] = own if own in NO_NAME else "N"

@@ -1,0 +1,63 @@
+"""Parts of a period, whose date is the whole's: "early 2019", "the end of March", "the week of 12 March"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
+from extractors.en.lexicon.number_words import ORDINALS
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.holidays import with_holiday
+from extractors.figures.dates.moment import Moment
+from extractors.pattern import last_words, lazy, trie, word_before
+
+if TYPE_CHECKING:
+    from extractors.text import Page
+
+
+PART = lazy(
+    rf"""(?r)
+    (?<![\w])
+    (?: {trie(HALVES_OF)} (?: [ -] | [ ]in[ ](?:the[ ])?+ )    # early 2019, mid-1990s, later in the year
+      | {trie(ENDS_OF)} [ ]of[ ] (?: the[ ] | year[ ] )?+      # the end of March, the middle of the 1990s
+      | {trie(WEEK_OF)} [ ] (?: the[ ] )?+                     # the week beginning 4 February
+      | year[ ] )                                              # the year 2008
+    """,
+    regex.VERBOSE,
+)
+PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, "in", "of", "the", "year"))
+DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
+ORDINAL = lazy(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
+THE = lazy(r"(?r)(?<!\w)the[ ]")
+"""The article of a day that is told by its ordinal: "the 18th", "the 12th of May"."""
+OF_THE = lazy(
+    rf"""(?r)
+    (?<!\w) (?: {trie(ENDS_OF)} [ ]of | (?: later | earlier | late | early )[ ]in ) [ ]the[ ]
+    """,
+    regex.VERBOSE,
+)
+
+
+def widened(page: Page, moment: Moment, done: int) -> Moment:
+    """The moment with the words before it that name a part of it, none of them before ``done``."""
+    if moment.dimension != "date":
+        return moment
+    if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:
+        return day
+    if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
+        article = THE.match(page.low, done, moment.start)
+        moment = moment if article is None else moment._replace(start=article.start())
+    if word_before(page.low, moment.start) not in PART_ENDS:
+        return moment
+    part = PART.match(page.low, done, moment.start)
+    return moment if part is None else moment._replace(start=part.start())
+
+
+def read_of_the(page: Page, start: int, unit: str) -> Moment | None:
+    """A part of the running period: "the end of the year", "later in the week"."""
+    part = OF_THE.match(page.low, 0, start)
+    if part is None:
+        return None
+    return Moment(part.start(), start + len(unit), reckoning.period(page.published, unit, 0))

@@ -1,0 +1,77 @@
+"""Units that are no word behind a number: feet and inches by their marks, an editor's in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon.units import SYMBOLS, WORDS
+from extractors.pattern import lazy, trie
+from extractors.words import key
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers.number import Number
+    from extractors.text import Page
+
+
+BRACKETED_WORD = lazy(rf"[ ]?\[(?P<unit>{trie(WORDS)})\]")
+BRACKETED_SYMBOL = lazy(rf"[ ]?\[(?P<unit>{trie(SYMBOLS)})\]")
+"""To the letter: it weighs 20 [kg]."""
+PRIME = lazy(
+    r"""
+      (?P<feet> ['’′] (?= [ ]? [0-9]{1,2} ["”″] ) )    # 5'10", its first mark
+    | (?<= ['’′] [ ]? [0-9]{1,2} ) ["”″]               # 5'10", its second
+    """,
+    regex.VERBOSE,
+)
+"""Feet and inches by their marks together, of which each alone may be a quotation mark."""
+LONE = {"'": "foot", '"': "inch"}
+"""What a straight mark alone stands for."""
+FARTHEST = 400
+"""Characters before a lone mark in which a quotation may have been opened."""
+OPENED = {
+    mark: lazy(
+        rf"""(?r)
+        (?<! [^\s(\[—-] ) {mark} (?=\S)                           # an opening mark, and behind it
+        (?: [^{mark}\n]
+          | (?<= [0-9] ) {mark}                                    # a 42" screen
+          | (?<= \w ) {mark} (?= \w ) ){{0,{FARTHEST}}}            # the harbour's
+        """,
+        regex.VERBOSE,
+    )
+    for mark in LONE
+}
+"""A quotation that is open where a number begins."""
+
+
+def prime(page: Page, number: Number) -> tuple[int, str, str] | None:
+    """End, name and dimension of the foot or inch mark at a number; None if it may close a quotation."""
+    if number.form != "digits":
+        return None
+    end = number.end
+    pair = PRIME.match(page.low, end)
+    if pair is not None:
+        return pair.end(), "foot" if pair["feet"] else "inch", "length"
+    mark = page.low[end : end + 1]
+    if mark not in LONE or page.low[end + 1 : end + 2].isalnum() or _may_close(page.low, number.start, mark):
+        return None
+    return end + 1, LONE[mark], "length"
+
+
+def _may_close(low: str, start: int, mark: str) -> bool:
+    """Whether a quotation may have been opened on the line before ``start``."""
+    begins = low.rfind("\n", max(start - FARTHEST, 0), start)
+    return (begins < 0 and start > FARTHEST) or OPENED[mark].match(low, 0, start) is not None
+
+
+def bracketed(page: Page, number: Number) -> tuple[int, str, str] | None:
+    """End, name and dimension of a unit in square brackets behind a number."""
+    if "[" not in page.low[number.end : number.end + 2]:
+        return None
+    for pattern, text, table in ((BRACKETED_WORD, page.low, WORDS), (BRACKETED_SYMBOL, page.text, SYMBOLS)):
+        found = pattern.match(text, number.end)
+        if found is not None:
+            unit = table[key(found["unit"])]
+            return found.end(), unit.name, unit.dimension
+    return None

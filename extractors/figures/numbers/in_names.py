@@ -1,0 +1,172 @@
+"""Whether a number is part of a name: "Pier 9", "page 12", "COVID-19", "787 Dreamliner"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon.numbered_names import (
+    ALWAYS,
+    GRADED,
+    INDEX_SIZES,
+    INDEXES,
+    MAKES,
+    NOT_NAMES,
+    NUMBERED,
+    PLURAL_LABELS,
+    PREFIXES,
+    VERSIONED,
+)
+from extractors.pattern import lazy, trie
+
+if TYPE_CHECKING:
+    from extractors.figures.numbers.number import Number
+    from extractors.text import Page
+
+
+LABEL = lazy(
+    r"""(?r)
+    (?P<word> [\w&]{1,24}+ ) \.?
+    (?P<gap> [ ]          # Pier 9, No. 9
+      | [-–][ ]?          # COVID-19
+      | [ ]?\# )          # Flight #9
+    """,
+    regex.VERBOSE,
+)
+CODE = lazy(r"[A-Z][A-Za-z]{0,4}[-–]")
+"""Letters that a hyphen joins to a code's digits, whatever stands right behind those ("KV-1S", "B-52H")."""
+CAPITAL = lazy(r"[ ](?P<word>[A-Z][a-z]++)")
+OWNED = lazy(
+    r"""(?r)
+    (?: (?<!\w) (?: [Tt]he | [Aa] | its | his | her | own | new | of )   # the 787 Dreamliner
+      | [A-Z]\w{1,20}                                                    # Boeing 787 Dreamliner
+      | ['’]s ) [ ]                                                      # Boeing's 787 Dreamliner
+    """,
+    regex.VERBOSE,
+)
+ROUTE = lazy(r"[ ](?:bus|train|tram|streetcar|ferry|express)(?!\w)")
+THE = lazy(r"(?r)(?<!\w)(?:the|a|an)[ ]")
+LISTED = lazy(
+    rf"""(?r)
+    (?<!\w) {trie([*PLURAL_LABELS, *ALWAYS])} \.? [ ]
+    [0-9]{{1,4}} [a-z]? (?: ,[ ] [0-9]{{1,4}} [a-z]? ){{0,8}}      # sections 4, 5
+    (?: ,?[ ](?:and|or|to|through)[ ] | ,[ ] | [-–] )             # and
+    """,
+    regex.VERBOSE,
+)
+LIST_JOINTS = (*(f" {word} " for word in ("and", "or", "to", "through")), ", ", "-", "–")
+CLAUSE_END = lazy(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
+GAPPED = lazy(
+    r"""(?r)
+    [0-9] [\w%]{0,12} [^.!?\n]{0,60}                     # won 40 votes
+    (?: [,;] | \b (?: and | while | with ) ) [ ]
+    (?: (?: and | while | with ) [ ] )?                   # and
+    (?: [A-Z][\w.'’-]{1,20} [ ] ){1,3}                    # Ada Lind
+    """,
+    regex.VERBOSE,
+)
+SENTENCE_START = lazy(
+    r"""(?r)
+    (?: ^ | [.!?:;\n\r"“”‘'(\[—–•*-] )   # the text's start, a sentence's end, an opening mark, a bullet
+    [ \t"“‘']*
+    """,
+    regex.VERBOSE,
+)
+
+
+def is_name(page: Page, number: Number, noun: bool) -> bool:
+    """Whether the number ends a name: "Pier 9", "page 12", "COVID-19", "iPhone 11".
+
+    ``noun`` says that the number has a unit or a noun of its own behind it, which a name's number has not.
+    """
+    low, start = page.low, number.start
+    if start == 0:
+        return False
+    before = low[start - 1]
+    if before in "#§" or low[start - 2 : start] in ('="', "='", "# ", "§ "):
+        return True
+    if not noun and (_begins_a_name(page, number) or _is_route(low, number) or _is_listed(low, number)):
+        return True
+    label = LABEL.match(low, 0, start)
+    if label is None:
+        return before.isalnum() or before == "_"
+    if "-" in label["gap"] or "–" in label["gap"]:
+        return _is_joined(page, number, label, noun)
+    return _is_labelled(page, number, label, noun)
+
+
+def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
+    """Whether a hyphen joins the number to a name or a code: "COVID-19", "B-52H"."""
+    word = label["word"]
+    if word in PREFIXES:
+        return False
+    if CODE.fullmatch(page.text, label.start(), number.start) is not None:
+        return True
+    return word.isalpha() and number.form == "digits" and not noun
+
+
+def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
+    """Whether the word before the number makes a name of it: "Pier 9", "page 12", "Section 4.2"."""
+    word, first = label["word"], page.text[label.start()]
+    whole = number.value == int(number.value)
+    if number.scale != 1.0 or number.form not in ("digits", "words"):
+        return False
+    if word in ALWAYS and (whole or not noun):
+        return True
+    if first.isupper() and (word in MAKES or (word in INDEXES and number.value in INDEX_SIZES)):
+        return True
+    if word in GRADED and number.form == "digits" and number.value in range(11):
+        return True
+    if noun or not (whole or word in VERSIONED):
+        return False
+    if word in NUMBERED or word in PLURAL_LABELS:
+        started = SENTENCE_START.match(page.low, 0, label.start()) is not None
+        return first.isupper() or number.form == "digits" or started
+    if "," in page.low[number.start : number.end] or is_gapped(page, number):
+        return False
+    return first.isupper() and _in_a_name(page, label)
+
+
+def _is_route(low: str, number: Number) -> bool:
+    """Whether the number is a bus's or a train's: "the 73 bus"."""
+    return ROUTE.match(low, number.end) is not None and THE.match(low, 0, number.start) is not None
+
+
+def _is_listed(low: str, number: Number) -> bool:
+    """Whether a word for numbered things governs a list of which the number is one: "sections 4, 5 and 6"."""
+    return (
+        number.form == "digits"
+        and low.endswith(LIST_JOINTS, 0, number.start)
+        and LISTED.match(low, 0, number.start) is not None
+    )
+
+
+def is_gapped(page: Page, number: Number) -> bool:
+    """Whether a clause left out its verb: "Bell won 40 votes and Lind 12"."""
+    ends = CLAUSE_END.match(page.low, number.end) is not None
+    return ends and GAPPED.match(page.text, 0, number.start) is not None
+
+
+def _begins_a_name(page: Page, number: Number) -> bool:
+    """Whether a capitalised word right behind a number makes a model's name of it ("the 787 Dreamliner")."""
+    after = (
+        CAPITAL.match(page.text, number.end) if page.text[number.end + 1 : number.end + 2].isupper() else None
+    )
+    if (
+        after is None
+        or after["word"].lower() in NOT_NAMES
+        or not page.low[number.start : number.end].isdigit()
+    ):
+        return False
+    return 100 <= number.value < 10_000 and OWNED.match(page.text, 0, number.start) is not None
+
+
+def _in_a_name(page: Page, label: regex.Match[str]) -> bool:
+    """Whether the capitalised word is a name's and no function word at a sentence's start."""
+    word = label["word"]
+    return word not in NOT_NAMES and not (
+        len(word) < 13
+        and SENTENCE_START.match(page.low, 0, label.start()) is not None
+        and word.endswith(("ly", "ing", "ed"))
+    )

@@ -1,0 +1,212 @@
+"""Digits that are no number at all: telephone numbers, versions, serials, house numbers, list numbering."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon.numbered_names import BOOKS, CALLING, NUMBER_PHRASES, NUMBERED_BOOKS, STREETS
+from extractors.pattern import lazy, trie
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.text import Page
+
+
+PHONE = lazy(
+    r"""
+      \+?[0-9]{1,5}\)? (?: (?: [ ./-]{1,2} | (?<=\)) ) \(?[0-9]{1,6}\)? ){1,5}+       # +44 (0)20 7946 0958
+      (?! [0-9] | [,.][0-9] )                                        # 020 7946 0958
+    | [0-9]{3}[-.][0-9]{4} (?! [0-9] | [,.-][0-9] )                                    # 555-0123
+    """,
+    regex.VERBOSE,
+)
+PHONE_LEAD = lazy(
+    rf"""(?r)
+      [+(]                                                           # +44, (020)
+    | (?<!\w) {trie(CALLING)} (?: [ ]on | [ ]at | : | \. )? [ ] \(?   # call 0113, tel: (0113
+    """,
+    regex.VERBOSE,
+)
+VERSION = lazy(r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,}+(?![.0-9]))[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
+SERIAL = lazy(
+    r"""
+      [0-9]++ (?: [a-z]++[0-9] | -?[a-z]{1,2}-?[0-9] )   # 4a7, 12-b-9
+    | [0-9]{1,2}:[0-9]{2}\.[0-9]++                       # the time of a race, 1:43.2
+    | (?<! \. ) 0[0-9]{2,}+ (?! [,.]?[0-9] )            # 007
+    """,
+    regex.VERBOSE,
+)
+NETWORK = lazy(
+    r"""
+      (?: [2-6]G | [2-4]D ) (?!\w)                                        # 5G, 3D
+    | [48]K (?= [ -] (?: TVs? | video | screen | display | camera | monitor | footage | resolution ) \b )
+    """,
+    regex.VERBOSE,
+)
+"""Generations of mobile networks and lines of a screen, to the letter: "5g" are grams; and dimensions."""
+NOTE = lazy(
+    r"""
+      (?<= \w [.,;!?”"’)]? \[ ) [0-9]{1,3} (?= \] )                       # harbour.[5]
+    | (?<= [a-z]{2} [.!?] [”"]? ) [0-9]{1,3} (?= $ | \s+ (?: [A-Z“"] | $ ) )    # harbour.5 The
+    | (?<= [0-9)] \( ) [0-9]{1,3} (?= \) )                                # clause 12(3)
+    """,
+    regex.VERBOSE,
+)
+"""A footnote's mark, and the subsection in brackets at a section's number."""
+CHAIN = lazy(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
+LIST_NUMBER = lazy(
+    r"""
+    \(? [0-9]{1,3}
+    (?: [.)] (?: [ \t]++ | (?<![0-9]{3}.)(?=[\r\n]) )          # 1. Open, (2) close, 3. alone
+      | \.[0-9]{1,2} \.? [ \t]++ (?=[A-Z])                    # 1.2 Open
+      | [ ] (?= (?: [A-Z][\w'’-]{1,20} \.? [ ]? ){2,4} (?: [\r\n] | $ ) ) )    # 1 Ada Lind
+    """,
+    regex.VERBOSE,
+)
+PHRASE = lazy(rf"{trie(NUMBER_PHRASES)}(?![0-9/])")
+ADDRESS = lazy(
+    rf"""
+    [0-9]{{1,5}} [a-z]? [ ]
+    (?: (?: [A-Z]                                   # 12 Harbour Road, to the letter
+          | [0-9]{{1,3}}(?:st|nd|rd|th) )           # 12 West 4th Street
+        [\w'’.-]*+ [ ] ){{1,3}}
+    (?i:{trie(STREETS)}) (?!\w)
+    | [0-9]{{1,5}} [ ]                                 # 2 Via Po
+      (?: Ave | Avenue | Rue | Via | Calle | Boulevard | Piazza | Plaza ) [ ] [A-Z]
+    """,
+    regex.VERBOSE,
+)
+VERSE = lazy(
+    r"""
+    [0-9]{1,3}:[0-9]{1,3}
+    (?: (?: [-–,] | ,[ ] ) [0-9]{1,3} (?! [0-9:%] ) ){0,20}+
+    (?! [0-9:] | [ ]?[ap]\.?m )
+    """,
+    regex.VERBOSE,
+)
+"""Chapter and verse: 3:16, 5:3-12."""
+BOOK = lazy(rf"(?r)(?<!\w)(?:[1-3][ ])?{trie(BOOKS)}[ ]")
+"""To the letter, before them."""
+NUMBERED_BOOK = lazy(rf"[1-3][ ]{trie(NUMBERED_BOOKS)}[ ]{VERSE.pattern}", regex.VERBOSE)
+NOTED = frozenset('.!?”"[(')
+"""What may stand right before a note's mark."""
+RUN = lazy(r"[0-9]++")
+COMPOUND = lazy(
+    r"""
+    [0-9]+
+    (?: -? (?: to | in | x | of | or ) -?      # 8-to-10, 5x10
+      | [kmb] -                                # 5k-20k
+      | m | [kmg]?[bw]- | e-? )                # 5m2, 8gb-16, 1e-6
+    [0-9]
+    """,
+    regex.VERBOSE,
+)
+"""Digits, letters and digits that are a quantity all the same."""
+
+
+def skip(page: Page, start: int, end: int) -> int:
+    """The end of a telephone number, version, address or list number that begins with digits, else 0.
+
+    The run of digits goes from ``start`` to ``end``.
+    """
+    mark = page.low[end : end + 1]
+    for reader in BEFORE.get("a" if mark.isalpha() else mark, (_note,)):
+        end = reader(page, start)
+        if end:
+            return end
+    return _serial(page, start) if page.low[start] == "0" else 0
+
+
+def _end(found: regex.Match[str] | None) -> int:
+    return 0 if found is None else found.end()
+
+
+def _version(page: Page, start: int) -> int:
+    return _end(VERSION.match(page.low, start))
+
+
+def _chain(page: Page, start: int) -> int:
+    return _end(CHAIN.match(page.low, start))
+
+
+def _phrase(page: Page, start: int) -> int:
+    return _end(PHRASE.match(page.low, start))
+
+
+def _network(page: Page, start: int) -> int:
+    return _end(NETWORK.match(page.text, start))
+
+
+def _note(page: Page, start: int) -> int:
+    return _end(NOTE.match(page.text, start)) if page.low[start - 1 : start] in NOTED else 0
+
+
+def _phone(page: Page, start: int) -> int:
+    found = PHONE.match(page.low, start)
+    return found.end() if found is not None and _is_phone(page.low, found) else 0
+
+
+def _address(page: Page, start: int) -> int:
+    return _end(ADDRESS.match(page.text, start))
+
+
+def _list_number(page: Page, start: int) -> int:
+    found = LIST_NUMBER.match(page.text, start)
+    return found.end() if found is not None and _begins_line(page.low, start) else 0
+
+
+def _serial(page: Page, start: int) -> int:
+    found = SERIAL.match(page.low, start)
+    return found.end() if found is not None and COMPOUND.fullmatch(found.group()) is None else 0
+
+
+def verse(page: Page, start: int) -> int:
+    """The end of a chapter and verse of the Bible, whose book stands before, else 0."""
+    found = VERSE.match(page.low, start)
+    return _end(found) if BOOK.match(page.text, 0, start) is not None else 0
+
+
+def _book(page: Page, start: int) -> int:
+    return _end(NUMBERED_BOOK.match(page.text, start)) if page.low[start] in "123" else 0
+
+
+BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
+    " ": (_book, _note, _phone, _address, _list_number),
+    ".": (_version, _phone, _list_number),
+    "-": (_chain, _phone, _serial),
+    "–": (_chain,),
+    "/": (_phrase, _phone),
+    ")": (_note, _phone, _list_number),
+    ":": (_serial,),
+    "a": (_phrase, _network, _address, _serial),
+}
+"""By what stands behind the first digits (``a`` for any letter): who may know them; else a note."""
+
+
+def _is_phone(low: str, found: regex.Match[str]) -> bool:
+    """Whether groups of digits are a telephone number: by a lead, a trunk zero, or the American 3-3-4."""
+    groups = RUN.findall(found.group())
+    digits = sum(map(len, groups))
+    if PHONE_LEAD.match(low, 0, found.start()) is not None:
+        return digits >= 7
+    lengths = [len(group) for group in groups]
+    if len(groups) == 2 and "-" not in found.group():
+        return False
+    trunk = groups[0].startswith("0") and len(groups[0]) >= 3
+    american = lengths[-3:] == [3, 3, 4] and (len(groups) == 3 or groups[0] == "1")
+    return (
+        (trunk and digits >= 9)
+        or american
+        or (lengths == [3, 4] and len(found.group()) == 8 and "-" in found.group())
+    )
+
+
+def _begins_line(low: str, start: int) -> bool:
+    """Whether nothing but white space and an opening bracket stands before ``start`` on its line."""
+    at = start - 1
+    while at >= 0 and start - at < 12 and low[at] in " \t(":
+        at -= 1
+    return at < 0 or low[at] in "\n\r"

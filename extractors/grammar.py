@@ -1,0 +1,198 @@
+"""The words in which rules of speech speak: lines of tags, mentions, cues, speech tags, reports.
+
+A line's tags are letters, one a token; which letter is which class of words is each language's own
+(``en/speech/classes``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.words import Words
+
+
+# after a quotation that ends like a sentence, these go on with the one around it: “Act!” and left
+GOING_ON = frozenset("&,oT")
+# so many tokens back a sentence's start is looked for
+REACH = 80
+Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed", "aside"]
+# a sentence has so many words
+LEAST_WORDS = 4
+
+
+class Vocabulary(Protocol):
+    """The words of a language, as the rules ask for them.
+
+    ``tags`` has each known word's class; ``amid`` and ``initial`` have that of any token, amid a sentence and
+    at its head. ``senses`` are those of each form of a verb that reports, ``nouns`` what somebody says or
+    writes ("statement"); ``titles``, ``roles`` and ``organisations`` are words of names.
+    """
+
+    tags: dict[str, str]
+    amid: dict[str, str]
+    initial: dict[str, str]
+    senses: dict[str, frozenset[str]]
+    nouns: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    organisations: frozenset[str]
+
+    def is_first_name(self, word: str) -> bool:
+        """Whether a word is a given name of a man or a woman."""
+
+    def gender(self, first_name: str) -> str | None:
+        """A man's or a woman's first name: "m" or "f"; None for other words."""
+
+    def is_organisation(self, parts: list[str]) -> bool:
+        """Whether the words of a name hold one for an organisation."""
+
+
+class Line(NamedTuple):
+    """A tagged paragraph: a tag and a place for each token, and which tokens are quotations.
+
+    ``quotes`` maps a token's index to the index of its quoted part; ``known`` are the words it was tagged by.
+    """
+
+    text: str
+    known: Vocabulary
+    tags: str
+    spans: list[tuple[int, int]]
+    quotes: dict[int, int]
+
+    def word(self, token: int) -> str:
+        """A token's own letters."""
+        start, end = self.spans[token]
+        return self.text[start:end]
+
+    def phrase(self, first: int, last: int) -> str:
+        """The words from token ``first`` up to ``last``, that one left out, with single spaces."""
+        return (
+            " ".join(self.text[self.spans[first][0] : self.spans[last - 1][1]].split())
+            if last > first
+            else ""
+        )
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the text the tokens from ``first`` to ``last`` stand, the last included."""
+        return self.spans[first][0], self.spans[last][1]
+
+
+class Part(NamedTuple):
+    """A quoted stretch within a paragraph: its place, without and with its marks, and the mark that opens it.
+
+    ``runs_on``: it has no closing mark and ends with its paragraph, so that the next one may go on with it.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    mark: str
+    runs_on: bool = False
+
+
+class Mention(NamedTuple):
+    """Tokens that name somebody, ends exclusive; their apposition, and the auxiliaries before the verb."""
+
+    first: int
+    last: int
+    aside: tuple[int, int] | None = None
+    auxiliaries: str = ""
+
+
+class Cue(NamedTuple):
+    """A cue and its clause, in tokens: ends exclusive.
+
+    ``start`` is where the clause begins, its subject or, inverted, its verb; ``end`` where it ends, its
+    subject included. ``denied`` is speech that is negated or only might be.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    speaker: Mention | None
+    senses: frozenset[str]
+    tag: str
+    inverted: bool = False
+    passive: bool = False
+    denied: bool = False
+
+
+class Report(NamedTuple):
+    """Reported content, in tokens, ends exclusive, one range for each part that a tag splits off."""
+
+    parts: list[tuple[int, int]]
+    cue: Cue
+
+
+class SpeechTag(NamedTuple):
+    """A quotation's token with the speech tag found for it: none where nobody is said to say it.
+
+    ``joined`` is false where other sentences stand between the quotation and its tag.
+    """
+
+    token: int
+    place: Place | None = None
+    speaker: Mention | None = None
+    cue: Cue | None = None
+    cue_tokens: tuple[int, int] | None = None
+    joined: bool = True
+
+
+def sentence_start(tags: str, token: int) -> int:
+    """The first token of the sentence that ``token`` is in, looked for within reach."""
+    floor = max(0, token - REACH)
+    end = token
+    while True:
+        stop, semicolon = tags.rfind(".", floor, end), tags.rfind(";", floor, end)
+        end = max(stop, semicolon, tags.rfind("P", floor, end), tags.rfind("Z", floor, end))
+        if end < 0:
+            return floor
+        if tags[end] in ".;" or tags[end + 1] not in GOING_ON:
+            return end + 1
+
+
+def is_sentence(line: Line, token: int) -> bool:
+    """Whether a quotation is a sentence: it ends like one, begins with a capital, and is no name."""
+    start, end = line.spans[token]
+    words = line.text[start:end].split(maxsplit=LEAST_WORDS)
+    return (
+        line.tags[token] in "PZQ"
+        and len(words) >= LEAST_WORDS
+        and words[0].strip("\"“”'‘[(…. ")[:1].isupper()
+    )
+
+
+def begins_sentence(line: Line, token: int) -> bool:
+    """Whether a quotation stands at the head of its sentence."""
+    return (
+        token == 0
+        or line.tags[token - 1] in ".PZQ(:;"
+        or (line.tags[token - 1] in "Bc&" and begins_sentence(line, token - 1))
+    )
+
+
+class Language(NamedTuple):
+    """What a language fills in: its words, the classes of its tokens, and its rules of who says what.
+
+    - ``vocabulary``: its words, and a newsroom's own beside them;
+    - ``tag``: a paragraph ``text[start:end]``, with its quoted parts by number, as a line of classes;
+    - ``find_cues``, ``find_reports``, ``tag_quotations``: the words of a line that say that somebody says
+      something, what is said so, and who says each quotation, in order;
+    - ``signed_by``: the speaker whom a line names that holds nothing else;
+    - ``content_start``: the token at which the content after a cue begins, if one does;
+    - ``is_not_said``: whether nobody says the words in marks at a place: a name, a title, a word as a word.
+    """
+
+    vocabulary: Callable[[Words], Vocabulary]
+    tag: Callable[[str, Vocabulary, tuple[int, int], list[tuple[int, Part]]], Line]
+    find_cues: Callable[[Line], list[Cue]]
+    find_reports: Callable[[Line, list[Cue]], list[Report]]
+    tag_quotations: Callable[[Line, list[Cue]], list[SpeechTag]]
+    signed_by: Callable[[Line], Mention | None]
+    content_start: Callable[[Line, Cue], int | None]
+    is_not_said: Callable[[Line, SpeechTag, tuple[int, int], bool], bool]

@@ -1,0 +1,1 @@
+"""Where words stand in quotation marks: in any language that uses such marks."""

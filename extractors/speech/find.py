@@ -1,0 +1,186 @@
+"""From a text to what is said in it: each quotation with its voice, each report with its content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.grammar import Cue, Line, Report, sentence_start
+from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
+from extractors.speech.forms import PUNCTUATION_TAGS, covers, form_of, mostly_quoted
+from extractors.speech.pronouns import Mentioned, mentioned
+from extractors.text import Paragraph, paragraphs
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from extractors.grammar import Language, Mention, SpeechTag, Vocabulary
+    from onrecord.records import Form
+
+
+# so many words may stand between the cue and the colon that leads into a block
+LONGEST_LEAD = 14
+
+
+class Voice(NamedTuple):
+    """Who speaks and what says so, at their place: tokens of one line."""
+
+    line: Line
+    speaker: Mention
+    cue: tuple[int, int] | None
+
+
+class Found(NamedTuple):
+    """A claim to be: its place, its voice, and for a quote its form.
+
+    Claims with one ``group`` are parts of one utterance, where one of them is a ``lead``: a part that its
+    tag follows.
+    """
+
+    start: int
+    end: int
+    voice: Voice | None
+    form: Form | None
+    group: tuple[int, int] | None = None
+    lead: bool = False
+
+
+class Finder:
+    """One pass over the paragraphs of a text, in order."""
+
+    def __init__(self, text: str, language: Language, known: Vocabulary) -> None:
+        self._text = text
+        self._language = language
+        self._known = known
+        self._quotations = find_quotations(text, places := paragraphs(text))
+        self._places = places
+        self._quotes: dict[int, Found] = {}
+        self._silent: set[int] = set()
+        self._others: list[Found] = []
+        self._last: Voice | None = None
+        self._introduced: Voice | None = None
+        self._unsigned: int | None = None
+        self._openings: Counter[str] | None = None
+        self.mentioned: list[Mentioned] = []
+        """The names and pronouns outside quotations, in order, once ``found`` ran."""
+
+    def found(self) -> list[Found]:
+        """What is said in the text, in no order."""
+        parts = by_paragraph(self._quotations)
+        for number, place in enumerate(self._places):
+            line = self._language.tag(self._text, self._known, place, parts.get(number, []))
+            self._paragraph(number, place, line)
+        quotes = (quote for index, quote in self._quotes.items() if index not in self._silent)
+        return [*quotes, *self._others]
+
+    def _paragraph(self, number: int, place: Paragraph, line: Line) -> None:
+        self.mentioned.extend(mentioned(line))
+        cues = self._language.find_cues(line)
+        reports = self._language.find_reports(line, cues)
+        if (
+            self._introduced
+            and line.tags[-1:] in (".", ":")
+            and not line.quotes
+            and not _is_tagged(line, cues)
+        ):
+            self._others.append(Found(place.start, place.end, self._introduced, "block"))
+            self._introduced = None
+            return
+        tagged = self._language.tag_quotations(line, cues)
+        if self._unsigned is not None and (signature := self._language.signed_by(line)):
+            self._sign(line, signature)
+        for quotation in tagged:
+            self._quote(number, line, quotation, reports)
+        for report in reports:
+            self._report(number, line, report)
+        introduced, self._introduced = self._introduced, self._introduction(line, cues)
+        self._unsigned = (
+            line.quotes[0] if 0 in line.quotes and not set(line.tags) - PUNCTUATION_TAGS else None
+        )
+        self._last = self._voice_to_carry(line, tagged, introduced)
+
+    def _quote(self, number: int, line: Line, tagged: SpeechTag, reports: list[Report]) -> None:
+        """Note what a quotation's part in this line tells of it; an earlier part's own tag stands."""
+        index = line.quotes[tagged.token]
+        quotation = self._quotations[index]
+        known = self._quotes.get(index)
+        voice, form = self._voice(line, tagged, reports)
+        inner = quotation.start, quotation.parts[0].end
+        if (tagged.place == "denied" and voice is None) or self._language.is_not_said(
+            line, tagged, inner, form in ("partial", "unattributed")
+        ):
+            self._silent.add(index)
+        if known and known.voice and tagged.place not in ("after", "before"):
+            return
+        group = (number, tagged.cue.first) if tagged.cue and tagged.joined else None
+        self._quotes[index] = Found(
+            quotation.start, quotation.end, voice, form, group, tagged.place == "after"
+        )
+
+    def _voice(self, line: Line, tagged: SpeechTag, reports: list[Report]) -> tuple[Voice | None, Form]:
+        token = tagged.token
+        covering = next((report for report in reports if covers(report, token)), None)
+        if tagged.speaker:
+            return Voice(line, tagged.speaker, tagged.cue_tokens), form_of(line, tagged, covering is not None)
+        if covering and covering.cue.speaker:
+            return Voice(line, covering.cue.speaker, (covering.cue.first, covering.cue.last)), "partial"
+        if token == 0 and self._introduced:
+            return self._introduced, "direct"
+        if token == 0 and self._carries(line) and not self._is_pulled(line.quotes[token]):
+            return self._last, "direct"
+        return None, "unattributed"
+
+    def _carries(self, line: Line) -> bool:
+        """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
+        return self._last is not None and not set(line.tags) - PUNCTUATION_TAGS
+
+    def _sign(self, line: Line, signature: Mention) -> None:
+        """Give the quotation that the last paragraph held alone to the name that this one holds alone."""
+        index = self._unsigned
+        if index is not None and self._quotes[index].voice is None:
+            self._quotes[index] = self._quotes[index]._replace(
+                voice=Voice(line, signature, None), form="direct"
+            )
+
+    def _is_pulled(self, index: int) -> bool:
+        """Whether a quotation is a pull quote: its first words begin a sentence of another one."""
+        if self._openings is None:
+            self._openings = openings(self._text, self._quotations)
+        start = self._quotations[index].start
+        return self._openings[self._text[start : start + PULLED]] > 1
+
+    def _report(self, number: int, line: Line, report: Report) -> None:
+        cue = report.cue
+        parts = [part for part in report.parts if not mostly_quoted(line, *part)]
+        voice = Voice(line, cue.speaker, (cue.first, cue.last)) if cue.speaker else None
+        for first, last in parts:
+            start, end = line.place(first, last - 1)
+            group = (number, cue.first) if len(report.parts) > 1 else None
+            self._others.append(Found(start, end, voice, None, group, lead=True))
+
+    def _voice_to_carry(self, line: Line, tagged: list[SpeechTag], introduced: Voice | None) -> Voice | None:
+        """The voice that a paragraph of nothing but a quotation would go on in."""
+        if not tagged:
+            return None
+        last = tagged[-1]
+        if last.speaker:
+            return Voice(line, last.speaker, last.cue_tokens)
+        if last.token == 0 and introduced:
+            return introduced
+        return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
+
+    def _introduction(self, line: Line, cues: list[Cue]) -> Voice | None:
+        """The tag at a paragraph's end whose colon leads into the next: "As Bell wrote:"."""
+        end = len(line.tags) - 1
+        if end < 1 or line.tags[end] != ":":
+            return None
+        cue = cues[-1] if cues else None
+        if cue is None or cue.speaker is None or cue.first < sentence_start(line.tags, end):
+            return None
+        if end - cue.last > LONGEST_LEAD or self._language.content_start(line, cue) is not None:
+            return None
+        return Voice(line, cue.speaker, (cue.first, cue.last))
+
+
+def _is_tagged(line: Line, cues: list[Cue]) -> bool:
+    """Whether a paragraph opens with a speech tag of its own, so that it is no block quotation."""
+    return any(cue.start == 0 for cue in cues)

@@ -1,0 +1,121 @@
+"""Which words of a mention are the name or the phrase itself, and which say what the person is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.en.lexicon import reporting
+from extractors.speech.roles import describes
+
+if TYPE_CHECKING:
+    from extractors.grammar import Line, Mention
+    from extractors.speech.names import Names
+
+
+NAME = re.compile(
+    r"""
+    [NH] [NHk]* (?: ' [NH]+ )?         # Ruth Bell, Bell's Inn
+    (?: o [dNH]? N [NHk]*              # Bank of the Isles
+      | i? d N [NHk]*                  # Centre for the Sea
+      | & N [NHk]* (?=\Z) )*           # Bell & Sons
+    """,
+    re.VERBOSE,
+)
+PLACED = re.compile(r"[NHk]+(?=[oi])")
+POSSESSED = re.compile(r"[dNHk]+'(?=[NH]{2,5}\Z)")
+# Ruth Bell's angry post
+OWNER = re.compile(r"(?P<name>[NH][NHk]*)'[lrvg#]{0,3}?l(?=[oiT]|\Z)")
+# what stands before a name that is no subject: "a pilot supporting Bell, Ed Lind, said"
+GOVERNING = frozenset("gGKio")
+NO_ROLE = frozenset("wvgGcaiBnrspxhm")
+
+
+class Named(NamedTuple):
+    """A mention's own tokens, those of the name among them, and the role that stands beside it."""
+
+    first: int
+    last: int
+    name: tuple[int, int] | None
+    role: str | None = None
+
+
+def named(line: Line, mention: Mention, names: Names) -> Named:
+    """The tokens that are the name or phrase itself, and the role that stands beside it."""
+    first, last = mention.first, mention.last
+    if apposed := _apposed(line, mention, names):
+        return apposed
+    if line.phrase(first, last).lower().startswith("the likes of "):
+        first += 3
+    if line.tags[first:last].endswith(",&p"):
+        return Named(last - 1, last, None)
+    if (owner := OWNER.match(line.tags, first, last)) and _is_speech(line, owner.end() - 1):
+        return Named(first, owner.end("name"), owner.span("name"))
+    possessed = POSSESSED.match(line.tags, first, last)
+    if possessed and not line.known.is_organisation(line.phrase(possessed.end(), last).split()):
+        first = possessed.end()
+    last = _before_place(line, first, last, names)
+    return Named(first, last, _name(line, first, last, names), _role_beside(line, mention))
+
+
+def _apposed(line: Line, mention: Mention, names: Names) -> Named | None:
+    """The name that stands in apposition to a description: "a spokeswoman for the port, Ruth Bell, said"."""
+    first, last = mention.first, mention.last
+    name = NAME.match(line.tags, *mention.aside) if mention.aside else None
+    if name is None or name.end() - name.start() < 2:
+        return None
+    phrase = line.phrase(first, last)
+    described = describes(phrase, line.known) and _name(line, first, last, names) is None
+    if not described and line.tags[first - 1 : first] not in GOVERNING:
+        return None
+    placed = PLACED.match(line.tags, *name.span())
+    end = placed.end() if placed and _is_person(line, *placed.span()) else name.end()
+    return Named(name.start(), end, _name(line, name.start(), end, names), phrase if described else None)
+
+
+def _is_person(line: Line, first: int, last: int) -> bool:
+    return last - first > 1 and not line.known.is_organisation(line.phrase(first, last).split())
+
+
+def _before_place(line: Line, first: int, last: int, names: Names) -> int:
+    """Where the tokens of a name end before those that tell where the person is of."""
+    placed = PLACED.match(line.tags, first, last)
+    if placed is None:
+        return last
+    whole = line.phrase(first, last)
+    return placed.end() if names.without_place(whole) != whole else last
+
+
+def _name(line: Line, first: int, last: int, names: Names) -> tuple[int, int] | None:
+    """The tokens of the name that a phrase is, or has as its head."""
+    tags = line.tags
+    runs = list(NAME.finditer(tags, first, last))
+    if not runs or "&" in tags[first:last] or "," in tags[first:last]:
+        return None
+    run = runs[-1] if runs[-1].end() == last else runs[0]
+    if (
+        not set(tags[first : run.start()]).isdisjoint("io'g")
+        or (run.end() < last and tags[run.end()] in "l'#g")
+        or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in ("i", "o", "T", "g"))
+    ):
+        return None
+    _, name = names.split(line.phrase(*run.span()))
+    return run.span() if name and not names.is_title(name) else None
+
+
+def _is_speech(line: Line, token: int) -> bool:
+    """Whether a noun means what somebody said or wrote: "statement", "posts"."""
+    noun = line.word(token)
+    forms = {noun, noun.removesuffix("s")}
+    return not (forms.isdisjoint(line.known.nouns) and forms.isdisjoint(reporting.SPEECH_NOUNS))
+
+
+def _role_beside(line: Line, mention: Mention) -> str | None:
+    """The apposition after a name, if it says what somebody is."""
+    if mention.aside is None:
+        return None
+    first, last = mention.aside
+    while first < last - 2 and line.tags[first] == "#" and line.tags[first + 1] == ",":
+        first += 2
+    words = line.phrase(first, last)
+    return words if line.tags[first] not in NO_ROLE and describes(words, line.known) else None

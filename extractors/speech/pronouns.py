@@ -1,0 +1,226 @@
+"""Whom "he" and "she" mean: the people whom the text was last about.
+
+The order in which they are looked for is that of centering theory (Grosz, Joshi and Weinstein, 1995): who
+speaks or acts in the last sentences comes before whoever they speak of, the nearer sentence before the
+farther one, and what earlier pronouns meant counts like a name. Names inside quotations count nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.speech.names import Names, gender_of_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.grammar import Line
+    from extractors.speech.people import People
+
+MENTION = re.compile(
+    r"""
+    (?P<name> [NHk]++ (?<=[NH]) (?: R[NH]++ )? )   # Ruth Bell, Ed “Sandy” Lind
+  | (?P<pronoun> p ) (?=[rnvsjxhmX.,SJ])           # she left
+  | (?P<end> [.PZ] )                               # a sentence's end
+    """,
+    re.VERBOSE,
+)
+# the tags of what stands before a clause's subject, and of what stands before no subject
+HEADS = frozenset((*".,;:-(QRPZtcBwar&", ""))
+GOVERNING = frozenset("oiT'dCg")
+VERBS = frozenset("vsjxhmX")
+# the words of a description before a name, the port's old pilot Ruth Bell, and how many there may be
+DESCRIBING = "lNHk#dD'"
+LONGEST_DESCRIPTION = 10
+# a subject and its apposition, relative clause, or where it is of: Bell, a pilot; Bell, who; Bell of the port
+AFTER_SUBJECT = frozenset(",(woi&")
+JOINED = ("&N", "&H")
+SPEAKER, SUBJECT, TOPIC, OTHER, OWNER = range(5)
+ACTING, SPOKEN_OF = (SPEAKER, SUBJECT, TOPIC), (OTHER, OWNER)
+# a name that spoke; a full name or a title; one whose gender is known to be the one asked for
+PERHAPS, PERSON, GENDERED = range(3)
+NOBODY = ("", PERHAPS)
+# so many sentences that mention somebody are near, so many mentions are looked at
+NEAR = 3
+FARTHEST = 40
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+class Mentioned(NamedTuple):
+    """Words that may mean a person: where they begin, where their sentence does, and their place in it.
+
+    ``joined`` is whether another name follows after "and"; ``apart`` whether the sentence so far is what is
+    reported ("Bell could lose, he said"), so that nobody in it is meant.
+    """
+
+    start: int
+    sentence: int
+    rank: int
+    words: str
+    joined: bool = False
+    apart: bool = False
+
+
+def mentioned(line: Line) -> Iterator[Mentioned]:
+    """The names of a line outside quotations, and the pronouns of one man or woman, in order."""
+    text, tags, spans = line.text, line.tags, line.spans
+    sentence = 0
+    for match in MENTION.finditer(tags):
+        first, last = match.span()
+        if match.lastgroup == "end":
+            sentence = last
+            continue
+        start = spans[first][0]
+        words = text[start : spans[last - 1][1]]
+        if match.lastgroup == "name" and _is_byline(line, first, last, sentence):
+            continue
+        if match.lastgroup == "name":
+            joined = tags[last : last + 2] in JOINED
+            yield Mentioned(start, spans[sentence][0], _rank(tags, first, last), words, joined)
+        elif (pronoun := words.lower()) in GENDERS:
+            yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
+
+
+def _is_byline(line: Line, first: int, last: int, sentence: int) -> bool:
+    """Whether "By" and a name are all of a sentence: the text is this person's, and not about them."""
+    ends = line.tags[last : last + 1] in (",", ".", "")
+    return ends and first == sentence + 1 and line.word(sentence) in ("By", "BY")
+
+
+def _rank(tags: str, first: int, last: int) -> int:
+    """The place in its clause of the name from token ``first`` to ``last``."""
+    before, after = tags[first - 1 : first], tags[last : last + 1]
+    if after == "'":
+        return TOPIC if before in HEADS else OWNER
+    verb = tags[last + 1 : last + 2] if after in ("r", "n") else after
+    acts = verb in VERBS and before not in GOVERNING
+    if before == "l" and after == "," and tags[last + 1 : last + 2] not in ("w", "&"):
+        before = tags[max(0, first - LONGEST_DESCRIPTION) : first].rstrip(DESCRIBING)[-1:]
+    return SUBJECT if acts or (before in HEADS and after in AFTER_SUBJECT) else OTHER
+
+
+def spoken(line: Line, token: int, words: str) -> Mentioned:
+    """The mention of whoever speaks, at a token of a line."""
+    tags, spans = line.tags, line.spans
+    first = 1 + max(tags.rfind(end, 0, token) for end in ".PZ")
+    told = tags[token - 1 : token + 2] == ",ps" and (
+        tags[token + 2 : token + 3] in (".", ",", "") or line.word(first).lower() == "if"
+    )
+    return Mentioned(spans[token][0], spans[first][0], SPEAKER, words, apart=told)
+
+
+class Someone(NamedTuple):
+    """Whom words mean, empty where nobody; of which gender; and how certain it is that it is a person."""
+
+    name: str
+    gender: str | None
+    certainty: int
+
+
+class Antecedents:
+    """The people of one text in the order in which it speaks of them; whom each pronoun means."""
+
+    def __init__(
+        self, people: People, names: Names, mentioned: list[Mentioned], spoke: list[Mentioned]
+    ) -> None:
+        self._people = people
+        self._names = names
+        self._spoke = {who.words for who in spoke}
+        self._words = {who.words for who in mentioned}
+        self._known: dict[tuple[str, str], Someone] = {}
+        self._genders: dict[str, str] = {}
+        self._meant: dict[int, str | None] = {}
+        self._mentions: list[Mentioned] = []
+        self._starts: list[int] = []
+        for mention in sorted({who.start: who for who in (*mentioned, *spoke)}.values()):
+            self._take_down(mention)
+
+    def _take_down(self, mention: Mentioned) -> None:
+        """Add a mention to those looked at from then on, unless it is a pronoun that means nobody known."""
+        if mention.words in GENDERS:
+            place = mention.sentence if mention.apart else mention.start
+            self._meant[mention.start] = self._search(GENDERS[mention.words], place)
+            if not self._meant[mention.start]:
+                return
+        self._mentions.append(mention)
+        self._starts.append(mention.start)
+
+    def person(self, pronoun: str, place: int) -> str | None:
+        """The person whom the pronoun at ``place`` means, None where that can't be told."""
+        if place in self._meant:
+            return self._meant[place]
+        return self._search(GENDERS[pronoun], place) if pronoun in GENDERS else None
+
+    def _search(self, gender: str, place: int) -> str | None:
+        """Who spoke or acted in the last sentences, else whoever they speak of, else who did so before."""
+        at = bisect_left(self._starts, place)
+        before = groupby(reversed(self._mentions[max(0, at - FARTHEST) : at]), key=_sentence)
+        sentences = (sorted(group, key=_order) for _, group in before)
+        near = list(islice(sentences, NEAR))
+        likely = (
+            self._likely(near, ACTING, gender, PERSON)
+            or self._likely(near, ACTING, gender, PERHAPS)
+            or self._likely(near, SPOKEN_OF, gender, PERSON)
+            or self._likely(far := list(sentences), ACTING, gender, GENDERED)
+            or self._likely(far, SPOKEN_OF, gender, GENDERED)
+        )
+        if len(likely) != 1:
+            return None
+        self._genders.setdefault(likely[0], gender)
+        return likely[0]
+
+    def _likely(
+        self, sentences: list[list[Mentioned]], ranks: tuple[int, ...], gender: str, least: int
+    ) -> list[str]:
+        """The first who fits: two where they are named in one breath ("Tom Varley and Ed Lind")."""
+        for sentence in sentences:
+            ranked = [who for who in sentence if who.rank in ranks]
+            for at, who in enumerate(ranked):
+                name, certainty = self._someone(who, gender)
+                if name and certainty >= least:
+                    beside = (
+                        self._someone(ranked[at + 1], gender)[0] if who.joined and ranked[at + 1 :] else ""
+                    )
+                    return [name, beside] if beside else [name]
+        return []
+
+    def _someone(self, mention: Mentioned, gender: str) -> tuple[str, int]:
+        """Whom a mention means, empty where no man or woman as asked for, and how certain that is."""
+        if mention.words in GENDERS:
+            name = self._meant.get(mention.start) if GENDERS[mention.words] == gender else None
+            return name or "", GENDERED
+        key = (mention.words, gender)
+        if key not in self._known:
+            self._known[key] = self._identify(*key)
+        someone = self._known[key]
+        known = someone.gender or self._genders.get(someone.name)
+        if known:
+            return (someone.name, GENDERED) if known == gender else NOBODY
+        return someone.name, someone.certainty
+
+    def _identify(self, words: str, asked: str) -> Someone:
+        """Whom words mean where somebody of a gender is asked for; nobody where no person."""
+        title, name = self._names.split(self._names.tidy(words))
+        full = self._people.fullest(name, asked)
+        gender = gender_of_title(title) or self._people.gender(full)
+        parts = full.split()
+        if self._names.known.is_organisation(parts):
+            return Someone("", None, PERHAPS)
+        if len(parts) == 1:
+            named = title or gender or (words in self._spoke and not words.isupper())
+            return Someone(full if named else "", gender, PERSON if title else PERHAPS)
+        evident = self._people.is_person(full) and (
+            self._people.is_evident(full) or parts[-1] in self._words or full in self._spoke
+        )
+        return Someone(full if evident else "", gender, PERSON)
+
+
+def _sentence(mention: Mentioned) -> int:
+    return mention.sentence
+
+
+def _order(mention: Mentioned) -> tuple[int, int]:
+    return mention.rank, mention.start
