@@ -26,7 +26,7 @@ Flag = Literal[
     "to sign",
     "by hand",
 ]
-"""What a claim may have beside its status:
+"""The flags that a claim may have beside its status:
 
 - ``open``: it is still to be checked, or again, or waits for an answer;
 - ``stale``: what was decided does not hold for the current draft;
@@ -71,7 +71,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def narrows(self) -> bool:
-        """Whether it has a condition other than the document."""
+        """Whether the filter has a condition other than the document."""
         return bool(self.statuses or self.kinds or self.flags or self.speaker or self.text)
 
 
@@ -110,11 +110,11 @@ PROVABLE: frozenset[Status] = frozenset({"verified", "corrected", "false"})
 
 
 def speaker(entry: Entry) -> str:
-    """What a search for a speaker looks through, case folded."""
+    """The text in which a search for a speaker looks, case folded."""
     who = entry.claim.speaker
     return f"{who.text}\n{who.name}".casefold() if who else ""
 
 
 def haystack(entry: Entry) -> str:
-    """What a text search looks through, case folded."""
+    """The text in which a text search looks, case folded."""
     return f"{entry.claim.text}\n{speaker(entry)}\n{entry.decision.note}".casefold()

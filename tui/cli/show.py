@@ -76,7 +76,7 @@ def _around(store: Store, entry: Entry) -> tuple[str, str]:
 
 
 def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    """What is said of a claim, each with its label."""
+    """The record of a claim in lines, each with its label."""
     before, after = _around(store, entry)
     source = store.source(entry.source)
     yield entry.id, f"{entry.claim.kind}{', made by hand' if entry.origin == 'manual' else ''}"

@@ -23,7 +23,7 @@ STATUS = 13
 
 
 class Columns(NamedTuple):
-    """The widths of a row's columns in cells; none of width 0 is shown. The words have the rest."""
+    """The widths of a row's columns in cells; a column of width 0 is hidden. The words have the rest."""
 
     status: int
     kind: int
@@ -36,7 +36,7 @@ class Columns(NamedTuple):
 
 
 def columns(width: int, *, everything: bool, figure: bool) -> Columns:
-    """The columns that fit a pane of ``width`` cells; the document's name only where there are several.
+    """The columns that fit a pane of ``width`` cells; the document's name only for several documents.
 
     In the speaker's place a figure has its value; where room is short, its words have that place.
     """
@@ -61,7 +61,7 @@ class Claims(Rows):
         self._desk = desk
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One claim."""
+        """Draw one claim."""
         listing = self._desk.listing
         entry = listing.entry(row)
         if listing.is_out(row):
@@ -113,7 +113,7 @@ class Claims(Rows):
 
 
 def _who(entry: Entry) -> str:
-    """Who says it, or what a figure amounts to."""
+    """The speaker's name, or the value of a figure."""
     return value(entry.claim.figure) if entry.claim.figure else voice(entry)
 
 
@@ -124,11 +124,11 @@ def _flagged(entry: Entry) -> str:
 
 
 def _before(text: str, width: int, style: Style) -> Segment:
-    """A column left of the words, a space after it; nothing where it has no width."""
+    """A column left of the words, with a space after; nothing where its width is 0."""
     return Segment(f"{fitted(text, width - 1, style).text} " if width else "", style)
 
 
 def _column(text: str, width: int, style: Style) -> Segment:
-    """A column right of the words, a space before it."""
+    """A column right of the words, with a space before."""
     inner = fitted(one_line(text[:200]), width - 1, style)
     return Segment(f" {inner.text}", style)
