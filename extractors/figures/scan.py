@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
 from extractors.figures import dates
-from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
+from extractors.figures.dates.word_years import YEAR_BEGINNINGS
 from extractors.figures.kinds import classify
 from extractors.figures.numbers import words
 from extractors.figures.numbers.digits import read_decimal, read_digits
@@ -85,7 +85,7 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
     """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
-    moment = dates.read_digits(page, start, end)
+    moment = dates.read(dates.BY_DIGITS, page, start, end)
     if moment is not None:
         return _moment(page, moment, done)
     skipped = skip(page, start, end)
@@ -100,13 +100,19 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
     if word in dates.READERS:
-        moment = dates.READERS[word](page, start)
+        moment = dates.read(dates.READERS[word], page, start, end)
         if moment is not None and moment.start >= done:
             return _moment(page, moment, done)
         return None, done
-    if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
+    if (
+        word in YEAR_BEGINNINGS
+        and (moment := dates.read(dates.BY_YEAR_IN_WORDS, page, start, end)) is not None
+    ):
         return _moment(page, moment, done)
-    if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start, end)) is not None:
+    if (
+        word in dates.CLOCK_WORDS
+        and (moment := dates.read(dates.BY_CLOCK_WORD, page, start, end)) is not None
+    ):
         return _moment(page, moment, done)
     if word in words.READERS:
         number = words.READERS[word](page, start)
@@ -121,11 +127,7 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
-    moment = (
-        dates.read_of_the(page, start, word)
-        or dates.read_beside(page, start, word)
-        or (dates.read_week(page, start) if word == "week" else None)
-    )
+    moment = dates.read(dates.BY_UNIT, page, start, start + len(word))
     if moment is not None and moment.start >= done:
         return _moment(page, moment, done)
     article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
@@ -141,9 +143,9 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     number = odds(page, number)
     moment = None
     if number.form == "ordinal":
-        moment = dates.read_ordinal(page, number.start, number.end, number.value)
+        moment = dates.read(dates.BY_ORDINAL, page, number.start, number.end, number.value)
     elif number.form == "words" and number.value <= LAST_DAY:
-        moment = dates.read_word_day(page, number.start, number.end, number.value)
+        moment = dates.read(dates.BY_NUMBER_IN_WORDS, page, number.start, number.end, number.value)
     if moment is not None:
         return _moment(page, moment, done)
     reading = classify(page, number)
@@ -157,7 +159,9 @@ def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:
     """A date's or a time's reading and where to go on."""
     moment = dates.with_pointer(page, dates.widened(page, moment, done))
     number = Number(moment.start, moment.end, 0.0, "digits")
-    reading = Quantity(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
+    reading = Quantity(
+        moment.start, moment.end, moment.dimension, None, "", number, date=moment.date, rule=moment.rule
+    )
     return reading, reading.end
 
 
@@ -169,4 +173,4 @@ def _multiple(page: Page, word: str, start: int) -> Quantity | None:
     if word == "doubled" and DOUBLED_OVER.match(page.low, end) is not None:
         return None
     number = Number(start, end, MULTIPLES[word], "words")
-    return Quantity(start, end, "multiple", number.value, "", number)
+    return Quantity(start, end, "multiple", number.value, "", number, rule="kinds/multiple")

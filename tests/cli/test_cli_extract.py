@@ -28,7 +28,7 @@ CLAIM = {
     "figure",
 }
 PARTS = {
-    "speaker": {"text", "start", "end", "name", "role"},
+    "speaker": {"text", "start", "end", "name", "role", "sure"},
     "cue": {"text", "start", "end"},
     "quote": {"form"},
     "figure": {
@@ -44,7 +44,7 @@ def objects(out: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def files(shell: Shell) -> Shell:
-    """A shell in a folder with documents and things that are none."""
+    """A shell in a folder with documents and other files."""
     for name in ("b.txt", "a.md", "sub/c.txt"):
         path = shell.folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -162,8 +162,9 @@ def test_no_jobs_are_refused(shell: Shell) -> None:
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_signal_ends_all_processes_without_a_trace(many: Shell, sign: signal.Signals) -> None:
-    """An interrupt goes to all of them, as the terminal sends it, another to the first one. The end of the
-    output's pipe shows that none is left that could write to it.
+    """An interrupt goes to all processes, as the terminal sends it, any other signal to the first.
+
+    The end of the output's pipe shows that no process is left that could write.
     """
     for n in range(1000):
         (many.folder / "docs" / f"more-{n}.txt").write_text(ARTICLE)

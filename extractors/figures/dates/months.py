@@ -95,7 +95,7 @@ def read_word_day(page: Page, start: int, end: int, day: float) -> Moment | None
     return with_word_year(page, Moment(start, end, date))
 
 
-def read_month(page: Page, start: int) -> Moment | None:
+def read_month(page: Page, start: int, end: int) -> Moment | None:
     """A date that begins with a month's name: "March 12, 2019", "March 2019", "in March"."""
     found = MONTH_DAY.match(page.low, start)
     if found is not None and _month_is_one(page, found) and (days := _days(found, start)) is not None:

@@ -55,9 +55,9 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     return moment if part is None else moment._replace(start=part.start())
 
 
-def read_of_the(page: Page, start: int, unit: str) -> Moment | None:
+def read_of_the(page: Page, start: int, end: int) -> Moment | None:
     """A part of the running period: "the end of the year", "later in the week"."""
     part = OF_THE.match(page.low, 0, start)
     if part is None:
         return None
-    return Moment(part.start(), start + len(unit), reckoning.period(page.published, unit, 0))
+    return Moment(part.start(), end, reckoning.period(page.published, page.low[start:end], 0))

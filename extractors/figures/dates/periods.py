@@ -25,7 +25,7 @@ QUARTER = lazy(rf"q(?P<which>[1-4])(?:[ ]of[ ]|[ /-])(?P<year>{YEAR})")
 YEAR_QUARTER = lazy(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ -](?P<what>[qh])(?P<which>[1-4])(?!\w)")
 
 
-def read_season(page: Page, start: int) -> Moment | None:
+def read_season(page: Page, start: int, end: int) -> Moment | None:
     """A season of a year: "summer 2019", "the spring of 2018"."""
     found = SEASON.match(page.low, start)
     if found is None:
@@ -33,7 +33,7 @@ def read_season(page: Page, start: int) -> Moment | None:
     return Moment(start, found.end(), f"{found['year']}-{SEASONS[found['season']]}")
 
 
-def read_quarter(page: Page, start: int) -> Moment | None:
+def read_quarter(page: Page, start: int, end: int) -> Moment | None:
     """A quarter by its letter: "Q3 2019"."""
     found = QUARTER.match(page.low, start)
     if found is None:
@@ -72,7 +72,7 @@ def _months(year: str, which: int, length: int) -> str:
     return f"{year}-{last - length + 1:02}/{year}-{last:02}"
 
 
-def read_week(page: Page, start: int) -> Moment | None:
+def read_week(page: Page, start: int, end: int) -> Moment | None:
     """A week by its number in a year, as ISO 8601 counts them: "week 3 of 2027"."""
     found = WEEK.match(page.low, start)
     if found is None:
@@ -90,4 +90,4 @@ def whole_of(page: Page, end: int) -> Moment | None:
     if found is None:
         return None
     at = found.end()
-    return read_year(page, at) if page.low[at].isdigit() else read_month(page, at)
+    return read_year(page, at) if page.low[at].isdigit() else read_month(page, at, at)

@@ -57,7 +57,7 @@ OVER_THE = lazy(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
 NAMED = lazy(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
 
 
-def read_pointer(page: Page, start: int) -> Moment | None:
+def read_pointer(page: Page, start: int, end: int) -> Moment | None:
     """A period that "last", "next", "this" or "the past" points to: "last year", "next March"."""
     low = page.low
     found = POINTER.match(low, start)
@@ -82,9 +82,9 @@ def read_pointer(page: Page, start: int) -> Moment | None:
     return Moment(start, found.end(), None if found["own"] else _pointed(page, found, articled))
 
 
-def read_beside(page: Page, start: int, unit: str) -> Moment | None:
+def read_beside(page: Page, start: int, end: int) -> Moment | None:
     """A period beside one that was told of before: "the day before", "the year-earlier period"."""
-    found = BESIDE.match(page.low, start + len(unit))
+    found = BESIDE.match(page.low, end)
     if found is None or THE.match(page.low, 0, start) is None:
         return None
     return Moment(start, found.end(), None)
@@ -122,7 +122,7 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
     return reckoning.period(page.published, what, offset)
 
 
-def read_relative(page: Page, start: int) -> Moment | None:
+def read_relative(page: Page, start: int, end: int) -> Moment | None:
     """A day told from today: "yesterday", "tomorrow morning"; None for "today" in the sense of nowadays."""
     low = page.low
     found = RELATIVE.match(low, start)

@@ -54,7 +54,7 @@ HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 LED = lazy(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
 
 
-def read_weekday(page: Page, start: int) -> Moment | None:
+def read_weekday(page: Page, start: int, end: int) -> Moment | None:
     """A weekday, with "last" or "next", its part of the day, and the date that may follow it."""
     low = page.low
     found = WEEKDAY.match(low, start)

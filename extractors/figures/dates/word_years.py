@@ -27,7 +27,7 @@ YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
 BEHIND = lazy(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
 
 
-def read_word_year(page: Page, start: int, *, led: bool = False) -> Moment | None:
+def read_word_year(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
     """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or one that a month leads to."""
     low = page.low
     found = YEAR_WORDS.match(low, start)
@@ -50,7 +50,7 @@ def with_word_year(page: Page, moment: Moment | None) -> Moment | None:
     if moment is None or moment.date is None or not moment.date.startswith("XXXX-") or "/" in moment.date:
         return moment
     behind = BEHIND.match(page.low, moment.end)
-    year = None if behind is None else read_word_year(page, behind.end(), led=True)
+    year = None if behind is None else read_word_year(page, behind.end(), behind.end(), led=True)
     if year is None or year.date is None:
         return moment
     return moment._replace(end=year.end, date=year.date + moment.date[len("XXXX") :])
