@@ -327,7 +327,9 @@ pageup                  told the
 ctrl+d                  Nobody asked
 ctrl+u                  told the
 5 l H                   → opinion
-H 9 h G enter           note:
+H 9 h E                 speaker: tags/after
+E                       -tags/after
+G enter                 note:
 escape -                note taken away
 M                       merge with
 escape tab              take words

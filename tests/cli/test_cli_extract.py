@@ -208,3 +208,21 @@ def test_relative_dates_are_counted_from_the_day_of_publication_that_is_given(sh
     answer = shell.run("extract", "--published", "12 March", "-", stdin="The wall fell last year.")
     assert (answer.code, answer.out) == (2, "")
     assert "'12 March'" in answer.err
+
+
+def test_explained_claims_are_the_same_with_the_rules_that_found_them(shell: Shell) -> None:
+    plain = objects(shell.ok("extract", "-", stdin=ARTICLE))
+    explained = objects(shell.ok("extract", "-", "--explain", stdin=ARTICLE))
+
+    quote = explained[0]
+    assert quote["rule"] == "tags/after"
+    assert quote["rules"] == {
+        "speaker": "tags/after",
+        "form": "forms/heads_its_sentence",
+        "cue": "cues/before_subject",
+        "name": "names/full_name",
+    }
+    assert quote["saw"] == "“…”/Q said/s Ruth/N Bell/N ./."
+    for claim in explained:
+        del claim["rule"], claim["rules"], claim["saw"]
+    assert explained == plain

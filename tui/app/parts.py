@@ -59,8 +59,8 @@ def parts(
 
     Raises StoreError.
     """
-    found = [*_reading(entry), *_findings(store, entry, text), *_decided(store, entry)]
-    found += [_part(*line) for line in why]
+    explained = (_part(*line) for line in why)
+    found = [*_reading(entry), *_findings(store, entry, text), *explained, *_decided(store, entry)]
     return [*found, *_history(store, entry)] if history else found
 
 
