@@ -301,17 +301,10 @@ HALF_DAYS = (
     ),
     *("{h}.{min} {AM}", "{h}:{min}{AM}", "{h} {a.m.}", "{h}{am}", "{h} {am}", "{h} {AM}"),
 )
-WHOLE_DAYS = ("{H}:{min}", "{H}:{min}:00", "{H}.{min} GMT", "{H}{min} GMT", "{H}{min} hours", "{H}h{min}")
+WHOLE_DAYS = ("{H}:{min}", "{H}:{min}:00", "{H}.{min} GMT", "{H}{min} GMT", "{H}{min} hours")
 AT_A_TIME = (
-    *(
-        "{time} on {day}",
-        "{day} at {time}",
-        "{day}, at {time}",
-        "{time}, {day}",
-        "{time} {day}",
-        "{day}, {time}",
-    ),
-    *("{day} {time}", "{time} ({day})"),
+    *("{time} on {day}", "{day} at {time}", "{day}, at {time}", "{time}, {day}", "{time} {day}"),
+    *("{day}, {time}", "{day} {time}"),
 )
 """Ways to write a time with its day."""
 QUARTERS = (
@@ -650,7 +643,7 @@ def _a_decade(chance: Random) -> Written:
 
 def _a_century(chance: Random) -> Written:
     """A century of our era."""
-    which = chance.randint(12, 21)
+    which = chance.randint(12, 20)
     word = ORDINALS[which - 1]
     text = chance.choice(CENTURIES).format(cth=_th(which), cword=word, c=which - 1, Cword=word.capitalize())
     return Written(text, f"{which - 1}XX", "in")

@@ -23,7 +23,19 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
+SPANS = (
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "decade",
+    "century",
+    "fortnight",
+    "quarter",
+    "night",
+    "weekend",
+)
 BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
 HIT = re.compile(
     rf"""
@@ -157,7 +169,7 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
 
 def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:
     """A date's or a time's reading and where to go on."""
-    moment = dates.with_pointer(page, dates.widened(page, moment, done))
+    moment = dates.with_weekday(page, dates.with_pointer(page, dates.widened(page, moment, done)))
     number = Number(moment.start, moment.end, 0.0, "digits")
     reading = Quantity(
         moment.start, moment.end, moment.dimension, None, "", number, date=moment.date, rule=moment.rule

@@ -88,6 +88,30 @@ YEAR_AGO = ("year-earlier", "year-ago", "year earlier")
 """Before a part of a year: that of the year before."""
 OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")
 """Years that begin when a country or a company likes: publication cannot say which days they have."""
+FISCAL = words("fiscal financial")
+"""Before a year or its part: one that begins when a company or a country likes."""
+BEFORE_A_QUARTER = words(
+    """
+    the in of for this and or by since from to during until through our its their his her early late mid than versus
+    vs between last next each every strong weak record reported
+    """
+)
+"""Words before a quarter of a year that has no year behind it."""
+BUSINESS = words(
+    """
+    profit profits profitability sales revenue revenues earnings results result growth income loss losses output gdp
+    economy exports imports production turnover orders dividend shares quarter inflation spending year forecast
+    deliveries budget deficit surplus margin margins guidance shipments
+    """
+)
+"""Words near a half that show it to be a year's."""
+GAMES = words(
+    """
+    game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime kickoff
+    rebounds basket innings coach striker playoff tackle interception penalty equaliser equalizer header bulldogs
+    """
+)
+"""Words near a quarter or half that show it to be a game's."""
 ORDINARY = words("calendar working business whole full entire")
 """Other words that may part a pointer from its period."""
 

@@ -11,47 +11,56 @@ from typing import TYPE_CHECKING, Any
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 from extractors.figures.dates import (
     clock,
+    eras,
     months,
     numeric,
     parts_of_periods,
     periods,
+    quarters,
     relative,
     weekdays,
     word_years,
+    years,
 )
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
 from extractors.figures.dates.parts_of_periods import widened
-from extractors.figures.dates.pointed import with_pointer
+from extractors.figures.dates.pointed import with_pointer, with_weekday
 from extractors.rule import Rules
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractors.text import Page
 
-__all__ = ["CHAINS", "CLOCK_WORDS", "READERS", "Moment", "read", "widened", "with_pointer"]
+__all__ = ["CHAINS", "CLOCK_WORDS", "READERS", "Moment", "read", "widened", "with_pointer", "with_weekday"]
 
-BY_DIGITS = Rules("dates", "What a date that begins with digits is.", clock.read_time, numeric.read_numeric)
-BY_MONTH = Rules("dates", "What a date that begins with a month's name is.", months.read_month)
-BY_WEEKDAY = Rules("dates", "What a date that begins with a weekday is.", weekdays.read_weekday)
-BY_SEASON = Rules("dates", "What a date that begins with a season is.", periods.read_season)
-BY_POINTER = Rules("dates", "What a date that a pointer begins with is.", relative.read_pointer)
-BY_RELATIVE_DAY = Rules("dates", "What a day that is told from today is.", relative.read_relative)
-BY_QUARTER = Rules("dates", "What a date that begins with a quarter's sign is.", periods.read_quarter)
-BY_NOON = Rules("dates", "What time noon and midnight are.", clock.read_named)
-BY_CLOCK_WORD = Rules("dates", "What a time that begins with a number word is.", clock.read_worded)
-BY_YEAR_IN_WORDS = Rules("dates", "What year number words tell.", word_years.read_word_year)
-BY_NUMBER_IN_WORDS = Rules("dates", "What day a number in words tells.", months.read_word_day)
-BY_ORDINAL = Rules(
-    "dates",
-    "What a date that begins with an ordinal is.",
-    periods.read_ordinal_period,
-    months.read_ordinal_day,
+
+def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
+    return Rules("dates", "What a date or time is, by what it begins with.", *rules)
+
+
+BY_DIGITS = _chain(
+    clock.read_time,
+    eras.read_era,
+    quarters.read_numbered_quarter,
+    years.read_fiscal_year,
+    years.read_short_year,
+    numeric.read_numeric,
 )
-BY_UNIT = Rules(
-    "dates",
-    "What a date that begins with a unit of time is.",
-    parts_of_periods.read_of_the,
-    relative.read_beside,
-    periods.read_week,
+BY_MONTH = _chain(months.read_month)
+BY_WEEKDAY = _chain(weekdays.read_weekday)
+BY_SEASON = _chain(periods.read_season)
+BY_POINTER = _chain(relative.read_pointer)
+BY_RELATIVE_DAY = _chain(relative.read_relative)
+BY_QUARTER = _chain(quarters.read_quarter)
+BY_NOON = _chain(clock.read_named)
+BY_CLOCK_WORD = _chain(clock.read_worded)
+BY_YEAR_IN_WORDS = _chain(word_years.read_decade_of_century, word_years.read_word_year)
+BY_DECADE = _chain(word_years.read_word_decade)
+BY_NUMBER_IN_WORDS = _chain(months.read_word_day)
+BY_ORDINAL = _chain(periods.read_ordinal_period, quarters.read_ordinal_quarter, months.read_ordinal_day)
+BY_UNIT = _chain(
+    parts_of_periods.read_of_the, relative.read_beside, periods.read_week, quarters.read_quarter_by_name
 )
 CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_DIGITS,
@@ -64,6 +73,7 @@ CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_NOON,
     BY_CLOCK_WORD,
     BY_YEAR_IN_WORDS,
+    BY_DECADE,
     BY_NUMBER_IN_WORDS,
     BY_ORDINAL,
     BY_UNIT,
@@ -75,7 +85,8 @@ READERS: dict[str, Rules[Any, Moment]] = {
     **dict.fromkeys(SEASONS, BY_SEASON),
     **dict.fromkeys((*POINTERS, *TELLERS), BY_POINTER),
     **dict.fromkeys(RELATIVE_DAYS, BY_RELATIVE_DAY),
-    **dict.fromkeys(("q1", "q2", "q3", "q4"), BY_QUARTER),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), BY_QUARTER),
+    **dict.fromkeys(word_years.DECADES, BY_DECADE),
     **dict.fromkeys(clock.NAMED, BY_NOON),
 }
 """By the word that a date or time begins with: the chain that reads it."""
@@ -84,6 +95,6 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 
 
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
-    """The date or time that begins with what stands from ``start`` to ``end``, and the name of the rule that read it."""
+    """The date or time that begins with what stands from ``start`` to ``end``, with the name of its rule."""
     moment, rule = rules.first(page, start, end, *value)
     return None if moment is None else moment._replace(rule=rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date
 from typing import NamedTuple
 
@@ -38,12 +39,19 @@ def edtf(year: str | None, month: int, day: int | None = None) -> str | None:
         return f"{year or 'XXXX'}-{month:02}"
     if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month - 1]):
         return None
+    if (month, day) == (2, LENGTHS[1]) and year is not None and not isleap(int(year)):
+        return None
     return f"{year or 'XXXX'}-{month:02}-{day:02}"
 
 
 def span(first: str, last: str | None) -> str:
     """An EDTF interval, or the first date alone."""
     return f"{first}/{last}" if last else first
+
+
+def full_year(short: str) -> str:
+    """The year of two digits, of this century up to 50."""
+    return f"{19 if short > '50' else 20}{short}"
 
 
 def day_of(edtf: str | None) -> date | None:
@@ -59,7 +67,7 @@ def first_day(edtf: str | None) -> date | None:
     found = FIRST.match(edtf or "")
     if found is None:
         return None
-    return date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+    return day_of(f"{found['year']}-{found['month'] or '01'}-{found['day'] or '01'}")
 
 
 def loosened(edtf: str) -> str:

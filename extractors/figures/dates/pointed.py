@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.en.lexicon.calendar_words import POINTERS
+from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS
 from extractors.figures.dates import reckoning
-from extractors.pattern import lazy
+from extractors.figures.dates.moment import day_of
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
@@ -15,8 +16,19 @@ if TYPE_CHECKING:
 BEHIND = lazy(
     r",?[ ](?:of[ ]|in[ ])?+(?P<which>last|this|next|the[ ]current)[ ](?P<what>year|month)(?!\w|['’-])"
 )
+NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
+WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
 WITHOUT = {"year": "XXXX", "month": "XXXX-XX"}
 """What the date of a day or period lacks, by what the words behind it give."""
+
+
+def with_weekday(page: Page, moment: Moment) -> Moment:
+    """A day with its weekday behind it, which the calendar confirms: "12 March 2019 (Tuesday)"."""
+    found = WEEKDAY.match(page.low, moment.end) if moment.dimension == "date" else None
+    day = None if found is None else day_of(moment.date)
+    if found is None or day is None or day.weekday() != DAY_NAMES[found["weekday"]]:
+        return moment
+    return moment._replace(end=found.end())
 
 
 def with_pointer(page: Page, moment: Moment) -> Moment:

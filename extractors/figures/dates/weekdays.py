@@ -37,7 +37,7 @@ DAY_OF_MONTH = lazy(
     [ ] (?P<the> the[ ] )?+
     (?: (?P<day> {DAY} ) (?P<th> st | nd | rd | th )?+         # Sunday 31, Sunday the 31st
       | (?P<word> (?: twenty- | thirty- )?+ {trie(ORDINALS)} ) )   # Tuesday the eleventh
-    (?! [\w%:/-] | [.,][0-9] | [ ][a-z0-9] )
+    (?! [\w%:/] | -(?!{trie(WEEKDAYS)}) | [.,][0-9] | [ ] (?! (?:to|and|until|through) [ ] {trie(WEEKDAYS)} ) [a-z0-9] )
     """,
     regex.VERBOSE,
 )
