@@ -92,23 +92,28 @@ FISCAL = words("fiscal financial")
 """Before a year or its part: one that begins when a company or a country likes."""
 BEFORE_A_QUARTER = words(
     """
-    the in of for this and or by since from to during until through our its their his her early late mid than versus
+    the in of for this and or by since from to during until through our its their his her early late mid than
+    versus
     vs between last next each every strong weak record reported
     """
 )
 """Words before a quarter of a year that has no year behind it."""
 BUSINESS = words(
     """
-    profit profits profitability sales revenue revenues earnings results result growth income loss losses output gdp
-    economy exports imports production turnover orders dividend shares quarter inflation spending year forecast
-    deliveries budget deficit surplus margin margins guidance shipments
+    profit profits sales revenue revenues earnings results result growth income loss losses output
+    gdp economy exports imports production turnover orders dividend shares quarter inflation spending year
+    forecast
+    deliveries budget deficit surplus margin margins guidance
+    shipments
     """
 )
 """Words near a half that show it to be a year's."""
 GAMES = words(
     """
-    game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime kickoff
-    rebounds basket innings coach striker playoff tackle interception penalty equaliser equalizer header bulldogs
+    game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime
+    kickoff
+    rebounds basket innings coach striker playoff tackle interception penalty equaliser equalizer
+    header
     """
 )
 """Words near a quarter or half that show it to be a game's."""
@@ -221,6 +226,11 @@ DATE_LEADS = (
     "every",
     "each",
     "following",
+    "set for",
+    "due for",
+    "slated for",
+    "planned for",
+    "scheduled for",
 )
 """Words before a bare month or year that show it to be a time."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.holidays import FIXED, NTH_WEEKDAYS
+from extractors.figures.dates.reckoning import nth_weekday
 from extractors.pattern import backwards, lazy
 from extractors.words import key
 
@@ -35,6 +35,6 @@ def _day(name: str, year: int) -> date:
     if name in FIXED:
         return date(year, *FIXED[name])
     month, weekday, nth = NTH_WEEKDAYS[name]
-    first, length = monthrange(year, month)
-    days = range(1 + (weekday - first) % 7, length + 1, 7)
-    return date(year, month, days[nth if nth < 0 else nth - 1])
+    day = nth_weekday(year, month, weekday, nth)
+    assert day is not None
+    return day

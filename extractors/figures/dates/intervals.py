@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 JOINT = lazy(
     r"""
-      [ ]?[-–—~][ ]?                                               # 12 March - 3 April
+      [ ]?[-–—~][ ]? | (?P<slash> / )                              # 12 March - 3 April
     | ,?[ ] (?: (?P<to> to | through | thru | till | until )        # from 2014 to 2017
               | (?P<and> and ) ) [ ] (?: the[ ] | about[ ] )?+      # between 2014 and 2017
     """,
@@ -66,6 +66,8 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the words between and before two dates make them one."""
+    if joint["slash"]:
+        return len(first.date or "") == len(second.date or "") == DAY
     if joint["and"]:
         return BETWEEN.match(page.low, 0, first.start) is not None
     if joint["to"] in ("to", "till", "until") and FROM.match(page.low, 0, first.start) is None:

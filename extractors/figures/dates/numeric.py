@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edtf, full_year
+from extractors.figures.dates.moment import ALL_MONTHS, MONTH, Moment, edtf, full_year
 from extractors.figures.dates.months import read_day_month
 from extractors.figures.dates.years import read_year
 from extractors.pattern import lazy
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ISO = lazy(
     r"""
     (?P<year> [12][0-9]{3} ) [-/] (?P<month> [01]?[0-9] ) [-/] (?P<day> [0-3]?[0-9] )   # 2019-03-12
-    (?! [0-9] | [-/][0-9] )
+    (?! [0-9] | - [0-9] | / [0-9]{1,3} (?![0-9]) )
     (?: t[0-9:.]++z? )?+                                                                # T14:05:00Z
     """,
     regex.VERBOSE,
@@ -76,8 +76,7 @@ def _year_first(low: str, start: int) -> Moment | None:
     if found is None:
         return None
     month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
-    date = edtf(found["year"], month, int(found["day"]))
-    return None if date is None else Moment(start, found.end(), date)
+    return Moment(start, found.end(), edtf(found["year"], month, int(found["day"])))
 
 
 def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
@@ -97,7 +96,8 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
     dotted = year is not None and found["sep"] == "."
     day, month = (a, b) if a > 12 or dotted else (b, a)
     date = edtf(year, month, day)
-    return None if date is None else Moment(start, found.end(), date)
+    whole = date is not None or (year is not None and len(found["year"]) == len("2019"))
+    return Moment(start, found.end(), date) if whole else None
 
 
 def _parted(low: str, start: int, *, led: bool) -> Moment | None:

@@ -1,4 +1,4 @@
-"""Quarters and halves of a year: "Q3 2019", "3Q19", "the third quarter", "first-half profit", "H1 of fiscal 2019"."""
+"""Quarters and halves of a year: "Q3 2019", "3Q19", "the third quarter", "H1 of fiscal 2019"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 OF_YEAR = rf"""
     (?: (?: [ ](?:of|in)[ ](?:the[ ])?+ | -of- | ,?[ ] | [ ]?/[ ]? | - )
-        (?P<fiscal> fy[ ]? | {trie(FISCAL)} [ ] (?:year[ ])?+ )?+ (?P<year> {YEAR} )             # of fiscal 2019
-      | (?: [ ](?:of[ ])?+ )?+ (?P<fiscal> fy[ ]? )?+ ['’]? (?P<short> [0-9]{{2}} ) (?!\w|[.,:%][0-9]|%) # ’19, FY19
+        (?P<fiscal> fy[ ]? | {trie(FISCAL)} [ ] (?:year[ ])?+ )?+ (?P<year> {YEAR} )        # of fiscal 2019
+      | (?: [ ](?:of[ ])?+ )?+ (?: (?P<fiscal> fy[ ]? ) ['’]? | ['’] ) (?P<short> [0-9]{{2}} ) (?!\w)  # ’19
+      | [/-] (?P<short> [0-9]{{2}} ) (?! \w | [/-] )                                                  # Q3/19
       | [ ]of[ ]the[ ](?: (?P<fiscal> {trie(FISCAL)} ) [ ] )?+ year (?!\w|['’-]) )              # of the year
 """
 """The year behind a quarter or half; for verbose patterns."""
@@ -25,7 +26,7 @@ DIGIT_SIGN = lazy(
     rf"(?P<which> [1-4] ) (?P<what> [qh] ) (?: (?P<short> [0-9]{{2}} ) (?!\w) | (?!\w) (?: {OF_YEAR} )?+ )",
     regex.VERBOSE,
 )
-YEAR_SIGN = lazy(rf"(?P<year>(?:1[0-9]|20)[0-9]{{2}})[ /-]?(?P<what>[qh])(?P<which>[1-4])(?!\w)")
+YEAR_SIGN = lazy(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ /-]?(?P<what>[qh])(?P<which>[1-4])(?!\w)")
 NAMED = lazy(r"quarter[ ](?P<which>[1-4])(?=[ ,])" + rf"(?: {OF_YEAR} )", regex.VERBOSE)
 ORDINAL = lazy(rf"[ -](?:full[ ])?(?P<what>quarter|half)(?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
 LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")
@@ -44,7 +45,9 @@ def read_quarter(page: Page, start: int, end: int) -> Moment | None:
     if found is None:
         return None
     alone = found.end() == end
-    return None if alone and not (page.text[start].isupper() and _leads(page, start)) else _moment(page, found)
+    return (
+        None if alone and not (page.text[start].isupper() and _leads(page, start)) else _moment(page, found)
+    )
 
 
 def read_numbered_quarter(page: Page, start: int, end: int) -> Moment | None:
@@ -102,7 +105,7 @@ def _moment(page: Page, found: regex.Match[str]) -> Moment | None:
 
 
 def _quarter(page: Page, start: int, found: regex.Match[str], which: int, what: str) -> Moment:
-    """The months of a quarter or half; of a fiscal year about the year, as its months are the company's own."""
+    """The months of a quarter or half; of a fiscal year, whose months are nobody else's, about the year."""
     parts = found.groupdict()
     year = parts.get("year") or (full_year(parts["short"]) if parts.get("short") else None)
     lead = FISCAL_LEAD.match(page.low, 0, start)

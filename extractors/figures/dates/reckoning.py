@@ -124,7 +124,7 @@ def _turn(published: date, first: int, last: int, offset: int) -> int:
 
 
 def shifted(published: date | None, unit: str, count: float | None) -> date | None:
-    """The day so many units of time after publication; None for hours that are no days, and beyond the calendar."""
+    """The day so many units after publication; None for hours that are no days, and beyond the calendar."""
     if published is None or count is None:
         return None
     if unit == "hour":
@@ -141,7 +141,7 @@ def shifted(published: date | None, unit: str, count: float | None) -> date | No
 
 
 def away(published: date | None, unit: str, count: float | None) -> str | None:
-    """What is so far from publication: a day exactly, and about (``~``) the day, month or year of longer units."""
+    """What is so far from publication: a day, or about (``~``) the day, month or year of longer units."""
     moved = shifted(published, unit, count)
     if moved is None:
         return None
@@ -159,6 +159,13 @@ def stretch(published: date | None, unit: str, count: float | None) -> str | Non
         return None
     first, last = sorted((published, moved))
     return f"{first}/{last}"
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second ... or last (-1) of a weekday (0 is Monday) in a month; None where there is none."""
+    first, length = monthrange(year, month)
+    days = range(1 + (weekday - first) % 7, length + 1, 7)
+    return date(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
 
 
 def _moved(published: date, days: int) -> date | None:

@@ -23,7 +23,7 @@ BEFORE = lazy(
       | (?P<ahead>
             {trie(PUT_OFF)} [ ] (?: [\w’'-]{{1,20}} [ ] ){{0,4}}? (?: until | till | to )   # put it off until
           | {MODAL} [ ] (?: \w{{1,14}} [ ] ){{0,2}} {PAST}                                 # will be closed on
-          | {trie(AHEAD)} | may (?![ ][0-9]) | {trie(TIMETABLED)} )                         # will meet, meets on
+          | {trie(AHEAD)} | may (?![ ][0-9]) | {trie(TIMETABLED)} )                      # will meet, meets on
       | (?P<past> {PAST} | has | since ) )                                                  # met on
     (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                     # 9.30 a.m.
     """,
@@ -41,7 +41,7 @@ BEHIND = lazy(
 
 
 def is_ahead(page: Page, start: int, end: int) -> bool | None:
-    """Whether the clause around a date from ``start`` to ``end`` speaks of what is to come; None if it is open.
+    """Whether the clause of a date from ``start`` to ``end`` speaks of what is to come; None if that is open.
 
     The verb before it speaks first; one that says what was planned ("was due") leaves it open.
     """

@@ -1,4 +1,4 @@
-"""Dates counted from a date that the text told of before: "the following week", "two days later", "the year before"."""
+"""Dates counted from a date that the text told before: "the following week", "the year before"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOLD = lazy(
       (?: [a-z]++ [ ] )?+ (?P<what> {trie(POINTED)} | day | {trie(DAY_NAMES)} ) .*+      # the following week
     | (?P<what> day | night | week | weekend | month | quarter | year ) [ ]
       (?P<which> before | after | earlier )                                           # the year before
-    | {trie(YEAR_AGO)} [ ] (?P<part> period | quarter | month | half )                # the year-earlier period
+    | {trie(YEAR_AGO)} [ ] (?P<part> period | quarter | month | half )              # the year-earlier period
     """,
     regex.VERBOSE,
 )
@@ -53,7 +53,7 @@ def counted(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 def _shifted(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
-    """The EDTF of a period so far from the date told of; None of other readings, and where no date is told."""
+    """The EDTF of a period so far from the date told; None of other readings, and where no date is told."""
     found = None if told is None else TOLD.fullmatch(page.low, reading.start, reading.end)
     if found is None or told is None or told.date is None:
         return None
