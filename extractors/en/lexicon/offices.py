@@ -66,14 +66,6 @@ ORGANISATIONS = frozenset(
     """
     )
 )
-ABBREVIATIONS = words(
-    """
-    Mr Mrs Ms Dr Prof Rev Fr St Sen Sens Rep Reps Gov Govs Lt Gen Adm Col Maj Capt Sgt Cpl Pvt Cmdr Hon
-    Supt Insp Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill
-    Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Inc
-    Corp Co Ltd Bros vs No Ave Blvd Messrs
-    """
-)
 FEMALE = frozenset(
     words(
         """
