@@ -13,7 +13,7 @@ TITLES = words(
     """
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baron Baroness Rev Reverend Fr Father Sister
     Rabbi Imam Pastor Bishop Archbishop Cardinal Pope Saint St Sen Senator Sens Rep Reps Representative
-    Congressman Congresswoman Gov Governor Govs Lt Lieutenant President Vice Prime Minister Chancellor
+    Congressman Congresswoman Gov Governor Govs Lt Lieutenant Pres President Vice Prime Minister Chancellor
     Premier Secretary Undersecretary Ambassador Mayor Councillor Cllr Councilman Councilwoman Alderman
     Commissioner Sheriff Chief Judge Justice Attorney General Gen Adm Admiral Col Colonel Maj Major Capt
     Captain Sgt Sergeant Cpl Corporal PC WPC Pvt Cmdr Commander Officer Detective Inspector Constable King
@@ -126,6 +126,7 @@ ABBREVIATED = {
     "Sen": ("senator",),
     "Rep": ("representative", "congressman", "congresswoman"),
     "Gov": ("governor",),
+    "Pres": ("president",),
     "Lt": ("lieutenant",),
     "Gen": ("general",),
     "Adm": ("admiral",),
