@@ -176,6 +176,66 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "hypothetical": ("Bell would say the wall was safe.", []),
     "thought": ("Bell believes that the wall is safe.", []),
     "no content": ("Bell said nothing. Bell spoke of the wall in Oslo.", []),
+    "a relative clause amid the content": (
+        "The board said the lock, which is 90 years old, needed new gates.",
+        [("the lock, which is 90 years old, needed new gates", "The board", "said")],
+    ),
+    "a concession amid the content": (
+        "Bell said the scandal, while troublesome, was dealt with.",
+        [("the scandal, while troublesome, was dealt with", "Bell", "said")],
+    ),
+    "a clause of another subject": (
+        "Bell said that she would wait a week, and the board voted at once.",
+        [("she would wait a week", "Bell", "said")],
+    ),
+    "a clause that sets another subject against it": (
+        "Wallace says the wall is safe, but some owners have doubts.",
+        [("the wall is safe", "Wallace", "says")],
+    ),
+    "a verb of the teller's, joined by a comma": (
+        "Quill said in March that owners tend to wait, but evaded a question.",
+        [("owners tend to wait", "Quill", "said")],
+    ),
+    "a past verb behind a content of the present": (
+        "She said she admires his work and praised the crews.",
+        [("she admires his work", "She", "said")],
+    ),
+    "a past verb of the content's own": (
+        "The pilot said he had lost his way and drifted.",
+        [("he had lost his way and drifted", "The pilot", "said")],
+    ),
+    "an auxiliary that repeats the cue's": (
+        "Lind has assured me he will keep quiet and has invited two guests.",
+        [("he will keep quiet", "Lind", "assured")],
+    ),
+    "an auxiliary of the content's own": (
+        "Lind has said he has lost his way and has drifted.",
+        [("he has lost his way and has drifted", "Lind", "said")],
+    ),
+    "a finite verb behind an infinitive": (
+        "Bell had pledged to back the plan, but sounded unsure this week.",
+        [("to back the plan", "Bell", "pledged")],
+    ),
+    "a participle behind a dash": (
+        "The master says he could see no lights - noting that it rained.",
+        [("he could see no lights", "The master", "says"), ("it rained", "The master", "noting")],
+    ),
+    "a number against another": (
+        "While only 7 percent said they are lost, 27 percent of the owners said they could sail.",
+        [("they are lost", "7 percent", "said"), ("they could sail", "27 percent of the owners", "said")],
+    ),
+    "a relative that opens the sentence, and its comma": (
+        "For owners who said they enjoy the talk, the silence feels wrong.",
+        [("they enjoy the talk", "who", "said")],
+    ),
+    "a relative that opens the sentence, and its verb": (
+        "Pilots who say they were hurt can go to the board.",
+        [("they were hurt", "who", "say")],
+    ),
+    "a relative that ends the sentence": (
+        "There are pilots who say the lock is too narrow.",
+        [("the lock is too narrow", "who", "say")],
+    ),
 }
 
 
