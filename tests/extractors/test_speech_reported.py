@@ -236,6 +236,29 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "There are pilots who say the lock is too narrow.",
         [("the lock is too narrow", "who", "say")],
     ),
+    "a reason behind the tag": (
+        "There is no risk, officials insist, because the wall is new.",
+        [("There is no risk", "officials", "insist"), ("because the wall is new", "officials", "insist")],
+    ),
+    "a time behind the tag": (
+        "The lock will open, Bell said, when the tide turns.",
+        [("The lock will open", "Bell", "said"), ("when the tide turns", "Bell", "said")],
+    ),
+    "a verb behind the tag": (
+        "The apparent slip of dates, according to harbour experts, fits a pattern of sloppy records.",
+        [
+            ("The apparent slip of dates", "harbour experts", "according to"),
+            ("fits a pattern of sloppy records", "harbour experts", "according to"),
+        ],
+    ),
+    "a connective before the tag": (
+        "And yet, the aides say, the quay matters to her.",
+        [("the quay matters to her", "the aides", "say")],
+    ),
+    'a connective before "as"': (
+        "However, as the Post has reported, boats that sank were old.",
+        [("boats that sank were old", "the Post", "reported")],
+    ),
 }
 
 

@@ -186,8 +186,10 @@ def according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
     if token == 0 or tags[token - 1] in ".PZB;":
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
+    elif speaker.aside and FINITE.search(tags, sentence_start(tags, token), token):
+        end = speaker.aside[1]
     else:
-        end = speaker.aside[1] if speaker.aside else speaker.last
+        end = speaker.last
     return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
 
 

@@ -10,6 +10,7 @@ from extractors.en.speech.ends import clause_end, content_end, first_token
 from extractors.en.speech.phrases import phrase_after
 from extractors.grammar import Report, sentence_start
 from extractors.pattern import lazy
+from extractors.words import words
 
 if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
@@ -19,6 +20,11 @@ REPORTING_SENSES = frozenset(("say", "tell"))
 FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 # the sentence ends after the tag: "..., according to a poll released on Sunday."
 CLOSING = lazy(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
+# "And yet, Bell said, A": what ties the sentence to the one before is not said
+CONNECTIVE = lazy(r"[&Brc]{1,2}")
+# what the teller goes on with behind a tag: who left; as she left
+OWN_CLAUSE = lazy(r"[gw]|ap")
+REASONS = frozenset(words("because if unless when until once since after before"))
 QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 
@@ -85,7 +91,8 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
     after = _resumed(line, cue, before > start)
     parts = []
     closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
-    if before > start and (after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)):
+    is_said = after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)
+    if before > start and is_said and not CONNECTIVE.fullmatch(tags, start, before):
         parts.append((start, before))
     if after is not None:
         parts.append((after, content_end(line, after)))
@@ -117,6 +124,13 @@ def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
     if tags[at : at + 1] not in (",", "-"):
         return None
     following = tags[at + 1 : at + 2]
-    if not following or following in "GKQRPZ" or (split and following in "gwc"):
+    if not following or following in "GKQRPZ":
+        return None
+    if split and (OWN_CLAUSE.match(tags, at + 1) or (following == "c" and not _is_reason(line, at + 1))):
         return None
     return at + 1
+
+
+def _is_reason(line: Line, token: int) -> bool:
+    """Whether a conjunction goes on with what is said: "..., Bell said, because the tide turned"."""
+    return line.word(token).lower() in REASONS
