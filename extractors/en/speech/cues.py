@@ -10,6 +10,7 @@ import regex
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import CONDITIONS, TO_SPEECH
 from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.speech.ends import first_token
 from extractors.en.speech.phrases import NOMINAL, first_subject, phrase_after, subject_before
 from extractors.grammar import Cue, Mention, sentence_start
 from extractors.pattern import lazy
@@ -41,7 +42,9 @@ OWNER = lazy(
 # a noun or its owner stands within so many tokens
 OWNED_REACH = 10
 # "According to the head of the board in Oslo, ..." has its comma within so many tokens of its sentence
-COMMA = re.compile(r"(?P<source>[^,.;PZ]{0,25}),")
+COMMA = re.compile(r"(?P<source>[^,.:;PZ]{0,25})[,:]")
+# the “Wall for all” paper; “Tides of Carrow” by Ann Marsh
+TITLED = lazy(rf"d?[QR](?:[lN]{{1,4}})?(?:i{NOMINAL})?", regex.VERBOSE)
 # ", first reported by", "as reported by"
 REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
 FINITE = re.compile(r"[vsjxhm]")
@@ -78,7 +81,7 @@ def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
     if last == 0 or (tag in "sj" and ATTRIBUTE.match(tags, token)):
         return None
     if tag == "C":
-        return according(tags, token, senses)
+        return according(line, token, senses)
     if tag in "GK":
         return participle(line, token, last, senses, earlier)
     return (
@@ -179,18 +182,27 @@ def _may_invert(tags: str, token: int) -> bool:
     return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
 
 
-def according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
+def according(line: Line, token: int, senses: frozenset[str]) -> Cue | None:
     """As in "according to Bell": the speaker follows; at a sentence's head the tag runs to its comma."""
-    if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
+    tags = line.tags
+    if tags[token + 1 : token + 2] != "T" or not (speaker := _source(tags, token + 2)):
         return None
-    if token == 0 or tags[token - 1] in ".PZB;":
+    start = max(sentence_start(tags, token), first_token(line))
+    if not tags[start:token].strip("&Brc,"):
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
-    elif speaker.aside and FINITE.search(tags, sentence_start(tags, token), token):
+    elif speaker.aside and FINITE.search(tags, start, token):
         end = speaker.aside[1]
     else:
         end = speaker.last
     return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
+
+
+def _source(tags: str, at: int) -> Mention | None:
+    """Who or what "according to" names: a phrase, or a work whose title stands in marks."""
+    if titled := TITLED.match(tags, at):
+        return Mention(*titled.span())
+    return phrase_after(tags, at)
 
 
 def agent(line: Line, by: int) -> Mention | None:

@@ -58,7 +58,7 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
     before = tags[token - 1] if token else "."
     earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
-    if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER) or (after == "o" and before != "p"):
+    if before in NOUN_BEFORE or earlier + before == "CT" or (before == "l" and after in NOUN_AFTER) or (after == "o" and before != "p"):
         return True
     if after in NOUN_AFTER and before in CLAUSE_HEADS:
         return True

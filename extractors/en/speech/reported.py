@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 REPORTING_SENSES = frozenset(("say", "tell"))
 FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 # the sentence ends after the tag: "..., according to a poll released on Sunday."
-CLOSING = lazy(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
+# “Bell filed in May.”
+CLOSING = lazy(r"(?:(?:[vg]|[pN]{1,2}r?[vs])[^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
 # "And yet, Bell said, A": what ties the sentence to the one before is not said
 CONNECTIVE = lazy(r"[&Brc]{1,2}")
 # what the teller goes on with behind a tag: who left; as she left
@@ -85,7 +86,7 @@ def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
         return []
     begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
     start = max(sentence_start(tags, begin), first_token(line))
-    before = begin - 1 if begin and tags[begin - 1] in ",-" else begin
+    before = begin - 1 if begin and tags[begin - 1] in ",-(" else begin
     if before > start and not tags[start:before].strip("QRPZ,"):
         return []
     after = _resumed(line, cue, before > start)
@@ -121,7 +122,7 @@ def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
     if tags[at : at + 1] != ",":
         match = ADVERBIAL.match(tags, at)
         at = match.end() if match else at
-    if tags[at : at + 1] not in (",", "-"):
+    if tags[at : at + 1] not in (",", "-", ":", ")"):
         return None
     following = tags[at + 1 : at + 2]
     if not following or following in "GKQRPZ":
