@@ -37,16 +37,21 @@ TIMES = lazy(
 )
 ADVERBIAL = lazy(
     rf"""
-    (?: r                                                # again
+    (?: r(?:&r)?                                         # again; again and again
+      | \# (?=t)                                          # a footnote's number: reported6 that
       | e                                                # Monday
       | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
-      | i{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
+      | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
       | T(?=[dpNH]){NOMINAL}                             # to the council
     ){{0,4}}+
     (?:\([^()]{{1,6}}\))?                                # (as Lind did)
     """,
     regex.VERBOSE,
 )
+# between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board)
+INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
+# that, given the tide, ...
+FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
 FINITE = lazy(r"[vsjxhmX]")
 # a subject with its verb, which a content without "that" begins with
 CLAUSE = lazy(
@@ -74,13 +79,14 @@ def content_start(line: Line, cue: Cue) -> int | None:
         at = cue.end
     elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
         at = _past_second(tags, hearer.last)
+    after_hearer = at
     times = TIMES.match(tags, at)
     at = times.end() if times else at
-    if tags[at : at + 2] == "t," and tags[at + 2 : at + 3] in ("c", "i", "a", "r", "g"):
+    if FRONTED.match(tags, at):
         return at + 2
     if tags[at : at + 1] == "t" and not _pronoun_that(tags, at):
         return at + 1
-    that = _that_after_adverbials(line, at) or _that_after_hearer(line, cue)
+    that = _that_after_adverbials(line, after_hearer) or _that_after_hearer(line, cue)
     return that if that is not None else _bare_start(line, cue, at)
 
 
@@ -131,11 +137,14 @@ def _pronoun_that(tags: str, at: int) -> bool:
 
 
 def _that_after_adverbials(line: Line, at: int) -> int | None:
-    match = ADVERBIAL.match(line.tags, at)
+    tags = line.tags
+    match = ADVERBIAL.match(tags, at)
     end = match.end() if match else at
-    if line.tags[end : end + 1] == ",":
+    if inserted := INSERTED.match(tags, end):
+        end = inserted.end()
+    elif tags[end : end + 1] == ",":
         end += 1
-    if end == at or line.tags[end : end + 1] != "t" or line.word(at).lower() in TOPICS:
+    if end == at or tags[end : end + 1] != "t" or line.word(at).lower() in TOPICS or _pronoun_that(tags, end):
         return None
     return end + 1
 
