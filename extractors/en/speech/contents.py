@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LEAST_CLAUSE = 3
 TIMES = lazy(
     r"""
-    (?: r                                # again
+    (?: r (?![\#D'xhm])                 # again; no “only two pilots”, “there is”
       | i?[de]{0,2}e(?:\#(?!l))?         # Monday; on Monday, 3; last week; earlier this month
     )*+
     """,
@@ -58,13 +58,17 @@ CLAUSE = lazy(
     rf"""
     (?: [ic][^.;,:QRPZ]{{1,25}},                         # when the tide turned,
       | i[^.;,:QRPZ]{{1,8}}(?=p)                         # in that case (she left)
+      | i[^.;,:QRPZvsjxhmX]{{1,8}}?(?<=[elN])(?=d|\#l)   # in the past year (the wall fell)
+      | Bl[de]{{0,2}}                                    # so far this year
       | [re],?                                           # sometimes
     )?
-    (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}             # the head of the board
+    (?: (?:d?R)? {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}      # the head of the board; “cheap” bolts
         (?: ,[^.;:,]{{1,20}},                            # , a pilot,
           | w[^.,;:]{{1,10}}? )?                         # who left
         [re]? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
       | p ['xhmX]                                        # he's, she will
+      | r ['xhmX]                                        # there's, there have been
+      | g {NOMINAL}? (?:[oiTg]{NOMINAL}){{0,3}} [xhmX]   # closing the quay would
     )
     """,
     regex.VERBOSE,
@@ -111,7 +115,9 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
         return None
     if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
         return at + 1
-    if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in NO_CONTENT:
+    if not following or following in ",.:;-QPZ)" or _is_no_content(line, at):
+        return None
+    if following == "R" and not CLAUSE.match(tags, at):
         return None
     if following == "T":
         return at if verb in COMMITTING else None
@@ -129,6 +135,11 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
         return None
     return at if CLAUSE.match(tags, at) else None
+
+
+def _is_no_content(line: Line, at: int) -> bool:
+    """Whether a word begins no content: said nothing, said so; but "said so far nine had left"."""
+    return line.word(at).lower() in NO_CONTENT and line.phrase(at, at + 2).lower() != "so far"
 
 
 def _pronoun_that(tags: str, at: int) -> bool:

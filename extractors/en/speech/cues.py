@@ -143,10 +143,20 @@ def _inverted(line: Line, token: int, last: int, senses: frozenset[str]) -> Cue 
     if "tell" in senses or tags[token - 1 : token] != "," or not _may_invert(tags, token):
         return None
     after = phrase_after(tags, last)
-    if after is None or "N" not in tags[after.first : after.last]:
+    if after is None or "N" not in (phrase := tags[after.first : after.last]):
+        return None
+    named = after.aside and not phrase.strip("NHk")
+    if not named and _ends_aside(tags, token):
         return None
     ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "")
     return _before(after, tags, token, last, senses) if ends else None
+
+
+def _ends_aside(tags: str, token: int) -> bool:
+    """Whether the comma before a verb shuts an aside of its subject: "Bell, a pilot, said nine left"."""
+    start = sentence_start(tags, token)
+    subject = subject_before(tags, token, start)
+    return subject is not None and subject.aside is not None and not FINITE.search(tags, start, subject.first)
 
 
 def _before(subject: Mention, tags: str, token: int, last: int, senses: frozenset[str]) -> Cue:
