@@ -59,6 +59,8 @@ LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,15}},)?\Z", regex.VERBOSE)
 # so many tokens back "with" is looked for, and the verb of an earlier clause
 FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
+# "went out of his way to say": so many tokens back from "way" its verb stands
+NEAREST_VERB = 6
 # so many tokens on a fronted clause ends, and its subject stands
 LONGEST_FRONT = 25
 
@@ -93,6 +95,7 @@ def _after_subject(word: _Word) -> Cue | None:
         bool(set(before.auxiliaries) & set("mXn"))
         or _is_condition(line, before)
         or _is_asked(line, before, tag)
+        or (tag == "S" and line.tags[token - 1] == "T")  # wants to say
     )
     passive = passive or _is_headlined(line, token)
     return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
@@ -264,11 +267,33 @@ def _with_subject(word: _Word) -> Cue | None:
     return Cue(token, last, beside.start(), last, Mention(*beside.span("phrase")), senses, word.tag)
 
 
+def _infinitive(word: _Word) -> Cue | None:
+    """An infinitive tells what somebody did say: Bell went on to say; pilots are quick to point out."""
+    line, token, last, senses, _ = word
+    if word.tag not in "SJ" or line.tags[token - 1 : token] != "T":
+        return None
+    for at in range(token - 2, max(-1, token - 4), -1):
+        if line.word(at).lower() in TO_SPEECH:
+            governed = _governed(line, at)
+            if governed:
+                denied = bool(set(governed.auxiliaries) & set("mXn"))
+                return Cue(token, last, governed.first, last, governed, senses, word.tag, denied=denied)
+    return None
+
+
+def _governed(line: Line, at: int) -> Mention | None:
+    """The subject of the words that an infinitive of saying follows: Bell "is quick", "took pains"."""
+    start = sentence_start(line.tags, at)
+    for verb in range(at, max(start, at - NEAREST_VERB), -1):
+        if (line.tags[verb] in "vsxj" or verb == at) and (subject := subject_before(line.tags, verb, start)):
+            return subject
+    return None
+
+
 def _shared(word: _Word) -> Cue | None:
     """A verb shares the subject of the cue before it, or of its sentence: Bell left, adding that."""
     line, token, last, senses, earlier = word
-    bare = word.tag in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(line.tags, token))
-    if bare:
+    if word.tag in "SJ" and not LEADS_IN.match(line.tags, token):
         return None
     speaker = _speaker(line, token, earlier)
     return Cue(token, last, token, last, speaker, senses, word.tag) if speaker else None
@@ -305,17 +330,11 @@ def _nearest(tags: str, token: int, start: int) -> Mention | None:
     return None
 
 
-def _after_to_speech(line: Line, token: int) -> bool:
-    """Whether a base form reports: "went on to say", "continued to insist"."""
-    if token < 2 or line.tags[token - 1] != "T":
-        return False
-    return any(line.word(at).lower() in TO_SPEECH for at in range(max(0, token - 3), token - 1))
-
-
 OF_VERBS = Rules(
     "cues",
     "which words say that somebody says something, and who that is",
     _reported_by,
+    _infinitive,
     _inverted,
     _after_subject,
     _before_subject,
