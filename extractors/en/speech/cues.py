@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.en.lexicon import reporting
-from extractors.en.lexicon.complements import CONDITIONS, TO_SPEECH
+from extractors.en.lexicon.complements import CONDITIONS, HEARD, TO_SPEECH
 from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.speech.ends import first_token
 from extractors.en.speech.phrases import NOMINAL, first_subject, phrase_after, subject_before
@@ -229,9 +229,13 @@ def _reported_by(word: _Word) -> Cue | None:
 
 
 def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> Cue | None:
-    """As in "Bell was told by Lind that the wall was safe"."""
-    speaker = agent(line, token + 1) if "tell" in senses else None
+    """As in "Bell was told by Lind that the wall was safe", "it was reported by the Post that"."""
+    speaker = agent(line, token + 1)
     if speaker is None:
+        return None
+    says = line.phrase(hearer.first, hearer.last).lower() == "it" and senses & SAYING
+    warns = line.word(token).lower() in HEARD and line.tags[speaker.last : speaker.last + 1] == "t"
+    if not (says or warns or "tell" in senses):
         return None
     return Cue(token, token + 1, hearer.first, speaker.last, speaker, senses, line.tags[token])
 
@@ -256,6 +260,18 @@ def _progressive(word: _Word) -> Cue | None:
         return None
     denied = bool(set(before.auxiliaries) & set("mXn"))
     return Cue(token, last, before.first, last, before, senses, word.tag, denied=denied)
+
+
+def _quoted_as(word: _Word) -> Cue | None:
+    """Somebody is quoted as saying: she was quoted as saying that; ..., he was cited as saying."""
+    line, token, last, senses, _ = word
+    verb = token - 2
+    if line.tags[token - 1 : token] != "a" or verb < 0 or line.tags[verb] not in "sSjJv":
+        return None
+    subject = subject_before(line.tags, verb, sentence_start(line.tags, token))
+    if subject is None or "x" not in subject.auxiliaries or set(subject.auxiliaries) & set("mXn"):
+        return None
+    return Cue(verb, last, subject.first, last, subject, senses, "s")
 
 
 def _with_subject(word: _Word) -> Cue | None:
@@ -340,7 +356,7 @@ OF_VERBS = Rules(
     _before_subject,
     _shared,
 )
-OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, _progressive, _with_subject, _shared)
+OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, _quoted_as, _progressive, _with_subject, _shared)
 OF_NOUNS = Rules("cues", OF_VERBS.decides, _owned_noun, _according)
 BY_CLASS = {"l": OF_NOUNS, "C": OF_NOUNS, "G": OF_PARTICIPLES, "K": OF_PARTICIPLES}
 """The rules for words of a class; those of verbs for all others."""

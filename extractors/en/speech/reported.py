@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.function_words import QUESTION_WORDS
-from extractors.en.speech.contents import ADVERBIAL, LEAST_CLAUSE, content_start
+from extractors.en.speech.contents import ADVERBIAL, CLAUSE, LEAST_CLAUSE, content_start
 from extractors.en.speech.ends import clause_end, content_end, first_token
 from extractors.en.speech.phrases import phrase_after
 from extractors.grammar import Report, sentence_start
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 REPORTING_SENSES = frozenset(("say", "tell"))
+TELLING = frozenset(("tell",))
 FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 # the sentence ends after the tag: "..., according to a poll released on Sunday."
 # “Bell filed in May.”
@@ -125,17 +126,32 @@ def _is_reason(line: Line, token: int) -> bool:
     return line.word(token).lower() in REASONS
 
 
-REPORTS = Rules("reports", "where reported content stands to its cue", _asked, _after_cue, _around_tag)
+def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
+    """A passive names nobody: it was revealed that A; owners were told that A."""
+    if not cue.passive or cue.speaker is None:
+        return None
+    subject = line.phrase(cue.speaker.first, cue.speaker.last).lower()
+    if not cue.senses & (REPORTING_SENSES if subject == "it" else TELLING):
+        return []
+    start = content_start(line, cue._replace(senses=frozenset(("say",))))
+    if start is not None and (line.tags[start - 1] == "t" or CLAUSE.match(line.tags, start)):
+        return [(start, clause_end(line, cue, start))]
+    return _around_tag(line, cue) if subject == "it" and line.tags[cue.start - 1 : cue.start] == "," else []
+
+
+REPORTS = Rules(
+    "reports", "where reported content stands to its cue", _unnamed, _asked, _after_cue, _around_tag
+)
 
 
 def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
     """The reported speech of a tagged paragraph, in the order of its cues."""
     found = []
     for cue in cues:
-        if cue.speaker is None or cue.denied or cue.passive:
+        if cue.speaker is None or cue.denied:
             continue
         stretches, rule = REPORTS.first(line, cue)
         parts = [(first, last) for first, last in stretches or () if first < last]
         if parts:
-            found.append(Report(parts, cue, rule))
+            found.append(Report(parts, cue._replace(speaker=None) if cue.passive else cue, rule))
     return _each_once(found)
