@@ -34,8 +34,8 @@ TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}
 FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
 
 
-def read_share(page: Page, number: Number) -> Quantity | None:
-    """A fraction, with the noun that it is a share of."""
+def read_share(page: Page, number: Number, _: str) -> Quantity | None:
+    """A fraction is a share of the noun behind it: a third of the boats."""
     if number.form != "fraction":
         return None
     low, said = page.low, page.low[number.start : number.end]
@@ -59,8 +59,8 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
     return phrase(page, of.end()) if of["the"] else counted(page, of.end()) or phrase(page, of.end())
 
 
-def read_multiple(page: Page, number: Number) -> Quantity | None:
-    """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
+def read_multiple(page: Page, number: Number, _: str) -> Quantity | None:
+    """A number says how many times: three times as many, 10-fold, 2x."""
     if not page.low.startswith((" times ", "-fold", "fold", "x"), number.end):
         return None
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)

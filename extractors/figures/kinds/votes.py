@@ -31,8 +31,8 @@ CONTEST = lazy(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
 CONTEST_AFTER = lazy(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
 
-def read_score(page: Page, number: Number) -> Quantity | None:
-    """Two numbers set against each other as a vote or a score.
+def read_score(page: Page, number: Number, _: str) -> Quantity | None:
+    """Two numbers are set against each other, as a vote or a score: won 3-1.
 
     A lower one first needs a contest beside it, since a range is written so too; so does "52 to 48".
     """
