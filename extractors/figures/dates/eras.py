@@ -25,7 +25,7 @@ BEFORE = lazy(r"(?r)(?<!\w)(?:ad|a\.d\.)[ ]?")
 SECOND = lazy(rf"(?P<first>{NUMBER})(?:[-–—](?P<last>{NUMBER}))?+(?!\w|[.,][0-9]|%)")
 CENTURY = lazy(r"[ ](?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)(?!\w)")
 ERA_SIGNS = ("b", "a", "c", " b", " a", " c", "-", "–", " to ", " and ", " -", ",")
-FARTHEST = 9999
+FARTHEST = 10_000
 """The earliest year before our era that four digits write."""
 
 

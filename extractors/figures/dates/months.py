@@ -142,6 +142,8 @@ def _days(found: regex.Match[str], start: int) -> Moment | None:
     end = found.end() - 1 if found.group().endswith(".") else found.end()
     if first is None:  # 30 February
         return Moment(start, end, None)
+    if last and int(last) < int(found["day"]):
+        return Moment(start, end, None)
     return Moment(start, end, span(first, edtf(year, month, int(last)) if last else None))
 
 

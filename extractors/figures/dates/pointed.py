@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import day_of
@@ -14,7 +16,12 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 BEHIND = lazy(
-    r",?[ ](?:of[ ]|in[ ])?+(?P<which>last|this|next|the[ ]current)[ ](?P<what>year|month)(?!\w|['’-])"
+    r"""
+    ,?[ ] (?: of[ ] | in[ ] )?+
+    (?P<which> last | this | next | the[ ]current | (?<=[ ]of[ ]) the ) [ ]     # January of this year
+    (?P<what> year | month ) (?! \w | ['’-] )
+    """,
+    regex.VERBOSE,
 )
 NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
 WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
@@ -39,9 +46,9 @@ def with_pointer(page: Page, moment: Moment) -> Moment:
     if found is None:
         return moment
     without = WITHOUT[found["what"]]
-    if ("XX-" in moment.date[5:]) != (found["what"] == "month"):
+    if moment.date.startswith("XXXX-XX-") != (found["what"] == "month"):
         return moment
-    offset = POINTERS[found["which"].removeprefix("the ")]
+    offset = POINTERS.get(found["which"].removeprefix("the "), 0)
     given = reckoning.period(page.published, found["what"], offset)
     return moment._replace(
         end=found.end(), date=moment.date.replace(without, given) if given else moment.date

@@ -18,7 +18,7 @@ OF_YEAR = rf"""
         (?P<fiscal> fy[ ]? | {trie(FISCAL)} [ ] (?:year[ ])?+ )?+ (?P<year> {YEAR} )        # of fiscal 2019
       | (?: [ ](?:of[ ])?+ )?+ (?: (?P<fiscal> fy[ ]? ) ['’]? | ['’] ) (?P<short> [0-9]{{2}} ) (?!\w)  # ’19
       | [/-] (?P<short> [0-9]{{2}} ) (?! \w | [/-] )                                                  # Q3/19
-      | [ ]of[ ]the[ ](?: (?P<fiscal> {trie(FISCAL)} ) [ ] )?+ year (?!\w|['’-]) )              # of the year
+      | [ ]of[ ]the[ ] (?P<fiscal> {trie(FISCAL)} ) [ ]year (?!\w|['’-]) )
 """
 """The year behind a quarter or half; for verbose patterns."""
 SIGN = lazy(rf"(?P<what> [qh] ) (?P<which> [1-4] ) (?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
@@ -31,7 +31,9 @@ NAMED = lazy(r"quarter[ ](?P<which>[1-4])(?=[ ,])" + rf"(?: {OF_YEAR} )", regex.
 ORDINAL = lazy(rf"[ -](?:full[ ])?(?P<what>quarter|half)(?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
 LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")
 FISCAL_LEAD = lazy(rf"(?r)(?<!\w){trie(FISCAL)}[ ]")
-NO_QUARTER_BEHIND = lazy(r"[ ](?:of|in[ ]a[ ]row|running|straight)(?!\w)")
+NO_QUARTER_BEHIND = lazy(
+    r"[ ](?:of(?![ ](?:the|this|last|next)[ ](?:current[ ])?year)|in[ ]a[ ]row|running|straight)(?!\w)"
+)
 GAME = lazy(rf"(?<!\w){trie(GAMES)}(?!\w)")
 TRADE = lazy(rf"(?<!\w){trie(BUSINESS)}(?!\w)")
 AROUND = 120

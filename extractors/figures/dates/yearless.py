@@ -71,6 +71,8 @@ def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
     begin = _nearest(first, day, ahead=ahead, weekday=None if named is None else DAY_NAMES[named["weekday"]])
     if begin is None or not last:
         return begin or reading.date
+    if ahead and (end := _nearest(last, day, ahead=True)) is not None:
+        return f"{_nearest(first, first_day(end), ahead=False)}/{end}"  # what runs is not over
     end = _nearest(last, first_day(begin), ahead=True)
     return f"{begin}/{end}" if end is not None else reading.date
 
