@@ -9,7 +9,7 @@ import regex
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import day_of
-from extractors.pattern import lazy, trie
+from extractors.pattern import lazy, openings, trie
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
@@ -25,13 +25,16 @@ BEHIND = lazy(
 )
 NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
 WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
+WEEKDAY_BEHIND = openings(DAY_NAMES, (" ", ", ", " ("))
 WITHOUT = {"year": "XXXX", "month": "XXXX-XX"}
 """What the date of a day or period lacks, by what the words behind it give."""
 
 
 def with_weekday(page: Page, moment: Moment) -> Moment:
     """A day with its weekday behind it, which the calendar confirms: "12 March 2019 (Tuesday)"."""
-    found = WEEKDAY.match(page.low, moment.end) if moment.dimension == "date" else None
+    if page.low[moment.end : moment.end + 3] not in WEEKDAY_BEHIND or moment.dimension != "date":
+        return moment
+    found = WEEKDAY.match(page.low, moment.end)
     day = None if found is None else day_of(moment.date)
     if found is None or day is None or day.weekday() != DAY_NAMES[found["weekday"]]:
         return moment

@@ -92,11 +92,9 @@ def read_short_year(page: Page, start: int, end: int) -> Moment | None:
 
 def read_fiscal_year(page: Page, start: int, end: int) -> Moment | None:
     """A fiscal year behind its sign ("FY2019", "FY 19", "FY2019-20"): about the year that it names."""
-    lead = (
-        FY.match(page.text, 0, start)
-        if page.low[max(start - 2, 0) : start].strip("y ’'") in ("f", "")
-        else None
-    )
+    if "fy" not in page.low[max(start - len("fy ’"), 0) : start]:
+        return None
+    lead = FY.match(page.text, 0, start)
     found = FISCAL_YEAR.match(page.low, start)
     if lead is None or found is None:
         return None
