@@ -66,7 +66,15 @@ DAY_NAMES = WEEKDAYS | WEEKDAY_ABBREVIATIONS
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """Seasons with their code in EDTF (Extended Date/Time Format, ISO 8601-2)."""
 
-DAY_PARTS = ("morning", "afternoon", "evening", "night", "lunchtime", "midday")
+DAY_PARTS = {
+    "morning": ("06:00", "11:59"),
+    "midday": ("12:00", "13:59"),
+    "lunchtime": ("12:00", "13:59"),
+    "afternoon": ("12:00", "17:59"),
+    "evening": ("18:00", "23:59"),
+    "night": ("18:00", "23:59"),
+}
+"""Parts of the day, each with its hours in news: what is after midnight is early the next day."""
 
 CLOCK_ZONES = words("hours hrs gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt aest ist")
 """What shows four digits to be a time of the day ("1430 GMT")."""

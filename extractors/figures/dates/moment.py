@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -68,6 +68,15 @@ def first_day(edtf: str | None) -> date | None:
     if found is None:
         return None
     return day_of(f"{found['year']}-{found['month'] or '01'}-{found['day'] or '01'}")
+
+
+def last_day(edtf: str | None) -> date | None:
+    """The last day of an EDTF year, month or day; None of any other date."""
+    first = first_day(edtf) if edtf and "/" not in edtf else None
+    if first is None or edtf is None:
+        return None
+    month = first.month if "-" in edtf else 12
+    return first if edtf.count("-") > 1 else date(first.year, month, monthrange(first.year, month)[1])
 
 
 def loosened(edtf: str) -> str:

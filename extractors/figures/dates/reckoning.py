@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from extractors.en.lexicon.calendar_words import SEASONS
+from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
 
 QUARTER = 3
 """Months of a quarter,"""
@@ -27,6 +27,26 @@ def day(published: date | None, days: int) -> str | None:
     """The day so many days after publication, fewer than none before."""
     moved = None if published is None else _moved(published, days)
     return None if moved is None else moved.isoformat()
+
+
+def part_of_day(known: str | None, part: str | None) -> str | None:
+    """The hours of a part of a day in EDTF; the day itself where no part is named."""
+    if known is None or part is None or "/" in known:
+        return known
+    first, last = DAY_PARTS[part]
+    return f"{known}T{first}/{known}T{last}"
+
+
+def week_of(known: date | None, told: str) -> str | None:
+    """The week (or weekend) that a day is in, that begins or that ends with it, as ``told``."""
+    if known is None:
+        return None
+    if told == "week of":
+        return period(known, "week", 0)
+    if told == "weekend of":
+        return period(known, "weekend", 0)
+    first, last = (_moved(known, -6), known) if "ending" in told else (known, _moved(known, 6))
+    return f"{first}/{last}" if first and last else None
 
 
 def weekday(published: date | None, which: int, weeks: int) -> str | None:

@@ -124,7 +124,7 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
     if what in SEASONS:
         return reckoning.season(page.published, what, offset)
     if what in DAY_PARTS:
-        return reckoning.day(page.published, offset) if offset <= 0 else None
+        return reckoning.part_of_day(reckoning.day(page.published, offset), what) if offset <= 0 else None
     if which == "this" and what == "weekend" and _is_over(page, found):
         offset = -1
     return reckoning.period(page.published, what, offset)
@@ -150,7 +150,8 @@ def read_relative(page: Page, start: int, end: int) -> Moment | None:
     if beside is not None:
         days += 1 if beside["side"] == "after" else -1
     begin = start if beside is None else beside.start()
-    return Moment(begin, found.end(), reckoning.day(page.published, days))
+    part = "night" if found["day"] == "tonight" else found["part"]
+    return Moment(begin, found.end(), reckoning.part_of_day(reckoning.day(page.published, days), part))
 
 
 def _is_nowadays(page: Page, start: int, end: int) -> bool:

@@ -39,10 +39,16 @@ def _timed(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
         joint, clock, day = DAY_TIME, second, first
     else:
         return None
-    if not clock.date or not clock.date.startswith("T") or day_of(day.date) is None:
+    if not clock.date or not clock.date.startswith("T") or (known := _day(day.date)) is None:
         return None
     if joint.fullmatch(page.low, first.end, second.start) is None:
         return None
-    date = "/".join(f"{day.date}{end}" for end in clock.date.split("/"))
+    date = "/".join(f"{known}{end}" for end in clock.date.split("/"))
     number = first.number._replace(end=second.number.end)
     return clock._replace(start=first.start, end=second.end, number=number, date=date)
+
+
+def _day(edtf: str | None) -> str | None:
+    """The day of an EDTF date, or of the hours of one; None where the date is no single day."""
+    day = (edtf or "").partition("T")[0]
+    return day if day_of(day) is not None else None

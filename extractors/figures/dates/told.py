@@ -90,6 +90,8 @@ def _fits(told: str, unit: str) -> bool:
 def size(edtf: str) -> str:
     """How long the period of an EDTF date is, as its parts tell; a stretch of days is a week."""
     first, _, last = edtf.rstrip("~").partition("/")
+    if "T" in first:
+        return "day"
     parts = first.count("-")
     if last:
         return ("century", "quarter", "week")[min(parts, 2)]

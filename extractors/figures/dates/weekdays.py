@@ -80,7 +80,7 @@ def read_weekday(page: Page, start: int, end: int) -> Moment | None:
     of_week = OF_WEEK.match(low, end)
     if of_week is not None:
         return Moment(begin, of_week.end(), _of_week(page, found, of_week["which"]))
-    return Moment(begin, end, _resolved(page, found, pointer))
+    return Moment(begin, end, reckoning.part_of_day(_resolved(page, found, pointer), found["part"]))
 
 
 def read_nth_weekday(page: Page, start: int, end: int, ordinal: float) -> Moment | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES, EVERY, EVERY_BEHIND
 from extractors.figures.dates.moment import first_day
+from extractors.figures.dates.parts_of_periods import spread
 from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
@@ -49,7 +50,7 @@ def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
             and len(found.date) > 4
         ):
             told = found
-        yield found
+        yield spread(page, found)
 
 
 def _is_repeated(page: Page, reading: Quantity) -> bool:
