@@ -9,7 +9,7 @@ from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
 from extractors.figures import dates, explain_figures
-from extractors.figures.kinds import BY_FORM, KINDS
+from extractors.figures.kinds import BY_FORM, DECADES, KINDS
 from extractors.speech import explain_speech
 from extractors.speech.find import Because, Finder
 from extractors.speech.forms import FORMS
@@ -37,6 +37,7 @@ CHAINS: tuple[Rules[Any, Any], ...] = (
     Speakers.IDENTITIES,
     Antecedents.ANTECEDENTS,
     KINDS,
+    DECADES,
     *BY_FORM.values(),
     *dates.CHAINS,
 )
