@@ -13,19 +13,20 @@ from extractors.en import ENGLISH
 from extractors.speech.find import Finder, Found, Voice
 from extractors.speech.names import Names
 from extractors.speech.speakers import Speakers
+from extractors.text import Paragraph, paragraphs
 from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
 __all__ = ["find_speech"]
 
 
-def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
+def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None) -> list[Claim]:
     """The quotes and attributions of ``text`` in document order; utterances numbered from 1.
 
-    ``words`` are known beside those of the lexicons.
+    ``words`` are known beside those of the lexicons; ``places`` are the paragraphs, where they are known.
     """
     known = ENGLISH.vocabulary(words)
-    finder = Finder(text, ENGLISH, known)
+    finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
