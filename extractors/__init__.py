@@ -1,18 +1,20 @@
-"""Text in, claims out: pure functions on ``str`` and their lexicons.
+"""Text in, claims out: pure functions on ``str``, the words and rules of English, and what needs no language.
 
-``extract`` is the one entry point. Only ``readers`` and ``intake`` touch files.
+``extract`` is the one entry point, ``explain.explain`` gives the same claims with the rules that found them.
+Only ``readers`` and ``intake`` touch files.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from extractors.languages import Told
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 VERSION = "extract/6"
 """Goes up when the extractors find something else in some text."""
 
+Found = TypeVar("Found")
 _KINDS = ("quote", "attribution", "figure")
 
 
@@ -58,12 +61,23 @@ def extract(
 
 
 def extract_told(told: Told, published: date | None = None, words: Words = NO_WORDS) -> list[Claim]:
-    """The same for a text of which the languages are told."""
+    """All claims of a text whose languages are told."""
     from extractors.figures import find_figures
     from extractors.languages.signs import find_by_signs
     from extractors.speech import find_speech
 
     english = told.english
-    claims = [*find_speech(english.text, words, english.paragraphs), *find_figures(english.text, published)]
-    claims += find_by_signs(told.text, told.foreign)
-    return sorted(claims, key=lambda claim: (claim.start, -claim.end, _KINDS.index(claim.kind)))
+    speech = find_speech(english.text, words, english.paragraphs)
+    figures = find_figures(english.text, published)
+    others = find_by_signs(told.text, told.foreign)
+    return in_order([*speech, *figures, *others], lambda claim: claim)
+
+
+def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:
+    """What was found in document order: by the claims' start, the longer first, then by kind."""
+
+    def place(one: Found) -> tuple[int, int, int]:
+        claim = claim_of(one)
+        return claim.start, -claim.end, _KINDS.index(claim.kind)
+
+    return sorted(found, key=place)

@@ -8,16 +8,22 @@ and ``pronouns``.
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from extractors.en import ENGLISH
-from extractors.speech.find import Finder, Found, Voice
+from extractors.speech.find import Because, Finder, Found, Voice
 from extractors.speech.names import Names
 from extractors.speech.speakers import Speakers
 from extractors.text import Paragraph, paragraphs
 from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
-__all__ = ["find_speech"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.grammar import Line
+
+__all__ = ["explain_speech", "find_speech"]
 
 
 def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None) -> list[Claim]:
@@ -25,16 +31,23 @@ def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | No
 
     ``words`` are known beside those of the lexicons; ``places`` are the paragraphs, where they are known.
     """
+    return [claim for claim, _, _ in explain_speech(text, words, places)]
+
+
+def explain_speech(
+    text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None
+) -> Iterator[tuple[Claim, Because, Line | None]]:
+    """What ``find_speech`` gives, each claim with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
     finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
     speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
-    return [
-        _claim(text, item, numbers.get(item.group), speaker)
-        for item, speaker in zip(found, speakers, strict=True)
-    ]
+    for item, (speaker, rule) in zip(found, speakers, strict=True):
+        claim = _claim(text, item, numbers.get(item.group), speaker)
+        line, cue = (item.voice.line, item.voice.cue_rule) if item.voice else (None, "")
+        yield claim, (*item.rules, ("cue", cue), ("name", rule)), line
 
 
 def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:

@@ -13,7 +13,8 @@ from extractors.en.speech.contents import content_start
 from extractors.en.speech.cues import agent
 from extractors.en.speech.lead_ins import headed, in_words_of, led_in, owned, signed, told_before
 from extractors.en.speech.phrases import phrase_after
-from extractors.grammar import Cue, Mention, SpeechTag, begins_sentence, sentence_start
+from extractors.grammar import Cue, Mention, Quoted, SpeechTag, begins_sentence, sentence_start
+from extractors.rule import Rules
 
 if TYPE_CHECKING:
     from extractors.grammar import Line
@@ -50,34 +51,12 @@ SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 SPEAKING = frozenset(("say", "tell", "ask", "utter"))
 
 
-def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:
-    """Each quotation of a tagged paragraph with its speech tag, in order."""
-    by_start = {cue.start: cue for cue in cues if cue.speaker}
-    found: list[SpeechTag] = []
-    at = 0
-    for match in QUOTATION.finditer(line.tags):
-        token = match.start()
-        while at < len(cues) and cues[at].first < token:
-            at += 1
-        tagged = (
-            _unless_fronted(_after(line, token, by_start), cues[max(0, at - 1) : at])
-            or _named_by(line, token)
-            or _before(line, token, cues[max(0, at - 4) : at])
-            or signed(line, token)
-            or in_words_of(line, token)
-            or owned(line, token)
-            or led_in(line, token)
-            or headed(line, token)
-            or _carried(line, token, found)
-            or told_before(line, token, cues[max(0, at - 4) : at])
-            or SpeechTag(token)
-        )
-        found.append(tagged)
-    return found
+def _after(at: Quoted) -> SpeechTag | None:
+    """A cue stands right behind the quotation: "Q," Bell said; "Q," said Bell; "Q", she said."""
+    return _unless_fronted(_tag_behind(at.line, at.token, at.starting), at.cues[-1:])
 
 
-def _after(line: Line, token: int, by_start: dict[int, Cue]) -> SpeechTag | None:
-    """As in "Q," Bell said; "Q," said Bell; "Q", she said."""
+def _tag_behind(line: Line, token: int, by_start: dict[int, Cue]) -> SpeechTag | None:
     tags = line.tags
     start = token + 1
     if tags[start : start + 1] in (",", "-"):
@@ -144,8 +123,9 @@ def _loose(line: Line, start: int) -> Cue | None:
     return Cue(verb, verb + 1, start, verb + 1, speaker, senses, "s")
 
 
-def _before(line: Line, token: int, cues: list[Cue]) -> SpeechTag | None:
-    """Bell said, "Q"; Bell called it "Q"; has been called "Q" by Bell."""
+def _before(at: Quoted) -> SpeechTag | None:
+    """A cue stands before the quotation: Bell said, "Q"; Bell called it "Q"; called "Q" by Bell."""
+    line, token, cues = at.line, at.token, at.cues
     cue = cues[-1] if cues else None
     if cue is None or cue.last > token or cue.first < sentence_start(line.tags, token):
         return None
@@ -182,8 +162,9 @@ def _passive(line: Line, token: int, cue: Cue) -> SpeechTag | None:
     return SpeechTag(token) if cue.senses & HEARD_BY else None
 
 
-def _named_by(line: Line, token: int) -> SpeechTag | None:
+def _named_by(at: Quoted) -> SpeechTag | None:
     """A participle and its agent around a quotation: labeled "Q" by Bell, described as a "Q" by Bell."""
+    line, token = at.line, at.token
     match = NAMED_SO.search(line.tags, max(0, token - 3), token)
     if match is None or not line.known.senses.get(line.word(match.start()).lower(), frozenset()) & CALLING:
         return None
@@ -191,8 +172,9 @@ def _named_by(line: Line, token: int) -> SpeechTag | None:
     return SpeechTag(token, "by", speaker, None, (match.start(), match.start() + 1)) if speaker else None
 
 
-def _carried(line: Line, token: int, found: list[SpeechTag]) -> SpeechTag | None:
+def _carried(at: Quoted) -> SpeechTag | None:
     """A sentence of its own after a tagged quotation of the same paragraph: the same speaker goes on."""
+    line, token, found = at.line, at.token, at.earlier
     if not begins_sentence(line, token) or not found:
         return None
     last = next((each for each in reversed(found[-2:]) if each.place != "aside"), found[-1])
@@ -201,3 +183,33 @@ def _carried(line: Line, token: int, found: list[SpeechTag]) -> SpeechTag | None
     between = line.tags[last.token + 1 : token]
     joined = last.joined and (last.place == "after" or not between) and between.count(".") <= 1
     return SpeechTag(token, "carried", last.speaker, last.cue, last.cue_tokens, joined)
+
+
+TAGS = Rules(
+    "tags",
+    "which words beside a quotation say who says it",
+    _after,
+    _named_by,
+    _before,
+    signed,
+    in_words_of,
+    owned,
+    led_in,
+    headed,
+    _carried,
+    told_before,
+)
+
+
+def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:
+    """Each quotation of a tagged paragraph with its speech tag, in order."""
+    starting = {cue.start: cue for cue in cues if cue.speaker}
+    found: list[SpeechTag] = []
+    at = 0
+    for match in QUOTATION.finditer(line.tags):
+        token = match.start()
+        while at < len(cues) and cues[at].first < token:
+            at += 1
+        tagged, rule = TAGS.first(Quoted(line, token, cues[max(0, at - 4) : at], starting, found))
+        found.append(tagged._replace(rule=rule) if tagged else SpeechTag(token))
+    return found
