@@ -69,8 +69,8 @@ SHARE = 0.2
 LEAD = 1.5
 """and so many times as many as the function words that are English alone."""
 
-LONG = 40
-"""Of so many words and more,"""
+LONG = 30
+"""Of so many different words and more,"""
 LEAST_ENGLISH = 0.08
 """this part, or more, are function words in an English text that has sentences."""
 LEAST_LOWER = 0.6
@@ -90,14 +90,13 @@ def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
         ENGLISH if _is_plainly_english(passage) else language_of(passage) if _may_be_told(passage) else ""
         for passage in passages
     ]
-    if not any(sure):
-        return [language_of(" ".join(passages)[:MOST]) or ENGLISH] * len(places)
-    if set(sure) <= {"", ENGLISH}:
+    pooled = "" if any(sure) else language_of(" ".join(passages)[:MOST])
+    if {*sure, pooled} <= {"", ENGLISH}:
         return [ENGLISH] * len(places)
     sure = [one or language_of(passage) for one, passage in zip(sure, passages, strict=True)]
     if JAPANESE in sure:
         sure = [JAPANESE if one == CHINESE else one for one in sure]
-    main = by_extent(sure, places)[0]
+    main = pooled or by_extent(sure, places)[0]
     sure = [_kin(one, main, passage) for one, passage in zip(sure, passages, strict=True)]
     before, behind = _last_sure(sure), reversed(_last_sure(reversed(sure)))
     around = zip(sure, before, behind, strict=True)
@@ -196,7 +195,7 @@ def _is_quoted(passage: str, language: str) -> bool:
 
 def _is_untold(words: Sequence[str], english: _Hits) -> bool:
     """Whether words are sentences of a language that is not known here."""
-    if len(words) < LONG or english.all >= len(words) * LEAST_ENGLISH:
+    if len(set(words)) < LONG or english.all >= len(words) * LEAST_ENGLISH:
         return False
     return sum(word.islower() for word in words) >= len(words) * LEAST_LOWER
 
