@@ -20,10 +20,10 @@ _ABBREVIATIONS = """
     jan feb mar apr jun jul aug sep sept oct nov dec
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""Words after which a full stop ends no sentence, as it ends none after initials (``J.``, ``p.m.``)."""
+"""Words after which a full stop ends no sentence; initials (``J.``, ``p.m.``) need no entry."""
 
 WRAPPED = 45
-"""A line of at least so many characters may have been broken for its length alone."""
+"""The characters from which a line may have been broken for its length alone."""
 
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]*+\s++|[\n\r\v\f\u2028\u2029]\s*+")
 _LAST_WORD = re.compile(r"(?:\w\.)*(\w+)\.$")
@@ -65,7 +65,7 @@ def _ends(text: str, start: int, end: int, resumed: int) -> bool:
 
 
 def _line_start(text: str, end: int) -> int:
-    """Where the line of ``end`` begins, looking back no further than matters."""
+    """Where the line of ``end`` begins, looking back ``WRAPPED`` characters at most."""
     return max(text.rfind(mark, max(0, end - WRAPPED), end) for mark in "\n\r")
 
 
@@ -85,9 +85,7 @@ class Sentences:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def around(self, claim: Claim) -> range:
-        """The numbers of the sentences that a claim stands in, with those beside that hold its cue, hedge or
-        speaker.
-        """
+        """The numbers of the sentences of a claim, with neighbours that hold its cue, hedge or speaker."""
         first, last = self.sentence_at(claim.start), self.sentence_at(max(claim.start, claim.end - 1))
         parts = (claim.cue, claim.figure and claim.figure.hedge, claim.speaker)
         for beside in (self.sentence_at(part.start) for part in parts if part):
