@@ -33,7 +33,7 @@ PART = lazy(
       | {trie(ENDS_OF)} [ ]of[ ] (?: the[ ] | year[ ] )?+      # the end of March, the middle of the 1990s
       | {trie(DAY_PARTS)} [ ]of[ ]                             # the evening of 12 March
       | {trie(WEEK_OF)} [ ] (?: the[ ] )?+                     # the week beginning 4 February
-      | year[ ] )                                              # the year 2008
+      | year[ ] | month[ ]of[ ] )                              # the year 2008
     """,
     regex.VERBOSE,
 )

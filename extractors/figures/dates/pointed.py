@@ -36,7 +36,8 @@ def with_weekday(page: Page, moment: Moment) -> Moment:
         return moment
     found = WEEKDAY.match(page.low, moment.end)
     day = None if found is None else day_of(moment.date)
-    if found is None or day is None or day.weekday() != DAY_NAMES[found["weekday"]]:
+    yearless = (moment.date or "").startswith("XXXX-") and found is not None and found.group().endswith(")")
+    if found is None or not (yearless or (day and day.weekday() == DAY_NAMES[found["weekday"]])):
         return moment
     return moment._replace(end=found.end())
 

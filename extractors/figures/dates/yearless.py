@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OPEN = "XXXX-"
 """What a date without a year begins with."""
-WEEKDAY = lazy(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
+WEEKDAY = lazy(rf"(?<!\w)(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
 REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
 SENTENCE = lazy(r"[.!?;\n](?=\s)")
@@ -68,7 +68,7 @@ def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
     day = page.published
     if told is not None and ahead is not True and _is_near(page, told, reading):
         day, ahead = first_day(told.date), None
-    named = WEEKDAY.match(page.low, reading.start)
+    named = WEEKDAY.search(page.low, reading.start, reading.end)
     begin = _nearest(first, day, ahead=ahead, weekday=None if named is None else DAY_NAMES[named["weekday"]])
     if begin is None or not last:
         return begin or reading.date

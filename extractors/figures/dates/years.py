@@ -30,7 +30,8 @@ YEAR_ALONE = lazy(
     rf"""
     (?P<year> {YEAR} )
     (?: [-–—/] (?P<last> {YEAR}                                  # 2014-2017
-                 | [0-9]{{2}} (?! [0-9] | [-–/.,][0-9] ) ) )?+   # 2014-17
+                 | [0-9]{{2}} (?! [0-9] | [-–/.,][0-9] ) )       # 2014-17
+      | [ ][-–—][ ] (?P<last> [0-9]{{2}} ) (?= [.,;:)] | $ | [ ](?:and|to|but)[ ] ) )?+          # 2014 - 17
     """,
     regex.VERBOSE,
 )
@@ -152,6 +153,9 @@ def _year(page: Page, start: int) -> Moment | None:
     if last and len(last) == 2:
         last = year[:2] + last
     if last and last <= year:
+        month = found["last"] if len(found["last"]) == 2 and "01" <= found["last"] <= "12" else None
+        if month and low[found.end("year")] == "-":  # 2019-03
+            return Moment(start, found.end(), f"{year}-{month}")
         return Moment(start, found.end("year"), year)
     return Moment(start, found.end(), span(year, last))
 
