@@ -129,6 +129,7 @@ def _fields(day: date, second: str = "") -> dict[str, str]:
         "yy": f"{day.year % 100:02}",
         "month": month,
         "mon": month[:3],
+        "abbr": month[:3] + "." * (len(month) > 3),
         "ap": _ap(day.month),
         "MONTH": month.upper(),
         "weekday": weekday,

@@ -252,7 +252,21 @@ DAY_LEADS = words(
 )
 """Words before an abbreviated weekday that show it to be one."""
 
-HOLY_DAYS = ("black", "good", "cyber", "ash", "palm", "super", "easter", "bloody", "shrove", "giving")
+HOLY_DAYS = (
+    "black",
+    "good",
+    "cyber",
+    "ash",
+    "palm",
+    "super",
+    "easter",
+    "bloody",
+    "shrove",
+    "giving",
+    "whit",
+    "maundy",
+    "holy",
+)
 """Words that make a weekday part of a name (Good Friday)."""
 
 NAMED_BY_DAY = frozenset(words("times telegraph mirror express mail post world people herald sun business"))

@@ -24,7 +24,8 @@ class Moment(NamedTuple):
 
 
 ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
-MONTH = rf"(?P<month>{trie(ALL_MONTHS)})(?!\w)\.?"
+MONTH = rf"(?:(?P<month>{trie(MONTHS)})(?!\w)|(?P<month>{trie(MONTH_ABBREVIATIONS)})(?!\w)\.?)"
+"""A month's name, or its abbreviation with the point that may be at its end."""
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 FIRST = lazy(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?(?![X0-9-])")

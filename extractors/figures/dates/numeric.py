@@ -27,6 +27,9 @@ ISO = lazy(
 NAMED = lazy(
     rf"(?P<year>[12][0-9]{{3}})(?:[-/]|,?[ ]){MONTH}(?:[-/]|[ ])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
 )
+COMPACT = lazy(
+    r"(?<![\w.,/-])(?P<year>(?:19[5-9]|20[0-4])[0-9])(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![\w/-]|[.,][0-9])"
+)
 YEAR_MONTH = lazy(rf"(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?P<joint>[- ]){MONTH}(?![ ]?[0-9])")
 DOTTED = lazy(r"(?P<year>[12][0-9]{3})[.](?P<month>[01][0-9])[.](?P<day>[0-3][0-9])(?![.]?[0-9])")
 PARTED = lazy(r"[0-9]{1,2}[/.-][0-9]")
@@ -64,10 +67,12 @@ MONTH_YEAR = lazy(r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)[0-9]{2})(?![
 def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
     """A date that begins with the run of digits from ``start`` to ``end``, or that a weekday leads to.
 
-    Two digits at most are a day, a month or a decade, four a year.
+    Two digits at most are a day, a month or a decade, four a year, eight a day with its month and year.
     """
     if end - start <= len("31"):
         return read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
+    if end - start == len("20190312"):
+        return _compact(page.low, start)
     if end - start != len("2019"):
         return None
     return _year_first(page.low, start) or _month_behind(page, start) or read_year(page, start)
@@ -82,6 +87,13 @@ def _year_first(low: str, start: int) -> Moment | None:
         return None
     month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
     return Moment(start, found.end(), edtf(found["year"], month, int(found["day"])))
+
+
+def _compact(low: str, start: int) -> Moment | None:
+    """A day in eight digits, if one of our time: "20190312"."""
+    found = COMPACT.match(low, start)
+    date = None if found is None else edtf(found["year"], int(found["month"]), int(found["day"]))
+    return None if found is None or date is None else Moment(start, found.end(), date)
 
 
 def _month_behind(page: Page, start: int) -> Moment | None:

@@ -21,7 +21,7 @@ OF_YEAR = rf"""
       | [ ]of[ ]the[ ] (?P<fiscal> {trie(FISCAL)} ) [ ]year (?!\w|['’-]) )
 """
 """The year behind a quarter or half; for verbose patterns."""
-SIGN = lazy(rf"(?P<what> [qh] ) (?P<which> [1-4] ) (?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
+SIGN = lazy(rf"(?P<what> [qh] ) (?P<which> [1-4] ) (?! \w | -[a-z] ) (?: {OF_YEAR} )?+", regex.VERBOSE)
 DIGIT_SIGN = lazy(
     rf"(?P<which> [1-4] ) (?P<what> [qh] ) (?: (?P<short> [0-9]{{2}} ) (?!\w) | (?!\w) (?: {OF_YEAR} )?+ )",
     regex.VERBOSE,

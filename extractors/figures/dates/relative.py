@@ -42,7 +42,7 @@ RELATIVE = lazy(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
 DAY_BESIDE = lazy(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
 """The day after tomorrow, the day before yesterday."""
 WITH_ARTICLE = lazy(r"(?r)(?<!\w)(?:the|this)[ ]")
-AS = lazy(r"[ ](?:as|that|in[ ]which)(?!\w)")
+AS = lazy(r"[ ](?:as|of|that|in[ ]which)(?!\w)")
 """What the same day is the same as, which is none that was told of before."""
 THIS = lazy(r"(?r)(?<!\w)this[ ]")
 BESIDE = lazy(

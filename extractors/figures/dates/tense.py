@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 VERBS = (*PASTS, *MORE_PASTS, "was", "were", "had")
 REGULAR = rf"(?! {trie(NO_PASTS)} (?!\w) ) \w{{2,12}}ed"
 """A regular past; for verbose patterns."""
-MODALS = ("will", "shall", "would", "won't", "won’t")
+MODALS = ("will", "shall", "won't", "won’t")
+CONDITIONALS = ("would", "could", "should", "might", "must", "can")
+"""Modals that speak of what is to come, but for a perfect behind them ("would have closed")."""
 BEFORE = lazy(
     rf"""(?r)
     (?<!\w)
     (?: (?P<open> (?: was | were | been ) [ ] {backwards(PLANNED)} )                             # was due on
       | (?P<ahead>
             {backwards(PUT_OFF)} [ ] (?: [\w’'-]{{1,20}} [ ] ){{0,4}}? (?: until | till | to )  # put off to
-          | {backwards(MODALS)} [ ] (?: \w{{1,14}} [ ] ){{0,2}} (?: {backwards(VERBS)} | {REGULAR} )
+          | (?: {backwards(MODALS)} | {backwards(CONDITIONALS)} (?![ ]have) ) [ ]          # will be closed
+            (?: \w{{1,14}} [ ] ){{0,2}} (?: {backwards(VERBS)} | {REGULAR} )
           | {backwards((*AHEAD, *TIMETABLED))} | may (?![ ][0-9]) )                             # meets on
       | (?P<past> {backwards((*VERBS, "has", "since"))} | {REGULAR} ) )                         # met on
     (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                      # 9.30 a.m.
@@ -33,7 +36,7 @@ BEFORE = lazy(
 BEHIND = lazy(
     rf"""
     ,?+ (?: [ ] (?! {trie(VERBS)} [ ] | {REGULAR} [ ] ) [\w’'-]++ ){{0,4}}?
-    [ ] (?: (?P<ahead> {trie(MODALS)} | is[ ]to | are[ ]to | {trie(TIMETABLED)} )    # it will meet
+    [ ] (?: (?P<ahead> {trie((*MODALS, *CONDITIONALS))} | is[ ]to | are[ ]to | {trie(TIMETABLED)} )
           | {trie(VERBS)} | {REGULAR} )
     (?!\w)
     """,

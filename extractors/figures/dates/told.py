@@ -9,6 +9,7 @@ import regex
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTED, YEAR_AGO
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import first_day
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def counted(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
             found = reading._replace(date=_shifted(page, reading, told))
         elif reading.dimension == "duration" and reading.date is None:
             found = _later(page, reading, told)
+        if found is not reading and _is_beyond(page, found):
+            found = reading
         if found.dimension in ("date", "time") and first_day(found.date) is not None:
             told = found
         yield found
@@ -80,6 +83,14 @@ def _later(page: Page, reading: Quantity, told: Quantity | None) -> Quantity:
         fits = _fits(told.date, "week" if reading.unit == "fortnight" else reading.unit)
         date = reckoning.away(first_day(told.date), reading.unit, count) if fits else None
     return reading if date is None else reading._replace(end=behind.end(), date=date)
+
+
+def _is_beyond(page: Page, reading: Quantity) -> bool:
+    """Whether a date comes after publication in a clause that does not speak of what is to come."""
+    day = first_day((reading.date or "").removesuffix("~"))
+    if page.published is None or day is None or day <= page.published:
+        return False
+    return is_ahead(page, reading.start, reading.end) is not True
 
 
 def _fits(told: str, unit: str) -> bool:
