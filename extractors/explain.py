@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
-from extractors.figures import explain_figures
-from extractors.figures.kinds import BY_FORM, KINDS
+from extractors.figures import dates, explain_figures
+from extractors.figures.kinds import BY_FORM, DECADES, KINDS
 from extractors.languages import tell
 from extractors.languages.signs import find_by_signs
 from extractors.speech import explain_speech
@@ -39,7 +39,9 @@ CHAINS: tuple[Rules[Any, Any], ...] = (
     Speakers.IDENTITIES,
     Antecedents.ANTECEDENTS,
     KINDS,
+    DECADES,
     *BY_FORM.values(),
+    *dates.CHAINS,
 )
 """All chains of rules, in the order in which a text goes through them."""
 AROUND = 40

@@ -42,7 +42,9 @@ def explain_speech(
     finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
-    voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
+    voices = [
+        (item.voice.line, item.voice.speaker) if item.voice and item.voice.speaker else None for item in found
+    ]
     speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
     for item, (speaker, rule) in zip(found, speakers, strict=True):
         claim = _claim(text, item, numbers.get(item.group), speaker)
