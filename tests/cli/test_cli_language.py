@@ -137,7 +137,9 @@ def test_what_is_no_language_or_no_document_is_refused(letter: Shell) -> None:
     assert letter.failure("language", "spanisch!", "letter.txt") == (
         "spanisch!: no code of a language, such as en, es or pt-BR"
     )
-    assert "none.txt: no such document on record" in letter.failure("language", "es", "none.txt")
+    unknown = letter.run("language", "es", "none.txt")
+    assert unknown.code == 2
+    assert "none.txt: no such document on record" in unknown.err
 
 
 def test_show_says_the_language(letter: Shell) -> None:
