@@ -36,7 +36,7 @@ BEFORE = lazy(
 BEHIND = lazy(
     rf"""
     ,?+ (?: [ ] (?! {trie(VERBS)} [ ] | {REGULAR} [ ] ) [\w’'-]++ ){{0,4}}?
-    [ ] (?: (?P<ahead> {trie((*MODALS, *CONDITIONALS))} | is[ ]to | are[ ]to | {trie(TIMETABLED)} )
+    [ \n] (?: (?P<ahead> {trie((*MODALS, *CONDITIONALS))} | is[ ]to | are[ ]to | {trie(TIMETABLED)} )
           | {trie(VERBS)} | {REGULAR} )
     (?!\w)
     """,
