@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 import regex
@@ -103,10 +104,15 @@ def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
         start = f"{end[:8]}{start[8:]}"  # Monday 2 to Monday 16 August
         return f"{start}/{end}" if start < end else None
     if start.startswith("XXXX-") and end[:4].isdigit():
-        start = start.replace("XXXX", str(int(end[:4]) - _turns(start, end)))
+        start = _of_year(start, int(end[:4]) - _turns(start, end))
     elif end.startswith("XXXX-") and start[:4].isdigit():
-        end = end.replace("XXXX", str(int(start[:4]) + _turns(start, end)))
+        end = _of_year(end, int(start[:4]) + _turns(start, end))
     return f"{start}/{end}"
+
+
+def _of_year(edtf: str, year: int) -> str:
+    """A date without a year as one of this year, if the calendar has it in four digits."""
+    return edtf.replace("XXXX", str(year)) if 1000 <= year <= MAXYEAR else edtf
 
 
 def _turns(start: str, end: str) -> bool:

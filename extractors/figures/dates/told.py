@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,7 +14,7 @@ from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractors.figures.quantity import Quantity
     from extractors.text import Page
@@ -37,10 +38,11 @@ FARTHEST = 300
 """Characters from the date told of, at most."""
 
 
-def counted(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
+def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
     """The readings, those that are counted from a date told of before with the date that they come to."""
     told: Quantity | None = None
-    for reading in readings:
+    for reading, after in pairwise((*readings, None)):
+        assert reading is not None
         if told is not None and not 0 <= reading.start - told.end <= FARTHEST:
             told = None
         found = reading
@@ -48,6 +50,8 @@ def counted(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
             found = reading._replace(date=_shifted(page, reading, told))
         elif reading.dimension == "duration" and reading.date is None:
             found = _later(page, reading, told)
+            if after is not None and found.end > after.start:  # two days later Thursday
+                found = reading
         if found is not reading and _is_beyond(page, found):
             found = reading
         if found.dimension in ("date", "time") and first_day(found.date) is not None:

@@ -25,6 +25,7 @@ from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import NEXT_WORD, lazy, trie
 
 if TYPE_CHECKING:
+    from extractors.figures.quantity import Quantity
     from extractors.text import Page
 
 
@@ -51,6 +52,10 @@ POINTED = lazy(
     regex.VERBOSE,
 )
 OF_MONTH = lazy(rf"[ ](?:of|in)[ ]{MONTH}(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR}))?+")
+NTH = lazy(
+    rf"(?P<nth>last|[1-5](?:st|nd|rd|th)|{trie(ORDINALS)})[ ](?P<weekday>{trie(WEEKDAYS)})[ ](?:of|in)[ ]"
+)
+MONTH_OF = lazy(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 NTH_DAY = lazy(rf"[ ](?P<weekday>{trie(WEEKDAYS)})(?!\w)")
 OF_WEEK = lazy(rf"[ ](?:of[ ])?(?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
 HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
@@ -100,6 +105,20 @@ def _nth(start: int, weekday: int, month: regex.Match[str], which: int) -> Momen
         return Moment(start, end, edtf(None, number))
     day = reckoning.nth_weekday(int(month["year"]), number, weekday, which)
     return Moment(start, end, None if day is None else day.isoformat())
+
+
+def with_nth(page: Page, reading: Quantity) -> Quantity:
+    """A weekday by its ordinal in a month whose year is known by now ("first Monday in May"), as that day."""
+    if reading.date is None or MONTH_OF.fullmatch(reading.date) is None:
+        return reading
+    found = NTH.match(page.low, reading.start, reading.end)
+    if found is None:
+        return reading
+    nth = found["nth"]
+    which = -1 if nth == "last" else int(ORDINALS.get(nth) or nth[:1])
+    year, month = map(int, reading.date.split("-"))
+    day = reckoning.nth_weekday(year, month, DAY_NAMES[found["weekday"]], which)
+    return reading._replace(date=None if day is None else day.isoformat())
 
 
 def _led(low: str, start: int) -> bool:
