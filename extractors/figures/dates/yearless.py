@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES, EVERY, EVERY_BEHIND
 from extractors.figures.dates.moment import first_day
 from extractors.figures.dates.parts_of_periods import spread
+from extractors.figures.dates.reckoning import SEASON_STARTS
 from extractors.figures.dates.tense import is_ahead
 from extractors.figures.dates.weekdays import with_nth
 from extractors.pattern import lazy, trie
@@ -29,6 +30,8 @@ REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
 SENTENCE = lazy(r"[.!?;\n](?=\s)")
 DAY = len("XXXX-03-12")
+SEASON = 89
+"""Days of a season behind its first, at least."""
 EARLIEST = 1000
 """The first year that is told in four digits."""
 YEARS_OF_A_LEAP = 8
@@ -107,6 +110,10 @@ def _candidates(edtf: str, day: date, years: int) -> Iterator[tuple[str, date, d
     _, month, *which = edtf.split("-")
     for year in range(max(day.year - years, EARLIEST), min(day.year + years, MAXYEAR) + 1):
         for number in range(1, 13) if month == "XX" else (int(month),):
+            if number in SEASON_STARTS:
+                begin = date(year, SEASON_STARTS[number], 1)
+                yield f"{year}-{number}", begin, begin + timedelta(days=SEASON)
+                continue
             length = monthrange(year, number)[1]
             if not which:
                 yield f"{year}-{number:02}", date(year, number, 1), date(year, number, length)
