@@ -44,7 +44,7 @@ WEEK = lazy(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
 
 
 def read_season(page: Page, start: int, end: int) -> Moment | None:
-    """A season of a year, or of that which publication tells: "summer 2019", "the spring of 2018", "in spring"."""
+    """A season of a year, or the one nearest to publication: "summer 2019", "in the spring"."""
     found = SEASON.match(page.low, start)
     if found is None:
         alone = SEASON_LEAD.match(page.low, 0, start) and SEASON_ENDS.match(page.low, end)
