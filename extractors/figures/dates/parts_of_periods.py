@@ -73,9 +73,12 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
         moment = moment if article is None else moment._replace(start=article.start())
-    if word_before(page.low, moment.start) not in PART_ENDS:
+    before = word_before(page.low, moment.start)
+    if before not in PART_ENDS:
         return moment
-    own = OWN.match(page.low, done, moment.start) if (moment.date or "")[:4].isdigit() else None
+    own = None
+    if before not in ("in", "of", "the") and (moment.date or "")[:4].isdigit():
+        own = OWN.match(page.low, done, moment.start)
     if own is not None:
         date = loosened(moment.date or "") if own["own"] else moment.date
         moment = moment._replace(start=own.start(), date=date)
