@@ -32,7 +32,17 @@ if TYPE_CHECKING:
 
     from extractors.text import Page
 
-__all__ = ["CHAINS", "CLOCK_WORDS", "READERS", "Moment", "read", "widened", "with_pointer", "with_weekday"]
+__all__ = [
+    "CHAINS",
+    "CLOCK_WORDS",
+    "READERS",
+    "UNITS",
+    "Moment",
+    "read",
+    "widened",
+    "with_pointer",
+    "with_weekday",
+]
 
 
 def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
@@ -65,14 +75,11 @@ BY_ORDINAL = _chain(
     weekdays.read_nth_weekday,
     months.read_ordinal_day,
 )
-BY_UNIT = _chain(
-    parts_of_periods.read_of_the,
-    parts_of_periods.read_end_of,
-    parts_of_periods.read_the_weekend,
-    relative.read_beside,
-    periods.read_week,
-    quarters.read_quarter_by_name,
-)
+BY_UNIT = _chain(parts_of_periods.read_of_the, relative.read_beside)
+BY_ENDED_UNIT = _chain(parts_of_periods.read_of_the, relative.read_beside, parts_of_periods.read_end_of)
+BY_QUARTER_WORD = _chain(relative.read_beside, parts_of_periods.read_end_of, quarters.read_quarter_by_name)
+BY_WEEK = _chain(parts_of_periods.read_of_the, relative.read_beside, periods.read_week)
+BY_WEEKEND = _chain(parts_of_periods.read_the_weekend, relative.read_beside)
 CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_DIGITS,
     BY_MONTH,
@@ -88,6 +95,10 @@ CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_NUMBER_IN_WORDS,
     BY_ORDINAL,
     BY_UNIT,
+    BY_ENDED_UNIT,
+    BY_QUARTER_WORD,
+    BY_WEEK,
+    BY_WEEKEND,
 )
 """All chains of dates."""
 READERS: dict[str, Rules[Any, Moment]] = {
@@ -101,6 +112,14 @@ READERS: dict[str, Rules[Any, Moment]] = {
     **dict.fromkeys(clock.NAMED, BY_NOON),
 }
 """By the word that a date or time begins with: the chain that reads it."""
+UNITS = {
+    **dict.fromkeys(("day", "hour", "night", "decade", "century", "fortnight"), BY_UNIT),
+    **dict.fromkeys(("year", "month"), BY_ENDED_UNIT),
+    "quarter": BY_QUARTER_WORD,
+    "week": BY_WEEK,
+    "weekend": BY_WEEKEND,
+}
+"""By the unit of time that a date may begin with, or that a number may count: the chain."""
 CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 """Number words that a clock time may begin with."""
 
@@ -108,4 +127,4 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
     """The date or time that begins with what stands from ``start`` to ``end``, with the name of its rule."""
     moment, rule = rules.first(page, start, end, *value)
-    return None if moment is None else moment._replace(rule=rule)
+    return None if moment is None else Moment(*moment[:-1], rule)
