@@ -105,9 +105,13 @@ TIME = words(
 )
 NAME_PARTICLES = words(
     """
-    de da del della der den di du la le van von bin ibn ben el al ter ten dos
+    de da das del della der den di dos du e la las le los van von zu bin ibn ben el al ter y
     """
 )
+# joined to a name by a hyphen or an apostrophe: "al-Rashid", "d'Arc"
+NAME_PREFIXES = words("al el ad an ar as ash at d l")
+# with a capital these begin the surname of somebody whose first name is left out: "Van den Berg", "St John"
+SURNAME_OPENERS = frozenset((*NAME_PARTICLES, *words("mac ní nic ó st st. ten")))
 # those that bear a capital of their own; of the others a capital makes a name: "USA Today", "Morning Joe"
 WEEKDAYS_AND_MONTHS = frozenset(
     words(
