@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
 from extractors.figures import dates
-from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
-from extractors.figures.kinds import classify
+from extractors.figures.dates.word_years import YEAR_BEGINNINGS
+from extractors.figures.kinds import classify, tens
+from extractors.figures.kinds.decades import PLURALS
 from extractors.figures.numbers import words
 from extractors.figures.numbers.digits import read_decimal, read_digits
 from extractors.figures.numbers.fractions import odds
@@ -23,8 +24,20 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
-BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
+SPANS = (
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "decade",
+    "century",
+    "fortnight",
+    "quarter",
+    "night",
+    "weekend",
+)
+BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
 HIT = re.compile(
     rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
@@ -43,6 +56,8 @@ ALL = lazy(r"(?r)(?<!\w)(?P<word>all)[ ]")
 POINT = lazy(r"(?r)(?<![\w.])\.")
 NAME_TAIL = lazy(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
+DECADE_ENDS = ("s", "'s", "’s")
+"""What ends tens in the plural ("in her 40s")."""
 LAST_DAY = 31
 DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
@@ -85,9 +100,11 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
     """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
-    moment = dates.read_digits(page, start, end)
+    if page.low.startswith(DECADE_ENDS, end) and (many := tens(page, start)) is not None:
+        return (many, many.end) if many.start >= done else (None, done)
+    moment = dates.read(dates.BY_DIGITS, page, start, end)
     if moment is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     skipped = skip(page, start, end)
     if skipped:
         return None, skipped
@@ -99,15 +116,23 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
 def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
+    if word in PLURALS and (many := tens(page, start)) is not None:
+        return (many, many.end) if many.start >= done else (None, done)
     if word in dates.READERS:
-        moment = dates.READERS[word](page, start)
+        moment = dates.read(dates.READERS[word], page, start, end)
         if moment is not None and moment.start >= done:
-            return _moment(page, moment, done), moment.end
+            return _moment(page, moment, done)
         return None, done
-    if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
-        return _moment(page, moment, done), moment.end
-    if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start, end)) is not None:
-        return _moment(page, moment, done), moment.end
+    if (
+        word in YEAR_BEGINNINGS
+        and (moment := dates.read(dates.BY_YEAR_IN_WORDS, page, start, end)) is not None
+    ):
+        return _moment(page, moment, done)
+    if (
+        word in dates.CLOCK_WORDS
+        and (moment := dates.read(dates.BY_CLOCK_WORD, page, start, end)) is not None
+    ):
+        return _moment(page, moment, done)
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
@@ -121,11 +146,9 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
-    moment = dates.read_of_the(page, start, word) or (
-        dates.read_week(page, start) if word == "week" else None
-    )
+    moment = dates.read(dates.BY_UNIT, page, start, start + len(word))
     if moment is not None and moment.start >= done:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
     if article is None or article["word"] == "one" or page.low[start - 1] != " ":
         return None, done
@@ -139,11 +162,11 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     number = odds(page, number)
     moment = None
     if number.form == "ordinal":
-        moment = dates.read_ordinal(page, number.start, number.end, number.value)
+        moment = dates.read(dates.BY_ORDINAL, page, number.start, number.end, number.value)
     elif number.form == "words" and number.value <= LAST_DAY:
-        moment = dates.read_word_day(page, number.start, number.end, number.value)
+        moment = dates.read(dates.BY_NUMBER_IN_WORDS, page, number.start, number.end, number.value)
     if moment is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     reading = classify(page, number)
     if reading is None:
         tail = NAME_TAIL.match(page.low, number.end)
@@ -151,13 +174,14 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     return reading, reading.end
 
 
-def _moment(page: Page, moment: Moment, done: int) -> Quantity:
-    """A date's or a time's reading."""
-    moment = dates.widened(page, moment, done)
+def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:
+    """A date's or a time's reading and where to go on."""
+    moment = dates.with_weekday(page, dates.with_pointer(page, dates.widened(page, moment, done)))
     number = Number(moment.start, moment.end, 0.0, "digits")
-    return Quantity(
+    reading = Quantity(
         moment.start, moment.end, moment.dimension, None, "", number, date=moment.date, rule=moment.rule
     )
+    return reading, reading.end
 
 
 def _multiple(page: Page, word: str, start: int) -> Quantity | None:

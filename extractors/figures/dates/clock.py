@@ -38,7 +38,8 @@ CLOCK = lazy(
     rf"""
     (?P<hour> 2[0-3] | [01]?[0-9] )
     (?: : (?P<minute> [0-5][0-9] ) (?: :[0-5][0-9] )?+ (?! [0-9:] | [.,][0-9] )    # 14:05, 14:05:30
-      | [.h] (?P<minute> [0-5][0-9] ) {ZONE} )                               # 14.05 GMT
+      | (?: (?<=[0-9]{{2}}) [.h] | h | \. (?= [0-9]{{2}} [ ]?[a-z]{{3}} (?!\w|(?<=hrs)) ) )
+        (?P<minute> [0-5][0-9] ) {ZONE} )                                    # 14.05 GMT, not 0.25 hours
     """,
     regex.VERBOSE,
 )
@@ -126,7 +127,7 @@ def _parted(page: Page, start: int, end: int, hour: int, minute: int) -> Moment:
     return Moment(start, end, f"T{hour:02}:{minute:02}", "time")
 
 
-def read_named(page: Page, start: int) -> Moment | None:
+def read_named(page: Page, start: int, end: int) -> Moment | None:
     """Noon or midnight."""
     word = "noon" if page.low.startswith("noon", start) else "midnight"
     return Moment(start, start + len(word), NAMED[word], "time")
