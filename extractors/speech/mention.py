@@ -46,6 +46,8 @@ def named(line: Line, mention: Mention, names: Names) -> Named:
     first, last = mention.first, mention.last
     if apposed := _apposed(line, mention, names):
         return apposed
+    if line.tags[first:last] == "p" and line.tags[last : last + 1] == "r" and line.word(last) == "else":
+        return Named(first, last + 1, None)
     if line.phrase(first, last).lower().startswith("the likes of "):
         first += 3
     if line.tags[first:last].endswith(",&p"):

@@ -77,7 +77,7 @@ ADVERBS = words(
     ever simply soon here there however meanwhile moreover thus therefore indeed first finally earlier
     afterward afterwards always sometimes almost nearly quite rather very well back out away together
     forward twice ago previously famously reportedly allegedly shortly subsequently nonetheless
-    nevertheless further elsewhere online himself herself themselves itself
+    nevertheless further elsewhere else online himself herself themselves itself
     """
 )
 NOT_ADVERBS = frozenset(

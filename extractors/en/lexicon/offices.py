@@ -55,6 +55,8 @@ ROLES = frozenset(
     """
     )
 )
+# people, whatever they do: whom what they go by names
+PERSONS = frozenset(words("he she man woman boy girl person child teenager baby youth lad"))
 # heads of organisations' names, and what "the X" may stand for one of them
 ORGANISATIONS = frozenset(
     words(
