@@ -80,6 +80,9 @@ NOUN_FORMS = frozenset(
     calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
     blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
     threat trash paint blog blogs issue issues invite invites welcome scorn blast hail hint hints reveal
+    volunteer volunteers advocate advocates command commands coach coaches recount recounts counsel outline
+    outlines push pushes channel channels rant rants whisper whispers yell yells snap snaps groan groans voice
+    voices reference references regard regards stresses
     open find finds talk talks chant chants crack cracks quote quotes condemn value caution
     """
     )

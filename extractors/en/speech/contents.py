@@ -166,4 +166,6 @@ def _that_after_hearer(line: Line, cue: Cue) -> int | None:
     if hearer is None:
         return None
     at = hearer.last
-    return at + 1 if line.tags[at : at + 1] == "t" else _that_after_adverbials(line, at)
+    if line.tags[at : at + 1] == "t":  # promises returns that are fixed
+        return None if _pronoun_that(line.tags, at) else at + 1
+    return _that_after_adverbials(line, at)

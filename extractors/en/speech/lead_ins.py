@@ -103,7 +103,7 @@ def led_in(at: Quoted) -> SpeechTag | None:
         or first_subject(line.tags, start, token)
         or (phrase_after(line.tags, start) if before == ":" else None)
     )
-    if speaker is None:
+    if speaker is None or line.tags[speaker.first : speaker.last] == "#":  # (p. 30): "Q"
         return None
     if owner := _owner_within(line, speaker):
         return owner._replace(token=token)

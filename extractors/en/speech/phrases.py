@@ -19,8 +19,8 @@ NOMINAL = r"""
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
           | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
-          | [vs] (?=[lN]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
-          | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
+          | [vs] (?=[lNH]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
+          | g (?=[lNH]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide
           | e (?=e{0,2}[NHl]) (?<=[d']e{0,2}.)         # the Sunday paper; no “Monday Bell”
