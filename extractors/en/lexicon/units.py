@@ -361,7 +361,8 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
             full, _, short = spellings.partition(";")
             unit = Unit(name, dimension)
             for spelling in filter(None, (part.strip() for part in full.split("|"))):
-                spelled[spelling] = spelled[plural(spelling)] = unit
+                for form in (spelling, plural(spelling)):
+                    spelled[form] = spelled[form.replace(" ", "-")] = unit
             for symbol in filter(None, (part.strip() for part in short.split("|"))):
                 symbols[symbol] = unit
     return spelled, symbols

@@ -6,6 +6,7 @@ the two to be of one kind. Its span stays the number's.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -37,7 +38,7 @@ COMPARED = lazy(
     (?: compared[ ](?:with|to) | against | versus | vs\.?     # 40 boats, compared with 30
       | from                                                  # to 7% from 5
       | including )                                           # 40 boats, including 12 in the harbour
-    [ ] (?: an?[ ](?:average|total|record)[ ]of[ ] )? {NEARLY}
+    [ ] (?: an?[ ](?:average|total|record)[ ]of[ ] | [\w.-]{{1,24}} (?: ['’]s | s['’] ) [ ] )? {NEARLY}
     """,
     regex.VERBOSE,
 )
@@ -45,6 +46,15 @@ WHILE = lazy(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
 BY = lazy(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
 TO = lazy(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
 FROM = lazy(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
+PART_OF = lazy(
+    rf"[ ]of[ ](?:all[ ])?(?:the[ ]|its[ ]|their[ ]|his[ ]|her[ ]|our[ ]|those[ ]){NEARLY}", regex.VERBOSE
+)
+"""Between a number and those of which it is some ("23 of its 29 delegates")."""
+OF_THEM = lazy(r"[ ]of[ ](?:which|whom|them|those|these)(?!\w)")
+"""Behind a number of those that were counted before ("26 debates, 17 of which")."""
+OF_THE = lazy(r"(?r)(?<!\w)of[ ](?:all[ ])?(?:the|its|their|those|these)[ ]")
+WERE = lazy(r"[ ](?:were|was|are|is|had|have|has|came|went|voted|said|died|did|do)(?!\w)")
+"""Of the 1,590 votes, 1,128 were for Bell."""
 CONTRAST = lazy(r"[ ](?:while|whilst|whereas)[ ]")
 """Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
 THEN = lazy(r",?[ ](?:and|but|to)[ ]")
@@ -73,6 +83,10 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
             shared[at], joint = _with_unit(reading, after), EARLIER
         else:
             joint = LAST
+    for at, (reading, after) in enumerate(pairwise(shared)):
+        if reading.bare and after.dimension == "count" and not after.bare:
+            between = PART_OF.fullmatch(page.low, reading.end, after.start)
+            shared[at] = reading if between is None else _with_unit(reading, after)
     return shared
 
 
@@ -109,7 +123,15 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
             and CLAUSE_END.match(low, reading.end) is not None
         )
         or is_gapped(page, reading.number)
+        or (giver.dimension == "count" and _is_some_of_them(low, giver, reading))
     )
+
+
+def _is_some_of_them(low: str, giver: Quantity, reading: Quantity) -> bool:
+    """Whether a number counts some of those that another counts: "26 debates, 17 of which", "of the 40 boats, 12 were"."""
+    if OF_THEM.match(low, reading.end) is not None:
+        return True
+    return OF_THE.match(low, 0, giver.start) is not None and WERE.match(low, reading.end) is not None
 
 
 def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:

@@ -34,6 +34,8 @@ ES_BEHIND_US = lazy(r"[^aeo]uses$")
 """Plurals of nouns in ``us`` ("surpluses", not "houses")."""
 MEASURED = lazy(r"[ ](?P<word>[0-9]{1,4}+(?:[.,][0-9]{1,3}+)?-[a-z]{2,20}+(?:-[a-z]{2,20}+)*)(?=[ ][a-z])")
 """A measure on hyphens before the noun ("two 20-metre walls")."""
+OF_PEOPLE = ("ers", "ees", "ors", "ants", "ents", "ists", "interns", "staff", "apprentices", "officials")
+"""Endings of what is paid for work."""
 RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
@@ -107,6 +109,9 @@ def _may_go_on(
     if said in ADJECTIVES_TOO:
         after = WORD.match(page.low, word.end())
         return not found and after is not None and after["word"] not in ENDS
+    if said == "paid":  # "197 paid workers", not "197 paid taxes"
+        after = WORD.match(page.low, word.end())
+        return after is not None and after["word"].endswith(OF_PEOPLE)
     if any(is_plural(before["word"]) for before in found):
         return False
     if said == "and":
