@@ -101,6 +101,7 @@ BEFORE_A_SPAN = (
 AFTER_A_SPAN = (
     *words("ago later earlier before after since long apart old"),
     *("from now", "and a half", "and half", "and a quarter", "and three quarters"),
+    *("or so", "or more", "or less", "or longer", "or two"),
 )
 """Behind it ("a year later")."""
 

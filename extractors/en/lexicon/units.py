@@ -240,19 +240,19 @@ petaflop: petaflop
 exaflop: exaflop
 """
 DURATION = """
-year: year ; yr | yrs | Y
-month: month | calendar month ; mth | mths
-week: week ; wk | wks
-day: day | weekday | business day | working day | calendar day ; D
+year: year | yearlong ; yr | yrs | Y
+month: month | monthlong | calendar month ; mth | mths | mos
+week: week | weeklong ; wk | wks
+day: day | daylong | weekday | business day | working day | calendar day ; D
 night: night
 fortnight: fortnight
-hour: hour ; hr | hrs | h
+hour: hour | hourlong ; hr | hrs | h
 minute: minute ; min | mins
 second: second ; sec | secs
 millisecond: millisecond ; ms | msec
 microsecond: microsecond ; μs | µs
 nanosecond: nanosecond ; ns
-decade: decade
+decade: decade | decadelong
 century: century
 quarter: quarter
 weekend: weekend

@@ -27,7 +27,7 @@ UNSHARED = UNLISTED | {"age"}
 FARTHEST = 120
 """Characters between a number and the figure whose unit it takes, at most."""
 STOPS = lazy(r"[.;!?\n](?!\w)")
-LAST = lazy(r",?[ ](?:and|or|to)[ ]|[-–]")
+LAST = lazy(r",?[ ](?:and|or|to)[ ](?:even[ ]|perhaps[ ]|maybe[ ])?|[-–]")
 """Before the last of a list, or between two that are no range: the first is higher ("50 to 48 percent")."""
 EARLIER = lazy(r",[ ]")
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
@@ -66,7 +66,11 @@ def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
     shared = _lists(page, readings)
     for at, reading in enumerate(shared):
         giver = _giver(page, shared, at) if reading.bare else None
-        if giver is not None and (_is_of_one_kind(page, giver, reading) or _is_dated(page, shared, at)):
+        if giver is not None and (
+            _paid_before(page, shared, at) is giver
+            or _is_of_one_kind(page, giver, reading)
+            or _is_dated(page, shared, at)
+        ):
             shared[at] = _with_unit(reading, giver)
     return shared
 
@@ -95,12 +99,23 @@ def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
 
     A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
     """
+    if (paid := _paid_before(page, readings, at)) is not None:
+        return paid
     before = [reading for reading in readings[max(at - 3, 0) : at] if reading.dimension not in UNSHARED]
     if COMPARED.match(page.low, 0, readings[at].start) is not None:
         before = [reading for reading in before if not _is_while(page, reading)] or before
     if LEVEL.match(page.low, 0, readings[at].start) is not None:
         before = [reading for reading in before if reading.unit == "point"] or before
     return before[-1] if before and not before[-1].bare else None
+
+
+def _paid_before(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
+    """The amount before in another currency than the conversion: "2,000 yen ($18) and 1,000 ($9)"."""
+    after = readings[at + 1] if at + 1 < len(readings) else None
+    if after is None or after.dimension != "money" or page.low[readings[at].end : after.start] != " (":
+        return None
+    money = [reading for reading in readings[max(at - 4, 0) : at] if reading.dimension == "money"]
+    return next((reading for reading in reversed(money) if reading.currency != after.currency), None)
 
 
 def _is_while(page: Page, reading: Quantity) -> bool:
@@ -128,7 +143,7 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
 
 
 def _is_some_of_them(low: str, giver: Quantity, reading: Quantity) -> bool:
-    """Whether a number counts some of those that another counts: "26 debates, 17 of which", "of the 40 boats, 12 were"."""
+    """Whether a number counts some of what another counts: "26 debates, 17 of which", "of 40 boats, 12"."""
     if OF_THEM.match(low, reading.end) is not None:
         return True
     return OF_THE.match(low, 0, giver.start) is not None and WERE.match(low, reading.end) is not None

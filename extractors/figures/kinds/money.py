@@ -161,8 +161,11 @@ def _may_be_signed(text: str, begin: int, start: int) -> bool:
 
 
 def _looks_like_money(page: Page, number: Number) -> bool:
-    """Whether a number has the form of an amount: a scale, thousands or two places behind the point."""
-    return number.scale >= 1e3 or AMOUNT.match(page.low, number.start) is not None
+    """Whether a number has the form of an amount (a scale, thousands, two places), or is paid."""
+    if number.scale >= 1e3 or AMOUNT.match(page.low, number.start) is not None:
+        return True
+    rated = with_per(page, Measure(number.end, "", "money")).end > number.end
+    return number.value >= 10 and (rated or PAID.match(page.low, 0, number.start) is not None)
 
 
 def _word(page: Page, number: Number) -> tuple[int, Currency] | None:

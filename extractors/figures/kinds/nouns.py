@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from extractors.en.lexicon.nouns import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES_TOO,
@@ -20,20 +22,28 @@ from extractors.en.lexicon.nouns import (
     VERBS_IN_PLACE,
 )
 from extractors.en.lexicon.numbered_names import MAKES
-from extractors.pattern import lazy
+from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    import regex
-
     from extractors.text import Page
 
+SINGULAR_UNITS = [word for word in UNITS if word.isalpha() and f"{word}s" in UNITS]
 WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:(?<=\.\w)\.(?=[ ][a-z]))?(?:['’-]\w++)*+)")
 MODEL = lazy(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
 """A make's number within a noun phrase ("40 Boeing 737 jets")."""
 ES_BEHIND_US = lazy(r"[^aeo]uses$")
 """Plurals of nouns in ``us`` ("surpluses", not "houses")."""
-MEASURED = lazy(r"[ ](?P<word>[0-9]{1,4}+(?:[.,][0-9]{1,3}+)?-[a-z]{2,20}+(?:-[a-z]{2,20}+)*)(?=[ ][a-z])")
-"""A measure on hyphens before the noun ("two 20-metre walls")."""
+MEASURED = lazy(
+    rf"""
+    [ ] (?P<word> [0-9]{{1,4}}+ (?: [.,][0-9]{{1,3}}+ )?
+        (?: -[a-z]{{2,20}}+ (?: -[a-z]{{2,20}}+ )*+      # two 20-metre walls
+          | [ ] {trie(SINGULAR_UNITS)} ) )              # two 20 metre walls
+    (?= [ ][a-z] )
+    """,
+    regex.VERBOSE,
+)
+"""A measure before the noun."""
 OF_PEOPLE = ("ers", "ees", "ors", "ants", "ents", "ists", "interns", "staff", "apprentices", "officials")
 """Endings of what is paid for work."""
 RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})

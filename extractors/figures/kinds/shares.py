@@ -31,6 +31,7 @@ AMOUNT = lazy(r"[ ][$£€]?[0-9]")
 ODDS = lazy(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-|-in-")
 ONE = ("one ", "one-", "1 ", "1-")
 
+PARTICIPLE = lazy(r"[ ](?:who|that|\w{2,20}(?:ed|ing))(?!\w)")
 ONE_OF_MANY = lazy(rf"one[ ]{trie(ORDINAL_SCALES)}")
 """An ordinal where a noun follows ("the one hundredth visitor"), else a share."""
 HALF_AFTER = lazy(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
@@ -66,6 +67,8 @@ def _of_part(page: Page, number: Number) -> Noun | None:
     of = SHARED.match(page.low, number.end)
     if of is None:
         return None
+    if of["the"] in ("those", "these") and PARTICIPLE.match(page.low, of.end()) is not None:
+        return None  # a third of those screened
     return phrase(page, of.end()) if of["the"] else counted(page, of.end()) or phrase(page, of.end())
 
 

@@ -97,6 +97,8 @@ def over(page: Page, number: Number) -> Number | None:
     below = BELOW.match(page.low, above.end)
     if below is None or below["word"] not in (SINGULARS if above.value == 1 else PLURALS):
         return None
+    if below["word"] == "quarters" and above.value not in (1, 3):  # nobody says "two quarters" for a half
+        return None
     if below["word"] == "quarters" and "-" not in below.group() and _are_business_quarters(page, below.end()):
         return None
     denominator = SINGULARS.get(below["word"]) or PLURALS[below["word"]]

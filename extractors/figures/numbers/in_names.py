@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_words import SCALES
 from extractors.en.lexicon.numbered_names import (
     ALWAYS,
     GRADED,
@@ -20,6 +21,7 @@ from extractors.en.lexicon.numbered_names import (
     STATES,
     VERSIONED,
 )
+from extractors.en.lexicon.units import WORDS as UNITS
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
 def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
     """Whether a hyphen joins the number to a name or a code: "COVID-19", "B-52H"."""
     word = label["word"]
-    if word in PREFIXES:
+    if word in PREFIXES or word in SCALES or word in UNITS:
         return False
     if CODE.fullmatch(page.text, label.start(), number.start) is not None:
         return True
