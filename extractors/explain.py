@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
-from extractors.figures import explain_figures
+from extractors.figures import dates, explain_figures
 from extractors.figures.kinds import BY_FORM, DECADES, KINDS
+from extractors.languages import tell
+from extractors.languages.signs import find_by_signs
 from extractors.speech import explain_speech
 from extractors.speech.find import Because, Finder
 from extractors.speech.forms import FORMS
@@ -39,6 +41,7 @@ CHAINS: tuple[Rules[Any, Any], ...] = (
     KINDS,
     DECADES,
     *BY_FORM.values(),
+    *dates.CHAINS,
 )
 """All chains of rules, in the order in which a text goes through them."""
 AROUND = 40
@@ -58,19 +61,27 @@ class Explained(NamedTuple):
     saw: str
 
 
-def explain(text: str, published: date | None = None, words: Words = NO_WORDS) -> list[Explained]:
+def explain(
+    text: str, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
+) -> list[Explained]:
     """The claims that ``extractors.extract`` gives, in its order, each with the rules that decided on it."""
     from extractors import in_order
 
+    told = tell(text, language)
+    english = told.english
     speech = (
         Explained(claim, because[0][1] if because else "", _named(because), _saw(claim, line))
-        for claim, because, line in explain_speech(text, words)
+        for claim, because, line in explain_speech(english.text, words, english.paragraphs)
     )
     figures = (
         Explained(claim, rule, {"dimension": rule} if rule else {}, "")
-        for claim, rule in explain_figures(text, published)
+        for claim, rule in explain_figures(english.text, published)
     )
-    return in_order([*speech, *figures], lambda explained: explained.claim)
+    others = (
+        Explained(claim, "signs/marks" if claim.quote else "signs/numerals", {}, "")
+        for claim in find_by_signs(text, told.foreign)
+    )
+    return in_order([*speech, *figures, *others], lambda explained: explained.claim)
 
 
 def _named(because: Because) -> dict[str, str]:
@@ -96,7 +107,7 @@ def explain_entry(store: Store, entry: Entry) -> Explained | None:
     draft = next(draft for draft in source.drafts if draft.sha256 == entry.draft)
     published = date.fromisoformat(draft.published) if draft.published else None
     words = config.load(store.workspace).words
-    found = explain(store.text(source, entry.draft), published, words)
+    found = explain(store.text(source, entry.draft), published, words, source.language)
     same = [each for each in found if each.claim.kind == claim.kind and _common(each.claim, claim) > 0]
     return max(same, key=lambda each: _likeness(each.claim, claim), default=None)
 

@@ -10,12 +10,12 @@ from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, o
 from extractors.rule import Rules
 from extractors.speech.forms import PUNCTUATION_TAGS, form_of, mostly_quoted
 from extractors.speech.pronouns import Mentioned, mentioned
-from extractors.text import Paragraph, paragraphs
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from extractors.grammar import Language, Mention, SpeechTag, Vocabulary
+    from extractors.text import Paragraph
     from onrecord.records import Form
 
 
@@ -28,10 +28,10 @@ Because = tuple[tuple[str, str], ...]
 
 
 class Voice(NamedTuple):
-    """Who speaks and what says so, at their place: tokens of one line; and the rule that found the cue."""
+    """Who speaks, if that is told, and what says so, in tokens of one line; the rule of the cue."""
 
     line: Line
-    speaker: Mention
+    speaker: Mention | None
     cue: tuple[int, int] | None
     cue_rule: str = ""
 
@@ -55,11 +55,11 @@ class Found(NamedTuple):
 class Finder:
     """One pass over the paragraphs of a text, in order."""
 
-    def __init__(self, text: str, language: Language, known: Vocabulary) -> None:
+    def __init__(self, text: str, language: Language, known: Vocabulary, places: list[Paragraph]) -> None:
         self._text = text
         self._language = language
         self._known = known
-        self._quotations = find_quotations(text, places := paragraphs(text))
+        self._quotations = find_quotations(text, places)
         self._places = places
         self._quotes: dict[int, Found] = {}
         self._silent: set[int] = set()
@@ -189,7 +189,7 @@ class Finder:
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
         parts = [part for part in report.parts if not mostly_quoted(line, *part)]
-        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule) if cue.speaker else None
+        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
         for first, last in parts:
             start, end = line.place(first, last - 1)
             group = (number, cue.first) if len(report.parts) > 1 else None

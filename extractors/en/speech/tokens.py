@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.en.lexicon.function_words import SENTENCE_OPENERS
-from extractors.en.lexicon.offices import ABBREVIATIONS
+from onrecord.drafts.sentences import ABBREVIATIONS
 
 # Compiled by the standard library, whose matches cost two thirds of regex's: this one runs over every word.
 # Plain words, most of what it meets, come first; white space is refused before any of it is tried
@@ -14,6 +14,7 @@ TOKEN = re.compile(
     (?!\s)
     (?: [a-z]++(?![\w'’&@/-]|\.\w)                     # harbour, told
   | [A-Z][a-z]++(?![\w'’&@/.-])                        # Ruth, Monday
+  | [a-z]{{4}}[a-z]*+(?=[0-9]{{1,2}}\s)                  # reported6, with a footnote's number
   | [,;:()\[\]]                                        # marks, one at a time
   | (?:{"|".join(sorted(ABBREVIATIONS, key=len, reverse=True))})\.(?=\W)   # Mr., Oct.
   | (?:https?://|www\.)\S++                            # www.harbour.example/tides

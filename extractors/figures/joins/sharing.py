@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.hedges import EVENTS
 from extractors.figures.hedges import BEFORE_WORDS
 from extractors.figures.numbers.in_names import CLAUSE_END, is_gapped
 from extractors.pattern import lazy, trie
@@ -55,6 +56,8 @@ OF_THEM = lazy(r"[ ]of[ ](?:which|whom|them|those|these)(?!\w)")
 OF_THE = lazy(r"(?r)(?<!\w)of[ ](?:all[ ])?(?:the|its|their|those|these)[ ]")
 WERE = lazy(r"[ ](?:were|was|are|is|had|have|has|came|went|voted|said|died|did|do)(?!\w)")
 """Of the 1,590 votes, 1,128 were for Bell."""
+HURT = lazy(rf"[ ]{trie(EVENTS)}(?!\w)(?![ ][a-z]{{3,20}}s(?!\w))")
+"""12 injured, but no "12 injured boats"."""
 CONTRAST = lazy(r"[ ](?:while|whilst|whereas)[ ]")
 """Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
 THEN = lazy(r",?[ ](?:and|but|to)[ ]")
@@ -143,10 +146,15 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
 
 
 def _is_some_of_them(low: str, giver: Quantity, reading: Quantity) -> bool:
-    """Whether a number counts some of what another counts: "26 debates, 17 of which", "of 40 boats, 12"."""
+    """Whether a number counts some of what another counts, or the like of it.
+
+    "26 debates, 17 of which", "of 40 boats 12 were lost and 5 were saved", "killed 40 people, 12 injured".
+    """
     if OF_THEM.match(low, reading.end) is not None:
         return True
-    return OF_THE.match(low, 0, giver.start) is not None and WERE.match(low, reading.end) is not None
+    if WERE.match(low, reading.end) is not None:
+        return OF_THE.match(low, 0, giver.start) is not None or WERE.match(low, giver.end) is not None
+    return HURT.match(low, reading.end) is not None
 
 
 def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:
