@@ -71,6 +71,8 @@ BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
+NAMED_BEHIND = lazy(r"[ ][a-z$£€0-9]")
+"""Behind "plus" something else that is added ("$5 an hour plus tips")."""
 BEGIN_BEHIND = tuple({f" {word.split()[0]}" if word[0].isalpha() else word for word in AFTER_WORDS})
 CHANGED = rf"(?<!\w) (?P<word> {backwards(CHANGES)} ) [ ]"
 MOVED = lazy(
@@ -221,7 +223,9 @@ def _behind(page: Page, reading: Quantity) -> Passage | None:
     """The hedge right behind a figure, or behind its number."""
     for at in dict.fromkeys((reading.end, reading.number.end)):
         found = BEHIND.match(page.low, at) if page.low.startswith(BEGIN_BEHIND, at) else None
-        if found is not None:
+        if found is not None and not (
+            found["word"] == "plus" and at == reading.end and NAMED_BEHIND.match(page.low, found.end())
+        ):
             start, end = found.span("word" if found["word"] else "mark")
             return Passage(page.text[start:end], start, end)
     return None

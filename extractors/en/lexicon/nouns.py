@@ -45,7 +45,7 @@ VERBS_IN_PLACE = frozenset(
     words(
         """
         lives plays works runs wins falls rises shows stands leaves votes goals talks draws declines makes
-        treats kills catches flies serves shoots meets buys takes throws
+        treats kills catches carries flies serves shoots meets buys takes throws
         """
     )
 )

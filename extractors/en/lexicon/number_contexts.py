@@ -79,7 +79,7 @@ AFTER_HALF = (
     *words("of the its his her their all that what as were was are is have had said say in for to by from"),
 )
 """Behind a bare half: it is a share, and not the half of a compound ("half were", not "half asleep")."""
-HALVED = words("century hour mile decade inch pint acre ton year")
+HALVED = words("century hour mile decade inch pint acre ton year point percentage pound dollar day")
 """Units that a hyphen joins to "half"."""
 HALF_OF_A_GAME = (
     *words(

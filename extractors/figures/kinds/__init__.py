@@ -23,7 +23,7 @@ from extractors.figures.kinds.shares import read_multiple, read_share
 from extractors.figures.kinds.units import Measure, unit_behind
 from extractors.figures.kinds.votes import read_score
 from extractors.figures.numbers.cardinals import CARDINALS
-from extractors.figures.numbers.in_names import is_name
+from extractors.figures.numbers.in_names import is_name, is_place
 from extractors.figures.quantity import Quantity
 from extractors.pattern import NEXT_WORD, first_word, lazy, trie
 from extractors.rule import Rules
@@ -114,7 +114,8 @@ def _measured(page: Page, number: Number, word: str) -> Quantity | None:
     if number.letter and (measure.end == number.end or page.low[number.end] in "/."):
         bare = number.end - len(number.letter)
         number = number._replace(value=number.value / number.scale, end=bare, scale=1.0)
-    if is_name(page, number, noun=True):
+    lettered = measure.end == number.end + 1 and is_place(page, number)  # "Deck 14g"
+    if lettered or is_name(page, number, noun=True):
         return None
     if measure.dimension == "temperature":
         number = _below_zero(page, number)

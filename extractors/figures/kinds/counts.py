@@ -61,8 +61,8 @@ TIMES = lazy(r"[ ](?P<noun>times)(?!\w)")
 JOINED = lazy(
     r"""
     - (?P<noun>
-        (?! (?: to | or | and | in | of | per | by | a | an ) - )    # 5-to-7
-        (?! (?: odd | plus | strong ) \b )                           # a 500-strong crowd
+        (?! (?: to | or | and | in | of | per | by | a | an | for ) - )    # 5-to-7
+        (?! (?: odd | plus | strong | under | for ) \b )                           # a 500-strong crowd
         [a-z]{2,20}+ ) (?!\w)                                        # a 12-page report
     """,
     regex.VERBOSE,

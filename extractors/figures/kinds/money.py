@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SIGN = lazy(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
 ARTICLES = frozenset({"A $", "S $"})
 """Signs that are an article or an initial and a dollar sign where a sentence begins."""
+TITLED = lazy(r"(?r)(?<!\w)[A-Z][a-z]{1,12}[ ]")
+"""A word before the article in a headline ("Call For A $15 Wage")."""
 LONE = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
 """Signs of one character that no word has."""
 LONE_SIGN = lazy(rf"(?r)(?P<sign>[{LONE}])[ ]?[-−]?")
@@ -144,7 +146,9 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
         return None
     if sign == "PS" and number.scale == 1.0 and number.value in range(10):  # a games console
         return None
-    if sign in ARTICLES and SENTENCE_START.match(text, 0, found.start()) is not None:
+    if sign in ARTICLES and (
+        SENTENCE_START.match(text, 0, found.start()) is not None or TITLED.match(text, 0, found.start())
+    ):
         return found.end("sign") - 1, SIGNS["$"]
     return found.start(), SIGNS[sign]
 

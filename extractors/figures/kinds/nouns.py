@@ -47,6 +47,8 @@ MEASURED = lazy(
 OF_PEOPLE = ("ers", "ees", "ors", "ants", "ents", "ists", "interns", "staff", "apprentices", "officials")
 """Endings of what is paid for work."""
 RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})
+ACRONYMS = lazy(r"[A-Z]{2,6}s")
+"""Several of what capitals name ("78 RBIs"), to the letter."""
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
@@ -64,6 +66,8 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in PLURALS:
         return PLURALS[low]
+    if ACRONYMS.fullmatch(word) is not None:
+        return word[:-1]
     if low.endswith(("men",)) and len(low) > 4:
         return word[:-2] + "an"
     if not is_plural(low):
@@ -136,7 +140,11 @@ def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
     but where only the ``first`` is asked for.
     """
     found = _words(page, end)
-    plural = [is_plural(word["word"]) for word in found]
+    plural = [
+        is_plural(word["word"])
+        or ACRONYMS.fullmatch(page.text, word.start("word"), word.end("word")) is not None
+        for word in found
+    ]
     if not any(plural):
         return None
     last = plural.index(True)

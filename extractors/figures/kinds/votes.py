@@ -43,7 +43,12 @@ def read_score(page: Page, number: Number, _: str) -> Quantity | None:
         return None
     second = float(found["second"])
     if "votes" not in found.group():
-        if counted(page, found.end()) is not None or UNIT.match(page.low, found.end()) is not None:
+        team = (
+            page.text[found.end() + 1 : found.end() + 2].isupper() and number.value > second
+        )  # the 10-0 Lions
+        if (not team and counted(page, found.end()) is not None) or UNIT.match(
+            page.low, found.end()
+        ) is not None:
             return None
         if ("to" in found.group() or number.value < second) and not _is_contest(
             page, number.start, found.end()

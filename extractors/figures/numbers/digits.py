@@ -28,7 +28,7 @@ DIGITS = lazy(
     (?P<decimals> \.[0-9]++ (?! \.?[0-9] ) )?+
     (?: (?P<over> [/⁄][0-9]{1,3}+ (?! [/\d] ) )                                 # 3/4
       | (?: [ ]{1,2} | - )?+ (?P<part> [0-9]{1,2}/[0-9]{1,2} (?! [/\d] ) )      # 2 3/4
-      | (?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+                                            # 2¾
+      | [ ]?(?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+                                        # 2¾, 2 ¾
     """,
     regex.VERBOSE,
 )
@@ -43,7 +43,7 @@ POWER = lazy(
 """Scientific notation and powers."""
 REST = lazy(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
 NOT_DIGIT = lazy(r"[^0-9]")
-PLAIN = lazy(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u202f\u2009-]|$)")
+PLAIN = lazy(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*½¼¾⅓⅔⅕⅛⅜]|[^ \u202f\u2009-]|$)")
 """Behind digits that are the whole number."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
 ORDINAL = lazy(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")

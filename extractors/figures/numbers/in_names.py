@@ -106,6 +106,12 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     return _is_labelled(page, number, label, noun)
 
 
+def is_place(page: Page, number: Number) -> bool:
+    """Whether a capitalised word for numbered things stands before a number, whatever is behind that."""
+    label = LABEL.match(page.low, 0, number.start)
+    return label is not None and label["word"] in NUMBERED and page.text[label.start()].isupper()
+
+
 def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
     """Whether a hyphen joins the number to a name or a code: "COVID-19", "B-52H"."""
     word = label["word"]
