@@ -114,6 +114,8 @@ def _amount(page: Page, number: Number, start: int, end: int, currency: Currency
 
 def _in_letters(page: Page, number: Number) -> Number:
     """An amount with the scale that capital letters a space behind it give ("$4.5 MM", "$2 B")."""
+    if page.low.startswith("mm", number.end) and not page.low[number.end + 2 : number.end + 3].isalnum():
+        return times(number, 1e6, number.end + 2) if number.scale == 1.0 else number
     letters = LETTERS.match(page.text, number.end)
     if letters is None or number.scale != 1.0:
         return number
