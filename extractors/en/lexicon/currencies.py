@@ -272,6 +272,8 @@ PLURALS = {
     "metical": "meticais",
 }
 """Plurals that add no ``s``, beside those that do, of a name's last word."""
+MINED = {"ore", "ores"}
+"""What is no öre without its accent."""
 NO_CODES = frozenset(
     {
         "us $",
@@ -289,6 +291,8 @@ WEAK = frozenset(
     )
 )
 """Signs and codes that are as often something else: read only where the number looks like an amount."""
+WORDS_TOO = frozenset(words("ALL TOP TRY MAD CUP COP PEN BOB SIT SOS AMD ETH ATS TL"))
+"""Codes behind a number that are as often a word: read only where the number looks like an amount."""
 
 
 class Currency(NamedTuple):
@@ -309,7 +313,7 @@ def _load() -> tuple[dict[str, Currency], dict[str, Currency], dict[str, Currenc
             currency = Currency(name, code or None)
             own = [code] if code and table is TABLE else []
             signs.update(dict.fromkeys([*own, *_cells(sign)], currency))
-            names = [name.lower()] if " " in name else []
+            names = [name.lower()] if table is TABLE or " " in name else []
             for spelling in (*own, *names, *_cells(word)):
                 if spelling.islower() or spelling == "¢":
                     spelled.update(dict.fromkeys(_forms(spelling), currency))
@@ -332,7 +336,7 @@ def _forms(spelling: str) -> set[str]:
     else:
         head, _, last = spelling.rpartition(" ")
         forms = {spelling, f"{spelling}s", f"{head} {PLURALS.get(last, last)}".strip()}
-    return {*forms, *map(_plain, forms)}
+    return {*forms, *map(_plain, forms)} - MINED
 
 
 def _plain(spelling: str) -> str:

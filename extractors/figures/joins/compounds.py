@@ -28,7 +28,7 @@ PARTS = {
 """How many of the second unit make one of the first."""
 JOINT = lazy(r"(?:,?[ ](?:and[ ])?|-)?")
 CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
-INCHES = lazy(r"(?:[ ]?(?:in|ins|″|\"))?(?![\w])")
+INCHES = lazy(r"(?:in|[ ]?ins|[ ]in(?=[.,;:)]|$)|[ ]?″|[ ]?\")?(?!\w)")
 
 
 def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:

@@ -144,7 +144,7 @@ def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[s
     """
     if first.value is None or second.value is None or not _may_range(page, first, second, joint):
         return None
-    if not _one_unit(first, second) or _is_level(page, first, second):
+    if not _one_unit(first, second) or _is_level(page, first, second, joint):
         return None
     low = first.value * _scale_of_both(first, second)
     if low == second.value:
@@ -198,12 +198,13 @@ def _one_unit(first: Quantity, second: Quantity) -> bool:
     )
 
 
-def _is_level(page: Page, first: Quantity, second: Quantity) -> bool:
+def _is_level(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
-    by = BY.match(page.low, 0, first.start) is not None
+    moved = MOVED.match(page.low, 0, first.start) is not None
+    by = moved and not joint["dash"] and BY.match(page.low, 0, first.start) is not None
     if first.bare and by and second.dimension != "percent":  # "grew by 40 to 112 boats"
         low, high = first.value or 0.0, second.value or 0.0
         return high > 12 and high > 2 * low * _scale_of_both(first, second)
     if first.bare or second.bare:
         return False
-    return BY.match(page.low, 0, first.start) is not None or MOVED.match(page.low, 0, first.start) is not None
+    return moved or BY.match(page.low, 0, first.start) is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, Currency
+from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, WORDS_TOO, Currency
 from extractors.en.lexicon.number_contexts import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.en.lexicon.number_words import SCALE_LETTERS
 from extractors.en.lexicon.units import POUNDS
@@ -35,7 +35,7 @@ CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *LONE])})(?!\w)")
 MILLIONS = lazy(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
 LETTERS = lazy(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
-POUND_WORD = lazy(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
+POUND_WORD = lazy(r"[ -]pounds?(?P<sterling>[ ]sterling)?+(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = lazy(
     rf"""
       (?: [ ]each | [ ]apiece )? [ ] {trie(OF_A_WEIGHT)} (?!\w)    # 20 pounds of flour
@@ -183,7 +183,7 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
     found = CODE.match(page.text, number.end)
     if found is not None:
         code = key(found["unit"])
-        if code in WEAK and not _looks_like_money(page, number):
+        if code in WORDS_TOO and not _looks_like_money(page, number):
             return None
         return found.end(), CODES.get(code) or SIGNS[code]
     found = WORD.match(page.low, after) or _won(page, number, after)
@@ -203,6 +203,8 @@ def _won(page: Page, number: Number, after: int) -> regex.Match[str] | None:
 
 def _is_sterling(page: Page, number: Number, pounds: regex.Match[str]) -> bool:
     """Whether "pounds" are money: in thousands and more, and where nothing weighs."""
+    if pounds["sterling"]:
+        return True
     if pounds.group().startswith("-"):  # a million-pound home, not a 5,000-pound bomb
         return number.scale >= 1e6
     if POUNDS_OF_MASS.match(page.low, pounds.end()) is not None:

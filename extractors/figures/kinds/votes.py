@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.number_contexts import CONTESTS, OUTCOMES
+from extractors.en.lexicon.number_words import SCALES
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
 from extractors.figures.quantity import Quantity
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 
 PAIR = lazy(
-    r"""
+    rf"""
     (?: [ ]?[-–—][ ]?           # 52-48
       | [ ]to[ ] | -to-         # 52 to 48
       | [ ]votes[ ]to[ ] )      # 52 votes to 48
-    (?P<second> [0-9]{1,3}+ ) (?! [\w%] | [.,:/-]\w )
+    (?P<second> [0-9]{{1,3}}+ ) (?! [\w%] | [.,:/-]\w | [ ] {trie(SCALES)} )
     """,
     regex.VERBOSE,
 )

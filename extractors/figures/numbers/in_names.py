@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.nouns import ENDS
 from extractors.en.lexicon.number_words import SCALES
 from extractors.en.lexicon.numbered_names import (
     ALWAYS,
@@ -185,8 +186,7 @@ def _begins_a_name(page: Page, number: Number) -> bool:
 def _in_a_name(page: Page, label: regex.Match[str]) -> bool:
     """Whether the capitalised word is a name's and no function word at a sentence's start."""
     word = label["word"]
-    return word not in NOT_NAMES and not (
-        len(word) < 13
-        and SENTENCE_START.match(page.low, 0, label.start()) is not None
-        and word.endswith(("ly", "ing", "ed"))
-    )
+    if word in NOT_NAMES:
+        return False
+    function = word in ENDS or (len(word) < 13 and word.endswith(("ly", "ing", "ed")))
+    return not function or SENTENCE_START.match(page.low, 0, label.start()) is None
