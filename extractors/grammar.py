@@ -132,7 +132,8 @@ class Report(NamedTuple):
 class SpeechTag(NamedTuple):
     """A quotation's token with the speech tag found for it: none where nobody is said to say it.
 
-    ``joined`` is false where other sentences stand between the quotation and its tag.
+    ``joined`` is false where other sentences stand between the quotation and its tag; ``sure`` where the rule
+    that found it is often wrong.
     """
 
     token: int
@@ -141,6 +142,7 @@ class SpeechTag(NamedTuple):
     cue: Cue | None = None
     cue_tokens: tuple[int, int] | None = None
     joined: bool = True
+    sure: bool = True
 
 
 def sentence_start(tags: str, token: int) -> int:

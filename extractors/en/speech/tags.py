@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.reporting import COMING, SPEECH_NOUNS
+from extractors.en.speech.before import HEARD_BY, before
 from extractors.en.speech.contents import content_start
 from extractors.en.speech.cues import agent
 from extractors.en.speech.lead_ins import headed, in_words_of, led_in, owned, signed, told_before
 from extractors.en.speech.phrases import phrase_after
-from extractors.grammar import Cue, Mention, SpeechTag, begins_sentence, sentence_start
+from extractors.grammar import Cue, Mention, SpeechTag, begins_sentence
 
 if TYPE_CHECKING:
     from extractors.grammar import Line
@@ -36,17 +37,11 @@ LOOSE = re.compile(
 )
 # words in marks that belong to the noun after them: the "sea wall" campaign said
 QUALIFYING = re.compile(r"Rl")
-# after "said Bell" a relative clause tells of Bell: said Ruth Bell, a pilot, who has a "sea dog" badge
-OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
 # so many tokens such a tag may have
 LOOSE_REACH = 60
 # a participle right before its quotation: labeled "Q", described as a "Q"
 NAMED_SO = re.compile(r"[js]a?d?\Z")
 CALLING = frozenset(("call", "judge"))
-# whoever "was asked" or "was told" does not speak
-HEARD_BY = frozenset(("ask", "tell"))
-SAYING = frozenset(("say", "tell"))
-SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 SPEAKING = frozenset(("say", "tell", "ask", "utter"))
 
 
@@ -62,7 +57,7 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:
         tagged = (
             _unless_fronted(_after(line, token, by_start), cues[max(0, at - 1) : at])
             or _named_by(line, token)
-            or _before(line, token, cues[max(0, at - 4) : at])
+            or before(line, token, cues[max(0, at - 4) : at])
             or signed(line, token)
             or in_words_of(line, token)
             or owned(line, token)
@@ -142,44 +137,6 @@ def _loose(line: Line, start: int) -> Cue | None:
         return None
     speaker = Mention(*match.span("phrase"))
     return Cue(verb, verb + 1, start, verb + 1, speaker, senses, "s")
-
-
-def _before(line: Line, token: int, cues: list[Cue]) -> SpeechTag | None:
-    """Bell said, "Q"; Bell called it "Q"; has been called "Q" by Bell."""
-    cue = cues[-1] if cues else None
-    if cue is None or cue.last > token or cue.first < sentence_start(line.tags, token):
-        return None
-    if cue.passive:
-        return _passive(line, token, cue)
-    if cue.inverted and cue.speaker and OWN_RELATIVE.match(line.tags, cue.speaker.last, token):
-        return SpeechTag(token, "aside")
-    if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and line.tags[token - 1] in ",:")):
-        cue = _governing(line, cues) or cue
-    elif cue.denied and line.tags[token - 1] not in ",:":
-        return SpeechTag(token, "denied")
-    return SpeechTag(token, "before", cue.speaker, cue, (cue.first, cue.last)) if cue.speaker else None
-
-
-def _governing(line: Line, cues: list[Cue]) -> Cue | None:
-    """The verb of saying whose report a verb of judging stands in: "Bell said the plan used ..."."""
-    nearest = cues[-1]
-    start = sentence_start(line.tags, nearest.first)
-    for cue in reversed(cues[-4:-1]):
-        if (
-            cue.first >= start
-            and cue.senses & SAYING
-            and not (cue.inverted or cue.denied)
-            and cue.speaker
-            and cue.speaker.first < cue.first
-        ):
-            return cue
-    return None
-
-
-def _passive(line: Line, token: int, cue: Cue) -> SpeechTag | None:
-    if speaker := agent(line, token + 1):
-        return SpeechTag(token, "by", speaker, cue, (cue.first, cue.last))
-    return SpeechTag(token) if cue.senses & HEARD_BY else None
 
 
 def _named_by(line: Line, token: int) -> SpeechTag | None:

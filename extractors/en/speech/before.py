@@ -1,0 +1,90 @@
+"""A quotation behind its cue: which cue leads into it, and whose that is, by the clauses between them.
+
+The patterns are over the letters of ``classes``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.en.speech.cues import agent
+from extractors.grammar import Cue, SpeechTag, sentence_start
+
+if TYPE_CHECKING:
+    from extractors.grammar import Line
+
+# after "said Bell" a relative clause tells of Bell: said Ruth Bell, a pilot, who has a "sea dog" badge
+OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
+# whoever "was asked" or "was told" does not speak
+HEARD_BY = frozenset(("ask", "tell"))
+SAYING = frozenset(("say", "tell"))
+SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
+# what leads in a quotation of its own: a comma, a colon
+LEADING = frozenset(",:")
+# what may stand before a clause that is in no other: a sentence's end, a mark, a quotation, "and", "but", "as"
+OWN_CLAUSE = frozenset(".,;:-QRPZ&Ba")
+# verbs whose speaker speaks what stands in marks after them; judging and uttering say less
+SURE = frozenset(("say", "tell", "ask", "call", "according"))
+
+
+def before(line: Line, token: int, cues: list[Cue]) -> SpeechTag | None:
+    """Bell said, "Q"; Bell called it "Q"; has been called "Q" by Bell."""
+    cue = cues[-1] if cues else None
+    start = sentence_start(line.tags, token)
+    if cue is None or cue.last > token or cue.first < start:
+        return None
+    if cue.passive:
+        return _passive(line, token, cue)
+    if cue.inverted and cue.speaker and OWN_RELATIVE.match(line.tags, cue.speaker.last, token):
+        return SpeechTag(token, "aside")
+    led = line.tags[token - 1] in LEADING
+    if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and led)):
+        cue = _governing(line, cues) or cue
+    elif cue.denied and not led:
+        return SpeechTag(token, "denied")
+    teller = cue if has_own_clause(line, cue) else _outermost(cues, start, cue) or cue
+    if teller.speaker is None:
+        return None
+    sure = has_own_clause(line, teller) and bool(teller.senses & SURE)
+    return SpeechTag(token, "before", teller.speaker, cue, (teller.first, teller.last), sure=sure)
+
+
+def has_own_clause(line: Line, cue: Cue) -> bool:
+    """Whether a cue has its subject in its own clause, before it, and this clause stands in no other."""
+    if cue.speaker is None:
+        return False
+    if cue.tag == "C":
+        return True
+    first = cue.speaker.first
+    return first == cue.start < cue.first and (first == 0 or line.tags[first - 1] in OWN_CLAUSE)
+
+
+def _outermost(cues: list[Cue], start: int, inner: Cue) -> Cue | None:
+    """The first cue of a sentence, where another stands in what it says: Bell said the plan Lind praised."""
+    for cue in cues:
+        if start <= cue.first < inner.first and cue.senses & SAYING and not (cue.inverted or cue.denied or cue.passive):
+            return cue if cue.speaker and cue.tag != "C" else None
+    return None
+
+
+def _governing(line: Line, cues: list[Cue]) -> Cue | None:
+    """The verb of saying whose report a verb of judging stands in: "Bell said the plan used ..."."""
+    nearest = cues[-1]
+    start = sentence_start(line.tags, nearest.first)
+    for cue in reversed(cues[-4:-1]):
+        if (
+            cue.first >= start
+            and cue.senses & SAYING
+            and not (cue.inverted or cue.denied)
+            and cue.speaker
+            and cue.speaker.first < cue.first
+        ):
+            return cue
+    return None
+
+
+def _passive(line: Line, token: int, cue: Cue) -> SpeechTag | None:
+    if speaker := agent(line, token + 1):
+        return SpeechTag(token, "by", speaker, cue, (cue.first, cue.last))
+    return SpeechTag(token) if cue.senses & HEARD_BY else None
