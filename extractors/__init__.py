@@ -1,18 +1,20 @@
-"""Text in, claims out: pure functions on ``str`` and their lexicons.
+"""Text in, claims out: pure functions on ``str``, the words and rules of English, and what needs no language.
 
-``extract`` is the one entry point. Only ``readers`` and ``intake`` touch files.
+``extract`` is the one entry point, ``explain.explain`` gives the same claims with the rules that found them.
+Only ``readers`` and ``intake`` touch files.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from onrecord.records import Claim
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 VERSION = "extract/6"
 """Goes up when the extractors find something else in some text."""
 
+Found = TypeVar("Found")
 _KINDS = ("quote", "attribution", "figure")
 
 
@@ -47,5 +50,14 @@ def extract(text: str, published: date | None = None, words: Words = NO_WORDS) -
     from extractors.figures import find_figures
     from extractors.speech import find_speech
 
-    claims = [*find_speech(text, words), *find_figures(text, published)]
-    return sorted(claims, key=lambda claim: (claim.start, -claim.end, _KINDS.index(claim.kind)))
+    return in_order([*find_speech(text, words), *find_figures(text, published)], lambda claim: claim)
+
+
+def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:
+    """What was found in document order: by the claims' start, the longer first, then by kind."""
+
+    def place(one: Found) -> tuple[int, int, int]:
+        claim = claim_of(one)
+        return claim.start, -claim.end, _KINDS.index(claim.kind)
+
+    return sorted(found, key=place)

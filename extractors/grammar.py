@@ -19,6 +19,7 @@ GOING_ON = frozenset("&,oT")
 # so many tokens back a sentence's start is looked for
 REACH = 80
 Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed", "aside"]
+"""Where a speech tag stands to its quotation, which decides what form the quotation has."""
 # a sentence has so many words
 LEAST_WORDS = 4
 
@@ -107,7 +108,8 @@ class Cue(NamedTuple):
     """A cue and its clause, in tokens: ends exclusive.
 
     ``start`` is where the clause begins, its subject or, inverted, its verb; ``end`` where it ends, its
-    subject included. ``denied`` is speech that is negated or only might be.
+    subject included. ``denied`` is speech that is negated or only might be; ``rule`` is the name of the rule
+    that found the cue.
     """
 
     first: int
@@ -120,20 +122,25 @@ class Cue(NamedTuple):
     inverted: bool = False
     passive: bool = False
     denied: bool = False
+    rule: str = ""
 
 
 class Report(NamedTuple):
-    """Reported content, in tokens, ends exclusive, one range for each part that a tag splits off."""
+    """Reported content, in tokens, ends exclusive, one range for each part that a tag splits off.
+
+    ``rule`` is the name of the rule that found where the content stands.
+    """
 
     parts: list[tuple[int, int]]
     cue: Cue
+    rule: str = ""
 
 
 class SpeechTag(NamedTuple):
     """A quotation's token with the speech tag found for it: none where nobody is said to say it.
 
-    ``joined`` is false where other sentences stand between the quotation and its tag; ``sure`` where the rule
-    that found it is often wrong.
+    ``joined`` is false where other sentences stand between the quotation and its tag; ``rule`` is the name
+    of the rule that found the tag, ``sure`` false where such a tag is a guess.
     """
 
     token: int
@@ -142,7 +149,22 @@ class SpeechTag(NamedTuple):
     cue: Cue | None = None
     cue_tokens: tuple[int, int] | None = None
     joined: bool = True
+    rule: str = ""
     sure: bool = True
+
+
+class Quoted(NamedTuple):
+    """A quotation at its token in a line, with what rules look at to find its speech tag.
+
+    ``cues`` are the last cues before the quotation, ``starting`` all cues with a speaker by the token at
+    which their clause starts, ``earlier`` the quotations before, with their tags.
+    """
+
+    line: Line
+    token: int
+    cues: list[Cue]
+    starting: dict[int, Cue]
+    earlier: list[SpeechTag]
 
 
 def sentence_start(tags: str, token: int) -> int:

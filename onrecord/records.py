@@ -54,13 +54,17 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Speaker(Struct, frozen=True, gc=False):
-    """Who says it: the words at the place, who that is in this document, and how it describes them."""
+    """Who says it: the words at the place, who that is in this document, and how it describes them.
+
+    ``sure`` is false where a weak rule of the language found the speaker: then it is a guess.
+    """
 
     text: str
     start: int
     end: int
     name: str
     role: str | None = None
+    sure: bool = True
 
 
 class Quote(Struct, frozen=True, gc=False):

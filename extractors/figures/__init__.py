@@ -2,12 +2,12 @@
 
 ``find_figures`` goes through these stages:
 
-1. ``page``: the text beside its lower-cased twin, on which all patterns run (``patterns``, ``line_ends``),
-   and how it writes its decimals (``separators``);
+1. ``extractors.text``: the text beside its lower-cased twin, on which all patterns run, with one character
+   at each line end, and how it writes its decimals (``separators`` reads these);
 2. ``scan``: one pass over all that a number (``numbers/``) or a date or time (``dates/``) begins with;
-3. ``kinds/``: what each number is of, which makes it a ``reading``;
-4. ``joins/``: readings that are one figure or share a unit, and ``dates/``: durations that are tied to a day
-   and dates that are the two ends of a stretch;
+3. ``kinds/``: what each number is of, which makes it a ``quantity``;
+4. ``joins/``: quantities that are one figure or share a unit, and ``dates/``: durations that are tied to a
+   day and dates that are the two ends of a stretch;
 5. ``hedges``: the words around that loosen or move a figure, of dates ``dates/bounds``.
 """
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from extractors.figures.quantity import Quantity
 
 
-__all__ = ["find_figures"]
+__all__ = ["explain_figures", "find_figures"]
 
 
 def find_figures(text: str, published: date | None = None) -> list[Claim]:
@@ -43,20 +43,26 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
     Relative dates are counted from the day on which it was ``published``, else from the day that the text
     itself gives (``dates.publication``); where there is neither, their ``date`` is None.
     """
+    return [claim for claim, _ in explain_figures(text, published)]
+
+
+def explain_figures(text: str, published: date | None = None) -> list[tuple[Claim, str]]:
+    """What ``find_figures`` gives, each figure with the name of the rule that told what it is."""
     lines = one_each(text)
-    return [_moved(claim, text, lines) for claim in _found(lines.text, published)]
+    return [(_moved(claim, text, lines), rule) for claim, rule in _found(lines.text, published)]
 
 
-def _found(text: str, published: date | None) -> list[Claim]:
+def _found(text: str, published: date | None) -> list[tuple[Claim, str]]:
     """The figures of a text with one character at each line end."""
     page = page_of(text)
     page = page._replace(published=published or publication(page))
     whole = join(page, summed(page, readings(page)))
     found = share(page, intervals(page, tied(page, whole)))
     claims = [
-        _claim(page, reading, around) for reading, around in zip(found, stances(page, found), strict=True)
+        (_claim(page, reading, around), reading.rule)
+        for reading, around in zip(found, stances(page, found), strict=True)
     ]
-    return sorted(claims, key=lambda claim: (claim.start, -claim.end))
+    return sorted(claims, key=lambda told: (told[0].start, -told[0].end))
 
 
 def _claim(page: Page, reading: Quantity, around: Stance) -> Claim:

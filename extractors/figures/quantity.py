@@ -12,7 +12,7 @@ class Quantity(NamedTuple):
     """A figure at its place: its number, its dimension, and its unit or date.
 
     ``bare`` says that neither sign, unit nor noun tells what the number is of: the upper end of a range lends
-    it its own.
+    it its own. ``rule`` is the name of the rule that told what it is.
     """
 
     start: int
@@ -25,3 +25,4 @@ class Quantity(NamedTuple):
     currency: str | None = None
     date: str | None = None
     bare: bool = False
+    rule: str = ""

@@ -155,7 +155,9 @@ def _moment(page: Page, moment: Moment, done: int) -> Quantity:
     """A date's or a time's reading."""
     moment = dates.widened(page, moment, done)
     number = Number(moment.start, moment.end, 0.0, "digits")
-    return Quantity(moment.start, moment.end, moment.dimension, None, "", number, date=moment.date)
+    return Quantity(
+        moment.start, moment.end, moment.dimension, None, "", number, date=moment.date, rule=moment.rule
+    )
 
 
 def _multiple(page: Page, word: str, start: int) -> Quantity | None:
@@ -166,4 +168,4 @@ def _multiple(page: Page, word: str, start: int) -> Quantity | None:
     if word == "doubled" and DOUBLED_OVER.match(page.low, end) is not None:
         return None
     number = Number(start, end, MULTIPLES[word], "words")
-    return Quantity(start, end, "multiple", number.value, "", number)
+    return Quantity(start, end, "multiple", number.value, "", number, rule="kinds/multiple")

@@ -8,15 +8,23 @@ and ``pronouns``.
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from extractors.en import ENGLISH
-from extractors.speech.find import Finder, Found, Voice
+from extractors.speech.find import Because, Finder, Found, Voice
 from extractors.speech.names import Names
 from extractors.speech.speakers import Speakers
 from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
-__all__ = ["find_speech"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.grammar import Line
+
+__all__ = ["explain_speech", "find_speech"]
 
 
 def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
@@ -24,16 +32,23 @@ def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
 
     ``words`` are known beside those of the lexicons.
     """
+    return [claim for claim, _, _ in explain_speech(text, words)]
+
+
+def explain_speech(text: str, words: Words = NO_WORDS) -> Iterator[tuple[Claim, Because, Line | None]]:
+    """What ``find_speech`` gives, each claim with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
     finder = Finder(text, ENGLISH, known)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
     speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
-    return [
-        _claim(text, item, numbers.get(item.group), speaker)
-        for item, speaker in zip(found, speakers, strict=True)
-    ]
+    for item, (speaker, rule) in zip(found, speakers, strict=True):
+        if speaker and item.voice and not item.voice.sure:
+            speaker = replace(speaker, sure=False)
+        claim = _claim(text, item, numbers.get(item.group), speaker)
+        line, cue = (item.voice.line, item.voice.cue_rule) if item.voice else (None, "")
+        yield claim, (*item.rules, ("cue", cue), ("name", rule)), line
 
 
 def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:

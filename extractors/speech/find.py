@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.grammar import Cue, Line, Report, sentence_start
 from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
+from extractors.rule import Rules
 from extractors.speech.forms import PUNCTUATION_TAGS, covers, form_of, mostly_quoted
 from extractors.speech.pronouns import Mentioned, mentioned
 from extractors.text import Paragraph, paragraphs
@@ -21,19 +22,28 @@ if TYPE_CHECKING:
 LONGEST_LEAD = 14
 
 
+Because = tuple[tuple[str, str], ...]
+"""What was decided about a claim ("speaker", "form"), with the name of the rule that decided it."""
+
+
 class Voice(NamedTuple):
-    """Who speaks and what says so, at their place: tokens of one line."""
+    """Who speaks and what says so, at their place: tokens of one line; and the rule that found the cue.
+
+    ``sure`` is false where a weak rule found who speaks.
+    """
 
     line: Line
     speaker: Mention
     cue: tuple[int, int] | None
+    cue_rule: str = ""
+    sure: bool = True
 
 
 class Found(NamedTuple):
     """A claim to be: its place, its voice, and for a quote its form.
 
     Claims with one ``group`` are parts of one utterance, where one of them is a ``lead``: a part that its
-    tag follows.
+    tag follows. ``rules`` are the names of the rules that decided, by what they decided.
     """
 
     start: int
@@ -42,6 +52,7 @@ class Found(NamedTuple):
     form: Form | None
     group: tuple[int, int] | None = None
     lead: bool = False
+    rules: Because = ()
 
 
 class Finder:
@@ -82,7 +93,8 @@ class Finder:
             and not line.quotes
             and not _is_tagged(line, cues)
         ):
-            self._others.append(Found(place.start, place.end, self._introduced, "block"))
+            because = (("speaker", "voices/introduced"), ("form", "voices/introduced"))
+            self._others.append(Found(place.start, place.end, self._introduced, "block", rules=because))
             self._introduced = None
             return
         tagged = self._language.tag_quotations(line, cues)
@@ -103,7 +115,7 @@ class Finder:
         index = line.quotes[tagged.token]
         quotation = self._quotations[index]
         known = self._quotes.get(index)
-        voice, form = self._voice(line, tagged, reports)
+        voice, form, because = self._voice(line, tagged, reports)
         inner = quotation.start, quotation.parts[0].end
         if (tagged.place == "denied" and voice is None) or self._language.is_not_said(
             line, tagged, inner, form in ("partial", "unattributed")
@@ -113,21 +125,48 @@ class Finder:
             return
         group = (number, tagged.cue.first) if tagged.cue and tagged.joined else None
         self._quotes[index] = Found(
-            quotation.start, quotation.end, voice, form, group, tagged.place == "after"
+            quotation.start, quotation.end, voice, form, group, tagged.place == "after", because
         )
 
-    def _voice(self, line: Line, tagged: SpeechTag, reports: list[Report]) -> tuple[Voice | None, Form]:
-        token = tagged.token
-        covering = next((report for report in reports if covers(report, token)), None)
+    def _voice(
+        self, line: Line, tagged: SpeechTag, reports: list[Report]
+    ) -> tuple[Voice | None, Form, Because]:
+        """Who says a quotation, in which form, and by which rules."""
+        covering = next((report for report in reports if covers(report, tagged.token)), None)
         if tagged.speaker:
-            return Voice(line, tagged.speaker, tagged.cue_tokens), form_of(line, tagged, covering is not None)
-        if covering and covering.cue.speaker:
-            return Voice(line, covering.cue.speaker, (covering.cue.first, covering.cue.last)), "partial"
-        if token == 0 and self._introduced:
-            return self._introduced, "direct"
-        if token == 0 and self._carries(line) and not self._is_pulled(line.quotes[token]):
-            return self._last, "direct"
-        return None, "unattributed"
+            cue_rule = tagged.cue.rule if tagged.cue else ""
+            voice = Voice(line, tagged.speaker, tagged.cue_tokens, cue_rule, tagged.sure)
+            form, form_rule = form_of(line, tagged, covering is not None)
+            return voice, form, (("speaker", tagged.rule), ("form", form_rule))
+        found, rule = self.VOICES.first(self, line, tagged.token, covering)
+        if found is None:
+            return None, "unattributed", ()
+        return *found, (("speaker", rule), ("form", rule))
+
+    def _within_report(self, line: Line, _: int, covering: Report | None) -> tuple[Voice, Form] | None:
+        """The quotation is part of reported speech: Bell said the wall "will hold"."""
+        if covering is None or covering.cue.speaker is None:
+            return None
+        cue = covering.cue
+        return Voice(line, covering.cue.speaker, (cue.first, cue.last), cue.rule), "partial"
+
+    def _introduced_before(self, _line: Line, token: int, _: Report | None) -> tuple[Voice, Form] | None:
+        """The paragraph before ended with a tag and a colon: As Bell wrote: "Q"."""
+        return (self._introduced, "direct") if token == 0 and self._introduced else None
+
+    def _going_on(self, line: Line, token: int, _: Report | None) -> tuple[Voice, Form] | None:
+        """The paragraph holds nothing but the quotation: the last paragraph's speech goes on."""
+        if token or self._last is None or not self._carries(line) or self._is_pulled(line.quotes[token]):
+            return None
+        return self._last._replace(sure=False), "direct"
+
+    VOICES = Rules(
+        "voices",
+        "who says a quotation that has no speech tag of its own",
+        _within_report,
+        _introduced_before,
+        _going_on,
+    )
 
     def _carries(self, line: Line) -> bool:
         """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
@@ -138,7 +177,9 @@ class Finder:
         index = self._unsigned
         if index is not None and self._quotes[index].voice is None:
             self._quotes[index] = self._quotes[index]._replace(
-                voice=Voice(line, signature, None), form="direct"
+                voice=Voice(line, signature, None),
+                form="direct",
+                rules=(("speaker", "voices/signed_below"), ("form", "voices/signed_below")),
             )
 
     def _is_pulled(self, index: int) -> bool:
@@ -151,11 +192,13 @@ class Finder:
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
         parts = [part for part in report.parts if not mostly_quoted(line, *part)]
-        voice = Voice(line, cue.speaker, (cue.first, cue.last)) if cue.speaker else None
+        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule) if cue.speaker else None
         for first, last in parts:
             start, end = line.place(first, last - 1)
             group = (number, cue.first) if len(report.parts) > 1 else None
-            self._others.append(Found(start, end, voice, None, group, lead=True))
+            self._others.append(
+                Found(start, end, voice, None, group, lead=True, rules=(("content", report.rule),))
+            )
 
     def _voice_to_carry(self, line: Line, tagged: list[SpeechTag], introduced: Voice | None) -> Voice | None:
         """The voice that a paragraph of nothing but a quotation would go on in."""
@@ -163,7 +206,7 @@ class Finder:
             return None
         last = tagged[-1]
         if last.speaker:
-            return Voice(line, last.speaker, last.cue_tokens)
+            return Voice(line, last.speaker, last.cue_tokens, last.cue.rule if last.cue else "", last.sure)
         if last.token == 0 and introduced:
             return introduced
         return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
@@ -178,7 +221,7 @@ class Finder:
             return None
         if end - cue.last > LONGEST_LEAD or self._language.content_start(line, cue) is not None:
             return None
-        return Voice(line, cue.speaker, (cue.first, cue.last))
+        return Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:

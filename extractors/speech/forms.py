@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors.en.speech.tags import QUOTATION
 from extractors.grammar import begins_sentence
+from extractors.rule import Rules
 
 if TYPE_CHECKING:
     from extractors.grammar import Line, Report, SpeechTag
@@ -32,16 +33,51 @@ def _ends(tagged: SpeechTag, token: int) -> bool:
     return tagged.cue is not None and tagged.cue.end == token
 
 
-def form_of(line: Line, tagged: SpeechTag, reported: bool) -> Form:
-    """The form of a quotation that somebody says; ``reported`` when it stands in reported content."""
-    if tagged.place == "owned" and line.tags[tagged.token - 1] == ":":
-        return "direct"
-    if tagged.place in ("by", "owned", "headed") or (reported and tagged.place != "carried"):
-        return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
-    if tagged.place == "before":
-        before = tagged.token - 1
-        led = line.tags[before] in ",:" or (line.tags[before] == "-" and _ends(tagged, before))
-        return "direct" if led or begins_sentence(line, tagged.token) else "partial"
-    if tagged.place == "after":
-        return "direct" if begins_sentence(line, tagged.token) else "partial"
-    return "direct"
+def _after_colon(line: Line, tagged: SpeechTag, _: bool) -> Form | None:
+    """A colon parts the quotation from the noun of saying that owns it: Bell's warning: "Q"."""
+    return "direct" if tagged.place == "owned" and line.tags[tagged.token - 1] == ":" else None
+
+
+def _part_of_a_phrase(_line: Line, tagged: SpeechTag, _: bool) -> Form | None:
+    """The words belong to a phrase: called "Q" by Bell, Bell's promise of "Q"."""
+    return "partial" if tagged.place in ("by", "owned", "headed") else None
+
+
+def _part_of_a_report(line: Line, tagged: SpeechTag, reported: bool) -> Form | None:
+    """The words are part of reported speech, unless they begin their sentence and the tag follows."""
+    if not reported or tagged.place == "carried":
+        return None
+    return "direct" if tagged.place == "after" and begins_sentence(line, tagged.token) else "partial"
+
+
+def _set_off(line: Line, tagged: SpeechTag, _: bool) -> Form | None:
+    """A comma, a colon or a sentence's end sets the words off from a tag before them: Bell said, "Q"."""
+    if tagged.place != "before":
+        return None
+    before = tagged.token - 1
+    led = line.tags[before] in ",:" or (line.tags[before] == "-" and _ends(tagged, before))
+    return "direct" if led or begins_sentence(line, tagged.token) else "partial"
+
+
+def _heads_its_sentence(line: Line, tagged: SpeechTag, _: bool) -> Form | None:
+    """Words before their tag are a speech of their own where they begin the sentence: "Q," Bell said."""
+    if tagged.place != "after":
+        return None
+    return "direct" if begins_sentence(line, tagged.token) else "partial"
+
+
+FORMS: Rules[[Line, SpeechTag, bool], Form] = Rules(
+    "forms",
+    "whether quoted words are a speech of their own or part of a sentence",
+    _after_colon,
+    _part_of_a_phrase,
+    _part_of_a_report,
+    _set_off,
+    _heads_its_sentence,
+)
+
+
+def form_of(line: Line, tagged: SpeechTag, reported: bool) -> tuple[Form, str]:
+    """The form of a quotation that somebody says, and its rule; ``reported`` where it is part of a report."""
+    form, rule = FORMS.first(line, tagged, reported)
+    return (form, rule) if form else ("direct", "forms/otherwise")

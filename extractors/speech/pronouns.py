@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from extractors.rule import Rules
 from extractors.speech.names import Names, gender_of_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractors.grammar import Line
     from extractors.speech.people import People
@@ -112,6 +113,11 @@ def spoken(line: Line, token: int, words: str) -> Mentioned:
     return Mentioned(spans[token][0], spans[first][0], SPEAKER, words, apart=told)
 
 
+Mentions: TypeAlias = list[Mentioned]
+Sentences: TypeAlias = list[Mentions]
+NOBODY_MEANT: tuple[str | None, str] = (None, "")
+
+
 class Someone(NamedTuple):
     """Whom words mean, empty where nobody; of which gender; and how certain it is that it is a person."""
 
@@ -132,7 +138,7 @@ class Antecedents:
         self._words = {who.words for who in mentioned}
         self._known: dict[tuple[str, str], Someone] = {}
         self._genders: dict[str, str] = {}
-        self._meant: dict[int, str | None] = {}
+        self._meant: dict[int, tuple[str | None, str]] = {}
         self._mentions: list[Mentioned] = []
         self._starts: list[int] = []
         for mention in sorted({who.start: who for who in (*mentioned, *spoke)}.values()):
@@ -143,38 +149,58 @@ class Antecedents:
         if mention.words in GENDERS:
             place = mention.sentence if mention.apart else mention.start
             self._meant[mention.start] = self._search(GENDERS[mention.words], place)
-            if not self._meant[mention.start]:
+            if not self._meant[mention.start][0]:
                 return
         self._mentions.append(mention)
         self._starts.append(mention.start)
 
-    def person(self, pronoun: str, place: int) -> str | None:
-        """The person whom the pronoun at ``place`` means, None where that can't be told."""
+    def person(self, pronoun: str, place: int) -> tuple[str | None, str]:
+        """The person whom the pronoun at ``place`` means, None where that can't be told; and the rule."""
         if place in self._meant:
             return self._meant[place]
-        return self._search(GENDERS[pronoun], place) if pronoun in GENDERS else None
+        return self._search(GENDERS[pronoun], place) if pronoun in GENDERS else NOBODY_MEANT
 
-    def _search(self, gender: str, place: int) -> str | None:
-        """Who spoke or acted in the last sentences, else whoever they speak of, else who did so before."""
+    def _search(self, gender: str, place: int) -> tuple[str | None, str]:
+        """Whom a pronoun of this gender means at ``place``, and the rule that found this person."""
         at = bisect_left(self._starts, place)
         before = groupby(reversed(self._mentions[max(0, at - FARTHEST) : at]), key=_sentence)
         sentences = (sorted(group, key=_order) for _, group in before)
         near = list(islice(sentences, NEAR))
-        likely = (
-            self._likely(near, ACTING, gender, PERSON)
-            or self._likely(near, ACTING, gender, PERHAPS)
-            or self._likely(near, SPOKEN_OF, gender, PERSON)
-            or self._likely(far := list(sentences), ACTING, gender, GENDERED)
-            or self._likely(far, SPOKEN_OF, gender, GENDERED)
-        )
-        if len(likely) != 1:
-            return None
+        likely, rule = self.ANTECEDENTS.first(self, gender, near, sentences)
+        if likely is None or len(likely) != 1:
+            return NOBODY_MEANT
         self._genders.setdefault(likely[0], gender)
-        return likely[0]
+        return likely[0], rule
+
+    def _acting_nearby(self, gender: str, near: Sentences, _: Iterable[Mentions]) -> list[str] | None:
+        """A person who spoke or acted in the last sentences."""
+        return self._likely(near, ACTING, gender, PERSON)
+
+    def _perhaps_acting_nearby(self, gender: str, near: Sentences, _: Iterable[Mentions]) -> list[str] | None:
+        """Somebody who spoke or acted in the last sentences, and may be a person."""
+        return self._likely(near, ACTING, gender, PERHAPS)
+
+    def _spoken_of_nearby(self, gender: str, near: Sentences, _: Iterable[Mentions]) -> list[str] | None:
+        """A person of whom the last sentences speak."""
+        return self._likely(near, SPOKEN_OF, gender, PERSON)
+
+    def _farther_back(self, gender: str, _: Sentences, before: Iterable[Mentions]) -> list[str] | None:
+        """A man or woman, known as such, who acted or was spoken of before the last sentences."""
+        far = list(before)
+        return self._likely(far, ACTING, gender, GENDERED) or self._likely(far, SPOKEN_OF, gender, GENDERED)
+
+    ANTECEDENTS = Rules(
+        "pronouns",
+        "whom “he”, “she” and “they” mean",
+        _acting_nearby,
+        _perhaps_acting_nearby,
+        _spoken_of_nearby,
+        _farther_back,
+    )
 
     def _likely(
-        self, sentences: list[list[Mentioned]], ranks: tuple[int, ...], gender: str, least: int
-    ) -> list[str]:
+        self, sentences: Sentences, ranks: tuple[int, ...], gender: str, least: int
+    ) -> list[str] | None:
         """The first who fits: two where they are named in one breath ("Tom Varley and Ed Lind")."""
         for sentence in sentences:
             ranked = [who for who in sentence if who.rank in ranks]
@@ -185,13 +211,13 @@ class Antecedents:
                         self._someone(ranked[at + 1], gender)[0] if who.joined and ranked[at + 1 :] else ""
                     )
                     return [name, beside] if beside else [name]
-        return []
+        return None
 
     def _someone(self, mention: Mentioned, gender: str) -> tuple[str, int]:
         """Whom a mention means, empty where no man or woman as asked for, and how certain that is."""
         if mention.words in GENDERS:
-            name = self._meant.get(mention.start) if GENDERS[mention.words] == gender else None
-            return name or "", GENDERED
+            meant, _ = self._meant.get(mention.start, NOBODY_MEANT)
+            return (meant or "") if GENDERS[mention.words] == gender else "", GENDERED
         key = (mention.words, gender)
         if key not in self._known:
             self._known[key] = self._identify(*key)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.en.speech.phrases import first_subject
 from extractors.en.speech.transcripts import Transcript
 from extractors.grammar import sentence_start
+from extractors.rule import Rules
 from extractors.speech.mention import Named, named
 from extractors.speech.names import Names, gender_of_title, without_article
 from extractors.speech.people import People
@@ -32,6 +33,18 @@ BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
 RELATIVE_REACH = 10
 
 
+PRONOUNS = ("p", "w", "d")
+"""Classes of a single token that stands for somebody named elsewhere."""
+
+
+class Identity(NamedTuple):
+    """Who a speaker is: name and role, and the rule by which a pronoun was understood."""
+
+    name: str
+    role: str | None = None
+    rule: str = ""
+
+
 class Speakers:
     """Tells who speaks in one text.
 
@@ -52,31 +65,52 @@ class Speakers:
         self._antecedents = Antecedents(self._people, names, mentioned, spoke)
         self._transcript = Transcript(text)
 
-    def speakers(self) -> Iterator[Speaker | None]:
-        """The speaker of each voice."""
+    def speakers(self) -> Iterator[tuple[Speaker | None, str]]:
+        """The speaker of each voice, with the name of the rule that told who that is."""
         for voice in self._voices:
-            yield self._speaker(*voice) if voice else None
+            yield self._speaker(*voice) if voice else (None, "")
 
-    def _speaker(self, line: Line, who: Named) -> Speaker:
+    def _speaker(self, line: Line, who: Named) -> tuple[Speaker, str]:
         start, end = line.place(who.first, who.last - 1)
-        return Speaker(self._text[start:end], start, end, *self._identity(line, who, start))
+        identity, rule = self.IDENTITIES.first(self, line, who, start)
+        assert identity, "the last rule answers whatever the others leave"
+        speaker = Speaker(self._text[start:end], start, end, identity.name, identity.role)
+        return speaker, identity.rule or rule
 
-    def _identity(self, line: Line, who: Named, start: int) -> tuple[str, str | None]:
-        """The name and role of whoever is named."""
-        tags, words = line.tags[who.first : who.last], line.phrase(who.first, who.last)
-        if tags in ("p", "w", "d"):
-            name = self._pronoun(line, who.first, words.lower(), start)
-            return (name, self._people.described(name)) if name else (words, None)
-        if "&" in tags or "," in tags:
-            return without_article(words), None
+    def _group(self, line: Line, who: Named, _: int) -> Identity | None:
+        """Several are named: they are called as they are named."""
+        if set(line.tags[who.first : who.last]).isdisjoint("&,"):
+            return None
+        return Identity(without_article(line.phrase(who.first, who.last)))
+
+    def _pronoun(self, line: Line, who: Named, start: int) -> Identity | None:
+        """A pronoun means somebody named before, by the rules of pronouns; else it stays as it is."""
+        if line.tags[who.first : who.last] not in PRONOUNS:
+            return None
+        words = line.phrase(who.first, who.last)
+        name, rule = self._meant(line, who.first, words.lower(), start)
+        return Identity(name, self._people.described(name), rule) if name else Identity(words)
+
+    def _description(self, line: Line, who: Named, _: int) -> Identity | None:
+        """A phrase without a name means the one whom the document describes so: the mayor, the museum."""
+        if who.name is not None:
+            return None
+        name = self._office(line.phrase(who.first, who.last))
+        return Identity(name, self._people.described(name) if name in self._people else None)
+
+    def _full_name(self, line: Line, who: Named, _: int) -> Identity | None:
+        """A name means the one whom the document names in full by it."""
         if who.name is None:
-            name = self._office(words)
-            return name, self._people.described(name) if name in self._people else None
+            return None
         name, title = self._name(line, who.first, *who.name)
         role = who.role or self._people.described(name) or title or None
         if role:
             self._people.learn(name, role)
-        return name, role
+        return Identity(name, role)
+
+    IDENTITIES = Rules(
+        "names", "who a speaker is in this document", _pronoun, _group, _description, _full_name
+    )
 
     def _name(self, line: Line, first: int, start: int, end: int) -> tuple[str, str]:
         """The name at these tokens in its fullest form, and the title or description before it."""
@@ -85,15 +119,15 @@ class Speakers:
         full = self._people.fullest(name, gender_of_title(title))
         return without_article(full), " ".join(filter(None, (described, role_of(title))))
 
-    def _pronoun(self, line: Line, token: int, pronoun: str, start: int) -> str | None:
-        """The one whom a pronoun means, None where that can't be told."""
+    def _meant(self, line: Line, token: int, pronoun: str, start: int) -> tuple[str | None, str]:
+        """The one whom a pronoun means, None where that can't be told; and the rule that tells."""
         if pronoun in ("who", "which", "whom"):
-            return self._relative(line, token)
+            return self._relative(line, token), "pronouns/relative"
         if pronoun in ("i", "me"):
             label = self._transcript.speaker_at(start)
-            return self._people.fullest(label) if label else None
+            return (self._people.fullest(label) if label else None), "pronouns/label_of_a_transcript"
         if pronoun == "it":
-            return self._organisation(line, token)
+            return self._organisation(line, token), "pronouns/organisation_before"
         return self._antecedents.person(pronoun, start)
 
     def _relative(self, line: Line, token: int) -> str | None:

@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,9 @@ from tui.cli.processes import default_jobs, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
+
+    from onrecord.records import Claim
 
 STANDARD_INPUT = Path("-")
 
@@ -32,12 +34,17 @@ STANDARD_INPUT = Path("-")
     type=click.IntRange(1),
     help="Work on so many documents at once (else as many as there are cores, where documents are many).",
 )
-def extract(paths: tuple[Path, ...], published: datetime | None, jobs: int | None) -> int:
+@click.option("--explain", is_flag=True, help="Add to each claim the rules that found it, and what they saw.")
+def extract(paths: tuple[Path, ...], published: datetime | None, jobs: int | None, *, explain: bool) -> int:
     """Print the claims of the documents at PATHS as JSONL, in document order; - is standard input.
 
     Positions are Unicode code points into the decoded text, end exclusive. A folder stands for the text files
     in it, without hidden ones and READMEs. What can't be read, or fails, is told on standard error, and the
     exit code is then 2.
+
+    With --explain each object has rule, the name of the rule that found the claim; rules, those that decided
+    on its parts; and saw, the words around its speaker with their classes. docs/rules.md says what each rule
+    states.
 
     Example: onrecord extract article.txt | jq -r 'select(.kind == "quote") | .speaker.name'
     """
@@ -48,7 +55,9 @@ def extract(paths: tuple[Path, ...], published: datetime | None, jobs: int | Non
     if jobs > 1:
         extractors.compile_patterns()  # once, before the processes part
     unread = 0
-    with closing(in_order(partial(_extracted, published=published), documents, jobs)) as extracted:
+    with closing(
+        in_order(partial(_extracted, published=published, explain=explain), documents, jobs)
+    ) as extracted:
         for lines, trouble in extracted:
             sys.stdout.write(lines)
             if trouble:
@@ -68,16 +77,15 @@ def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
             yield path
 
 
-def _extracted(path: Path, published: datetime | None) -> tuple[str, str]:
+def _extracted(path: Path, published: datetime | None, *, explain: bool) -> tuple[str, str]:
     """The claims of the document at ``path`` as lines of JSON, or else why it can't be read."""
     try:
-        return "".join(_lines(path, published)), ""
+        return "".join(_lines(path, published, explain=explain)), ""
     except UnreadableError as error:
         return "", str(error)
 
 
-def _lines(path: Path, published: datetime | None) -> Iterator[str]:
-    import extractors
+def _lines(path: Path, published: datetime | None, *, explain: bool) -> Iterator[str]:
     from extractors.guard import guarded
     from extractors.readers import read, read_bytes
     from onrecord.jsonl import claim_object, line
@@ -86,6 +94,22 @@ def _lines(path: Path, published: datetime | None) -> Iterator[str]:
     with guarded(path):
         reading = read(path, content)
         text_sha256 = hashlib.sha256(reading.text.encode("utf-8")).hexdigest()
-        claims = extractors.extract(reading.text, published and published.date())
-    for claim in claims:
-        yield line(claim_object(claim, str(path), text_sha256)) + "\n"
+        day = published and published.date()
+        found = _explained(reading.text, day) if explain else _plain(reading.text, day)
+    for claim, more in found:
+        yield line({**claim_object(claim, str(path), text_sha256), **more}) + "\n"
+
+
+def _plain(text: str, day: date | None) -> list[tuple[Claim, dict[str, Any]]]:
+    import extractors
+
+    return [(claim, {}) for claim in extractors.extract(text, day)]
+
+
+def _explained(text: str, day: date | None) -> list[tuple[Claim, dict[str, Any]]]:
+    """The claims of a text, each with what explains it."""
+    from extractors.explain import explain
+
+    return [
+        (claim, {"rule": rule, "rules": rules, "saw": saw}) for claim, rule, rules, saw in explain(text, day)
+    ]

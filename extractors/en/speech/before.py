@@ -12,7 +12,7 @@ from extractors.en.speech.cues import agent
 from extractors.grammar import Cue, SpeechTag, sentence_start
 
 if TYPE_CHECKING:
-    from extractors.grammar import Line
+    from extractors.grammar import Line, Quoted
 
 # after "said Bell" a relative clause tells of Bell: said Ruth Bell, a pilot, who has a "sea dog" badge
 OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
@@ -28,8 +28,20 @@ OWN_CLAUSE = frozenset(".,;:-QRPZ&Ba")
 SURE = frozenset(("say", "tell", "ask", "call", "according"))
 
 
-def before(line: Line, token: int, cues: list[Cue]) -> SpeechTag | None:
-    """Bell said, "Q"; Bell called it "Q"; has been called "Q" by Bell."""
+def before(at: Quoted) -> SpeechTag | None:
+    """A clause of its own leads into the quotation: Bell said, "Q"; Bell called it "Q"; called "Q" by Bell."""
+    tagged = _led_by(at)
+    return tagged if tagged is None or tagged.sure else None
+
+
+def within(at: Quoted) -> SpeechTag | None:
+    """A clause within another one, or a verb that shares a subject, leads into the quotation."""
+    return _led_by(at)
+
+
+def _led_by(at: Quoted) -> SpeechTag | None:
+    """The tag of the last cue before a quotation, sure where nothing speaks against it."""
+    line, token, cues = at.line, at.token, at.cues
     cue = cues[-1] if cues else None
     start = sentence_start(line.tags, token)
     if cue is None or cue.last > token or cue.first < start:
@@ -63,7 +75,11 @@ def has_own_clause(line: Line, cue: Cue) -> bool:
 def _outermost(cues: list[Cue], start: int, inner: Cue) -> Cue | None:
     """The first cue of a sentence, where another stands in what it says: Bell said the plan Lind praised."""
     for cue in cues:
-        if start <= cue.first < inner.first and cue.senses & SAYING and not (cue.inverted or cue.denied or cue.passive):
+        if (
+            start <= cue.first < inner.first
+            and cue.senses & SAYING
+            and not (cue.inverted or cue.denied or cue.passive)
+        ):
             return cue if cue.speaker and cue.tag != "C" else None
     return None
 

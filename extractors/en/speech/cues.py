@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -13,6 +13,7 @@ from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.speech.phrases import NOMINAL, first_subject, phrase_after, subject_before
 from extractors.grammar import Cue, Mention, sentence_start
 from extractors.pattern import lazy
+from extractors.rule import Rules
 
 if TYPE_CHECKING:
     from extractors.grammar import Line
@@ -59,39 +60,24 @@ FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
 LONGEST_FRONT = 25
 
 
-def find_cues(line: Line) -> list[Cue]:
-    """The cues of a tagged paragraph, in order."""
-    found: list[Cue] = []
-    for match in CUE.finditer(line.tags):
-        token = match.start()
-        cue = owned_noun(line, token) if match[0] == "l" else _cue(line, token, found)
-        if cue:
-            found.append(cue)
-    return found
+class _Word(NamedTuple):
+    """A word that may be a cue: its token, where the cue ends, its senses, and the cues before it."""
+
+    line: Line
+    token: int
+    last: int
+    senses: frozenset[str]
+    earlier: list[Cue]
+
+    @property
+    def tag(self) -> str:
+        """The word's class."""
+        return self.line.tags[self.token]
 
 
-def _cue(line: Line, token: int, earlier: list[Cue]) -> Cue | None:
-    tags = line.tags
-    tag = tags[token]
-    senses = line.known.senses.get(line.word(token).lower(), frozenset())
-    last = _with_particle(line, token)
-    if last == 0 or (tag in "sj" and ATTRIBUTE.match(tags, token)):
-        return None
-    if tag == "C":
-        return according(tags, token, senses)
-    if tag in "GK":
-        return participle(line, token, last, senses, earlier)
-    return (
-        reported_by(line, token, senses)
-        or _inverted(line, token, last, senses)
-        or _after_subject(line, token, last, senses)
-        or ("tell" not in senses and _before_subject(tags, token, last, senses))
-        or shared(line, token, last, senses, earlier)
-    )
-
-
-def _after_subject(line: Line, token: int, last: int, senses: frozenset[str]) -> Cue | None:
-    """A verb after its subject: Bell has said; Bell was told by Lind."""
+def _after_subject(word: _Word) -> Cue | None:
+    """A verb stands after its subject: Bell has said; Bell was told by Lind."""
+    line, token, last, senses, _ = word
     start = _clause_start(line, token) if "call" in senses else sentence_start(line.tags, token)
     before = subject_before(line.tags, token, start)
     if before is None:
@@ -126,16 +112,20 @@ def _is_headlined(line: Line, token: int) -> bool:
     return line.word(token).lower() == "told" and line.tags[token + 1 : token + 2] in ("", ".")
 
 
-def _before_subject(tags: str, token: int, last: int, senses: frozenset[str]) -> Cue | None:
-    """A verb before its subject: "..." said Bell."""
+def _before_subject(word: _Word) -> Cue | None:
+    """A verb stands before its subject: "..." said Bell."""
+    if "tell" in word.senses:
+        return None
+    tags, token, last, senses = word.line.tags, word.token, word.last, word.senses
     after = phrase_after(tags, last) if _may_invert(tags, token) else None
     if after is None or tags[after.last : after.last + 1] in ("x", "h", "m", "X"):
         return None
     return _before(after, tags, token, last, senses)
 
 
-def _inverted(line: Line, token: int, last: int, senses: frozenset[str]) -> Cue | None:
-    """A verb before the name that ends its clause, after a comma: "..., said Ruth Bell, a pilot"."""
+def _inverted(word: _Word) -> Cue | None:
+    """A verb stands after a comma, before the name that ends its clause: "..., said Ruth Bell, a pilot"."""
+    line, token, last, senses, _ = word
     tags = line.tags
     if "tell" in senses or tags[token - 1 : token] != "," or not _may_invert(tags, token):
         return None
@@ -179,9 +169,14 @@ def _may_invert(tags: str, token: int) -> bool:
     return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
 
 
-def according(tags: str, token: int, senses: frozenset[str]) -> Cue | None:
-    """As in "according to Bell": the speaker follows; at a sentence's head the tag runs to its comma."""
-    if tags[token + 1 : token + 2] != "T" or not (speaker := phrase_after(tags, token + 2)):
+def _according(word: _Word) -> Cue | None:
+    """According to somebody: the speaker follows; at a sentence's head the tag runs to its comma."""
+    tags, token, senses = word.line.tags, word.token, word.senses
+    if (
+        word.tag != "C"
+        or tags[token + 1 : token + 2] != "T"
+        or not (speaker := phrase_after(tags, token + 2))
+    ):
         return None
     if token == 0 or tags[token - 1] in ".PZB;":
         comma = COMMA.match(tags, speaker.last)
@@ -198,8 +193,9 @@ def agent(line: Line, by: int) -> Mention | None:
     return phrase_after(line.tags, by + 1)
 
 
-def reported_by(line: Line, token: int, senses: frozenset[str]) -> Cue | None:
-    """As in ", first reported by Bell," or "as reported by Bell": it frames its content as a tag does."""
+def _reported_by(word: _Word) -> Cue | None:
+    """As reported by somebody: ", first reported by Bell," frames its content as a tag does."""
+    line, token, _, senses, _ = word
     if not (senses & SAYING and REPORTED_BY.match(line.tags, max(0, token - 2))):
         return None
     speaker = agent(line, token + 1)
@@ -217,9 +213,10 @@ def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> 
     return Cue(token, token + 1, hearer.first, speaker.last, speaker, senses, line.tags[token])
 
 
-def owned_noun(line: Line, noun: int) -> Cue | None:
-    """What somebody is said to say by a noun: Bell's claim that, her warning that."""
-    if line.word(noun).lower() not in reporting.CLAIM_NOUNS:
+def _owned_noun(word: _Word) -> Cue | None:
+    """Somebody owns a noun of saying: Bell's claim that, her warning that."""
+    line, noun = word.line, word.token
+    if word.tag != "l" or line.word(noun).lower() not in reporting.CLAIM_NOUNS:
         return None
     match = OWNER.search(line.tags, max(0, noun - OWNED_REACH), noun)
     if match is None or (match["possessive"] and line.word(match.start()).lower() not in POSSESSIVES):
@@ -228,27 +225,33 @@ def owned_noun(line: Line, noun: int) -> Cue | None:
     return Cue(noun, noun + 1, speaker.first, noun + 1, speaker, SAYING, "l")
 
 
-def participle(line: Line, token: int, last: int, senses: frozenset[str], earlier: list[Cue]) -> Cue | None:
-    """As in "she is telling us", or "..., adding that": the latter speaks for the sentence's subject."""
-    tags = line.tags
-    before = subject_before(tags, token, sentence_start(tags, token))
-    if before and "x" in before.auxiliaries:
-        denied = bool(set(before.auxiliaries) & set("mXn"))
-        return Cue(token, last, before.first, last, before, senses, tags[token], denied=denied)
-    beside = WITH_SUBJECT.search(tags, max(0, token - FARTHEST_WITH), token)
-    if beside and line.word(beside.start()).lower() == "with":
-        speaker = Mention(*beside.span("phrase"))
-        return Cue(token, last, beside.start(), last, speaker, senses, tags[token])
-    return shared(line, token, last, senses, earlier)
+def _progressive(word: _Word) -> Cue | None:
+    """A participle with its auxiliary: she is telling us."""
+    line, token, last, senses, _ = word
+    before = subject_before(line.tags, token, sentence_start(line.tags, token))
+    if before is None or "x" not in before.auxiliaries:
+        return None
+    denied = bool(set(before.auxiliaries) & set("mXn"))
+    return Cue(token, last, before.first, last, before, senses, word.tag, denied=denied)
 
 
-def shared(line: Line, token: int, last: int, senses: frozenset[str], earlier: list[Cue]) -> Cue | None:
-    """A verb that has its subject from the cue before it, or from its sentence."""
-    tags = line.tags
-    if tags[token] in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(tags, token)):
+def _with_subject(word: _Word) -> Cue | None:
+    """A participle after "with" and its subject: with Ruth Bell, a pilot, calling it a shame."""
+    line, token, last, senses, _ = word
+    beside = WITH_SUBJECT.search(line.tags, max(0, token - FARTHEST_WITH), token)
+    if beside is None or line.word(beside.start()).lower() != "with":
+        return None
+    return Cue(token, last, beside.start(), last, Mention(*beside.span("phrase")), senses, word.tag)
+
+
+def _shared(word: _Word) -> Cue | None:
+    """A verb shares the subject of the cue before it, or of its sentence: Bell left, adding that."""
+    line, token, last, senses, earlier = word
+    bare = word.tag in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(line.tags, token))
+    if bare:
         return None
     speaker = _speaker(line, token, earlier)
-    return Cue(token, last, token, last, speaker, senses, tags[token]) if speaker else None
+    return Cue(token, last, token, last, speaker, senses, word.tag) if speaker else None
 
 
 def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
@@ -287,3 +290,33 @@ def _after_to_speech(line: Line, token: int) -> bool:
     if token < 2 or line.tags[token - 1] != "T":
         return False
     return any(line.word(at).lower() in TO_SPEECH for at in range(max(0, token - 3), token - 1))
+
+
+OF_VERBS = Rules(
+    "cues",
+    "which words say that somebody says something, and who that is",
+    _reported_by,
+    _inverted,
+    _after_subject,
+    _before_subject,
+    _shared,
+)
+OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, _progressive, _with_subject, _shared)
+OF_NOUNS = Rules("cues", OF_VERBS.decides, _owned_noun, _according)
+BY_CLASS = {"l": OF_NOUNS, "C": OF_NOUNS, "G": OF_PARTICIPLES, "K": OF_PARTICIPLES}
+"""The rules for words of a class; those of verbs for all others."""
+
+
+def find_cues(line: Line) -> list[Cue]:
+    """The cues of a tagged paragraph, in order."""
+    found: list[Cue] = []
+    for match in CUE.finditer(line.tags):
+        token = match.start()
+        tag, last = match[0], _with_particle(line, token)
+        if last == 0 or (tag in "sj" and ATTRIBUTE.match(line.tags, token)):
+            continue
+        senses = line.known.senses.get(line.word(token).lower(), frozenset())
+        cue, rule = BY_CLASS.get(tag, OF_VERBS).first(_Word(line, token, last, senses, found))
+        if cue:
+            found.append(cue._replace(rule=rule))
+    return found

@@ -13,11 +13,11 @@ import regex
 from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.lexicon.reporting import SPEECH_NOUNS
 from extractors.en.speech.phrases import first_subject, phrase_after
-from extractors.grammar import Cue, Mention, SpeechTag, begins_sentence, is_sentence, sentence_start
+from extractors.grammar import Mention, SpeechTag, begins_sentence, is_sentence, sentence_start
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
-    from extractors.grammar import Line
+    from extractors.grammar import Line, Quoted
 
 
 OWNER_AND_NOUN = r"""
@@ -60,14 +60,16 @@ def signed_by(line: Line) -> Mention | None:
     return Mention(*match.span("name"), match.span("aside") if match["aside"] else None) if match else None
 
 
-def signed(line: Line, token: int) -> SpeechTag | None:
+def signed(at: Quoted) -> SpeechTag | None:
     """A quotation and, after a dash, the name of who said it: "Q" — Ruth Bell."""
+    line, token = at.line, at.token
     match = SIGNATURE.fullmatch(line.tags, token + 1) if line.tags[token + 1 : token + 2] == "-" else None
     return SpeechTag(token, "after", Mention(*match.span("name"))) if match else None
 
 
-def owned(line: Line, token: int) -> SpeechTag | None:
+def owned(at: Quoted) -> SpeechTag | None:
     """What somebody's noun of saying holds: her remark that "Q", Bell's promise of "Q"."""
+    line, token = at.line, at.token
     match = OWNED.search(line.tags, max(0, token - OWNED_REACH), token)
     if match is None:
         return None
@@ -77,8 +79,9 @@ def owned(line: Line, token: int) -> SpeechTag | None:
     return SpeechTag(token, "owned", Mention(*match.span("owner")), None, (noun, noun + 1))
 
 
-def in_words_of(line: Line, token: int) -> SpeechTag | None:
+def in_words_of(at: Quoted) -> SpeechTag | None:
     """In the words of Bell, "Q"."""
+    line, token = at.line, at.token
     match = IN_WORDS_OF.search(line.tags, max(0, token - OWNED_REACH), token)
     if match is None or line.word(match.start() + 2).lower() != "words":
         return None
@@ -88,8 +91,9 @@ def in_words_of(line: Line, token: int) -> SpeechTag | None:
     return SpeechTag(token, "owned", speaker, None, (match.start(), match.end()))
 
 
-def led_in(line: Line, token: int) -> SpeechTag | None:
+def led_in(at: Quoted) -> SpeechTag | None:
     """Bell had a word for it: "Q"; a whole sentence in marks after a dash or a comma speaks too."""
+    line, token = at.line, at.token
     before = line.tags[token - 1 : token]
     if before != ":" and not (before in ("-", ",") and is_sentence(line, token)):
         return None
@@ -122,8 +126,9 @@ def _may_own(line: Line, first: int, last: int) -> bool:
     return line.tags[first:last] != "d" or line.word(first).lower() in POSSESSIVES
 
 
-def headed(line: Line, token: int) -> SpeechTag | None:
+def headed(at: Quoted) -> SpeechTag | None:
     """A headline that begins with a name and a colon: "Bell: Board will not ‘give in’"."""
+    line, token = at.line, at.token
     match = HEADED.match(line.tags) if len(line.tags) <= LONGEST_HEADLINE else None
     if match is None or match.end() > token:
         return None
@@ -136,8 +141,9 @@ def _named_last(line: Line, token: int) -> Mention | None:
     return Mention(*match.span("name")) if match else None
 
 
-def told_before(line: Line, token: int, cues: list[Cue]) -> SpeechTag | None:
+def told_before(at: Quoted) -> SpeechTag | None:
     """A sentence of its own after one that tells of somebody's speech: Bell dismissed the idea. "Q"."""
+    line, token, cues = at.line, at.token, at.cues
     if not cues or not begins_sentence(line, token) or not is_sentence(line, token):
         return None
     start = sentence_start(line.tags, token - 1)

@@ -10,6 +10,7 @@ from extractors.en.speech.ends import clause_end, content_end, first_token
 from extractors.en.speech.phrases import phrase_after
 from extractors.grammar import Report, sentence_start
 from extractors.pattern import lazy
+from extractors.rule import Rules
 
 if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
@@ -22,18 +23,6 @@ CLOSING = lazy(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
 QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 
-def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
-    """The reported speech of a tagged paragraph, in the order of its cues."""
-    found = []
-    for cue in cues:
-        if cue.speaker is None or cue.denied or cue.passive:
-            continue
-        parts = [(first, last) for first, last in _parts(line, cue) if first < last]
-        if parts:
-            found.append(Report(parts, cue))
-    return _each_once(found)
-
-
 def _each_once(reports: list[Report]) -> list[Report]:
     """The reports, where several cues lead into the same words those left to the cue nearest to them."""
     nearest: dict[tuple[int, int], Cue] = {}
@@ -41,7 +30,7 @@ def _each_once(reports: list[Report]) -> list[Report]:
         if part not in nearest or _distance(cue, part) < _distance(nearest[part], part):
             nearest[part] = cue
     left = [
-        Report([part for part in report.parts if nearest[part] is report.cue], report.cue)
+        report._replace(parts=[part for part in report.parts if nearest[part] is report.cue])
         for report in reports
     ]
     return [report for report in left if report.parts]
@@ -52,19 +41,10 @@ def _distance(cue: Cue, part: tuple[int, int]) -> int:
     return max(part[0] - cue.last, cue.first - part[1])
 
 
-def _parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
-    if cue.tag == "C":
-        return framed_parts(line, cue)
-    if "ask" in cue.senses:
-        return _asked(line, cue)
-    if not cue.senses & REPORTING_SENSES:
-        return []
-    start = None if cue.inverted else content_start(line, cue)
-    return framed_parts(line, cue) if start is None else [(start, clause_end(line, cue, start))]
-
-
-def _asked(line: Line, cue: Cue) -> list[tuple[int, int]]:
-    """A question: from its "whether", "if", "why" on."""
+def _asked(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
+    """A question is asked: from its "whether", "if", "why" on."""
+    if cue.tag == "C" or "ask" not in cue.senses:
+        return None
     hearer = phrase_after(line.tags, cue.last)
     for start in (cue.last, hearer.last if hearer else cue.last):
         if start < len(line.tags) and line.word(start).lower() in QUESTION_WORDS:
@@ -72,16 +52,24 @@ def _asked(line: Line, cue: Cue) -> list[tuple[int, int]]:
     return []
 
 
-def framed_parts(line: Line, cue: Cue) -> list[tuple[int, int]]:
-    """The parts of a content around its tag: "A, Bell said"; "A, Bell said, B"; "according to Bell, A"."""
+def _after_cue(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
+    """The content follows its cue: Bell said that A; Bell said A; Bell told the council on Monday that A."""
+    if cue.tag == "C" or cue.inverted or not cue.senses & REPORTING_SENSES:
+        return None
+    start = content_start(line, cue)
+    return None if start is None else [(start, clause_end(line, cue, start))]
+
+
+def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
+    """The content stands around its tag: "A, Bell said"; "A, Bell said, B"; "according to Bell, A"."""
     tags = line.tags
-    if cue.tag != "C" and not _is_tag(line, cue):
-        return []
+    if cue.tag != "C" and not (cue.senses & REPORTING_SENSES and _is_tag(line, cue)):
+        return None
     begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
     start = max(sentence_start(tags, begin), first_token(line))
     before = begin - 1 if begin and tags[begin - 1] in ",-" else begin
     if before > start and not tags[start:before].strip("QRPZ,"):
-        return []
+        return None
     after = _resumed(line, cue, before > start)
     parts = []
     closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
@@ -120,3 +108,19 @@ def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
     if not following or following in "GKQRPZ" or (split and following in "gwc"):
         return None
     return at + 1
+
+
+REPORTS = Rules("reports", "where reported content stands to its cue", _asked, _after_cue, _around_tag)
+
+
+def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
+    """The reported speech of a tagged paragraph, in the order of its cues."""
+    found = []
+    for cue in cues:
+        if cue.speaker is None or cue.denied or cue.passive:
+            continue
+        stretches, rule = REPORTS.first(line, cue)
+        parts = [(first, last) for first, last in stretches or () if first < last]
+        if parts:
+            found.append(Report(parts, cue, rule))
+    return _each_once(found)

@@ -10,12 +10,16 @@ from extractors.pattern import trie
 
 
 class Moment(NamedTuple):
-    """A date or a clock time; ``date`` is EDTF, None where only a publication date could tell."""
+    """A date or a clock time; ``date`` is EDTF, None where only a publication date could tell.
+
+    ``rule`` is the name of the rule that read it.
+    """
 
     start: int
     end: int
     date: str | None
     dimension: str = "date"
+    rule: str = ""
 
 
 ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS

@@ -24,6 +24,7 @@ from extractors.figures.kinds.votes import read_score
 from extractors.figures.numbers.in_names import is_name
 from extractors.figures.quantity import Quantity
 from extractors.pattern import NEXT_WORD, first_word, lazy, trie
+from extractors.rule import Rules
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
@@ -43,37 +44,17 @@ SPACED_MINUS = lazy(
 SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
-def classify(page: Page, number: Number) -> Quantity | None:
-    """The reading of a number, the plainest signs first; None where it is no figure."""
-    if number.form == "ordinal":
-        return read_ordinal(page, number)
-    if number.form == "article":
-        return _article(page, number)
-    if number.form == "vague" and (stretch := _vague_time(page, number)) is not None:
-        return stretch
-    behind = first_word(page.low, number.end)
-    return (
-        read_money(page, number, behind)
-        or read_age(page, number, behind)
-        or _measured(page, number, behind)
-        or read_score(page, number)
-        or read_share(page, number)
-        or read_multiple(page, number)
-        or read_count(page, number)
-    )
-
-
-def _vague_time(page: Page, number: Number) -> Quantity | None:
+def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
     """Read "decades" or "centuries": from one of them to ten."""
     word = page.low[number.start : number.end]
-    if word not in VAGUE_TIMES:
+    if number.form != "vague" or word not in VAGUE_TIMES:
         return None
     return Quantity(
         number.start, number.end, "duration", number.value, VAGUE_TIMES[word], number, high=number.high
     )
 
 
-def _article(page: Page, number: Number) -> Quantity | None:
+def _article(page: Page, number: Number, _: str) -> Quantity | None:
     """Read an article that counts a unit of time as one: "a year later", "in a decade"."""
     found = NEXT_WORD.match(page.low, number.end)
     if found is None or found["word"] not in WORDS:
@@ -135,3 +116,28 @@ def _is_one(page: Page, number: Number, measure: Measure) -> bool:
     return (
         measure.dimension != "duration" or _is_span(page, number, measure.end) or page.low[number.end] == "-"
     )
+
+
+KINDS = Rules(
+    "kinds",
+    "what a number is of, the plainest signs first",
+    _vague_time,
+    read_money,
+    read_age,
+    _measured,
+    read_score,
+    read_share,
+    read_multiple,
+    read_count,
+)
+BY_FORM = {
+    "ordinal": Rules("kinds", KINDS.decides, read_ordinal),
+    "article": Rules("kinds", KINDS.decides, _article),
+}
+"""The rules for numbers of a form that only they are for; those of ``KINDS`` for all others."""
+
+
+def classify(page: Page, number: Number) -> Quantity | None:
+    """What a number is of, by the first rule that tells; None where it is no figure."""
+    quantity, rule = BY_FORM.get(number.form, KINDS).first(page, number, first_word(page.low, number.end))
+    return quantity._replace(rule=rule) if quantity else None

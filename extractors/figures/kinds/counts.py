@@ -53,7 +53,7 @@ PERCENTAGE = lazy(r"(?r)(?<!\w)(?:percentage|percents?|per[ ]cents?)[ ]of[ ]")
 BACKWARD = lazy(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
 
 
-def read_count(page: Page, number: Number) -> Quantity | None:
+def read_count(page: Page, number: Number, _: str) -> Quantity | None:
     """The number as a count of the noun behind it, or of nothing there; None if it is part of a name."""
     noun = _noun(page, number)
     if is_name(page, number, noun=noun is not None):

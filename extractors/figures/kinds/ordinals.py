@@ -51,7 +51,7 @@ IDIOM = lazy(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
 CARDINAL_AFTER = lazy(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
 
 
-def read_ordinal(page: Page, number: Number) -> Quantity | None:
+def read_ordinal(page: Page, number: Number, _: str) -> Quantity | None:
     """The ordinal with its noun; None where it is an adverb, a name's part or half of a compound word."""
     low = page.low
     if IDIOM.match(low, number.end) is not None or _is_name(page, number):

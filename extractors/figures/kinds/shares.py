@@ -34,7 +34,7 @@ TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}
 FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
 
 
-def read_share(page: Page, number: Number) -> Quantity | None:
+def read_share(page: Page, number: Number, _: str) -> Quantity | None:
     """A fraction, with the noun that it is a share of."""
     if number.form != "fraction":
         return None
@@ -59,7 +59,7 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
     return phrase(page, of.end()) if of["the"] else counted(page, of.end()) or phrase(page, of.end())
 
 
-def read_multiple(page: Page, number: Number) -> Quantity | None:
+def read_multiple(page: Page, number: Number, _: str) -> Quantity | None:
     """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
     if not page.low.startswith((" times ", "-fold", "fold", "x"), number.end):
         return None

@@ -31,7 +31,7 @@ CONTEST = lazy(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
 CONTEST_AFTER = lazy(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
 
-def read_score(page: Page, number: Number) -> Quantity | None:
+def read_score(page: Page, number: Number, _: str) -> Quantity | None:
     """Two numbers set against each other as a vote or a score.
 
     A lower one first needs a contest beside it, since a range is written so too; so does "52 to 48".

@@ -1,0 +1,84 @@
+"""Claims with the rules that found them: what ``onrecord extract --explain`` prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
+from extractors.en.speech.reported import REPORTS
+from extractors.en.speech.tags import TAGS
+from extractors.figures import explain_figures
+from extractors.figures.kinds import BY_FORM, KINDS
+from extractors.speech import explain_speech
+from extractors.speech.find import Because, Finder
+from extractors.speech.forms import FORMS
+from extractors.speech.pronouns import Antecedents
+from extractors.speech.speakers import Speakers
+from onrecord.words import NO_WORDS, Words
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from extractors.grammar import Line
+    from extractors.rule import Rules
+    from onrecord.records import Claim
+
+CHAINS: tuple[Rules[Any, Any], ...] = (
+    TAGS,
+    Finder.VOICES,
+    FORMS,
+    OF_VERBS,
+    OF_PARTICIPLES,
+    OF_NOUNS,
+    REPORTS,
+    Speakers.IDENTITIES,
+    Antecedents.ANTECEDENTS,
+    KINDS,
+    *BY_FORM.values(),
+)
+"""All chains of rules, in the order in which a text goes through them."""
+AROUND = 40
+"""Words of a line on each side of a claim's speaker, or of its cue, that are shown with their classes."""
+
+
+class Explained(NamedTuple):
+    """A claim with the rules that decided on it, by what they decided, and what these rules saw.
+
+    ``rule`` is the name of the one that found the claim: of a quote the one that gave it its speaker, of an
+    attribution the one that found its content, of a figure the one that told what it is.
+    """
+
+    claim: Claim
+    rule: str
+    rules: dict[str, str]
+    saw: str
+
+
+def explain(text: str, published: date | None = None, words: Words = NO_WORDS) -> list[Explained]:
+    """The claims that ``extractors.extract`` gives, in its order, each with the rules that decided on it."""
+    from extractors import in_order
+
+    speech = (
+        Explained(claim, because[0][1] if because else "", _named(because), _saw(claim, line))
+        for claim, because, line in explain_speech(text, words)
+    )
+    figures = (
+        Explained(claim, rule, {"dimension": rule} if rule else {}, "")
+        for claim, rule in explain_figures(text, published)
+    )
+    return in_order([*speech, *figures], lambda explained: explained.claim)
+
+
+def _named(because: Because) -> dict[str, str]:
+    return {decided: rule for decided, rule in because if rule}
+
+
+def _saw(claim: Claim, line: Line | None) -> str:
+    """The words of a line around a speaker, each with its class: ``We/p will/m act/v``."""
+    if line is None or claim.speaker is None:
+        return ""
+    at = next(token for token, (_, end) in enumerate(line.spans) if end > claim.speaker.start)
+    near = range(max(0, at - AROUND), min(len(line.tags), at + AROUND))
+    shown = ((line.word(token) if token not in line.quotes else "“…”", line.tags[token]) for token in near)
+    return " ".join(f"{word}/{tag}" for word, tag in shown)
