@@ -29,7 +29,7 @@ SURE = frozenset(("say", "tell", "ask", "call", "according"))
 
 
 def before(at: Quoted) -> SpeechTag | None:
-    """A clause of its own leads into the quotation: Bell said, "Q"; Bell called it "Q"; called "Q" by Bell."""
+    """A clause of its own leads into the quotation: Bell said, "Q"; Bell called it "Q"; "Q" by Bell."""
     tagged = _led_by(at)
     return tagged if tagged is None or tagged.sure else None
 
