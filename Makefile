@@ -24,6 +24,7 @@ check: $(VENV)/installed-check
 	@$(BIN)/python -m docs.columns --check
 	@$(BIN)/python -m docs.commands --check
 	@$(BIN)/python -m docs.keys --check
+	@$(BIN)/python -m docs.rules --check
 
 bench: $(VENV)/installed-bench
 	@$(BIN)/python -m benchmarks
@@ -35,6 +36,7 @@ pages: $(VENV)/installed
 	@$(BIN)/python -m docs.columns
 	@$(BIN)/python -m docs.commands
 	@$(BIN)/python -m docs.keys
+	@$(BIN)/python -m docs.rules
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("onrecord needs Python 3.11 or later; name one with: make PYTHON=python3.12 run")'

@@ -45,7 +45,7 @@ SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
 def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
-    """Read "decades" or "centuries": from one of them to ten."""
+    """A plural unit of time alone is a stretch of one to ten of them: "decades", "centuries"."""
     word = page.low[number.start : number.end]
     if number.form != "vague" or word not in VAGUE_TIMES:
         return None
@@ -55,7 +55,7 @@ def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _article(page: Page, number: Number, _: str) -> Quantity | None:
-    """Read an article that counts a unit of time as one: "a year later", "in a decade"."""
+    """An article counts a unit of time as one: a year later, in a decade."""
     found = NEXT_WORD.match(page.low, number.end)
     if found is None or found["word"] not in WORDS:
         return None
@@ -75,7 +75,10 @@ def _is_span(page: Page, number: Number, end: int) -> bool:
 
 
 def _measured(page: Page, number: Number, word: str) -> Quantity | None:
-    """The number with the unit of measure behind it, of which ``word`` may be the first."""
+    """A unit of measure stands behind the number: 54 metres, 5 degrees, 3 years.
+
+    ``word`` is the first word or sign behind the number.
+    """
     measure = unit_behind(page, number, word)
     if number.letter:
         measure = _metre(page, number, measure)

@@ -108,7 +108,7 @@ PEOPLE_OF = lazy(r"(?r)(?<!\w)(?:over|under)[ -]")
 
 
 def read_age(page: Page, number: Number, word: str) -> Quantity | None:
-    """The number as somebody's age; None if nothing says that it is one.
+    """The number is somebody's age: Bell, 54; aged 12; a 12-year-old; in her forties.
 
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
     """

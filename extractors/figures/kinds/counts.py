@@ -54,7 +54,7 @@ BACKWARD = lazy(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
 
 
 def read_count(page: Page, number: Number, _: str) -> Quantity | None:
-    """The number as a count of the noun behind it, or of nothing there; None if it is part of a name."""
+    """The number counts the noun behind it, or stands bare, and is no part of a name: 40 boats."""
     noun = _noun(page, number)
     if is_name(page, number, noun=noun is not None):
         return None

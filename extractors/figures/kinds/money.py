@@ -51,7 +51,7 @@ PAID = lazy(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
 
 
 def read_money(page: Page, number: Number, word: str) -> Quantity | None:
-    """The number as an amount of money, with what it is counted by; None if nothing says that it is one.
+    """A currency's sign, code or word stands at the number: $5 million, 40 euros.
 
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
     """

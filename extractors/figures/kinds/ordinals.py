@@ -52,7 +52,7 @@ CARDINAL_AFTER = lazy(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
 
 
 def read_ordinal(page: Page, number: Number, _: str) -> Quantity | None:
-    """The ordinal with its noun; None where it is an adverb, a name's part or half of a compound word."""
+    """An ordinal puts its noun in a place, and is no adverb and no part of a name: the third boat."""
     low = page.low
     if IDIOM.match(low, number.end) is not None or _is_name(page, number):
         return None

@@ -35,7 +35,7 @@ FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
 
 
 def read_share(page: Page, number: Number, _: str) -> Quantity | None:
-    """A fraction, with the noun that it is a share of."""
+    """A fraction is a share of the noun behind it: a third of the boats."""
     if number.form != "fraction":
         return None
     low, said = page.low, page.low[number.start : number.end]
@@ -60,7 +60,7 @@ def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
 
 
 def read_multiple(page: Page, number: Number, _: str) -> Quantity | None:
-    """Read a number as a multiple: "three times as many", "10-fold", "2x"."""
+    """A number says how many times: three times as many, 10-fold, 2x."""
     if not page.low.startswith((" times ", "-fold", "fold", "x"), number.end):
         return None
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)

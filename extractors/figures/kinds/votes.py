@@ -32,7 +32,7 @@ CONTEST_AFTER = lazy(rf"[ ]{trie(OUTCOMES)}(?!\w)")
 
 
 def read_score(page: Page, number: Number, _: str) -> Quantity | None:
-    """Two numbers set against each other as a vote or a score.
+    """Two numbers are set against each other, as a vote or a score: won 3-1.
 
     A lower one first needs a contest beside it, since a range is written so too; so does "52 to 48".
     """
