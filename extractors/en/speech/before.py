@@ -22,8 +22,10 @@ SAYING = frozenset(("say", "tell"))
 SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 # what leads in a quotation of its own: a comma, a colon
 LEADING = frozenset(",:")
-# what may stand before a clause that is in no other: a sentence's end, a mark, a quotation, "and", "but", "as"
+# what may stand before a clause that is in no other: a mark, a quotation, "and", "but", "as"
 OWN_CLAUSE = frozenset(".,;:-QRPZ&Ba")
+# a verb that shares a subject, a name or a pronoun near it: Bell left the hall, saying; she rose and said
+SHARED = re.compile(r"[^NHptcw]{0,6}[NHp][^tcw]{0,14}\Z")
 # verbs whose speaker speaks what stands in marks after them; judging and uttering say less
 SURE = frozenset(("say", "tell", "ask", "call", "according"))
 
@@ -58,18 +60,18 @@ def _led_by(at: Quoted) -> SpeechTag | None:
     teller = cue if has_own_clause(line, cue) else _outermost(cues, start, cue) or cue
     if teller.speaker is None:
         return None
-    sure = has_own_clause(line, teller) and bool(teller.senses & SURE)
+    sure = has_own_clause(line, cue) and bool(cue.senses & SURE)
     return SpeechTag(token, "before", teller.speaker, cue, (teller.first, teller.last), sure=sure)
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
-    """Whether a cue has its subject in its own clause, before it, and this clause stands in no other."""
-    if cue.speaker is None:
-        return False
-    if cue.tag == "C":
-        return True
+    """Whether a cue has its subject before it, in a clause that stands in no other."""
+    if cue.speaker is None or cue.tag == "C":
+        return cue.speaker is not None
     first = cue.speaker.first
-    return first == cue.start < cue.first and (first == 0 or line.tags[first - 1] in OWN_CLAUSE)
+    if cue.inverted or first > cue.first or (first and line.tags[first - 1] not in OWN_CLAUSE):
+        return False
+    return first == cue.start or SHARED.match(line.tags, first, cue.first) is not None
 
 
 def _outermost(cues: list[Cue], start: int, inner: Cue) -> Cue | None:

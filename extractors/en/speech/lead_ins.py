@@ -74,7 +74,7 @@ def owned(at: Quoted) -> SpeechTag | None:
     if match is None:
         return None
     noun = match.end("noun") - 1
-    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
+    if line.word(noun).lower() not in SPEECH_NOUNS or not may_own(line, *match.span("owner")):
         return None
     return SpeechTag(token, "owned", Mention(*match.span("owner")), None, (noun, noun + 1))
 
@@ -116,12 +116,12 @@ def _owner_within(line: Line, phrase: Mention) -> SpeechTag | None:
     if match is None:
         return None
     noun = match.end("noun") - 1
-    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
+    if line.word(noun).lower() not in SPEECH_NOUNS or not may_own(line, *match.span("owner")):
         return None
     return SpeechTag(noun, "colon", Mention(*match.span("owner")), None, (noun, noun + 1))
 
 
-def _may_own(line: Line, first: int, last: int) -> bool:
+def may_own(line: Line, first: int, last: int) -> bool:
     """Whether a lone determiner is a possessive; names and noun phrases own by their mark."""
     return line.tags[first:last] != "d" or line.word(first).lower() in POSSESSIVES
 
