@@ -174,12 +174,6 @@ def _subject_first(line: Line, token: int, start: int) -> tuple[Mention, tuple[i
     return None if short else (subject, (verb.end() - 1, verb.end()))
 
 
-def is_tagged_behind(line: Line, token: int) -> bool:
-    """Whether a comma leads from a quotation on to words that can only be its own tag."""
-    following = line.tags[token + 1 : token + 2]
-    return following == "," or (line.tags[token] == "Q" and following not in ("", ".", "Q", "R", "P", "Z"))
-
-
 def _is_long(line: Line, token: int) -> bool:
     """Whether a quotation has too many words to be a thing named: “The wall”, Bell left."""
     start, end = line.spans[token]

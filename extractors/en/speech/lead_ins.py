@@ -12,6 +12,7 @@ import regex
 
 from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.lexicon.reporting import SPEECH_NOUNS
+from extractors.en.speech.contents import TIMES
 from extractors.en.speech.phrases import first_subject, phrase_after
 from extractors.grammar import Mention, SpeechTag, begins_sentence, is_sentence, sentence_start
 from extractors.pattern import lazy
@@ -50,6 +51,9 @@ LONGEST_HEADLINE = 30
 OWNED_REACH = 12
 # the name of "..., said the pilot. Ruth Bell:", no longer phrase's end
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
+# what does not go on with a quotation's sentence: its end, another quotation
+STOPS = frozenset((*".;QRPZ", ""))
+NAMED = re.compile(r"[NHk]+")
 # in a statement, on the phone, in his last speech
 STATEMENT = re.compile(r"i[dr]{0,2}l")
 
@@ -141,18 +145,64 @@ def _named_last(line: Line, token: int) -> Mention | None:
     return Mention(*match.span("name")) if match else None
 
 
+def stands_alone(line: Line, token: int) -> bool:
+    """Whether a quotation is all of its sentence: none that goes on behind it to a tag or to a verb."""
+    following = line.tags[token + 1 : token + 2]
+    goes_on = following == "," or (line.tags[token] in "QR" and following not in STOPS)
+    return not goes_on and begins_sentence(line, token)
+
+
+def tagged_before(at: Quoted) -> SpeechTag | None:
+    """The sentence before the quotation ends in a tag: The wall "will hold" for years, Bell said. "Q"."""
+    cue = at.cues[-1] if at.cues else None
+    tags, stop = at.line.tags, at.token - 1
+    if cue is None or cue.speaker is None or cue.denied or cue.passive or cue.tag != "s":
+        return None
+    if not stands_alone(at.line, at.token) or tags[stop] != "." or tags[cue.start - 1] not in ",QR-":
+        return None
+    if at.earlier and at.earlier[-1].cue_tokens == (cue.first, cue.last):
+        return None
+    times = TIMES.match(tags, cue.end)
+    if cue.start == 0 or (times.end() if times else cue.end) != stop:
+        return None
+    return SpeechTag(at.token, "carried", cue.speaker, cue, (cue.first, cue.last), joined=False)
+
+
+def told_between(at: Quoted) -> SpeechTag | None:
+    """A sentence of another's speech stands between two quotations: "Q," said Bell. Lind disagrees. "Q"."""
+    if not at.earlier or not stands_alone(at.line, at.token):
+        return None
+    start = sentence_start(at.line.tags, at.token - 1)
+    last = at.earlier[-1]
+    if last.token >= start or (last.cue_tokens and last.cue_tokens[0] >= start):
+        return None
+    speaker = _teller(at, start) or _another(at.line, start, at.token, last.speaker)
+    return SpeechTag(at.token, "carried", speaker, None, None) if speaker else None
+
+
 def told_before(at: Quoted) -> SpeechTag | None:
     """A sentence of its own after one that tells of somebody's speech: Bell dismissed the idea. "Q"."""
-    line, token, cues = at.line, at.token, at.cues
-    if not cues or not begins_sentence(line, token) or not is_sentence(line, token):
+    if not stands_alone(at.line, at.token) or not is_sentence(at.line, at.token):
         return None
-    start = sentence_start(line.tags, token - 1)
-    last = cues[-1]
-    if last.denied:  # Bell said Lind would start
-        last = next((cue for cue in cues if cue.first >= start and not cue.denied), last)
-    if last.speaker is None or last.passive or last.first < start:
+    speaker = _teller(at, sentence_start(at.line.tags, at.token - 1))
+    return SpeechTag(at.token, "carried", speaker, None, None) if speaker else None
+
+
+def _teller(at: Quoted, start: int) -> Mention | None:
+    """Who speaks by the first cue of the sentence from ``start`` on: not whoever that one speaks of."""
+    for cue in at.cues:
+        if cue.first >= start and cue.speaker and not (cue.passive or cue.denied):
+            return cue.speaker
+    return None
+
+
+def _another(line: Line, start: int, end: int, last: Mention | None) -> Mention | None:
+    """The one named as the subject of a sentence, but not whoever spoke last: Ruth Bell shook her head."""
+    subject = first_subject(line.tags, start, end)
+    if last is None or subject is None or not NAMED.fullmatch(line.tags, subject.first, subject.last):
         return None
-    return SpeechTag(token, "carried", last.speaker, None, None)
+    same = set(line.phrase(*last[:2]).split()) & set(line.phrase(*subject[:2]).split())
+    return None if same or subject.first > start else subject
 
 
 def _statement(line: Line, start: int, token: int) -> tuple[int, int] | None:

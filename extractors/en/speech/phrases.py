@@ -60,7 +60,7 @@ OPEN_ASIDE = rf"""
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
 # a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
-CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?)"
+CLAUSE = r"(?:[wgG](?:[^.,;:QZPRB]|B(?![sj])){1,14}?|v(?:[^.,;:QZPRctBa]|a(?![dNHp])){1,14}?)"
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday

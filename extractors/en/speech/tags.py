@@ -8,11 +8,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.en.speech.after import after, after_unknown, is_tagged_behind
+from extractors.en.speech.after import after, after_unknown
 from extractors.en.speech.before import before, within
 from extractors.en.speech.cues import agent
-from extractors.en.speech.lead_ins import headed, in_words_of, led_in, owned, signed, told_before
-from extractors.grammar import Quoted, SpeechTag, begins_sentence
+from extractors.en.speech.lead_ins import (
+    headed,
+    in_words_of,
+    led_in,
+    owned,
+    signed,
+    stands_alone,
+    tagged_before,
+    told_before,
+    told_between,
+)
+from extractors.grammar import Quoted, SpeechTag
 from extractors.rule import Rules
 
 if TYPE_CHECKING:
@@ -38,14 +48,17 @@ def _named_by(at: Quoted) -> SpeechTag | None:
 def _carried(at: Quoted) -> SpeechTag | None:
     """A sentence of its own after a tagged quotation of the same paragraph: the same speaker goes on."""
     line, token, found = at.line, at.token, at.earlier
-    if not found or not begins_sentence(line, token) or is_tagged_behind(line, token):
+    if not found or not stands_alone(line, token):
         return None
     last = next((each for each in reversed(found[-2:]) if each.place != "aside"), found[-1])
     if last.speaker is None:
         return None
     between = line.tags[last.token + 1 : token]
-    joined = last.joined and (last.place == "after" or not between) and between.count(".") <= 1
-    return SpeechTag(token, "carried", last.speaker, last.cue, last.cue_tokens, joined, sure=last.sure)
+    near = between.count(".") <= 1
+    joined = last.joined and (last.place == "after" or not between) and near
+    return SpeechTag(
+        token, "carried", last.speaker, last.cue, last.cue_tokens, joined, sure=last.sure and near
+    )
 
 
 TAGS = Rules(
@@ -61,12 +74,14 @@ TAGS = Rules(
     owned,
     led_in,
     headed,
+    tagged_before,
+    told_between,
     _carried,
     told_before,
 )
 
 
-WEAK = frozenset(("tags/within", "tags/led_in", "tags/owned", "tags/told_before"))
+WEAK = frozenset(("tags/within", "tags/led_in", "tags/owned", "tags/told_before", "tags/told_between"))
 """The rules that give more than one quotation in ten to the wrong speaker; theirs is a guess."""
 
 
