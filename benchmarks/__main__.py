@@ -56,7 +56,7 @@ BENCHMARKS = {
     "tinydb": tinydb_tests.figures,
     "waiting": waiting.figures,
 }
-"""Each is a function of ``quick`` (small sizes, to see that it runs) that gives its figures."""
+"""The benchmarks: each a function of ``quick`` (small sizes, as a trial) that gives its figures."""
 
 
 @click.command()
@@ -66,7 +66,7 @@ BENCHMARKS = {
     "--json", "json_file", type=click.Path(path_type=Path), help="Write the figures to this file too."
 )
 def main(names: tuple[str, ...], json_file: Path | None, *, quick: bool) -> None:
-    """Measure, and print each figure beside what it is to be compared with."""
+    """Measure, and print each figure beside its comparison."""
     results = {}
     for name in names or BENCHMARKS:
         figures = list(BENCHMARKS[name](quick))

@@ -36,7 +36,7 @@ SENTENCES = (
 
 
 def document(number: int, sentences: int, later: str = "") -> str:
-    """The text of a document; with ``later`` words of it are others, as its next draft has them."""
+    """The text of a document; with ``later`` some of its words differ, as in its next draft."""
     lines = [f"The harbour, part {number}", ""]
     for n in range(sentences):
         place = PLACES[(n + number) % len(PLACES)]
@@ -54,7 +54,7 @@ class Desk:
         self.by = by
 
     def do(self, *arguments: str, by: str = "") -> str:
-        """What a command prints that must go well."""
+        """The output of a command, which must succeed."""
         ran = command("--by", by or self.by, "-C", str(self.root), *arguments)
         assert ran.code in (0, 1), ran
         return ran.out
@@ -133,7 +133,7 @@ def _decide_more(desk: Desk) -> None:
 
 
 def _leave_in_the_journal(desk: Desk) -> None:
-    """Changes that a process which was killed left for the next one to fold."""
+    """Make changes in a process that is killed, and so leaves them in the journal."""
     ids = desk.ids("--source", "1.txt")
     forked(lambda: _change_and_die(desk.root, ids[20:]))
 

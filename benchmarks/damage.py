@@ -1,4 +1,4 @@
-"""What damaged files do: thousands of copies of a workspace, each damaged once, and then used and repaired.
+"""Damaged files: thousands of copies of a workspace, each damaged once, and then used and repaired.
 
 Counted are tracebacks, damages that nobody was told of, and those that could have been mended and were not.
 ``python -m benchmarks.damage KIND NUMBER`` shows one.
@@ -35,16 +35,16 @@ if TYPE_CHECKING:
     from benchmarks.standing import Facts
 
 SENTENCES = 27
-"""So many sentences a document: 165 claims in all."""
+"""The number of sentences in a document, which gives 165 claims in all."""
 
 QUICK = 2
-"""So many damages of a kind are tried in a quick run."""
+"""The damages of a kind that a quick run tries."""
 
 LATER = "Looked at after the damage."
 
 
 class Step(Struct, frozen=True):
-    """A command that was run on a damaged workspace, and what came of it."""
+    """A command run on a damaged workspace, and its outcome."""
 
     command: str
     code: int | None
@@ -53,8 +53,9 @@ class Step(Struct, frozen=True):
 
 
 class Visit(Struct, frozen=True):
-    """The commands that were run, what was on record at the ``first`` look and at the ``last`` (None where
-    the store can't be opened), and what opening told.
+    """A visit to a damaged workspace: the commands run, the facts at first and at last, and the notices.
+
+    Facts are None where the store can't be opened.
     """
 
     steps: list[Step]
@@ -64,7 +65,7 @@ class Visit(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """What came of one damage. ``apart`` says that nothing could have known of it."""
+    """The outcome of one damage. ``apart`` says that no check could have known of it."""
 
     kind: str
     number: int
@@ -108,7 +109,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def examples(verdicts: Iterable[Verdict]) -> Iterator[str]:
-    """What was wrong, how often, and the first damage of each kind, by which it can be had again."""
+    """The faults, how often each occurred, and the first damage of each kind, which shows the fault again."""
     kinds: dict[tuple[str, str], list[Verdict]] = {}
     for each in verdicts:
         if each.raised:
@@ -149,17 +150,17 @@ class Trial:
         self._truth = truth
 
     def verdicts(self, kind: str, count: int | None = None) -> Iterator[Verdict]:
-        """What came of each damage of this kind, or of so many."""
+        """The outcome of each damage of a kind, or of ``count`` of them."""
         for number, damage in enumerate(self.damages(kind, count)):
             yield self.verdict(kind, number, damage)
 
     def damages(self, kind: str, count: int | None = None) -> Iterator[Damage]:
-        """The damages of this kind, always the same ones."""
+        """The damages of a kind, the same ones in every run."""
         make, most = KINDS[kind]
         yield from make(self._files, Random(kind), min(count or most, most))
 
     def verdict(self, kind: str, number: int, damage: Damage) -> Verdict:
-        """What comes of one damage: used and then repaired, and repaired at once."""
+        """The outcome of one damage: of use and then repair, and of repair at once."""
         what = ", ".join(damage.files)
         used = self.visit(damage, repaired_first=False)
         repaired = self.visit(damage, repaired_first=True)
@@ -187,7 +188,7 @@ class Trial:
         )
 
     def _but_mark(self, found: Facts) -> Facts:
-        """The facts without the claim that is marked along the way, and that mark."""
+        """The facts without the claim marked along the way, and without its mark."""
         marked = self._claims[0]
         return Counter({fact: n for fact, n in found.items() if f'"{marked}"' not in fact})
 
@@ -231,7 +232,7 @@ class Trial:
 
 
 def _opened(place: Path) -> tuple[Facts | None, str]:
-    """What is on record, None where nothing can be opened, and what opening tells: an exception after "!"."""
+    """The facts on record, None where the store can't be opened, and the notices: an exception after "!"."""
     found: list[tuple[Facts | None, str]] = []
 
     def do() -> None:
@@ -267,7 +268,7 @@ def _last_line(file: IO[bytes]) -> str:
 
 
 def _unclear(step: Step) -> bool:
-    """Whether a command failed and its last line names no file, nor the claim that is missing."""
+    """Whether a command failed and its last line names no file, nor the missing claim."""
     named = any(words in step.said for words in ("/data", "/seeds", "data/", "no such claim", "no claim"))
     return step.code not in (0, 1) and not step.raised and not named
 

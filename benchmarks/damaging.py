@@ -1,4 +1,4 @@
-"""What a stranger's hand, a bad disk or a bad copy can do to the files of a workspace: damages, by kind."""
+"""Damages, by kind: what a stranger's hand, a bad disk or a bad copy can do to a workspace's files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from msgspec import Struct, field
 SNAPSHOT, JOURNAL, HISTORY = "data/claims.json", "data/claims.journal", "data/history.jsonl"
 
 Put = Callable[[Path], object]
-"""Makes a path into something that is no file with other content."""
+"""Makes a path into something other than a file with other content."""
 
 
 class Damage(Struct, frozen=True):
@@ -41,17 +41,17 @@ class Busy(Struct, frozen=True):
 
 
 Kind = Callable[[Busy, Random, int], Iterator[Damage]]
-"""Gives about so many damages of one kind."""
+"""Gives about the asked number of damages of one kind."""
 
 
 def read(root: Path) -> Busy:
-    """A workspace's files."""
+    """The content of a workspace's files."""
     paths = [path for path in root.rglob("*") if path.is_file()]
     return Busy({path.relative_to(root).as_posix(): path.read_bytes() for path in paths})
 
 
 def apply(damage: Damage, root: Path) -> None:
-    """Do it to a workspace."""
+    """Do the damage to a workspace."""
     for name, new in damage.files.items():
         if isinstance(new, bytes):
             (root / name).write_bytes(new)
@@ -69,7 +69,7 @@ def _damage(
 
 
 def bits(name: str) -> Kind:
-    """One bit of a file is another."""
+    """Damages in which one bit of a file is another."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         content = busy.files[name]
@@ -84,7 +84,7 @@ def bits(name: str) -> Kind:
 
 
 def lines_out(name: str) -> Kind:
-    """A line is taken out."""
+    """Damages in which a line is taken out."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         lines = busy.files[name].splitlines(keepends=True)
@@ -96,7 +96,7 @@ def lines_out(name: str) -> Kind:
 
 
 def lines_twice(name: str) -> Kind:
-    """A line stands twice."""
+    """Damages in which a line stands twice."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         lines = busy.files[name].splitlines(keepends=True)
@@ -107,7 +107,7 @@ def lines_twice(name: str) -> Kind:
 
 
 def lines_swapped(name: str) -> Kind:
-    """Two lines stand in each other's place."""
+    """Damages in which two lines stand in each other's place."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         lines = busy.files[name].splitlines(keepends=True)
@@ -119,7 +119,7 @@ def lines_swapped(name: str) -> Kind:
 
 
 def cuts(name: str) -> Kind:
-    """A file ends early, at any byte or at a line's end."""
+    """Damages in which a file ends early, at any byte or at a line's end."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         content = busy.files[name]
@@ -133,7 +133,7 @@ def cuts(name: str) -> Kind:
 
 
 def values(name: str) -> Kind:
-    """A value of one record is another, or gone, or there twice; a journal's line has the checksum to it."""
+    """Damages in which a value of a record is another, missing or doubled; a journal's checksum is right."""
 
     def kind(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
         lines = busy.files[name].splitlines(keepends=True)
@@ -167,7 +167,7 @@ OTHER = (
     *(b"[]", b"{}", b"[" * DEEP + b"]" * DEEP, b'"\\ud800"', b'"\xff\xfe"', b'"\\u0000"', b'"zzzzzzzz"'),
     *(b'"' + b"0" * 64 + b'"', b"99999999", b'"verified"', b"[null]", b'{"":0}', b'"1999-99-99T99:99:99Z"'),
 )
-"""What may stand in a value's place, as JSON or what is none."""
+"""The values that may stand in a value's place, as JSON or as no JSON."""
 
 HERE = "@@here@@"
 
@@ -194,7 +194,7 @@ def _other_value(row: bytes, random: Random) -> bytes:
 
 
 def _places(record: Any) -> Iterator[tuple[Any, Any]]:
-    """Every value in a record, by what it stands in and its key there."""
+    """Every value in a record, by its container and its key there."""
     inner = record.items() if isinstance(record, dict) else enumerate(record)
     for key, each in inner:
         yield record, key
@@ -207,13 +207,13 @@ def _json(plain: Any) -> bytes:
 
 
 def whole_files(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
-    """A whole file or folder is another."""
+    """Damages in which a whole file or folder is another."""
     every = list(_whole_files(busy))
     yield from (every[n] for n in _some(len(every), random, count))
 
 
 def _whole_files(busy: Busy) -> Iterator[Damage]:
-    """A file is written in another way, empty, a folder, a link to nothing, unreadable, or not there."""
+    """Damages of a file: written in another way, empty, a folder, a link to nothing, unreadable, missing."""
     folders = ("data/texts", "data/backups")
     names = [SNAPSHOT, JOURNAL, HISTORY, "data/claims.lock", *(busy.below(folder)[0] for folder in folders)]
     seeds = {busy.files[name] for name in busy.below("seeds")}
@@ -290,7 +290,7 @@ def backups(busy: Busy, random: Random, count: int) -> Iterator[Damage]:
 
 
 def _some(length: int, random: Random, count: int) -> list[int]:
-    """All numbers below ``length``, or so many of them."""
+    """All numbers below ``length``, or ``count`` of them."""
     return sorted(random.sample(range(length), count)) if count < length else list(range(length))
 
 
@@ -317,4 +317,4 @@ KINDS: dict[str, tuple[Kind, int]] = {
     "kept text": (kept_texts, 60),
     "backup": (backups, 60),
 }
-"""Each kind of damage, and how many there are of it at most."""
+"""The kinds of damage, and the most damages of each."""

@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 ROWS, COLUMNS = 24, 80
 QUIET = 0.05
-"""Seconds without a byte after which an answer is taken to be whole,"""
+"""Seconds without a byte after which an answer is taken to be whole."""
 PATIENCE = 60.0
-"""and seconds until something must have come."""
+"""Seconds within which a byte must have come."""
 
 DOCUMENTS = 200
-"""As many documents hold the claims."""
+"""The number of documents that hold the claims."""
 
 EMPTY = "from textual.app import App; App().run()"
 FRAME = b"\x1b[1;1H"
-"""What a frame begins with: the cursor at the top left."""
+"""The beginning of a frame: the cursor at the top left."""
 PAGE = b"We counted"
-"""What the first page of claims shows."""
+"""Words that the first page of claims shows."""
 HELD = 0.2
 """Seconds between two marks: a key that repeats faster is taken for one held down."""
 
@@ -75,12 +75,12 @@ class Terminal:
         return 1000 * (time.perf_counter() - self._began)
 
     def settle(self) -> None:
-        """Wait until nothing has come for a second."""
+        """Wait until no byte has come for a second."""
         while self._read(1.0, must=False):
             pass
 
     def answer(self, keys: bytes) -> float:
-        """Milliseconds from these keys to the last byte that they bring about."""
+        """Milliseconds from these keys to the last byte of their answer."""
         begin = time.perf_counter()
         os.write(self._mine, keys)
         self._read(PATIENCE)
@@ -135,7 +135,7 @@ def _started(folder: Path, command: tuple[str, ...]) -> tuple[float, float, floa
 
 
 def _keys(desk: Terminal, presses: int) -> Iterator[Figure]:
-    """What a key takes until all that it changes is drawn, beside the least that any takes."""
+    """Milliseconds from a key to the last byte drawn, beside the least of any key."""
     down = [desk.answer(DOWN) for _ in range(presses)]
     least = min(down)
     yield from _times("arrow key", down, least)
@@ -151,7 +151,7 @@ def _keys(desk: Terminal, presses: int) -> Iterator[Figure]:
 
 
 def _typed() -> Iterator[bytes]:
-    """The letters of what is searched for, and as many that take them back."""
+    """The letters of the search, and as many keys that take them back."""
     yield from (bytes((letter,)) for letter in PAGE)
     yield from (b"\x7f" for _ in PAGE)
 

@@ -1,4 +1,4 @@
-"""Documents that nobody wrote, for fuzzing: made by a grammar of newsroom prose, or real ones with changes.
+"""Documents that nobody wrote, for fuzzing: made by a grammar of newsroom prose, or real ones changed.
 
 Every document is made by a number alone: the same number makes the same document.
 """
@@ -134,7 +134,7 @@ PEOPLE = (
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
-    """What stands for each name of the grammar that has no rule of its own: the extractors' own words."""
+    """The words for each name of the grammar that has no rule of its own: the extractors' own words."""
     forms = {form for verbs in reporting.VERBS.values() for verb in verbs for form in reporting.FORMS[verb]}
     return {
         "who": (*PEOPLE, *sorted(f"{title} Bell" for title in offices.TITLES)),
@@ -237,7 +237,7 @@ def _slipped(text: str, chance: random.Random, slips: int) -> str:
 
 
 def _space(text: str, chance: random.Random) -> str:
-    """Another white space at one of the spaces, or at all."""
+    """The text with other white space at one of its spaces, or at all of them."""
     if chance.random() < 0.2:
         return text.replace(" ", chance.choice(WHITE))
     return _put(text, chance, " ", chance.choice(WHITE))
@@ -248,7 +248,7 @@ def _dash(text: str, chance: random.Random) -> str:
 
 
 def _put(text: str, chance: random.Random, old: str, new: str) -> str:
-    """``new`` in the place of an ``old``, where one stands behind some place."""
+    """The text with ``new`` in the place of an ``old``, the next one behind a random place."""
     at = text.find(old, chance.randrange(len(text) + 1))
     return text if at < 0 else text[:at] + new + text[at + len(old) :]
 
@@ -260,7 +260,7 @@ def _inserted(text: str, chance: random.Random) -> str:
 
 
 def _word(text: str, chance: random.Random) -> str:
-    """A word of the extractors' own put in at a space."""
+    """The text with a word of the extractors' own put in at a space."""
     piece = chance.choice(_words()[chance.choice(tuple(_words()))])
     return _put(text, chance, " ", f" {piece} ")
 
@@ -283,7 +283,7 @@ def _cased(text: str, chance: random.Random) -> str:
 
 
 def _formed(text: str, chance: random.Random) -> str:
-    """Some stretch in another form of Unicode, or in full-width letters."""
+    """The text with a stretch in another form of Unicode, or in full-width letters."""
     at, end = sorted(chance.randrange(len(text) + 1) for _ in range(2))
     piece = text[at:end]
     if chance.random() < 0.5:
@@ -294,7 +294,7 @@ def _formed(text: str, chance: random.Random) -> str:
 
 
 def _wrapped(text: str, chance: random.Random) -> str:
-    """Lines broken as a wire wraps them."""
+    """The text with its lines broken as a wire breaks them."""
     end, width = chance.choice(("\n", "\r\n")), chance.randint(8, 72)
     line, lines = "", []
     for word in text.split(" "):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EDITS = 30
 SEED = 20261122
 LIKE = 0.75
-"""A touched sentence that has this share of its words must be found again; one that has less may be gone."""
+"""The share of a sentence's words that must be left for it to be found again."""
 
 MISTAKES = (
     "lost",
@@ -83,7 +83,7 @@ def on_record(text: str, standing: dict[int, Standing], decided: int | None = No
 def mistakes(
     before: dict[int, Standing], there: dict[int, Standing], entries: list[Entry], carried: Carried
 ) -> Iterator[tuple[str, str]]:
-    """What went wrong with which claims, by what the generator knows."""
+    """The mistakes, and the claims they were made with, by what the generator knows."""
     now = {entry.id: entry for entry in carried.standing}
     gone = {entry.id for entry in carried.gone}
     answers = _Answers(before, there)
@@ -96,7 +96,7 @@ def mistakes(
 
 
 class _Answers:
-    """What should become of claims. Which of several identical sentences was deleted no text tells."""
+    """The right outcome for each claim. No text tells which of several identical sentences was deleted."""
 
     def __init__(self, before: dict[int, Standing], there: dict[int, Standing]) -> None:
         self._before = before
@@ -105,7 +105,7 @@ class _Answers:
         self._copies = Counter(sentence for _, sentence in {(s.start, s.sentence) for s in before.values()})
 
     def mistake(self, entry: Entry, found: Entry | None) -> str | None:
-        """What is wrong with what became of an entry, or None."""
+        """The mistake in an entry's outcome, or None."""
         old, new = self._before[int(entry.id)], self._there.get(int(entry.id))
         intact = new is not None and new.sentence == old.sentence
         if found and not found.stale:

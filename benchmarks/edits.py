@@ -1,4 +1,4 @@
-"""Documents, and drafts of them edited by chance, by a generator that knows what becomes of every claim.
+"""Documents and their edited drafts, made by a generator that knows what becomes of every claim.
 
 A sentence is made of clauses, a clause has at most one claim. Whatever is edited, a clause is followed by its
 number, so the right answer needs no comparing of texts: a claim keeps its decision where its clause still
@@ -32,7 +32,7 @@ WORDS = tuple(
     )
 )
 WEIGHTS = tuple(accumulate(1 / (rank + 20) for rank in range(len(WORDS))))
-"""Some words come often and most seldom, as in any language (Zipf's law)."""
+"""The frequencies of words: some come often and most seldom, as in any language (Zipf's law)."""
 
 
 class Clause(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""How fast claims are found, beside the least that a regex could do on the same text."""
+"""The speed of the extractors, beside the least that a regex could do on the same text."""
 
 from __future__ import annotations
 

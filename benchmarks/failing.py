@@ -31,28 +31,28 @@ MODES = {
     "written by half, then EIO": (SHORT, errno.EIO),
     "written by half and killed": (TORN, 0),
 }
-"""How an operation fails: as ``faults.c`` has it, and with which error."""
+"""The ways in which an operation fails: by the modes of ``faults.c``, and with which error."""
 
 USUAL = [name for name in MODES if not name.startswith(("EDQUOT", "EROFS"))]
-"""The ways that are tried unless others are named."""
+"""The ways of failing tried unless others are named."""
 
 FAULTS = Path(__file__).with_name("faults.c")
 
 
 class Happened(Struct, frozen=True):
-    """How many operations there were since the library was armed, and which of them failed, if any."""
+    """The number of operations since the library was armed, and those of them that failed, if any."""
 
     count: int
     failed: str
 
 
 def quick_disk() -> str | None:
-    """A folder in memory, where there is one: what is on it is lost with the machine, no sooner."""
+    """A folder in memory, where there is one; its files are lost with the machine, no sooner."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 def built(folder: Path) -> Path | None:
-    """The library, built in a folder; None where no C compiler is, or no Linux."""
+    """The library, built in a folder; None without a C compiler, or without Linux."""
     compiler = shutil.which("cc")
     if not (compiler and sys.platform == "linux"):
         return None
@@ -80,7 +80,7 @@ def disarm() -> None:
 
 
 def happened() -> Happened:
-    """What happened since ``arm``, in this process and in those that it forked."""
+    """The operations since ``arm``, in this process and in those that it forked."""
     failed = ctypes.create_string_buffer(256)
     return Happened(_library().faults_told(failed), failed.value.decode())
 

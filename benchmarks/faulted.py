@@ -1,4 +1,4 @@
-"""The commands that are run on a failing disk: what each does to which workspace."""
+"""The commands run on a failing disk: what each does to which workspace."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CORE = ("mark", "undo", "import", "take-in", "desk")
-"""The names of the commands that a short test is about."""
+"""The names of the commands that a short test tries."""
 
 
 class Stage(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Case(Struct, frozen=True):
 
     @property
     def whole(self) -> Stage:
-        """The command itself."""
+        """The stage of the command itself."""
         return self.stages[-1]
 
 

@@ -42,24 +42,24 @@ if TYPE_CHECKING:
     from benchmarks.standing import Facts
 
 NOTHING = ("nothing was written", "nothing was changed")
-"""How a command says that its change is not on record,"""
+"""How a command says that its change is not on record."""
 EITHER = "may be on the disk"
-"""and how, that it can't tell."""
+"""How a command says that it can't tell whether its change is on record."""
 
 LEFT = "can't be removed"
-"""How a command says that a file is left that it would not leave."""
+"""How a command says that it could not remove a file."""
 
 RANDOM = re.compile(r"\.\w{8}(?=\.tmp)|[0-9a-f]{60,}|\d{4}-[\dTZ-]+")
-"""What no two runs have alike in the names of files."""
+"""The parts of file names that differ from run to run."""
 
 LATER = "Looked at after the fault."
-"""The note of the change that is made on a good disk."""
+"""The note of the change made on a good disk."""
 
 USAGE = 2
 """The exit code of a command that failed."""
 
 SAMPLE = 1
-"""So many operations a command and a way of failing are tried in a quick run."""
+"""The operations of a command and a way of failing that a quick run tries."""
 
 
 LOST = "acknowledged, and lost"
@@ -67,7 +67,7 @@ UNTRUE = "nothing was written, it says, and it was"
 
 
 class Verdict(Struct, frozen=True):
-    """What was wrong after one operation had failed; empty where nothing was."""
+    """What was wrong after one operation had failed; empty where nothing was wrong."""
 
     case: str
     number: int
@@ -102,7 +102,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def examples(verdicts: Iterable[Verdict]) -> Iterator[str]:
-    """What was wrong, how often, and the first fault of each kind, by which it can be had again."""
+    """The faults, how often each occurred, and the first failed operation of each kind, to show it again."""
     kinds: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in verdicts:
         if verdict.wrong:
@@ -217,7 +217,7 @@ class Trial:
         return command("-C", str(self._place), *arguments, stdin=stage.stdin)
 
     def _looked(self) -> tuple[Facts | None, str]:
-        """What is on record, and what is wrong with the change that is made then."""
+        """The facts on record, and what is wrong with a change made then."""
         place, claim = self._place, self._claim
         return forked(lambda: look(place, claim)) or (None, "the process that looks at the workspace dies")
 
@@ -267,7 +267,7 @@ class Trial:
         return ""
 
     def _between(self, found: Facts) -> str:
-        """What is wrong with a state that is none of the command's stages."""
+        """What is wrong with a state that is no stage of the command."""
         for stage in self._stages:
             differing = (found - stage) + (stage - found)
             if all(fact.startswith("file") for fact in differing):
@@ -302,7 +302,7 @@ def mark_in_turn(place: Path, ids: Iterable[str]) -> int:
 
 
 def wrong_of_marks(ran: Ran, found: Facts) -> str:
-    """What is wrong with what ``mark_in_turn`` said, where this is on record."""
+    """What is wrong with the marks that ``mark_in_turn`` told, given the facts ``found`` on record."""
     for line in ran.out.splitlines():
         told = json.loads(line)
         if told.get("same") is False:
@@ -317,7 +317,7 @@ def wrong_of_marks(ran: Ran, found: Facts) -> str:
 
 
 def look(place: Path, claim: str) -> tuple[Facts | None, str]:
-    """What is on record and beside it, and what is wrong with the next change, which is made here."""
+    """The facts on record and the files beside, and what is wrong with the next change, made here."""
     try:
         store = Store(find(place))
         found = facts(store, alike=True) | files_beside(place)

@@ -1,4 +1,4 @@
-"""How well figures are found: NewsQuant and the specs of Recognizers-Text, with their scorers.
+"""The quality of figures: NewsQuant and the specs of Recognizers-Text, with their scorers.
 
 The sets and the scorers are those of ONRECORD_GOLD (else ../shared/gold); without them nothing is measured.
 """
@@ -22,7 +22,7 @@ QUANTITIES = (
     ("value and unit", "value+unit", 82.1),
     ("value and change", "value+change", 85.2),
 )
-"""What is measured on NewsQuant, its name in the scorer's output, and the best F1 of today's tools."""
+"""The measures on NewsQuant: name, name in the scorer's output, and the best F1 of today's tools."""
 
 SPECS = (
     ("numbers", "NumberModel", 74),
@@ -35,14 +35,14 @@ SPECS = (
     ("temperature", "TemperatureModel", 100),
     ("dates and durations", "DateTimeModel", 52),
 )
-"""The same for the specs of Recognizers-Text: the share of the gold whose span and value are right."""
+"""The specs of Recognizers-Text, and the share of each whose span and value its best tool gets right."""
 
 PARTS = ("explicit", "durations")
-"""The parts of the gold of dates and durations that the scorer gives of their own."""
+"""The parts of the gold of dates and durations that the scorer gives separately."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """F1 and shares in percent on the dev parts, beside the best of the tools that there are."""
+    """F1 and shares in percent on the dev parts, beside the best of today's tools."""
     if not (GOLD / "figures").is_dir():
         return
     few = 5 if quick else None
@@ -59,7 +59,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def _shares(name: str, scores: dict[str, Any], best_tool: float) -> Iterator[Figure]:
-    """What of the gold is right, and what of the found has a right span, which no tool's authors give."""
+    """The shares of right ones in the gold and among the found; tools give no figure for the second."""
     right = scores.get("span+value_recall") or 0.0
     yield Figure(f"specs of {name}, span and value", right, "%", "the best tool", best_tool)
     for part in PARTS:

@@ -27,21 +27,22 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 PATIENCE = 30
-"""Seconds after which a forked process is taken for one that hangs, and ended."""
+"""Seconds after which a forked process counts as hanging, and is ended."""
 
 BEGINNING = "Traceback (most recent call last)"
 EACH = (
     *(["take-in"], ["list"], ["status"], ["mark", "-", "opinion", "--by", "Ada"], ["undo", "--by", "Ada"]),
     *(["history"], ["doctor"], ["export", "--status", "all"]),
 )
-"""What is run once in the process from which the others are forked."""
+"""The commands run once in the process from which the others are forked."""
 
 ROOT = f"{Path(__file__).parent.parent}/"
 
 
 class Ran(Struct, frozen=True):
-    """What a command left: its exit code (None where its process died), what it printed, and, where it ended
-    in an exception that nobody caught, the place and the words of that.
+    """What a command left: its exit code (None where its process died), and its output.
+
+    ``raised`` has the place and the words of an exception that nobody caught.
     """
 
     code: int | None
@@ -51,7 +52,7 @@ class Ran(Struct, frozen=True):
 
 
 def warm_up() -> None:
-    """Load what commands load, so that forked processes need not."""
+    """Load the modules that commands load, so that forked processes need not."""
     for module, _, _ in COMMANDS.values():
         importlib.import_module(module)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as said:
@@ -65,7 +66,7 @@ def warm_up() -> None:
 
 
 def forked(do: Callable[[], _Result]) -> _Result | None:
-    """What ``do`` gives in a process of its own; None where that died. Raises RuntimeError where it hangs."""
+    """The result of ``do`` in a process of its own; None where it died. Raises RuntimeError after a hang."""
     with tempfile.TemporaryFile() as answer:
         child = os.fork()
         if child == 0:
@@ -96,14 +97,14 @@ def _main(*arguments: str) -> None:
 
 
 def in_a_process(do: Callable[[], object], stdin: str = "") -> Ran:
-    """What a process of its own leaves that does this; what it had printed is there though it died."""
+    """The outcome of ``do`` in a process of its own; its output is there though the process died."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         done = forked(lambda: captured(do, stdin, out, err))
         return replace(done or Ran(None), out=_content(out), err=_content(err))
 
 
 def captured(do: Callable[[], object], stdin: str, out: IO[bytes], err: IO[bytes]) -> Ran:
-    """Do it in this process, its standard streams led to these files, which the caller may read."""
+    """Do ``do`` in this process, its standard streams led to these files, which the caller may read."""
     streams = sys.stdin, sys.stdout, sys.stderr
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()))
     sys.stdout, sys.stderr = _writing(out), _writing(err, write_through=True)
@@ -131,7 +132,7 @@ def be_bound() -> None:
 
 
 def _writing(file: IO[bytes], *, write_through: bool = False) -> io.TextIOWrapper:
-    """A stream that writes to a file, as Python makes one of a process's own."""
+    """A stream that writes to a file, as Python makes a process's own streams."""
     raw = io.BufferedWriter(io.FileIO(file.fileno(), "w", closefd=False))
     return io.TextIOWrapper(raw, encoding="utf-8", write_through=write_through)
 
@@ -142,7 +143,7 @@ def _content(file: IO[bytes]) -> str:
 
 
 def _printed(said: str) -> str:
-    """The place and the words of a traceback that was printed, of an exception that went nowhere."""
+    """The place and the words of a printed traceback, of an exception that nobody could catch."""
     _, beginning, after = said.partition(BEGINNING)
     if not beginning:
         return ""
@@ -152,7 +153,7 @@ def _printed(said: str) -> str:
 
 
 def _place(error: BaseException) -> str:
-    """Where in this project an exception came from, and what it says."""
+    """The place in this project where an exception came from, and its words."""
     frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.startswith(ROOT)]
     own = [each for each in frames if "/site-packages/" not in each.filename]
     where = f"{own[-1].filename.removeprefix(ROOT)}:{own[-1].lineno}" if own else "?"

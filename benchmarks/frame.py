@@ -1,4 +1,4 @@
-"""What a benchmark is and how its figures are shown."""
+"""The frame of all benchmarks: what a figure is, and how figures are shown."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ def seconds(run: Callable[[], object], rounds: int) -> list[float]:
 def seconds_in_turn(
     run: Callable[[], object], other: Callable[[], object], rounds: int
 ) -> tuple[list[float], list[float]]:
-    """The same for two that take turns, so that whatever disturbs the machine disturbs both."""
+    """The seconds of two functions that take turns, so that a disturbance of the machine meets both."""
     pairs = [(_timed(run, time.perf_counter), _timed(other, time.perf_counter)) for _ in range(rounds)]
     return sorted(pair[0] for pair in pairs), sorted(pair[1] for pair in pairs)
 
 
 def median(run: Callable[[], object], rounds: int = 5) -> float:
-    """The median of the seconds on the clock that ``run`` takes: for what waits for disks or processes."""
+    """The median of the seconds on the clock that ``run`` takes: for waits on disks or processes."""
     return statistics.median(_timed(run, time.perf_counter) for _ in range(rounds))
 
 

@@ -1,4 +1,4 @@
-"""What the extractors make of documents that nobody wrote: none may raise, and what they find must hold.
+"""Fuzzing of the extractors with documents that nobody wrote: none may raise, and all claims must hold.
 
 Three kinds of documents: ``written`` by a grammar, ``changed`` real ones (both of ``documents``), and
 ``guided``, grown by atheris from those that reach new lines of the extractors (left out where atheris is not
@@ -33,18 +33,18 @@ Wrong = Literal["raised", "a claim twice", "two figures on one word", "a place t
 """What may be wrong with a document's claims."""
 
 SHARES = {"written": 0.6, "changed": 0.3, "guided": 0.1}
-"""Of all documents."""
+"""The share of each kind among all documents."""
 FULL, QUICK = 1_000_000, 600
 """Documents of a full run and of a quick one."""
 SHOWN = 5
-"""Documents with something wrong that are shown of each kind."""
+"""The most wrong documents of each kind that are shown."""
 CHUNK = 500
-"""Documents that a process is handed at once."""
+"""The documents that a process is handed at once."""
 MAKERS: dict[str, Callable[[int], str]] = {"written": documents.written, "changed": documents.changed}
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """Of each kind of documents how many are wrong in which way, and how many are read a second."""
+    """For each kind of documents how many are wrong in which way, and how many are read a second."""
     total = QUICK if quick else FULL
     for kind, share in SHARES.items():
         begin = time.perf_counter()
@@ -79,7 +79,7 @@ def wrong(text: str) -> Iterator[Wrong]:
 
 
 def _stands(text: str, claim: Claim) -> bool:
-    """Whether all that a claim quotes is the text at its place, and its number within that."""
+    """Whether all passages of a claim stand in the text at their place, and its number within the claim."""
     figure = claim.figure
     hedge = figure.hedge if figure else None
     quoted = all(
@@ -91,7 +91,7 @@ def _stands(text: str, claim: Claim) -> bool:
 
 
 def made(kind: str, count: int) -> Counter[str]:
-    """What is wrong with so many documents of a kind, by all cores; some of them are shown."""
+    """What is wrong with ``count`` documents of a kind, by all cores; some wrong ones are shown."""
     found: Counter[str] = Counter()
     starts = range(0, count, CHUNK)
     with closing(in_order(partial(_chunk, kind, count), starts, default_jobs(count))) as chunks:
@@ -120,7 +120,7 @@ def _chunk(kind: str, count: int, start: int) -> tuple[Counter[str], list[str]]:
 
 
 def guided(count: int) -> Counter[str]:
-    """What is wrong with so many documents that atheris grows, by a process a core."""
+    """What is wrong with ``count`` documents that atheris grows, in a process for each core."""
     cores = default_jobs(count)
     with tempfile.TemporaryDirectory() as folder:
         places = [Path(folder) / str(number) for number in range(cores)]

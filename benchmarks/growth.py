@@ -1,4 +1,4 @@
-"""How time grows with text that is made to cost much: beginnings that never end, repeated without end."""
+"""How time grows with text made to cost much: beginnings that never end, repeated without end."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ SPEECH = {
     "signatures": "“Act now please.”\n— Ruth Bell\n",
     "attributes": '<a b="c d" ',
     "wrapped lines": "the tide was\n",
+    "news in one line": "“We will act,” said Bell. She told the board that boats “sank in May” and left. ",
 }
 FIGURES = {
     "digits": "7",
@@ -102,7 +103,7 @@ RUNS = 5
 PATIENCE = 20
 DOUBLINGS = 4
 TOO_SHORT_TO_TELL = 0.05
-"""Seconds: below this a doubling says more about the clock than about the text."""
+"""Seconds below which a doubling of time says more about the clock than about the text."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
@@ -118,9 +119,10 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def worst_doubling(find: Callable[[str], object], unit: str, largest: int, enough: float = 0) -> float:
-    """How many times as long ``find`` takes, at worst, when a text of such units doubles, the last time to
-    ``largest`` characters: by the best of five runs each, or of as many as it takes until that is ``enough``,
-    up to twenty: what else the machine does makes a run slow, never quick.
+    """The worst ratio of times of ``find`` when a text of such units doubles, to ``largest`` characters.
+
+    A time is the best of five runs, or of as many as it takes until the ratio is ``enough``, up to twenty:
+    what else the machine does makes a run slow, never quick.
     """
     texts = [unit * ((largest >> halvings) // len(unit)) for halvings in range(DOUBLINGS, -1, -1)]
     best = [float("inf")] * len(texts)
@@ -134,7 +136,7 @@ def worst_doubling(find: Callable[[str], object], unit: str, largest: int, enoug
 
 
 def _seconds(find: Callable[[str], object], text: str) -> float:
-    """CPU seconds, garbage collection apart: its share grows with what else the process holds."""
+    """CPU seconds without garbage collection, whose share grows with all else in the process."""
     gc.disable()
     begin = time.process_time()
     find(text)

@@ -23,7 +23,7 @@ from benchmarks import documents
 from benchmarks.fuzzing import SHOWN, wrong
 
 CORPUS = 300
-"""Documents of each kind to begin with."""
+"""Documents of each kind in the first corpus."""
 LONGEST = 1_000
 
 

@@ -1,4 +1,4 @@
-"""What a SIGKILL at a random moment leaves of all that writes: nothing acknowledged is lost, all is whole."""
+"""A SIGKILL at a random moment, on all that writes: nothing acknowledged is lost, all is whole."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from onrecord.store import Step
 
 LONGEST = 0.05
-"""Seconds within which the kill comes, of quick writers."""
+"""Seconds within which the kill of a quick writer comes."""
 
 SLOW = 0.5
-"""Seconds within which the kill comes, of writers that read much before they write."""
+"""Seconds within which the kill of a writer comes that reads much before it writes."""
 
 FRESH = 20
 """Rounds after which a workspace is made anew, before its history makes the rounds long."""
@@ -45,21 +45,21 @@ Writer = Callable[[Store, str, random.Random], Iterator[str]]
 
 
 def marking(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """One mark after the other."""
+    """Give one mark after the other."""
     ids = list(store.ids())
     for number in count():
         yield from _told(store.decide([chance.choice(ids)], by, note=f"{by} {number}"))
 
 
 def folding(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """A fold after every mark."""
+    """Fold after every mark."""
     for told in marking(store, by, chance):
         yield told
         store.fold()
 
 
 def undoing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """Marks of many claims, taken back and redone, folded now and then."""
+    """Mark many claims, undo and redo, and fold now and then."""
     ids = list(store.ids())
     for _ in count():
         yield from _told(store.decide(chance.sample(ids, 5), by, status="opinion"))
@@ -70,7 +70,7 @@ def undoing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
 
 
 def deciding(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """Queries with their answers, and signatures."""
+    """Put queries with their answers, and signatures."""
     ids = list(store.ids())
     for _ in count():
         id_ = chance.choice(ids)
@@ -80,7 +80,7 @@ def deciding(store: Store, by: str, chance: random.Random) -> Iterator[str]:
 
 
 def importing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """Sheets of ten rows."""
+    """Import sheets of ten rows."""
     ids = list(store.ids())
     for number in count():
         entries = map(store.get, chance.sample(ids, 10))
@@ -91,7 +91,7 @@ def importing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
 
 
 def redrafting(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """New drafts of a document, and new documents."""
+    """Take in new drafts of a document, and new documents."""
     place = store.workspace
     for number in count():
         for name in ("1.txt", f"{by} {number}.txt"):
@@ -103,7 +103,7 @@ def redrafting(store: Store, by: str, chance: random.Random) -> Iterator[str]:
 
 
 def repairing(store: Store, by: str, chance: random.Random) -> Iterator[str]:
-    """The doctor at work on lines that were never finished, after a mark each."""
+    """Repair unfinished lines by the doctor, after a mark each."""
     for told in marking(store, by, chance):
         yield told
         with (store.workspace.data / "history.jsonl").open("ab") as file:
@@ -122,7 +122,7 @@ KINDS: dict[str, tuple[tuple[Writer, ...], int, float]] = {
     "two writers": ((marking, undoing), 400, LONGEST),
     "two writers folding": ((folding, folding), 300, LONGEST),
 }
-"""Who writes when the kill comes, how many rounds there are of it, and within which seconds it comes."""
+"""For each kind of round the writers, the number of rounds, and the seconds within which the kill comes."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
@@ -158,7 +158,7 @@ def _begun(root: Path) -> Workspace:
 
 
 def _killed(place: Workspace, writers: tuple[Writer, ...], by: str, seconds: float) -> set[str]:
-    """Kill writers after so many seconds; gives what they had said to be kept."""
+    """Kill writers after ``seconds``; gives the changes that they had said to be kept."""
     begun = [_forked(place, writer, f"{by} {number}") for number, writer in enumerate(writers)]
     for _, said in begun:
         os.read(said, 1)  # all are ready
@@ -174,7 +174,7 @@ def _killed(place: Workspace, writers: tuple[Writer, ...], by: str, seconds: flo
 
 
 def _forked(place: Workspace, writer: Writer, by: str) -> tuple[int, int]:
-    """A process that writes, and the pipe in which it says what was kept."""
+    """A process that writes, and the pipe in which it names the changes kept."""
     said, say = os.pipe()
     child = os.fork()
     if child == 0:

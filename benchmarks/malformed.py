@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from random import Random
 
 ODD = 1 / 6
-"""How likely a part of a request is wrong."""
+"""The probability that a part of a request is wrong."""
 
 METHODS = ["HEAD", "POST", "OPTIONS", "CONNECT", "TRACE", "BREW", "get", "G\0T", "PRI", "", " GET"]
 VERSIONS = [
@@ -128,7 +128,7 @@ UNREADABLE = [
     "\x1b[48;9999;9999;1;1t",
     "\x1b[<0;0;0M",
 ]
-"""Sequences that no terminal sends: Textual's parser fails at some, takes one for the size of the page."""
+"""Sequences that no terminal sends; Textual's parser fails at some, and takes one for the page's size."""
 
 KEYS = [
     *UNREADABLE,
@@ -201,7 +201,7 @@ KINDS = [
 
 
 def request(chance: Random, host: str, path: str) -> bytes:
-    """A request for the page or its websocket in which one thing in six is wrong."""
+    """A request for the page or its websocket, each part of which is wrong with the probability ``ODD``."""
 
     def odd(right: str, wrong: Sequence[str]) -> str:
         return chance.choice(wrong) if chance.random() < ODD else right
@@ -219,7 +219,7 @@ def request(chance: Random, host: str, path: str) -> bytes:
 
 
 def changed(chance: Random, data: bytes) -> bytes:
-    """The data with a few of its bytes changed, left out, doubled or moved."""
+    """The data with a few bytes changed, left out, doubled or moved."""
     for _ in range(chance.randint(1, 4)):
         place = chance.randrange(len(data) + 1)
         until = place + chance.choice((1, 1, 2, 8, 64))
@@ -252,7 +252,7 @@ def kept_frame(chance: Random) -> bytes:
 
 
 def ending_frame(chance: Random) -> bytes:
-    """Bytes that are no frame, or one that no browser sends."""
+    """Bytes that make no frame, or a frame that no browser sends: its page ends."""
     said = _said(chance)
     shapes = (
         frame(said, first=chance.choice((0xC0, 0xB0, 0xF0))),  # with bits that mean nothing

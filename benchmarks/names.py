@@ -1,4 +1,4 @@
-"""How often the name given to a pronoun or a last name is right, on 200 places labelled by hand.
+"""The share of right names given to a pronoun or a last name, on 200 places labelled by hand.
 
 ``names.tsv`` holds a line a place: the article of PolNeAR's training part, the code point at which the
 speaker stands, and who that is, in the fullest form that the article gives. They are the first 200 of the
@@ -74,7 +74,7 @@ def _sources(file: Path) -> Iterator[Place]:
 
 
 def _outcomes(labels: list[tuple[str, int, str]]) -> Iterator[str]:
-    """What became of each place."""
+    """The outcome at each place."""
     from extractors.speech import find_speech
 
     claims: dict[str, list[Claim]] = {}
@@ -94,6 +94,6 @@ def _outcome(claims: list[Claim], start: int, name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name less what no reader would mind: case, points, the kind of apostrophe, an article."""
+    """A name without what no reader would mind: case, points, the kind of apostrophe, an article."""
     plain = name.casefold().replace("’", "'").replace(".", "").replace("\xa0", " ")
     return " ".join(plain.removeprefix("the ").split())

@@ -1,4 +1,4 @@
-"""How far the screen is behind the record, of marks that come in bursts, until the desk is killed."""
+"""How far the screen is behind the record, with marks that come in bursts, until the desk is killed."""
 
 from __future__ import annotations
 
@@ -36,32 +36,32 @@ CHECKER = "Cleo"
 
 CLAIMS = 2000
 MARKS = 30
-"""As many marks are made at most before the kill,"""
+"""The most marks made before the kill."""
 FEW = 5
-"""and on a slow terminal."""
+"""The most marks made before the kill on a slow terminal."""
 LONGEST = 20.0
 """Seconds after which the kill comes in any case."""
 PAUSE = 0.02
 """Seconds between two packets at most."""
 ROUNDS = 30
 KEYS = (b"v", b"p", b"d", b"t", b"z", b"x1\r", b"c1\r", b"i1\r", b"j", b".")
-"""What is pressed: marks, with what some ask for, a motion, and what repeats a mark."""
+"""The keys pressed: marks, with the answers that some ask for, a motion, and repeats of a mark."""
 MOST = 8
-"""As many of them come in one packet at most."""
+"""The most keys that come in one packet."""
 SLOW = 50_000
 """Bytes a second that a slow terminal takes."""
 
 LOOK = 0.0005
 """Seconds between two looks at the journal."""
 QUIET = 0.3
-"""Seconds without a byte after which all is taken to be painted."""
+"""Seconds without a byte after which the screen counts as painted."""
 PATIENCE = 60.0
 """Seconds until the desk must show its claims."""
 
 ASKS, KNOWS = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
-"""The desk asks whether the terminal can keep a frame back until all of it has come, and the terminal can;"""
+"""The desk's question whether the terminal keeps unfinished frames back, and the answer yes."""
 WHOLE = b"\x1b[?2026l"
-"""what ends such a frame."""
+"""The end of a frame that the terminal keeps back until then."""
 
 ROW = re.compile(r"([a-z]+) +[^ ]? *quo .*We counted (\d+) ")
 OPEN = re.compile(r"([\d,]+) open of ")
@@ -92,9 +92,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 class Marked(NamedTuple):
-    """A change on record: when it was seen there, after how many pieces of output, the claim, and its new
-    status, if it has one.
-    """
+    """A change on record: when seen, after how many pieces of output, the claim, and any new status."""
 
     at: float
     pieces: int
@@ -106,11 +104,11 @@ class Recording:
     """The desk in a terminal of 80 by 24: what it wrote and what it put on record, each with its time."""
 
     def __init__(self, place: Workspace, config: Path, speed: int = 0) -> None:
-        """The terminal takes ``speed`` bytes a second, or all at once."""
+        """The terminal takes ``speed`` bytes a second, or any number."""
         self.output: list[tuple[float, bytes]] = []
         self.marks: list[Marked] = []
         self.on_record: list[int] = []
-        """As many marks were on record when the piece of output at this place was read."""
+        """The number of marks on record at each piece of output."""
         self._journal = place.claims.with_suffix(".journal")
         self._looked = self._journal.stat().st_size if self._journal.exists() else 0
         self._speed = speed
@@ -136,7 +134,7 @@ class Recording:
             self.listen(QUIET)
 
     def settle(self) -> None:
-        """Wait until nothing more comes."""
+        """Wait until no more bytes come."""
         while not self.output or time.perf_counter() - self.output[-1][0] < QUIET:
             self.listen(QUIET)
 
@@ -145,14 +143,14 @@ class Recording:
         os.write(self._mine, keys)
 
     def listen(self, seconds: float) -> None:
-        """Record for so long what comes."""
+        """Record for this many seconds."""
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             self._hear(min(LOOK, left))
             self._look()
 
     def kill(self) -> None:
-        """Kill the desk, as kill -9 does, and record what it left."""
+        """Kill the desk, as kill -9 does, and record the rest of its output."""
         self._desk.kill()
         self._desk.wait()
         self._speed = 0
@@ -177,7 +175,7 @@ class Recording:
         return True
 
     def _look(self) -> None:
-        """Read on in the journal. What the terminal had by then was read before a mark is written down."""
+        """Read on in the journal, after the output that the terminal had by then."""
         while new := self._news():
             at = time.perf_counter()
             while not self._speed and self._hear(0):
@@ -223,7 +221,7 @@ class Replay:
     """A recording, seen frame by frame as a terminal shows it."""
 
     def __init__(self, recording: Recording, before: list[Entry]) -> None:
-        """``before`` has the claims as they were when it began."""
+        """``before`` has the claims as they were when the recording began."""
         import pyte  # here: it may not be installed
 
         self._marks = recording.marks
@@ -255,11 +253,11 @@ class Replay:
 
     @property
     def _shown(self) -> int:
-        """As many marks were shown."""
+        """The number of marks shown."""
         return len(self._shown_at) - 1
 
     def _look(self, at: float, kept: int) -> None:
-        """Look after how many marks the screen stands, while so many are on record."""
+        """Look at the screen, while ``kept`` marks are on record."""
         rows = {int(number): word for word, number in ROW.findall("\n".join(self._screen.display))}
         fits = [
             number
@@ -273,7 +271,7 @@ class Replay:
             self._shown_at += [at] * (fits[-1] - self._shown)
 
     def _agrees(self, number: int) -> bool:
-        """Whether the count and the notice are those after so many marks, too."""
+        """Whether the count and the notice, too, are those after this number of marks."""
         count, notice = OPEN.search(self._screen.display[0]), TOLD.match(self._screen.display[-2])
         is_open = sum(status in ("unchecked", "checking") for status in self._states[number].values())
         if count and int(count[1].replace(",", "")) != is_open:
@@ -282,7 +280,7 @@ class Replay:
         return not (told and number) or told == self._marks[number - 1].claim
 
     def seen(self) -> Seen:
-        """What it shows."""
+        """The verdict on what the recording shows."""
         delays = [at - mark.at for at, mark in zip(self._shown_at[1:], self._marks, strict=False)]
         return Seen(len(self._marks), self._shown, delays, self._behind, self._ahead, self._torn)
 

@@ -15,7 +15,7 @@ from mfusepy import FUSE, Operations
 
 
 class Passthrough(Operations):  # type: ignore[misc]  # (mfusepy has no types)
-    """What is done with a path here is done with the same path below ``folder``."""
+    """Does each operation on a path to the same path below ``folder``."""
 
     use_ns = True
 

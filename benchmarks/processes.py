@@ -1,4 +1,4 @@
-"""How much sooner two processes extract many documents than one."""
+"""How much sooner two processes extract many documents than one process does."""
 
 from __future__ import annotations
 

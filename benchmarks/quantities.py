@@ -1,4 +1,4 @@
-"""How fast figures and all claims are found, beside quantulum3 on the same text (the ``bench`` extra)."""
+"""The speed of figures and of all claims, beside quantulum3 on the same text (the ``bench`` extra)."""
 
 from __future__ import annotations
 

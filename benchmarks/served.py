@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
 PATIENCE = 20.0
-"""Seconds for what a server, or a desk, is to do."""
+"""Seconds within which a server, or a desk, must answer."""
 
 MASK = b"\x11\x22\x33\x44"
-"""What a client hides its frames with (RFC 6455); a fixed one hides nothing, and does."""
+"""The mask of a client's frames (RFC 6455); a fixed one hides nothing, but is allowed."""
 
 CLOSE, PING, PONG = 8, 9, 10
-"""Kinds of frames."""
+"""The kinds of control frames."""
 
 KEY = "MDEyMzQ1Njc4OWFiY2RlZg=="
-"""The key of a websocket that is asked for: 16 bytes in Base64."""
+"""The key in a request for a websocket: 16 bytes in Base64."""
 
 
 class Served:
@@ -46,22 +46,22 @@ class Served:
         return self.path.strip("/")
 
     def said(self) -> str:
-        """What the server said on standard error until now; what is no UTF-8 of it as surrogates."""
+        """The server's standard error until now; bytes that are no UTF-8 as surrogates."""
         return self._errors.read_bytes().decode(errors="surrogateescape")
 
     def lines(self) -> int:
-        """How many lines the server said of requests and pages, those included that it only counted."""
+        """The number of lines on requests and pages, with those that the server only counted."""
         said = self.said()
         counted = sum(int(number) - 1 for number in re.findall(r"(\d+) more lines were left out", said))
         return len(said.splitlines()) - 1 + counted  # the first says where the desk is
 
     def desks(self) -> list[int]:
-        """The processes that the server has started and that are alive."""
+        """The live processes that the server has started."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
         return [child for child in map(int, children.split()) if is_alive(child)]
 
     async def ask(self, request: bytes, patience: float = PATIENCE) -> bytes:
-        """The beginning of what the server answers; nothing where it closes, or waits for more, instead."""
+        """The beginning of the server's answer; empty where it closes or waits for more instead."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
         try:
             writer.write(request)
@@ -95,7 +95,7 @@ class Served:
 
 
 class Socket:
-    """A page's websocket, as bytes; a ``silent`` one does not answer whether it is there."""
+    """A page's websocket, as bytes; a ``silent`` one does not answer pings."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
@@ -107,11 +107,11 @@ class Socket:
         self._writer.write(data)
 
     def say(self, *said: object) -> None:
-        """Send what a page says."""
+        """Send a message of a page."""
         self.send(frame(json.dumps(said).encode()))
 
     async def until(self, words: str, patience: float = PATIENCE) -> None:
-        """Wait until what is drawn has these words; raises EOFError where the page ends before."""
+        """Wait until these words are drawn; raises EOFError where the page ends before."""
         drawn = b""
         async with asyncio.timeout(patience):
             while words.encode() not in drawn:
@@ -121,7 +121,7 @@ class Socket:
                 drawn = drawn[-1000:] + payload
 
     async def closed(self, patience: float = PATIENCE) -> tuple[int, str] | None:
-        """Wait until the server closes, agree, and return its code and reason; None where it says none."""
+        """Wait until the server closes, agree, and return its code and reason; None where it gives none."""
         with suppress(EOFError):
             async with asyncio.timeout(patience):
                 while True:
@@ -146,7 +146,7 @@ class Socket:
 
 
 def is_alive(process: int) -> bool:
-    """Whether a process runs, or is stopped; one that ended and nobody asked about does not."""
+    """Whether a process runs, or is stopped; a zombie is not alive."""
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
@@ -154,7 +154,7 @@ def is_alive(process: int) -> bool:
 
 
 def frame(payload: bytes, kind: int = 1, *, first: int = 0x80, masked: bool = True) -> bytes:
-    """A frame: its kind is 1 for text, 2 for bytes; ``first`` has the bits beside that."""
+    """A frame: ``kind`` is 1 for text, 2 for bytes; ``first`` has the other bits of the first byte."""
     size = len(payload)
     flag = 0x80 if masked else 0
     if size < 126:

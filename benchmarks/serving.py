@@ -1,4 +1,4 @@
-"""What ``onrecord serve`` makes of requests and frames that make no sense: it refuses them, in safe lines."""
+"""Malformed requests and frames sent to ``onrecord serve``: it refuses them, in safe lines."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 CLAIMS = 50
 
 AT_ONCE = 25
-"""Requests that are under way together."""
+"""The number of requests under way together."""
 
 WAIT = 0.3
-"""Seconds for an answer; a request that has no end gets none."""
+"""Seconds for an answer; a request without an end gets none."""
 
 A_PAGE = 100
-"""Frames that are sent to one page, which then must answer a key."""
+"""The frames sent to one page, which then must answer a key."""
 
 LONGEST = 900.0
-"""Seconds after which no more is sent."""
+"""Seconds after which no more requests and frames are sent."""
 
 WIDEST = 200
-"""Characters that a line on the terminal may have."""
+"""The most characters in a line on the terminal."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """How often each of what must never happen happened, of all requests and frames."""
+    """How often each forbidden outcome occurred, of all requests and frames."""
     requests, frames, ends = (60, 30, 1) if quick else (7000, 3000, 60)
     with tempfile.TemporaryDirectory() as folder:
         place = filled(Path(folder) / "ws", CLAIMS).workspace
@@ -58,7 +58,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 async def _measured(server: Served, requests: int, frames: int, ends: int) -> Counter[str]:
-    """What came of that many requests, and of that many frames, ``ends`` of which are none."""
+    """The outcome of ``requests`` requests and ``frames`` frames, ``ends`` of which are no frames."""
     chance = random.Random(20261130)
     found: Counter[str] = Counter()
     until = time.monotonic() + LONGEST
@@ -94,7 +94,7 @@ async def _measured(server: Served, requests: int, frames: int, ends: int) -> Co
 
 
 async def _answers(server: Served, chance: random.Random, frames: int) -> bool:
-    """Whether a new page's desk still draws after that many frames that make no sense, or opens its help."""
+    """Whether a new page's desk draws after malformed frames; without any, whether its help opens."""
     async with server.page() as page:
         try:
             await page.until("boats-0.txt")

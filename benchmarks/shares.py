@@ -1,4 +1,4 @@
-"""What is lost where windows on several machines mark at once, and the locks of none reach the others.
+"""Marks lost where windows on several machines mark at once, and no lock reaches another machine.
 
 Each machine is a mount of its own (FUSE) of one folder, which remembers the sizes of files as NFS does.
 """
@@ -51,13 +51,11 @@ for number in range(int(count)):
     time.sleep(pause)
 store.close()
 """
-"""Marks claims that no other machine marks, with a pause after each, and says so of each once it is kept."""
+"""A program that marks claims no other machine marks, pausing after each, and names each one kept."""
 
 
 class Outcome(NamedTuple):
-    """Of the marks that were acknowledged: how many, how many are told as not fitting, and which are neither
-    told, by a notice or the doctor, nor on record.
-    """
+    """The acknowledged marks: all, those told as not fitting, and those neither told nor on record."""
 
     acknowledged: int
     told: int
@@ -65,7 +63,7 @@ class Outcome(NamedTuple):
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """Acknowledged marks lost unsaid, of all that were acknowledged; nothing where no FUSE is."""
+    """Acknowledged marks lost untold, of all acknowledged ones; nothing without FUSE."""
     if why_not():
         print(f"shares: {why_not()}", file=sys.stderr)
         return
@@ -82,7 +80,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def why_not() -> str:
-    """Why nothing can be mounted here; empty where it can."""
+    """Why no file system can be mounted here; empty where one can."""
     if not importlib.util.find_spec("mfusepy"):
         return "mfusepy is not installed"
     return "" if os.access("/dev/fuse", os.W_OK) and shutil.which("fusermount3") else "no FUSE here"
@@ -121,7 +119,7 @@ def marked_by(
 
 
 def _outcome(store: Store, said: set[str]) -> Outcome:
-    """``said`` are the marks that were acknowledged: id, checker and number."""
+    """The outcome of the acknowledged marks ``said``: id, checker and number."""
     events = [event for event in store.events() if event.field == "note" and event.by.startswith("Ann")]
     kept = {f"{event.claim} {event.new}" for event in events}
     last = {event.claim: event.new for event in sorted(events, key=lambda event: event.seq)}

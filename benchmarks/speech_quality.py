@@ -1,4 +1,4 @@
-"""How well quotes and reported speech are found: PolNeAR's training and dev parts, with its scorer.
+"""The quality of quotes and reported speech: PolNeAR's training and dev parts, with its scorer.
 
 The parts and the scorer are those of ONRECORD_GOLD (else ../shared/gold); without them nothing is measured.
 Every F1 stands with its bootstrap 95 % interval: of so many draws of as many articles, with replacement.

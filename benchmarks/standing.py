@@ -1,4 +1,4 @@
-"""What is on record in a workspace, as facts that can be compared: without times and random names."""
+"""The facts on record in a workspace, without times and random names, to compare two workspaces."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|[+-]\d\d:\d\d)?")
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 RANDOM = ("window", "step_id", "undoes_id", "crc")
-"""The fields of events that no two runs have alike."""
+"""The fields of events that differ from run to run."""
 
 Facts = Counter[str]
 

@@ -1,4 +1,4 @@
-"""How long commands take to start, beside the least that a Python program takes."""
+"""The time that commands take to start, beside the least that a Python program takes."""
 
 from __future__ import annotations
 

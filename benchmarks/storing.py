@@ -1,4 +1,4 @@
-"""How long the store takes to open and mark, beside stock TinyDB and sqlite3.
+"""The time that the store takes to open and mark, beside stock TinyDB and sqlite3.
 
 Every claim has a decision and three events; stock TinyDB is given the snapshot alone, which has no events.
 """
@@ -50,7 +50,7 @@ from pathlib import Path
 
 print(next(line.split()[1] for line in Path("/proc/self/status").open() if line.startswith("VmHWM")))
 """
-"""What a process of Linux had in memory at most, in KB; getrusage gives its parent's where that had more."""
+"""A program that prints the most memory its process had, in KB; getrusage may give its parent's."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:

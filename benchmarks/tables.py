@@ -1,4 +1,4 @@
-"""How long claims take to leave as CSV and decisions to come back, beside csv alone, and in what memory."""
+"""The time and memory for claims to leave as CSV and decisions to come back, beside csv alone."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _export(store: Store, size: int) -> Iterator[Figure]:
 
 
 def _import(store: Store, size: int) -> Iterator[Figure]:
-    """A file of all columns that nobody changed, and one with a new note in each row."""
+    """A file of all columns that nobody changed, and a file with a new note in each row."""
     whole = "".join(Tables(store).claims(store.entries())).encode()
     untouched = best(lambda: plan.make(store, sheet.read(whole, ""), "Ada"), 3)
     read = best(lambda: list(csv.DictReader(io.StringIO(whole.decode(), newline=""))), 3)

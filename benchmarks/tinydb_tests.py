@@ -35,11 +35,11 @@ EXCEPTIONS = {
     "test_table_repr[json]": NAMES,
     "test_repr": NAMES,
 }
-"""The tests that are of JSONStorage itself, each with the reason why it can't hold for another storage."""
+"""The tests of JSONStorage itself, each with the reason why no other storage can pass it."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """How many tests pass, of those that are not exceptions; nothing where the sdist can't be fetched."""
+    """The number of passed tests, of those that are not exceptions; nothing without the sdist."""
     with tempfile.TemporaryDirectory() as folder:
         fetch = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-binary", "tinydb"]
         if subprocess.run([*fetch, "-d", folder, SDIST], check=False, capture_output=True).returncode:
@@ -56,7 +56,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def _run(folder: Path) -> list[tuple[str, bool]]:
-    """Which tests of TinyDB's sdist in ``folder`` pass; those that it skips itself are left out."""
+    """The tests that pass of TinyDB's sdist in ``folder``; tests that it skips itself are left out."""
     report = folder / "report.xml"
     options = ["-p", "benchmarks.tinydb_plugin", "-c", os.devnull, "--rootdir", ".", f"--junitxml={report}"]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}

@@ -1,4 +1,4 @@
-"""How long a person's mark waits while scripts mark without a pause in the same workspace."""
+"""The wait for a person's mark while scripts mark without a pause in the same workspace."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ print(json.dumps(waited))
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """Milliseconds of a person's marks beside one script and ten, each beside what they may be."""
+    """Milliseconds of a person's marks beside one script and ten, each beside the most allowed."""
     with tempfile.TemporaryDirectory() as folder:
         place = filled(Path(folder) / "ws", CLAIMS).workspace
         for scripts in (1, 10):

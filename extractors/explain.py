@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
@@ -14,15 +15,16 @@ from extractors.speech.find import Because, Finder
 from extractors.speech.forms import FORMS
 from extractors.speech.pronouns import Antecedents
 from extractors.speech.speakers import Speakers
+from onrecord import config
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
-    from datetime import date
     from typing import Any
 
     from extractors.grammar import Line
     from extractors.rule import Rules
-    from onrecord.records import Claim
+    from onrecord.records import Claim, Entry
+    from onrecord.store import Store
 
 CHAINS: tuple[Rules[Any, Any], ...] = (
     TAGS,
@@ -82,3 +84,27 @@ def _saw(claim: Claim, line: Line | None) -> str:
     near = range(max(0, at - AROUND), min(len(line.tags), at + AROUND))
     shown = ((line.word(token) if token not in line.quotes else "“…”", line.tags[token]) for token in near)
     return " ".join(f"{word}/{tag}" for word, tag in shown)
+
+
+def explain_entry(store: Store, entry: Entry) -> Explained | None:
+    """The rules by which the extractors find a claim that is on record; None where they find none there.
+
+    It is the claim of its kind that has most words in common with it. Raises StoreError.
+    """
+    source, claim = store.source(entry.source), entry.found
+    draft = next(draft for draft in source.drafts if draft.sha256 == entry.draft)
+    published = date.fromisoformat(draft.published) if draft.published else None
+    words = config.load(store.workspace).words
+    found = explain(store.text(source, entry.draft), published, words)
+    same = [each for each in found if each.claim.kind == claim.kind and _common(each.claim, claim) > 0]
+    return max(same, key=lambda each: _likeness(each.claim, claim), default=None)
+
+
+def _common(one: Claim, other: Claim) -> int:
+    """Code points that two claims have in common, negative where they stand apart."""
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _likeness(one: Claim, other: Claim) -> float:
+    """The part of the code points of two claims, put together, that both have."""
+    return _common(one, other) / (max(one.end, other.end) - min(one.start, other.start))

@@ -39,7 +39,7 @@ def anchors(text: str, claims: Iterable[Claim]) -> list[Anchor]:
 
 
 def is_applied(text: str, start: int, end: int, correction: str) -> bool:
-    """Whether the proposed wording stands where the claim does, all around it, in whatever spacing."""
+    """Whether the proposed wording stands where the claim does, all around the claim, in whatever spacing."""
     words = r"\s+".join(map(re.escape, correction.split()))
     room = 2 * len(correction)
     first = max(0, start - room)

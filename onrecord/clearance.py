@@ -34,7 +34,7 @@ State = Literal["open", "checked", "clear"]
 
 
 class Left(Struct, frozen=True):
-    """What is left of the document ``file`` (its name below ``seeds/``).
+    """The state of the document ``file`` (its name below ``seeds/``): the counts of its claims left to check.
 
     Of its ``claims``, those that stand, so many are ``unchecked``, ``checking``, ``stale``, ``asked`` (with
     an open query), ``false``, ``unapplied`` (with a correction that the draft does not have) and ``warned``
@@ -56,22 +56,22 @@ class Left(Struct, frozen=True):
 
     @property
     def is_checked(self) -> bool:
-        """Whether nothing is left to check."""
+        """Whether nothing of the document is left to check."""
         return not (self.problem or self.to_check)
 
     @property
     def is_clear(self) -> bool:
-        """Whether it could go to print."""
+        """Whether the document could go to print."""
         return self.is_checked and not (self.false or self.unapplied)
 
     @property
     def is_proven(self) -> bool:
-        """Whether it is clear, and nothing of it is warned of."""
+        """Whether the document is clear, and no claim of the document is warned of."""
         return self.is_clear and not self.warned
 
     @property
     def state(self) -> State:
-        """How far it is, in a word."""
+        """How far the document is, in a word."""
         return "clear" if self.is_clear else "checked" if self.is_checked else "open"
 
 
@@ -107,7 +107,7 @@ def of_all(store: Store) -> dict[str, Left]:
 
 
 def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
-    """The same for one document, whose claims that stand are ``entries``."""
+    """What is left of one document, whose claims that stand are ``entries``."""
     statuses = [entry.decision.status for entry in entries]
     return Left(
         source.file,

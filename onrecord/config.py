@@ -29,7 +29,7 @@ Theme = Literal["dark", "light", "high-contrast", "ansi"]
 
 
 class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a workspace may set, too.
+    """The settings that a workspace may give, too.
 
     ``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``filters``: by
     the names under which they were kept. ``words``: what the extractors know beside their lexicons.
@@ -44,7 +44,7 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Settings(Shared, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What is in force, and what a user may set: the hands and eyes are theirs.
+    """The settings in force; those on hands and eyes are the user's alone.
 
     ``theme``: the colours, else by the terminal's ground. ``mouse``: whether it works. ``keys``: for actions
     by their names the key or keys that do them, none for ``""``.
@@ -61,7 +61,7 @@ def user_file() -> Path:
 
 
 def load(workspace: Workspace) -> Settings:
-    """What is in force. Raises OnrecordError where a file is broken or has an unknown key."""
+    """The settings in force. Raises OnrecordError where a file is broken or has an unknown key."""
     ours, theirs = _read(workspace.config, Shared), _read(user_file(), Settings)
     return msgspec.structs.replace(
         theirs,
@@ -82,7 +82,7 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 def in_force(workspace: Workspace) -> list[Setting]:
-    """Every setting, and where it comes from. Raises as ``load`` does."""
+    """Every setting in force, and where each comes from. Raises as ``load`` does."""
     values = msgspec.to_builtins(load(workspace))
     given = {path: msgspec.toml.decode(_bytes(path)) for path in (workspace.config, user_file())}
     found = []
@@ -172,11 +172,11 @@ TABLES: dict[str, type[msgspec.Struct]] = {
     "claimreview": Publication,
     "claimreview.ratings": Rating,
 }
-"""What the tables of a file, or of those in them, may hold."""
+"""The types of a settings file's tables, and of the values in them."""
 
 
 def _explained(error: str, form: type[Shared]) -> str:
-    """What is wrong with a file, with the nearest right key where one is unknown."""
+    """What is wrong with a settings file, with the nearest right key where a key is unknown."""
     unknown = re.search(r"unknown field `(.+?)`(?: - at `\$\.([\w.]+))?", error)
     if not unknown:
         return error

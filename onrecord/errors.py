@@ -1,4 +1,4 @@
-"""What can go wrong, said in one line that a user can act on: what is wrong, with which file, what to do."""
+"""The errors of onrecord, each a line that a user can act on: what is wrong, with which file, what to do."""
 
 
 class OnrecordError(Exception):
@@ -6,7 +6,7 @@ class OnrecordError(Exception):
 
 
 class NoWorkspaceError(OnrecordError):
-    """There is no workspace here or above."""
+    """No workspace is in this folder or above."""
 
 
 class UnreadableError(OnrecordError):
@@ -22,11 +22,11 @@ class StoreError(OnrecordError):
 
 
 class UnsureError(StoreError):
-    """What was written may be on the disk or not: the disk confirmed neither."""
+    """Written bytes may be on the disk or not: the disk confirmed neither."""
 
 
 class OverwrittenError(UnsureError):
-    """What was written is not there when it is read back: somebody wrote at the same place."""
+    """Written bytes are not in the file when it is read back: another process wrote at the same place."""
 
 
 class RefusedError(OnrecordError):

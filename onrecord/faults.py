@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from onrecord.workspace import Workspace
 
 LONGEST_PROBLEM = 120
-"""Code points of an error that are told in a line,"""
+"""The most code points of an error's words in one line."""
 LONGEST_LINE = 300
-"""and of a line of its traceback."""
+"""The most code points of one line of a report's traceback."""
 FRAMES = 50
-"""Calls of a traceback that are kept, the last: one of endless recursion has a thousand."""
+"""The last calls of a traceback that are kept: a traceback of endless recursion has a thousand."""
 
 
 class Report(Struct, frozen=True):
@@ -42,7 +42,7 @@ class Report(Struct, frozen=True):
 
 
 def problem(error: BaseException) -> str:
-    """What an error says, in a line."""
+    """The words of an error, in a line."""
     said = _plain(" ".join(f"{type(error).__name__}: {error}".split()).rstrip(": "))
     return said if len(said) <= LONGEST_PROBLEM else f"{said[: LONGEST_PROBLEM - 1]}…"
 
@@ -72,7 +72,7 @@ def reports(workspace: Workspace) -> list[Report]:
 
 
 def settle(report: Report) -> None:
-    """Remove a report whose document is taken in well, or is there no more."""
+    """Remove a report whose document was taken in well, or is in the workspace no more."""
     report.file.unlink(missing_ok=True)
 
 
@@ -88,5 +88,5 @@ def _lines(path: Path) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """The text with all that is not seen written as its code, so that a line stays one."""
+    """The text with invisible characters written as their codes, so that a line stays one line."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 BLOCK = 1 << 16
-"""Bytes that are read at once from the end of a file."""
+"""Bytes read at once from the end of a file."""
 
 UNSURE = "the change may be on the disk: look before you repeat it"
 
@@ -31,7 +31,7 @@ _sync_data = getattr(os, "fdatasync", os.fsync)
 
 
 class Fingerprint(Struct, frozen=True, gc=False):
-    """What a file's content is told apart by: its size in bytes and its CRC-32."""
+    """The size in bytes and the CRC-32 of a file, by which two contents are told apart."""
 
     size: int
     crc32: int
@@ -80,7 +80,7 @@ def replacing(path: Path, chunks: Iterable[bytes]) -> Iterator[Fingerprint]:
 
 
 def write_whole(path: Path, chunks: Iterable[bytes]) -> Fingerprint:
-    """Write ``chunks`` to ``path``, on the disk when this returns; a reader sees the old content or this."""
+    """Write ``chunks`` to ``path``, on the disk when this returns; a reader sees old content or new."""
     with replacing(path, chunks) as written:
         return written
 
@@ -111,7 +111,7 @@ def append(path: Path, content: bytes) -> int:
 
 @contextmanager
 def _opened(path: Path, mode: str) -> Iterator[FileIO]:
-    """An open file without a buffer; what was synced needs no closing that succeeds, nor what was read."""
+    """A file opened without a buffer; its content needs no successful close once it was synced or read."""
     file = FileIO(path, mode)
     try:
         yield file
@@ -121,7 +121,7 @@ def _opened(path: Path, mode: str) -> Iterator[FileIO]:
 
 
 def _confirm(file: FileIO, start: int, content: bytes) -> None:
-    """Read back what was written from ``start`` on, and make the name of a new file last."""
+    """Read back the bytes written from ``start`` on, and sync the folder of a new file."""
     path = Path(os.fsdecode(file.name))
     rest = memoryview(content)
     try:
@@ -141,7 +141,7 @@ def _confirm(file: FileIO, start: int, content: bytes) -> None:
 
 
 def _taken_back(file: FileIO, size: int, error: OSError) -> StoreError:
-    """Cut a file back after a failed write; gives what to say, which depends on how that went."""
+    """Cut a file back after a failed write; gives the error to raise, which tells whether that worked."""
     try:
         file.truncate(size)
         os.fsync(file.fileno())
@@ -161,7 +161,7 @@ def cut(path: Path, size: int) -> None:
 
 
 def cut_unfinished(path: Path) -> None:
-    """Cut off what stands after the last line's end: a write that never came to its end."""
+    """Cut off the bytes after the last line's end: a write that was never finished."""
     try:
         with path.open("r+b") as file:
             end = place = file.seek(0, os.SEEK_END)
@@ -182,7 +182,7 @@ def cut_unfinished(path: Path) -> None:
 
 
 def read(path: Path, start: int = 0) -> bytes:
-    """The file's bytes from ``start`` on; nothing where there is no file."""
+    """The file's bytes from ``start`` on; empty for a missing file."""
     try:
         with _opened(path, "rb") as file:
             file.seek(start)
@@ -194,7 +194,7 @@ def read(path: Path, start: int = 0) -> bytes:
 
 
 def lines_backwards(path: Path) -> Iterator[bytes]:
-    """The file's whole lines, the last first, without their ends; what follows the last end is left out."""
+    """The file's whole lines, the last first, without line ends; an unfinished last line is left out."""
     pieces: list[bytes] = []
     ended = False
     try:
@@ -222,22 +222,22 @@ def lines_backwards(path: Path) -> Iterator[bytes]:
 
 
 def unwritten(path: Path, error: OSError) -> StoreError:
-    """What to say where ``path`` can't be written."""
+    """The error for a ``path`` that can't be written."""
     return StoreError(f"{path}: {error.strerror}: nothing was written")
 
 
 def unsure(path: Path, error: OSError) -> StoreError:
-    """What to say where the disk confirmed neither that ``path`` was written, nor that it was taken back."""
+    """The error for a write that the disk confirmed neither as made nor as taken back."""
     return UnsureError(f"{path}: {error.strerror}: {UNSURE}")
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:
-    """What to say where ``path`` can't be read."""
+    """The error for a ``path`` that can't be read."""
     return StoreError(f"{path}: {error.strerror}")
 
 
 def _write(handle: int, content: bytes) -> None:
-    """One write, as a rule; a disk that fills up takes part of it, and says so at the next."""
+    """Write some bytes, usually all; a disk that fills up takes a part, and fails at the next write."""
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(handle, rest) :]
@@ -276,7 +276,7 @@ def share(made: Path | int, folder: Path) -> None:
 
 
 def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those that the umask gives a new one."""
+    """The permissions of the file that is replaced, or for a new file those that the umask gives."""
     with suppress(FileNotFoundError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
@@ -285,7 +285,7 @@ def _mode(path: Path) -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a rename last; where folders can't be opened (Windows), the rename is all there is."""
+    """Sync a folder after a rename; where folders can't be opened (Windows), the rename has to do."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

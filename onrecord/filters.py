@@ -20,12 +20,13 @@ Flag = Literal[
     "open query",
     "no evidence",
     "suggestion",
+    "guess",
     "duplicate",
     "signed",
     "to sign",
     "by hand",
 ]
-"""What a claim may have beside its status:
+"""The flags that a claim may have beside its status:
 
 - ``open``: it is still to be checked, or again, or waits for an answer;
 - ``stale``: what was decided does not hold for the current draft;
@@ -33,6 +34,7 @@ Flag = Literal[
 - ``open query``: somebody was asked and has not answered;
 - ``no evidence``: nothing backs its status, though evidence could;
 - ``suggestion``: better extractors read it otherwise;
+- ``guess``: a weak rule found its speaker, and nobody decided on it yet;
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
 - ``to sign``: it is decided, and no second person agreed yet;
@@ -69,7 +71,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def narrows(self) -> bool:
-        """Whether it has a condition other than the document."""
+        """Whether the filter has a condition other than the document."""
         return bool(self.statuses or self.kinds or self.flags or self.speaker or self.text)
 
 
@@ -95,6 +97,10 @@ def has(entry: Entry, flag: Flag) -> bool:
             return decision.status in PROVABLE and not decision.evidence
         case "suggestion":
             return suggested(entry) is not None
+        case "guess":
+            return bool(
+                (who := entry.claim.speaker) and not who.sure and decision.status in ("unchecked", "checking")
+            )
         case "by hand":
             return entry.origin == "manual"
 
@@ -104,11 +110,11 @@ PROVABLE: frozenset[Status] = frozenset({"verified", "corrected", "false"})
 
 
 def speaker(entry: Entry) -> str:
-    """What a search for a speaker looks through, case folded."""
+    """The text in which a search for a speaker looks, case folded."""
     who = entry.claim.speaker
     return f"{who.text}\n{who.name}".casefold() if who else ""
 
 
 def haystack(entry: Entry) -> str:
-    """What a text search looks through, case folded."""
+    """The text in which a text search looks, case folded."""
     return f"{entry.claim.text}\n{speaker(entry)}\n{entry.decision.note}".casefold()

@@ -33,7 +33,7 @@ def make_id(letter: str, *parts: str, taken: Container[str] = ()) -> str:
 
 
 class _Together:
-    """What any of several containers has: without a copy of them, which may be large."""
+    """The union of several containers, without a copy of them, which may be large."""
 
     def __init__(self, each: Iterable[Container[str]]) -> None:
         self._each = each
@@ -53,7 +53,7 @@ def source_id(sha256: str, taken: Container[str] = ()) -> str:
 
 
 def only(prefix: str, ids: Iterable[str], one: str, many: str) -> str:
-    """The id that begins with ``prefix``; ``one`` and ``many`` name what the ids are of.
+    """The id that begins with ``prefix``; ``one`` and ``many`` name the records that the ids are of.
 
     Raises RefusedError where none or several do.
     """

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def claim_object(claim: Claim, source: str, text_sha256: str) -> dict[str, Any]:
-    """What an extractor found in the document ``source`` (a path), whose text has this hash."""
+    """A claim that an extractor found in the document ``source`` (a path), whose text has this hash."""
     return {"source": source, "text_sha256": text_sha256, **msgspec.to_builtins(claim)}
 
 
 def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
-    """A claim on record: what was found, with its id, its source's id and what was decided."""
+    """A claim on record: the claim found, with its id, its source's id and its decision."""
     from onrecord import warnings  # here: a claim that is only extracted needs no store
     from onrecord.drafts.readings import suggested
 

@@ -8,7 +8,7 @@ from onrecord.records import Status  # noqa: TC001 (msgspec reads the config wit
 
 
 class Rating(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a status means to readers, in the publisher's words and, where it has one, on its scale."""
+    """The meaning of a status for readers, in the publisher's words and on the publisher's scale, if any."""
 
     name: str
     value: int | None = None

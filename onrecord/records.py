@@ -22,7 +22,7 @@ DIMENSIONS = (
     "count", "money", "percent", "ratio", "multiple", "duration", "age", "date", "time", "ordinal", "score",
     "length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "data",
 )  # fmt: skip
-"""What a figure may measure."""
+"""The dimensions that a figure may measure."""
 Origin = Literal["extracted", "manual"]
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
 Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
@@ -54,7 +54,7 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Speaker(Struct, frozen=True, gc=False):
-    """Who says it: the words at the place, who that is in this document, and how it describes them.
+    """Who says the words: the name at the place, who that is in this document, and the role it gives.
 
     ``sure`` is false where a weak rule of the language found the speaker: then it is a guess.
     """
@@ -68,7 +68,7 @@ class Speaker(Struct, frozen=True, gc=False):
 
 
 class Quote(Struct, frozen=True, gc=False):
-    """What only a quote has: ``unattributed`` means that nobody is named at its place."""
+    """The fields of a quote alone: ``unattributed`` means that nobody is named at its place."""
 
     form: Form
 
@@ -99,7 +99,7 @@ _BOUNDING: dict[Bound | None, Modifier] = {None: "=", "~": "~", ">": ">", ">=": 
 
 
 def modifier(bound: Bound | None, change: Change | None) -> Modifier:
-    """The one of the two that counts most: change before bound."""
+    """The modifier of a figure with a bound and a change: the change counts more."""
     return change or _BOUNDING[bound]
 
 
@@ -118,8 +118,9 @@ class Claim(Struct, frozen=True, gc=False):
 
 
 class Anchor(Struct, frozen=True, gc=False):
-    """Where a claim stands by its surroundings, as W3C's TextQuoteSelector has it (the exact words are the
-    claim's text), with its number among equal words in the document, from 1.
+    """The words around a claim, by which it is found again, as W3C's TextQuoteSelector has them.
+
+    The exact words are the claim's text; ``occurrence`` numbers equal words in the document, from 1.
     """
 
     prefix: str
@@ -128,7 +129,7 @@ class Anchor(Struct, frozen=True, gc=False):
 
 
 class Evidence(Struct, frozen=True, gc=False):
-    """What claims of the workspace are checked against. ``accessed`` is the ISO 8601 date of looking."""
+    """An item of evidence, against which claims of the workspace are checked."""
 
     id: str
     title: str = ""
@@ -157,7 +158,7 @@ class Query(Struct, frozen=True, gc=False):
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has answered."""
+        """Whether the query has no answer yet."""
         return not self.answered
 
 
@@ -185,7 +186,7 @@ class Acceptance(Struct, frozen=True, gc=False):
 
 
 class Decision(Struct, frozen=True, gc=False):
-    """What people decided about one claim.
+    """The decision of people on one claim.
 
     ``by`` and ``at`` tell who gave the status and when, and ``draft`` on which draft (the sha256 of its
     bytes). ``revision`` counts all changes, ``withdrawn`` says that a claim made by hand was taken back.
@@ -210,7 +211,7 @@ class Decision(Struct, frozen=True, gc=False):
 
     @property
     def is_made(self) -> bool:
-        """Whether anything is decided."""
+        """Whether anything is decided about the claim."""
         said = self.note or self.correction or self.evidence or self.queries or self.amended
         return self.status != "unchecked" or bool(said)
 
@@ -272,10 +273,10 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 class Draft(Struct, frozen=True, gc=False):
-    """One state of a document: the sha256 (hex) of its bytes and of its kept text, how it was read, and the
-    version of the extractors that found its claims.
+    """One state of a document, with the version of the extractors that found its claims.
 
-    ``published`` is the ISO 8601 day of publication that somebody gave, empty where nobody did.
+    ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
+    publication that somebody gave, empty where nobody did.
     """
 
     sha256: str
@@ -288,8 +289,10 @@ class Draft(Struct, frozen=True, gc=False):
 
 
 class Source(Struct, frozen=True, gc=False):
-    """A document on record: ``file`` is its name below ``seeds/``, the last draft is the current one,
-    ``gone`` says that the file was deleted, ``accepted`` that a draft of it was, without a claim to check.
+    """A document on record; the last of its drafts is the current one.
+
+    ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
+    accepted a draft without a claim to check.
     """
 
     id: str
@@ -302,7 +305,7 @@ class Source(Struct, frozen=True, gc=False):
 
     @property
     def draft(self) -> Draft:
-        """The current draft."""
+        """The document's current draft."""
         return self.drafts[-1]
 
     @property
@@ -336,5 +339,5 @@ class Event(Struct, frozen=True, gc=False):
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What no two events share, in any history: the step, what it changed, and which field."""
+        """The key that no two events share, in any history: the step, its subject, and which field."""
         return self.step_id, self.claim, self.field

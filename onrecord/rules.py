@@ -1,4 +1,4 @@
-"""The rules of deciding: which statuses there are, what each needs, and what falls when something changes."""
+"""The rules of deciding: the statuses, what each needs, and which decisions fall with a change."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ NEEDS: dict[Status, str] = {
     "false": "evidence or a note",
     "inconclusive": "a note of what was tried",
 }
-"""What a mark asks for where the claim has none of it yet."""
+"""What a mark asks for where the claim lacks it, by status."""
 
 AGREED = ("status", "by", "at", "correction", "evidence", "dup_of", "amended")
-"""What a second person agreed to by signing: where one of these changes the signature falls."""
+"""The fields that a signature agrees to: where one of these changes the signature falls."""
 
 UNPROVEN = "verified without evidence that says where"
 
@@ -45,12 +45,12 @@ def is_to_check(entry: Entry) -> bool:
 
 
 def marked(entry: Entry, status: Status, by: str, at: str) -> Decision:
-    """What is decided of a claim when somebody gives it a status, on the draft that it stands in."""
+    """The decision on a claim after somebody gives a status, on the draft that the claim stands in."""
     return replace(entry.decision, status=status, by=by, at=at, draft=entry.draft)
 
 
 def settled(old: Decision, new: Decision) -> Decision:
-    """``new`` without what it makes void.
+    """The decision ``new`` without the parts that it makes void.
 
     The signature falls with what it agreed to; a claim that is not discarded is nobody's duplicate.
     """
@@ -62,7 +62,7 @@ def settled(old: Decision, new: Decision) -> Decision:
 
 
 def revised(entry: Entry, decision: Decision) -> Entry:
-    """A claim as it is on record after one more change."""
+    """The entry of a claim after one more change of its decision."""
     return replace(entry, decision=replace(decision, revision=entry.decision.revision + 1))
 
 
@@ -96,7 +96,7 @@ def check(decision: Decision, *, strict: bool) -> str | None:
 
 
 def judge(decided: Iterable[tuple[Entry, Decision]], *, marking: bool, strict: bool) -> tuple[str, ...]:
-    """What to warn of where this is decided of claims: in marks, and where a claim lost its proof.
+    """Warnings where these decisions are made on claims: of the marks, and of claims that lose their proof.
 
     Raises RefusedError, as ``check`` does, where a status lacks, or loses, what it needs.
     """

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 NEVER = datetime.min.replace(tzinfo=UTC)
-"""The moment of a time that can't be read."""
+"""The moment that stands for a time that can't be read."""
 
 
 def now() -> str:
-    """The moment, to the second."""
+    """The present moment, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def moment(at: str) -> datetime:
-    """The moment of a time on record; ``NEVER`` where that can't be read, as of a damaged file."""
+    """The moment of a time on record; ``NEVER`` where the time can't be read, as in a damaged file."""
     try:
         return datetime.fromisoformat(at).astimezone()
     except (ValueError, OverflowError):

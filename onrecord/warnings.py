@@ -1,4 +1,4 @@
-"""What the machine warns of in a claim. It sets no status."""
+"""Warnings of the machine about a claim. They set no status."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def _warnings(store: Store, entry: Entry) -> Iterator[str]:
 
 
 def _has_correction(entry: Entry) -> bool:
-    """Whether the proposed wording stands where the claim does, as far as its anchor tells."""
+    """Whether the proposed wording stands where the claim does, as far as the claim's anchor tells."""
     before, words = entry.anchor.prefix, entry.claim.text
     text = before + words + entry.anchor.suffix
     return is_applied(text, len(before), len(before) + len(words), entry.decision.correction)
 
 
 def _original(store: Store, entry: Entry) -> Iterator[str]:
-    """What is wrong with the claim that another is a duplicate of."""
+    """What is wrong with the claim of which another is a duplicate."""
     found = originals(store, entry)
     if not found or found[0].decision.withdrawn:
         yield f"{entry.decision.dup_of}, which it repeats, is no longer on record"

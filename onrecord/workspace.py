@@ -31,12 +31,12 @@ class Workspace(Struct, frozen=True):
 
     @property
     def claims(self) -> Path:
-        """The TinyDB file."""
+        """The TinyDB file of claims."""
         return self.data / "claims.json"
 
     @property
     def config(self) -> Path:
-        """The workspace's own settings."""
+        """The file of the workspace's own settings."""
         return self.root / "onrecord.toml"
 
     def documents(self) -> list[Path]:
@@ -57,7 +57,7 @@ class Workspace(Struct, frozen=True):
         return sha256
 
     def text(self, text_sha256: str) -> str:
-        """A kept text, to the letter. Raises StoreError where it is missing or no longer what was kept."""
+        """A kept text, to the letter. Raises StoreError where the text is missing or was changed."""
         path = self._text_path(text_sha256)
         try:
             content = path.read_bytes()

@@ -1,4 +1,4 @@
-"""What holds for all tests."""
+"""The set-up of all tests."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 30.0
-"""Seconds until a screen must show what is waited for."""
+"""Seconds within which a screen must show the awaited words."""
 
 needs_tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
 
@@ -47,11 +47,11 @@ class Terminal:
         self._tmux("send-keys", "-l", "--", text)
 
     def screen(self) -> str:
-        """All that the terminal shows."""
+        """All text that the terminal shows."""
         return self._tmux("capture-pane", "-p")
 
     def wait_for(self, *words: str, after: str = "") -> str:
-        """Wait until the terminal shows all of these, and give what it shows."""
+        """Wait until the terminal shows all these words; gives the screen."""
         deadline = time.monotonic() + PATIENCE
         screen = self.screen()
         while missing := [word for word in words if word not in screen]:
@@ -60,18 +60,18 @@ class Terminal:
         return screen
 
     def kill(self) -> None:
-        """Kill what runs, as kill -9 does."""
+        """Kill the program, as kill -9 does."""
         os.kill(int(self._tmux("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
         self.wait_until_gone()
 
     def wait_until_gone(self) -> None:
-        """Wait until nothing runs."""
+        """Wait until no program runs."""
         deadline = time.monotonic() + PATIENCE
         while self._alive():
             assert time.monotonic() < deadline, f"still there:\n{self.screen()}"
 
     def close(self) -> None:
-        """End whatever runs."""
+        """End any program that runs."""
         subprocess.run(["tmux", "-S", self._socket, "kill-server"], capture_output=True, check=False)
 
     def _alive(self) -> bool:

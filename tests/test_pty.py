@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from onrecord.workspace import Workspace
 
 PATIENCE = 30.0
-"""Seconds until the app must show, or be, what is waited for."""
+"""Seconds within which the app must show the awaited bytes, or end."""
 
 MOUSE = (b"\x1b[?1000", b"\x1b[?1003", b"\x1b[?1006")
-"""What asks for the mouse, with an h, and gives it back, with an l."""
+"""The beginnings of sequences that ask for the mouse, ending in h, and give it back, ending in l."""
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems hang up otherwise")
 
@@ -56,7 +56,7 @@ class Window:
         os.close(theirs)
 
     def press(self, key: bytes, then: bytes) -> bytes:
-        """Press a key, if any; gives what is written up to ``then``."""
+        """Press a key, if any; gives the bytes written up to ``then``."""
         written = b""
         os.write(self._mine, key)
         deadline = time.monotonic() + PATIENCE
@@ -66,7 +66,7 @@ class Window:
         return written
 
     def leave(self) -> bytes:
-        """Press q; gives what is written to the end."""
+        """Press q; gives the bytes written to the end."""
         os.write(self._mine, b"q")
         written = b""
         with suppress(OSError):  # at the end

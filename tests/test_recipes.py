@@ -44,7 +44,7 @@ class Desk:
         self.run("onrecord take-in")
 
     def run(self, program: str) -> str:
-        """What a program prints that goes well."""
+        """The output of a program, which must succeed."""
         done = subprocess.run(
             ["sh", "-e", "-c", program],
             cwd=self.folder,

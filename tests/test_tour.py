@@ -51,7 +51,7 @@ for was, now in {EDITS!r}.items() if path.parent.name == "seeds" else ():
     text = text.replace(was, now)
 path.write_text(text, encoding="utf-8")
 """
-"""Does in the editor what the tour says."""
+"""An editor that makes the changes that the tour says."""
 
 Cells = dict[str, str]
 
@@ -122,7 +122,7 @@ DECIDED: dict[str, dict[str, Cells]] = {
     },
     "Leave": {},
 }
-"""What a section decides of the feature's claims with these words; of all others, nothing is decided."""
+"""The decisions that a section makes on the feature's claims of these words; it makes no others."""
 
 CHANGED = {"80 years": "75 years", "22 holes": "24 holes", f"{PULL} committees.": f"{PULL} councils."}
 """The words that the document has no more after \"When a document changes\"."""
@@ -137,11 +137,11 @@ BLANK: Cells = {
         for field in ("title", "type", "url", "archive_url", "locator", "quote")
     },
 }
-"""What a claim's row has where nobody decided anything."""
+"""A claim's row where nobody decided anything."""
 
 
 class Reader:
-    """Somebody who does what the tour says, in a folder like the one that onrecord comes in."""
+    """Somebody who follows the tour, in a folder like the one that onrecord comes in."""
 
     def __init__(self, home: Path) -> None:
         programs = home / "bin"
@@ -156,7 +156,7 @@ class Reader:
         shutil.copytree(ROOT / "seeds", self.folder / "seeds")
 
     def does(self, step: Step) -> None:
-        """Do what a step says, and look whether that shows."""
+        """Do what a step says, and check that its words show."""
         if isinstance(step, Type):
             assert [line for command in step.commands for line in self._types(command)] == step.printed
         elif isinstance(step, Press):
@@ -173,7 +173,7 @@ class Reader:
         return self.rows(self.folder.parent / "all.csv")
 
     def shell(self, command: str) -> list[str]:
-        """What a command prints."""
+        """The output of a command."""
         done = subprocess.run(
             command,
             shell=True,
@@ -186,7 +186,7 @@ class Reader:
         return done.stdout.splitlines()
 
     def _presses(self, keys: list[str], seen: list[str]) -> None:
-        """Press keys; at least one of the words that are to be seen then was not there before."""
+        """Press keys; at least one of the words ``seen`` then must not have been there before."""
         before = self.terminal.screen() if keys else ""
         for key in keys:
             if key in KEYS:

@@ -1,4 +1,4 @@
-"""What a change of the history was, in words."""
+"""Changes of the history in words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FIELDS = {
     "amended": "reading",
     "dismissed": "answer to a suggestion",
 }
-"""What people call a field, where that is not its name."""
+"""What people call a field, where that differs from the field's name."""
 
 
 def done(step: Step, *, undone: bool = False) -> str:
@@ -50,13 +50,13 @@ def _done(field: str, old: Any, new: Any) -> str:
 
 
 def of(store: Store, entry: Entry) -> Iterator[Event]:
-    """Who changed what of a claim, or of the evidence that backs it, the last first. Raises StoreError."""
+    """Who changed what of a claim, or of its evidence, the last first. Raises StoreError."""
     about = {entry.id, *(link.evidence for link in entry.decision.evidence)}
     return (event for event in store.events() if event.claim in about)
 
 
 def sides(store: Store, event: Event) -> tuple[str, str]:
-    """What was there before, and what then; of several queries or items of evidence, those that differ."""
+    """The words before and after a change; of several queries or items of evidence, those that differ."""
     old, new = event.old, event.new
     if isinstance(old, list) and isinstance(new, list):
         old, new = [one for one in old if one not in new], [one for one in new if one not in old]

@@ -1,4 +1,4 @@
-"""Document text on a terminal: what could move the cursor, hide or turn text round shows as what it is.
+"""Document text on a terminal: characters that could move the cursor, hide or turn text have stand-ins.
 
 Control characters show as their pictures (``␛``), other characters that can't be seen as their code
 (``<U+202E>``). Everything that is shown keeps the place that it stands for in the text.
@@ -19,15 +19,15 @@ INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3
 """Letters and marks that can't be seen though their category does not tell (Unicode's Default_Ignorable)."""
 
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-"""What ends a line of a document."""
+"""The breaks that end a line of a document."""
 
 _BLANKS = re.compile(r"[ \t\n\r\x85\u2028\u2029\u00a0]{2,}|[\t\n\r\x85\u2028\u2029\u00a0]")
-"""What shows as one space: all runs of blanks and breaks but the single space."""
+"""The blanks that show as one space: all runs of blanks and breaks but the single space."""
 _SELECTORS = frozenset("\ufe0e\ufe0f")  # text or emoji style: common, and seen in what stands before them
 
 
 class Piece(NamedTuple):
-    """What shows for ``text[start:end]``: that itself, or a ``strange`` one's stand-in."""
+    """What shows for ``text[start:end]``: the text itself, or the stand-in of a ``strange`` character."""
 
     text: str
     start: int
@@ -46,7 +46,7 @@ def is_strange(character: str) -> bool:
 
 
 def stand_in(character: str) -> str:
-    """What shows for a strange character."""
+    """The stand-in of a strange character."""
     code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)

@@ -1,4 +1,4 @@
-"""What to know of claims that leave: exports have them all the same."""
+"""Reservations about claims that leave: exports have the claims all the same."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def of(entries: Sequence[Entry]) -> str:
-    """How many are not as they seem: ``2 stale, 1 open query, 3 unproven``, which are verified without
-    evidence that says where; empty where none is.
+    """The counts of claims with reservations: ``2 stale, 1 open query, 3 unproven``; empty where none.
+
+    Unproven claims are verified without evidence that says where.
     """
     asked = sum(entry.decision.is_asked for entry in entries)
     counted = {

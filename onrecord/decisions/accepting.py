@@ -1,4 +1,4 @@
-"""Documents without a claim: somebody says that there is nothing in them to check."""
+"""Documents without a claim: a person accepts that nothing in them is to be checked."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def merge(store: Store, id_: str, other_id: str, by: str) -> Step:
 
 
 def originals(store: Store, entry: Entry) -> list[Entry]:
-    """What a claim is a duplicate of, and that in turn, as far as it goes; in a circle, once round."""
+    """The claim of which this one is a duplicate, that claim's own original, and so on; a circle once."""
     found: list[Entry] = []
     further = store.on_record(entry.decision.dup_of)
     while further and further not in found:
@@ -86,7 +86,7 @@ def _spanning(text: str, one: Claim, other: Claim) -> Claim:
 
 
 def _combined(entry: Entry, other: Entry) -> Decision:
-    """What is decided of two claims together, the first's where only one can hold."""
+    """The decisions on two claims as one, the first's where only one can hold."""
     mine, theirs = entry.decision, other.decision
     marked = (
         mine if _covers(entry, other) else theirs if _covers(other, entry) else min(mine, theirs, key=_way)
@@ -111,5 +111,5 @@ def _covers(entry: Entry, other: Entry) -> bool:
 
 
 def _way(decision: Decision) -> int:
-    """How far a claim has come: untouched, taken, decided."""
+    """How far a decision has come: untouched, taken, decided."""
     return 1 + (decision.status == "checking") if rules.is_open(decision.status) else 3

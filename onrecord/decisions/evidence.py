@@ -29,7 +29,7 @@ def listed(store: Store) -> list[tuple[Evidence, list[Entry]]]:
 
 
 def check(item: Evidence, was: Evidence | None = None) -> None:
-    """Raises RefusedError for what can be no item, or not in place of what it ``was``."""
+    """Raises RefusedError for what can be no item, or can't stand in place of the item ``was``."""
     if not (item.title.strip() or item.url.strip()):
         raise RefusedError("evidence needs a title or a URL")
     if item.accessed and not (was and was.accessed == item.accessed):
@@ -40,7 +40,7 @@ def check(item: Evidence, was: Evidence | None = None) -> None:
 
 
 def add(store: Store, item: Evidence, by: str) -> Evidence:
-    """Put an item on record that backs no claim yet; the one that it equals, where there is one."""
+    """Put an item on record that backs no claim yet; returns the equal one already on record, if any."""
     check(item)
     added: list[Evidence] = []
 
@@ -80,8 +80,9 @@ def relink(
     quote: str | None = None,
     **fields: str,
 ) -> Step:
-    """Put the place and the words of a claim's link to an item right, and ``fields`` of the item as ``edit``
-    does; ``was`` tells by its place which link of several.
+    """Edit the locator and words of a claim's link to an item, and ``fields`` of the item as ``edit`` does.
+
+    ``was`` is the locator that tells which link of several.
     """
 
     def propose() -> Proposal:
@@ -114,7 +115,7 @@ def edit(store: Store, item: str, by: str, **fields: str) -> Evidence:
 
 
 def _edited(store: Store, item: Evidence, fields: dict[str, str]) -> Proposal:
-    """The item with these fields, and what falls with what it was."""
+    """The item with these fields, and the claims whose signatures fall with the item's former fields."""
     new = replace(item, **fields)
     if new == item:
         return Proposal()
@@ -124,7 +125,7 @@ def _edited(store: Store, item: Evidence, fields: dict[str, str]) -> Proposal:
 
 
 def _links(entry: Entry, item: Evidence, locator: str | None) -> list[Link]:
-    """A claim's links to an item, or that with this place in it. Raises RefusedError where there is none."""
+    """A claim's links to an item, or the link with this locator. Raises RefusedError where there is none."""
     links = [
         each
         for each in entry.decision.evidence

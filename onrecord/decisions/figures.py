@@ -1,4 +1,4 @@
-"""What a figure says, put right: each field as a person writes it."""
+"""The fields of a figure edited by a person, each as people write it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "bound": get_args(Bound),
     "change": get_args(Change),
 }
-"""What some fields can be."""
+"""The values that some fields of a figure can have, by the field."""
 
 
 def of(claim: Claim) -> Figure:
-    """A claim's figure, or one that says nothing yet. Raises RefusedError where the claim can have none."""
+    """The claim's figure, or an empty one. Raises RefusedError where a claim of this kind has no figure."""
     if claim.kind != "figure":
         raise RefusedError(f"a {claim.kind} has no value")
     return claim.figure or Figure("count", None, "", Span(claim.start, claim.end))

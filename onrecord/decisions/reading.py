@@ -44,7 +44,7 @@ def amend(store: Store, id_: str, by: str, reading: Callable[[str, Claim], Claim
 
 
 def restore(store: Store, id_: str, by: str) -> Step:
-    """Read a claim as it was found."""
+    """Read a claim as the extractors found it."""
     return amend(store, id_, by, lambda _text, _claim: store.get(id_).found)
 
 
@@ -69,7 +69,7 @@ def dismiss(store: Store, ids: Iterable[str], by: str) -> Step:
 
 
 def amended(entry: Entry, decision: Decision, claim: Claim) -> Decision:
-    """``decision`` with the claim read like this; as it was found, it is not amended."""
+    """``decision`` with this reading of the claim; a reading as it was found amends nothing."""
     amendment = Amendment(entry.draft, claim, entry.found) if claim != entry.found else None
     return replace(decision, amended=amendment)
 
@@ -95,7 +95,8 @@ def with_speaker(text: str, claim: Claim, name: str) -> Claim:
     """The claim as said by somebody; by nobody where ``name`` is empty.
 
     The place of the name is the next one where it stands in the text, if it does; else that of the claim's
-    beginning, without a word. A quote that was unattributed is a direct one then.
+    beginning, without a word. A quote that was unattributed is a direct one then. Whom a person names, or
+    confirms, is no guess.
     """
     if not name.strip():
         return replace(claim, speaker=None)
@@ -103,7 +104,7 @@ def with_speaker(text: str, claim: Claim, name: str) -> Claim:
         claim = replace(claim, quote=Quote("direct"))
     was = claim.speaker
     if was and was.name == name.strip():
-        return claim
+        return replace(claim, speaker=replace(was, sure=True))
     place = nearest(text, name.strip(), claim.start)
     start = claim.start if place is None else place
     end = start if place is None else start + len(name.strip())
@@ -111,14 +112,14 @@ def with_speaker(text: str, claim: Claim, name: str) -> Claim:
 
 
 def with_role(claim: Claim, role: str) -> Claim:
-    """The claim with its speaker described so; not at all where ``role`` is empty. Raises RefusedError."""
+    """The claim with this role of its speaker, none where ``role`` is empty. Raises RefusedError."""
     if not claim.speaker:
         raise RefusedError("nobody says it; name a speaker first")
     return replace(claim, speaker=replace(claim.speaker, role=role.strip() or None))
 
 
 def nearest(text: str, words: str, place: int) -> int | None:
-    """Where the occurrence of ``words`` nearest to ``place`` begins; None where there is none."""
+    """The place of the occurrence of ``words`` nearest to ``place``; None where the text has none."""
     found = (text.rfind(words, 0, place + len(words)), text.find(words, place))
     return min((start for start in found if start >= 0), key=lambda start: abs(start - place), default=None)
 

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from onrecord.workspace import Workspace
 
 KEPT = 5
-"""So many backups stay."""
+"""The number of backups that are kept; older ones go."""
 
 EVERY = timedelta(days=1)
 """The time from one backup to the next."""
 
 NAME = "claims-%Y-%m-%dT%H-%M-%SZ.json"
-"""A backup's name, in UTC; no colons, which Windows forbids."""
+"""The name of a backup's file, in UTC; without colons, which Windows forbids."""
 
 
 def folder(workspace: Workspace) -> Path:
@@ -79,7 +79,7 @@ def newest_good(workspace: Workspace) -> tuple[Path, dict[str, Rows]] | None:
 
 
 def read(workspace: Workspace) -> Content:
-    """The bytes of the store's files, in one's turn. Raises StoreError."""
+    """The bytes of the store's files, read in this process's turn. Raises StoreError."""
     path = workspace.claims
     history = path.with_name("history.jsonl")
     written = {each: files.read(each) for each in (path, path.with_suffix(".journal"), history)}
@@ -91,7 +91,7 @@ def read(workspace: Workspace) -> Content:
 
 
 def _is_due(workspace: Workspace, now: datetime) -> bool:
-    """Whether the last backup (of no later date than now: clocks go wrong) is old, and what it has too."""
+    """Whether the last backup is old and the store changed since; backups of a later date don't count."""
     last = next((each for each in dated(workspace) if each[0] <= now), None)
     if last is None:
         return workspace.claims.exists() or workspace.claims.with_suffix(".journal").exists()
@@ -99,7 +99,7 @@ def _is_due(workspace: Workspace, now: datetime) -> bool:
 
 
 def _written(workspace: Workspace) -> int:
-    """When something was last written, in nanoseconds."""
+    """When a file of the store was last written, in nanoseconds."""
     times = [0]
     for path in (workspace.claims, workspace.claims.with_suffix(".journal")):
         with suppress(FileNotFoundError):

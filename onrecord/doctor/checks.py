@@ -33,29 +33,29 @@ MADE = "what they made of the claims is kept"
 ORDERED = "they are put in their order"
 WITHOUT = "it is taken as it is, without them"
 SHOWN = 5
-"""So many ids are named in one finding."""
+"""The most ids that one finding names."""
 
 
 class Content(Struct, frozen=True):
-    """The bytes of a store's files; no snapshot is None, other missing files are empty."""
+    """The bytes of a store's files; a missing snapshot is None, other missing files are empty."""
 
     snapshot: bytes | None
     journal: bytes
     history: bytes
     lock: bytes = b""
     otherwise: tuple[str, ...] = ()
-    """The names of files that were in UTF-16, had a byte order mark or CR LF, and are given without."""
+    """The names of files in UTF-16, with a byte order mark or CR LF, whose content is given without."""
     doubted: bool = False
     """Whether a journal lies set aside since the snapshot was changed from outside."""
 
     @property
     def found(self) -> Journal:
-        """The journal, with the header that it lost where the lock file proves it."""
+        """The journal as read, with its lost header where the lock file proves which header it was."""
         return journal.parse(self.journal).with_header(self.lock, print_of(self.snapshot))
 
 
 class Owned(Struct, gc=False):
-    """Whose a row of ``decisions`` is."""
+    """The id of the claim that a row of ``decisions`` belongs to."""
 
     claim: str
 
@@ -116,7 +116,7 @@ def _form(tables: dict[str, Rows], found: Journal) -> int:
 
 
 def _lost(content: Content, found: Journal) -> str:
-    """What is wrong with the snapshot as a whole, if anything."""
+    """What is wrong with the snapshot as a whole; nothing where it can be read."""
     if content.snapshot is None:
         extends = bool(found.header or found.commits) and found.since(snapshot.NOTHING) is None
         left = content.history and not content.journal
@@ -279,7 +279,7 @@ def reads(kind: type, row: bytes) -> bool:
 
 
 def _number(number: str) -> str:
-    """A row's number, which TinyDB reads as one. Raises ValueError."""
+    """The number of a row, as TinyDB reads its key. Raises ValueError."""
     int(number)
     return number
 
@@ -347,7 +347,7 @@ def check_words(entries: Iterable[Entry], texts: dict[str, str]) -> Iterator[Fin
 
 
 def _readings(entry: Entry) -> Iterator[tuple[str, Claim]]:
-    """How a claim is and was read, each time with the draft that its words stand in."""
+    """How a claim is and was read, each reading with the draft that its words stand in."""
     yield entry.draft, entry.found
     if entry.earlier:
         yield entry.earlier.draft, entry.earlier.claim

@@ -25,7 +25,7 @@ Tables = dict[str, "Rows"]
 
 
 def compared(own: Tables, backup: Tables) -> Tables:
-    """The tables of a snapshot with the rows of a backup where these are right."""
+    """The tables of a snapshot, with a backup's rows wherever the backup's row is the right one."""
     mine, _ = checks.check_rows(own)
     old, _ = checks.check_rows(backup)
     tables = {name: dict(rows) for name, rows in own.items()}
@@ -47,7 +47,7 @@ def compared(own: Tables, backup: Tables) -> Tables:
 
 
 def go_on(commits: Iterable[Commit], tables: Tables) -> bool:
-    """Whether commits were made on tables like these: each row that they put is there with the same id."""
+    """Whether commits were made on these tables: each row that they put has the same id here."""
     records, _ = checks.check_rows(tables)
     put, _ = checks.check_rows(checks.replay({}, commits))
     return all(
@@ -58,7 +58,7 @@ def go_on(commits: Iterable[Commit], tables: Tables) -> bool:
 
 
 def _sources(mine: Records, old: Records) -> list[str]:
-    """The numbers of the documents that are right in the backup."""
+    """The numbers of the documents for which the backup's row is right."""
     drafts = {draft.sha256 for source in mine.sources.values() for draft in source.drafts}
     known = {source.id for source in mine.sources.values()}
     right = []
@@ -76,7 +76,7 @@ def _sources(mine: Records, old: Records) -> list[str]:
 
 
 def _evidence(mine: Records, old: Records) -> list[str]:
-    """The numbers of the items of evidence that are right in the backup: none is ever taken away."""
+    """The numbers of the items of evidence for which the backup's row is right: no item is ever deleted."""
     known = {item.id for item in mine.evidence.values()}
     right = []
     for number, item in old.evidence.items():
@@ -88,7 +88,7 @@ def _evidence(mine: Records, old: Records) -> list[str]:
 
 
 def _claims(mine: Records, old: Records, sources: dict[str, Source]) -> list[str]:
-    """The numbers of the claims that are right in the backup, beside the documents as they are now."""
+    """The numbers of the claims for which the backup's row is right, given the documents as they are now."""
     before = {source.id: source.draft for source in old.sources.values()}
     known = {entry.id for entry in mine.claims.values()}
     right = []

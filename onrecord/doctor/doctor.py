@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from onrecord.workspace import Workspace
 
 TURNS = (".claims.json.", ".claims.journal.", ".history.jsonl.")
-"""How temporary files begin that are written in one's turn: whoever has the turn finds leftovers only."""
+"""How the names of temporary files begin that are written in a turn: in a turn, any found is a leftover."""
 
 LATER = ("journal stray", "journal gaps", "journal apart", "history numbers", "history cut")
-"""What is put right with the store open, after all else."""
+"""The findings that are put right last, with the store open."""
 
 OLD = timedelta(hours=1)
-"""After this time any other temporary file is a leftover, too."""
+"""The age from which any other temporary file counts as a leftover."""
 
 
 class Doctor:
@@ -59,7 +59,7 @@ class Doctor:
         self._is_restored = False
 
     def examine(self) -> list[Finding]:
-        """What is wrong; nothing is changed. Raises StoreError where a file can't be read."""
+        """What is wrong with the workspace; changes nothing. Raises StoreError where a file can't be read."""
         if found := list(self._folders()):
             return found
         with self._turn_to_read():
@@ -67,7 +67,7 @@ class Doctor:
         return [*self._check(content), *beside]
 
     def repair(self) -> list[Finding]:
-        """What was wrong, with what was done about it, and what is left.
+        """What was wrong, with what was done about it, and what is left to repair.
 
         Raises StoreError where nothing can be written; what was done before that stands.
         """
@@ -80,7 +80,7 @@ class Doctor:
         return done
 
     def _repaired(self, known: set[tuple[str, str, str]]) -> list[Finding]:
-        """What is wrong, but for what is known, after it was put right: more may come to light by that."""
+        """The findings beyond ``known``, after they were put right: a repair may bring more to light."""
         with Disk(self._workspace.claims, []).turn():
             self._is_restored = False
             found = [*self._check(self._content()), *self._beside()]
@@ -104,7 +104,7 @@ class Doctor:
 
     @contextmanager
     def _turn_to_read(self) -> Iterator[None]:
-        """One's turn where that changes nothing; where there is no lock, or none for us, nobody writes."""
+        """A turn at the files, where taking one changes nothing; without a usable lock, nobody writes."""
         lock = self._workspace.claims.with_suffix(".lock")
         if lock.exists() and os.access(lock, os.W_OK):
             with Disk(self._workspace.claims, []).turn():
@@ -147,7 +147,7 @@ class Doctor:
         yield from self._check_apart(content, records)
 
     def _check_apart_rows(self, content: Content) -> Iterator[Finding]:
-        """The rows of a snapshot changed from outside that are other than all else says."""
+        """The rows of a snapshot changed from outside that differ from backup, journal and history."""
         good = backups.newest_good(self._workspace)
         if rows := salvage.rows_apart(content, good[1] if good else None):
             places = "; ".join(f"{table}, row {checks.places(numbers)}" for table, numbers in rows.items())
@@ -194,7 +194,7 @@ class Doctor:
         return self._workspace.data / "texts" / f"{text_sha256}.txt"
 
     def _again(self, source: Source, draft: Draft) -> str | None:
-        """A draft's text out of the document, where that is still the same and reads the same."""
+        """A draft's text read from the document again, where its bytes and its text are still the draft's."""
         path = self._workspace.seeds / source.file
         try:
             content = path.read_bytes()
@@ -206,7 +206,7 @@ class Doctor:
         return text if hashlib.sha256(text.encode()).hexdigest() == draft.text_sha256 else None
 
     def _beside(self) -> Iterator[Finding]:
-        """What lies beside the store's own files and should not, in one's turn."""
+        """Leftover files beside the store's own, looked for in this process's turn."""
         yield from self._temporary()
         yield from self._set_aside()
         for report in faults.reports(self._workspace):
@@ -214,7 +214,7 @@ class Doctor:
             yield Finding("fault", self._name(report.file), problem)
 
     def _temporary(self) -> list[Finding]:
-        """The files that a killed writer left, in one's turn."""
+        """The files that a killed writer left, looked for in this process's turn."""
         found = []
         for path in sorted(self._workspace.data.rglob(".*.tmp")):
             with suppress(FileNotFoundError):  # A writer of another file may be done with it.
@@ -225,7 +225,7 @@ class Doctor:
         return found
 
     def _set_aside(self) -> Iterator[Finding]:
-        """What was set aside when the store was opened, and nobody has looked at yet."""
+        """The files set aside when the store was opened, which nobody has looked at yet."""
         for path in sorted(self._workspace.data.glob(f"{self._journal.name}.*-*")):
             commits = journal.parse_lines(files.read(path))
             events = [checks.event_of(event) for commit in commits for event in commit.events]
@@ -240,7 +240,7 @@ class Doctor:
     # Putting right
 
     def _mended(self, finding: Finding) -> Finding:
-        """Apply a finding's remedy, in one's turn; those of ``_settled`` wait."""
+        """Apply a finding's remedy, in this process's turn; remedies of ``_settled`` wait."""
         if not finding.remedy:
             return finding
         path = self._workspace.root / finding.file
@@ -307,7 +307,7 @@ class Doctor:
                     return
 
     def _restored(self, finding: Finding) -> Finding:
-        """Put the snapshot together again and begin the journal anew, after its events are in the history."""
+        """Write the snapshot put together again and begin a new journal, its events in the history first."""
         if self._is_restored:
             return replace(finding, done=True)
         content = self._content()
@@ -327,7 +327,7 @@ class Doctor:
         return replace(finding, remedy=remedy, done=True)
 
     def _settled(self, finding: Finding) -> Finding:
-        """What wants the store opened: journals without a place any more, and the history's numbers."""
+        """Put right what needs the store open: journals whose snapshot is gone, and the history's numbers."""
         if finding.done or finding.what not in ("journal broken", *LATER):
             return finding
         try:
@@ -361,7 +361,7 @@ class Doctor:
             write_whole(self._journal, [journal.line(replace(found.header, last=last))])
 
     def _keep(self, path: Path) -> str:
-        """Copy a file, where it is there, as it is before the first change to it; gives the copy's name."""
+        """Copy a file as it is before its first change, where the file exists; gives the copy's name."""
         if not path.exists():
             return ""
         if self._rescued is None:

@@ -1,4 +1,4 @@
-"""What a check of a workspace's files finds, and what can be done about it."""
+"""The findings of the doctor's checks of a workspace's files, and their remedies."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class Salvaged(Struct, frozen=True):
 
 
 def put_together(content: Content, backup: dict[str, Rows] | None) -> Salvaged | None:
-    """The tables where the snapshot, or a row of it, is lost; None where there is nothing to make them of.
+    """The tables where the snapshot or a row of it is lost; None where no file is left to make them of.
 
     What a broken snapshot's good lines say is newer than the backup, the journal newer than both, and
     decisions are brought up to the last event of each.
@@ -81,7 +81,7 @@ def rows_apart(content: Content, backup: dict[str, Rows] | None) -> dict[str, li
 
 
 def _unlike(now: dict[str, Rows], then: dict[str, Rows]) -> dict[str, list[str]]:
-    """The numbers of the rows of ``then`` that are missing or others ``now``, by table."""
+    """The numbers of the rows of ``then``, by table, that are missing or different in ``now``."""
     unlike = {
         name: [number for number, row in rows.items() if now.get(name, {}).get(number) != row]
         for name, rows in then.items()
@@ -98,7 +98,7 @@ def _events(content: Content, found: Journal) -> list[Event]:
 
 
 def _is_whole(events: list[Event], found: Journal) -> bool:
-    """Whether these are all events that there ever were, up to the last that the journal knows of."""
+    """Whether these events are all that were ever made, up to the last that the journal knows of."""
     numbers = [event.seq for event in events]
     if found.header is None:
         return False
@@ -106,7 +106,7 @@ def _is_whole(events: list[Event], found: Journal) -> bool:
 
 
 def _filled(tables: dict[str, Rows], backup: dict[str, Rows]) -> dict[str, Rows]:
-    """The tables with the backup's rows for those that can't be read, or that others miss."""
+    """The tables with the backup's rows in place of unreadable ones, and of missing ones that others name."""
     records, _ = checks.check_rows(tables)
     old, _ = checks.check_rows(backup)
     entries = records.claims.values()
@@ -154,7 +154,7 @@ def _reads(table: str, row: bytes) -> bool:
 
 
 def _made_whole(tables: dict[str, Rows], events: list[Event], *, known_whole: bool) -> Salvaged:
-    """The tables with the decisions that events tell of, without what nothing can be made of."""
+    """The tables with the decisions that events tell of, without rows of which no record can be made."""
     records, _ = checks.check_rows(tables)
     sources = {source.id for source in records.sources.values()}
     lone = [entry.id for entry in records.claims.values() if entry.source not in sources]
@@ -218,8 +218,9 @@ def _rows(rows: Rows, records: Mapping[str, _Record], told: Mapping[str, list[Ev
 
 
 def _decisions(claims: dict[str, Entry], events: list[Event], *, known_whole: bool) -> dict[str, Entry]:
-    """The claims with what was decided of each: where the history is ``known_whole`` as that has it from the
-    first event on, else as it is, brought up to the last.
+    """The claims, each with its decision brought up to the last event that tells of it.
+
+    Where the history is ``known_whole`` events alone make the decision, from the first on.
     """
     told = _by_id(events)
     decided = {}

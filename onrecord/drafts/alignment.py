@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from onrecord.drafts.sentences import Layout
 
 HERE = 0.4
-"""Share of the shorter one's words that two sentences at the same place must have in common to be a pair."""
+"""The share of the shorter one's words that two sentences at the same place need in common to be a pair."""
 ELSEWHERE = 0.6
-"""The same for sentences that are apart, of which the shorter must have ``ENOUGH`` words."""
+"""The share of common words that two sentences at different places need to be a pair."""
 ENOUGH = 4
 
 FREQUENT = 0.05
-"""A word that more than this share of the sentences have says little about any of them,"""
+"""The share of the sentences above which a word counts as frequent, and says little about a sentence."""
 LIGHT = 0.25
-"""and counts so much in a share of words."""
+"""The weight of a frequent word in a share of words, where another word's is 1."""
 
 _COMMON = 20
-"""A word that more of the new sentences have than this does not lead to any of them."""
+"""The number of new sentences above which a word they have in common leads to none of them."""
 _FEW = 8
-"""So many sentences from a neighbour on are looked at."""
+"""The number of sentences, from a neighbour on, in which a partner is looked for."""
 
 
 def align(old: Layout, new: Layout, weights: Weights) -> list[int]:
@@ -58,7 +58,7 @@ def align(old: Layout, new: Layout, weights: Weights) -> list[int]:
 
 
 class Weights:
-    """What words count for: little where they are frequent, and marks nothing."""
+    """The weights of words in a share: frequent words count little, punctuation marks nothing."""
 
     def __init__(self, old: Layout, new: Layout) -> None:
         number = len(old.keys) + len(new.keys)
@@ -161,7 +161,7 @@ def _pair_by_distance(old: Sequence[str], new: Sequence[str], partners: list[int
 def _touched(
     old: Layout, new: Layout, partners: list[int], weights: Weights
 ) -> Iterator[tuple[int, int, float]]:
-    """Pairs of sentences that may be one, touched, the likest first, with the share of words they need."""
+    """Pairs of sentences that may be one, edited; the likest first, with the share of words they need."""
     free = set(range(len(new.keys))) - set(partners)
     words = {j: _words(new, j) for j in free}
     leading: dict[str, list[int]] = defaultdict(list)

@@ -144,7 +144,7 @@ def _carried(
 
 
 def _judged(entry: Entry, old: Layout) -> Reading:
-    """The reading that was decided on."""
+    """The reading on which the claim's decision was made."""
     earlier = entry.earlier
     if earlier and entry.decision.draft != entry.draft:
         return Reading(earlier.draft, earlier.claim, earlier.sentence)
@@ -176,7 +176,7 @@ def _same_sentence(old: Layout, claim: Claim, new: Layout, moved: Claim) -> bool
 
 
 def _known(entry: Entry) -> Iterator[Claim]:
-    """How machines read a claim otherwise than it was decided on."""
+    """The readings by machines of a claim decided on that differ from the decision's reading."""
     amended = entry.decision.amended
     yield from filter(None, (entry.suggestion, entry.decision.dismissed, amended and amended.found))
 

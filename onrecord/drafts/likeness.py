@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 MUCH = 0.5
-"""The share of claims (of the document that has fewer) that both must have,"""
+"""The share of claims, of the document with fewer, that two documents need in common to be much alike."""
 ENOUGH = 2
-"""and so many at least."""
+"""The number of claims that two documents need in common, at least, to be much alike."""
 
 _BEFORE = 16
-"""Characters before a claim that must be the same, too: ``Thursday`` alone says nothing."""
+"""Characters before a claim that must be equal, too: the one word ``Thursday`` proves nothing."""
 
 
 class Likeness:
@@ -39,7 +39,7 @@ class Likeness:
         return None
 
     def add(self, source: Source, text: str, claims: Iterable[Claim]) -> None:
-        """Take one more document among those compared with."""
+        """Add a document to those that a new one is compared with."""
         keys = _keys(text, claims)
         self._numbers[source.id] = len(keys)
         for key in keys:

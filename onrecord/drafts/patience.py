@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     _Item = TypeVar("_Item", bound=Hashable)
 
 NOWHERE = -1
-"""Stands for the number of what has no place."""
+"""The number that stands for an item without a place in the other sequence."""
 
 _DEEPEST = 32
-"""Divided so often, parts with much repetition are left."""
+"""The depth of divisions at which parts, full of repetitions, are left without pairs."""
 _SMALL = 2500
-"""Parts of which this is the product of lengths are compared by difflib, whose time grows faster."""
+"""The product of two parts' lengths up to which difflib, whose time grows faster, compares them."""
 
 
 def common(old: Sequence[_Item], new: Sequence[_Item]) -> list[tuple[int, int]]:
@@ -73,6 +73,6 @@ def _marks(
 
 
 def unique(items: Sequence[_Item]) -> dict[_Item, int]:
-    """The place of each item that is there once, in order."""
+    """The place of each item that occurs once, in order."""
     counts = Counter(items)
     return {item: place for place, item in enumerate(items) if counts[item] == 1}

@@ -1,4 +1,4 @@
-"""Where claims of one draft stand in the next, and which of the claims found there is which of them.
+"""The places of one draft's claims in the next, and which claims found in the next they are.
 
 A claim is found again in its own words, wherever its sentence went; where these were touched, in the claim of
 its kind that has most of them; else where most of its own words are. It is gone where too few of its
@@ -25,20 +25,23 @@ if TYPE_CHECKING:
     from onrecord.records import Claim, Entry, Figure, Speaker
 
 CLOSEST = 0.4
-"""The share of its sentence's words that must stand for a claim to be found again; where it is less, the
-sentence was cut down if the words make up that share of the new one.
+"""The share of its sentence's words that must stand for a claim to be found again.
+
+With a smaller share, a sentence cut down is recognised where its words make up this share of the new one.
 """
 LIKE = 0.3
 """The share of words that a touched claim must have in common with what it is now, unless in its place."""
 _LOOSE = 8
-"""Tokens between two words of a claim that still belong to one place."""
+"""The most tokens between two words of a claim that still belong to one place."""
 _BESIDE = 0.1
-"""What it adds to the likeness of a claim that it stands between the words that were around it."""
+"""The likeness that a claim gains by standing between the words that were around the old one."""
 
 
 class Placed(Struct, frozen=True):
-    """Where a claim stands now: ``moved`` is the old reading there, in its own words where ``exact``;
-    ``found`` the number of the new draft's claim that it is.
+    """The place of a claim in the new draft.
+
+    ``moved`` is the old reading at this place, in its own words where ``exact``; ``found`` is the number of
+    the new draft's claim that it is.
     """
 
     moved: Claim | None
@@ -75,7 +78,7 @@ def place(old: Layout, entries: Sequence[Entry], new: Layout, claims: Sequence[C
 def _likest(
     places: _Places, entries: Sequence[Entry], rest: Iterable[int], claims: Sequence[Claim], taken: set[int]
 ) -> dict[int, int]:
-    """For entries whose words were touched the likest of the claims that nobody has, the best pairs first."""
+    """For entries whose words were touched, the likest claims that no entry has yet, the best pairs first."""
     covering: dict[tuple[str, int], list[int]] = defaultdict(list)
     lengths = {}
     for number, claim in enumerate(claims):
@@ -103,7 +106,7 @@ def _likest(
 
 
 class _Places:
-    """Places of one draft in another."""
+    """The places in one draft of the words of another."""
 
     def __init__(self, old: Layout, new: Layout) -> None:
         self.old = old
@@ -161,7 +164,7 @@ class _Places:
         return self._weights.of(self.new.tokens[token] for token in tokens)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where the words at a place stand, all of them and side by side; None where they do not."""
+        """The place in the new draft of all words of an old place, side by side; None where they are not."""
         tokens = self.old.tokens_in(start, end)
         images = [self._image[token] for token in tokens]
         if not images or NOWHERE in images or any(b - a != 1 for a, b in pairwise(images)):
@@ -171,7 +174,7 @@ class _Places:
         return (begins, ends) if begins < ends else None
 
     def loose_span(self, claim: Claim) -> tuple[int, int] | None:
-        """Where most of the claim's words stand, with what is between them; None where they do not."""
+        """The place of most of the claim's words, with the words between them; None where there is none."""
         images = self.images(claim)
         tokens = self.old.tokens_in(claim.start, claim.end)
         if not images or len(images) < CLOSEST * len(tokens):
@@ -179,7 +182,7 @@ class _Places:
         return self.new.starts[images[0]], self.new.ends[images[-1]]
 
     def moved(self, claim: Claim, span: tuple[int, int]) -> Claim:
-        """The old reading at its new place; what of it stands nowhere is left out."""
+        """The old reading at its new place, without the parts that stand nowhere."""
         start, end = span
         return replace(
             claim,

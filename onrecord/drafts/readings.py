@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.drafts.sentences import squeezed
 
@@ -29,7 +30,7 @@ class Reading(Struct, frozen=True):
 
 
 def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
-    """What differs between two readings of one claim; ``sentence`` where nothing else does.
+    """The names of the differences between two readings of one claim; ``sentence`` where none other.
 
     Line breaks and spacing make no difference.
     """
@@ -40,17 +41,23 @@ def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
 
 
 def alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims read the same, wherever they stand."""
+    """Whether two claims read the same, whatever their places."""
     return one.kind == other.kind and not differences(Reading("", one, ""), Reading("", other, ""))
 
 
 def suggested(entry: Entry) -> Claim | None:
-    """What better extractors read at a claim's place, unless somebody turned that down, or it is read so."""
+    """The reading of better extractors at a claim's place, unless turned down or equal to the claim's own."""
     found, decision = entry.suggestion, entry.decision
-    if not found or found == entry.claim:
+    if not found or _but_for_sureness(found) == _but_for_sureness(entry.claim):
         return None
     refused = (decision.dismissed, decision.amended and decision.amended.found)
     return None if any(known and alike(known, found) for known in refused) else found
+
+
+def _but_for_sureness(claim: Claim) -> Claim:
+    """The claim as if a strong rule had found its speaker: how sure a rule is makes no other reading."""
+    who = claim.speaker
+    return replace(claim, speaker=replace(who, sure=True)) if who and not who.sure else claim
 
 
 def _differences(old: Reading, new: Reading) -> Iterator[Reason]:

@@ -63,7 +63,7 @@ def add(store: Store, source: Source, redraft: Redraft) -> Carried | None:
 
 
 def preview(store: Store, source: Source, redraft: Redraft) -> Carried:
-    """What ``add`` would do now, with nothing changed."""
+    """What ``add`` would do with this new draft, with nothing changed on record."""
     return _carried(store, source, store.claims_of(source), redraft)
 
 
@@ -88,7 +88,7 @@ def read_again(store: Store, source: Source, claims: Sequence[Claim], extractors
 
 
 def put_file(store: Store, source: Source, file: str, *, gone: bool = False) -> Source:
-    """Say under which name a document is now, and whether its file is gone. Raises StoreError."""
+    """Record a document's new file name, or that its file is gone. Raises StoreError."""
 
     def revise(now: Source, _entries: list[Entry]) -> Revision:
         return Revision(replace(now, file=file, gone=gone))
@@ -125,7 +125,7 @@ def _carried(store: Store, source: Source, entries: list[Entry], redraft: Redraf
 
 
 def _text(store: Store, source: Source, draft: str) -> str:
-    """The text of a draft; of an earlier one that is missing nothing, so that what is gone stays gone."""
+    """The text of a draft; empty for an earlier draft that is missing, so that gone claims stay gone."""
     try:
         return store.text(source, draft)
     except StoreError:

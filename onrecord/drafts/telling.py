@@ -1,4 +1,4 @@
-"""What a new draft does to a document's claims, in lines for people."""
+"""The effects of a new draft on a document's claims, in lines for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def lines(carried: Carried) -> Iterator[str]:
-    """How many of the claims that are decided on hold, and which do not, why and how they read before."""
+    """How many decided claims hold, and which do not: why, and how they read before."""
     holding = sum(entry.decision.is_made and not entry.stale for entry in carried.standing)
     otherwise = sum(suggested(entry) is not None for entry in carried.standing)
     yield (

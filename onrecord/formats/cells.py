@@ -22,12 +22,12 @@ def guard(cell: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """What ``guard`` was given."""
+    """The cell that was given to ``guard``."""
     return cell[1:] if cell[:1] == GUARD and cell[1:2] in RUNS else cell
 
 
 def pictured(text: str) -> tuple[str, int]:
-    """``text`` with the picture (U+2400 and on) of each control character, and how many there were."""
+    """``text`` with the picture (U+2400 and on) of each control character, and the number of pictures."""
     if not any(control in text for control in CONTROLS):  # quicker than the expression, and most often so
         return text, 0
     return _CONTROL.subn(_picture, text)

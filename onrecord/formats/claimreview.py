@@ -41,7 +41,7 @@ def _reviews(store: Store, entries: Iterable[Entry], settings: Publication) -> I
 
 
 def _claimed(entry: Entry, layout: Layout) -> str:
-    """What is reviewed: the words said, or the sentence that a figure stands in."""
+    """The claim reviewed: the words said, or the sentence that a figure stands in."""
     claim = entry.claim
     words = layout.words_of(layout.around(claim)) if claim.kind == "figure" else claim.text
     if not words.strip():

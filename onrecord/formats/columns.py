@@ -10,7 +10,7 @@ from onrecord.records import EvidenceType, Form, Kind, Modifier, Origin, Status
 
 
 class Column(Struct, frozen=True):
-    """A column as a Table Schema describes it: ``values`` are the only ones that it has beside none."""
+    """A column as a Table Schema describes it: ``values``, if any, are the only ones allowed."""
 
     name: str
     about: str
@@ -19,7 +19,7 @@ class Column(Struct, frozen=True):
 
 
 EVIDENCE_SHOWN = 3
-"""So many items of evidence stand in a claim's row; all stand in the evidence table."""
+"""The most items of evidence in a claim's row; the evidence table has all."""
 
 ITEM = (
     Column("title", "what the item of evidence is called"),

@@ -31,7 +31,7 @@ _FIRST = itemgetter(0)
 
 
 class Tables:
-    """Writes tables of claims in one manner, and counts what was written."""
+    """Writes tables of claims in one dialect of CSV, and counts rows and replaced characters."""
 
     def __init__(self, store: Store, *, delimiter: str = ",", raw: bool = False, bom: bool = False) -> None:
         """``raw`` leaves the guard out, ``bom`` begins with a byte order mark, which Excel needs."""
@@ -40,9 +40,9 @@ class Tables:
         self._raw = raw
         self._bom = bom
         self.rows = 0
-        """The rows of claims."""
+        """The number of rows of claims written."""
         self.pictures = 0
-        """The control characters in place of which their pictures stand."""
+        """The number of control characters replaced by their pictures."""
 
     def claims(self, entries: Iterable[Entry], columns: Sequence[str] = COLUMNS) -> Iterator[str]:
         """A row a claim. Raises StoreError where a text is missing."""

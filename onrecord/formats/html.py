@@ -33,11 +33,11 @@ li { margin-bottom: 1.2rem; }
 """
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""The page loads and runs nothing, whatever stands in it."""
+"""The page's content security policy: whatever its text says, the page loads and runs nothing."""
 
 
 class Html(str):
-    """Text that is HTML already."""
+    """A string of HTML in which everything is escaped already."""
 
     __slots__ = ()
 
@@ -81,7 +81,7 @@ def _document(store: Store, document: Document) -> Html:
 
 
 def _marked(document: Document) -> Iterator[str]:
-    """The text, each piece marked as the shortest claim that it is of, each claim's number behind it."""
+    """The text, each piece marked as the shortest claim it belongs to, each claim followed by its number."""
     for piece in report.pieces(document):
         yield _piece(piece)
         for number in piece.ended:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~$@#]")
 _BEGINS = re.compile(r"^(?:[-+=]|[0-9]+(?=[.)]))")
-"""What begins a line and would make it a list or a heading."""
+"""Beginnings of a line that would make a list or a heading of the line."""
 
 _NUMBERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

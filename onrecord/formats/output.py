@@ -1,4 +1,4 @@
-"""Where what is exported goes: files that are there whole or not at all, and streams."""
+"""Where exports go: files, each written whole or not at all, and streams."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def write(outputs: Iterable[tuple[Path, Iterable[str]]]) -> None:
 
 
 def is_stream(path: Path) -> bool:
-    """Whether ``path`` is no file that could be put in place: standard output, a device, a pipe."""
+    """Whether ``path`` is a stream, which can't be replaced: standard output, a device, a pipe."""
     return path == STDOUT or path.is_char_device() or path.is_fifo()
 
 

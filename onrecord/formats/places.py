@@ -13,5 +13,5 @@ class Lines:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def number(self, position: int) -> int:
-        """The number of the line that a position (in code points) stands in."""
+        """The number of the line at a position (in code points)."""
         return bisect_right(self._starts, position)

@@ -1,4 +1,4 @@
-"""What reports to read have in common: documents with their claims, and queries by whom they are put to."""
+"""The common parts of reports to read: documents with their claims, and queries by the person asked."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Piece(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """A query about a claim, and where that stands."""
+    """A query about a claim, with the claim's words and the place of the claim."""
 
     query: Query
     words: str
@@ -74,7 +74,7 @@ def pieces(document: Document) -> Iterator[Piece]:
 
 
 def queries(store: Store, entries: Iterable[Entry]) -> dict[str, list[Asked]]:
-    """What is asked about these claims, by whom is asked, as names of checkers compare."""
+    """The queries about these claims, by the person asked; names compare as checkers' do."""
     names: dict[str, str] = {}
     asked: dict[str, list[Asked]] = {}
     for document in documents(store, (entry for entry in entries if entry.decision.queries)):
@@ -88,7 +88,7 @@ def queries(store: Store, entries: Iterable[Entry]) -> dict[str, list[Asked]]:
 
 
 def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    """What there is to say about a claim beside its words and evidence: each a name and words."""
+    """The facts about a claim beside its words and evidence: each a name and words."""
     claim, decision = entry.claim, entry.decision
     if speaker := claim.speaker:
         yield "said by", ", ".join(filter(None, (speaker.name, speaker.role)))
@@ -109,7 +109,7 @@ def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def evidence(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    """What backs a claim: for each item its words, and its address."""
+    """The evidence that backs a claim: for each item its words, and its address."""
     for link in entry.decision.evidence:
         item = store.item(link)
         quoted = f"“{link.quote}”" if link.quote else ""

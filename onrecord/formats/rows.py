@@ -1,4 +1,4 @@
-"""Claims, their evidence and their history as rows of cells, as they are before any CSV writes them."""
+"""Claims, their evidence and their history as rows of cells, before a CSV is made of them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def history(store: Store, entries: Iterable[Entry]) -> Iterator[list[str]]:
 
 
 def decided(store: Store, decision: Decision) -> dict[str, str]:
-    """The cells of what people can decide in a spreadsheet, too; those that are empty may be missing."""
+    """The cells of decisions that people can make in a spreadsheet, too; empty ones may be missing."""
     row = {"status": decision.status, "note": decision.note, "correction": decision.correction}
     for link, columns in zip(decision.evidence, _ITEM_COLUMNS, strict=False):
         row.update(zip(columns, item_cells(store, link), strict=True))
@@ -61,7 +61,7 @@ def decided(store: Store, decision: Decision) -> dict[str, str]:
 
 
 def shown_query(decision: Decision) -> Query | None:
-    """The query that a claim's row has: the first that is open, else the last."""
+    """The query shown in a claim's row: the first open one, else the last."""
     queries = decision.queries
     return next((query for query in queries if query.is_open), queries[-1]) if queries else None
 
@@ -96,7 +96,7 @@ class _Places:
 
 
 def _document(source: Source, draft: str) -> dict[str, str]:
-    """All cells of a row, those that are about the document filled."""
+    """The cells of a row, with the document's columns filled."""
     return dict.fromkeys(names(CLAIMS), "") | {
         "source_id": source.id,
         "source_file": source.file,

@@ -16,7 +16,7 @@ TABLES: dict[str, tuple[str, tuple[Column, ...]]] = {
     "evidence": ("One row for each item of evidence that backs a claim.", EVIDENCE),
     "history": ("One row for each change of a claim, the last first.", HISTORY),
 }
-"""Each table with what it has, and its columns."""
+"""Each table with the meaning of a row, and its columns."""
 
 _KEYS = {"claims": ["claim_id"], "evidence": ["claim_id", "number"], "history": ["seq"]}
 

@@ -1,4 +1,4 @@
-"""What was decided when a row was exported: the changes since are taken back in thought.
+"""The decision on a claim at a row's export, found by taking back the changes since.
 
 With it, a row that nobody touched is known from one that was changed there while the claim was decided here.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def at_revisions(store: Store, wanted: Mapping[str, tuple[Entry, int]]) -> dict[str, Decision]:
-    """What was decided of claims (by id) at a revision; none where the history does not reach so far."""
+    """The decisions of claims (by id) at a revision; none where the history does not reach so far."""
     steps: dict[str, dict[str, list[Event]]] = {id_: defaultdict(list) for id_ in wanted}
     for event in store.events() if wanted else ():
         if event.claim in steps and event.old != event.new:
@@ -35,7 +35,7 @@ def at_revisions(store: Store, wanted: Mapping[str, tuple[Entry, int]]) -> dict[
 
 
 def former_items(store: Store) -> dict[str, list[Evidence]]:
-    """For items of evidence by their ids as what else they were on record before."""
+    """The former states of each item of evidence, by the item's id."""
     former: dict[str, list[Evidence]] = {item.id: [item] for item in store.evidence()}
     for event in store.events():
         if states := former.get(event.claim):

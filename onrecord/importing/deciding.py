@@ -1,4 +1,4 @@
-"""From changed cells to a decision."""
+"""A decision made of the cells of a row that changed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OF_LINK = frozenset({"locator", "quote"})
 
 
 def decide(store: Store, items: Items, entry: Entry, changed: Iterable[Change], by: str) -> Decision:
-    """What is decided of a claim with these cells changed. Raises RefusedCellError where they do not fit."""
+    """The decision on a claim after these cells changed. Raises RefusedCellError where they do not fit."""
     cells = {change.column: change.new for change in changed}
     decision = replace(
         entry.decision, **{name: cells[name] for name in ("note", "correction") if name in cells}
@@ -71,7 +71,7 @@ def _evidence(store: Store, items: Items, decision: Decision, cells: Mapping[str
 
 
 def _changed(store: Store, items: Items, link: Link, given: dict[str, str], prefix: str) -> Link | None:
-    """A link with these cells changed; None where nothing of it is left."""
+    """A link with these cells changed; None where the cells leave nothing of the link."""
     cells = dict(zip(_ITEM, item_cells(store, link), strict=True)) | given
     if not any(cells.values()):
         return None

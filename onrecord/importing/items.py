@@ -30,10 +30,10 @@ class Items:
         self._ids = {item.id for item in self._by_value.values()}
         self._former: dict[str, list[Evidence]] | None = None
         self.new: list[Evidence] = []
-        """Those that are not on record yet."""
+        """The items that are not on record yet."""
 
     def known(self, item: Evidence) -> Evidence:
-        """The item of these values (its own id is empty): that on record, else a new one."""
+        """The item of these values (its own id is empty): the one on record, else a new one."""
         if found := self._by_value.get(item):
             return found
         parts = (item.title, item.type, item.url, item.archive_url, item.accessed)
@@ -44,7 +44,7 @@ class Items:
         return made
 
     def without_former(self, changed: list[Change], decision: Decision) -> list[Change]:
-        """These changes without cells as an item had them before it was put right here."""
+        """These changes without cells that hold an item's values from before an edit here."""
         cells = {change.column: change.new for change in changed}
         former: set[str] = set()
         for n, link in enumerate(decision.evidence[:EVIDENCE_SHOWN], 1):
@@ -55,7 +55,7 @@ class Items:
         return [change for change in changed if change.column not in former]
 
     def _was(self, id_: str, cells: Mapping[str, str]) -> bool:
-        """Whether an item once had all of these values, be it as a spreadsheet writes them."""
+        """Whether an item once had all of these values, also as a spreadsheet rewrites values."""
         if self._former is None:
             self._former = bases.former_items(self._store)
         return any(

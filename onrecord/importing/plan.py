@@ -1,4 +1,4 @@
-"""A whole sheet as one step, which undo takes back as one: all of it, or nothing."""
+"""A whole sheet planned as one step, which undo takes back as one: every row comes in, or none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Edit(Struct, frozen=True):
-    """What a row changes about a claim."""
+    """The change that a row makes to a claim."""
 
     row: int
     entry: Entry
@@ -34,7 +34,7 @@ class Edit(Struct, frozen=True):
 
 
 class Rewritten(Struct, frozen=True):
-    """A cell that a spreadsheet wrote its own way; it was taken for what it was."""
+    """A cell that a spreadsheet wrote its own way; its original value was recognised."""
 
     row: int
     change: Change
@@ -56,7 +56,7 @@ class Refusal(Struct, frozen=True):
 
 
 class RefusedSheetError(RefusedError):
-    """A sheet of which something can't come in, so nothing did."""
+    """A sheet with a cell that can't come in; nothing of the sheet came in."""
 
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         super().__init__("; ".join(map(str, refusals)))
@@ -64,7 +64,7 @@ class RefusedSheetError(RefusedError):
 
 
 class Plan(Struct, frozen=True):
-    """What a sheet would change, what it can't, and what spreadsheets did to its cells."""
+    """The changes that a sheet makes, its refused cells, and the cells that a spreadsheet rewrote."""
 
     edits: tuple[Edit, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -73,7 +73,7 @@ class Plan(Struct, frozen=True):
 
 
 def make(store: Store, sheet: Sheet, by: str) -> Plan:
-    """What ``sheet`` would change, decided by ``by``."""
+    """The plan of what ``sheet`` would change, decided by ``by``."""
     planning = _Planning(store, by)
     planning.go_through(sheet)
     refusals = sorted(planning.refusals, key=lambda refusal: refusal.row)
@@ -99,7 +99,7 @@ def apply(store: Store, sheet: Sheet, by: str) -> tuple[Plan, Step]:
 
 
 class _Planning:
-    """A sheet gone through, row by row."""
+    """The plan of a sheet, made row by row."""
 
     def __init__(self, store: Store, by: str) -> None:
         self.store = store
@@ -140,7 +140,7 @@ class _Planning:
                 yield row, entry, _revision(row.cells["revision"])
 
     def _take(self, row: Row, entry: Entry, base: Decision, *, is_current: bool) -> None:
-        """Take a row in that was exported when ``base`` was decided."""
+        """Take in a row that was exported when ``base`` was decided."""
         changed, rewritten = changes(row.cells, decided(self.store, base))
         changed = self.items.without_former(changed, base)
         if not is_current and not changes(row.cells, decided(self.store, entry.decision))[0]:

@@ -1,4 +1,4 @@
-"""What a row changes: its cells beside those that export would write for the claim."""
+"""The changes in a row: its cells compared with those that export would write for the claim."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CLEAR = "-"
-"""What stands alone in a cell to empty it; an empty cell changes nothing."""
+"""A cell of this alone empties the value; an empty cell changes nothing."""
 
 
 class RefusedCellError(RefusedError):
-    """A cell that can't come in: in which ``column``, and why."""
+    """A cell that can't come in: its ``column``, and why."""
 
     def __init__(self, column: str, why: str) -> None:
         super().__init__(why)
@@ -27,7 +27,7 @@ class RefusedCellError(RefusedError):
 
 
 class Change(Struct, frozen=True):
-    """What becomes of one cell, both as words; empty for nothing."""
+    """The change of one cell: the words before and after, empty where the cell had or has none."""
 
     column: str
     old: str
@@ -62,7 +62,7 @@ def changes(cells: Mapping[str, str], before: Mapping[str, str]) -> tuple[list[C
 
 
 def is_same(cell: str, was: str) -> bool:
-    """Whether a cell holds what export wrote for ``was``, be it with another kind of line ends."""
+    """Whether a cell holds what export wrote for ``was``, whatever its line ends."""
     return cell in (was, guard(was)) or _shown(cell) in (_shown(was), _shown(guard(was)))
 
 

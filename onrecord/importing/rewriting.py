@@ -1,4 +1,4 @@
-"""What spreadsheets make of cells: they take words for numbers, dates and times, and write them their way.
+"""Cells as spreadsheets rewrite them: words taken for numbers, dates and times, in the program's own form.
 
 A cell that is what a spreadsheet would make of what stood there is recognised as unchanged; new words that a
 spreadsheet made of others, which nobody can know, are refused.
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _Day = tuple[int | None, int, int | None]
-"""A year, if there is one, a month, and a day of it, if there is one."""
+"""A date as a cell writes it: the year or None, the month, the day of the month or None."""
 
 _LONGEST = 64
-"""What is longer a spreadsheet takes for words."""
+"""The code points above which a spreadsheet takes a cell for words."""
 
 _MONTHS = [name.lower() for name in month_name]
 _EPOCH = date(1899, 12, 30).toordinal()
 """Day 0 of the numbers that spreadsheets count days by."""
 
 _DIGITS = 15
-"""So many digits of a number a spreadsheet keeps."""
+"""The digits of a number that a spreadsheet keeps."""
 
 _NUMBER = re.compile(r"\+?(-?[^\w\s+.,:/-]?)([0-9.,]+)([eE][+-]?[0-9]{1,3})?( ?%?)")
 _CONVENTIONS = (
@@ -59,12 +59,12 @@ def same(ours: str, theirs: str) -> bool:
 
 
 def is_made(theirs: str) -> bool:
-    """Whether a spreadsheet made this of something else, nobody knows of what."""
+    """Whether a cell is a spreadsheet's own writing of other words, which nobody can know."""
     return bool(_MADE.fullmatch(theirs.strip()))
 
 
 def day(theirs: str) -> str | None:
-    """The ISO 8601 date that this is, in whatever order it is written; None where it may be several."""
+    """The ISO 8601 date of a cell, in whatever order it is written; None where it may be several."""
     try:
         found = {date(year, month, day) for year, month, day in _days(theirs.strip()) if year and day}
     except ValueError:
@@ -80,7 +80,7 @@ def _same_number(ours: str, theirs: str) -> bool:
 
 
 def _values(match: re.Match[str]) -> Iterator[Decimal]:
-    """The number as each convention reads it."""
+    """The values of a number under each convention of decimal and thousands marks."""
     for written, thousands in _CONVENTIONS:
         digits = match[2].replace(thousands, "").replace(",", ".")
         if written.fullmatch(match[2]) and digits != ".":

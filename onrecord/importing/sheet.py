@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEYS = ("claim_id", "revision", "claim_text")
-"""The columns that say which claim a row is about, and as what it was exported."""
+"""The columns that identify a row: the claim, and the revision and words at its export."""
 
 DECIDED = (
     *("status", "note", "correction"),
     *(f"evidence_{n}_{name}" for n in range(1, EVIDENCE_SHOWN + 1) for name in names(ITEM)),
     *("query_to", "query_text", "query_state", "query_answer"),
 )
-"""The columns that come back."""
+"""The columns of decisions, which come back."""
 
 DELIMITERS = ",;\t"
 
@@ -35,14 +35,14 @@ class Row(Struct, frozen=True, gc=False):
 
 
 class Sheet(Struct, frozen=True):
-    """The rows of a file that are not empty, and which of its columns nobody knows."""
+    """The rows of a file that are not empty, and the columns that onrecord does not know."""
 
     rows: list[Row]
     unknown: tuple[str, ...]
 
 
 def read(content: bytes, name: str) -> Sheet:
-    """The sheet in a file of this name. Raises RefusedError where it is none that export wrote."""
+    """The sheet in a file of this name. Raises RefusedError where export never wrote such a file."""
     text = _text(content, name)
     first = text[: text.find("\n")] if "\n" in text else text
     delimiter = next((mark for mark in DELIMITERS if "claim_id" in _fields(first, mark)), None)

@@ -28,7 +28,7 @@ class BySource:
         return [self._entries[id_] for id_ in self._ids.get(source, ())]
 
     def put(self, before: Entry | None, after: Entry | None) -> None:
-        """Have a claim that came, or went."""
+        """Index a claim that came, or drop one that went."""
         if self._ids is None:
             return
         if after and not before:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class TableChange(MutableMapping[Any, Any]):
-    """A table as TinyDB changes it: what is looked at, put or deleted is remembered, the rest left alone."""
+    """A table as TinyDB changes it: documents read, put or deleted are remembered, the rest left alone."""
 
     def __init__(self, rows: Rows, number_class: Callable[[str], Any]) -> None:
         self._rows = rows
@@ -58,11 +58,11 @@ class TableChange(MutableMapping[Any, Any]):
         return sum(1 for _ in self)
 
     def clear(self) -> None:
-        """Delete all, unread."""
+        """Delete all documents, unread."""
         self._touched = dict.fromkeys(self._rows)
 
     def changes(self) -> dict[str, Raw | None]:
-        """What is other than before: the new documents, None for a deleted one."""
+        """The documents that differ from before; None for a deleted one."""
         changes = {
             key: None if document is None else to_raw(document) for key, document in self._touched.items()
         }
@@ -70,7 +70,7 @@ class TableChange(MutableMapping[Any, Any]):
 
 
 class JournalTable(Table):
-    """A table of which only what changes is written."""
+    """A table of which only changed documents are written."""
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         storage = self._storage

@@ -1,4 +1,4 @@
-"""Bytes of the store's files into records: whatever is wrong with them is a ValueError."""
+"""Bytes of the store's files decoded into records; whatever is wrong with the bytes is a ValueError."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Record = TypeVar("_Record")
 
 
 def decoder(kind: type[_Record]) -> Callable[[bytes | Raw], _Record]:
-    """A function from JSON to a record of this kind, which raises ValueError for all that is none."""
+    """A function from JSON to a record of this kind, which raises ValueError for anything else."""
     decode = msgspec.json.Decoder(kind).decode
 
     def decoded(content: bytes | Raw) -> _Record:

@@ -34,17 +34,17 @@ if TYPE_CHECKING:
     from onrecord.store.snapshot import Rows, Snapshot
 
 CHEAP = 1 << 20
-"""A snapshot of no more bytes than this is written anew without a thought."""
+"""The bytes up to which a snapshot is rewritten at every fold."""
 
 SHARE = 16
-"""A larger one is when the journal has grown to this part of it: no byte is rewritten more often."""
+"""A larger snapshot is rewritten when the journal has grown to this part of the snapshot's size."""
 
 Signature = tuple[int, int, int] | None
-"""By which a replaced file is told: its inode, size and time of change; None where there is no file."""
+"""By which a replaced file is recognised: its inode, size and time of change; None where there is no file."""
 
 
 class Disk:
-    """Reads and writes the files of one store; what was read last is where the next reading goes on.
+    """Reads and writes the files of one store; each reading goes on where the last one ended.
 
     ``stray`` has the commits of a journal that did not belong to the snapshot: its file is kept under another
     name, and the next commit begins a new one. ``notices`` says in lines for the user what was put right.
@@ -69,16 +69,16 @@ class Disk:
         self._beginning = self._doubtful = b""
         self._last = eventlog.BEGINNING
         self._base: bytes | None = _beginning(snapshot.NOTHING, 0, self._last)
-        """What the journal's next writing begins it with; None where it is added to."""
+        """The journal's next first line; None where commits are added to the journal that is there."""
 
     def turn(self) -> AbstractContextManager[None]:
-        """One at a time. Raises StoreError where the turn does not come or the folder is read-only."""
+        """A turn at the files. Raises StoreError where none comes or the folder is read-only."""
         return self._turns.one()
 
     def news(self, *, mine: bool = False) -> list[Commit] | None:
         """The commits since the last reading; None where only ``load`` can tell.
 
-        With ``mine``, in one's turn, a line that was never finished is cut off.
+        With ``mine``, in a turn, a line that was never finished is cut off.
         """
         new, new_journal = _stat(self.path), _stat(self.journal)
         if (new, new_journal and new_journal[0]) != (self._snapshot, self._inode):
@@ -96,7 +96,7 @@ class Disk:
         return self._next(commits, self._end + length)
 
     def _after_fold(self, new: Signature, new_journal: Signature) -> list[Commit] | None:
-        """The commits after another process's fold of what was read here; None where it was no such thing."""
+        """The commits after another process's fold of the files read here; None where there was none."""
         if new is None or new_journal is None or self._number == 0:
             return None
         found = journal.parse(files.read(self.journal))
@@ -114,7 +114,7 @@ class Disk:
         return self._next(found.commits, found.end)
 
     def _next(self, commits: list[Commit], end: int) -> list[Commit] | None:
-        """``commits`` where they follow on what was read, up to ``end``; else None."""
+        """``commits`` where they go on from the last reading, up to ``end``; else None."""
         commits = [commit for commit in commits if not commit.folded]
         numbers = range(self._number + 1, self._number + 1 + len(commits))
         if [commit.number for commit in commits] != list(numbers):
@@ -124,9 +124,9 @@ class Disk:
         return commits
 
     def load(self, *, mine: bool) -> tuple[Snapshot, list[Commit]]:
-        """Read all: the snapshot, and the commits that it lacks.
+        """Read all files: the snapshot, and the commits that the snapshot lacks.
 
-        With ``mine``, in one's turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
+        With ``mine``, in a turn, what makes no sense is kept aside, and ``unsettled`` asks for a commit.
         Raises StoreError where the snapshot can't be read or is missing, or written by a later onrecord.
         """
         self._snapshot, new_journal = _stat(self.path), _stat(self.journal)
@@ -168,7 +168,7 @@ class Disk:
                 self.notice(f"{path}: a link to {path.readlink()}, which is missing: put it back")
 
     def _tell_of_doubtful(self, content: bytes) -> None:
-        """Say what became of a change that may have been on the disk or not."""
+        """Say whether a change is on record that the disk had not confirmed."""
         if self._doubtful:
             became = "is" if self._doubtful in content else "is not"
             self.notice(f"{self.journal}: the change that the disk did not confirm {became} on record")
@@ -216,18 +216,18 @@ class Disk:
         self._keep("unfit", journal.line(commit))
 
     def set_aside_before(self) -> set[tuple[str, str, str]]:
-        """The keys of the events that lie in files of their own, be it that somebody looked at them."""
+        """The keys of the events in files set aside, also in files that somebody looked at."""
         unfit = self.path.parent.glob(f"**/{self.journal.name}.unfit-*")
         commits = (commit for path in unfit for commit in journal.parse_lines(files.read(path)))
         return {eventlog.event_of(event).key for commit in commits for event in commit.events}
 
     def notice(self, notice: str) -> None:
-        """Tell the user, once."""
+        """Tell the user this notice, once."""
         if notice not in self.notices:
             self.notices.append(notice)
 
     def commit(self, commit: Commit) -> None:
-        """Add a commit to the journal, on the disk when this returns. In one's turn, with all news read."""
+        """Add a commit to the journal, on the disk when this returns. In a turn, with all news read."""
         commit.number = self._number + 1
         if commit or self.unsettled:
             line = journal.line(commit)
@@ -245,7 +245,7 @@ class Disk:
         self.unsettled, self.stray = False, []
 
     def _write_twice(self, line: bytes) -> None:
-        """Write a commit to the window's own journal first; with it there, the other may be overwritten."""
+        """Write a commit to the window's own journal first, then to the shared one, where it may be lost."""
         size = self.own.add(line)
         try:
             self._write(line)
@@ -286,11 +286,11 @@ class Disk:
         self._write(b"")
 
     def last_event(self) -> Number:
-        """The number of the last event that went into the history, be it lost from its end."""
+        """The number of the last event written to the history, even if the event is lost from its end."""
         return max(self._last, eventlog.last(self.history))
 
     def events(self) -> Iterator[Event]:
-        """All events, the last first, read as they are asked for; broken lines are passed over, and told."""
+        """All events, the last first, read as they are asked for; broken lines are skipped, with a notice."""
         told = set()
         for whole in files.lines_backwards(self.journal) if not self.stray else ():
             with suppress(ValueError):
@@ -306,7 +306,7 @@ class Disk:
                 yield old
 
     def unrecorded(self, events: Iterable[Event]) -> list[Event]:
-        """Those of ``events`` that neither the journal nor the history has."""
+        """The events among ``events`` that neither the journal nor the history has."""
         sought = {event.key: event for event in events}
         for event in self.events() if sought else ():
             if sought.pop(event.key, None) and not sought:

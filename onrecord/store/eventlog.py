@@ -32,7 +32,7 @@ class Number(Struct, frozen=True, gc=False, order=True):
 BEGINNING = Number(0, 0)
 
 MOST = 1 << 53
-"""Numbers are below this one, so that every program reads them as they are."""
+"""The limit of numbers: below it every program reads an integer exactly."""
 
 _SEAL = len(b',"crc":"00000000"}')
 
@@ -42,12 +42,12 @@ _encode = msgspec.json.Encoder().encode
 
 
 def number(event: Raw | bytes) -> Number:
-    """An event's number. Raises ValueError where it is no event."""
+    """The number of an event. Raises ValueError for anything else."""
     return _number(event)
 
 
 def event_of(line: Raw | bytes) -> Event:
-    """The event of a line, sealed or not. Raises ValueError where it is none.
+    """The event of a line, sealed or not. Raises ValueError for a line of anything else.
 
     An event of the older forms, which had no ids, gets the id that every copy of its history gives it.
     """
@@ -56,7 +56,7 @@ def event_of(line: Raw | bytes) -> Event:
 
 
 def gaps(numbers: Iterable[int], before: int) -> list[str]:
-    """What numbers are missing after ``before`` and between those that are there, in words: "3", "5 to 9"."""
+    """The numbers missing after ``before`` and between the given ones, in words: "3", "5 to 9"."""
     found = []
     for number in sorted(numbers):
         if number > before + 1:
@@ -71,7 +71,7 @@ def step_id(window: str, count: int) -> str:
 
 
 def encoded(event: Event) -> Raw:
-    """An event as the journal holds it."""
+    """An event as bytes, as the journal holds it."""
     return Raw(_encode(event))
 
 
@@ -82,7 +82,7 @@ def sealed(event: Raw | bytes) -> bytes:
 
 
 def opened(line: bytes) -> bytes:
-    """The event of a line, as it was before it was sealed. Raises ValueError where it is not as written."""
+    """The event of a sealed line. Raises ValueError where the line differs from what was written."""
     event = line[:-_SEAL] + b"}"
     if sealed(event) != line:
         raise ValueError("a broken line")
@@ -97,9 +97,9 @@ def last(path: Path) -> Number:
 
 
 def add(path: Path, events: Iterable[Raw]) -> None:
-    """Add those of ``events`` that are not in the file: a crash may have left some there already.
+    """Add those of ``events`` that the file lacks: a crash may have left some in the file already.
 
-    In one's turn: what an unfinished writing left is cut off. Raises StoreError.
+    In a turn: what an unfinished writing left is cut off. Raises StoreError.
     """
     new = {event_of(event).key: event for event in events}
     if not new:

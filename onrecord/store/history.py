@@ -1,4 +1,4 @@
-"""The record of who changed what, and what of it can be undone and redone. Pure rules over events."""
+"""The history of decisions: who changed what, and what can be undone and redone. Pure rules over events."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Subject = Decision | Source | Evidence
-"""What events tell of: what is decided about a claim, a document, an item of evidence."""
+"""The records that events change: the decision on a claim, a document, an item of evidence."""
 
 _Subject = TypeVar("_Subject", bound=Subject)
 
@@ -32,7 +32,7 @@ FIELDS: dict[type[Subject], tuple[str, ...]] = {
 
 
 class Given(Struct, frozen=True):
-    """A status, who gave it, when and on which draft."""
+    """A status, with who gave it, when and on which draft."""
 
     status: Status
     by: str = ""
@@ -45,7 +45,7 @@ _TYPES["status"] = Given
 
 
 def check(event: Event) -> None:
-    """Raises ValueError where an event has no numbers, tells of no field, or of values that it can't have."""
+    """Raises ValueError for an event without numbers, of no known field, or with impossible values."""
     if not (0 <= event.seq < MOST and 0 <= event.step < MOST and 0 <= (event.undoes or 0) < MOST):
         raise ValueError("no number of an event")
     if event.field not in _TYPES:
@@ -78,7 +78,7 @@ def differences(old: Subject, new: Subject, *, taken_back: bool = False) -> Iter
 
 
 class Change(Struct, frozen=True):
-    """What becomes of the claim, document or item of evidence with this ``id``, looked at in this draft."""
+    """One change of the claim, document or item of evidence with this ``id``, seen in this draft."""
 
     id: str
     draft: str
@@ -87,8 +87,9 @@ class Change(Struct, frozen=True):
 
 
 class NextStep(Struct, frozen=True):
-    """The step with this ``id`` that comes after the event with the number ``last``: when, by whom, in which
-    window, and an event of the step that it takes back.
+    """The step with this ``id``, whose events come after the number ``last``.
+
+    It has the time, the person and the window, and an event of the step that it takes back, if any.
     """
 
     last: Number
@@ -111,7 +112,7 @@ class NextStep(Struct, frozen=True):
 
 
 def can_be_taken_back(changes: Iterable[Event], subject: Subject, draft: str) -> bool:
-    """Whether what one step changed still stands, and nothing was decided on top of a claim's making.
+    """Whether the changes of one step still stand, with no decision on top of a claim's making.
 
     How a claim was amended belongs to the draft in which it was: in the next it can't be taken back.
     """
@@ -129,7 +130,7 @@ def before(changes: Iterable[Event], subject: _Subject) -> _Subject:
 
 
 def after(change: Event, subject: _Subject) -> _Subject:
-    """``subject`` once more as a change made it."""
+    """``subject`` with a change made again."""
     return _with(subject, {change.field: change.new})
 
 
@@ -154,7 +155,7 @@ def to_redo(events: Iterable[Event], window: str, checker: str) -> str | None:
 
 
 def _stacks(events: Iterable[Event], window: str, checker: str) -> tuple[list[tuple[str, str]], list[str]]:
-    """The ids of the steps done, with their windows, and of the undoings that can be redone, in order."""
+    """The ids of the steps done, with their windows, and of the undos that can be redone, in order."""
     done: dict[str, str] = {}
     undone: list[str] = []
     last = None

@@ -1,4 +1,4 @@
-"""Items of evidence: the same one given twice is one."""
+"""Items of evidence: an item given twice is one item."""
 
 from __future__ import annotations
 

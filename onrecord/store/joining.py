@@ -1,4 +1,4 @@
-"""What the record lacks of the windows' own journals: changes that others wrote over, unknowing."""
+"""The changes in the windows' own journals that the record lacks, since other windows wrote over them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 class Lacking(NamedTuple):
-    """What the record lacks: events that no history has, with the commits that have them; events that the
-    history has, though what they changed does not stand; commits with documents that are not on record.
+    """The changes in windows' own journals that the record lacks.
+
+    Events that no history has, with the commits that have them; events of the history whose changes do not
+    stand; commits with documents that are not on record.
     """
 
     events: list[Event]
@@ -43,7 +45,7 @@ def lacking(
     subject: Callable[[str], Subject | None],
     settled: Container[tuple[str, str, str]],
 ) -> Lacking:
-    """What the record lacks of ``commits``.
+    """The changes in ``commits`` that the record lacks.
 
     ``on_record`` gives the events of the history, the last first; ``subject`` what is on record with an id.
     Events with ``settled`` keys were looked at before, and did not fit.

@@ -37,7 +37,7 @@ class Header(Struct, frozen=True):
 
 
 class Commit(Struct, omit_defaults=True):
-    """What one commit did: tables taken away, then documents taken away, then documents put, and its events.
+    """The changes of one commit: tables dropped, then documents deleted, then documents put, and its events.
 
     A commit with ``folded`` did nothing: it says that all before it is in the snapshot of this fingerprint.
     """
@@ -54,7 +54,7 @@ class Commit(Struct, omit_defaults=True):
 
 
 class Journal(Struct):
-    """A journal as it was read: its commits, the lines that make no sense (with their numbers, from 1).
+    """A journal as it was read: its commits, and its broken lines (with their numbers, from 1).
 
     ``good`` has the bytes of all lines that do make sense, in their order, which they do not stand in where
     the journal is ``disordered``. ``end`` is where the last line ends; what follows was never finished.
@@ -69,17 +69,17 @@ class Journal(Struct):
 
     @property
     def changes(self) -> list[Commit]:
-        """The commits that did something."""
+        """The commits that changed anything."""
         return [commit for commit in self.commits if not commit.folded]
 
     @property
     def gaps(self) -> list[str]:
-        """The numbers of the changes that are missing between others, in words."""
+        """The numbers of the commits missing between others, in words."""
         numbers = [commit.number for commit in self.changes]
         return gaps(numbers, self.header.after if self.header else min(numbers, default=1) - 1)
 
     def since(self, snapshot: Fingerprint) -> list[Commit] | None:
-        """The commits that a snapshot lacks; None where it is none of those that the journal knows."""
+        """The commits that a snapshot lacks; None where the journal does not know the snapshot."""
         found = None
         if self.header and self.header.snapshot == snapshot:
             found = 0
@@ -89,7 +89,7 @@ class Journal(Struct):
         return None if found is None else [commit for commit in self.commits[found:] if not commit.folded]
 
     def with_header(self, words: bytes, snapshot: Fingerprint) -> Journal:
-        """The journal with the header that it lost where that is the one whose checksum the lock file has.
+        """The journal with its lost header, where the lock file has that header's checksum.
 
         ``words`` are the lock file's, ``snapshot`` is the one that is there.
         """
@@ -147,12 +147,12 @@ def parse(content: bytes) -> Journal:
 
 
 def noted(beginning: bytes, number: int) -> bytes:
-    """What the lock file is told of a journal: its first line's checksum, its last commit's number."""
+    """The words on a journal kept in the lock file: its first line's checksum, its last commit's number."""
     return b"%b %012d\n" % (beginning[:8], number)
 
 
 def missing(words: bytes, content: bytes, found: Journal) -> str:
-    """What lines a journal lacks at its end, by what the lock file was told of it; empty where none."""
+    """The lines missing at a journal's end, in words, by the lock file; empty where none is missing."""
     numbers = [found.header.after if found.header else 0, *(commit.number for commit in found.commits)]
     first, last = max(numbers) + 1, int(words[9:21]) if words[9:21].isdigit() else 0
     if last < first or words[:8] != content[:8]:
@@ -161,14 +161,14 @@ def missing(words: bytes, content: bytes, found: Journal) -> str:
 
 
 def between(found: Journal) -> str:
-    """What lines a journal lacks between others; empty where none, or where broken lines say as much."""
+    """The lines missing between others, in words; empty where none is, or broken lines account for them."""
     if found.broken or not found.gaps:
         return ""
     return f"changes between others are missing: {', '.join(found.gaps)}"
 
 
 def parse_lines(content: bytes) -> list[Commit]:
-    """The commits of lines without a header, as far as they make sense."""
+    """The commits of lines without a header, broken lines left out."""
     commits = []
     for whole in content.split(b"\n"):
         with suppress(ValueError):
@@ -177,13 +177,13 @@ def parse_lines(content: bytes) -> list[Commit]:
 
 
 def parse_tail(content: bytes) -> tuple[list[Commit], int]:
-    """The commits of a journal's new part, and how many bytes they take. Raises ValueError."""
+    """The commits of a journal's new part, and the number of their bytes. Raises ValueError."""
     end = content.rfind(b"\n") + 1
     return [parse_line(whole[:-1]) for whole in _lines(content[:end])], end
 
 
 def parse_line(whole: bytes) -> Commit:
-    """The commit of one line, given without its end; of a header, one that did nothing.
+    """The commit of one line, given without its end; a header makes a commit without changes.
 
     Raises ValueError where the line is not as it was written, or has an event that makes no sense.
     """
@@ -204,7 +204,7 @@ def _lines(content: bytes) -> Iterator[bytes]:
 
 
 def _checked(whole: bytes) -> bytes:
-    """The JSON of a line. Raises ValueError where it is not what was written."""
+    """The JSON of a line. Raises ValueError where its checksum is wrong."""
     content = whole[9:]
     if whole[:9] != b"%08x " % zlib.crc32(content):
         raise ValueError("a broken line")

@@ -1,4 +1,4 @@
-"""Which document has a name or bytes, without a walk through all of them for each that is taken in."""
+"""Documents by their names and bytes, without a walk through all of them for each that is taken in."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Known:
             self.put(None, source)
 
     def put(self, before: Source | None, after: Source | None) -> None:
-        """Have a document as it is after a change."""
+        """Index a document as it is after a change."""
         if before:
             self._named[before.file].pop(before.id, None)
             for draft in before.drafts:

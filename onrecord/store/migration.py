@@ -1,4 +1,4 @@
-"""Bringing files of an older form up to this one; the file as it was is kept beside it.
+"""Migration of files of an older form to this one; the file as it was is kept beside the new one.
 
 Form 1 had the history as a table of the snapshot; form 2 has it in a file of its own. Form 3 has more fields
 of decisions (queries, signatures, duplicates, amendments); where they are missing they are empty. In form 4

@@ -1,4 +1,4 @@
-"""The order of the claims that stand, kept up with from mark to mark."""
+"""The order of the claims that stand, updated at each mark."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Order:
         self._numbers: dict[str, int] = {}
 
     def all(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Those of ``entries``, which are all that were put, that stand; the list is kept up with."""
+        """Those of ``entries`` (all that were put) that stand; the list is updated in place."""
         if self._ordered is None:
             self._ordered = ordered((entry for entry in entries if entry.stands), self._name)
             self._numbers = {}
         return self._ordered
 
     def put(self, before: Entry | None, after: Entry | None) -> None:
-        """Put a claim where it was, as a mark leaves it there; else all are ordered anew when asked for."""
+        """Put a claim in its place, unless its place changed: then all are sorted when next asked for."""
         if self._ordered is None:
             return
         if before and after and before.stands and after.stands and _is_same_place(before, after):
@@ -41,7 +41,7 @@ class Order:
             self._ordered = None
 
     def forget(self) -> None:
-        """Order all anew when asked for: documents have other names or places."""
+        """Forget the order, to sort anew when asked for: documents have other names or places."""
         self._ordered = None
 
 

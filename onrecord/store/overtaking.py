@@ -1,4 +1,4 @@
-"""What others do to a claim that was marked here: who marked it is told."""
+"""Changes by others to claims that were marked in this window, told to whoever marked them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,17 @@ if TYPE_CHECKING:
 
 
 class Marked:
-    """What a window marked and nobody changed since."""
+    """The claims that a window marked and that nobody changed since."""
 
     def __init__(self) -> None:
         self._mine: dict[tuple[str, str], Event] = {}
 
     def add(self, events: Iterable[Event]) -> None:
-        """Take in what this window did."""
+        """Remember the claims marked by this window's events."""
         self._mine.update(((event.claim, event.field), event) for event in events)
 
     def overtaken(self, events: Iterable[Event]) -> Iterator[str]:
-        """A line for each of these events of other windows that changes what this one had marked, and one for
-        each person's signatures of it.
-        """
+        """A line for each event of other windows that changes a mark of this one, and for each signer."""
         signed: defaultdict[str, list[str]] = defaultdict(list)
         for event in events:
             if event.field == "signed" and event.new and (event.claim, "status") in self._mine:
@@ -37,7 +35,7 @@ class Marked:
 
 
 def _words(event: Event) -> str:
-    """What an event made of a claim, where that can be said in a line."""
+    """The change that an event made, in a few words where it has any."""
     match event.new:
         case {"status": status}:
             return str(status)

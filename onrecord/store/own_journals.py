@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.store.journal import Commit
 
 DAY = 24 * 60 * 60
-"""Seconds for which a journal stays after its window's last commit, when the record has all of it."""
+"""Seconds for which a journal stays after its window's last commit, when the record has all its commits."""
 
 
 class OwnJournals:
@@ -64,7 +64,7 @@ class OwnJournals:
         return [commit for path in paths for commit in journal.parse_lines(files.read(path))]
 
     def clear(self) -> None:
-        """Remove the journals of windows that ended long ago; the record must have all that is in them."""
+        """Remove the journals of windows that ended long ago, whose commits the record must all have."""
         for path in self.folder.glob("*.journal"):
             with suppress(OSError):
                 if path != self._own and time.time() - path.stat().st_mtime > DAY:

@@ -18,11 +18,11 @@ _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", "\"\"\"\"\"\"'''
 _AROUND = " \t\r\n\"',.;:"
 
 STEP = 1000
-"""So many claims are looked at in a moment that nobody notices."""
+"""Claims looked at in one step, short enough for nobody to notice."""
 
 
 class Repeats:
-    """The claims that are decided on, by what they say."""
+    """The claims that are decided on, indexed by what they say."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         """``entries`` are all on record at any time, by their ids; they are looked through bit by bit."""
@@ -31,7 +31,7 @@ class Repeats:
         self._left: Iterator[str] | None = None
 
     def look_ahead(self) -> bool:
-        """Look at some more claims before any is asked for; returns whether there were some."""
+        """Index some more claims before any is asked for; returns whether there were some."""
         if self._left is None:
             self._left = iter([*self._entries])
         some = list(islice(self._left, STEP))
@@ -41,7 +41,7 @@ class Repeats:
         return bool(some)
 
     def put(self, before: Entry | None, after: Entry | None) -> None:
-        """Have a claim as it is after a change."""
+        """Index a claim as it is after a change."""
         if self._left is None:
             return
         if before and _is_settled(before):
@@ -87,13 +87,13 @@ def _states(figure: Figure) -> Hashable:
 
 
 def _is_settled(entry: Entry) -> bool:
-    """Whether there is a decision that others can follow."""
+    """Whether the claim has a decision that others can follow."""
     decision = entry.decision
     return entry.stands and not (rules.is_open(decision.status) or decision.dup_of or entry.stale)
 
 
 def _is_other(entry: Entry, other: Entry) -> bool:
-    """Whether two claims of the same words are two, and not of two people."""
+    """Whether a claim of the same words is another claim, and not another person's."""
     one, two = entry.claim.speaker, other.claim.speaker
     return entry.id != other.id and not (
         one and two and entry.claim.kind != "figure" and one.name.casefold() != two.name.casefold()

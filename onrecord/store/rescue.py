@@ -1,4 +1,4 @@
-"""What becomes of commits that the record does not have: what fits is applied, by claim id.
+"""What becomes of commits that the record lacks: changes that fit are applied, by claim id.
 
 They are of a journal whose snapshot was changed from outside, or of a window that another wrote over.
 """
@@ -25,7 +25,7 @@ _Record = TypeVar("_Record", Source, Evidence, Entry)
 
 
 class Records(NamedTuple):
-    """All that is on record but the history, in the order of the rows: evidence is the oldest first."""
+    """All records of the store, without the history, in the order of the rows: the oldest evidence first."""
 
     sources: list[Source]
     evidence: list[Evidence]
@@ -33,7 +33,7 @@ class Records(NamedTuple):
 
 
 class Fitting(NamedTuple):
-    """What fits: records to add or change, claims with new decisions, their events; and the events left."""
+    """The part of lost commits that fits: records added or changed, new decisions, their events; the rest."""
 
     sources: list[Source]
     evidence: list[Evidence]
@@ -44,7 +44,7 @@ class Fitting(NamedTuple):
 
     @property
     def notice(self) -> str:
-        """A line that tells of the changes of decisions, of which there may be none."""
+        """A line that tells of the changed decisions, of which there may be none."""
         ids = ", ".join(dict.fromkeys(event.claim for event in self.left))
         count = len(self.events) + len(self.left)
         stand = f"of its {count} changes of decisions {len(self.events)} stand"
@@ -54,7 +54,7 @@ class Fitting(NamedTuple):
 def fitting(
     commits: list[Commit], events: list[Event], behind: list[Event], records: Records, last: Number
 ) -> Fitting:
-    """What of ``commits`` fits the records that are there, after an event of the number ``last``.
+    """The part of ``commits`` that fits the records, after an event of the number ``last``.
 
     A record is added where it is not on record; a claim, where its document is, in that draft. Of ``events``,
     which no history has, a change fits where there is the value that it was made on, or made already. What
@@ -118,7 +118,7 @@ def _fit(subjects: dict[str, Subject], events: list[Event]) -> tuple[list[Event]
 
 
 def numbered_on(events: list[Event], last: Number) -> Iterator[Event]:
-    """``events`` with the numbers that follow, ids as they are; the events of one step stay together."""
+    """``events`` numbered on after ``last``, ids unchanged; the events of one step stay together."""
     steps: dict[str, int] = {}
     seq, step = last.seq, last.step
     for place, event in enumerate(events, 1):

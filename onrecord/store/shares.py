@@ -19,7 +19,7 @@ MOUNTS = "/proc/self/mountinfo"
 
 
 def kind_of_share(folder: Path) -> str:
-    """The type of file system of a folder that is on a share; empty where it is not, or can't be told."""
+    """The type of the file system where it is a share's; empty for a local disk or an unknown one."""
     if os.name == "nt":
         return "UNC" if str(folder.resolve()).startswith("\\\\") else ""
     try:

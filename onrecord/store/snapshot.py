@@ -22,32 +22,32 @@ Rows = dict[str, Raw]
 """The documents of one table, by TinyDB's number of each."""
 
 NOTHING = Fingerprint(0, 0)
-"""The fingerprint where there is no snapshot yet."""
+"""The fingerprint of a snapshot that does not exist yet."""
 
 _Tables = TypeVar("_Tables")
 
 
 class Snapshot(Struct, frozen=True):
-    """The file as it was read, and not looked into yet; without tables where there is none."""
+    """The snapshot's file, read but not decoded yet; without tables where there is no file."""
 
     path: Path
     content: bytes
     fingerprint: Fingerprint
 
     def tables(self) -> dict[str, Rows]:
-        """Its tables, each document left as it is. Raises StoreError where it is broken."""
+        """The snapshot's tables, each document left as JSON. Raises StoreError where the file is broken."""
         try:
             return self.decoded(dict[str, Rows])
         except ValueError as error:
             raise StoreError(f"{self.path}: broken ({error}); left as it is: see onrecord doctor") from None
 
     def decoded(self, kind: type[_Tables]) -> _Tables:
-        """Its tables as this type has them, at one go. Raises ValueError where they are not like that."""
+        """The snapshot's tables decoded to this type at one go. Raises ValueError where they don't fit it."""
         return decoder(kind)(self.content)
 
 
 def load(path: Path) -> Snapshot:
-    """Read the file, which may be missing. Raises StoreError where that can't be."""
+    """Read the snapshot's file, which may be missing. Raises StoreError where it can't be read."""
     try:
         content = plain(path.read_bytes())
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What the store is given, and what it gives back, when something changes."""
+"""A step: the proposal that the store is given, and the result that it gives back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Citation(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """What a step is to change: what is decided of claims, items of evidence (new ones, too), documents.
+    """The changes that a step proposes: to decisions on claims, items of evidence (new ones, too), documents.
 
     ``made`` are claims that are not on record yet, withdrawn, with what is decided of them among the rest;
     ``marking`` says that somebody gives a status.
@@ -41,7 +41,7 @@ class Proposal(Struct, frozen=True):
     marking: bool = False
 
     def changes(self, sources: Mapping[str, Source], evidence: Mapping[str, Evidence]) -> list[Change]:
-        """What changes of what is on record; what that makes void falls with it."""
+        """The changes to records, with what falls with each change."""
         known = [item for item in self.evidence if item.id in evidence]
         return [
             *(
@@ -54,8 +54,10 @@ class Proposal(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """What one action did: the claims, documents and items of evidence it changed, as they are now; the ids
-    of those it left alone, what to warn of, and the events that tell of it all.
+    """The outcome of one action, which undo takes back as one.
+
+    The claims, documents and items of evidence that it changed, as they are now; the ids of claims that it
+    left alone, its warnings, and its events.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -67,21 +69,21 @@ class Step(Struct, frozen=True):
 
     @property
     def unsigned(self) -> list[str]:
-        """The ids of the claims whose signature fell with what it agreed to, be that an item of evidence."""
+        """The ids of the claims whose signature fell with a decision or an item of evidence."""
         changes = Counter(event.claim for event in self.events)
         fell = (event.claim for event in self.events if event.field == "signed" and event.new is None)
         return [id_ for id_ in fell if self.evidence or changes[id_] > 1]
 
 
 class News(Struct, frozen=True):
-    """What others changed: ``claims`` by their ids; with ``everything``, documents or whatever else."""
+    """What other windows changed: claims by their ids; with ``everything``, documents or more."""
 
     claims: frozenset[str] = frozenset()
     everything: bool = False
 
 
 def changed(changes: Iterable[Change], entry: Callable[[str], Entry]) -> Step:
-    """The step that made these changes; ``entry`` gives the claims that they are about as they were."""
+    """The step of these changes; ``entry`` gives the changed claims as they were."""
     new = {change.id: change.new for change in changes}
     return Step(
         tuple(rules.revised(entry(id_), made) for id_, made in new.items() if isinstance(made, Decision)),
@@ -91,8 +93,9 @@ def changed(changes: Iterable[Change], entry: Callable[[str], Entry]) -> Step:
 
 
 class Revision(Struct, frozen=True):
-    """A document and claims of it as they are to be on record, and the ids of claims that are to be on it no
-    longer; without ``source`` the document goes, too.
+    """The next state of a document and its claims, and the ids of claims that are to go.
+
+    Without ``source`` the document is to go, too.
     """
 
     source: Source | None

@@ -31,7 +31,7 @@ _to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(","
 
 
 class News(Struct):
-    """What other processes wrote: all may be new, or these rows of these tables are; and the events."""
+    """What other processes wrote: everything anew, or these rows of these tables; and their events."""
 
     everything: bool = False
     rows: dict[str, dict[str, None]] = msgspec.field(default_factory=dict)
@@ -49,7 +49,7 @@ class News(Struct):
 
 
 class Whole(Struct, frozen=True):
-    """A snapshot that nobody looked into yet, and the commits since."""
+    """A snapshot read but not decoded yet, and the commits since."""
 
     snapshot: Snapshot
     commits: list[Commit]
@@ -89,13 +89,14 @@ class JournalStorage(Storage):
             self._put(commit)
 
     def whole(self) -> Whole | None:
-        """The snapshot and the commits since, as long as no table was asked for; None where the snapshot is
-        not known to be as it was written.
+        """The snapshot and the commits since, until a table is asked for.
+
+        None where the snapshot is not known to be as it was written.
         """
         return self._whole
 
     def read(self) -> dict[str, Mapping[str, Any]] | None:  # type: ignore[override]  # (a mapping in place of a dict)
-        """All tables, or None where nothing was ever written."""
+        """All tables, or None where no table was ever written."""
         if self._pending is None:
             self.catch_up()
         return {name: TableView(rows) for name, rows in self.rows.items()} or None
@@ -138,7 +139,7 @@ class JournalStorage(Storage):
                 self._pending = None
 
     def change(self, table: str, changes: Mapping[str, Raw | None]) -> None:
-        """Put these documents into a table, or take them away (None). Belongs into a ``transaction``."""
+        """Put these documents into a table, or delete them (None). Belongs into a ``transaction``."""
         assert self._pending is not None
         if not changes and table in self.rows:
             return
@@ -152,7 +153,7 @@ class JournalStorage(Storage):
                 self._pending.drop.setdefault(table, []).append(number)
 
     def clear(self, table: str) -> None:
-        """Take a table away. Belongs into a ``transaction``."""
+        """Drop a table. Belongs into a ``transaction``."""
         assert self._pending is not None
         if self.rows.pop(table, None) is not None:
             self._pending.put.pop(table, None)
@@ -170,7 +171,7 @@ class JournalStorage(Storage):
         return eventlog.number(last) if last else self.disk.last_event()
 
     def catch_up(self) -> None:
-        """Take in what other processes wrote. Costs two looks at the disk where there is nothing."""
+        """Take in what other processes wrote. Costs two looks at the disk where they wrote nothing."""
         commits = None if self._lost else self.disk.news()
         if commits is not None:
             self._apply(commits)
@@ -182,12 +183,12 @@ class JournalStorage(Storage):
             self._load(mine=False)
 
     def take_news(self) -> News:
-        """What other processes wrote since this was last asked."""
+        """What other processes wrote since the last call."""
         news, self._news = self._news, News()
         return news
 
     def fold(self) -> None:
-        """Put what the journal has into a new snapshot and its events into the history. Raises StoreError."""
+        """Write the journal into a new snapshot, its events into the history. Raises StoreError."""
         with self.disk.turn():
             self._catch_up_in_turn()
             if self.disk.unsettled:
@@ -206,7 +207,7 @@ class JournalStorage(Storage):
             self._apply(commits)
 
     def forget(self) -> None:
-        """Read everything anew the next time."""
+        """Have all files read anew the next time."""
         self._lost = True
 
     def _load(self, *, mine: bool) -> None:
@@ -263,5 +264,5 @@ class TableView(Mapping[str, Any]):
 
 
 def to_raw(document: Mapping[str, Any]) -> Raw:
-    """A document as it is stored. Raises TypeError for what is not JSON, ValueError for what is no number."""
+    """A document as JSON bytes. Raises TypeError for what is not JSON, ValueError for NaN and infinities."""
     return Raw(_to_json(document).encode())

@@ -56,14 +56,14 @@ class Store:
         self.window = secrets.token_hex(6)
         self._counter = count(1)
         self.notices: list[str] = []
-        """What the user should know: what had to be put right, and marks of theirs that others overtook."""
+        """Notices for the user: of repairs, and of their marks that others changed."""
         self._marked = Marked()
         self._tables = Tables(workspace.claims, self.notices)
         self._load()
         self._news: News | None = None
 
     def _load(self) -> None:
-        """Read everything, or raise StoreError and keep what was read before."""
+        """Read all files, or raise StoreError and keep what was read before."""
         self._read()
         try:
             if self._tables.is_shared and self._tables.join(self._on_record):
@@ -102,7 +102,7 @@ class Store:
         return news
 
     def fold(self) -> None:
-        """Put what the journal has into snapshot and history, in an idle moment. Raises StoreError."""
+        """Write the journal into snapshot and history, in an idle moment. Raises StoreError."""
         self._join()
         self._tables.fold()
 
@@ -112,13 +112,13 @@ class Store:
         self._tables.close()
 
     def _join(self) -> None:
-        """On a share, look at all anew, so that what others wrote over is put back."""
+        """On a share, read all files anew, so that changes other windows wrote over are put back."""
         if self._tables.is_shared:
             self._tables.forget()
             self._take(self._tables.catch_up())
 
     def together(self) -> AbstractContextManager[None]:
-        """Keep all changes made within at once, or none of them. Raises StoreError as they do."""
+        """Keep all changes made within at once, or none of them. Raises StoreError as each change does."""
         return self._writing()
 
     @contextmanager
@@ -269,7 +269,7 @@ class Store:
         return self._repeats.decided(entry)
 
     def look_ahead(self) -> bool:
-        """Make some more of the index of ``decided_alike``; returns whether there was more to make."""
+        """Index some more claims for ``decided_alike``; returns whether there were more."""
         return self._repeats.look_ahead()
 
     def gone(self) -> list[Entry]:
@@ -285,7 +285,7 @@ class Store:
         return self._entries[only(prefix, ids, "claim", "claims")]
 
     def on_record(self, id_: str) -> Entry | None:
-        """The claim with exactly this id, be it gone or withdrawn; None where there is none."""
+        """The claim with exactly this id, also if gone or withdrawn; None for an unknown id."""
         return self._entries.get(id_)
 
     def claims(self, prefixes: Iterable[str]) -> list[Entry]:
@@ -319,7 +319,7 @@ class Store:
         correction: str | UnsetType = UNSET,
         cite: Citation | None = None,
     ) -> Step:
-        """Change what is decided about these claims, in one step for undo; what is not given stays.
+        """Change the decisions on these claims, in one step for undo; fields not given stay.
 
         Raises RefusedError, with nothing changed, for an unknown claim or a status that lacks what it needs.
         """
@@ -340,7 +340,7 @@ class Store:
         return self.change(by, propose)
 
     def change(self, by: str, propose: Callable[[], Proposal]) -> Step:
-        """Change what is decided, in one step for undo.
+        """Make the changes that ``propose`` gives, in one step for undo.
 
         ``propose`` gives what is to change, with the store as it is then; what that makes void falls with it.
         Raises RefusedError, with nothing changed, where it does, or where a status lacks what it needs.
@@ -395,7 +395,7 @@ class Store:
         return subject[0] if subject else None
 
     def _subject(self, id_: str) -> tuple[Subject, str] | None:
-        """What events with this id tell of, and its draft; None where nothing on record has the id."""
+        """The record with this id that events change, and its draft; None where there is none."""
         if entry := self._entries.get(id_):
             return entry.decision, entry.draft
         if source := self._sources.get(id_):
@@ -429,7 +429,7 @@ class Store:
         return replace(step, events=tuple(events))
 
     def _put(self, sources: Iterable[Source], evidence: Iterable[Evidence], entries: Iterable[Entry]) -> None:
-        """Remember what is on the disk now."""
+        """Put records into memory as they are on the disk now."""
         for source in sources:
             self._known.put(self._sources.get(source.id), source)
             self._sources[source.id] = source

@@ -47,7 +47,7 @@ _decision = decoder(Decision)
 
 
 class Changes(Struct, frozen=True):
-    """What other processes wrote, as it is now; with ``everything`` all is to be read anew."""
+    """The records that other processes wrote, as they are now; with ``everything`` all must be read anew."""
 
     everything: bool
     sources: list[Source]
@@ -73,18 +73,18 @@ class Tables:
         self._settle()
 
     def catch_up(self) -> Changes | None:
-        """What other processes wrote since the last time. Raises StoreError."""
+        """What other processes wrote since the last call. Raises StoreError."""
         self._storage.catch_up()
         self._settle()
         return self._changes()
 
     def forget(self) -> None:
-        """Read everything anew the next time."""
+        """Have all rows read anew the next time."""
         self._storage.forget()
 
     @contextmanager
     def transaction(self) -> Iterator[Changes | None]:
-        """All writing within is one, or none at all; gives what other processes had written since."""
+        """All writes within are one commit, or none; gives what other processes had written since."""
         with self._storage.transaction():
             migration.stamp(self._storage)
             if self._storage.disk.stray:
@@ -92,13 +92,13 @@ class Tables:
             yield self._changes()
 
     def _put_stray(self, commits: list[Commit]) -> None:
-        """Write what fits of a journal whose snapshot was changed from outside."""
+        """Write the fitting commits of a journal whose snapshot was changed from outside."""
         events = self._storage.disk.unrecorded(event_of(e) for commit in commits for e in commit.events)
         found = self._put_fitting(commits, events, [])
         self.notices.append(found.notice)
 
     def _put_fitting(self, commits: list[Commit], events: list[Event], behind: list[Event]) -> rescue.Fitting:
-        """Write what fits of commits, as ``rescue.fitting`` has it."""
+        """Write the fitting part of commits, as ``rescue.fitting`` has it."""
         self._rows.clear()
         self._free.clear()
         found = rescue.fitting(commits, events, behind, self.records(), self.last_event())
@@ -111,7 +111,7 @@ class Tables:
 
     @property
     def is_shared(self) -> bool:
-        """Whether other windows may write here without this one's turn reaching them."""
+        """Whether other windows may write here without a lock that reaches them."""
         return self._storage.disk.own.are_kept
 
     def join(self, subject: Callable[[str], Subject | None]) -> bool:
@@ -136,7 +136,7 @@ class Tables:
         return lacking(disk.own.commits(), self.events(), subject, disk.set_aside_before())
 
     def fold(self) -> None:
-        """Put what was written lately into the snapshot and the history file. Raises StoreError."""
+        """Write the journal into the snapshot and the history file. Raises StoreError."""
         self._settle()
         self._storage.fold()
         self._storage.disk.own.clear()
@@ -180,7 +180,7 @@ class Tables:
         self._put("evidence", {item.id: msgspec.to_builtins(item) for item in items})
 
     def put_entries(self, entries: Iterable[Entry]) -> None:
-        """Write these rows of ``claims``; decisions are ``put_decisions``'."""
+        """Write these rows of ``claims``; ``put_decisions`` writes their decisions."""
         plain = {entry.id: msgspec.to_builtins(entry) for entry in entries}
         for document in plain.values():
             del document["decision"]
@@ -226,7 +226,7 @@ class Tables:
         return range(first, first + count)
 
     def _settle(self) -> None:
-        """Write down at once what had to be put right."""
+        """Write at once the repairs made at opening."""
         if self._storage.disk.unsettled:
             with suppress(StoreError), self.transaction():
                 pass
@@ -263,7 +263,7 @@ class Tables:
         )
 
     def _read(self, table: str, kind: type[_Record], numbers: Iterable[str] | None = None) -> list[_Record]:
-        """The rows of these numbers, or all."""
+        """The rows of a table with these numbers, or all of them."""
         rows = self._storage.rows.get(table, {})
         decisions = self._storage.rows.get("decisions", {}) if table == "claims" else {}
         decode = decoder(kind)

@@ -1,4 +1,4 @@
-"""What can be undone and redone here: the steps since open, and earlier ones as far as they are asked for.
+"""The trail of steps that can be undone and redone here: those since open, and earlier ones on demand.
 
 Steps go by their ids: numbers are given anew where two histories become one.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.records import Event
 
 CHUNK = 256
-"""So many earlier steps of a checker are looked up at first, and each time twice as many more."""
+"""Earlier steps of a checker looked up at first; each further time twice as many."""
 
 
 class Trail:

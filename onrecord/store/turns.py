@@ -29,10 +29,10 @@ AT_THE_HEAD = 0.0005
 """Seconds at most between two tries of the process at the head of the queue."""
 
 IN_THE_QUEUE = 0.003
-"""Seconds at most between two tries of the others."""
+"""Seconds at most between two tries of a process further back in the queue."""
 
 NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
-"""What a file system answers that has no locks."""
+"""The errors of a file system that has no locks."""
 
 
 class Turns:
@@ -46,7 +46,7 @@ class Turns:
 
     @contextmanager
     def one(self) -> Iterator[None]:
-        """A turn, or more of the turn that one has. Raises StoreError where none comes or can be had."""
+        """A turn, or more of this process's own turn. Raises StoreError where none comes or can be had."""
         if not self._depth:
             self._handle = self._taken()
         self._depth += 1
@@ -58,7 +58,7 @@ class Turns:
                 _let_go(self._handle)
 
     def note(self, words: bytes) -> None:
-        """Leave words in the lock file, in place of those there. In one's turn. Raises StoreError."""
+        """Leave words in the lock file, over the words before. In a turn. Raises StoreError."""
         try:
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, words)

@@ -1,4 +1,4 @@
-"""Reading all records at one go, from a snapshot that is as it was written, which is quicker than by rows.
+"""Reading all records at one go, from a snapshot that is as it was written, faster than row by row.
 
 Of such a snapshot it need not be asked whether each decision is in the row of its claim.
 """
@@ -36,7 +36,7 @@ _ROWS = {
 
 
 def decoded(whole: Whole) -> Tables | None:
-    """The tables, each claim with its decision; None where something is not as it should be."""
+    """The tables, each claim with its decision; None where a row is not as it should be."""
     try:
         tables = whole.snapshot.decoded(Tables)
         for commit in whole.commits:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own settings or environment are read or written."""
+    """Settings and environment of nobody, to read and write in place of a user's own."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     for name in ("ONRECORD_BY", "ONRECORD_WORKSPACE", "COLORFGBG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
@@ -30,7 +30,7 @@ def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Decisions are of one time, whatever the clock and the time zone."""
+    """One time for all decisions, whatever the clock and the time zone."""
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     monkeypatch.setattr("onrecord.times.now", lambda: "2026-11-22T16:02:00+00:00")

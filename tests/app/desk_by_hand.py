@@ -112,24 +112,24 @@ class Clock:
 
 
 def on_disk(desk: Desk) -> list[Decision]:
-    """What stands in the file, in the order of the claims."""
+    """The decisions in the file, in the order of the claims."""
     return [entry.decision for entry in Store(desk.store.workspace).entries()]
 
 
 def statuses(desk: Desk) -> list[str]:
-    """The statuses that stand in the file."""
+    """The statuses in the file."""
     return [decision.status for decision in on_disk(desk)]
 
 
 def desk_of(pilot: Pilot[int]) -> DeskScreen:
-    """The desk's screen, which has to be the one in front."""
+    """The desk's screen, which must be the one in front."""
     screen = pilot.app.screen
     assert isinstance(screen, DeskScreen)
     return screen
 
 
 def told(pilot: Pilot[int]) -> str:
-    """What the status line tells."""
+    """The words that the status line tells."""
     return str(pilot.app.screen.query_one("#told", Static).content)
 
 

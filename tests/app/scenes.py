@@ -1,4 +1,4 @@
-"""What the app looks like at work: desks as far as somebody has come with them, and what is pressed there."""
+"""Scenes of the app at work: workspaces with decisions, and the keys pressed there."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def _desk(store: Store) -> Desk:
 
 
 def empty(workspace: Workspace) -> Desk:
-    """No documents yet."""
+    """A workspace without documents."""
     return _desk(Store(workspace))
 
 
 def worked_at(workspace: Workspace) -> Desk:
-    """Two documents, and decisions of each kind."""
+    """A workspace of two documents, with decisions of each kind."""
     store = Store(workspace)
     put(store, "letter.txt", LETTER, letter_claims())
     put(store, "minutes.txt", MINUTES, minutes_claims())
@@ -75,7 +75,7 @@ def changed(workspace: Workspace) -> Desk:
 
 
 def stale(workspace: Workspace) -> Desk:
-    """The same, taken in: one claim holds, one is stale, one gone."""
+    """The changed document taken in: one claim holds, one is stale, one gone."""
     desk = changed(workspace)
     list(take_in_all(desk.store))
     desk.reload()
@@ -96,7 +96,7 @@ def alike(workspace: Workspace) -> Desk:
 
 
 def suggested(workspace: Workspace) -> Desk:
-    """A claim that was decided on, and that better extractors read otherwise."""
+    """A claim that was decided on, with a suggestion of better extractors."""
     text = "The lamp burned for 12 nights.\n"
     store = Store(workspace)
     source = put(store, "lamp.txt", text, [claim(text, "quote", "lamp burned", quote=Quote("block"))])
@@ -108,7 +108,7 @@ def suggested(workspace: Workspace) -> Desk:
 
 
 class Scene(NamedTuple):
-    """A desk and the keys pressed there; ``shows`` is on the screen in the end, which may take a while."""
+    """A desk and the keys pressed there; ``shows`` must be on the screen in the end."""
 
     keys: str = ""
     desk: Callable[[Workspace], Desk] = worked_at
@@ -155,4 +155,4 @@ MOMENTS = {
     "suggestion": Scene("enter", suggested),
     "words": Scene("enter tab space l l"),
 }
-"""What a screen looks like in the middle of something."""
+"""Scenes in the middle of an action."""

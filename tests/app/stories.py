@@ -17,7 +17,7 @@ ENDED = "(the app has ended)"
 
 
 class Step(NamedTuple):
-    """A line: keys pressed before, the key on trial, and what shows then."""
+    """A line of a story: keys pressed before, the key on trial, and the words that show then."""
 
     before: list[str]
     key: str
@@ -32,7 +32,7 @@ class Story(NamedTuple):
     lines: str
 
     def steps(self) -> Iterator[Step]:
-        """Line by line."""
+        """The steps of the story, line by line."""
         for line in filter(None, self.lines.splitlines()):
             keys, shows = re.split("  +", line, maxsplit=1)
             *before, key = keys.split()
@@ -45,11 +45,11 @@ escape ctrl+p           Search for commands
 escape :                Search for commands
 escape ctrl+t           Theme: light
 """
-"""For every screen."""
+"""The keys that every screen has."""
 
 
 def deciding(first: str = "1 G", fifth: str = "5 G", sixth: str = "6 G") -> str:
-    """What is decided of a claim, where these keys lead to those of the letter."""
+    """The story of a screen's decisions, where these keys lead to other claims than the letters do."""
     return f"""
 {fifth} ,                 : opinion, as
 {sixth} s                 : signed
@@ -96,7 +96,7 @@ home                    1/9
 J                       2/9
 K                       1/9
 """
-"""Where the claims are the rows."""
+"""The story of motions where the claims are the rows."""
 
 STORIES = [
     Story(
@@ -327,7 +327,9 @@ pageup                  told the
 ctrl+d                  Nobody asked
 ctrl+u                  told the
 5 l H                   → opinion
-H 9 h G enter           note:
+H 9 h E                 speaker: tags/after
+E                       -tags/after
+G enter                 note:
 escape -                note taken away
 M                       merge with
 escape tab              take words

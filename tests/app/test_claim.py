@@ -34,7 +34,7 @@ def screen_of(pilot: Pilot[int]) -> ClaimScreen:
 
 
 async def go_to(pilot: Pilot[int], about: str) -> None:
-    """Put the cursor on the part that is about this."""
+    """Put the cursor on the part of this kind."""
     await pilot.press("g")
     for _ in range(40):
         part = screen_of(pilot).part
@@ -45,7 +45,7 @@ async def go_to(pilot: Pilot[int], about: str) -> None:
 
 
 async def rewrite(pilot: Pilot[int], text: str) -> None:
-    """Write over what a prompt offers."""
+    """Write over the words that a prompt offers."""
     await pilot.press("ctrl+u")
     await type_text(pilot, text)
     await pilot.press("enter")

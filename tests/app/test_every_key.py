@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from tui.app.screens.working import Working
 
 SETTINGS = Settings(by="Ada", keys={"theme": "ctrl+t"})
-"""With them, every action has a key."""
+"""Settings in which every action has a key."""
 
 MOVES = {
     "down", "up", "half_down", "half_up", "page_down", "page_up", "top", "bottom",
     "next_pane", "previous_pane", "escape",
 }  # fmt: skip
-"""What these do depends on the pane; all else is the same in each pane of a screen."""
+"""The actions whose effect depends on the pane; any other does the same in each pane of a screen."""
 
 FIRST = {"claims", *BESIDE}
-"""The panes that screens open with: all that a screen does is tried there."""
+"""The panes that screens open with, where all actions of a screen are tried."""
 
 
 def screen_of(pane: str, desk: Desk) -> Working:
-    """A screen in this pane."""
+    """A screen that has this pane."""
     screen = DeskScreen(desk) if pane in PANES else BESIDE.get(pane, BESIDE["claim"])(desk, "")
     screen.pane = pane
     return screen
@@ -53,7 +53,7 @@ def test_every_key_has_a_line(store: Store, pane: str) -> None:
 
 
 def seen(pilot: Pilot[int]) -> str:
-    """What is on the screen, the word at the cursor or those selected in brackets."""
+    """The words on the screen, the word at the cursor or the selected ones in brackets."""
     if pilot.app.return_code is not None:
         return ENDED
     selected = pilot.app.theme_variables["accent"].casefold()
@@ -90,7 +90,7 @@ def ours(store: Store, clock: Clock) -> Desk:
 
 @pytest.fixture
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pilot sleeps less after a key: what it leads to is waited for. There is no editor."""
+    """Pilot sleeps less after a key, since tests wait for its effect. There is no editor."""
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
     monkeypatch.setenv("EDITOR", "code")
     monkeypatch.setenv("PATH", "")

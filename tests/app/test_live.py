@@ -44,12 +44,12 @@ async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
 
 
 async def until_looked(pilot: Pilot[int]) -> None:
-    """Wait for the end of the first look, which takes in what is new."""
+    """Wait for the end of the first look, which takes in new documents."""
     await until(pilot, lambda: not any(worker.name == "take in" for worker in pilot.app.workers))
 
 
 async def until_noticed(pilot: Pilot[int], seed: Path, text: str, seen: Callable[[], bool]) -> None:
-    """Write a document, again and again where the desk does not watch yet, until it is noticed."""
+    """Write a document, again and again until the desk, which may not watch yet, notices it."""
     async with asyncio.timeout(30):
         while not seen():
             seed.write_text(text, encoding="utf-8")

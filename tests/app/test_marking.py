@@ -485,7 +485,7 @@ async def test_rows_that_no_longer_match_are_told_of_and_left_alone(desk: Desk, 
 async def test_what_is_given_before_a_mark_leaves_the_selection(
     desk: Desk, open_app: Open, given: str
 ) -> None:
-    """Evidence first, then the mark: it must not go to the claim that the cursor came to meanwhile."""
+    """Evidence first, then the mark, which must not go to another claim that the cursor came to."""
     async with open_app(desk).run_test() as pilot:
         await pilot.press("space", "space", *given.split(), "v")
         assert not desk.selected

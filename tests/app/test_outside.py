@@ -1,4 +1,4 @@
-"""What reaches out of the app, and what is decided beside a status."""
+"""Actions that reach out of the app, and decisions beside a status."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def size_of(size: Size) -> str:
 
 @pytest.fixture(autouse=True)
 def always_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The cursor does not blink, what was told stays, and the user is in the folder of the workspace."""
+    """The cursor does not blink, told words stay, and the user is in the folder of the workspace."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(App, "NOTIFICATION_TIMEOUT", 3600.0)
@@ -76,7 +76,7 @@ async def until(pilot: Pilot[int], words: str) -> None:
 
 
 async def drawn(pilot: Pilot[int], theme: str, size: Size) -> str:
-    """What the app shows once it draws nothing else any more."""
+    """The picture of the app once it draws nothing more."""
     pilot.app.theme = f"onrecord-{theme}"
     await pilot.resize_terminal(*size)
     svg = ""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def rows(text: str) -> list[str]:
-    """What is on the screen, without bars and double spaces."""
+    """The rows of the screen, without bars and double spaces."""
     return [
         " ".join(word for word in line.split() if not set(word) & set("█▏▎▍▌▋▊▉·▁"))
         for line in text.splitlines()

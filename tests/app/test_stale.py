@@ -1,4 +1,4 @@
-"""What a new draft changed under a decision shows, and a new mark puts it right."""
+"""A decision under which a new draft changed the words: the desk shows it, and a new mark mends it."""
 
 from __future__ import annotations
 

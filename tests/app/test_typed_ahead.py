@@ -1,4 +1,4 @@
-"""What is typed before the app is ready for it: nothing is lost, and each key is for what the last led to."""
+"""Keys typed before the app is ready: none is lost, and each goes where the one before led."""
 
 from __future__ import annotations
 

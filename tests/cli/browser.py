@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 20.0
-"""Seconds for what the browser, or the app in it, is to do."""
+"""Seconds within which the browser, or the app in it, must answer."""
 
 
 class Page:
-    """A page of the browser: what it asked for, and what came on its websockets."""
+    """A page of the browser: the requests it made, and the frames that came on its websockets."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self.requests: list[str] = []
@@ -58,7 +58,7 @@ class Page:
         return await asyncio.wait_for(answer, PATIENCE)
 
     async def until(self, seen: Callable[[Page], object]) -> None:
-        """Wait until something is to be seen on what came."""
+        """Wait until ``seen`` finds what it seeks in the frames that came."""
         async with asyncio.timeout(PATIENCE):
             while not seen(self):
                 self._news.clear()

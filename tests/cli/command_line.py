@@ -43,13 +43,13 @@ class Shell:
         return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     def ok(self, *arguments: str | Path, stdin: str | bytes = b"", **environment: str) -> str:
-        """What a command that goes well says on standard output."""
+        """The standard output of a command, which must succeed."""
         answer = self.run(*arguments, stdin=stdin, **environment)
         assert answer.code == 0, answer
         return answer.out
 
     def failure(self, *arguments: str | Path, stdin: str | bytes = b"", **environment: str) -> str:
-        """What a command that fails says, in the one line that it may say, and nothing else."""
+        """The one line of a command's error, which must fail and print nothing else."""
         answer = self.run(*arguments, stdin=stdin, **environment)
         assert (answer.code, answer.out) == (2, ""), answer
         [line] = answer.err.splitlines()
@@ -58,7 +58,7 @@ class Shell:
 
 @dataclass
 class Answer:
-    """What a process left behind."""
+    """The exit code and output of a process."""
 
     code: int
     out: str

@@ -357,3 +357,18 @@ def test_an_export_that_fails_leaves_the_old_file(desk: Shell) -> None:
     said = desk.failure("export", "--status", "all", "-o", "out.csv")
     assert said.endswith("is not the text that was kept; restore it from a backup")
     assert (desk.folder / "out.csv").read_text() == "yesterday's"
+
+
+def test_show_tells_the_rules_that_found_a_claim(desk: Shell, quote: str) -> None:
+    shown = desk.ok("show", quote, "--explain")
+    [as_json] = [json.loads(line) for line in desk.ok("show", quote, "--explain", "--json").splitlines()]
+
+    assert "rule        speaker: tags/after\n" in shown
+    assert "saw         “…”/Q said/s Ruth/N Bell/N ./.\n" in shown
+    assert (as_json["rule"], as_json["rules"]["cue"]) == ("tags/after", "cues/before_subject")
+
+
+def test_a_claim_made_by_hand_was_found_by_no_rule(desk: Shell) -> None:
+    made = desk.ok("claim", "add", "article.txt", "--words", "sea wall").split()[0].rstrip(":")
+
+    assert "rule        none: " in desk.ok("show", made, "--explain")

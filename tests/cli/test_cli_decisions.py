@@ -32,14 +32,14 @@ class Desk:
         )
 
     def ok(self, *arguments: str, stdin: str = "", code: int = 0) -> str:
-        """What a command that ends with this code says on standard output."""
+        """The standard output of a command, which must end with this code."""
         result = self.run(*arguments, stdin=stdin)
         assert result.exception is None, result.exception
         assert (result.return_value or 0) == code, result.output
         return result.stdout
 
     def refused(self, *arguments: str, stdin: str = "") -> str:
-        """What a command that is refused says."""
+        """The error of a command, which must be refused."""
         result = self.run(*arguments, stdin=stdin)
         assert isinstance(result.exception, OnrecordError), result
         assert result.stdout == ""
@@ -314,7 +314,7 @@ def test_a_batch_comes_from_a_file_too(here: Desk, ids: list[str]) -> None:
 
 
 def test_each_mark_of_a_batch_is_on_the_disk_when_it_is_answered(desk: Shell) -> None:
-    """The answer to one comes before the next is asked for, and stands whatever happens then."""
+    """Each mark is answered before the next is asked for, and stands whatever happens then."""
     import subprocess
     import sys
 

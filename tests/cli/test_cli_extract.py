@@ -28,7 +28,7 @@ CLAIM = {
     "figure",
 }
 PARTS = {
-    "speaker": {"text", "start", "end", "name", "role"},
+    "speaker": {"text", "start", "end", "name", "role", "sure"},
     "cue": {"text", "start", "end"},
     "quote": {"form"},
     "figure": {
@@ -44,7 +44,7 @@ def objects(out: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def files(shell: Shell) -> Shell:
-    """A shell in a folder with documents and things that are none."""
+    """A shell in a folder with documents and other files."""
     for name in ("b.txt", "a.md", "sub/c.txt"):
         path = shell.folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -162,8 +162,9 @@ def test_no_jobs_are_refused(shell: Shell) -> None:
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_signal_ends_all_processes_without_a_trace(many: Shell, sign: signal.Signals) -> None:
-    """An interrupt goes to all of them, as the terminal sends it, another to the first one. The end of the
-    output's pipe shows that none is left that could write to it.
+    """An interrupt goes to all processes, as the terminal sends it, any other signal to the first.
+
+    The end of the output's pipe shows that no process is left that could write.
     """
     for n in range(1000):
         (many.folder / "docs" / f"more-{n}.txt").write_text(ARTICLE)
@@ -207,3 +208,21 @@ def test_relative_dates_are_counted_from_the_day_of_publication_that_is_given(sh
     answer = shell.run("extract", "--published", "12 March", "-", stdin="The wall fell last year.")
     assert (answer.code, answer.out) == (2, "")
     assert "'12 March'" in answer.err
+
+
+def test_explained_claims_are_the_same_with_the_rules_that_found_them(shell: Shell) -> None:
+    plain = objects(shell.ok("extract", "-", stdin=ARTICLE))
+    explained = objects(shell.ok("extract", "-", "--explain", stdin=ARTICLE))
+
+    quote = explained[0]
+    assert quote["rule"] == "tags/after"
+    assert quote["rules"] == {
+        "speaker": "tags/after",
+        "form": "forms/heads_its_sentence",
+        "cue": "cues/before_subject",
+        "name": "names/full_name",
+    }
+    assert quote["saw"] == "“…”/Q said/s Ruth/N Bell/N ./."
+    for claim in explained:
+        del claim["rule"], claim["rules"], claim["saw"]
+    assert explained == plain

@@ -199,7 +199,7 @@ def piped(shell: Shell, command: str) -> tuple[list[int], str]:
 
 
 def test_a_reader_that_leaves_is_no_error(desk: Shell) -> None:
-    """One that has seen enough of much, and one that leaves before there is anything."""
+    """A reader that has seen enough of much output, and one that leaves before any output."""
     much = "".join(f"It has {n} boats and {n} oars.\n" for n in range(1000, 2000))
     (desk.folder / "seeds" / "much.txt").write_text(much)
     desk.ok("take-in")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def address(desk: Shell) -> Iterator[str]:
-    """Where the desk is served."""
+    """The address of a served desk."""
     command = [sys.executable, "-m", "onrecord", "serve", "--port", "0"]
     server = subprocess.Popen(
         command, cwd=desk.folder, env=desk.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

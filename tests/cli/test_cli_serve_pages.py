@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the desks")
 
 SOON = 8.0
-"""Seconds in which a desk is gone whose page is gone."""
+"""Seconds within which a desk is gone after its page."""
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def start(desk: Shell, tmp_path: Path) -> Start:
 
 
 async def until(true: Callable[[], object], patience: float = PATIENCE) -> None:
-    """Wait until something is so."""
+    """Wait until ``true`` gives true."""
     async with asyncio.timeout(patience):
         while not true():
             await asyncio.sleep(0.02)

@@ -147,7 +147,7 @@ ENDS = {
 
 @pytest.fixture(scope="module")
 def server(taken_in: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server that is asked all these, and goes on."""
+    """A server that is asked for everything it must refuse, and goes on."""
     with serving(taken_in, tmp_path_factory.mktemp("serve") / "errors") as served:
         yield served
         assert "Traceback" not in served.said()

@@ -1,4 +1,4 @@
-"""What loosens a figure or moves it, and what happened to those that it counts."""
+"""Hedges and changes of figures: the words that loosen a figure or move it."""
 
 from __future__ import annotations
 

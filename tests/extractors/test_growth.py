@@ -17,7 +17,7 @@ GROWN_LONG = {
     *("lone openers", "lone straight marks", "lone single marks", "names without end", "nested commas"),
     *("digits", "thousands", "number words"),
 }
-"""The kinds that grow longest here; `python -m benchmarks growth` takes all of them to a megabyte."""
+"""The kinds grown longest here; `python -m benchmarks growth` takes every kind to a megabyte."""
 
 AFTER = "\n\n“The tide has turned,” said Ruth Bell, a pilot. The port has 27 boats.\n"
 

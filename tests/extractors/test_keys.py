@@ -59,7 +59,7 @@ SPACES = (" ", "\u00a0", "\u2009", "\u202f", "\u3000")
 
 
 def spaced(text: str) -> Iterator[str]:
-    """The text with each form of a space in the place of its own: it says the same."""
+    """The text with each form of a space in the place of its own; its meaning is the same."""
     return (text.replace(" ", space) for space in SPACES)
 
 
@@ -101,7 +101,7 @@ def assert_it_holds(
 
 
 def meanings(claims: Iterable[Claim]) -> dict[str, object]:
-    """What each figure is, by its words as a table has them."""
+    """The meaning of each figure, by its words as a table has them."""
     return {
         key(claim.text): (figure.dimension, figure.value, figure.unit, figure.currency, figure.date)
         for claim in claims

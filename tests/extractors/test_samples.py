@@ -33,7 +33,7 @@ def expected(name: str) -> list[Record]:
 
 
 def found(text: str) -> list[Record]:
-    """What the extractors find, without what the expected claims leave out."""
+    """The claims that the extractors find, without the fields that expected claims leave out."""
     records: list[Record] = msgspec.to_builtins(extractors.extract(text))
     for record in records:
         if record["figure"]:

@@ -30,6 +30,6 @@ def store(place: workspace.Workspace) -> Store:
 
 @pytest.fixture
 def memory() -> Iterator[Path]:
-    """A folder in memory, where there is one: a kill is no power cut, and a thousand syncs take a minute."""
+    """A folder in memory, where there is one: a thousand syncs of a disk would take a minute."""
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         yield Path(folder)

@@ -46,7 +46,7 @@ def undecided(text: str) -> list[Entry]:
 
 
 def next_draft(old: str, new: str, entries: list[Entry] | None = None) -> Carried:
-    """What becomes of the claims of ``old``, all decided on unless given, in ``new``."""
+    """The outcome for the claims of ``old``, all decided on unless given, in ``new``."""
     entries = decided(old) if entries is None else entries
     return carry("s", entries, "2", new, read(new), {"1": old}.__getitem__)
 

@@ -22,7 +22,7 @@ KILLED = 9
 
 
 def killed_at(line: int, begin: Callable[[], _Store], do: Callable[[_Store], object]) -> bool:
-    """Do it in a process of its own that dies before its ``line``-th line; returns whether it came so far."""
+    """Do ``do`` in a process that dies before its ``line``-th line; returns whether it came so far."""
     child = os.fork()
     if child == 0:
         left = line

@@ -22,7 +22,7 @@ The wall cost £6 million, she said; 40 boats were lost.
 
 
 def on_disk(place: Workspace) -> dict[str, bytes]:
-    """What the files of the store hold, by their names."""
+    """The content of the store's files, by their names."""
     return {path.name: path.read_bytes() for path in place.data.iterdir() if path.is_file()}
 
 

@@ -29,7 +29,7 @@ NASTY_CELLS = [
     "007",
     '=HYPERLINK("http://x.example","go")',
 ]
-"""What spreadsheets, CSV readers and terminals stumble over."""
+"""Cells that spreadsheets, CSV readers and terminals stumble over."""
 LOG = Evidence("", "Port log", "primary", "https://port.example/log", "", "2026-11-20")
 
 
@@ -49,13 +49,13 @@ def saved(table: Table, delimiter: str = ",", end: str = "\r\n", encoding: str =
 
 
 def taken(store: Store, table: Table, **form: str) -> plan.Plan:
-    """Import a table as Ben."""
+    """The outcome of importing a table as Ben."""
     made, _ = plan.apply(store, sheet.read(saved(table, **form), "checked.csv"), "Ben")
     return made
 
 
 def refused(store: Store, table: Table) -> list[str]:
-    """What is said about a table that does not fit; nothing of it must have come in."""
+    """The errors of a table that does not fit, of which nothing must have come in."""
     before = on_disk(store.workspace)
     with pytest.raises(plan.RefusedSheetError) as error:
         taken(store, table)

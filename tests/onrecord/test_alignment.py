@@ -11,7 +11,7 @@ from onrecord.drafts.sentences import Layout
 
 
 def partners(old: str, new: str) -> list[int]:
-    """The partners of sentences that are one letter each."""
+    """The partners of sentences of one letter each."""
     return match_sentences(old, new)
 
 

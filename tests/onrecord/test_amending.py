@@ -244,7 +244,7 @@ def test_a_reading_of_an_earlier_draft_can_not_be_taken_back(store: Store, ids: 
 
 @pytest.fixture
 def better(store: Store, ids: list[str]) -> Claim:
-    """What better extractors read where the boats are."""
+    """Claims that better extractors find where the boats are."""
     store.decide(ids[2:3], "Ann", status="opinion")
     [source] = store.sources()
     redrafting.read_again(store, source, [boats()], "99")
@@ -308,7 +308,7 @@ def test_nothing_is_a_duplicate_of_itself_by_any_way(store: Store, ids: list[str
 
 
 def test_a_circle_that_two_windows_closed_is_told_and_no_trap(store: Store, ids: list[str]) -> None:
-    """What is redone is not asked for its sense; but it is said."""
+    """A redo is not asked whether it makes sense; a warning tells of the circle."""
     one, two, *_ = ids
     other = Store(store.workspace)
     duplicates.mark(store, [one], two, "Ann")
@@ -321,7 +321,7 @@ def test_a_circle_that_two_windows_closed_is_told_and_no_trap(store: Store, ids:
 
 
 def test_what_a_duplicate_repeats_stays_on_record(store: Store, ids: list[str]) -> None:
-    """Though nobody decided on it, and a new draft does not have it."""
+    """The original stays although nobody decided on it and a new draft does not have it."""
     duplicates.mark(store, ids[:1], ids[1], "Ann")
     text = TEXT.replace("The wall cost £6 million, she said; 40 boats were lost.\n", "")
     redraft(store, text, [claim(text, "We will act")])

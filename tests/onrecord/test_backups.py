@@ -21,14 +21,14 @@ DAY = timedelta(days=1)
 
 
 def write(store: Store, note: str, at: datetime) -> None:
-    """Mark something at this time, as the files' times have it."""
+    """Mark a claim at this time, which the files' times have, too."""
     store.decide([store.entries()[0].id], "Ann", note=note)
     journal = store.workspace.claims.with_suffix(".journal")
     os.utime(journal, (at.timestamp(), at.timestamp()))
 
 
 def make(place: Workspace, now: datetime) -> str | None:
-    """Make a backup where it is due, dated as the disk would date it; gives its name."""
+    """Make a backup where one is due, dated as the disk would date it; gives its name."""
     path = backups.make_if_due(place, now)
     if path:
         os.utime(path, (now.timestamp(), now.timestamp()))

@@ -228,7 +228,7 @@ def test_the_same_words_of_two_people_are_two_claims(store: Store) -> None:
 
 
 def test_only_what_holds_is_offered_and_the_last_decision_first(store: Store, ids: list[str]) -> None:
-    """Of two that say the same and were decided otherwise both are told; a duplicate is none of them."""
+    """Of two claims that say the same and were decided otherwise both are told; a duplicate is not."""
     first, last = ids[0], ids[3]
     [third, fourth] = store_of(store, *[("We will act", claim("We will act", "We will act"))] * 2)
     store.decide([first], "Ann", status="opinion")
@@ -266,7 +266,7 @@ def test_what_changes_while_the_index_is_made_is_in_it(store: Store, monkeypatch
 
 
 def test_an_answer_does_not_look_through_all_claims(store: Store) -> None:
-    """Not even where all say the same: a look through all for each would take minutes."""
+    """Even where all claims say the same: a look through all for each would take minutes."""
     count = 4_000
     text = "9 boats\n" * count
     claims = [replace(figure(text, "9 boats", 9.0), start=n * 8, end=n * 8 + 7) for n in range(count)]

@@ -41,7 +41,7 @@ for n in range(1, count + 1):
     if n % 4 == 0:
         store.fold()
 """
-"""Marks claims one after the other, says so of each once it is kept, and folds the journal now and then."""
+"""A program that marks claims one by one, names each once it is kept, and folds now and then."""
 
 
 @pytest.fixture
@@ -78,18 +78,18 @@ def notes(store: Store) -> list[str]:
 
 
 def folder_state(place: Workspace) -> object:
-    """Changes when a fold begins."""
+    """A state of the folder that changes when a fold begins."""
     return sorted(os.listdir(place.data))  # noqa: PTH208 (the names alone are quicker)
 
 
 def file_state(place: Workspace) -> object:
-    """Changes when the snapshot does."""
+    """A state of the snapshot that changes with each fold."""
     stat = place.claims.stat()
     return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def journal_state(place: Workspace) -> object:
-    """Changes when a mark is written."""
+    """A state of the journal that changes with each mark."""
     return place.claims.with_suffix(".journal").stat().st_size
 
 
@@ -156,7 +156,7 @@ def test_a_reader_sees_whole_states_while_another_writes(hundred: Store) -> None
 
 
 def unprivileged() -> Sequence[str]:
-    """What to put before a command so that file permissions bind it."""
+    """The words before a command that make file permissions bind it."""
     if os.geteuid() != 0:
         return []
     setpriv = shutil.which("setpriv")
@@ -185,7 +185,7 @@ except StoreError as error:
 
 
 def attempt(place: Workspace) -> list[str]:
-    """What a process without power over permissions says when it marks a claim here."""
+    """The output of a process that marks a claim here, with file permissions binding it."""
     command = [*unprivileged(), sys.executable, "-c", TRIES, str(place.root)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
 

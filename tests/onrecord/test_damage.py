@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from benchmarks.damage import Verdict
 
 COUNT = 3
-"""So many damages of each kind."""
+"""The number of damages of each kind."""
 
 
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
-    """What came of each damage."""
+    """The outcome of each damage."""
     folder: Path = tmp_path_factory.mktemp("damage")
     trial = Trial(folder.resolve())
     return [verdict for kind in KINDS for verdict in trial.verdicts(kind, COUNT)]

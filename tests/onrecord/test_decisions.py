@@ -25,7 +25,7 @@ def ids(store: Store) -> list[str]:
 
 
 def decided(store: Store, id_: str) -> Decision:
-    """What is decided of a claim, as a fresh process reads it."""
+    """The decision on a claim, as a fresh process reads it."""
     found = Store(store.workspace).get(id_).decision
     assert found == store.get(id_).decision
     return found

@@ -46,7 +46,7 @@ def doctor(place: Workspace, now: datetime = NOW) -> Doctor:
 
 
 def on_record(place: Workspace) -> tuple[list[Entry], list[Evidence], list[Event]]:
-    """All that a fresh process finds, with nothing to tell."""
+    """All records that a fresh process finds, which must have no notices."""
     store = Store(place)
     assert store.notices == []
     return store.entries(), store.evidence(), list(store.events())
@@ -72,7 +72,7 @@ def marked(store: Store) -> Workspace:
 
 @pytest.fixture
 def folded(marked: Workspace) -> Workspace:
-    """The same, with everything in the snapshot and the history file."""
+    """The marked workspace with everything in the snapshot and the history file."""
     Store(marked).fold()
     return marked
 

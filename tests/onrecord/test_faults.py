@@ -16,7 +16,7 @@ OPTIONS = ("--core", "--mode", "EIO once", "--sentences", "15", "--sample", "20"
 
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
-    """What came of each operation that failed, in a process that a failing disk is preloaded into."""
+    """The outcome of each operation that failed, in a process with a failing disk preloaded."""
     folder = tmp_path_factory.mktemp("faults")
     library = failing.built(folder)
     if not library:

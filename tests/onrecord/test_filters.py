@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from records_by_hand import TEXT, claim, take_in
 
+from onrecord.decisions import reading
 from onrecord.filters import Filter
 from onrecord.records import Speaker
 
@@ -63,3 +64,24 @@ def test_claims_of_one_document(desk: Store) -> None:
 def test_the_document_itself_is_not_searched(desk: Store) -> None:
     assert "lost" in TEXT
     assert shown(desk, text="lost") == []
+
+
+def test_a_guess_is_one_until_somebody_decides_on_the_claim_or_names_its_speaker(store: Store) -> None:
+    words = "“We will act.” The tide rose. “It is late.”"
+    guessed = Speaker("Bell", 0, 0, "Ruth Bell", sure=False)
+    take_in(
+        store,
+        "c.txt",
+        words,
+        [claim(words, said, "quote", speaker=guessed) for said in ("We will act.", "It is late.")],
+    )
+    [first, second] = [entry for entry in store.entries() if entry.claim.speaker == guessed]
+    guesses = {"flags": frozenset({"guess"})}
+
+    assert shown(store, **guesses) == ["We will act.", "It is late."]
+    store.decide([first.id], "Ann", status="verified")
+    assert shown(store, **guesses) == ["It is late."]
+    reading.amend(store, second.id, "Ann", lambda text, read: reading.with_speaker(text, read, "Ruth Bell"))
+    assert shown(store, **guesses) == []
+    assert reading.restore(store, second.id, "Ann")
+    assert shown(store, **guesses) == ["It is late."]

@@ -23,7 +23,7 @@ NEW = ("step_id", "undoes_id", "crc")
 
 
 def of_form_3(place: Workspace) -> Workspace:
-    """A store's files as the onrecord before wrote them."""
+    """A store's files as an onrecord of form 3 wrote them."""
     lines = [json.loads(line) for line in on_disk(place)["history.jsonl"].splitlines()]
     write(place.data / "history.jsonl", [json.dumps(without_ids(line)).encode() for line in lines])
     journal = []
@@ -67,7 +67,7 @@ def marked(store: Store) -> Workspace:
 
 
 def told(store: Store) -> list[dict[str, Any]]:
-    """All events, without what the form before lacks."""
+    """All events, without the fields that form 3 lacks."""
     return [without_ids({name: getattr(e, name) for name in e.__struct_fields__}) for e in store.events()]
 
 

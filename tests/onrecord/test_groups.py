@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason=
 
 
 def by(user: int, umask: int, do: Callable[[], object]) -> None:
-    """Do it as another user, of a group of the same number, who is in the newsroom's group, too."""
+    """Do ``do`` as another user, of a group of the same number, who is in the newsroom's group, too."""
     child = os.fork()
     if child == 0:
         try:

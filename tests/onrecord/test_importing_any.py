@@ -128,5 +128,5 @@ def test_rows_are_refused_where_both_sides_decided_and_only_there(
 
 
 def _meant(cell: str) -> str:
-    """A cell without what makes no difference: the spaces around a query."""
+    """A cell without differences that mean nothing: the spaces around a query."""
     return cell.strip()

@@ -35,7 +35,7 @@ def lock(place: Workspace) -> Path:
 
 
 def everything(place: Workspace) -> tuple[list[Entry], list[Evidence], list[Event]]:
-    """All that a fresh process finds."""
+    """All records that a fresh process finds."""
     store = Store(place)
     assert store.notices == []
     return store.entries(), store.evidence(), list(store.events())
@@ -136,17 +136,17 @@ def test_a_line_cut_off_anywhere_is_as_if_it_had_never_been(marked: Store, there
 
 
 UNFINISHED = {"journal unfinished", "history unfinished", "temporary file"}
-"""What the doctor may find where a process was killed."""
+"""The doctor's findings where a process was killed."""
 
 
 def wrong(place: Workspace) -> set[str]:
-    """What the doctor finds."""
+    """The doctor's findings."""
     doctor = Doctor(place, datetime.now(UTC), lambda _, content: content.decode())
     return {finding.what for finding in doctor.examine()}
 
 
 def sizes(place: Workspace) -> frozenset[tuple[str, int]]:
-    """By what the moments of one deed are told apart; the names of temporary files are made up each time."""
+    """The sizes by which moments of one deed differ; names of temporary files are new each time."""
     return frozenset((name[:8], len(content)) for name, content in on_disk(place).items())
 
 

@@ -166,7 +166,7 @@ MODEL = {
         },
     },
 }
-"""What https://www.w3.org/TR/annotation-model/ asks of annotations of this form."""
+"""The schema that https://www.w3.org/TR/annotation-model/ gives annotations of this form."""
 
 
 @pytest.mark.formats

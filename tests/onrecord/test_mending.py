@@ -34,7 +34,7 @@ def doctor(place: Workspace) -> Doctor:
 
 
 def repaired(place: Workspace) -> list[Finding]:
-    """What was found at the first look and at those that follow, until all is well."""
+    """The findings of the first look and of those that follow, until all is well."""
     found = doctor(place).repair()
     assert doctor(place).examine() == []
     return found

@@ -254,7 +254,7 @@ def test_a_file_is_renamed_and_gone(place: Workspace, source: Source) -> None:
 def test_a_document_is_found_by_the_bytes_of_all_its_drafts_and_by_its_name_of_now(
     place: Workspace, source: Source
 ) -> None:
-    """As a window finds it that was open all the time, and one that is opened anew."""
+    """In a window that was open all the time, and in one that is opened anew."""
     open_ = Store(place)
     drafted = Store(place)
     after_draft(drafted, source)

@@ -24,7 +24,7 @@ HOSTILE = "<script>alert('x')</script> [a](javascript:b) ![c](d) &amp; **e** `f`
 
 
 class Page(HTMLParser):
-    """The words of a page, its elements, and what it links to."""
+    """The words of a page, its elements, and its links."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def busy(store: Store) -> Store:
-    """A store with some of everything in it."""
+    """A store with records and decisions of every kind."""
     [first, *_] = ids = [entry.id for entry in store.entries()]
     store.decide(
         ids, "Ann “Nan” Lee", status="opinion", note='Straße\n\u2028"\\ 𝄞', cite=Citation(Evidence("", "é"))

@@ -59,7 +59,7 @@ class TwoWindows(RuleBasedStateMachine):
         return list(dict.fromkeys(standing[number % len(standing)] for number in numbers))
 
     def changed(self, by: str, after: State) -> None:
-        """One step is done: these claims now stand like this."""
+        """Record in the model that one step is done: these claims now stand like this."""
         after = {id_: fields for id_, fields in after.items() if fields != self.state.get(id_)}
         if after:
             absent = dict(zip(FIELDS, ("unchecked", "", "", (), False), strict=True))

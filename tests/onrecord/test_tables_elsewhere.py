@@ -72,7 +72,7 @@ def expected(files: Path) -> list[list[str]]:
 
 
 SURE = ("claim_id", "status", "claim_text")
-"""The columns that also those see as they are who let their program guess types."""
+"""The columns that are read right even by programs that guess types."""
 
 
 def picked(table: list[list[str]], *columns: str) -> list[list[str]]:
@@ -165,7 +165,7 @@ GUESSED = [
     *("007", "12 March 2019", "March 2019", "1,200", "1.200", "£6,000", "25%", "12:30", "9:30 p.m.", "3/4"),
     *("123456789012345678901234567890", "=1+1", "true", "1e5", "May 5", "'tis", "+5", "1990", "2026-11-20"),
 ]
-"""What LibreOffice takes for numbers, days and times, most of it."""
+"""Cells that LibreOffice takes for numbers, days and times, most of them."""
 
 
 def test_what_libreoffice_rewrote_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -194,5 +194,5 @@ def test_what_libreoffice_rewrote_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def _lines(cell: str) -> str:
-    """``cell`` with its line ends as LibreOffice has them: it knows but one."""
+    """``cell`` with its line ends as LibreOffice has them: all of one kind."""
     return cell.replace("\r\n", "\n").replace("\r", "\n")

@@ -25,7 +25,7 @@ def statuses(store: Store) -> list[str]:
 
 
 def decided(store: Store, id_: str) -> Decision:
-    """What is decided of a claim, whatever its revision."""
+    """The decision on a claim, whatever its revision."""
     from msgspec.structs import replace
 
     return replace(store.get(id_).decision, revision=0)
@@ -194,7 +194,7 @@ def test_a_step_that_is_changed_over_does_not_bar_the_one_before(store: Store, i
 
 
 def test_an_undo_of_what_another_undid_first_is_told(store: Store, ids: list[str]) -> None:
-    """Two windows of one checker: what one takes back is no longer there for the other."""
+    """Two windows of one checker: the second finds the step taken back already."""
     other = Store(store.workspace)
     store.decide(ids[:1], "Ann", status="opinion")
 

@@ -90,7 +90,7 @@ def _signed(store: Store, ids: list[str]) -> Any:
 
 
 def state(store: Store) -> dict[str, Any]:
-    """All that people decided, with what is shown of it."""
+    """All decisions of people, with the lines that show them."""
     entries = {e.id: (replace(e.decision, revision=0), e.claim) for e in store.entries()}
     items = {item.id: item for item in store.evidence()}
     return {**entries, **items, **{source.id: source for source in store.sources()}}
@@ -140,7 +140,7 @@ def test_any_sequence_is_undone_and_redone(doings: list[tuple[str, list[int]]]) 
 
 
 def checked(store: Store) -> list[Any]:
-    """What the doctor finds wrong with the rows."""
+    """The doctor's findings in the rows."""
     store.fold()
     tables = checks.tables_of(store.workspace.claims.read_bytes())
     assert tables

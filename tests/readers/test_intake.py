@@ -31,7 +31,7 @@ def put(store: Store, name: str, content: str | bytes) -> Path:
 
 
 def said(outcomes: list[Outcome]) -> dict[str, str]:
-    """What is told of each document."""
+    """The outcome of each document, in words."""
     return {
         outcome.document.name: outcome.problem or (outcome.source and "new") or "" for outcome in outcomes
     }
@@ -134,7 +134,7 @@ def test_every_document_has_its_outcome_and_one_that_fails_stops_none(store: Sto
 
 
 def test_outcomes_come_one_by_one(store: Store) -> None:
-    """So that progress can be shown, and an interrupt keeps what is done."""
+    """Outcomes one by one show progress, and an interrupt keeps the documents done."""
     for name in ("a.txt", "b.txt", "c.txt"):
         put(store, name, f"{name} has 5 boats")
     outcomes = take_in_new(store)

@@ -21,7 +21,7 @@ def reading(content: bytes, name: str = "a.txt") -> Decoded:
 
 
 def refusal(path: Path) -> str:
-    """Why this file can't be read, without its name at the start; it is one line."""
+    """Why this file can't be read, in one line, without its name at the start."""
     with pytest.raises(UnreadableError) as error:
         read(path, read_bytes(path))
     said = str(error.value)

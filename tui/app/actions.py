@@ -16,16 +16,16 @@ SCREENS = {"review": "Review", "document": "Document", "progress": "Progress", "
 """The screens beside the desk, each one pane, and their titles."""
 
 PARTS = {"words": "Words of the claim"}
-"""What else of the screens has keys of its own."""
+"""The parts of screens that have keys of their own, and their titles."""
 
 TITLES = PANES | SCREENS | PARTS
 
 PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
-"""What ends the prompts of the status line: no other key of the footer works while one is open."""
+"""The keys that end each prompt of the status line; while one is open, the footer shows these alone."""
 
 
 class Action(Struct, frozen=True):
-    """``keys`` do it where ``pane`` has the focus, everywhere if that is empty; ``word`` is the footer's."""
+    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's."""
 
     id: str
     keys: tuple[str, ...]
@@ -125,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("merge", ("M",), "merge", "merge: make one claim of this and another", "claim"),
     Action("history", ("H",), "history", "show who changed what, or hide it", "claim"),
+    Action("explain", ("E",), "explain", "show the rules that found the claim, or hide them", "claim"),
     Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "claim"),
     Action("previous_claim", ("h", "["), "previous claim", "previous claim", "claim"),
     Action("next_pane", ("tab",), "text", "to the text, to select words", "claim"),
@@ -186,7 +187,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 LOCAL = frozenset({"open_source", "long_note", "suspend"})
-"""The actions that need the machine's own terminal or windows: a browser has none of them."""
+"""The actions that need the machine's own terminal or windows, which a browser does not have."""
 
 UNCOUNTED = frozenset(
     {
@@ -197,7 +198,7 @@ UNCOUNTED = frozenset(
         *(f"{how}_{status}" for how in ("mark", "stay") for status, _ in MARKS.values()),
     }
 )
-"""The actions that a count before them is not left out of in silence: it may be meant."""
+"""The actions that take no count, and say so: a count before them may be meant."""
 
 FOOTER: dict[str, tuple[str, ...]] = {
     "sources": (
@@ -227,15 +228,15 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "words": ("select_words", "set_words", "make_claim", "next_word", "next_pane", "escape"),
     "details": ("down", "up", "evidence", "note", "undo", "next_pane", "quit"),
 }  # fmt: skip
-"""What the footer shows for each pane: the most needed first, as many as there is room for, and help."""
+"""The actions in the footer for each pane: the most needed first, as many as there is room for, and help."""
 
 
 def of_pane(pane: str) -> list[Action]:
-    """The actions with keys of their own in a pane; of ``""`` those of all panes."""
+    """The actions with keys of their own in a pane; with ``""`` those of all panes."""
     return [action for action in ACTIONS if action.pane == pane]
 
 
 def named(id_: str, pane: str) -> Action:
-    """The action with this id, with its keys in ``pane`` where it has some of its own."""
+    """The action with this id, with its keys in ``pane`` where the action has keys of its own there."""
     found = (action for action in ACTIONS if action.id == id_)
     return min(found, key=lambda action: (action.pane != pane, action.pane != ""))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.app.messages import TakenIn
 
 PATIENCE = 0.15
-"""Seconds before it is said that a store is opened, so that a small one does not flash."""
+"""Seconds until the screen says that a store is being opened, so that a small store does not flash."""
 
 
 def _actions() -> type[Provider]:
@@ -61,7 +61,7 @@ class OnrecordApp(App[int]):
         desk: Desk | None = None,
         opened: Callable[[], Store] | None = None,
     ) -> None:
-        """As ``run`` has them; in place of a store that is ``opened``, a store or ``desk`` that is there."""
+        """The arguments of ``run``; in place of ``opened``, a store or a ``desk`` that is open already."""
         super().__init__()
         self._folder = folder
         self._settings = settings
@@ -69,7 +69,7 @@ class OnrecordApp(App[int]):
         self._desk = desk or (self._desk_of(store) if store else None)
         self._opened = opened
         self.failure: OnrecordError | None = None
-        """Why the store could not be opened, after the app ended for that."""
+        """The error that kept the store from opening, after the app ended for it."""
         for theme in themes.THEMES.values():
             self.register_theme(theme)
         self.theme = themes.named(settings.theme)
@@ -80,7 +80,7 @@ class OnrecordApp(App[int]):
         return Desk(store, self._settings.by, settings=self._settings)
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's choice; for a terminal of Unix, the driver that writes each frame at once."""
+        """Textual's driver; in a terminal of Unix, our driver, which writes each frame at once."""
         from textual.drivers.linux_driver import LinuxDriver
 
         from tui.app.terminal import Terminal
@@ -89,14 +89,14 @@ class OnrecordApp(App[int]):
         return Terminal if chosen is LinuxDriver else chosen
 
     async def on_event(self, event: events.Event) -> None:
-        """Tell the desk when what is at work was pressed."""
+        """Tell the desk when the key or the mouse's button at work was pressed."""
         if self._desk and isinstance(event, events.InputEvent):
             waited = events.Event().time - event.time  # by Textual's own clock
             self._desk.pressed = time.monotonic() - waited
         await super().on_event(event)
 
     def compose(self) -> ComposeResult:
-        """What shows while a large store is opened."""
+        """The words shown while a large store is opened."""
         yield Static(f"Opening {one_line(self._folder.name)} …", id="opening", markup=False)
 
     def on_mount(self) -> None:
@@ -112,7 +112,7 @@ class OnrecordApp(App[int]):
         self.set_timer(0.001, self._import_desk)  # by then the thread has begun
 
     def _import_desk(self) -> None:
-        """Import what shows next, while a thread reads the files."""
+        """Import the modules of the desk, while a thread reads the files."""
         import tui.app.screens.desk  # noqa: F401 (for the time that it takes)
 
     def _say_opening(self) -> None:
@@ -129,7 +129,7 @@ class OnrecordApp(App[int]):
             self.call_from_thread(self._begin)
 
     def _begin(self) -> None:
-        """Open the desk, by way of what has to be done first."""
+        """Open the desk, after the intake of new documents where one is due."""
         from tui.app.screens.taking_in import TakingIn
         from tui.app.screens.welcome import Welcome
 
@@ -166,7 +166,7 @@ class OnrecordApp(App[int]):
         self._open(self._desk, came=came)
 
     async def action_show(self, name: str, id_: str) -> None:
-        """Open the screen of this name on a claim or a document, or go back to it where it is open below."""
+        """Open the named screen on a claim or a document, or go back to a screen of this name below."""
         assert self._desk is not None
         from tui.app.screens.beside import BESIDE
 
@@ -185,7 +185,7 @@ class OnrecordApp(App[int]):
             self.screen.show_claim(claim or self.screen.here)
 
     async def action_quit(self) -> None:
-        """Do what q does: back, and from the desk out."""
+        """Do what the key q does: back, and from the desk out."""
         from tui.app.screens.taking_in import TakingIn
         from tui.app.screens.working import Working
 

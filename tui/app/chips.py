@@ -1,4 +1,4 @@
-"""What narrows the claims, condition by condition: each can be taken away by itself."""
+"""The conditions of the filter as chips, each of which can be taken away by itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 WORDS = 24
-"""Cells for words that somebody typed, or a document's name."""
+"""Cells for a condition's words: those that somebody typed, or a document's name."""
 
 
 class Chip(NamedTuple):

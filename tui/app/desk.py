@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from onrecord.store import Citation, Step, Store
 
 NEW = "new, not taken in yet"
-"""Why a document is listed that nothing is wrong with."""
+"""The reason for which a document is listed that is only not taken in yet."""
 
 RECENT = 1000
-"""Changes that are looked through for the checker's last."""
+"""Changes looked through for the checker's last one."""
 
 REPEAT = 0.15
-"""Seconds within which a mark key that comes again is one that was held down."""
+"""Seconds within which a mark key that comes again counts as held down."""
 
 
 class Problem(Struct, frozen=True):
@@ -45,14 +45,14 @@ class Problem(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """A mark that ``.`` repeats: its status, and the words given with it."""
+    """A mark that the key ``.`` repeats: its status, and the words given with the mark."""
 
     status: Status
     words: str | None = None
 
 
 class Desk:
-    """The store, what of it is shown, what is selected, and who is checking."""
+    """The session at the desk: the store, the claims shown, the claims selected, and the checker."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Desk:
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """Raises OnrecordError for keys of the user's settings that can't be."""
+        """Raises OnrecordError for keys in the user's settings that can't be used."""
         given = settings or Settings()
         self.keymap = Keymap(given.keys, user_file())
         self.filters = dict(given.filters)
@@ -73,19 +73,19 @@ class Desk:
         self.today = today
         self.problems: list[Problem] = []
         self.changed = 0
-        """How many of them are documents that are not any more as they are on record."""
+        """The number of ``problems`` that are changed documents."""
         self._offered: list[Problem] = []
         self.took_in = False
-        """Whether documents were taken in since the last change: that is what undo does not take back."""
+        """Whether documents were taken in since the last change; undo does not take an intake back."""
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
         self.begin_at = ""
-        """The id of the claim that the desk opens on, else on the first."""
+        """The id of the claim that the desk opens on; if empty, the first claim."""
         self.typed: dict[tuple[str, str], str] = {}
-        """What was typed in prompts that were left, by what was asked about which claim."""
+        """The words typed in prompts that were left, by question and claim."""
         self.left_in_form: dict[str, dict[str, str]] = {}
-        """What was typed in the form for evidence that was left, by the claims that it was for."""
+        """The words typed in evidence forms that were left, by the form's claims."""
         self._states: dict[str, State] = {}
         self.pace = Pace(clock)
         self._made: set[str] = set()
@@ -93,14 +93,14 @@ class Desk:
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
         self.pressed: float | None = None
-        """When the key, or the mouse's button, at work was pressed, in seconds of ``time.monotonic``."""
+        """When the key, or the mouse's button, at work was pressed, by ``time.monotonic``."""
         self.changes = 0
-        """How many changes were put on record at this desk,"""
+        """The number of changes put on record at this desk."""
         self.painted = 0
-        """and how many of these changes the screen shows."""
+        """The number of these ``changes`` that the screen shows."""
 
     def resume(self) -> None:
-        """Begin at the first claim that is open after the one that the checker marked last.
+        """Begin at the first open claim after the checker's last mark.
 
         Raises StoreError.
         """
@@ -118,7 +118,7 @@ class Desk:
 
     @property
     def name(self) -> str:
-        """The workspace's folder, by its name."""
+        """The name of the workspace's folder."""
         return self.store.workspace.root.name
 
     def new_documents(self) -> bool:
@@ -128,9 +128,7 @@ class Desk:
         return any(workspace.name_of(document) not in known for document in workspace.documents())
 
     def text(self, source: Source, draft: str = "") -> str:
-        """The kept text of a source's current draft, or of that with this sha256, remembered while it is
-        looked at. Raises StoreError.
-        """
+        """The kept text of a source's current draft, or of the draft with this sha256. Raises StoreError."""
         wanted = source.id, draft or source.draft.sha256
         if self._text[0] != wanted:
             self._text = wanted, self.store.text(source, draft)
@@ -156,7 +154,7 @@ class Desk:
             return "checked"  # its text is missing: what is corrected in it can't be told
 
     def offer(self, waiting: list[Problem]) -> None:
-        """List documents that changed while the desk is open, in place of those that did before."""
+        """List documents that changed while the desk is open, in place of those listed before."""
         known = {problem.name for problem in (*self._offered, *waiting)}
         self._list([*(problem for problem in self.problems if problem.name not in known), *waiting])
         self._offered = waiting
@@ -184,43 +182,43 @@ class Desk:
         self.changed = sum(self.store.source_of(file=problem.name) is not None for problem in problems)
 
     def reload(self) -> None:
-        """Show what is on record now; rows that are shown stay."""
+        """Show all that is on record now; rows that are shown stay."""
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
         self._states.clear()
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def refresh(self) -> bool:
-        """Take in what other windows wrote; returns whether there was anything. Raises StoreError."""
+        """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
         news = self.store.refresh()
         if news and (news.everything or not all(map(self._replace, map(self.store.on_record, news.claims)))):
             self.reload()
         return news is not None
 
     def back_up(self) -> None:
-        """Make the day's backup where it is due. Raises StoreError or OSError."""
+        """Make the day's backup where one is due. Raises StoreError or OSError."""
         from onrecord.doctor import backups  # here: the first page of claims does not wait for it
 
         backups.make_if_due(self.store.workspace, datetime.now().astimezone())
 
     def notices(self) -> list[str]:
-        """What the store has to tell that was not told yet: what it put right, marks that others overtook."""
+        """The store's notices not told yet: of repairs, and of marks that others changed."""
         told, self._told = self._told, len(self.store.notices)
         return self.store.notices[told:]
 
     # Marks
 
     def name_checker(self, name: str) -> None:
-        """Check as ``name`` from now on, and keep it. Raises StoreError where it can't be kept."""
+        """Check as ``name`` from now on, and keep the name. Raises StoreError where it can't be kept."""
         self.checker = name
         keep_checker(name)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
-        """Whether one of these claims lacks what ``status`` needs, were this ``given`` for it."""
+        """Whether one of these claims lacks what ``status`` needs, once the claim has ``given``."""
         entries = filter(None, map(self.listing.get, ids))
         return any(rules.lacks(status, replace(entry.decision, **given)) for entry in entries)
 
     def replaced(self, ids: Sequence[str], status: Status, words: str) -> int:
-        """How many of these claims have a note, or a correction, that ``words`` given with a mark replace."""
+        """The number of these claims whose note or correction ``words`` given with a mark replace."""
         entries = [entry for entry in map(self.listing.get, ids) if entry]
         corrected = status == "corrected"
         own = [entry.decision.correction if corrected else entry.decision.note for entry in entries]
@@ -240,12 +238,12 @@ class Desk:
         return step
 
     def same(self, entry: Entry) -> Entry | None:
-        """What was decided last of the claims that say the same; None where none is, or this one is done."""
+        """The last decided claim that says the same; None where there is none, or this claim is done."""
         alike = self.store.decided_alike(entry) if rules.is_to_check(entry) else []
         return alike[0] if alike else None
 
     def follow(self, ids: Sequence[str], other: str) -> Step:
-        """Mark claims as another is, which says the same. Raises RefusedError or StoreError."""
+        """Mark claims as another claim that says the same is marked. Raises RefusedError or StoreError."""
         step = self._done(following.follow(self.store, ids, other, self._by))
         self.pace.add()
         return step
@@ -264,7 +262,7 @@ class Desk:
         return step
 
     def offered(self) -> list[tuple[Evidence, list[Entry]]]:
-        """The evidence to pick from, with what it backs; nothing made here and taken back since."""
+        """The evidence to pick from, with the claims that it backs; without items made here and undone."""
         backing = evidence.listed(self.store)
         return [(item, claims) for item, claims in backing if claims or item.id not in self._made]
 
@@ -273,11 +271,11 @@ class Desk:
         return self._done(queries.ask(self.store, ids, to, text, self._by))
 
     def decide(self, change: Callable[[Store, str], Step]) -> Step:
-        """Do a change of the store in the checker's name. Raises RefusedError or StoreError."""
+        """Make a change of the store in the checker's name. Raises RefusedError or StoreError."""
         return self._done(change(self.store, self._by))
 
     def sign(self, ids: Sequence[str]) -> Step:
-        """Agree with what another decided of claims. Raises RefusedError or StoreError."""
+        """Agree with another person's decision on claims. Raises RefusedError or StoreError."""
         return self._done(signing.sign(self.store, ids, self._by))
 
     def duplicate(self, ids: Sequence[str], of: str) -> Step:
@@ -285,11 +283,11 @@ class Desk:
         return self._done(duplicates.mark(self.store, ids, of, self._by))
 
     def undo(self) -> Step | None:
-        """Take back the last step; None where there is none. Raises StoreError."""
+        """Take back the last step; None where there is no step. Raises StoreError."""
         return self._taken(self.store.undo(self._by))
 
     def redo(self) -> Step | None:
-        """Take back the last undo; None where there is none. Raises StoreError."""
+        """Take back the last undo; None where there is no undo. Raises StoreError."""
         return self._taken(self.store.redo(self._by))
 
     def add_claim(self, source: Source, kind: Kind, start: int, end: int) -> Entry:
@@ -307,7 +305,7 @@ class Desk:
         return step
 
     def _taken(self, step: Step | None) -> Step | None:
-        """Show what came back; where it is of other documents than those shown, all of them."""
+        """Show the claims of a step; where one's document is not shown, show all documents."""
         if step:
             shown = self.listing.filter.sources
             if shown and not shown.issuperset(entry.source for entry in step.entries):
@@ -316,7 +314,7 @@ class Desk:
         return step
 
     def _take(self, entries: Sequence[Entry]) -> None:
-        """Show claims as they are now; those that came or went change the rows."""
+        """Show claims as they are now; claims that came or went change the rows."""
         self.took_in = False
         self.changes += 1
         there = [self._replace(entry) for entry in entries]
@@ -327,7 +325,7 @@ class Desk:
         self.listing.read(self.store.entries(), self.store.gone(), keep=ids.union(self.listing.ids()))
 
     def _replace(self, entry: Entry | None) -> bool:
-        """Show a claim as it is now; returns whether it stands among the others as it did."""
+        """Show a claim as it is now; returns whether its place among the others is the same."""
         if entry is None:
             return False
         self._states.pop(entry.source, None)
@@ -355,18 +353,18 @@ class Desk:
     # What is shown
 
     def keep_filter(self, name: str) -> None:
-        """Keep what narrows the claims now, but for the document, under a name. Raises OnrecordError."""
+        """Keep the filter now in force, but for the document, under a name. Raises OnrecordError."""
         chosen = replace(self.listing.filter, sources=frozenset())
         keep_filter(name, chosen)
         self.filters[name] = chosen
 
     def forget_filter(self, name: str) -> None:
-        """Keep the filter of this name no longer. Raises OnrecordError."""
+        """Forget the filter kept under this name. Raises OnrecordError."""
         forget_filter(name)
         del self.filters[name]
 
     def show_source(self, source: str | None) -> None:
-        """Narrow the claims to one source, or show those of all."""
+        """Show the claims of one source, or of all."""
         sources = frozenset({source} if source else ())
         self.listing.apply(replace(self.listing.filter, sources=sources))
 
@@ -381,7 +379,7 @@ class Desk:
         return csvfile.export(self.store, entries, path)
 
     def export_path(self, stem: str) -> Path:
-        """A file that is not there yet, for claims that leave today: ``data/exports/STEM-DATE.csv``."""
+        """The path of a new file for an export of today: ``data/exports/STEM-DATE.csv``."""
         folder = self.store.workspace.data / "exports"
         plain = folder / f"{stem}-{self.today().isoformat()}.csv"
         path, number = plain, 2

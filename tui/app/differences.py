@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 
 def between(old: Claim, new: Claim) -> Content:
-    """What is read otherwise."""
+    """The differences between two readings, a line each."""
     changed = [*_words(old.text, new.text), *_readings(old, new)]
     return Content(" · ").join(changed) if changed else Content("in what it says of its place")
 
 
 def stale(entry: Entry, text: str, around: int | None = None) -> Content | None:
-    """What the document, whose ``text`` this is now, has otherwise than where a claim was decided on, and why
-    that does not hold; None where it does. ``around`` as worddiff.words has it.
+    """The changes in ``text`` since a claim was decided on, and why the decision does not hold.
+
+    None where it does. ``around`` as worddiff.words has it.
     """
     if not entry.stale or not entry.earlier:
         return None
@@ -44,7 +45,7 @@ def _sentences(text: str) -> Sentences:
 
 
 def _readings(old: Claim, new: Claim) -> Iterator[Content]:
-    """How speaker and figure differ."""
+    """The differences of speaker and figure, a line each."""
     yield from _words(wording.speaker(old), wording.speaker(new))
     yield from _words(_figure(old), _figure(new))
 

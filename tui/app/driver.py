@@ -1,4 +1,4 @@
-"""The driver of a desk in a browser: Textual's own, but that no sequence of keys leaves it deaf."""
+"""The driver of a desk in a browser: Textual's own, made safe against keys that would leave it deaf."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from textual.drivers.web_driver import WebDriver
 
 
 class ServedDriver(WebDriver):
-    """Reads what the server sends; what it can't read of it, or what would be another size, is nothing."""
+    """Reads what the server sends; bytes that can't be read, or would set the size, count for nothing."""
 
     def run_input_thread(self) -> None:
-        """Hand on what is typed and told, until the server sends no more."""
+        """Hand on keys and messages, until the server sends no more."""
         stream, decode, parser = ByteStream(), getincrementaldecoder("utf-8")().decode, XTermParser()
         for data in self._input_reader:
             for kind, payload in stream.feed(data) if data else ():
@@ -27,7 +27,7 @@ class ServedDriver(WebDriver):
                 self.process_message(event)
 
     def _typed(self, parser: XTermParser, text: str) -> XTermParser:
-        """Hand on what is typed; returns the parser for what follows: a new one where this one failed."""
+        """Hand on typed keys; returns the parser for further keys: a new one where this one failed."""
         try:
             for event in parser.feed(text):
                 if not isinstance(event, events.Resize):  # the server tells that, within its bounds

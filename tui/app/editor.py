@@ -1,4 +1,4 @@
-"""The user's editor, and what opens a file where none is set: the command, and if it needs the terminal."""
+"""The user's editor, else the desktop's opener: the command, and whether it needs the terminal."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ WINDOWED = GOTO | {"subl", "zed", "gedit", "kate", "mousepad", "gvim"}
 
 
 class Command(NamedTuple):
-    """What to run, and whether it works in the terminal, which has to be left to it."""
+    """A command to run, and whether it needs the terminal, which the app then leaves."""
 
     words: list[str]
     in_terminal: bool
 
 
 def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> Command:
-    """What shows ``path`` at a line (from 1): VISUAL or EDITOR, else what the desktop opens it with."""
+    """The command that opens ``path`` at a line (from 1): VISUAL, EDITOR, else the desktop's opener."""
     words = _editor(environment)
     if not words:
         opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
@@ -60,8 +60,9 @@ def start(words: list[str]) -> None:
 
 
 def edited(text: str, environment: Mapping[str, str] = os.environ) -> str:
-    """``text`` as the user's editor leaves it; vi's where none is set. Raises OSError, or ValueError where it
-    is not UTF-8.
+    """``text`` as the user's editor leaves it; without a set editor, as vi does.
+
+    Raises OSError, or ValueError where the result is not UTF-8.
     """
     words = _editor(environment) or ["vi"]
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:

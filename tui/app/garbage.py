@@ -8,17 +8,17 @@ from __future__ import annotations
 import gc
 
 MANY = 10_000
-"""Claims from which it is worth while; what is set aside is not looked at even when it is garbage."""
+"""The number of claims from which setting aside pays; what is set aside is never collected."""
 
 
 def set_aside(claims: int) -> None:
-    """Leave what is in memory now out of further rounds."""
+    """Leave the objects now in memory out of further rounds."""
     if claims >= MANY:
         gc.freeze()
 
 
 def collect(claims: int) -> None:
-    """Go through all of it in an idle moment, and set aside what stays."""
+    """Collect all garbage in an idle moment, and set aside the objects that stay."""
     if claims >= MANY:
         gc.unfreeze()
         gc.collect()

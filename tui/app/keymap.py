@@ -20,7 +20,7 @@ NAMED = (
     "space", "enter", "escape", "tab", "shift+tab", "backspace", "delete", "insert",
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown",
 )  # fmt: skip
-"""Keys that have a name and no character."""
+"""The keys that have a name and no character."""
 
 SENT = frozenset(
     [
@@ -30,7 +30,7 @@ SENT = frozenset(
         *(f"ctrl+{letter}" for letter in ascii_lowercase if letter not in "chijm"),
     ]
 )
-"""What every terminal sends, beside single characters."""
+"""The keys that every terminal sends, beside single characters."""
 
 SHOWN = {"escape": "esc", "pagedown": "page down", "pageup": "page up", "up": "↑", "down": "↓"}
 SHOWN |= {"left": "←", "right": "→", "question_mark": "?"}
@@ -50,22 +50,22 @@ class Keymap:
             self._refuse_conflicts(id_)
 
     def keys(self, action: Action) -> tuple[str, ...]:
-        """The keys that do an action in its pane."""
+        """The keys of an action in its pane."""
         return self._given.get(action.id, action.keys)
 
     def label(self, id_: str, pane: str = "") -> str:
-        """The first key that does this in a pane, as people write it; empty where none does."""
+        """The first key of an action in a pane, as people write it; empty where none does the action."""
         found = sorted((a for a in _all(id_) if a.pane in ("", pane)), key=lambda action: action.pane != pane)
         keys = [key for action in found for key in self.keys(action)]
         return label(keys[0]) if keys else ""
 
     def hint(self, id_: str, does: str, before: str = "") -> str:
-        """``u takes it back``, after what is to stand ``before`` it; empty where no key does that."""
+        """``u takes it back``, after the words ``before`` it; empty where no key does the action."""
         key = self.label(id_)
         return f"{before}{key} {does}" if key else ""
 
     def labels(self, action: Action) -> str:
-        """All the keys of an action, as people write them."""
+        """All keys of an action, as people write them."""
         return " ".join(map(label, self.keys(action)))
 
     def bindings(self) -> BindingsMap:
@@ -107,7 +107,7 @@ IDS = tuple(dict.fromkeys(action.id for action in ACTIONS))
 
 
 def _textual(key: str) -> str:
-    """A key as Textual's lists of keys have it: a comma would end it there."""
+    """A key as Textual's lists of keys write it: a comma would end the key."""
     return "comma" if key == "," else key
 
 

@@ -1,4 +1,4 @@
-"""A document in rows of terminal cells, wrapped only where it is looked at.
+"""A document in rows of terminal cells, wrapped only where the document is looked at.
 
 The text falls into blocks: its lines, overlong ones cut. A block's rows are made when asked for, so that a
 document of a megabyte, even one of a single line, opens at once.
@@ -27,7 +27,7 @@ _BREAKS_AFTER = frozenset(" \t\u3000-–—")
 
 
 class Cell(NamedTuple):
-    """What shows for ``text[start:end]``: one character that a reader sees, ``width`` cells wide."""
+    """One character that a reader sees, ``width`` cells wide, in place of ``text[start:end]``."""
 
     text: str
     start: int
@@ -85,7 +85,7 @@ class Layout:
         return block, max(0, bisect_right([row.start for row in rows], place) - 1)
 
     def step(self, position: Position, count: int) -> Position:
-        """The position ``count`` rows on (back, if negative), or the last that there is."""
+        """The position ``count`` rows on (back, if negative), or the last position in that direction."""
         block, row = position
         row += count
         while row < 0 and block > 0:
@@ -119,7 +119,7 @@ class Layout:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Where lines begin and end, the line breaks left out."""
+    """The places of lines, their line breaks left out."""
     start = 0
     for line_break in LINE_BREAKS.finditer(text):
         yield from _cut(text, start, line_break.start())
@@ -128,7 +128,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A line in parts that are not too long, cut after a space where there is one."""
+    """A line in parts of at most ``LONGEST``, cut after a space where a part has one."""
     while end - start > LONGEST:
         space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = start + LONGEST if space < 0 else space + 1
@@ -150,7 +150,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[Cell]:
 
 
 def _wrapped(cells: Iterator[Cell], width: int) -> Iterator[list[Cell]]:
-    """Cells in rows of ``width``, broken after blanks and dashes where there are any."""
+    """Cells in rows of ``width``, broken after blanks and dashes where a row has any."""
     row: list[Cell] = []
     used = last_break = 0
     for cell in cells:

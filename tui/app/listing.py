@@ -1,4 +1,4 @@
-"""Which claims are shown, in which order, and how many are left: no screen in it."""
+"""The listing: which claims are shown, in which order, and how many are left. No screen in it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Listing:
         self.read(entries, gone)
 
     def read(self, entries: Sequence[Entry], gone: Sequence[Entry] = (), keep: Iterable[str] = ()) -> None:
-        """Take these as all claims, and show those of them that the filter lets through or ``keep`` names."""
+        """Take these entries as all claims; show those that the filter lets through or ``keep`` names."""
         self.total = len(entries)
         self._entries = [*entries, *gone]
         self._known: dict[str, int] | None = None
@@ -46,13 +46,13 @@ class Listing:
 
     @property
     def _numbers(self) -> dict[str, int]:
-        """The number of each claim by its id, made when first asked for: the first page needs none."""
+        """The number of each claim by its id, made when first asked for: the first page needs no numbers."""
         if self._known is None:
             self._known = {entry.id: number for number, entry in enumerate(self._entries)}
         return self._known
 
     def sort(self, order: Order) -> None:
-        """Show the rows in this order, and what the filter lets through now."""
+        """Show the rows in this order, and apply the filter anew."""
         self.order = order
         self._ranks = None
         self.apply(self.filter)
@@ -119,18 +119,18 @@ class Listing:
         return row if row is not None and self.entry(row).id == id_ else None
 
     def nearest(self, id_: str) -> int | None:
-        """The row of a claim, else the one that now stands in its place; None where there are no rows."""
+        """The row of a claim, else the row now in its place; None where there are no rows."""
         if not self._rows:
             return None
         return min(self._place(self._numbers.get(id_, 0)), len(self._rows) - 1)
 
     def _place(self, number: int) -> int:
-        """The row of a claim, or that before which it would stand."""
+        """The row of a claim, or the row before which the claim would stand."""
         assert self._ranks is not None
         return bisect_left(self._rows, self._ranks[number], key=self._ranks.__getitem__)
 
     def replace(self, entry: Entry) -> bool:
-        """Take the claim as it is now; returns whether it was among the claims, and at this place."""
+        """Take the claim as it is now; returns whether the claim was listed, and at this place."""
         number = self._numbers.get(entry.id)
         if number is None or entry.stands != (number < self.total):
             return False
@@ -158,7 +158,7 @@ class Listing:
         return {self.entry(row).id for row in range(len(self)) if not self.is_out(row)}
 
     def depth(self, row: int) -> int:
-        """Within how many claims that are shown a row's claim stands, in the order of the documents."""
+        """The number of shown claims within which a row's claim stands, in the order of the documents."""
         if not self.order.is_plain or self._rows[row] >= self.total:
             return 0
         number = self._rows[row]
@@ -194,13 +194,13 @@ class Listing:
         return next((other for other in rows if is_to_check(self.entry(other))), None)
 
     def search(self, text: str) -> None:
-        """Look for ``text`` in the rows; an empty one ends the search."""
+        """Look for ``text`` in the rows; an empty text ends the search."""
         self.sought = text
         found = set(self._containing(self._rows, text)) if text else set()
         self.hits = [row for row, number in enumerate(self._rows) if number in found] if found else []
 
     def next_hit(self, row: int, step: int) -> int | None:
-        """The nearest row in the direction of ``step`` that the search found, the ends joined."""
+        """The nearest row with a match in the direction of ``step``, the ends joined."""
         if not self.hits:
             return None
         place = bisect_left(self.hits, row + 1) if step > 0 else bisect_left(self.hits, row) - 1
@@ -211,23 +211,21 @@ class Listing:
         return [number for number in numbers if needle in haystacks[number]]
 
     def prepare(self) -> list[str]:
-        """Make what a search looks through, which takes a moment where there are many claims."""
+        """Make the texts that a search looks through, which takes a moment where there are many claims."""
         if self._haystacks is None:
             self._haystacks = [haystack(entry) for entry in self._entries]
         return self._haystacks
 
     @property
     def scope(self) -> tuple[int, int]:
-        """How many claims of the documents shown are done, and how many there are, whatever else the filter
-        lets through.
-        """
+        """How many claims of the documents shown are done, and how many stand, whatever else is filtered."""
         if not self.filter.sources:
             return self.done, self.total
         counts = [self.progress.get(source, (0, 0)) for source in self.filter.sources]
         return sum(done for done, _ in counts), sum(every for _, every in counts)
 
     def _count(self) -> None:
-        """``progress``: for each source how many claims are done, and how many stand; and those ``stale``."""
+        """Count ``progress`` (for each source the claims done and standing) and the ``stale`` claims."""
         self.stale = Counter(entry.source for entry in self._entries[: self.total] if entry.stale)
         self.progress: dict[str, tuple[int, int]] = {}
         for source, span in self._spans.items():

@@ -1,4 +1,4 @@
-"""What widgets and workers say to their screens."""
+"""The messages of widgets and workers to their screens."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """A document that changed since it was taken in, and what it is on record as."""
+    """A document that changed since its intake, and its source on record."""
 
     document: Path
     source: Source
@@ -33,13 +33,13 @@ class RowMoved(Message):
     row: int
 
     def can_replace(self, message: Message) -> bool:
-        """Whether this one makes an earlier one pointless."""
+        """Whether this move makes an earlier one pointless."""
         return isinstance(message, RowMoved) and message.pane == self.pane
 
 
 @dataclass
 class Pointed(Message):
-    """The mouse put the word cursor of the text somewhere."""
+    """The mouse put the word cursor on a word of the text."""
 
 
 @dataclass
@@ -58,7 +58,7 @@ class AtWork(Message):
     name: str
 
     def can_replace(self, message: Message) -> bool:
-        """Whether this one makes an earlier one pointless."""
+        """Whether this state of the intake makes an earlier one pointless."""
         return isinstance(message, AtWork)
 
 
@@ -79,7 +79,7 @@ class TakenIn(Message):
 
 @dataclass
 class Looked(Message):
-    """What came of a look at the documents, and in lines what would become of the claims of changed ones."""
+    """The end of a look at the documents, with lines on what changed documents would do to their claims."""
 
     came: TakenIn
     said: list[tuple[Change, list[str]]]
@@ -87,7 +87,7 @@ class Looked(Message):
 
 @dataclass
 class Offered(Message):
-    """Documents changed while the desk is open: those that wait to be taken in, and a line that says so."""
+    """Documents changed while the desk is open: those that wait for an intake, and a line on them."""
 
     waiting: list[Problem]
     said: str
@@ -95,21 +95,29 @@ class Offered(Message):
 
 @dataclass
 class Counted(Message):
-    """How far all is, or why that can't be told."""
+    """The progress of the workspace, or the error that kept it from being counted."""
 
     found: Progress | OnrecordError
 
 
 @dataclass
 class Covered(Message):
-    """What no claim covers in the document with the id ``source``."""
+    """The gaps that no claim covers in the document with the id ``source``."""
 
     source: str
     gaps: list[Gap]
 
 
 @dataclass
+class Reasons(Message):
+    """The rules by which the claim with the id ``claim`` was found, as labelled lines."""
+
+    claim: str
+    lines: list[tuple[str, str]]
+
+
+@dataclass
 class Picked(Message):
-    """A checker picked this evidence."""
+    """A checker picked this item of evidence."""
 
     item: Evidence

@@ -23,11 +23,12 @@ class Order(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is that of the documents."""
+        """Whether the order is that of the documents."""
         return self == Order()
 
 
 def _status(entry: Entry) -> Any:
+    """A status's place in the order; stale claims come before claims of every status."""
     return not entry.stale, STATUSES.index(entry.decision.status)
 
 
@@ -62,14 +63,14 @@ KEYS: dict[str, Callable[[Entry], Any]] = {
     "checker": lambda entry: (not entry.decision.by, entry.decision.by.casefold()),
     "time": lambda entry: entry.decision.at,
 }
-"""Stale claims come before all of a status."""
+"""The key to sort by for each order."""
 
 LACKED = frozenset({"speaker", "value", "checker"})
-"""Claims that have none come after the others, also when the order is turned round."""
+"""The orders in which claims without the value come last, also when the order is turned round."""
 
 
 def ranks(entries: Sequence[Entry], order: Order) -> Sequence[int]:
-    """The place of each entry in an order; ``entries`` are in that of their documents."""
+    """The place of each entry in an order; ``entries`` come in document order."""
     if order.is_plain:
         return range(len(entries))
     numbers = range(len(entries))

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAUSE = 300.0
-"""Seconds between marks from which the checker did something else."""
+"""Seconds between two marks from which the time counts as a pause."""
 
 RECENT = 30
-"""So many of the last marks tell the pace."""
+"""The number of last marks that make the pace."""
 
 FEWEST = 3
-"""So many marks have to be there before they tell anything."""
+"""The number of marks below which there is no pace."""
 
 
 class Pace:
@@ -27,15 +27,15 @@ class Pace:
         self._marks: deque[float] = deque(maxlen=RECENT)
 
     def add(self) -> None:
-        """Something was marked now: many claims at once count as one, for so fast nobody goes on."""
+        """Count a mark now: of many claims at once one mark, since nobody goes on so fast."""
         self._marks.append(self._clock())
 
     def per_minute(self) -> float | None:
-        """Claims a minute of late; None while too few are marked."""
+        """Claims a minute over the last marks; None while there are too few marks."""
         taken = [at - before for before, at in pairwise(self._marks) if at - before < PAUSE]
         return len(taken) * 60 / sum(taken) if sum(taken) and len(self._marks) >= FEWEST else None
 
     def minutes_for(self, claims: int) -> float | None:
-        """The minutes that so many claims will take; None while nobody knows."""
+        """The minutes for this number of claims; None while there is no pace."""
         pace = self.per_minute()
         return claims / pace if pace else None

@@ -27,14 +27,14 @@ class Actions(Provider):
     """The actions of the screen, by what they do."""
 
     async def discover(self) -> Hits:
-        """All of them."""
+        """All actions of the screen."""
         for action, do in self._actions():
             yield DiscoveryHit(self._display(action), do, text=action.help)
         for shown, said, do in self._kept():
             yield DiscoveryHit(shown, do, text=said)
 
     async def search(self, query: str) -> Hits:
-        """Those that match what is typed."""
+        """The actions that match the query."""
         matcher = self.matcher(query)
         for action, do in self._actions():
             score = matcher.match(f"{action.word} {action.help}")
@@ -57,12 +57,12 @@ class Actions(Provider):
                 yield action, partial(screen.action_do, action.id)
 
     def _is_called(self, action: Action, query: str) -> bool:
-        """Whether this is a key of the action, or its name: ``:q`` quits."""
+        """Whether the query is a key of the action, or its name: ``:q`` quits."""
         assert isinstance(self.screen, Working)
         return query in (*map(label, self.screen.desk.keymap.keys(action)), action.word, action.id)
 
     def _kept(self) -> Iterator[tuple[Content, str, IgnoreReturnCallbackType]]:
-        """What shows for each filter that was kept, its name, and what chooses it."""
+        """For each kept filter: the words shown for it, its name, and the function that chooses it."""
         screen = self.screen
         if isinstance(screen, DeskScreen):
             for name in screen.desk.filters:

@@ -1,4 +1,4 @@
-"""All that is on record about a claim, part by part, each a label and what it says."""
+"""The record of a claim in parts, each a label and its words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.app import differences, worddiff, wording
 from tui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.records import Entry
     from onrecord.store import Store
@@ -34,17 +34,17 @@ About = Literal[
     "query",
     "duplicate",
 ]
-"""What a checker can put right, or take away, at a part."""
+"""The kinds of parts that a checker can put right, or take away."""
 
 EVENTS = 50
-"""Changes of the history at most."""
+"""The most changes of the history in a record."""
 
 BACKED = 5
-"""Claims that an item of evidence backs, named at most."""
+"""The most claims named that an item of evidence backs."""
 
 
 class Part(NamedTuple):
-    """A line of the record; ``number`` tells which of several, from 0."""
+    """A part of the record; ``number``, from 0, tells several of one kind apart."""
 
     label: str
     said: Content
@@ -52,9 +52,15 @@ class Part(NamedTuple):
     number: int = 0
 
 
-def parts(store: Store, entry: Entry, text: str, *, history: bool) -> list[Part]:
-    """The parts of a claim's record; ``text`` is its document's. Raises StoreError."""
-    found = [*_reading(entry), *_findings(store, entry, text), *_decided(store, entry)]
+def parts(
+    store: Store, entry: Entry, text: str, *, history: bool, why: Sequence[tuple[str, str]] = ()
+) -> list[Part]:
+    """The parts of a claim's record; ``text`` is its document's, ``why`` what explains how it was found.
+
+    Raises StoreError.
+    """
+    explained = (_part(*line) for line in why)
+    found = [*_reading(entry), *_findings(store, entry, text), *explained, *_decided(store, entry)]
     return [*found, *_history(store, entry)] if history else found
 
 
@@ -63,7 +69,7 @@ def _part(label: str, said: str, about: About = "", number: int = 0) -> Part:
 
 
 def _reading(entry: Entry) -> Iterator[Part]:
-    """What the claim is."""
+    """The parts on how the claim is read."""
     claim, decision = entry.claim, entry.decision
     yield _part("status", wording.standing(entry))
     if decision.signed:
@@ -81,7 +87,7 @@ def _reading(entry: Entry) -> Iterator[Part]:
 
 
 def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:
-    """What the machine has to say."""
+    """The parts on the findings of the machine."""
     if stale := differences.stale(entry, text):
         yield Part("stale", stale)
     if other := suggested(entry):
@@ -93,7 +99,7 @@ def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:
 
 
 def _decided(store: Store, entry: Entry) -> Iterator[Part]:
-    """What people decided beside the status."""
+    """The parts on decisions beside the status."""
     claim, decision = entry.claim, entry.decision
     corrected = worddiff.words(claim.text, decision.correction) if decision.correction else Content("–")
     yield Part("correction", corrected, "correction")

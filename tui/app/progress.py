@@ -1,4 +1,4 @@
-"""How far the claims of a workspace are: by what they have in common, and when they were marked."""
+"""The progress of a workspace: claims done by what they have in common, and when they were marked."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FEWEST, MOST = 24, 72
 
 
 class Tally(NamedTuple):
-    """``done`` of ``every`` claim; ``chosen`` lets these through, where a filter can; a document's state."""
+    """``done`` of ``every`` claim of a group; ``chosen`` is the filter for these; a document has a state."""
 
     name: str
     done: int
@@ -34,7 +34,7 @@ class Tally(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Tallies that belong together."""
+    """Tallies of one property, as kind or speaker."""
 
     title: str
     tallies: list[Tally]
@@ -49,7 +49,7 @@ class Plot(NamedTuple):
 
 
 class Documents(NamedTuple):
-    """How many documents there are, how many of them are checked, and clear, and were accepted."""
+    """The number of documents, and how many of them are checked, clear and accepted."""
 
     every: int
     checked: int
@@ -58,7 +58,7 @@ class Documents(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far all is."""
+    """The progress of a workspace."""
 
     groups: list[Group]
     documents: Documents
@@ -101,7 +101,7 @@ class Counts:
         self._total = sum(self._every["kind", kind] for kind in KINDS)
 
     def groups(self, sources: Iterable[Source], states: Mapping[str, State]) -> list[Group]:
-        """The tallies; of statuses and checkers, each one's share of all claims."""
+        """The tallies by group; those of statuses and checkers are shares of all claims."""
         kinds = [self._tally("kind", kind, Filter(kinds=frozenset({kind}))) for kind in KINDS]
         statuses = [
             self._share("status", status, Filter(statuses=frozenset({status}))) for status in STATUSES
@@ -134,11 +134,11 @@ class Counts:
 
 
 BY = ("source", "kind", "status", "speaker", "checker")
-"""What claims are counted by."""
+"""The properties that claims are counted by."""
 
 
 def _said(entry: Entry) -> tuple[bool, str, str, str, str, str]:
-    """Whether a claim is to be checked, and what it is counted by; an empty one counts for nothing."""
+    """Whether a claim is to be checked, and its value for each property; an empty one is not counted."""
     claim, decision = entry.claim, entry.decision
     speaker = claim.speaker.name if claim.speaker else ""
     checker = "" if is_open(decision.status) else decision.by
@@ -146,7 +146,7 @@ def _said(entry: Entry) -> tuple[bool, str, str, str, str, str]:
 
 
 def plot(entries: Iterable[Entry]) -> Plot | None:
-    """When claims got their status: by hour, or by day where that is long ago; None where none has one."""
+    """The number of marks by hour, or by day over a longer time; None where nothing is marked."""
     marks = Counter(entry.decision.at for entry in entries if entry.decision.at)
     times = [(time, number) for at, number in marks.items() if (time := moment(at)) != NEVER]
     if not times:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from rich.style import Style
 
 Span = tuple[int, int]
-"""Where something begins and ends in a text."""
+"""The place of something in a text: its beginning and its end."""
 
 
 def occurrences(text: str, sought: str) -> list[Span]:
-    """Where ``sought`` stands in ``text``, without regard to case."""
+    """The places of ``sought`` in ``text``, without regard to case."""
     needle = sought.casefold()
     if not needle:
         return []

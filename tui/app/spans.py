@@ -1,4 +1,4 @@
-"""Things that stand in a text, found by where they stand."""
+"""Things that stand in a text, found by their places."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ T = TypeVar("T")
 
 
 class Spans(Generic[T]):
-    """Things with the places where they begin and end; they may stand within each other."""
+    """Things with the places where each begins and ends; one may stand within another."""
 
     def __init__(self, things: Sequence[tuple[int, int, T]]) -> None:
-        """``things`` by where they begin."""
+        """``things`` come in the order of their beginnings."""
         self._things = things
         self._starts = [start for start, _, _ in things]
         self._reached = list(accumulate((end for _, end, _ in things), max))
 
     def between(self, start: int, end: int) -> list[tuple[int, int, T]]:
-        """Those that have a part between ``start`` and ``end``, in their order."""
+        """The things that have a part between ``start`` and ``end``, in their order."""
         found = []
         number = bisect_left(self._starts, end) - 1
         while number >= 0 and self._reached[number] > start:
@@ -32,11 +32,11 @@ class Spans(Generic[T]):
         return found[::-1]
 
     def after(self, place: int) -> T | None:
-        """The first that begins behind ``place``."""
+        """The first thing that begins behind ``place``."""
         number = bisect_left(self._starts, place + 1)
         return self._things[number][2] if number < len(self._things) else None
 
     def before(self, place: int) -> T | None:
-        """The last that begins before ``place``."""
+        """The last thing that begins before ``place``."""
         number = bisect_left(self._starts, place) - 1
         return self._things[number][2] if number >= 0 else None

@@ -1,4 +1,4 @@
-"""The intake as a thread of its own, which tells a screen how far it is.
+"""The intake in a thread of its own, which sends messages to a screen.
 
 It ends after the document at work once ``stop`` is set, or with the app; the screen hears of the end in any
 case.
@@ -31,12 +31,12 @@ def take_in(screen: Screen[Any], store: Store, stop: Event) -> Callable[[], None
 
 
 def look(screen: Screen[Any], store: Store, stop: Event) -> Callable[[], None]:
-    """The same, which then finds out what would become of the claims of changed ones, and says Looked."""
+    """A worker that takes in new documents, then looks what would become of changed ones' claims: Looked."""
     return partial(_look, screen, store, stop)
 
 
 def redraft(screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event) -> Callable[[], None]:
-    """A worker that takes these changed documents in as next drafts; ``screen`` hears as of ``take_in``."""
+    """A worker that takes in these changed documents as next drafts; sends messages as ``take_in`` does."""
     return partial(_redraft, screen, store, changes, stop)
 
 
@@ -59,7 +59,7 @@ def _take_in(screen: Screen[Any], store: Store, stop: Event) -> TakenIn:
 
 
 def _add(came: TakenIn, name: str, outcome: Outcome) -> None:
-    """Add what became of the document of this name."""
+    """Add the outcome for the document of this name."""
     came.new += outcome.source is not None
     if outcome.became == "changed" and outcome.of:
         came.changes.append(Change(outcome.document, outcome.of))

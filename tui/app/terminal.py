@@ -1,4 +1,4 @@
-"""The terminal, written to as it takes what it is to show."""
+"""The terminal, written to only as fast as it takes frames."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from textual.drivers.linux_driver import LinuxDriver
 
 
 class Terminal(LinuxDriver):
-    """Textual's driver, which writes a frame before anything else is done.
+    """Textual's driver, changed to write a frame before anything else is done.
 
     Textual's own hands frames to a thread, thirty at most: on a slow line the screen stays behind by as many.
     """
 
     def write(self, data: str) -> None:
-        """Write; a terminal that is gone ends the app elsewhere."""
+        """Write data; a terminal that is gone ends the app elsewhere."""
         assert self._file, "the app has its terminal at standard error"
         with suppress(OSError):
             self._file.write(data)
 
     def flush(self) -> None:
-        """Bring what was written to the terminal."""
+        """Send the written data to the terminal."""
         assert self._file, "the app has its terminal at standard error"
         with suppress(OSError):
             self._file.flush()

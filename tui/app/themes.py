@@ -16,7 +16,7 @@ PREFIX = "onrecord-"
 def _theme(
     name: str, ground: str, text: str, accent: str, error: str, panel: str, *, dark: bool, **more: str
 ) -> Theme:
-    """``more`` are our own: quiet words, rules, the cursor's row, the claim in its text, what was found.
+    """A theme; ``more`` are colours of our own: quiet words, rules, the cursor's row, claims, matches.
 
     Labels are quiet, too; where the terminal chooses the colours, it dims them.
     """
@@ -61,8 +61,9 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST, ANSI)}
 
 
 def named(name: config.Theme | None) -> str:
-    """The theme of this name; without one the light where the terminal says (COLORFGBG) that its ground is
-    light, else the dark.
+    """The theme of this name; without a name the light or the dark one.
+
+    The light one where the terminal says (COLORFGBG) that its ground is light.
     """
     if name:
         return f"{PREFIX}{name}"
@@ -71,6 +72,6 @@ def named(name: config.Theme | None) -> str:
 
 
 def after(name: str) -> str:
-    """The theme that comes after this one, the first after the last."""
+    """The theme after this one, the first after the last."""
     names = list(THEMES)
     return names[(names.index(name) + 1) % len(names)]

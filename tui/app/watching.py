@@ -1,4 +1,4 @@
-"""A watch on ``seeds/`` while the desk is open: what changes there is offered, not taken in by itself."""
+"""A watch on ``seeds/`` while the desk is open: changed documents are offered, not taken in."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 STEP = 100
-"""Milliseconds without a further change after which what changed is looked at."""
+"""Milliseconds without a further change after which changed files are looked at."""
 
 FEW = 20
-"""As many changed documents are read at once to tell what would go stale."""
+"""The most changed documents that are read at once to tell what would go stale."""
 
 NAME = 30
-"""Cells for a name."""
+"""Cells for a document's name."""
 
 CHANGED = "changed since it was taken in; its claims are those of the text on record"
 GONE = "deleted; its claims stay on record"
@@ -70,9 +70,7 @@ def _watch(screen: Screen[Any], store: Store, stop: Event) -> None:
 
 
 def look(store: Store, paths: Iterable[Path]) -> list[News]:
-    """Which of these files are documents that are not on record as they are now, by name, and which documents
-    are deleted; writes nothing.
-    """
+    """The news among these files: documents new or changed, by name, and deleted ones; writes nothing."""
     workspace = store.workspace
     documents = workspace.documents()
     news = [one for document in sorted(set(paths).intersection(documents)) if (one := _news(store, document))]
@@ -116,7 +114,7 @@ def _previewed(store: Store, one: News) -> News:
 
 
 def said(news: list[News]) -> str:
-    """A line on what waits, a short one: ``letter.txt changed (2 stale) · 1 new document``."""
+    """A short line on the documents that wait: ``letter.txt changed (2 stale) · 1 new document``."""
     changed = [one for one in news if one.reason == CHANGED]
     new = sum(one.reason == NEW for one in news)
     parts = [f"{_which(changed)} changed{_at_stake(changed)}"] if changed else []

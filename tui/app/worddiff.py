@@ -1,4 +1,4 @@
-"""What changed between two wordings, word by word, marked as git's word diff has it."""
+"""The differences between two wordings, word by word, marked as git's word diff has them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST = 2_000
-"""Words on both sides up to which they are laid side by side; longer ones stand below each other."""
+"""The most words on both sides that are compared; longer wordings stand one below the other."""
 
 _WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
 OUT, IN = "strike $error", "underline $accent"
@@ -40,7 +40,7 @@ def words(old: str, new: str, around: int | None = None) -> Content:
 
 
 def _shortened(same: list[str], around: int | None, before: bool, after: bool) -> str:
-    """What did not change, short between the changes ``before`` and ``after`` it."""
+    """The words that did not change, cut short between the changes ``before`` and ``after`` them."""
     if around is None or len(same) <= 2 * around * (before + after) + 2:
         return "".join(same)
     head = "".join([*same[: 2 * around], " "]) if before else ""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.filters import has
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from extractors.explain import Explained
     from onrecord.clearance import State
     from onrecord.filters import Flag
     from onrecord.records import (
@@ -34,25 +35,28 @@ GLYPHS: dict[Status, str] = {
     "opinion": "“",
     "discarded": "–",
 }
-"""One narrow character for each status; its word stands beside it where there is room."""
+"""A narrow character for each status; the status's word stands beside it where there is room."""
 
 STALE = "!"
 
 STATES: dict[State, str] = {"open": "○", "checked": "◇", "clear": "◆"}
-"""One narrow character for how far a document is."""
+"""A narrow character for each state of a document."""
 
 SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
-"""Kinds where room is short."""
+"""The short names of kinds, where room is short."""
+
+GUESS = "~"
 
 FLAGS: dict[Flag, str] = {
     "open query": "¿",
     "suggestion": "≈",
+    "guess": GUESS,
     "duplicate": "=",
     "signed": "§",
     "by hand": "+",
     "gone": "†",
 }
-"""One character for each flag that stands in a column of its own; stale claims have their own glyph."""
+"""A character for each flag, in a column of its own; stale claims have a glyph instead."""
 
 SIGNS = {
     **{sign: status for status, sign in GLYPHS.items()},
@@ -61,13 +65,13 @@ SIGNS = {
     STATES["checked"]: "a document with nothing left to check",
     STATES["clear"]: "a document with nothing left to check, and nothing wrong in it",
 }
-"""What each sign in the lists means."""
+"""The meaning of each sign in the lists."""
 
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 CHANGES = {"up": "rising", "down": "falling"}
 
 EXACT = 8
-"""A value with more decimals than these is no decimal fraction, and is rounded."""
+"""The most decimals of a value that is written as it is; others are rounded."""
 
 
 def number(value: float) -> str:
@@ -86,7 +90,7 @@ def day(date: str) -> str:
 
 
 def figure(found: Figure) -> str:
-    """What a figure says: ``count: more than 400,000 people``."""
+    """A figure in words, its dimension first: ``count: more than 400,000 people``."""
     parts = [CHANGES.get(found.change or "", ""), BOUNDS.get(found.bound or "", "")]
     if found.value is not None:
         parts.append(number(found.value))
@@ -103,14 +107,14 @@ def figure(found: Figure) -> str:
 
 
 def value(found: Figure) -> str:
-    """A figure's value in short: ``4,000 pound sterling``, ``1947``."""
+    """The value and unit of a figure, in short: ``4,000 pound sterling``, ``1947``."""
     upper = f"–{number(found.high)}" if found.high is not None else ""
     said = f"{number(found.value)}{upper} {found.unit}" if found.value is not None else ""
     return day(found.date or "") or said
 
 
 def speech(claim: Claim) -> str:
-    """Of which form a quote is, and whether it is one part of a longer speech."""
+    """The form of a quote, and whether the quote is one part of a longer speech."""
     parts = [claim.quote.form if claim.quote else "", claim.kind]
     if claim.utterance is not None:
         parts.append(f"· part of split {claim.kind} {claim.utterance}")
@@ -118,12 +122,12 @@ def speech(claim: Claim) -> str:
 
 
 def glyph(entry: Entry) -> str:
-    """The character for how a claim stands; ``!`` where what was decided holds no longer."""
+    """The character for how a claim stands; ``!`` where its decision no longer holds."""
     return STALE if entry.stale else GLYPHS[entry.decision.status]
 
 
 def flags(entry: Entry) -> str:
-    """A character for each thing to know beside how a claim stands."""
+    """A character for each flag of a claim."""
     return "".join(sign for flag, sign in FLAGS.items() if has(entry, flag))
 
 
@@ -133,7 +137,7 @@ def word(entry: Entry) -> str:
 
 
 def stale(entry: Entry) -> str:
-    """Why what was decided holds no longer, and what it was decided on; empty where it holds."""
+    """Why a claim's decision no longer holds, and on which words it was made; empty where it holds."""
     if not entry.stale or not entry.earlier:
         return ""
     was = entry.earlier
@@ -141,18 +145,25 @@ def stale(entry: Entry) -> str:
 
 
 def suggestion(claim: Claim) -> str:
-    """What better extractors read at the place of a claim that was decided on."""
+    """The reading of better extractors at the place of a claim that was decided on."""
     speaker = f", {claim.speaker.name}" if claim.speaker else ""
     return f"“{claim.text}”{speaker}" + (f", {figure(claim.figure)}" if claim.figure else "")
 
 
 def speaker(claim: Claim) -> str:
-    """Who says it, as what, and in which words of the text; empty where nobody does."""
+    """The speaker's name and role, and the words that name the speaker; empty where nobody is named."""
     who = claim.speaker
     if who is None:
         return ""
     role = f", {who.role}" if who.role else ""
-    return f"{who.name}{role}" + (f" (“{who.text}”)" if who.text not in ("", who.name) else "")
+    guess = "" if who.sure else " · a guess"
+    return f"{who.name}{role}" + (f" (“{who.text}”)" if who.text not in ("", who.name) else "") + guess
+
+
+def voice(entry: Entry) -> str:
+    """The name of who says it, with a sign before it where that is a guess; empty where nobody does."""
+    who = entry.claim.speaker
+    return f"{GUESS if has(entry, 'guess') else ''}{who.name}" if who else ""
 
 
 def moment(at: str) -> str:
@@ -161,7 +172,7 @@ def moment(at: str) -> str:
 
 
 def query(asked: Query) -> str:
-    """What was asked of whom, and the answer, if there is one."""
+    """A query's addressee, words and answer, if there is one."""
     said = f"to {asked.to}, {moment(asked.asked)}: {asked.text}"
     return (
         f"{said} · open" if asked.is_open else f"{said} · answered {moment(asked.answered)}: {asked.answer}"
@@ -169,7 +180,7 @@ def query(asked: Query) -> str:
 
 
 def signed(signature: Signature) -> str:
-    """Who agreed with a status, and when."""
+    """A signature: who agreed with a status, and when."""
     return f"by {signature.by}, {moment(signature.at)}"
 
 
@@ -191,12 +202,12 @@ def status(decision: Decision) -> str:
 
 
 def standing(entry: Entry) -> str:
-    """How a claim stands: its status, or that it is stale and which status it had."""
+    """How a claim stands: its status, or ``stale`` with its former status."""
     return f"{STALE} stale, was {status(entry.decision)}" if entry.stale else status(entry.decision)
 
 
 def evidence(item: Evidence, link: Link) -> str:
-    """One item of evidence and where in it to look."""
+    """One item of evidence, with its locator."""
     parts = [item.title, item.url, item.type, f"at {link.locator}" if link.locator else ""]
     parts.append(f"“{link.quote}”" if link.quote else "")
     parts.append(f"archived {item.archive_url}" if item.archive_url else "")
@@ -205,24 +216,35 @@ def evidence(item: Evidence, link: Link) -> str:
 
 
 def unsigned(claims: int, of: int) -> str:
-    """That signatures fell with what they agreed to, of so many claims named; empty where none did."""
+    """A line on so many claims' signatures that fell; empty where none did."""
     if of == 1:
         return "its signature falls" if claims else ""
     return count(claims, "signature falls", "signatures fall") if claims else ""
 
 
 def of_several(claims: Sequence[object]) -> str:
-    """How many claims something is asked for, where they are several: `` (3 claims)``."""
+    """The number of claims that something is asked for, where they are several: `` (3 claims)``."""
     return f" ({count(len(claims), 'claim')})" if len(claims) > 1 else ""
 
 
 def duration(minutes: float) -> str:
-    """About how long: ``1 min``, ``40 min``, ``2 h 5 min``."""
+    """A duration, rounded: ``1 min``, ``40 min``, ``2 h 5 min``."""
     whole = max(1, round(minutes))
     hours, rest = divmod(whole, 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
 
 
 def count(number_of: int, word: str, several: str = "") -> str:
-    """``1 claim``, ``3 claims``; ``several`` where that is not the word with an s."""
+    """``1 claim``, ``3 claims``; ``several`` is a plural that does not just add an s."""
     return f"{number_of:,} {word if number_of == 1 else several or f'{word}s'}"
+
+
+def explained(why: Explained | None) -> Iterator[tuple[str, str]]:
+    """The rules that find a claim, each with what it decided, and what they saw; a line where none does."""
+    if why is None:
+        yield "rule", "none: the extractors find no such claim here"
+        return
+    for decided, rule in why.rules.items():
+        yield "rule", f"{decided}: {rule}"
+    if why.saw:
+        yield "saw", why.saw

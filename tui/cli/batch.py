@@ -62,7 +62,7 @@ def _answered(store: Store, each: bytes, by: str) -> dict[str, Any]:
 
 
 def _made(store: Store, mark: Mark, by: str) -> Entry:
-    """Make one mark; gives the claim as it is then."""
+    """Make one mark; gives the claim after the mark."""
     if mark.locator and not mark.evidence:
         raise RefusedError("locator says where in the evidence; give evidence too")
     step = store.decide(
@@ -81,7 +81,7 @@ def _made(store: Store, mark: Mark, by: str) -> Entry:
 
 
 def _id(each: bytes) -> str | None:
-    """The id that a line names, if any."""
+    """The id in a line; empty where it has none."""
     try:
         return _named(each).id
     except (msgspec.DecodeError, UnicodeDecodeError):

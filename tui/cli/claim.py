@@ -190,7 +190,7 @@ def same(ids: tuple[str, ...], other: str, by: str | None, *, as_json: bool) -> 
 
 
 def _edited(given: dict[str, Any], span: tuple[int, int] | None, text: str, claim: Claim) -> Claim:
-    """The claim with what was given."""
+    """The claim with the fields given."""
     from onrecord.decisions import figures, reading
 
     if span:
@@ -206,7 +206,7 @@ def _edited(given: dict[str, Any], span: tuple[int, int] | None, text: str, clai
 
 
 def _span(span: str) -> tuple[int, int]:
-    """The place that ``120-148`` names. Raises click.BadParameter."""
+    """The place in the text that ``120-148`` stands for. Raises click.BadParameter."""
     start, dash, end = span.partition("-")
     if not (dash and start.isdecimal() and end.isdecimal()):
         raise click.BadParameter(f"{span}: not of the form {SPAN}", param_hint="--span")

@@ -1,4 +1,4 @@
-"""Which claims: the filters that commands share, and ``list``."""
+"""The filters that commands share, and ``list``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 FLAGS: dict[str, Flag] = {flag.replace(" ", "-"): flag for flag in get_args(Flag)}
-"""What a claim may have beside its status, as it is given here."""
+"""The flags of claims, as they are written on the command line."""
 
 status_option = click.option(
     "--status",
@@ -86,7 +86,7 @@ def filter_options(command: _Command) -> _Command:
 
 
 class Conditions(Struct, frozen=True, kw_only=True):
-    """What ``filter_options`` were given; ``kept`` is the name of a filter that was kept."""
+    """The values of ``filter_options``; ``kept`` is the name of a kept filter."""
 
     kinds: tuple[Kind, ...] = ()
     files: tuple[str, ...] = ()
@@ -166,9 +166,10 @@ def list_(statuses: tuple[Status, ...], *, as_json: bool, **conditions: Any) -> 
 
 
 def _row(entry: Entry, width: int) -> str:
+    from tui.app import wording
     from tui.display import one_line
 
-    speaker = one_line(entry.claim.speaker.name) if entry.claim.speaker else ""
+    speaker = one_line(wording.voice(entry))
     status = entry.decision.status + "*" * bool(entry.stale)
     start = f"{entry.id:10} {status:12} {entry.claim.kind:11} {speaker:24} "
     return start + one_line(entry.claim.text, max(width - len(start), 1))

@@ -32,7 +32,7 @@ def config_(*, as_json: bool) -> None:
 
 
 def _said(value: Any) -> str:
-    """A value as TOML would have it."""
+    """A value as TOML writes it."""
     match value:
         case None:
             return "not set"

@@ -101,7 +101,7 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
 
 
 def _is_accepted(store: Store, outcome: Outcome) -> bool:
-    """Whether a document can't be read, and somebody accepted that."""
+    """Whether a document can't be read, and somebody accepted the document as it is."""
     from extractors import unread
 
     return outcome.became == "unreadable" and unread.is_accepted(store, outcome.document)
@@ -150,7 +150,7 @@ def _source(store: Store, name: str) -> Source:
 
 
 def _target(store: Store, file: Path, name: str) -> Path:
-    """Where a document goes below seeds/. Raises RefusedError where that is no place for it."""
+    """The name of a document below seeds/. Raises RefusedError where that is no place for it."""
     target = store.workspace.seeds / name
     if not target.resolve().is_relative_to(store.workspace.seeds.resolve()):
         raise RefusedError(f"{name}: not below seeds/")

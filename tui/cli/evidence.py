@@ -38,7 +38,7 @@ locator_option = click.option("--locator", metavar="PLACE", help="Where in it: a
 
 
 def item_options(command: _Command) -> _Command:
-    """What an item of evidence says, a field an option."""
+    """An option for each field of an item of evidence."""
     for option in reversed(FIELDS):
         command = option(command)
     return command

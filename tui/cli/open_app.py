@@ -54,7 +54,7 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
 
 
 def _workspace(start: Path) -> tuple[workspace.Workspace, bool]:
-    """The workspace of a folder, and whether there is one."""
+    """The workspace of a folder, or the folder as one, and whether a workspace is there."""
     try:
         return workspace.find(start), True
     except NoWorkspaceError:
@@ -62,5 +62,5 @@ def _workspace(start: Path) -> tuple[workspace.Workspace, bool]:
 
 
 def _is_served() -> bool:
-    """Whether ``onrecord serve`` opens the app, whose server names what draws it to Textual."""
+    """Whether ``onrecord serve`` opened the app: its server names the driver to Textual."""
     return "TEXTUAL_DRIVER" in os.environ

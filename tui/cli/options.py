@@ -52,7 +52,7 @@ def _first_words() -> Iterator[str]:
 
 
 def words(said: str) -> str:
-    """What is said; for ``-`` standard input, without the line's end. Raises RefusedError."""
+    """The words given; for ``-`` standard input, without the line's end. Raises RefusedError."""
     if said != "-":
         return said
     try:
@@ -150,7 +150,7 @@ def close(store: Store) -> None:
 
 
 def checker(by: str | None, settings: Settings) -> str:
-    """Who decides: as told, else as configured, else asked for and kept. Raises RefusedError."""
+    """The checker: as told, else as configured, else asked for and kept. Raises RefusedError."""
     from onrecord import config
 
     named = by or click.get_current_context().find_root().meta.get("by")

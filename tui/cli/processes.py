@@ -19,9 +19,9 @@ _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
 
 MANY = 32
-"""From so many things on, several processes are worth their start."""
+"""The number of things from which several processes are worth their start."""
 BATCH = 16
-"""Things that a process is handed at once, at most."""
+"""The most things that a process is handed at once."""
 
 
 def default_jobs(things: int) -> int:
@@ -59,7 +59,7 @@ _stop: Event
 
 
 def _begin(stop: Event) -> None:
-    """Let the parent say when to stop: it waits for ever for one that dies while handing over results."""
+    """Let the parent say when to stop: it waits for ever for a process that dies handing over results."""
     global _stop
     _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -67,7 +67,7 @@ def _begin(stop: Event) -> None:
 
 
 def _end_with_parent() -> None:
-    """A parent that is killed cannot say so."""
+    """End this process when its parent ends: a killed parent cannot say so."""
     parent = multiprocessing.parent_process()
     assert parent
     parent.join()

@@ -1,4 +1,4 @@
-"""What commands answer: the claims that they changed, in a line or a JSON object each."""
+"""The answers of commands: the claims that they changed, in a line or a JSON object each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def report(store: Store, step: Step, ids: Iterable[str], *, as_json: bool) -> None:
-    """Print the claims with these ids as they are after a step, and say what it warns of."""
+    """Print the claims with these ids as they are after a step, and tell its warnings."""
     for warning in step.warnings:
         tell(f"warning: {warning}")
     for id_ in step.unsigned:

@@ -23,23 +23,32 @@ AROUND = 160
 @workspace_option
 @click.argument("claim_id", metavar="ID")
 @json_option
-def show(claim_id: str, *, as_json: bool) -> None:
+@click.option("--explain", is_flag=True, help="Print the rules that find the claim in its text, too.")
+def show(claim_id: str, *, as_json: bool, explain: bool) -> None:
     """Print everything about the claim with this ID (or beginning of it).
+
+    With --explain its document is read again, and the rules that decided on the claim are named, as
+    docs/rules.md has them; a claim that no rule finds so any more has none.
 
     With --json it is the object that list --json prints, with context_before, context_after, duplicates (the
     ids of claims that repeat it) and alike (claims that say the same and are decided on).
 
     Example: onrecord show q7k3
     """
+    from extractors.explain import explain_entry
+    from tui.app import wording
     from tui.display import one_line
 
     store, _ = open_store()
     entry = store.get(claim_id)
     if as_json:
-        print_objects(store, [entry], more=_more)
+        print_objects(store, [entry], more=_explained if explain else _more)
         return
     for label, said in _lines(store, entry):
         click.echo(f"{label:12}{one_line(said)}")
+    if explain:
+        for label, said in wording.explained(explain_entry(store, entry)):
+            click.echo(f"{label:12}{one_line(said)}")
 
 
 def _more(store: Store, entry: Entry) -> dict[str, Any]:
@@ -52,13 +61,22 @@ def _more(store: Store, entry: Entry) -> dict[str, Any]:
     }
 
 
+def _explained(store: Store, entry: Entry) -> dict[str, Any]:
+    """What is beside the claim, and the rules that find it."""
+    from extractors.explain import explain_entry
+
+    why = explain_entry(store, entry)
+    rule, rules, saw = (why.rule, why.rules, why.saw) if why else ("", {}, "")
+    return _more(store, entry) | {"rule": rule, "rules": rules, "saw": saw}
+
+
 def _around(store: Store, entry: Entry) -> tuple[str, str]:
     text, claim = store.text(store.source(entry.source), entry.draft), entry.claim
     return text[max(0, claim.start - AROUND) : claim.start], text[claim.end : claim.end + AROUND]
 
 
 def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    """What is said of a claim, each with its label."""
+    """The record of a claim in lines, each with its label."""
     before, after = _around(store, entry)
     source = store.source(entry.source)
     yield entry.id, f"{entry.claim.kind}{', made by hand' if entry.origin == 'manual' else ''}"
@@ -75,7 +93,8 @@ def _reading(entry: Entry) -> Iterator[tuple[str, str]]:
 
     claim = entry.claim
     if claim.speaker:
-        yield "speaker", ", ".join(filter(None, (claim.speaker.name, claim.speaker.role)))
+        guess = "" if claim.speaker.sure else "a guess"
+        yield "speaker", ", ".join(filter(None, (claim.speaker.name, claim.speaker.role, guess)))
     if claim.cue:
         yield "cue", claim.cue.text
     if claim.figure:

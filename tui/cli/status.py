@@ -1,4 +1,4 @@
-"""``status``: what is left of each document."""
+"""``status``: the claims left to check in each document."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ COLUMNS = {
     "unapplied": "unapplied",
     "warned": "warned",
 }
-"""The heads of the table, and the counts below them."""
+"""The heads of the table, and the counts below each."""
 
 ALWAYS = ("claims", "to check")
-"""The heads that stand there also where nothing is counted."""
+"""The heads that are shown even where all counts are 0."""
 
 
 @click.command()

@@ -22,7 +22,7 @@ DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", ",": ",", ";": ";"}
 
 
 class TableOptions(Struct, frozen=True, kw_only=True):
-    """What is asked for; see the help of each option."""
+    """The options about CSV that were given; see the help of each."""
 
     columns: str | None = None
     delimiter: str = "comma"
@@ -33,7 +33,7 @@ class TableOptions(Struct, frozen=True, kw_only=True):
     schema: Path | None = None
 
     def given(self) -> list[str]:
-        """The names of the options that are not as they are by default."""
+        """The names of the options that differ from their defaults."""
         default = TableOptions()
         return [
             f"--{name}" for name in self.__struct_fields__ if getattr(self, name) != getattr(default, name)
@@ -72,7 +72,7 @@ def table_options(command: _Command) -> _Command:
 
 
 def write_tables(store: Store, entries: Sequence[Entry], output: Path, options: TableOptions) -> None:
-    """Write claims as CSV, and what else is asked for.
+    """Write claims as CSV, and the other tables asked for.
 
     Raises click.UsageError, StoreError.
     """

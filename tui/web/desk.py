@@ -18,30 +18,30 @@ if TYPE_CHECKING:
     from tui.web.frames import Size
 
 READY = b"__GANGLION__\n"
-"""What the driver says before the first packet."""
+"""The bytes that the driver sends before the first packet."""
 
 HEAD = Form(">cI")
 """The head of a packet: its kind (D is data, M is JSON) and its length."""
 
 LARGEST = 16 * 1024 * 1024
-"""Bytes of the largest packet that a desk draws."""
+"""The most bytes of a packet that a desk draws."""
 
 UNREAD = 1024 * 1024
-"""Bytes that a desk may leave unread before it gets no more."""
+"""The most bytes that a desk may leave unread before it gets no more."""
 
 GRACE = 3.0
-"""Seconds that a desk has to close; all marks are on the disk before that."""
+"""Seconds that a desk has to close, all marks being on the disk before."""
 
 
 class Address(msgspec.Struct):
-    """What a desk wants opened in the browser."""
+    """An address that a desk wants opened in the browser."""
 
     url: str
     new_tab: bool = True
 
 
 class Desk:
-    """A desk's process; ``last_words`` is the end of what it said on standard error."""
+    """A desk's process; ``last_words`` is the end of its standard error."""
 
     def __init__(self, process: Process) -> None:
         assert process.stdin
@@ -71,11 +71,11 @@ class Desk:
         return cls(process)
 
     def type(self, text: str) -> bool:
-        """Type into the desk; returns whether it takes that."""
+        """Type text into the desk; returns whether the desk takes it."""
         return self._send(b"D", text.encode())
 
     def tell(self, **said: object) -> bool:
-        """Tell the desk's driver something, by its ``type``; returns whether it takes that."""
+        """Send the desk's driver a message, by its ``type``; returns whether the driver takes it."""
         return self._send(b"M", msgspec.json.encode(said))
 
     def _send(self, kind: bytes, payload: bytes) -> bool:
@@ -85,7 +85,7 @@ class Desk:
         return True
 
     async def drawn(self) -> AsyncIterator[bytes | Address]:
-        """What the desk draws, and what it wants opened, until it ends or says what is no packet."""
+        """The desk's output, and addresses to open, until the desk ends or sends anything but packets."""
         with suppress(asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             await self._out.readuntil(READY)
             self._ready = True
@@ -101,7 +101,7 @@ class Desk:
                         yield msgspec.json.decode(payload, type=Address)
 
     async def close(self) -> int:
-        """Have the desk close, kill one that does not, or has not begun; returns its exit code."""
+        """Have the desk close, or kill it where it does not or has not begun; returns its exit code."""
         self.tell(type="quit")
         try:
             async with asyncio.timeout(GRACE if self._ready else 0):

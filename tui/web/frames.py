@@ -1,4 +1,4 @@
-"""What a page says on its websocket: JSON arrays that begin with their kind, as textual.js sends them."""
+"""The frames of a page on its websocket: JSON arrays that begin with their kind, as textual.js sends them."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LARGEST = 1024 * 1024
-"""Bytes of the largest message that is read."""
+"""The most bytes of a message that is read."""
 
 
 class Size(Struct, frozen=True):
-    """How many cells a page has; more than any screen shows are no size."""
+    """The size of a page in cells; more cells than any screen has are no size."""
 
     width: Annotated[int, Meta(ge=1, le=1000)] = 80
     height: Annotated[int, Meta(ge=1, le=500)] = 24
 
 
 class Keys(Struct, frozen=True, array_like=True, tag="stdin", forbid_unknown_fields=True):
-    """What was typed, pasted or done with the mouse, as a terminal says it."""
+    """Keys typed, text pasted or the mouse used, in a terminal's sequences."""
 
     text: Annotated[str, Meta(min_length=1, max_length=64 * 1024)]
 
 
 class Resize(Struct, frozen=True, array_like=True, tag="resize", forbid_unknown_fields=True):
-    """The page has another size."""
+    """A new size of the page."""
 
     size: Size
 
@@ -51,14 +51,14 @@ Frame: TypeAlias = Keys | Resize | Focus | Blur | Ping
 
 
 class FrameError(Exception):
-    """A message, or a size, that is none of these."""
+    """A message that is no frame, or a size that is none."""
 
 
 _DECODER: msgspec.json.Decoder[Frame] = msgspec.json.Decoder(Frame)
 
 
 def read(text: str) -> Frame:
-    """The frame that a message is. Raises FrameError."""
+    """The frame of a message. Raises FrameError."""
     try:
         return _DECODER.decode(text)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:

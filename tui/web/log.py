@@ -1,4 +1,4 @@
-"""What the server says on its terminal of requests and pages: safe, short lines, few at a time."""
+"""The server's log on its terminal, of requests and pages: safe, short lines, few at a time."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 WIDTH = 160
-"""Cells of the longest line."""
+"""The most cells of a line."""
 
 LINES = 10
-"""How many lines are said in one window of time."""
+"""The most lines in one ``WINDOW`` of time."""
 
 WINDOW = 10.0
-"""Seconds of that window."""
+"""Seconds of the time in which ``LINES`` are counted."""
 
 
 class Log(logging.Handler):
@@ -42,7 +42,7 @@ class Log(logging.Handler):
         self._ends = 0.0
 
     def say(self, words: str) -> None:
-        """Say a line, or count it."""
+        """Say a line, or only count a line too many."""
         now = time.monotonic()
         if now >= self._ends:
             self.say_rest()
@@ -60,7 +60,7 @@ class Log(logging.Handler):
         self._came = 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Say what a library logs: of a request that can't be read its kind of error alone."""
+        """Log a library's record: for a request that can't be read, only the kind of its error."""
         error = record.exc_info[1] if record.exc_info else None
         if isinstance(error, HttpProcessingError | RequestPayloadError):
             self.say(f"a request that makes no sense is refused ({type(error).__name__})")

@@ -22,14 +22,14 @@ PATIENCE = 2.0
 """Seconds that a browser has to agree to the end of its page."""
 
 ENDED = "onrecord serve has ended; started again, it prints another address."
-"""What a page is told when the server ends, in 123 bytes at most, as all that a page is told (RFC 6455)."""
+"""The message to a page when the server ends: 123 bytes at most, as every such message (RFC 6455)."""
 
 FAILED = "The desk has ended by itself; the terminal in which onrecord serve runs says why."
-"""What a page is told when its desk ends in an error."""
+"""The message to a page when its desk ends in an error."""
 
 
 class Limits(NamedTuple):
-    """What pages may cost: how many there are, minutes without a key (0: any), seconds between heartbeats."""
+    """The limits of pages: their number, minutes without a key (0: any), seconds between heartbeats."""
 
     pages: int
     idle: float
@@ -37,13 +37,13 @@ class Limits(NamedTuple):
 
     @property
     def full(self) -> str:
-        """What a page beyond the limit is told."""
+        """The message to a page beyond the limit."""
         pages = "page is" if self.pages == 1 else "pages are"
         return f"{self.pages} {pages} open already; close one, then reload."
 
     @property
     def idle_for(self) -> str:
-        """What a page that nobody uses is told."""
+        """The message to a page that nobody uses."""
         minutes = "minute" if self.idle == 1 else "minutes"
         return f"Closed after {self.idle:g} {minutes} without a key; reload to open it again."
 
@@ -59,7 +59,7 @@ class Pages:
 
     @property
     def full(self) -> bool:
-        """Whether there are as many as may be; a page is one of them until its process is gone."""
+        """Whether the pages are as many as may be; a page counts until its process is gone."""
         return len(self._open) >= self.limits.pages
 
     async def serve(self, request: web.BaseRequest, size: frames.Size) -> web.WebSocketResponse:

@@ -41,10 +41,10 @@ FILES = {
         "font/ttf",
     ),
 }
-"""All that the page asks for, by its path below the token, to the letter: no other path is a file."""
+"""The files that the page asks for, by their path below the token; any other path is refused."""
 
 SOCKET = "ws"
-"""The path of the websocket, beside those."""
+"""The path of the websocket, below the token, too."""
 
 HEADERS = {
     # All that the page needs comes from here; what is no socket of this address is none of the page's.
@@ -58,10 +58,10 @@ HEADERS = {
 }
 
 HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]{1,253})(?::([0-9]{1,5}))?", re.ASCII | re.IGNORECASE)
-"""A name or an address of a server, and its port."""
+"""A server's name or address, and its port, if given."""
 
 KEY = re.compile(r"[A-Za-z0-9+/]{22}==", re.ASCII)
-"""What a browser that wants a websocket sends for the server to prove that it understood (RFC 6455)."""
+"""The key that a browser sends for the server to prove that it speaks websocket (RFC 6455)."""
 
 LINGER = GRACE + 1
 """Seconds that open desks have to close when the server ends."""
@@ -126,7 +126,7 @@ async def _serve(listening: socket.socket, site: Site) -> None:
 
 
 class Site:
-    """What is to be had below ``/token/``, for browsers that ask for ``host`` and come from its own page."""
+    """The files and websocket below ``/token/``, for browsers that ask for ``host`` from its own page."""
 
     def __init__(self, host: str, token: str, pages: Pages, log: Log) -> None:
         self.pages = pages

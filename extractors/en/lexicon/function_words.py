@@ -6,6 +6,7 @@ ends of a class (adverbs, words of time) hold what newsroom prose uses most.
 
 from __future__ import annotations
 
+from extractors.en.lexicon.number_words import ONES, SCALES, TEENS, TENS
 from extractors.words import words
 
 PRONOUNS = words(
@@ -27,13 +28,7 @@ QUANTIFIERS = words(
     another some many several others both all most few each these those none half two three
     """
 )
-NUMBERS = words(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    million billion trillion
-    """
-)
+NUMBERS = (*ONES, *TEENS, *TENS, *SCALES)
 PREPOSITIONS = words(
     """
     in on at for from with by about into over under against during through between among without within

@@ -62,7 +62,7 @@ TENSE = lazy(
     """,
     regex.VERBOSE,
 )
-TENSE_BEHIND = lazy(r",?(?:[ ](?!\w*ed[ ])[\w’'-]++){0,3}?[ ](?:will|shall|is[ ]to|are[ ]to)[ ]")
+TENSE_BEHIND = lazy(r",?(?:[ ](?!\w*ed[ ])[\w’'-]++){0,3}?[ \n](?:will|shall|is[ ]to|are[ ]to)[ \n]")
 """On Thursday the council will meet."""
 
 

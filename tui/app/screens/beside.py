@@ -1,4 +1,4 @@
-"""The screens beside the desk, by the names that the app shows them by."""
+"""The screens beside the desk, by the names that the app opens them by."""
 
 from __future__ import annotations
 

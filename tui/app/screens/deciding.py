@@ -1,4 +1,4 @@
-"""What is decided beside a status: queries, a second person's sign-off, duplicates."""
+"""Decisions beside a status: queries, a second person's sign-off, duplicates."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WORDS = 20
 
 
 class Deciding(Marking):
-    """What the keys do that decide, but for the statuses."""
+    """The actions that decide something other than a status."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -28,7 +28,7 @@ class Deciding(Marking):
 
     @property
     def chosen_words(self) -> str:
-        """The words of the document that are selected, or none."""
+        """The selected words of the document; empty where none are selected."""
         return ""
 
     def do_query(self, count: int | None) -> None:
@@ -53,7 +53,7 @@ class Deciding(Marking):
             )
 
     def do_same(self, count: int | None) -> None:
-        """Mark the claim as one that says the same, with its evidence."""
+        """Mark the claim as another claim that says the same, with that claim's evidence."""
         ids, entry = self.targets(), self.entry
         other = self.desk.same(entry) if entry else None
         if other is None:
@@ -69,12 +69,12 @@ class Deciding(Marking):
         self.checked_by_name(follow)
 
     def do_sign(self, count: int | None) -> None:
-        """Agree with a status that somebody else gave."""
+        """Agree with another person's status of the claim."""
         if ids := self.targets():
             self.checked_by_name(lambda: self.kept(self.tried(lambda: self.desk.sign(ids)), "signed"))
 
     def do_duplicate(self, count: int | None) -> None:
-        """Discard the claim as one that is there already; of several that are selected, all but the first."""
+        """Discard the claim as a duplicate; of several selected ones, all but the first."""
         ids, entry = self.targets(), self.entry
         if not ids or entry is None:
             return
@@ -94,8 +94,10 @@ class Deciding(Marking):
         self.checked_by_name(lambda: self.ask(question, named, offered=offered))
 
     def called(self, said: str, besides: Sequence[str]) -> str:
-        """The id of the claim that is called by its id, or by words that no other has, in this document or in
-        all; empty where nothing is said. Raises RefusedError.
+        """The id of the claim called by its id, or by words that no other claim has.
+
+        The words are looked for in this document, then in all; empty where nothing is said. Raises
+        RefusedError.
         """
         said, store = said.strip(), self.desk.store
         if not said:
@@ -124,6 +126,6 @@ class Deciding(Marking):
             self.kept(step, f"duplicate of {first}{self._words(first)}")
 
     def _words(self, id_: str, before: str = " ") -> str:
-        """What a claim says, to know it by, after what is to stand before it; empty where there is none."""
+        """The words of a claim, to know it by, after the words ``before``; empty where there is no claim."""
         entry = self.desk.listing.get(id_)
         return f"{before}“{one_line(entry.claim.text, WORDS)}”" if entry else ""

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 BETWEEN = 0.001
-"""Seconds between two steps of what goes on meanwhile, in which a key has its turn."""
+"""Seconds between two steps of background work, in which a key has its turn."""
 
 FEW = 2
-"""As many documents that are gone, back or renamed are told of by their names."""
+"""The most documents gone, back or renamed that are told of by their names."""
 
 
 class DeskScreen(Panes):
@@ -44,8 +44,10 @@ class DeskScreen(Panes):
     def __init__(
         self, desk: Desk, *, look: bool = False, watch: bool = False, came: TakenIn | None = None
     ) -> None:
-        """With ``look``, documents that changed or can't be read are looked for meanwhile; with ``watch``,
-        those that change from now on are told of. ``came`` is what came of an intake before.
+        """Open the desk, with the outcome ``came`` of an intake before.
+
+        With ``look``, changed and unreadable documents are looked for in the background; with ``watch``,
+        documents that change from now on are told of.
         """
         super().__init__(desk)
         self._look = look
@@ -57,7 +59,7 @@ class DeskScreen(Panes):
         self._stop: Event | None = None
 
     def on_mount(self) -> None:
-        """Begin what goes on meanwhile, once the first page of claims shows."""
+        """Begin the background work, once the first page of claims shows."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -71,19 +73,19 @@ class DeskScreen(Panes):
             self.run_worker(take_in(self, self.desk.store, Event()), thread=True, name="take in")
 
     def _look_ahead(self) -> None:
-        """Find out meanwhile which claims say the same, in steps that no key has to wait for."""
+        """Index in the background which claims say the same, in steps too short to delay a key."""
         worker = get_current_worker()
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
         garbage.set_aside(self.desk.listing.total)
 
     def on_unmount(self) -> None:
-        """Watch no longer."""
+        """Stop watching ``seeds/``."""
         if self._stop:
             self._stop.set()
 
     def on_taken_in(self, message: TakenIn) -> None:
-        """Show what was taken in and what could not be, once the marks before are painted."""
+        """Show the documents taken in and those that could not be, once earlier marks are painted."""
         self.call_after_refresh(self._show_taken_in, message)
 
     def _show_taken_in(self, message: TakenIn) -> None:
@@ -94,7 +96,7 @@ class DeskScreen(Panes):
         self._tell(message)
 
     def _tell(self, came: TakenIn) -> None:
-        """Tell what an intake came upon, and what it was stopped before."""
+        """Tell which documents changed or moved, and how many are left when an intake was stopped."""
         said = [*_left(came), *_moved(came)]
         if came.changes:
             said.append(f"{wording.count(len(came.changes), 'document has', 'documents have')} changed")
@@ -116,7 +118,7 @@ class DeskScreen(Panes):
                 self.notify(one_line(said), markup=False)
 
     def do_take_in(self, count: int | None) -> None:
-        """Take in changed documents, once it is seen what would go stale."""
+        """Take in changed documents, after a look at the claims that would go stale."""
 
         def taken_in(came: TakenIn | None) -> None:
             here = self.here
@@ -138,26 +140,26 @@ class DeskScreen(Panes):
     # Select, search, filter
 
     def do_select(self, count: int | None) -> None:
-        """Select the claim, or not, and go to the next row."""
+        """Select the claim, or unselect it, and go to the next row."""
         if self.entry:
             self.desk.selected ^= {self.entry.id}
             self.show_rows(self.claims.cursor + 1)
 
     def lingering(self, step: Step) -> str:
-        """How the rows go that the filter lets through no longer, where several were marked."""
+        """A hint on rows that the filter lets through no longer, where several were marked."""
         listing, key = self.desk.listing, self.desk.keymap.label("filter")
         rows = [listing.row(entry.id) for entry in step.entries]
         out = sum(row is not None and listing.is_out(row) for row in rows)
         return f"{out:,} no longer match: {key} enter hides them" if out and key and len(rows) > 1 else ""
 
     def do_select_all(self, count: int | None) -> None:
-        """Select all rows that match, or none where all are."""
+        """Select all rows that match, or none where all are selected."""
         every = self.desk.listing.matching()
         self.desk.selected = set() if every <= self.desk.selected else every
         self.show_rows()
 
     def do_merge(self, count: int | None) -> None:
-        """Make the two claims that are selected one."""
+        """Merge the two selected claims into one."""
         ids = self.targets()
         if len(ids) != 2:
             selects, opens = (self.desk.keymap.label(id_, "claims") for id_ in ("select", "claim"))
@@ -173,7 +175,7 @@ class DeskScreen(Panes):
         self.checked_by_name(merge)
 
     def do_search(self, count: int | None) -> None:
-        """Search as it is typed; esc goes back to where it began."""
+        """Search while the words are typed; esc goes back to the row where the search began."""
         began, before = self.claims.cursor, self.desk.listing.sought
 
         def typed(text: str) -> None:
@@ -195,7 +197,7 @@ class DeskScreen(Panes):
         self.call_after_refresh(self.desk.listing.prepare)
 
     def do_filter(self, count: int | None) -> None:
-        """Choose what to show; the claims follow at once."""
+        """Open the filter; the claims follow each change at once."""
         before, here = self.desk.listing.filter, self.here
 
         def chosen(filter_: Filter | None) -> None:
@@ -204,12 +206,12 @@ class DeskScreen(Panes):
         self.app.push_screen(FilterPanel(self.desk, lambda now: self._apply(now, here)), chosen)
 
     def _apply(self, chosen: Filter, here: str) -> None:
-        """Show what a filter lets through, the cursor on the claim ``here`` or where it stood."""
+        """Apply a filter, the cursor on the claim ``here`` or where it stood."""
         self.desk.listing.apply(chosen)
         self.show_claim(here)
 
     def on_narrowed(self, message: Narrowed) -> None:
-        """Show what the mouse chose."""
+        """Apply the filter that the mouse chose."""
         self._apply(message.chosen, self.here)
 
     def do_unfilter(self, count: int | None) -> None:
@@ -218,12 +220,12 @@ class DeskScreen(Panes):
             self._apply(shown[-1].without, self.here)
 
     def show_kept(self, name: str) -> None:
-        """Show what a kept filter lets through."""
+        """Apply a kept filter."""
         kept = replace(self.desk.filters[name], sources=self.desk.listing.filter.sources)
         self._apply(kept, self.here)
 
     def do_sort(self, count: int | None) -> None:
-        """Choose an order; the one in force turns round."""
+        """Choose an order; the order in force turns round."""
 
         def chosen(by: str) -> None:
             self.focus_pane(self.pane)
@@ -239,7 +241,7 @@ class DeskScreen(Panes):
         self._apply(Filter(sources=self.desk.listing.filter.sources), self.here)
 
     def do_escape(self, count: int | None) -> None:
-        """Clear the first of these that there is: selected words, selected claims, search, filter."""
+        """Clear one of these, in this order: selected words, selected claims, search, filter."""
         listing = self.desk.listing
         if self.drop_words():
             return
@@ -302,12 +304,12 @@ class DeskScreen(Panes):
 
 
 def _left(came: TakenIn) -> list[str]:
-    """That it was stopped."""
+    """A line on documents left out by an intake that was stopped."""
     return [f"stopped with {wording.count(len(came.left), 'document')} left"] if came.left else []
 
 
 def _moved(came: TakenIn) -> list[str]:
-    """What became of documents whose files were deleted, came back or were renamed."""
+    """Lines on documents whose files were deleted, came back or were renamed."""
     if len(came.moved) <= FEW:
         return came.moved
     return [f"{wording.count(len(came.moved), 'document')} gone, back or renamed"]

@@ -1,4 +1,4 @@
-"""Document: the whole text with all its claims, and what none of them covers."""
+"""The document screen: the whole text with all its claims, and the gaps that no claim covers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 SHORT = 100_000
-"""Code points up to which what is not covered is looked up at once, in a few hundredths of a second."""
+"""Code points up to which a text's gaps are looked up at once, in a few hundredths of a second."""
 
 WHAT: dict[What, str] = {
     "number": "number",
@@ -63,7 +63,7 @@ class DocumentScreen(Making):
         self.details.can_focus = False
 
     def compose(self) -> ComposeResult:
-        """The text, and below it what is on record about the claim at the cursor."""
+        """The text, and below the text the details of the claim at the cursor."""
         yield self.title_line
         with Horizontal(id="document"):
             yield self.text
@@ -87,15 +87,15 @@ class DocumentScreen(Making):
 
     @property
     def source(self) -> Source | None:
-        """The document."""
+        """The document that the screen shows."""
         return self.desk.store.source(self._source) if self._source else None
 
     def focus_pane(self, pane: str) -> None:
-        """There is one: the text."""
+        """Give the text, the only pane, the focus."""
         self.text.focus()
 
     def show_claim(self, id_: str) -> None:
-        """Show the document as it is now, the cursor on this claim; another document's brings that."""
+        """Show the document as it is now, the cursor on this claim; a claim elsewhere opens its document."""
         entry = self.desk.listing.get(id_)
         known = {source.id for source in self.desk.store.sources()}
         source = entry.source if entry else id_ if id_ in known else self._source
@@ -126,7 +126,7 @@ class DocumentScreen(Making):
         self._look_up(text)
 
     def _look_up(self, text: str) -> None:
-        """Find out what no claim covers: meanwhile, where the text is long."""
+        """Look up the gaps that no claim covers: in the background, where the text is long."""
         claims = [entry.claim for entry in self._entries]
 
         def look() -> None:
@@ -140,7 +140,7 @@ class DocumentScreen(Making):
             self.run_worker(look, thread=True, exclusive=True, group="coverage")
 
     def on_covered(self, message: Covered) -> None:
-        """Show what is not covered."""
+        """Show the gaps that no claim covers."""
         if message.source == self._source:
             self._gaps = message.gaps
             self._show_gaps()
@@ -164,7 +164,7 @@ class DocumentScreen(Making):
         self._show_entry()
 
     def on_pointed(self) -> None:
-        """Take what the mouse is on."""
+        """Take the claim under the mouse as the one at work."""
         self._follow()
 
     def _show_entry(self) -> None:
@@ -186,44 +186,44 @@ class DocumentScreen(Making):
         self._follow()
 
     def do_next_word(self, count: int | None) -> None:
-        """To the next word."""
+        """Move the cursor to the next word."""
         self._moved(words=count or 1)
 
     def do_previous_word(self, count: int | None) -> None:
-        """To the previous word."""
+        """Move the cursor to the previous word."""
         self._moved(words=-(count or 1))
 
     def do_down(self, count: int | None) -> None:
-        """A row down."""
+        """Move the cursor a row down."""
         self._moved(rows=count or 1)
 
     def do_up(self, count: int | None) -> None:
-        """A row up."""
+        """Move the cursor a row up."""
         self._moved(rows=-(count or 1))
 
     def do_half_down(self, count: int | None) -> None:
-        """Half a page down."""
+        """Move the cursor half a page down."""
         self._moved(rows=(count or 1) * max(1, self.text.page // 2))
 
     def do_half_up(self, count: int | None) -> None:
-        """Half a page up."""
+        """Move the cursor half a page up."""
         self._moved(rows=-(count or 1) * max(1, self.text.page // 2))
 
     def do_page_down(self, count: int | None) -> None:
-        """A page down."""
+        """Move the cursor a page down."""
         self._moved(rows=(count or 1) * self.text.page)
 
     def do_page_up(self, count: int | None) -> None:
-        """A page up."""
+        """Move the cursor a page up."""
         self._moved(rows=-(count or 1) * self.text.page)
 
     def do_top(self, count: int | None) -> None:
-        """To the first word."""
+        """Move the cursor to the first word."""
         self.text.go(0)
         self._follow()
 
     def do_bottom(self, count: int | None) -> None:
-        """To the last word, or the ``count``-th claim."""
+        """Move the cursor to the last word, or the ``count``-th claim."""
         if count and self._entries:
             self._go_to(self._entries[min(count, len(self._entries)) - 1])
         else:
@@ -231,34 +231,34 @@ class DocumentScreen(Making):
             self._follow()
 
     def do_next_claim(self, count: int | None) -> None:
-        """To the next claim; while words are selected, to the next word."""
+        """Go to the next claim; while words are selected, to the next word."""
         if self.text.selection:
             self.do_next_word(count)
             return
         self._hop(count or 1, 1, lambda entry: True, "claim")
 
     def do_previous_claim(self, count: int | None) -> None:
-        """To the previous claim; while words are selected, to the previous word."""
+        """Go to the previous claim; while words are selected, to the previous word."""
         if self.text.selection:
             self.do_previous_word(count)
             return
         self._hop(count or 1, -1, lambda entry: True, "claim")
 
     def do_next_open(self, count: int | None) -> None:
-        """To the next claim that is open."""
+        """Go to the next open claim."""
         self._hop(count or 1, 1, is_to_check, "open claim")
 
     def do_previous_open(self, count: int | None) -> None:
-        """To the previous claim that is open."""
+        """Go to the previous open claim."""
         self._hop(count or 1, -1, is_to_check, "open claim")
 
     def go_on(self, marked: Sequence[str]) -> None:
-        """To the next claim that is open."""
+        """Go to the next open claim, after a mark."""
         self.show_claim(self.here)
         self._hop(1, 1, is_to_check)
 
     def _hop(self, count: int, step: int, wanted: Callable[[Entry], bool], what: str = "") -> None:
-        """Go ``count`` of the claims ``wanted`` on, or back; say so where there is none and it has a name."""
+        """Go ``count`` of the claims ``wanted`` on, or back; tell where there is no claim called ``what``."""
         found = [self._entries[row] for row in self._further(step) if wanted(self._entries[row])]
         if found:
             self._go_to(found[min(count, len(found)) - 1])
@@ -266,7 +266,7 @@ class DocumentScreen(Making):
             self.status.tell(f"No {'further' if step > 0 else 'earlier'} {what} in this document.")
 
     def _further(self, step: int) -> range:
-        """The rows of the claims behind the one at the cursor, or behind its place; before it, going back."""
+        """The rows of the claims behind the cursor's claim or place; going back, before it."""
         row = self._rows.get(self.here)
         if row is None:
             row = bisect_left(self._entries, self.text.place, key=lambda entry: entry.claim.start)
@@ -276,16 +276,16 @@ class DocumentScreen(Making):
     # What is not covered
 
     def do_coverage(self, count: int | None) -> None:
-        """Show or hide it."""
+        """Show or hide the gaps that no claim covers."""
         self._shows_gaps = not self._shows_gaps
         self._show_gaps()
 
     def do_next_gap(self, count: int | None) -> None:
-        """To the next."""
+        """Go to the next gap that no claim covers."""
         self._hop_gap(count or 1, 1)
 
     def do_previous_gap(self, count: int | None) -> None:
-        """To the previous one."""
+        """Go to the previous gap that no claim covers."""
         self._hop_gap(count or 1, -1)
 
     def _hop_gap(self, count: int, step: int) -> None:
@@ -302,14 +302,14 @@ class DocumentScreen(Making):
         self.status.tell(f"No claim covers this {WHAT[gap.what]}: {self.text.at(gap.start, gap.end)}")
 
     def _stops(self) -> list[Gap]:
-        """The gaps one by one: a sentence is one where there is none in it."""
+        """The gaps to stop at: a sentence is a gap of its own where it has no smaller gap in it."""
         after = zip(self._gaps, [*self._gaps[1:], None], strict=True)
         return [gap for gap, next_ in after if gap.what != "sentence" or not next_ or next_.start >= gap.end]
 
     # Search
 
     def do_search(self, count: int | None) -> None:
-        """Search as it is typed; esc goes back to where it began."""
+        """Search while the words are typed; esc goes back to the place where the search began."""
         began, before = self.text.place, self.text.sought
 
         def typed(text: str) -> None:
@@ -330,11 +330,11 @@ class DocumentScreen(Making):
         self.status.ask("search", sought, typed=typed, left=left)
 
     def do_next_hit(self, count: int | None) -> None:
-        """To the next match."""
+        """Go to the next match."""
         self._find(self.text.place, 1)
 
     def do_previous_hit(self, count: int | None) -> None:
-        """To the previous match."""
+        """Go to the previous match."""
         self._find(self.text.place, -1)
 
     def _find(self, place: int, step: int) -> bool:
@@ -350,7 +350,7 @@ class DocumentScreen(Making):
         return True
 
     def do_escape(self, count: int | None) -> None:
-        """Drop the first of these that there is: selected words, search; else go back."""
+        """Drop selected words, else the search; else leave the screen."""
         if self.drop_words():
             return
         if self.text.sought:

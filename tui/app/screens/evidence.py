@@ -1,4 +1,4 @@
-"""The form for evidence: what it is, where in it to look, and what it says there."""
+"""The form for evidence: the item, the locator in it, and its words there."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ADDRESS = ("http://", "https://")
 
 
 class EvidenceForm(Form[Citation]):
-    """A title on record brings its other fields along."""
+    """The form for evidence; the title of an item on record fills in its other fields."""
 
     def __init__(
         self,
@@ -41,9 +41,10 @@ class EvidenceForm(Form[Citation]):
         *,
         shared: bool = False,
     ) -> None:
-        """``given`` is what the fields begin with, ``known`` the items to pick from, the newest first, with
-        what they back; ``typed`` as Form has it. What is ``shared`` by several claims is told from what is of
-        one alone.
+        """``given`` fills the fields, ``known`` are the items to pick from, with the claims they back.
+
+        ``typed`` as Form has it. With ``shared``, the form tells the item's fields, which several claims
+        share, from those of this claim's link.
         """
         super().__init__(title, typed)
         self._shared = shared
@@ -55,7 +56,7 @@ class EvidenceForm(Form[Citation]):
         self._known = {one_line(item.title or item.url): item for item, _ in reversed(known)}
 
     def lines(self) -> Iterable[tuple[str, Widget]]:
-        """The item by its title, and all that it says."""
+        """The item's fields, a list of known items to pick from, and the locator and words of the link."""
         place = [
             ("Where in it", field(self._given.locator, "locator", "page, timecode, section")),
             ("Its words", field(self._given.quote, "quote", "the passage that bears on the claim")),
@@ -84,7 +85,7 @@ class EvidenceForm(Form[Citation]):
         self._fill(item or self._given.item)
 
     def _fill(self, item: Evidence) -> None:
-        """Have the fields of an item, in place of those of another that was filled in."""
+        """Fill in the fields of an item, over those of another that was filled in."""
         if item == self._filled:
             return
         self._filled = item
@@ -94,7 +95,7 @@ class EvidenceForm(Form[Citation]):
         self.query_one("#accessed", Input).value = item.accessed
 
     def on_picked(self, message: Picked) -> None:
-        """Take over an item on record, and go on to where in it."""
+        """Fill in a picked item, and go on to its locator."""
         item = message.item
         self._known[one_line(item.title or item.url)] = item
         self.query_one("#title-or-url", Input).value = one_line(item.title or item.url)
@@ -102,7 +103,7 @@ class EvidenceForm(Form[Citation]):
         self.query_one("#locator").focus()
 
     def given(self) -> Citation:
-        """The item, and where in it."""
+        """The item, and the locator in it."""
         item = self._item()
         evidence.check(item, self._given.item)
         return Citation(item, self.value("locator"), self.value("quote"))

@@ -1,4 +1,4 @@
-"""The filter: what to show by a key each, words to look for, and filters that were kept; the desk follows."""
+"""The filter panel: conditions by a key each, words to look for, and kept filters; the desk follows."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ FLAGS: dict[str, Flag] = {
     "y": "open query",
     "e": "no evidence",
     "n": "suggestion",
+    "b": "guess",
     "u": "duplicate",
     "w": "signed",
     "l": "to sign",
@@ -48,10 +49,10 @@ COLUMNS = (24, 19)
 """Cells for statuses and kinds, and for flags; the kept filters have the rest."""
 
 NAME = 40
-"""Cells for a name."""
+"""Cells for a kept filter's name."""
 
 FORGET = "-"
-"""The key that forgets the kept filter that is in force."""
+"""The key that forgets the kept filter in force."""
 
 
 class Toggles(Pressed, can_focus=True):
@@ -77,7 +78,7 @@ class Toggles(Pressed, can_focus=True):
 
 
 class FilterPanel(ModalScreen[Filter]):
-    """Gives the filter at enter, None at esc; ``changed`` is told of every change."""
+    """The panel of the filter, which it gives at enter, None at esc; ``changed`` hears every change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -94,7 +95,7 @@ class FilterPanel(ModalScreen[Filter]):
         self._changed = changed
 
     def compose(self) -> ComposeResult:
-        """The toggles, and lines for words, a speaker, and a name to keep it all under."""
+        """The toggles, and lines for words, a speaker, and a name to keep the filter under."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Show only: press its letter"
             panel.border_subtitle = "F none · tab words · enter keeps · esc cancels"
@@ -110,13 +111,13 @@ class FilterPanel(ModalScreen[Filter]):
             yield Static(id="wrong", markup=False)
 
     def on_mount(self) -> None:
-        """Show what is chosen."""
+        """Show the filter in force."""
         self.query_one("#wrong").display = False  # the chips have its row
         self._show()
         self.call_after_refresh(self._desk.listing.prepare)
 
     def on_key(self, event: events.Key) -> None:
-        """Toggle what the key stands for, unless it is typed into a line."""
+        """Toggle the key's condition, unless the key is typed into a line."""
         typing = isinstance(self.focused, Input)
         if not typing and event.character and self._toggled(event.character):
             event.stop()
@@ -148,7 +149,7 @@ class FilterPanel(ModalScreen[Filter]):
         self._changed(chosen)
 
     def _choose_whole(self, chosen: Filter) -> None:
-        """Choose every condition anew, but for the document."""
+        """Choose every condition anew, except the document."""
         with self.prevent(Input.Changed):
             self.query_one("#words", Input).value = chosen.text
             self.query_one("#speaker", Input).value = chosen.speaker
@@ -179,7 +180,7 @@ class FilterPanel(ModalScreen[Filter]):
             self._show()
 
     def _tried(self, change: Callable[[], None]) -> bool:
-        """Do a change of the settings; where it fails, say why."""
+        """Make a change of the settings, or tell why it failed."""
         try:
             change()
         except OnrecordError as error:

@@ -28,7 +28,7 @@ _Given = TypeVar("_Given")
 
 
 class Form(ModalScreen[_Given]):
-    """Gives what it says at enter, None at esc."""
+    """A panel of fields, whose values it gives at enter, None at esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -42,7 +42,7 @@ class Form(ModalScreen[_Given]):
     hint = "tab next · enter keeps · esc cancels"
 
     def __init__(self, title: str, typed: dict[str, str] | None = None) -> None:
-        """``typed`` is what was typed before and left with esc, by the fields' ids; it gets what is now."""
+        """``typed`` has the words typed before and left with esc, by field id; new words are put in it."""
         super().__init__()
         self._title = title
         self._typed = {} if typed is None else typed
@@ -54,11 +54,11 @@ class Form(ModalScreen[_Given]):
         raise NotImplementedError
 
     def given(self) -> _Given:
-        """What the fields say. Raises RefusedError where that can't be."""
+        """The values of the fields. Raises RefusedError where they can't be."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """A line for each field, and one for what is wrong."""
+        """A line for each field, and one for an error."""
         with Vertical(classes="panel") as panel:
             panel.border_title = Content(one_line(self._title))
             panel.border_subtitle = self.hint
@@ -69,7 +69,7 @@ class Form(ModalScreen[_Given]):
             yield Static(id="wrong", markup=False)
 
     def on_mount(self) -> None:
-        """Go on from what was typed before."""
+        """Fill in the words typed before."""
         self._began = self._fields()
         for id_, words in self._typed.items():
             self.query_one(f"#{id_}", Input).value = words
@@ -79,30 +79,30 @@ class Form(ModalScreen[_Given]):
         return {field.id: field.value for field in self.query(Input) if field.id}
 
     def action_leave(self) -> None:
-        """Give nothing, and remember what was typed."""
+        """Give None, and remember the typed words."""
         self._typed.update(set(self._fields().items()) - set(self._began.items()))
         self.dismiss(None)
 
     def action_turn(self, step: int) -> None:
-        """To the field after, or before; a list to pick from is none."""
+        """Focus the field after, or before, passing lists to pick from."""
         turn = self.focus_next if step > 0 else self.focus_previous
         turn("Input, Choice")
 
     def on_key(self, event: events.Key) -> None:
-        """Of a key that a choice does not take, say which ones it does."""
+        """Tell which keys a choice takes, for a key that it does not take."""
         if isinstance(self.focused, Choice) and event.is_printable:
             self.query_one("#wrong", Static).update("Choose with left and right, or space.")
 
     @on(Input.Changed)
     def on_changed(self) -> None:
-        """Say no more what was wrong, once it is changed."""
+        """Clear the error, once a field is changed."""
         if self._wrong and self._fields() != self._wrong:
             self._wrong = {}
             self.query_one("#wrong", Static).update("")
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
-        """Give what it says, if that can be."""
+        """Give the values, unless they are refused."""
         try:
             given = self.given()
         except RefusedError as error:
@@ -112,7 +112,7 @@ class Form(ModalScreen[_Given]):
         self.dismiss(given)
 
     def value(self, id_: str) -> str:
-        """What stands in a line."""
+        """The value of a field."""
         return self.query_one(f"#{id_}", Input).value.strip()
 
 
@@ -122,12 +122,12 @@ def field(value: str, id_: str, placeholder: str = "") -> Field:
 
 
 def heading(words: str) -> Static:
-    """What stands over the lines that follow."""
+    """A heading over the fields that follow."""
     return Static(words, classes="heading", markup=False)
 
 
 class Line(NamedTuple):
-    """A field of a form; with ``words`` it is one of the values that they stand for."""
+    """A field of a form; with ``words``, a choice among their values."""
 
     name: str
     label: str
@@ -137,12 +137,12 @@ class Line(NamedTuple):
 
 
 class Fields(Form[dict[str, str]]):
-    """Gives the fields that are other than they were; ``check`` raises RefusedError where these can't be."""
+    """A form that gives the changed fields; ``check`` raises RefusedError for values that can't be."""
 
     def __init__(
         self, title: str, lines: Sequence[Line], check: Callable[[dict[str, str]], object], first: str = ""
     ) -> None:
-        """The cursor is in the field ``first``."""
+        """The cursor begins in the field ``first``."""
         super().__init__(title)
         self._lines = lines
         self._check = check
@@ -158,12 +158,12 @@ class Fields(Form[dict[str, str]]):
                 yield line.label, field(line.value, line.name, line.placeholder)
 
     def on_mount(self) -> None:
-        """Begin at the first field."""
+        """Focus the first field."""
         if self._first:
             self.query_one(f"#{self._first}").focus()
 
     def given(self) -> dict[str, str]:
-        """What is other than it was."""
+        """The fields whose values changed."""
         said = [(line, self._said(line)) for line in self._lines]
         changed = {line.name: words for line, words in said if words != line.value.strip()}
         self._check(changed)

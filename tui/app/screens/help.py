@@ -1,4 +1,4 @@
-"""Help: the keys of the pane, those of every pane, the signs; what is typed is looked for on all screens."""
+"""Help: the keys of the pane and of every pane, the signs; a search goes over all screens."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from tui.app.keymap import Keymap
 
 INDENT = 19
-"""Cells left of what keys do."""
+"""Cells for keys, left of what they do."""
 
 
 class Help(ModalScreen[None]):
-    """Keys and what they do."""
+    """A panel of keys and what each does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
@@ -43,7 +43,7 @@ class Help(ModalScreen[None]):
     ]
 
     def __init__(self, pane: str, actions: Sequence[Action], keymap: Keymap) -> None:
-        """``actions`` are those that can be done in ``pane``, by the keys of ``keymap``."""
+        """``actions`` are the actions of ``pane``, with their keys in ``keymap``."""
         super().__init__()
         self._pane = pane
         self._actions = actions
@@ -86,7 +86,7 @@ class Help(ModalScreen[None]):
         self.query_one("#keys-list", Static).update(found)
 
     def _groups(self, *, elsewhere: bool) -> Iterator[tuple[str, list[Action]]]:
-        """The actions of the pane and those of all; with ``elsewhere``, what is done in others alone."""
+        """The actions of the pane and of all panes; with ``elsewhere``, those of other panes alone."""
         for pane, title in ((self._pane, f"In {TITLES[self._pane]}"), ("", "Everywhere")):
             yield title, [action for action in self._actions if action.pane == pane]
         here = {action.id for action in self._actions}
@@ -106,6 +106,6 @@ def _said(keys: str, action: Action) -> str:
 
 
 def _line(keys: str, help_: str, width: int) -> Content:
-    """The keys and, in a column of its own, what they do."""
+    """The keys, and in the next column what they do."""
     said = wrap(help_, max(20, width - INDENT))
     return Content.assemble((f"  {keys:<{INDENT - 4}}  ", "bold"), f"\n{' ' * INDENT}".join(said))

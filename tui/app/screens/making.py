@@ -17,7 +17,7 @@ KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 
 
 class Making(Outside):
-    """Where ``text`` shows a document, words of it are selected by keys or mouse."""
+    """A screen whose ``text`` shows a document, in which keys or the mouse select words."""
 
     def __init__(self, desk: Desk, text: Text) -> None:
         super().__init__(desk)
@@ -25,32 +25,32 @@ class Making(Outside):
 
     @property
     def source(self) -> Source | None:
-        """The document that the text is of."""
+        """The document of the text."""
         raise NotImplementedError
 
     def do_document(self, count: int | None) -> None:
-        """The whole document."""
+        """Open the document screen."""
         if self.source:
             self.show_screen("document", self.here or self.source.id)
         else:
             self.status.tell("Choose a document first: ] goes to the next one.")
 
     def do_claim(self, count: int | None) -> None:
-        """All that is on record about the claim."""
+        """Open the claim screen."""
         if self.entry:
             self.show_screen("claim")
 
     @property
     def chosen_words(self) -> str:
-        """The words that are selected."""
+        """The selected words of the text."""
         return self.text.words
 
     def do_next_word(self, count: int | None) -> None:
-        """To the next word of the text."""
+        """Move the cursor to the next word of the text."""
         self.text.move_word(count or 1)
 
     def do_previous_word(self, count: int | None) -> None:
-        """To the previous word of the text."""
+        """Move the cursor to the previous word of the text."""
         self.text.move_word(-(count or 1))
 
     def do_select_words(self, count: int | None) -> None:
@@ -63,7 +63,7 @@ class Making(Outside):
             self.status.hint(f"Move to extend{makes}{drops}.")
 
     def extended(self) -> str:
-        """What can be done with the words once they are selected."""
+        """A hint on what can be done with words, once some are selected."""
         return self.desk.keymap.hint("make_claim", "makes a claim of the words", "; ")
 
     def drop_words(self) -> bool:
@@ -74,7 +74,7 @@ class Making(Outside):
         return dropped
 
     def say_how_to_select(self) -> None:
-        """Say how words are selected."""
+        """Tell how words are selected."""
         key = self.desk.keymap.label("select_words", "text")
         self.status.tell(f"Select words first: {key} in the text, then move; or drag with the mouse.")
 

@@ -26,7 +26,7 @@ WORDS = 24
 """Cells for a claim's words."""
 
 STAYS = "what was taken in stays"
-"""Of the documents taken in last, which undo does not take back."""
+"""The words on documents taken in last, which undo does not take back."""
 
 _Done = TypeVar("_Done")
 
@@ -34,7 +34,7 @@ ASKED: dict[Status, str] = {"corrected": "the proposed wording", "inconclusive":
 
 
 class Marking(Working):
-    """What the keys that decide do."""
+    """The actions that mark claims, and give them notes and evidence."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -43,8 +43,9 @@ class Marking(Working):
             setattr(self, f"do_stay_{status}", partial(self._do_mark, status, stay=True))
 
     def targets(self) -> list[str]:
-        """The claims that a decision is about: the one at work, with the other parts of a speech that its tag
-        splits and that stand as it does.
+        """The claims that a decision is about: the claim at work, with the other parts of its speech.
+
+        Only parts that stand as the claim does are decided with it.
         """
         if (entry := self.entry) is None:
             return []
@@ -52,11 +53,11 @@ class Marking(Working):
         return [part.id for part in parts if part.decision.status == entry.decision.status]
 
     def go_on(self, marked: Sequence[str]) -> None:
-        """After a mark of these claims: go to the next one."""
+        """Go to the next claim, after a mark of these."""
         raise NotImplementedError
 
     def tried(self, do: Callable[[], _Done]) -> _Done | None:
-        """Do something; where it fails, say why and show nothing of it."""
+        """Make a change; where it fails, tell why and show nothing of the change."""
         try:
             return do()
         except OnrecordError as error:
@@ -69,7 +70,7 @@ class Marking(Working):
     # Status
 
     def mark(self, status: Status, *, stay: bool = False) -> None:
-        """Mark the selected claims, or the one that the cursor is on, and go to the next row."""
+        """Mark the selected claims, or the one under the cursor, and go to the next row."""
         ids, key = self.targets(), f"{status} {stay}"
         if not ids or self.desk.is_held(key, self.here):
             return
@@ -85,7 +86,7 @@ class Marking(Working):
         self.checked_by_name(lambda: self._ask_needs(ids, status, keep) if asked else keep())
 
     def _ask_needs(self, ids: Sequence[str], status: Status, keep: Callable[[str | None], None]) -> None:
-        """Ask for what the status needs, beginning with what is there, or with the words to be corrected."""
+        """Ask for what the status needs; the answer begins with words on record, or the claim's own."""
         field: Literal["correction", "note"] = "correction" if status == "corrected" else "note"
         before, entry = self.common(ids, field), self.desk.listing.get(ids[0])
         found = entry.claim.text if entry and field == "correction" and len(ids) == 1 else ""
@@ -103,7 +104,7 @@ class Marking(Working):
         self.ask(question, given, before or found)
 
     def _wanted(self, ids: Sequence[str], status: Status) -> str:
-        """What a prompt asks for, in few words: beside it there is to be room for the answer."""
+        """What a prompt asks for, in few words, to leave room for the answer."""
         if status != "false":
             return ASKED[status]
         if not self.desk.lacking(ids, status, note=""):
@@ -128,7 +129,7 @@ class Marking(Working):
             self.go_on(ids)
 
     def _over(self, step: Step) -> str:
-        """Whose marks a step put others in the place of; empty where they were the checker's own."""
+        """The people whose marks a step replaced; empty where the marks were the checker's own."""
         others = [
             f"{event.old['by']}’s {event.old['status']}"
             for event in step.events
@@ -141,7 +142,7 @@ class Marking(Working):
         return f", over {one_line(others[0])}" if others else ""
 
     def lingering(self, step: Step) -> str:
-        """What to say of rows that stay though they are not to be shown any more; empty where none do."""
+        """A hint on rows that stay though the filter no longer lets them through; empty where none do."""
         return ""
 
     def _told(self, step: Step, what: str) -> None:
@@ -155,7 +156,7 @@ class Marking(Working):
         self.status.tell(" · ".join(part for part in said if part))
 
     def do_repeat(self, count: int | None) -> None:
-        """The last mark again; what it needed goes with it, where a claim has none of it."""
+        """Repeat the last mark, with the words given to it where a claim lacks them."""
         last, ids = self.desk.last_mark, self.targets()
         if last is None or not ids:
             self.status.tell("No mark to repeat yet.")
@@ -212,13 +213,13 @@ class Marking(Working):
             self.checked_by_name(lambda: self.ask(f"note{wording.of_several(ids)}", written, before))
 
     def common(self, ids: Sequence[str], field: Literal["note", "correction"]) -> str:
-        """The note, or the correction, that these claims have in common, or an empty one."""
+        """The note or the correction that these claims have in common; empty where they differ."""
         entries = filter(None, map(self.desk.listing.get, ids))
         said: set[str] = {getattr(entry.decision, field) for entry in entries}
         return said.pop() if len(said) == 1 else ""
 
     def do_evidence(self, count: int | None) -> None:
-        """Give evidence."""
+        """Give the claims evidence."""
         ids, entry = self.targets(), self.entry
         typed = self.desk.left_in_form.setdefault(" ".join(ids), {})
 
@@ -239,20 +240,20 @@ class Marking(Working):
             self.checked_by_name(form)
 
     def added(self, step: Step | None, what: str) -> None:
-        """Show what a step gave claims on the way to a mark: those that are selected stay so for that."""
+        """Show what a step gave claims before a mark: selected claims stay selected for the mark."""
         if step:
             self._told(step, what)
             self.show_claim(self.here)
 
     def kept(self, step: Step | None, what: str) -> None:
-        """Show what a step made of claims, and say so."""
+        """Show the claims of a step, and tell what was done."""
         if step:
             self.desk.selected.difference_update(entry.id for entry in step.entries)
         self.added(step, what)
 
 
 def _warned(step: Step, what: str) -> tuple[str, str]:
-    """What was done, and what it is warned of, in one where that goes on from what was done."""
+    """What was done, with the step's warnings, in one sentence where a warning goes on from it."""
     if not step.warnings:
         return what, ""
     warning = step.warnings[0].partition(": ")[2]
@@ -263,14 +264,14 @@ def _warned(step: Step, what: str) -> tuple[str, str]:
 
 
 def _did(did: str, step: Step) -> str:
-    """What was done, on which claim's words, or on how many claims; where that differs, how many changed."""
+    """What was done, to which claim or how many; where others stayed as they were, how many changed."""
     if len(step.entries) == 1:
         return f"{did} on “{one_line(step.entries[0].claim.text, WORDS)}”"
     return f"{did} on {_named(step)}" if did else _named(step)
 
 
 def _named(step: Step) -> str:
-    """Which evidence or document a step changed, else which claim, or how many."""
+    """The evidence, document or claim that a step changed, or the number of claims."""
     others = [item.title or item.url for item in step.evidence] + [source.file for source in step.sources]
     if others:
         return one_line(", ".join(others), WORDS)

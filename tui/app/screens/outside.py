@@ -1,4 +1,4 @@
-"""What reaches out of the app: the document in an editor, words to the clipboard, a note in $EDITOR."""
+"""Actions outside the app: the document in an editor, words to the clipboard, a note in $EDITOR."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ NO_TERMINAL = "The terminal can't be left to {} here."
 
 
 class Outside(Deciding):
-    """What the keys do that need something beside the app."""
+    """The actions that need another program."""
 
     def do_open_source(self, count: int | None) -> None:
-        """Open the document at the claim, as it lies below ``seeds/`` now."""
+        """Open the document's file below ``seeds/`` at the claim."""
         entry = self.entry
         if entry is None:
             return
@@ -73,7 +73,7 @@ class Outside(Deciding):
             self.checked_by_name(write)
 
     def do_suspend(self, count: int | None) -> None:
-        """Leave the terminal to the shell until it calls back."""
+        """Suspend the app: the shell has the terminal until it calls the app back."""
         self._outside(lambda: os.kill(os.getpid(), signal.SIGTSTP), "a shell")
 
     def _outside(self, work: Callable[[], object], to: str = "an editor") -> None:

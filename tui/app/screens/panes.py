@@ -1,4 +1,4 @@
-"""The desk's panes: what they show, and how to move in them."""
+"""The desk's panes: their content, and how the cursor moves in them."""
 
 from __future__ import annotations
 
@@ -84,26 +84,26 @@ class Panes(Making):
 
     @property
     def source(self) -> Source | None:
-        """The document of the claim that the cursor is on, else the one chosen."""
+        """The document of the claim under the cursor, else the chosen document."""
         chosen = self.sources.chosen
         if self.entry:
             return self.desk.store.source(self.entry.source)
         return chosen if isinstance(chosen, Source) else None
 
     def targets(self) -> list[str]:
-        """The selected claims in their order, else those that the cursor is on."""
+        """The selected claims in their order, else the claims under the cursor."""
         if self.desk.selected:
             every = (entry.id for entry in self.desk.store.entries())
             return [id_ for id_ in every if id_ in self.desk.selected]
         return super().targets()
 
     def go_on(self, marked: Sequence[str]) -> None:
-        """To the next row, if it was the claim of this one that was marked."""
+        """Go to the next row, if this row's claim was marked."""
         parts = {part.id for part in self.desk.listing.parts(self.entry)} if self.entry else set()
         self.show_rows(self.claims.cursor + (self.here in marked and parts.issuperset(marked)))
 
     def show_rows(self, cursor: int | None = None) -> None:
-        """Show the rows as they are now, the cursor on row ``cursor`` (else where it is)."""
+        """Show the rows as they are now, the cursor on row ``cursor``, else where it is."""
         listing = self.desk.listing
         self.claims.nothing = self._nothing()
         self.set_class(not self._has_documents, "-empty")
@@ -120,12 +120,12 @@ class Panes(Making):
         return " · ".join(part for part in parts if part)
 
     def show_claim(self, id_: str) -> None:
-        """Show the rows as they are now, the cursor on a claim, or on its row where it is gone."""
+        """Show the rows as they are now, the cursor on a claim, or on the row of a claim that is gone."""
         self.sources.show_all()
         self.show_rows(self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None)
 
     def show_current(self) -> None:
-        """Show the claim that the cursor is on in its text, with its details."""
+        """Show the claim under the cursor in its text, with its details."""
         self.status.unhint()
         self.title_line.show(self.desk, self.claims.cursor, selected=len(self.desk.selected))
         entry, chosen = self.entry, self.sources.chosen
@@ -169,11 +169,11 @@ class Panes(Making):
         return f"{NO_MATCH}\n{clears}" if listing.filter.narrows else NO_CLAIMS
 
     def on_row_moved(self, message: RowMoved) -> None:
-        """Show what the mouse chose."""
+        """Show the row that the mouse chose."""
         self._moved(message.pane)
 
     def _moved(self, pane: str) -> None:
-        """Show what the cursor of a pane is on now; a document narrows the claims to its own."""
+        """Show the row under a pane's cursor; a document narrows the claims to its own."""
         if pane == "sources":
             chosen = self.sources.chosen
             self.desk.show_source(
@@ -184,13 +184,13 @@ class Panes(Making):
             self.show_current()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Know which pane has the focus; an open prompt keeps it."""
+        """Remember which pane has the focus; an open prompt keeps the focus."""
         if event.widget.id in PANES and not self.status.asking:
             self.pane = event.widget.id
             self.set_class(self.pane == "sources", "-in-sources")
 
     def focus_pane(self, pane: str) -> None:
-        """Give a pane the focus; where it is folded away, it unfolds first."""
+        """Give a pane the focus; a pane that is folded away unfolds first."""
         self.set_class(pane == "sources", "-in-sources")
         widget = self.query_one(f"#{pane}")
         self.pane = pane
@@ -217,61 +217,61 @@ class Panes(Making):
         self._moved(self.pane)
 
     def do_down(self, count: int | None) -> None:
-        """Down."""
+        """Move the pane's cursor a row down."""
         self._move(count or 1)
 
     def do_up(self, count: int | None) -> None:
-        """Up."""
+        """Move the pane's cursor a row up."""
         self._move(-(count or 1))
 
     def do_half_down(self, count: int | None) -> None:
-        """Half a page down."""
+        """Move the pane's cursor half a page down."""
         self._move((count or 1) * max(1, self._pane().page // 2))
 
     def do_half_up(self, count: int | None) -> None:
-        """Half a page up."""
+        """Move the pane's cursor half a page up."""
         self._move(-(count or 1) * max(1, self._pane().page // 2))
 
     def do_page_down(self, count: int | None) -> None:
-        """A page down."""
+        """Move the pane's cursor a page down."""
         self._move((count or 1) * self._pane().page)
 
     def do_page_up(self, count: int | None) -> None:
-        """A page up."""
+        """Move the pane's cursor a page up."""
         self._move(-(count or 1) * self._pane().page)
 
     def do_top(self, count: int | None) -> None:
-        """To the first row."""
+        """Move the pane's cursor to the first row."""
         self._go(0)
 
     def do_bottom(self, count: int | None) -> None:
-        """To the last row, or the ``count``-th."""
+        """Move the pane's cursor to the last row, or the ``count``-th."""
         self._go(count - 1 if count else sys.maxsize)
 
     def do_next_source(self, count: int | None) -> None:
-        """To the next document."""
+        """Go to the next document."""
         self.sources.move(count or 1)
         self._moved("sources")
 
     def do_previous_source(self, count: int | None) -> None:
-        """To the previous document."""
+        """Go to the previous document."""
         self.sources.move(-(count or 1))
         self._moved("sources")
 
     def do_next_open(self, count: int | None) -> None:
-        """To the next claim that is open."""
+        """Go to the next open claim."""
         self._hop(count, 1, self.desk.listing.next_open, "open claim")
 
     def do_previous_open(self, count: int | None) -> None:
-        """To the previous claim that is open."""
+        """Go to the previous open claim."""
         self._hop(count, -1, self.desk.listing.next_open, "open claim")
 
     def do_next_hit(self, count: int | None) -> None:
-        """To the next match."""
+        """Go to the next match."""
         self._hop(count, 1, self.desk.listing.next_hit, "match")
 
     def do_previous_hit(self, count: int | None) -> None:
-        """To the previous match."""
+        """Go to the previous match."""
         self._hop(count, -1, self.desk.listing.next_hit, "match")
 
     def _hop(
@@ -288,15 +288,15 @@ class Panes(Making):
         self.show_current()
 
     def do_to_claims(self, count: int | None) -> None:
-        """To the claims of the document."""
+        """Go to the claims of the document."""
         self.focus_pane("claims")
 
     def do_next_pane(self, count: int | None) -> None:
-        """To the next pane."""
+        """Give the next pane the focus."""
         self._turn(1)
 
     def do_previous_pane(self, count: int | None) -> None:
-        """To the previous pane."""
+        """Give the previous pane the focus."""
         self._turn(-1)
 
     def _turn(self, step: int) -> None:

@@ -1,4 +1,4 @@
-"""Progress: how far all is, by document, kind, speaker and checker; the pace, and what is left."""
+"""The progress screen: claims done by document, kind, speaker and checker; the pace, and the claims left."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 FEW = 5_000
-"""Claims up to which they are counted at once, in a few hundredths of a second."""
+"""The most claims that are counted at once, in a few hundredths of a second."""
 
 
 class ProgressScreen(Working):
-    """The whole workspace, whatever the desk shows."""
+    """The progress of the whole workspace, whatever the desk shows."""
 
     def __init__(self, desk: Desk, id_: str) -> None:
         """Going back leads to the claim with this id."""
@@ -57,7 +57,7 @@ class ProgressScreen(Working):
         yield self.keys
 
     def on_mount(self) -> None:
-        """Count."""
+        """Count the claims, the focus on the tallies."""
         self.tallies.focus()
         self.show_claim(self._claim)
 
@@ -67,11 +67,11 @@ class ProgressScreen(Working):
         return self.desk.listing.get(self._claim)
 
     def focus_pane(self, pane: str) -> None:
-        """There is one: the tallies."""
+        """Give the tallies, the only pane, the focus."""
         self.tallies.focus()
 
     def show_claim(self, id_: str) -> None:
-        """Count anew."""
+        """Count the claims anew."""
         self._claim = id_
         self._show_pace()
         self.title_line.show(self.desk, self.desk.listing.row(self._claim) or 0)
@@ -89,7 +89,7 @@ class ProgressScreen(Working):
             self.run_worker(counted, thread=True, exclusive=True, name="count")
 
     def on_counted(self, message: Counted) -> None:
-        """Show what was counted."""
+        """Show the counted tallies."""
         if isinstance(message.found, OnrecordError):
             self.fail(message.found)
             return
@@ -122,7 +122,7 @@ class ProgressScreen(Working):
         self.scale.update(f"by {plotted.unit} from {day}: {plotted.marks[-1]:,} in the last, at most {most}")
 
     def do_open_tally(self, count: int | None) -> None:
-        """Go to the claims of a tally: a document opens, of the others the desk shows no more."""
+        """Open the document of a tally; for another tally, show its claims at the desk."""
         tally = self.tallies.chosen
         if tally is None or tally.chosen is None:
             self.status.tell("Choose a document, a kind, a status or a speaker.")
@@ -134,52 +134,52 @@ class ProgressScreen(Working):
         self.leave()
 
     def do_down(self, count: int | None) -> None:
-        """Down."""
+        """Move the cursor a tally down."""
         self.tallies.move(count or 1)
 
     def do_up(self, count: int | None) -> None:
-        """Up."""
+        """Move the cursor a tally up."""
         self.tallies.move(-(count or 1))
 
     def do_half_down(self, count: int | None) -> None:
-        """Half a page down."""
+        """Move the cursor half a page down."""
         self.tallies.move((count or 1) * max(1, self.tallies.page // 2))
 
     def do_half_up(self, count: int | None) -> None:
-        """Half a page up."""
+        """Move the cursor half a page up."""
         self.tallies.move(-(count or 1) * max(1, self.tallies.page // 2))
 
     def do_page_down(self, count: int | None) -> None:
-        """A page down."""
+        """Move the cursor a page down."""
         self.tallies.move((count or 1) * self.tallies.page)
 
     def do_page_up(self, count: int | None) -> None:
-        """A page up."""
+        """Move the cursor a page up."""
         self.tallies.move(-(count or 1) * self.tallies.page)
 
     def do_top(self, count: int | None) -> None:
-        """To the first."""
+        """Move the cursor to the first tally."""
         self.tallies.go(0)
 
     def do_bottom(self, count: int | None) -> None:
-        """To the last, or the ``count``-th."""
+        """Move the cursor to the last tally, or the ``count``-th."""
         self.tallies.go(count - 1 if count else sys.maxsize)
 
     def do_next_group(self, count: int | None) -> None:
-        """To the first of the next group."""
+        """Move the cursor to the first tally of the next group."""
         self.tallies.turn(count or 1)
 
     def do_previous_group(self, count: int | None) -> None:
-        """To the first of the previous group."""
+        """Move the cursor to the first tally of the previous group."""
         self.tallies.turn(-(count or 1))
 
     def do_escape(self, count: int | None) -> None:
-        """Go back."""
+        """Leave the screen."""
         self.leave()
 
 
 def _said(documents: Documents) -> str:
-    """How many documents are checked, and clear."""
+    """A line on how many documents are checked, and clear."""
     every, checked, clear, accepted = documents
     said = f"{count(every, 'document')}: {checked:,} checked ({clear:,} clear), {every - checked:,} left"
     return f"{said}; {accepted:,} accepted" if accepted else said

@@ -1,4 +1,4 @@
-"""Putting right how a claim is read: its words, its speaker, what its figure says; two claims made one."""
+"""Amending how a claim is read: its words, its speaker, its figure; merging two claims."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 
 NEAR = 0.8
-"""How alike two names are of which one may be misspelt, by difflib's ratio."""
+"""The likeness, by difflib's ratio, from which a name may be a misspelt other one."""
 
 
 class Reading(Making):
-    """What was found stays on record beside what is put right."""
+    """The actions that amend how a claim is read; the reading found stays on record."""
 
     def change(self, change: Callable[[Store, str], Step], what: str) -> None:
-        """Do this to the store in the checker's name, and say so."""
+        """Make a change of the store in the checker's name, and tell it."""
         self.kept(self.tried(lambda: self.desk.decide(change)), what)
 
     def amend(self, how: Callable[[str, Claim], Claim], what: str) -> None:
-        """Read the claim otherwise."""
+        """Amend the claim, as ``how`` gives its new reading."""
         self.change(lambda store, by: reading.amend(store, self.here, by, how), f"{what} put right")
 
     def amend_fields(
@@ -40,7 +40,7 @@ class Reading(Making):
         how: Callable[[str, Claim, dict[str, str]], Claim],
         first: str = "",
     ) -> None:
-        """Read a claim otherwise, as ``how`` gives it from the fields of a form that are changed."""
+        """Amend a claim, as ``how`` gives its new reading from the changed fields of a form."""
         text = self.tried(lambda: self.desk.text_of(entry))
         if text is None:
             return
@@ -64,7 +64,7 @@ class Reading(Making):
         self.status.hint(f"Select the claim's words: {selects}, move, {sets} takes them; {leaves} leaves.")
 
     def extended(self) -> str:
-        """What can be done with the words once they are selected."""
+        """A hint on what can be done with words, once some are selected."""
         if self.pane != "words":
             return super().extended()
         return f"; {self.desk.keymap.label('set_words', 'words')} takes them for the claim"
@@ -84,7 +84,7 @@ class Reading(Making):
         self.checked_by_name(set_)
 
     def edit_speaker(self, entry: Entry, number: int) -> None:
-        """Name who says it, and as what."""
+        """Name the claim's speaker, and the speaker's role."""
         who = entry.claim.speaker
         lines = (
             Line("name", "Name", who.name if who else "", "nobody, if empty"),
@@ -93,7 +93,7 @@ class Reading(Making):
         self.amend_fields(entry, "speaker", lines, _with_speaker)
 
     def _doubt(self, entry: Entry, changed: dict[str, str]) -> None:
-        """Ask back where a new name is nearly that of somebody who speaks in the document."""
+        """Ask back where a new name is nearly the name of another speaker in the document."""
         name = changed.get("name", "")
         others = (one for one in self.desk.listing.of_source(entry.source) if one.id != entry.id)
         names = {one.claim.speaker.name for one in others if one.claim.speaker}
@@ -101,27 +101,27 @@ class Reading(Making):
             self.status.tell_before(f"Nobody else is called {name}; {near[0]}?")
 
     def edit_value(self, entry: Entry, number: int) -> None:
-        """Give what the figure says, field by field."""
+        """Edit the figure of the claim, field by field."""
         figure = figures.of(entry.claim)
         first = "date" if figure.date and figure.value is None else ""
         self.amend_fields(entry, "figure", list(_lines(figure)), figures.with_figure, first)
 
     def edit_found(self, entry: Entry, number: int) -> None:
-        """Read the claim as it was found."""
+        """Restore the reading as the claim was found."""
         self.change(lambda store, by: reading.restore(store, entry.id, by), "as it was found")
 
     def edit_suggestion(self, entry: Entry, number: int) -> None:
-        """Read the claim as better extractors do."""
+        """Take the suggestion of better extractors."""
         self.change(lambda store, by: reading.take(store, [entry.id], by), "suggestion taken")
 
     def drop_suggestion(self, entry: Entry, number: int) -> None:
-        """Turn it down."""
+        """Dismiss the suggestion of better extractors."""
         self.change(lambda store, by: reading.dismiss(store, [entry.id], by), "suggestion turned down")
 
     # Two claims
 
     def do_merge(self, count: int | None) -> None:
-        """Make the claim and another one."""
+        """Merge the claim and another one."""
         entry = self.entry
         if entry is None:
             return
@@ -142,14 +142,14 @@ class Reading(Making):
 
 
 def _with_speaker(text: str, claim: Claim, said: dict[str, str]) -> Claim:
-    """The claim with the name and the role that are given."""
+    """The claim with the name and the role given."""
     if "name" in said:
         claim = reading.with_speaker(text, claim, said["name"])
     return reading.with_role(claim, said["role"]) if "role" in said else claim
 
 
 def _lines(figure: Figure) -> Iterator[Line]:
-    """What a figure says, field by field."""
+    """The fields of a figure, as lines of a form."""
     value, high = ("" if number is None else wording.number(number) for number in (figure.value, figure.high))
     yield Line("value", "Value", value, "4,000")
     yield Line("high", "Up to", high, "the upper end of a range")

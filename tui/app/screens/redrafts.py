@@ -1,4 +1,4 @@
-"""Documents that changed: what would become of their claims, and a key that takes them in."""
+"""The panel of changed documents: what would become of their claims, and a key that takes them in."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 LEAVES = "leaves all as it is"
-"""What esc does."""
+"""The words on what esc does."""
 
 
 class Redrafts(ModalScreen[TakenIn]):
-    """Gives what came of the intake, which takes in new documents, too."""
+    """The panel of changed documents; gives the outcome of the intake, which takes in new ones, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,ctrl+q", "leave", show=False),
@@ -47,7 +47,7 @@ class Redrafts(ModalScreen[TakenIn]):
         self._stop = Event()
 
     def compose(self) -> ComposeResult:
-        """What changed, line by line."""
+        """The changed documents, with lines on their claims."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Changed documents"
             panel.border_subtitle = f"esc {LEAVES}"
@@ -55,11 +55,11 @@ class Redrafts(ModalScreen[TakenIn]):
             yield HeadedLines()
 
     def on_mount(self) -> None:
-        """Look what changed."""
+        """Look for changed documents in a thread."""
         self.run_worker(look(self, self._store, self._stop), thread=True, name="look")
 
     def on_at_work(self, message: AtWork) -> None:
-        """Show how far it is."""
+        """Show which document the look or the intake is at."""
         self._say(f"{message.done:,} of {message.every:,}  {one_line(message.name)}")
 
     def _say(self, words: str) -> None:
@@ -68,7 +68,7 @@ class Redrafts(ModalScreen[TakenIn]):
         said.update(words)
 
     def on_looked(self, message: Looked) -> None:
-        """Show what would become of the claims; where nothing changed, that is all."""
+        """Show what would become of the claims; with no changed document, close."""
         self._came = message.came
         self._changes = [change for change, _ in message.said]
         self._at_work = False
@@ -82,7 +82,7 @@ class Redrafts(ModalScreen[TakenIn]):
         panel.border_subtitle = f"enter takes {documents} in · esc {LEAVES}"
 
     def on_taken_in(self, message: TakenIn) -> None:
-        """Hand over what came of it: of the problems, those that changed documents were are none any more."""
+        """Give the outcome of the intake, without the problems of documents now taken in."""
         assert self._came is not None
         taken = {change.source.file for change in self._changes}.difference(message.left)
         others = [problem for problem in self._came.problems if problem.name not in taken]
@@ -90,7 +90,7 @@ class Redrafts(ModalScreen[TakenIn]):
         self.dismiss(TakenIn(new, others + message.problems, moved=self._came.moved, left=message.left))
 
     def action_take_in(self) -> None:
-        """Take in what is listed, once."""
+        """Take in the listed documents, once."""
         if self._changes and not self._at_work:
             self._at_work = True
             self.run_worker(
@@ -98,7 +98,7 @@ class Redrafts(ModalScreen[TakenIn]):
             )
 
     def action_leave(self) -> None:
-        """Go back, after the document at work; what was taken in by now stays."""
+        """Leave, after the document at work; documents taken in by now stay."""
         if not self._at_work:
             self.dismiss(self._came)
         else:
@@ -106,5 +106,5 @@ class Redrafts(ModalScreen[TakenIn]):
             self._say("stopping after this document …")
 
     def action_turn(self, rows: int) -> None:
-        """Scroll."""
+        """Scroll the list."""
         self.query_one(HeadedLines).scroll_relative(y=rows, animate=False)

@@ -1,4 +1,4 @@
-"""Review: one claim at a time, large in its context; a mark goes on to the next that is open."""
+"""The review screen: one claim at a time, large in its context; a mark goes on to the next open claim."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class ReviewScreen(Making):
         self.text.can_focus = self.details.can_focus = False
 
     def compose(self) -> ComposeResult:
-        """The claim in its text; beside or below it what is on record, and what comes next."""
+        """The claim in its text; below the text or beside it the details, and the next claims."""
         yield self.title_line
         with Horizontal(id="review"):
             yield self.text
@@ -74,12 +74,12 @@ class ReviewScreen(Making):
         return self.desk.store.source(self.entry.source) if self.entry else None
 
     def focus_pane(self, pane: str) -> None:
-        """Keys are the screen's."""
+        """Give the screen itself, which takes all keys, the focus."""
         self.set_focus(None)
         self.keys.show(pane)
 
     def show_claim(self, id_: str) -> None:
-        """Show a claim, or what stands in its place."""
+        """Show a claim, or the one in its place."""
         nearest = self.desk.listing.nearest(id_) if id_ else None
         self._go(self.row if nearest is None else nearest)
 
@@ -112,11 +112,11 @@ class ReviewScreen(Making):
         self.show()
 
     def on_row_moved(self, message: RowMoved) -> None:
-        """Go where the mouse was pressed."""
+        """Go to the claim that the mouse was pressed on."""
         self._go(message.row)
 
     def go_on(self, marked: Sequence[str]) -> None:
-        """To the next claim that is open, from the top again after the last."""
+        """Go to the next open claim, after the last from the top again."""
         listing = self.desk.listing
         found = listing.next_open(self.row, 1)
         if found is None:
@@ -125,27 +125,27 @@ class ReviewScreen(Making):
         self._go(self.row if found is None else found)
 
     def do_down(self, count: int | None) -> None:
-        """To the next claim."""
+        """Go to the next claim."""
         self._go(self.row + (count or 1))
 
     def do_up(self, count: int | None) -> None:
-        """To the previous claim."""
+        """Go to the previous claim."""
         self._go(self.row - (count or 1))
 
     def do_top(self, count: int | None) -> None:
-        """To the first claim."""
+        """Go to the first claim."""
         self._go(0)
 
     def do_bottom(self, count: int | None) -> None:
-        """To the last claim, or the ``count``-th."""
+        """Go to the last claim, or the ``count``-th."""
         self._go(count - 1 if count else sys.maxsize)
 
     def do_next_open(self, count: int | None) -> None:
-        """To the next claim that is open."""
+        """Go to the next open claim."""
         self._hop(count or 1, 1)
 
     def do_previous_open(self, count: int | None) -> None:
-        """To the previous claim that is open."""
+        """Go to the previous open claim."""
         self._hop(count or 1, -1)
 
     def _hop(self, count: int, step: int) -> None:
@@ -159,11 +159,11 @@ class ReviewScreen(Making):
         self._go(row)
 
     def do_next_source(self, count: int | None) -> None:
-        """To the first claim of the next document."""
+        """Go to the first claim of the next document."""
         self._turn(count or 1, 1)
 
     def do_previous_source(self, count: int | None) -> None:
-        """To the previous document's last claim."""
+        """Go to the last claim of the previous document."""
         self._turn(count or 1, -1)
 
     def _turn(self, count: int, step: int) -> None:
@@ -175,22 +175,22 @@ class ReviewScreen(Making):
         self._go(row)
 
     def do_page_down(self, count: int | None) -> None:
-        """Scroll the text on."""
+        """Scroll the text a page down."""
         self.text.scroll_rows((count or 1) * self.text.page)
 
     def do_page_up(self, count: int | None) -> None:
-        """Scroll the text back."""
+        """Scroll the text a page up."""
         self.text.scroll_rows(-(count or 1) * self.text.page)
 
     def do_half_down(self, count: int | None) -> None:
-        """Scroll the text half a page on."""
+        """Scroll the text half a page down."""
         self.text.scroll_rows((count or 1) * max(1, self.text.page // 2))
 
     def do_half_up(self, count: int | None) -> None:
-        """Scroll the text half a page back."""
+        """Scroll the text half a page up."""
         self.text.scroll_rows(-(count or 1) * max(1, self.text.page // 2))
 
     def do_escape(self, count: int | None) -> None:
-        """Drop selected words, else go back."""
+        """Drop selected words, else leave the screen."""
         if not self.drop_words():
             self.leave()

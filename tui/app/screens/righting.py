@@ -1,4 +1,4 @@
-"""Putting right, or taking away, what stands in a claim's record, part by part."""
+"""Editing a claim's record part by part, and taking parts away."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 
 class Righting(Reading):
-    """What enter does on a part of the record, and what takes it away."""
+    """The actions on parts of the record: the key that edits a part, and the key that takes one away."""
 
     @property
     def part(self) -> Part | None:
-        """What of the record the cursor is on."""
+        """The part of the record that the cursor is on."""
         raise NotImplementedError
 
     # Part by part
 
     def do_edit_part(self, count: int | None) -> None:
-        """Put right what the cursor is on."""
+        """Edit the part under the cursor."""
         self._do_at("edit", "Nothing to put right here.")
 
     def do_drop_part(self, count: int | None) -> None:
-        """Take away what the cursor is on; a key held down does not take what follows it, too."""
+        """Take away the part under the cursor; a key held down does not take the next part, too."""
         if not self.desk.is_held("drop_part", self.here):
             self._do_at("drop", "Nothing to take away here.")
             self.desk.led("drop_part", self.here)
@@ -50,7 +50,7 @@ class Righting(Reading):
     # What is decided
 
     def edit_correction(self, entry: Entry, number: int) -> None:
-        """Propose a wording."""
+        """Propose a wording for the claim."""
         status = entry.decision.status
         marks = self.desk.keymap.hint("mark_corrected", "makes it corrected", "; ")
         still = "" if status == "corrected" else f", still {status}{marks}"
@@ -65,30 +65,30 @@ class Righting(Reading):
         self.ask("correction", worded, entry.decision.correction or entry.claim.text)
 
     def drop_correction(self, entry: Entry, number: int) -> None:
-        """Propose no wording any more."""
+        """Take the proposed wording away."""
         self.change(lambda store, by: store.decide([entry.id], by, correction=""), "correction taken away")
 
     def edit_note(self, entry: Entry, number: int) -> None:
-        """Write the note."""
+        """Edit the claim's note."""
         self.do_note(None)
 
     def drop_note(self, entry: Entry, number: int) -> None:
-        """Have no note any more."""
+        """Take the claim's note away."""
         self.change(lambda store, by: store.decide([entry.id], by, note=""), "note taken away")
 
     def drop_signature(self, entry: Entry, number: int) -> None:
-        """Take one's own agreement back."""
+        """Take the checker's own signature back."""
         self.change(lambda store, by: signing.withdraw(store, [entry.id], by), "signature taken back")
 
     def edit_duplicate(self, entry: Entry, number: int) -> None:
-        """Go to what it is a duplicate of."""
+        """Go to the claim that this one is a duplicate of."""
         if self.desk.listing.get(entry.decision.dup_of):
             self.show_claim(entry.decision.dup_of)
         else:
             self.status.tell(f"{entry.decision.dup_of}: does not stand in a document any more")
 
     def edit_query(self, entry: Entry, number: int) -> None:
-        """Put an answer on record."""
+        """Put an answer to the query on record."""
         query = entry.decision.queries[number]
 
         def answered(answer: str) -> None:
@@ -101,7 +101,7 @@ class Righting(Reading):
         self.ask(f"answer of {query.to}", answered, query.answer)
 
     def drop_query(self, entry: Entry, number: int) -> None:
-        """Take the query back, as if it had not been put."""
+        """Withdraw the query, as if it had not been put."""
         self.change(
             lambda store, by: queries.withdraw(store, entry.id, by, number=number + 1), "query taken back"
         )
@@ -109,7 +109,7 @@ class Righting(Reading):
     # Evidence
 
     def edit_evidence(self, entry: Entry, number: int) -> None:
-        """Put right what it is, where in it to look, and what it says there."""
+        """Edit an item of evidence, its locator, and its words there."""
         link = entry.decision.evidence[number]
         item = self.desk.store.item(link)
         claims = dict(evidence.listed(self.desk.store))[item]
@@ -125,7 +125,7 @@ class Righting(Reading):
         self.app.push_screen(form, given)
 
     def _relink(self, link: Link, item: Evidence, new: Citation) -> None:
-        """Put a link and its item right, of the item only what is different."""
+        """Edit a link and its item, of the item only the fields that differ."""
         id_, fields = self.here, msgspec.structs.asdict(new.item)
         changed = {name: said for name, said in fields.items() if said != getattr(item, name).strip()}
         place = {"was": link.locator, "locator": new.locator, "quote": new.quote}
@@ -135,7 +135,7 @@ class Righting(Reading):
         )
 
     def drop_evidence(self, entry: Entry, number: int) -> None:
-        """Have the claim backed by it no longer."""
+        """Take a link to evidence away from the claim."""
         link = entry.decision.evidence[number]
         self.change(
             lambda store, by: evidence.unlink(store, [entry.id], link.evidence, by, locator=link.locator),
@@ -143,7 +143,7 @@ class Righting(Reading):
         )
 
     def _address(self) -> str:
-        """The address of the evidence that the cursor is on, or its title."""
+        """The address of the evidence under the cursor, or its title."""
         part, entry = self.part, self.entry
         if part is None or entry is None or part.about != "evidence":
             return ""
@@ -151,7 +151,7 @@ class Righting(Reading):
         return item.url or item.archive_url or item.title
 
     def do_open_source(self, count: int | None) -> None:
-        """Open the address of the evidence that the cursor is on, else the document."""
+        """Open the address of the evidence under the cursor, else the document."""
         address = self._address()
         if address.startswith(("http://", "https://")):
             self.app.open_url(address)
@@ -162,7 +162,7 @@ class Righting(Reading):
             super().do_open_source(count)
 
     def do_copy(self, count: int | None) -> None:
-        """Copy the address of the evidence that the cursor is on, else the claim's words."""
+        """Copy the address of the evidence under the cursor, else the claim's words."""
         address = self._address()
         if address:
             self.app.copy_to_clipboard(address)

@@ -1,4 +1,4 @@
-"""New documents are taken in before the desk opens: which one is at work, and how many are left."""
+"""The intake of new documents before the desk opens: the document at work, and how many are left."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PATIENCE = 0.15
 
 
 class TakingIn(Screen[TakenIn]):
-    """Gives what came of it when all is done, or after esc; what was taken in stays."""
+    """Gives the outcome of the intake at its end, or after esc; documents taken in stay."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,ctrl+q", "stop", show=False)]
 
@@ -35,7 +35,7 @@ class TakingIn(Screen[TakenIn]):
         self._stop = Event()
 
     def compose(self) -> ComposeResult:
-        """A bar, and the name at work."""
+        """A bar, and the name of the document at work."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "Taking in new documents"
             panel.border_subtitle = "esc stops; what was taken in stays"
@@ -44,7 +44,7 @@ class TakingIn(Screen[TakenIn]):
             yield Static(id="at-work", markup=False)
 
     def on_mount(self) -> None:
-        """Begin."""
+        """Begin the intake."""
         self.set_timer(PATIENCE, self._appear)
         self.run_worker(take_in(self, self._store, self._stop), thread=True, name="take in")
 
@@ -52,12 +52,12 @@ class TakingIn(Screen[TakenIn]):
         self.query_one(".panel").visible = True
 
     def on_at_work(self, message: AtWork) -> None:
-        """Show how far it is."""
+        """Show how far the intake is."""
         self.query_one(ProgressBar).update(total=message.every, progress=message.done)
         self.query_one("#at-work", Static).update(one_line(message.name))
 
     def on_taken_in(self, message: TakenIn) -> None:
-        """Hand over what came of it."""
+        """Give the outcome of the intake."""
         self.dismiss(message)
 
     def action_stop(self) -> None:

@@ -1,4 +1,4 @@
-"""What stands here where there is no workspace: what one is, and how to begin."""
+"""The page shown where there is no workspace: what a workspace is, and how to begin."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Welcome(Screen[bool]):
-    """Gives whether to make a workspace of the folder."""
+    """The page for a folder without a workspace; gives whether to make one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m,enter", "dismiss(True)", show=False),
@@ -32,7 +32,7 @@ class Welcome(Screen[bool]):
         self._folder = folder
 
     def compose(self) -> ComposeResult:
-        """A page of text."""
+        """A page of text on workspaces."""
         with Vertical(classes="panel") as panel:
             panel.border_title = "onrecord"
             yield Static(self._said(), markup=False)

@@ -1,4 +1,4 @@
-"""A screen to work at: its keys are actions of the one table; it counts, asks, tells, and looks around."""
+"""The base of the screens: its keys are actions of the one table; it counts, asks, tells and polls."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ POLL = 1.0
 """Seconds between looks at what other windows wrote."""
 
 IDLE = 60
-"""Looks without a key in between after which the checker is idle."""
+"""Looks in a row without a key after which the checker is idle."""
 
 MOST = 99_999
-"""The largest count; further digits are dropped."""
+"""The largest count of a motion; further digits are dropped."""
 
 PATIENCE = 1.0
-"""Seconds until a screen that is not painted is waited for no longer."""
+"""Seconds until a screen that is not painted is no longer waited for."""
 
 LEFT = "Not kept; what you typed is there when you begin again."
 
 
 class Working(Screen[str], inherit_bindings=False):
-    """Does the actions that it has a ``do_`` method for; gives the id of the claim that it was left on.
+    """Does the actions that it has ``do_`` methods for; gives the id of the claim that it was left on.
 
     A subclass yields ``status`` and ``keys``, and says what it shows.
     """
@@ -64,7 +64,7 @@ class Working(Screen[str], inherit_bindings=False):
         self._absent: frozenset[str] = frozenset()
 
     def on_mount(self) -> None:
-        """Watch for what other windows write; in a browser, do without what needs the machine's own."""
+        """Watch for changes by other windows; in a browser, go without the machine's own windows."""
         if self.app.is_web:
             self._absent = LOCAL
         self.set_interval(POLL, lambda: self.call_after_refresh(self.look_around))
@@ -77,7 +77,7 @@ class Working(Screen[str], inherit_bindings=False):
         raise NotImplementedError
 
     def show_claim(self, id_: str) -> None:
-        """Show things as they are now, and this claim, or what stands in its place."""
+        """Show the screen as it is now, with this claim, or the one in its place."""
         raise NotImplementedError
 
     def focus_pane(self, pane: str) -> None:
@@ -86,24 +86,24 @@ class Working(Screen[str], inherit_bindings=False):
 
     @property
     def here(self) -> str:
-        """The id of the claim at work, or an empty one."""
+        """The id of the claim at work; empty where there is none."""
         return self.entry.id if self.entry else ""
 
     # Keys
 
     def actions(self) -> list[Action]:
-        """The actions that can be done here: those of the pane, then those of all panes."""
+        """The actions of the screen: those of the pane, then those of all panes."""
         here = of_pane(self.pane)
         taken = {key for action in here for key in action.keys}
         everywhere = [one for one in of_pane("") if not one.keys or not taken.issuperset(one.keys)]
         return [one for one in (*here, *everywhere) if self._can(one.id) and one.id != self.pane]
 
     def _can(self, id_: str) -> bool:
-        """Whether this screen does what is called so, here: a browser leaves no terminal to an editor."""
+        """Whether this screen has the action, and can do it: a browser leaves no terminal to an editor."""
         return hasattr(self, f"do_{id_}") and id_ not in self._absent
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what this screen does; while a prompt is open, its keys are its own."""
+        """Allow the actions of this screen alone; an open prompt has its keys to itself."""
         if action == "count" and parameters == (0,) and self._pending is None:
             return False
         if action == "do" and not self._does(*parameters):
@@ -140,9 +140,7 @@ class Working(Screen[str], inherit_bindings=False):
             await opening
 
     async def _until_painted(self) -> None:
-        """Wait until the screen shows every change that was put on record: of marks that come fast, each is
-        painted before the next is made.
-        """
+        """Wait until the screen shows every change put on record, before the next mark is made."""
         while self.desk.painted < (changes := self.desk.changes):
             with suppress(TimeoutError):
                 async with asyncio.timeout(PATIENCE):
@@ -150,7 +148,7 @@ class Working(Screen[str], inherit_bindings=False):
             self._painted(changes)
 
     def _painted(self, changes: int) -> None:
-        """Know that the screen shows so many changes."""
+        """Remember that the screen shows so many changes."""
         self.desk.painted = max(self.desk.painted, changes)
 
     def _pend(self, count: int | None) -> None:
@@ -158,7 +156,7 @@ class Working(Screen[str], inherit_bindings=False):
         self.status.pend("" if count is None else str(count))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys of a prompt while it is open, which keeps the focus, else those of the pane."""
+        """Show the keys of an open prompt, which keeps the focus, else those of the pane."""
         if event.widget.id in PROMPTS:
             self.keys.show(event.widget.id)
         elif self.status.asking:
@@ -190,14 +188,14 @@ class Working(Screen[str], inherit_bindings=False):
         self.status.ask(question, answered, value=before or value, offered=offered, left=left)
 
     def fail(self, error: Exception) -> None:
-        """Say what went wrong, whole."""
+        """Show an error in full."""
         said = one_line(str(error))
         self.status.tell(said)
         if cell_len(said) > self.size.width:
             self.notify(said, severity="error", markup=False)
 
     def checked_by_name(self, then: Callable[[], None]) -> None:
-        """Do ``then``, once it is known who is checking."""
+        """Do ``then``, after asking for the checker's name where it is not known."""
 
         def named(name: str) -> None:
             name = " ".join(name.split())
@@ -218,7 +216,7 @@ class Working(Screen[str], inherit_bindings=False):
     # Other windows
 
     def look_around(self) -> None:
-        """Show what other windows wrote; a store that can't be read is told once."""
+        """Show what other windows wrote; a store that can't be read is told of once."""
         if not self.is_current:
             return
         here = self.here
@@ -243,7 +241,7 @@ class Working(Screen[str], inherit_bindings=False):
             garbage.collect(self.desk.listing.total)
 
     def back_up(self) -> None:
-        """Make the day's backup meanwhile; where it can't be made, the next start tries again."""
+        """Make the day's backup in the background; where that fails, the next start tries again."""
 
         def meanwhile() -> None:
             with suppress(OnrecordError, OSError):
@@ -259,11 +257,11 @@ class Working(Screen[str], inherit_bindings=False):
         self._opening = self.run_action(f"app.show('{name}', '{id_ or self.here}')")
 
     def do_review(self, count: int | None) -> None:
-        """One claim at a time."""
+        """Open the review screen."""
         self.show_screen("review")
 
     def do_progress(self, count: int | None) -> None:
-        """How far all is."""
+        """Open the progress screen."""
         self.show_screen("progress")
 
     def do_theme(self, count: int | None) -> None:
@@ -276,11 +274,11 @@ class Working(Screen[str], inherit_bindings=False):
         self.app.push_screen(Help(self.pane, self.actions(), self.desk.keymap))
 
     def do_palette(self, count: int | None) -> None:
-        """Show every action by its name."""
+        """Show every action by its name, in the palette."""
         self.app.action_command_palette()
 
     def do_quit(self, count: int | None) -> None:
-        """Leave the screen; from a prompt, back to it."""
+        """Leave the screen; an open prompt first."""
         if self.status.asking:
             self.status.leave()
         else:
@@ -292,7 +290,7 @@ class Working(Screen[str], inherit_bindings=False):
 
 
 async def _refreshed(screen: Screen[Any]) -> None:
-    """Wait until every widget of a screen has said what is to be painted, then until all of that is."""
+    """Wait until every widget of a screen has asked for its repaint, then until all are painted."""
     widgets = [widget for widget in screen.walk_children() if widget.is_running]
     await asyncio.gather(*(widget.wait_for_refresh() for widget in widgets))
     await screen.wait_for_refresh()

@@ -1,4 +1,4 @@
-"""Keys that do what they do at once."""
+"""Keys whose actions are done at once, in the order of the keys."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class AtOnce(Widget):
     """
 
     async def _on_key(self, event: events.Key) -> None:
-        """Do what the key is bound to here."""
+        """Do the key's action here."""
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             if await self.app.run_action(binding.action, self):
                 event.stop()

@@ -31,24 +31,25 @@ NAME = 20
 """Cells for a name in the title."""
 
 ROOMY = 120
-"""Columns from which there may be more."""
+"""Columns from which the title and the footer show more."""
 
 _Part = TypeVar("_Part")
 
 NAMES = {"esc": "escape"}
-"""Textual's names of keys that are shown by another."""
+"""Textual's names of keys that are shown by other names."""
 
 
 class Title(Static):
-    """The workspace, what is left, who is checking, and the position."""
+    """The workspace, the claims left, the checker, and the cursor's position."""
 
     def __init__(self) -> None:
         super().__init__(id="title", markup=False)
         self._ends = "", "", ""
 
     def show(self, desk: Desk, row: int, rows: int | None = None, selected: int = 0) -> None:
-        """Say how things stand; the cursor is on ``row`` of so many ``rows``, else of those that show, and so
-        many are ``selected`` for what is done next.
+        """Show the desk's state, with the cursor on ``row`` of ``rows``, or of all rows shown.
+
+        ``selected`` rows are what the next action is about.
         """
         listing = desk.listing
         done, every = listing.scope
@@ -63,7 +64,7 @@ class Title(Static):
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Fit it to the width."""
+        """Fit the title to the width."""
         name, middle, end = self._ends
         used = sum(Content(part).cell_length for part in self._ends)
         gap = " " * max(2, self.size.width - used)
@@ -71,14 +72,14 @@ class Title(Static):
 
 
 class Chips(Static):
-    """What the filter and the search are set to; gone where there is nothing but the document."""
+    """The conditions of filter and search; hidden where there is only a document."""
 
     def __init__(self) -> None:
         super().__init__(id="chips", markup=False)
         self._ends: list[tuple[int, Filter]] = []
 
     def show(self, desk: Desk) -> None:
-        """Say what narrows the claims."""
+        """Show the conditions in force."""
         listing = desk.listing
         shown = chips(desk) if listing.filter.narrows else []
         said, self._ends = Content(" "), []
@@ -93,14 +94,14 @@ class Chips(Static):
         self.display = bool(shown or listing.sought)
 
     def on_click(self, event: events.Click) -> None:
-        """Take away the condition that the mouse is on."""
+        """Take away the condition under the mouse."""
         without = _under(event.x, self._ends)
         if without is not None and event.x:
             self.post_message(Narrowed(without))
 
 
 class Keys(Static):
-    """The keys of the pane that has the focus; pressed with the mouse, each does what it says."""
+    """The keys of the pane with the focus; a key pressed with the mouse is done."""
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(id="keys", markup=False)
@@ -109,7 +110,7 @@ class Keys(Static):
         self._ends: list[tuple[int, str]] = []
 
     def show(self, pane: str) -> None:
-        """Show the keys of ``pane``, as many as there is room for; of a prompt, what ends it."""
+        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it."""
         self._pane = pane
         width = self.size.width
         most = None if width >= ROOMY else MOST_KEYS - 1
@@ -134,17 +135,17 @@ class Keys(Static):
         return shown, f"screen.do('{action.id}', '{action.pane}')"
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what the key under the mouse does."""
+        """Press the key under the mouse."""
         if does := _under(event.x, self._ends):
             await self.run_action(does)
 
     def on_resize(self) -> None:
-        """Show as many as there is room for now."""
+        """Show as many keys as there is room for now."""
         self.show(self._pane)
 
 
 def _under(x: int, ends: Sequence[tuple[int, _Part]]) -> _Part | None:
-    """Which of the parts of a line is at cell ``x``; each has where it ends."""
+    """The part of a line at cell ``x``, given where each part ends."""
     return next((part for end, part in ends if x < end), None)
 
 

@@ -1,4 +1,4 @@
-"""One of a few words, chosen with left and right or space."""
+"""A field for one of a few words, chosen with left and right or space."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ class Choice(Static, AtOnce, can_focus=True):
         self.set_reactive(Choice.index, index)
 
     def on_mount(self) -> None:
-        """Show what is chosen at first."""
+        """Show the chosen word."""
         self.watch_index(self.index)
 
     def action_turn(self, step: int) -> None:
-        """Choose the next word, or the one before."""
+        """Choose the next word, or the word before."""
         self.index = (self.index + step) % len(self._words)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the word that the mouse is on."""
+        """Choose the word under the mouse."""
         self.index = event.style.meta.get(NUMBER, self.index)
 
     def watch_index(self, index: int) -> None:
-        """Show what is chosen."""
+        """Show the chosen word."""
         parts = [
             (
                 Content.styled(f"‹{word}›", "bold")

@@ -8,13 +8,13 @@ from rich.segment import Segment
 
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.app.wording import SHORT, flags, glyph, value, word
+from tui.app.wording import SHORT, flags, glyph, value, voice, word
 from tui.display import one_line
 
 if TYPE_CHECKING:
     from rich.style import Style
 
-    from onrecord.records import Claim, Entry
+    from onrecord.records import Entry
     from tui.app.desk import Desk
 
 
@@ -23,7 +23,7 @@ STATUS = 13
 
 
 class Columns(NamedTuple):
-    """The widths of a row's columns in cells; none of width 0 is shown. The words have the rest."""
+    """The widths of a row's columns in cells; a column of width 0 is hidden. The words have the rest."""
 
     status: int
     kind: int
@@ -36,7 +36,7 @@ class Columns(NamedTuple):
 
 
 def columns(width: int, *, everything: bool, figure: bool) -> Columns:
-    """The columns that fit a pane of ``width`` cells; the document's name only where there are several.
+    """The columns that fit a pane of ``width`` cells; the document's name only for several documents.
 
     In the speaker's place a figure has its value; where room is short, its words have that place.
     """
@@ -61,7 +61,7 @@ class Claims(Rows):
         self._desk = desk
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One claim."""
+        """Draw one claim."""
         listing = self._desk.listing
         entry = listing.entry(row)
         if listing.is_out(row):
@@ -86,7 +86,7 @@ class Claims(Rows):
             Segment(f"{glyph(entry)} ", accent if word(entry) == "verified" else style),
             _before(word(entry) if widths.flags else _flagged(entry), widths.status, style),
             _before(kind, widths.kind, muted),
-            _before(one_line(_who(entry.claim)), widths.speaker, muted),
+            _before(one_line(_who(entry)), widths.speaker, muted),
         ]
 
     def _right(self, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
@@ -112,11 +112,9 @@ class Claims(Rows):
         return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
 
 
-def _who(claim: Claim) -> str:
-    """Who says it, or what a figure amounts to."""
-    if claim.figure:
-        return value(claim.figure)
-    return claim.speaker.name if claim.speaker else ""
+def _who(entry: Entry) -> str:
+    """The speaker's name, or the value of a figure."""
+    return value(entry.claim.figure) if entry.claim.figure else voice(entry)
 
 
 def _flagged(entry: Entry) -> str:
@@ -126,11 +124,11 @@ def _flagged(entry: Entry) -> str:
 
 
 def _before(text: str, width: int, style: Style) -> Segment:
-    """A column left of the words, a space after it; nothing where it has no width."""
+    """A column left of the words, with a space after; nothing where its width is 0."""
     return Segment(f"{fitted(text, width - 1, style).text} " if width else "", style)
 
 
 def _column(text: str, width: int, style: Style) -> Segment:
-    """A column right of the words, a space before it."""
+    """A column right of the words, with a space before."""
     inner = fitted(one_line(text[:200]), width - 1, style)
     return Segment(f" {inner.text}", style)

@@ -1,4 +1,4 @@
-"""What is on record about the chosen claim, line by line."""
+"""The details of the chosen claim, line by line."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 ROOMY = 8
-"""Rows from which there is room for a line to each part."""
+"""Rows from which each part has a line of its own."""
 
 AROUND = 6
-"""Words around what changed under a decision."""
+"""Words shown around a change under a decision."""
 
 
 class Details(Wrapped):
@@ -45,7 +45,7 @@ class Details(Wrapped):
         self._say([*([line] for line in first), list(_claim(entry)), *decided])
 
     def say(self, text: str) -> None:
-        """Show a text that is about no claim."""
+        """Show a text without a claim."""
         self._say([[Content(text)]])
 
     def _say(self, lines: list[list[Content]]) -> None:
@@ -54,11 +54,11 @@ class Details(Wrapped):
         self.wrap()
 
     def wrapped(self, width: int) -> list[Strip]:
-        """The lines."""
+        """The lines of the details, of this width."""
         return self.strips_of(self._content, width)
 
     def settle(self) -> None:
-        """Keep within the lines, and say how many are below."""
+        """Stay within the lines, and show how many are below."""
         self.go(self._top)
 
     def move(self, rows: int) -> None:
@@ -66,7 +66,7 @@ class Details(Wrapped):
         self.go(self._top + rows)
 
     def go(self, row: int) -> None:
-        """Put a row at the top, or the nearest that can be there."""
+        """Scroll a row to the top, or the nearest row that can be there."""
         self._top = max(0, min(row, len(self._strips) - self.page))
         below = len(self._strips) - self.page - self._top
         more = f" · {below} more below" if below > 0 else ""
@@ -75,18 +75,18 @@ class Details(Wrapped):
 
     @property
     def _content(self) -> Content:
-        """The lines; the parts of one stand below each other where there is room."""
+        """The lines of the details; a claim's parts have lines of their own where there is room."""
         between = Content("\n" if self.page >= ROOMY else "  ")
         return Content("\n").join(between.join(parts) for parts in self._lines)
 
     @property
     def said(self) -> str:
-        """All that it says, as plain text."""
+        """The details as plain text."""
         return self._content.plain
 
 
 def _claim(entry: Entry) -> Iterator[Content]:
-    """What the claim is, part by part."""
+    """The reading of the claim, part by part."""
     claim = entry.claim
     yield _line(wording.speech(claim), "made by hand" if entry.origin == "manual" else "")
     if claim.figure:
@@ -125,5 +125,5 @@ def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
 
 
 def _line(label: str, said: str, style: str = "$label") -> Content:
-    """A label, in the style of the words that it names in the text, and what it says."""
+    """A label, in the style of the words that it names in the text, and its words."""
     return Content.assemble((one_line(label), style), " " if said else "", one_line(said))

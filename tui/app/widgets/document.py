@@ -1,4 +1,4 @@
-"""A whole document: every claim in it by kind and status, and what no claim covers."""
+"""The widget of a whole document: its claims by kind and status, and the gaps that no claim covers."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from tui.app.layout import Row
 
 GUTTER = 5
-"""Cells left of the text: how the claims stand that begin in its row, or that its sentence has none."""
+"""Cells left of the text: how the row's claims stand, or that its sentence has no claim."""
 
 WRONG = frozenset({"false", "corrected"})
 
 
 class DocumentText(Text, inherit_bindings=False):
-    """The text of a document with its claims and gaps. A row costs what stands in it, whatever the size."""
+    """The text of a document with its claims and gaps. A row costs its own content, whatever the size."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text--quote",
@@ -51,12 +51,12 @@ class DocumentText(Text, inherit_bindings=False):
         self.refresh()
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Show these as what no claim covers."""
+        """Show these gaps, which no claim covers."""
         self._gaps = Spans([(gap.start, gap.end, gap) for gap in gaps])
         self.refresh()
 
     def go_to(self, start: int, end: int) -> None:
-        """Put the word cursor on a place; the view follows only where that is out of it."""
+        """Put the word cursor on a place; the view follows only to a place outside."""
         first, last = self._layout.find(start), self._layout.find(max(start, end - 1))
         bottom = self._layout.step(self._top, self.page - 1)
         self.place = start

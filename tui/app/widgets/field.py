@@ -1,4 +1,4 @@
-"""A line to type in: what a note, a paste or a setting brings along shows as what it is."""
+"""A line to type in: strange characters of a note, a paste or a setting have visible stand-ins."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from tui.app.widgets.at_once import AtOnce
 from tui.display import is_strange, stand_in
 
 UNSEEN = "\ufffd"
-"""What shows for a strange character whose stand-in takes more than one place."""
+"""The stand-in of a strange character whose usual stand-in takes more than one place."""
 
 
 class Field(Input, AtOnce):
-    """An input in one row whose strange characters have stand-ins; its value has them as they are."""
+    """An input in one row; strange characters show as stand-ins, its value has the characters themselves."""
 
     def __init__(self, value: str = "", **more: Any) -> None:
         super().__init__(value, compact=True, highlighter=_StandIns(), **more)
@@ -29,7 +29,7 @@ class _StandIns(Highlighter):
         return Text(shown, no_wrap=True, overflow="ignore", end="")
 
     def highlight(self, text: Text) -> None:
-        """Nothing beside that."""
+        """Highlight nothing more."""
 
 
 def _shown(character: str) -> str:

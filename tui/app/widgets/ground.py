@@ -11,18 +11,18 @@ if TYPE_CHECKING:
 
 
 class Ground(Widget, inherit_bindings=False):
-    """Keeps the style of its ground, which Textual works out anew from all widgets around it when asked."""
+    """Keeps the style of its ground, which Textual works out from all widgets around at every call."""
 
     _ground: Style | None = None
 
     @property
     def ground(self) -> Style:
-        """The style of what is plain."""
+        """The style of the widget's plain parts."""
         if self._ground is None:
             self._ground = self.rich_style
         return self._ground
 
     def notify_style_update(self) -> None:
-        """Work the style out anew when it is asked for."""
+        """Forget the style, to be worked out anew when it is asked for."""
         self._ground = None
         super().notify_style_update()

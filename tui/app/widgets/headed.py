@@ -1,4 +1,4 @@
-"""Lines below headings, as many as there are: only those in view are drawn."""
+"""Lines below headings, of which only those in view are drawn."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ INDENT = 2
 
 
 class Headed(NamedTuple):
-    """A heading, and what is said below it."""
+    """A heading, and the lines below it."""
 
     heading: str
     lines: Sequence[str]
@@ -41,12 +41,12 @@ class HeadedLines(ScrollView, Ground, can_focus=False):
         self._width = 0
 
     def show(self, every: Sequence[Headed]) -> None:
-        """Show these."""
+        """Show these headings with their lines."""
         self._all = every
         self._wrap()
 
     def on_resize(self) -> None:
-        """Wrap to the new width."""
+        """Wrap the lines to the new width."""
         if self._width != self.scrollable_content_region.width:
             self._wrap()
 

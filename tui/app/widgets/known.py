@@ -1,4 +1,4 @@
-"""The evidence on record, the newest first, each with the claims that it backs."""
+"""The evidence on record to pick from, the newest first, with the claims that each item backs."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 Backing = tuple["Evidence", "list[Entry]"]
 
 MOST = 6
-"""Rows in view at most."""
+"""The most rows in view."""
 
 
 class Known(Rows, AtOnce):
-    """Items to pick from: enter, or the mouse, does."""
+    """A list of items of evidence to pick from, by enter or the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
@@ -47,18 +47,18 @@ class Known(Rows, AtOnce):
         self._items = items
 
     def on_mount(self) -> None:
-        """Show all."""
+        """Show all items."""
         self.narrow("")
 
     def narrow(self, text: str) -> None:
-        """Show those whose title or address has ``text`` in it."""
+        """Show the items whose title or address has ``text`` in it."""
         needle = text.casefold().strip()
         self._items = [(item, claims) for said, item, claims in self._all if needle in said]
         self.styles.height = max(1, min(MOST, len(self._items)))
         self.show(len(self._items), 0)
 
     def action_move(self, rows: int) -> None:
-        """Move; beyond the ends, to the field before or after."""
+        """Move the cursor; beyond the ends, go to the field before or after."""
         if 0 <= self.cursor + rows < self.count:
             self.move(rows)
         elif rows > 0:
@@ -67,12 +67,12 @@ class Known(Rows, AtOnce):
             self.screen.focus_previous()
 
     def action_pick(self) -> None:
-        """Tell which one was picked."""
+        """Tell which item was picked."""
         if self.count:
             self.post_message(Picked(self._items[self.cursor][0]))
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """An item: its title or address, and what it backs."""
+        """Draw an item: its title or address, and the claims that it backs."""
         item, claims = self._items[row]
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         accent = style + self.get_component_rich_style("rows--accent", partial=True)

@@ -1,4 +1,4 @@
-"""Words for keys that can be pressed with the mouse."""
+"""Words that stand for keys and can be pressed with the mouse."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ KEY = "key"
 
 
 def pressing(shown: Content, key: str) -> Content:
-    """Words that stand for a key, by its character."""
+    """Words that stand for a key, given by its character."""
     return shown.stylize(Style.from_meta({KEY: key}))
 
 
 class Pressed(Static):
-    """Has words that stand for keys."""
+    """A line with words that stand for keys."""
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that the words under the mouse stand for."""

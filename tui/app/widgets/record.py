@@ -1,4 +1,4 @@
-"""A claim's record: its parts below each other, wrapped, and a cursor on one of them."""
+"""A claim's record: its parts in wrapped lines, and a cursor on one of them."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from tui.app.parts import Part
 
 LABEL = 12
-"""Cells for the labels."""
+"""Cells for the labels of parts."""
 
 
 class Record(Wrapped):
-    """Each part may take several lines; the cursor is on all of them."""
+    """The record of a claim; the cursor is on all lines of a part."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"record--cursor"}
 
@@ -34,23 +34,23 @@ class Record(Wrapped):
         self.cursor = 0
 
     def show_parts(self, parts: Sequence[Part]) -> None:
-        """Show these, the cursor where it is."""
+        """Show these parts, the cursor where it is."""
         self._parts = parts
         self.cursor = max(0, min(self.cursor, len(parts) - 1))
         self.wrap()
 
     @property
     def part(self) -> Part | None:
-        """What the cursor is on."""
+        """The part under the cursor."""
         return self._parts[self.cursor] if self._parts else None
 
     @property
     def said(self) -> str:
-        """All that it says, as plain text."""
+        """The record as plain text."""
         return "\n".join(f"{part.label} {part.said.plain}" for part in self._parts)
 
     def wrapped(self, width: int) -> list[Strip]:
-        """The parts' lines, each part's first with its label."""
+        """The lines of the parts, the first of each part with its label."""
         strips: list[Strip] = []
         self._rows = []
         for row, part in enumerate(self._parts):
@@ -67,7 +67,7 @@ class Record(Wrapped):
         self.go(self.cursor + rows)
 
     def go(self, part: int) -> None:
-        """Put the cursor on a part, or the nearest that there is."""
+        """Put the cursor on a part, or the nearest one."""
         self.cursor = max(0, min(part, len(self._parts) - 1))
         self.settle()
 
@@ -78,7 +78,7 @@ class Record(Wrapped):
         self.refresh()
 
     async def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse was pressed; pressed twice, put that right."""
+        """Put the cursor where the mouse was pressed; pressed twice, edit the part."""
         offset = event.get_content_offset(self)
         if offset is not None and offset.y + self._top < len(self._rows):
             self.go(self._rows[offset.y + self._top])
@@ -86,7 +86,7 @@ class Record(Wrapped):
                 await self.run_action("screen.do('edit_part', 'claim')")
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the view, told apart where the cursor is on its part."""
+        """Draw one line of the view, highlighted where the cursor is on its part."""
         line, row = super().render_line(y), y + self._top
         if row >= len(self._rows):
             return line

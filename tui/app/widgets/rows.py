@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 class Rows(ScrollView, Ground, inherit_bindings=False):
-    """Rows and a cursor. A subclass says what a row shows, and sets its ``pane``, and which action of that
-    ``opens`` a row.
+    """Rows and a cursor.
+
+    A subclass draws its rows, and sets its ``pane``, and the action of the pane that ``opens`` a row.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -43,16 +44,16 @@ class Rows(ScrollView, Ground, inherit_bindings=False):
         self._count = 0
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """What a row shows, in exactly ``width`` cells; ``style`` is that of its ground."""
+        """The content of a row, in exactly ``width`` cells, on a ground of ``style``."""
         raise NotImplementedError
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return self._count
 
     def show(self, count: int, cursor: int) -> None:
-        """Draw anew: there are ``count`` rows now."""
+        """Draw the list anew, with ``count`` rows."""
         self._count = count
         self.cursor = max(0, min(cursor, count - 1))
         self.virtual_size = Size(0, count)
@@ -60,7 +61,7 @@ class Rows(ScrollView, Ground, inherit_bindings=False):
         self.refresh()
 
     def go(self, row: int) -> None:
-        """Put the cursor on a row, or the nearest that there is."""
+        """Put the cursor on a row, or the nearest one."""
         if not self._count:
             return
         old, self.cursor = self.cursor, max(0, min(row, self._count - 1))
@@ -74,7 +75,7 @@ class Rows(ScrollView, Ground, inherit_bindings=False):
 
     @property
     def page(self) -> int:
-        """How many rows are in view."""
+        """The number of rows in view."""
         return max(1, self.size.height)
 
     def _keep_in_view(self) -> None:
@@ -91,7 +92,7 @@ class Rows(ScrollView, Ground, inherit_bindings=False):
         self._keep_in_view()
 
     async def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse was pressed, and tell; pressed twice, open it."""
+        """Put the cursor on the row pressed, and tell the screen; pressed twice, open the row."""
         offset = event.get_content_offset(self)
         if offset is not None and (row := offset.y + round(self.scroll_y)) < self._count:
             self.go(row)

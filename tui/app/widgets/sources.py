@@ -1,4 +1,4 @@
-"""The documents with their progress, and below them those that could not be taken in."""
+"""The documents with their progress, and below them the documents that could not be taken in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GONE = FLAGS["gone"]
 
 
 class Sources(Rows):
-    """``All``, then the documents by name, then the problems."""
+    """The row ``All``, then the documents by name, then the problems."""
 
     pane = "sources"
     opens = "to_claims"
@@ -44,11 +44,11 @@ class Sources(Rows):
 
     @property
     def chosen(self) -> Source | Problem | None:
-        """What the cursor is on; None is all documents."""
+        """The document or problem under the cursor; None for all documents."""
         return self._rows[self.cursor] if self._rows else None
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One document: its name, and how far it is."""
+        """Draw one document: its name, and how far it is."""
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         cursor = Segment("▌" if row == self.cursor else " ", accent)
@@ -70,7 +70,7 @@ class Sources(Rows):
         ]
 
     def _open(self, source: Source | None, width: int) -> tuple[str, str, str, str]:
-        """How many claims of it, else of all, are stale and how many open, and what is done as a bar."""
+        """How many claims of a document, or of all, are stale and open, and a bar of those done."""
         listing = self._desk.listing
         done, every = listing.progress.get(source.id, (0, 0)) if source else (listing.done, listing.total)
         stale = listing.stale[source.id] if source else listing.stale.total()

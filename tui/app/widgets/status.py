@@ -1,4 +1,4 @@
-"""The line above the footer: it tells what was done, and asks for a line or a key where one is needed."""
+"""The status line above the footer: it tells what was done, and asks for a line or a key."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ MOST = 20
 
 
 class Line(Field):
-    """A line of text; esc leaves it."""
+    """The prompt for a line of text; esc leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     async def on_key(self, event: events.Key) -> None:
-        """Answer at enter, once what was typed before has come; a later key is not for here."""
+        """Answer at enter, once earlier keys have come; a later key is not for this prompt."""
         screen = self.screen
         line = screen.query_one(StatusLine)
         if not line.asking:
@@ -50,19 +50,19 @@ class Line(Field):
         event.prevent_default()
 
     def action_leave(self) -> None:
-        """Give up."""
+        """Leave the prompt without an answer."""
         self.screen.query_one(StatusLine).leave()
 
 
 class OneKey(Pressed, can_focus=True):
-    """A question that one key answers."""
+    """The prompt for a question that one key answers."""
 
     def __init__(self) -> None:
         super().__init__(id="one-key", markup=False)
         self.answers: Mapping[str, str] = {}
 
     def on_key(self, event: events.Key) -> None:
-        """Answer, or leave with esc; other keys do nothing. A later key is not for here."""
+        """Answer, or leave with esc; other keys do nothing, and a later key is not for this prompt."""
         line = self.screen.query_one(StatusLine)
         if not line.asking:
             self.app.post_message(events.Key(event.key, event.character))
@@ -75,7 +75,7 @@ class OneKey(Pressed, can_focus=True):
 
 
 class StatusLine(Horizontal):
-    """What was done last, or a prompt."""
+    """The line on what was done last, or a prompt."""
 
     def __init__(self) -> None:
         super().__init__(id="status")
@@ -86,7 +86,7 @@ class StatusLine(Horizontal):
         self._left: Callable[[], None] | None = None
 
     def compose(self) -> ComposeResult:
-        """The told, the count that is pending, and the prompt's parts."""
+        """The told words, the pending count, and the prompt's parts."""
         yield Static(id="told", markup=False)
         yield Static(id="asked", markup=False)
         yield Line(id="line", select_on_focus=False)
@@ -104,31 +104,31 @@ class StatusLine(Horizontal):
 
     @property
     def typed(self) -> str:
-        """What stands in the line, or stood there when it was left."""
+        """The words in the line, also after the line was left."""
         return self.query_one(Line).value
 
     def tell(self, text: str) -> None:
-        """Say what was done."""
+        """Tell what was done."""
         self._hints = False
         self.query_one("#told", Static).update(one_line(text), layout=False)
 
     def hint(self, text: str) -> None:
-        """Say what to do now, until ``unhint``."""
+        """Show what can be done now, until ``unhint``."""
         self.tell(text)
         self._hints = True
 
     def unhint(self) -> None:
-        """Say no more what to do; what was told since stays."""
+        """Take the hint away; words told since stay."""
         if self._hints:
             self.tell("")
 
     def tell_before(self, text: str) -> None:
-        """Say this, too, before what was told last."""
+        """Tell these words, too, before the last told ones."""
         told = str(self.query_one("#told", Static).content)
         self.tell(" · ".join(part for part in (text, told) if part))
 
     def pend(self, count: str) -> None:
-        """Show the count that the next motion will have."""
+        """Show the count of the next motion."""
         if count != self._pending:
             self._pending = count
             self.query_one("#pending", Static).update(f" {count} " if count else "")
@@ -143,7 +143,7 @@ class StatusLine(Horizontal):
         typed: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
     ) -> None:
-        """Ask for a line: ``then`` has it at enter, ``typed`` at each change, ``left`` at esc.
+        """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc.
 
         A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``.
         """
@@ -164,7 +164,7 @@ class StatusLine(Horizontal):
         *,
         left: Callable[[], None],
     ) -> None:
-        """Ask for one key of ``answers``: ``then`` has what it stands for; ``left`` is called at esc."""
+        """Ask for one key of ``answers``: ``then`` has the key's answer; ``left`` is called at esc."""
         self._then, self._typed, self._left = then, None, left
         key = self.query_one(OneKey)
         key.answers = answers

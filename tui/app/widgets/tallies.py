@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from tui.app.progress import Group, Tally
 
 COUNTS = 22
-"""Cells for the numbers behind a bar,"""
+"""Cells for the numbers behind a bar."""
 STATE = 10
-"""and for how far a document is."""
+"""Cells for a document's state behind a bar."""
 
 PARTS = " ▏▎▍▌▋▊▉"
-"""A cell filled by none to seven eighths."""
+"""The characters of a cell filled by none to seven eighths."""
 
 
 class Tallies(Rows):
-    """A title for each group, below it a row for each tally."""
+    """The tallies in rows: a title for each group, and its tallies below."""
 
     pane = "progress"
     opens = "open_tally"
@@ -40,7 +40,7 @@ class Tallies(Rows):
         self._rows: list[str | Tally] = []
 
     def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show these, the cursor where it is."""
+        """Show these groups, the cursor where it is."""
         self._rows = []
         for group in groups:
             self._rows += [group.title, *group.tallies] if group.tallies else []
@@ -48,19 +48,19 @@ class Tallies(Rows):
 
     @property
     def chosen(self) -> Tally | None:
-        """The tally that the cursor is on."""
+        """The tally under the cursor."""
         row = self._rows[self.cursor] if self._rows else None
         return None if isinstance(row, str) else row
 
     def turn(self, groups: int) -> None:
-        """Put the cursor on the first tally so many groups on, or back; no further than there are."""
+        """Put the cursor on the first tally so many groups on, or back, as far as groups go."""
         titles = [row for row, shown in enumerate(self._rows) if isinstance(shown, str)]
         here = bisect_right(titles, self.cursor) - 1
         if titles:
             self.go(titles[max(0, min(here + groups, len(titles) - 1))] + 1)
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """One tally: its name, a bar, done of how many; of a document also how far it is."""
+        """Draw one tally: its name, a bar, done of how many; for a document also its state."""
         shown = self._rows[row]
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
@@ -84,7 +84,7 @@ class Tallies(Rows):
 
 
 def bar(done: int, every: int, width: int) -> tuple[str, str]:
-    """A bar as far as all is done, to an eighth of a cell, and dots for the rest."""
+    """A bar as long as the share done, to an eighth of a cell, and dots for the rest."""
     eighths = done * width * 8 // every if every else 0
     if done and width and not eighths:
         eighths = 1

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from tui.app.segments import Span
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]")
-"""Where the cursor stops: words and numbers, and each sign by itself."""
+"""The stops of the cursor: words and numbers, and each sign by itself."""
 
 
 class Lit(NamedTuple):
-    """A highlight: a component class of the widget, and where it begins and ends."""
+    """A highlight: a component class of the widget, and the highlight's place in the text."""
 
     part: str
     start: int
@@ -62,7 +62,7 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
         self._dragging = False
 
     def show_claim(self, text: str, claim: Claim, parts: Iterable[Claim] = ()) -> None:
-        """Show ``claim``, and other ``parts`` of it, in its document, scrolled so that it is in view."""
+        """Show ``claim``, and other ``parts`` of it, in its document, scrolled into view."""
         self._lit = [Lit("text--claim", part.start, part.end) for part in (claim, *parts)]
         if claim.speaker:
             self._lit.append(Lit("text--speaker", claim.speaker.start, claim.speaker.end))
@@ -85,13 +85,13 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Wrap anew, the claim in view."""
+        """Wrap the text anew, the claim in view."""
         self._layout.wrap(self._room)
         self._scroll_to_span()
         self.refresh()
 
     def _scroll_to_span(self) -> None:
-        """Put the claim a third down the view; a long one, so that as much of it shows as can."""
+        """Scroll the claim to a third of the view; a long claim so that most of it shows."""
         first = self._layout.find(self._span[0])
         last = self._layout.find(max(self._span[0], self._span[1] - 1))
         height = self.size.height
@@ -101,7 +101,7 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
     # Moving
 
     def scroll_rows(self, rows: int) -> None:
-        """Move the text under the view."""
+        """Scroll the text by so many rows."""
         self._top = self._layout.step(self._top, rows)
         self.refresh()
 
@@ -128,12 +128,12 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
         self._go(place)
 
     def go(self, row: int) -> None:
-        """To the first word of the text, or the last where ``row`` is not 0."""
+        """Put the word cursor on the first word of the text, or the last where ``row`` is not 0."""
         self._go(len(self._text) if row else 0)
 
     @property
     def page(self) -> int:
-        """How many rows are in view."""
+        """The number of rows in view."""
         return max(1, self.size.height)
 
     def _go(self, place: int) -> None:
@@ -147,7 +147,7 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _word(self, place: int) -> Span:
-        """The word at ``place``, or before it, or else the first."""
+        """The word at ``place``, else the word before, else the first."""
         start = max(0, place - 100)
         best = None
         for word in _WORD.finditer(self._text, start, min(len(self._text), place + 200)):
@@ -176,7 +176,7 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
 
     @property
     def selection(self) -> Span | None:
-        """Where the selected words begin and end, or None."""
+        """The place of the selected words, or None."""
         if self._from is None:
             return None
         first, last = sorted((self._word(self._from), self._word(self.place)))
@@ -184,15 +184,15 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
 
     @property
     def words(self) -> str:
-        """The selected words, or none."""
+        """The selected words, empty where none are selected."""
         return self.at(*self.selection) if self.selection else ""
 
     def at(self, start: int, end: int) -> str:
-        """The words that stand there."""
+        """The words at this place."""
         return self._text[start:end]
 
     def select(self) -> None:
-        """Begin a selection at the word cursor, or drop the one that there is."""
+        """Begin a selection at the word cursor, or drop the selection."""
         self._from = self.place if self._from is None else None
         self.refresh()
 
@@ -245,11 +245,11 @@ class Text(Ground, can_focus=True, inherit_bindings=False):
 
     @property
     def _room(self) -> int:
-        """The cells for the text."""
+        """The cells of a row for the text."""
         return self.size.width - self.indent
 
     def _beside(self, row: Row) -> list[Segment]:
-        """What stands left of a row, in ``indent`` cells."""
+        """The margin left of a row, in ``indent`` cells."""
         return []
 
     def _segments(self, row: Row) -> Iterator[Segment]:

@@ -1,4 +1,4 @@
-"""What comes next in a review, how far it is, and how long the rest will take."""
+"""The claims that come next in a review, how far the review is, and how long the rest will take."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 BAR = 24
-"""Cells of the bar at most."""
+"""The most cells of the bar."""
 
 SAID = 60
-"""Cells for what stands beside the bar."""
+"""Cells for the words beside the bar."""
 
 
 class Upcoming(Static):
-    """A bar with what is left and the pace, then the rows that come after this one."""
+    """A bar with the claims left and the pace, then the rows after the one under review."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="upcoming", markup=False)
@@ -36,12 +36,12 @@ class Upcoming(Static):
         self._first = 0
 
     def show(self, row: int) -> None:
-        """Show how things stand; ``row`` is under review."""
+        """Show the review as it is now; ``row`` is under review."""
         self._row = row
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Show as much as there is room for."""
+        """Show as many rows as there is room for."""
         listing, row = self._desk.listing, self._row
         offer = self._offer(listing.entry(row)) if row < len(listing) else []
         rows = range(row + 1, min(row + self.size.height - len(offer), len(listing)))
@@ -60,7 +60,7 @@ class Upcoming(Static):
                 self.post_message(RowMoved("review", row))
 
     def _offer(self, entry: Entry) -> list[Content]:
-        """That another claim says the same, and the key that takes its mark."""
+        """A line on another claim that says the same, and the key that takes its mark."""
         other = self._desk.same(entry)
         if other is None:
             return []

@@ -1,4 +1,4 @@
-"""Words wrapped to the width of their room, of which only the lines in view are drawn."""
+"""Words wrapped to the width of their widget, of which only the lines in view are drawn."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Wrapped(Ground, can_focus=True, inherit_bindings=False):
-    """A room of fixed height, so that other words in it move nothing else. A subclass says what they are."""
+    """A widget of fixed height, so that new words in it move no other widget."""
 
     ALLOW_SELECT = False
 
@@ -26,15 +26,15 @@ class Wrapped(Ground, can_focus=True, inherit_bindings=False):
         self._top = 0
 
     def wrapped(self, width: int) -> Sequence[Strip]:
-        """All lines, of this width."""
+        """All lines, wrapped to this width."""
         raise NotImplementedError
 
     def move(self, rows: int) -> None:
-        """Go further down, or up if ``rows`` is negative."""
+        """Scroll down, or up if ``rows`` is negative."""
         raise NotImplementedError
 
     def settle(self) -> None:
-        """Bring what matters into view, and draw it."""
+        """Scroll to what matters, and draw it."""
         self.refresh()
 
     def wrap(self) -> None:
@@ -45,29 +45,29 @@ class Wrapped(Ground, can_focus=True, inherit_bindings=False):
         self.settle()
 
     def strips_of(self, content: Content, width: int) -> list[Strip]:
-        """A content's lines, of this width."""
+        """The lines of a content, wrapped to this width."""
         return Visual.to_strips(self, content, max(1, width), None, self.visual_style)
 
     def on_resize(self) -> None:
-        """Wrap to the new width."""
+        """Wrap the words to the new width."""
         self.wrap()
 
     def notify_style_update(self) -> None:
-        """Draw in the colours of a new theme."""
+        """Draw the words in the colours of a new theme."""
         super().notify_style_update()
         self.call_after_refresh(self.wrap)
 
     def on_mouse_scroll_down(self) -> None:
-        """Go on by the mouse's wheel."""
+        """Scroll down by the mouse's wheel."""
         self.move(1)
 
     def on_mouse_scroll_up(self) -> None:
-        """Go back by the mouse's wheel."""
+        """Scroll up by the mouse's wheel."""
         self.move(-1)
 
     @property
     def page(self) -> int:
-        """How many rows are in view."""
+        """The number of rows in view."""
         return max(1, self.size.height)
 
     def render_line(self, y: int) -> Strip:
