@@ -41,7 +41,9 @@ def explain_speech(text: str, words: Words = NO_WORDS) -> Iterator[tuple[Claim, 
     finder = Finder(text, ENGLISH, known)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
-    voices = [(item.voice.line, item.voice.speaker) if item.voice else None for item in found]
+    voices = [
+        (item.voice.line, item.voice.speaker) if item.voice and item.voice.speaker else None for item in found
+    ]
     speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
     for item, (speaker, rule) in zip(found, speakers, strict=True):
         if speaker and item.voice and not item.voice.sure:

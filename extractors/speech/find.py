@@ -28,13 +28,13 @@ Because = tuple[tuple[str, str], ...]
 
 
 class Voice(NamedTuple):
-    """Who speaks and what says so, at their place: tokens of one line; and the rule that found the cue.
+    """Who speaks, if that is told, and what says so, in tokens of one line; the rule of the cue.
 
     ``sure`` is false where a weak rule found who speaks.
     """
 
     line: Line
-    speaker: Mention
+    speaker: Mention | None
     cue: tuple[int, int] | None
     cue_rule: str = ""
     sure: bool = True
@@ -193,7 +193,7 @@ class Finder:
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
         parts = [part for part in report.parts if not mostly_quoted(line, *part)]
-        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule) if cue.speaker else None
+        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
         for first, last in parts:
             start, end = line.place(first, last - 1)
             group = (number, cue.first) if len(report.parts) > 1 else None

@@ -23,7 +23,16 @@ PLAIN = _forms("say add tell")
 # "added salt" is no speech: what follows must have a verb that is known
 ADDING = _forms("add")
 # "went on to say": before "to" these make a base form the verb that reports
-TO_SPEECH = frozenset(words("went go goes going continued continues continue rose used"))
+TO_SPEECH = frozenset(
+    words(
+        """
+    went go goes going continued continues continue rose used heard stood paused stopped hastened hurried
+    rushed called phoned rang wrote emailed returned
+    like likes liked love loves loved quick careful keen eager right first forced obliged compelled moved
+    pains way fond wont
+    """
+    )
+)
 # what these govern is talked about, and a "that" after it is a relative: "spoke of the wall that fell"
 TOPICS = frozenset(words("about of with against over by like"))
 # nor do these begin what is said: "said nothing of the sort"

@@ -36,6 +36,12 @@ PREPOSITIONS = words(
     below despite amid per like including regarding concerning throughout onto besides
     """
 )
+# these lead in where or when something happens: "In London Ruth Bell said"
+LOCATING = frozenset(words("in on at from near across outside inside around during via"))
+# before a word of time these say when: "This week Ruth Bell said"
+EACH = frozenset(words("this that each every all"))
+# before a word of time these belong to that: "early Monday"
+PART_OF_TIME = frozenset(words("early late"))
 # "about 40 boats sank": at a clause's head these make a number vague
 APPROXIMATORS = frozenset(words("about around over under"))
 COORDINATORS = words("and or nor")
@@ -96,6 +102,16 @@ NAME_PARTICLES = words(
     """
     de da del della der den di du la le van von bin ibn ben el al ter ten dos
     """
+)
+# those that bear a capital of their own; of the others a capital makes a name: "USA Today", "Morning Joe"
+WEEKDAYS_AND_MONTHS = frozenset(
+    words(
+        """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december
+    mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept. oct. nov. dec.
+    """
+    )
 )
 # contractions' ends count as their verb
 NOT_GERUNDS = frozenset(

@@ -70,7 +70,8 @@ FORMS: dict[str, Forms] = {verb: inflect(verb) for verbs in VERBS.values() for v
 NOUN_FORMS = frozenset(
     words(
         """
-    answer answers claim claims comment comments charge charges complaint concern cry cries end ends
+    advocate advocates answer answers claim claims comment comments charge charges
+    complaint concern cry cries end ends
     estimate estimates finish joke jokes lament laments laugh laughs mention mentions name names note
     notes offer offers order orders point points pledge pledges post posts promise promises praise
     protest protests question questions quip quips reason reasons remark remarks repeat reply replies

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LEAST_CLAUSE = 3
 TIMES = lazy(
     r"""
-    (?: r                                # again
+    (?: r (?![\#D'xhm])                 # again; no “only two pilots”, “there is”
       | i?[de]{0,2}e(?:\#(?!l))?         # Monday; on Monday, 3; last week; earlier this month
     )*+
     """,
@@ -37,29 +37,38 @@ TIMES = lazy(
 )
 ADVERBIAL = lazy(
     rf"""
-    (?: r                                                # again
+    (?: r(?:&r)?                                         # again; again and again
+      | \# (?=t)                                          # a footnote's number: reported6 that
       | e                                                # Monday
       | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
-      | i{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
+      | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
       | T(?=[dpNH]){NOMINAL}                             # to the council
     ){{0,4}}+
     (?:\([^()]{{1,6}}\))?                                # (as Lind did)
     """,
     regex.VERBOSE,
 )
+# between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board)
+INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
+# that, given the tide, ...
+FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
 FINITE = lazy(r"[vsjxhmX]")
 # a subject with its verb, which a content without "that" begins with
 CLAUSE = lazy(
     rf"""
     (?: [ic][^.;,:QRPZ]{{1,25}},                         # when the tide turned,
       | i[^.;,:QRPZ]{{1,8}}(?=p)                         # in that case (she left)
+      | i[^.;,:QRPZvsjxhmX]{{1,8}}?(?<=[elN])(?=d|\#l)   # in the past year (the wall fell)
+      | Bl[de]{{0,2}}                                    # so far this year
       | [re],?                                           # sometimes
     )?
-    (?: {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}             # the head of the board
+    (?: (?:d?R)? {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}      # the head of the board; “cheap” bolts
         (?: ,[^.;:,]{{1,20}},                            # , a pilot,
           | w[^.,;:]{{1,10}}? )?                         # who left
         [re]? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
       | p ['xhmX]                                        # he's, she will
+      | r ['xhmX]                                        # there's, there have been
+      | g {NOMINAL}? (?:[oiTg]{NOMINAL}){{0,3}} [xhmX]   # closing the quay would
     )
     """,
     regex.VERBOSE,
@@ -74,13 +83,14 @@ def content_start(line: Line, cue: Cue) -> int | None:
         at = cue.end
     elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
         at = _past_second(tags, hearer.last)
+    after_hearer = at
     times = TIMES.match(tags, at)
     at = times.end() if times else at
-    if tags[at : at + 2] == "t," and tags[at + 2 : at + 3] in ("c", "i", "a", "r", "g"):
+    if FRONTED.match(tags, at):
         return at + 2
     if tags[at : at + 1] == "t" and not _pronoun_that(tags, at):
         return at + 1
-    that = _that_after_adverbials(line, at) or _that_after_hearer(line, cue)
+    that = _that_after_adverbials(line, after_hearer) or _that_after_hearer(line, cue)
     return that if that is not None else _bare_start(line, cue, at)
 
 
@@ -105,7 +115,9 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
         return None
     if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
         return at + 1
-    if not following or following in ",.:;-QRPZ)" or line.word(at).lower() in NO_CONTENT:
+    if not following or following in ",.:;-QPZ)" or _is_no_content(line, at):
+        return None
+    if following == "R" and not CLAUSE.match(tags, at):
         return None
     if following == "T":
         return at if verb in COMMITTING else None
@@ -125,17 +137,25 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     return at if CLAUSE.match(tags, at) else None
 
 
+def _is_no_content(line: Line, at: int) -> bool:
+    """Whether a word begins no content: said nothing, said so; but "said so far nine had left"."""
+    return line.word(at).lower() in NO_CONTENT and line.phrase(at, at + 2).lower() != "so far"
+
+
 def _pronoun_that(tags: str, at: int) -> bool:
     """Whether a "that" is a subject or object of its own: "said that was wrong"."""
     return tags[at + 1 : at + 2] in ("x", "h", "m", "X", ",", ".", "v")
 
 
 def _that_after_adverbials(line: Line, at: int) -> int | None:
-    match = ADVERBIAL.match(line.tags, at)
+    tags = line.tags
+    match = ADVERBIAL.match(tags, at)
     end = match.end() if match else at
-    if line.tags[end : end + 1] == ",":
+    if inserted := INSERTED.match(tags, end):
+        end = inserted.end()
+    elif tags[end : end + 1] == ",":
         end += 1
-    if end == at or line.tags[end : end + 1] != "t" or line.word(at).lower() in TOPICS:
+    if end == at or tags[end : end + 1] != "t" or line.word(at).lower() in TOPICS or _pronoun_that(tags, end):
         return None
     return end + 1
 

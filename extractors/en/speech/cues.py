@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.en.lexicon import reporting
-from extractors.en.lexicon.complements import CONDITIONS, TO_SPEECH
+from extractors.en.lexicon.complements import CONDITIONS, HEARD, TO_SPEECH
 from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.speech.ends import first_token
 from extractors.en.speech.phrases import NOMINAL, first_subject, phrase_after, subject_before
 from extractors.grammar import Cue, Mention, sentence_start
 from extractors.pattern import lazy
@@ -42,7 +43,9 @@ OWNER = lazy(
 # a noun or its owner stands within so many tokens
 OWNED_REACH = 10
 # "According to the head of the board in Oslo, ..." has its comma within so many tokens of its sentence
-COMMA = re.compile(r"(?P<source>[^,.;PZ]{0,25}),")
+COMMA = re.compile(r"(?P<source>[^,.:;PZ]{0,25})[,:]")
+# the “Wall for all” paper; “Tides of Carrow” by Ann Marsh
+TITLED = lazy(rf"d?[QR](?:[lN]{{1,4}})?(?:i{NOMINAL})?", regex.VERBOSE)
 # ", first reported by", "as reported by"
 REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
 FINITE = re.compile(r"[vsjxhm]")
@@ -56,6 +59,8 @@ LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,15}},)?\Z", regex.VERBOSE)
 # so many tokens back "with" is looked for, and the verb of an earlier clause
 FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
+# "went out of his way to say": so many tokens back from "way" its verb stands
+NEAREST_VERB = 6
 # so many tokens on a fronted clause ends, and its subject stands
 LONGEST_FRONT = 25
 
@@ -90,6 +95,7 @@ def _after_subject(word: _Word) -> Cue | None:
         bool(set(before.auxiliaries) & set("mXn"))
         or _is_condition(line, before)
         or _is_asked(line, before, tag)
+        or (tag == "S" and line.tags[token - 1] == "T")  # wants to say
     )
     passive = passive or _is_headlined(line, token)
     return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
@@ -130,10 +136,20 @@ def _inverted(word: _Word) -> Cue | None:
     if "tell" in senses or tags[token - 1 : token] != "," or not _may_invert(tags, token):
         return None
     after = phrase_after(tags, last)
-    if after is None or "N" not in tags[after.first : after.last]:
+    if after is None or "N" not in (phrase := tags[after.first : after.last]):
+        return None
+    named = after.aside and not phrase.strip("NHk")
+    if not named and _ends_aside(tags, token):
         return None
     ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "")
     return _before(after, tags, token, last, senses) if ends else None
+
+
+def _ends_aside(tags: str, token: int) -> bool:
+    """Whether the comma before a verb shuts an aside of its subject: "Bell, a pilot, said nine left"."""
+    start = sentence_start(tags, token)
+    subject = subject_before(tags, token, start)
+    return subject is not None and subject.aside is not None and not FINITE.search(tags, start, subject.first)
 
 
 def _before(subject: Mention, tags: str, token: int, last: int, senses: frozenset[str]) -> Cue:
@@ -171,19 +187,26 @@ def _may_invert(tags: str, token: int) -> bool:
 
 def _according(word: _Word) -> Cue | None:
     """According to somebody: the speaker follows; at a sentence's head the tag runs to its comma."""
-    tags, token, senses = word.line.tags, word.token, word.senses
-    if (
-        word.tag != "C"
-        or tags[token + 1 : token + 2] != "T"
-        or not (speaker := phrase_after(tags, token + 2))
-    ):
+    line, token, _, senses, _ = word
+    tags = line.tags
+    if word.tag != "C" or tags[token + 1 : token + 2] != "T" or not (speaker := _source(tags, token + 2)):
         return None
-    if token == 0 or tags[token - 1] in ".PZB;":
+    start = max(sentence_start(tags, token), first_token(line))
+    if not tags[start:token].strip("&Brc,"):
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
+    elif speaker.aside and FINITE.search(tags, start, token):
+        end = speaker.aside[1]
     else:
-        end = speaker.aside[1] if speaker.aside else speaker.last
+        end = speaker.last
     return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
+
+
+def _source(tags: str, at: int) -> Mention | None:
+    """Who or what "according to" names: a phrase, or a work whose title stands in marks."""
+    if titled := TITLED.match(tags, at):
+        return Mention(*titled.span())
+    return phrase_after(tags, at)
 
 
 def agent(line: Line, by: int) -> Mention | None:
@@ -206,9 +229,13 @@ def _reported_by(word: _Word) -> Cue | None:
 
 
 def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> Cue | None:
-    """As in "Bell was told by Lind that the wall was safe"."""
-    speaker = agent(line, token + 1) if "tell" in senses else None
+    """As in "Bell was told by Lind that the wall was safe", "it was reported by the Post that"."""
+    speaker = agent(line, token + 1)
     if speaker is None:
+        return None
+    says = line.phrase(hearer.first, hearer.last).lower() == "it" and senses & SAYING
+    warns = line.word(token).lower() in HEARD and line.tags[speaker.last : speaker.last + 1] == "t"
+    if not (says or warns or "tell" in senses):
         return None
     return Cue(token, token + 1, hearer.first, speaker.last, speaker, senses, line.tags[token])
 
@@ -235,6 +262,18 @@ def _progressive(word: _Word) -> Cue | None:
     return Cue(token, last, before.first, last, before, senses, word.tag, denied=denied)
 
 
+def _quoted_as(word: _Word) -> Cue | None:
+    """Somebody is quoted as saying: she was quoted as saying that; ..., he was cited as saying."""
+    line, token, last, senses, _ = word
+    verb = token - 2
+    if line.tags[token - 1 : token] != "a" or verb < 0 or line.tags[verb] not in "sSjJv":
+        return None
+    subject = subject_before(line.tags, verb, sentence_start(line.tags, token))
+    if subject is None or "x" not in subject.auxiliaries or set(subject.auxiliaries) & set("mXn"):
+        return None
+    return Cue(verb, last, subject.first, last, subject, senses, "s")
+
+
 def _with_subject(word: _Word) -> Cue | None:
     """A participle after "with" and its subject: with Ruth Bell, a pilot, calling it a shame."""
     line, token, last, senses, _ = word
@@ -244,11 +283,33 @@ def _with_subject(word: _Word) -> Cue | None:
     return Cue(token, last, beside.start(), last, Mention(*beside.span("phrase")), senses, word.tag)
 
 
+def _infinitive(word: _Word) -> Cue | None:
+    """An infinitive tells what somebody did say: Bell went on to say; pilots are quick to point out."""
+    line, token, last, senses, _ = word
+    if word.tag not in "SJ" or line.tags[token - 1 : token] != "T":
+        return None
+    for at in range(token - 2, max(-1, token - 4), -1):
+        if line.word(at).lower() in TO_SPEECH:
+            governed = _governed(line, at)
+            if governed:
+                denied = bool(set(governed.auxiliaries) & set("mXn"))
+                return Cue(token, last, governed.first, last, governed, senses, word.tag, denied=denied)
+    return None
+
+
+def _governed(line: Line, at: int) -> Mention | None:
+    """The subject of the words that an infinitive of saying follows: Bell "is quick", "took pains"."""
+    start = sentence_start(line.tags, at)
+    for verb in range(at, max(start, at - NEAREST_VERB), -1):
+        if (line.tags[verb] in "vsxj" or verb == at) and (subject := subject_before(line.tags, verb, start)):
+            return subject
+    return None
+
+
 def _shared(word: _Word) -> Cue | None:
     """A verb shares the subject of the cue before it, or of its sentence: Bell left, adding that."""
     line, token, last, senses, earlier = word
-    bare = word.tag in "SJ" and not (_after_to_speech(line, token) or LEADS_IN.match(line.tags, token))
-    if bare:
+    if word.tag in "SJ" and not LEADS_IN.match(line.tags, token):
         return None
     speaker = _speaker(line, token, earlier)
     return Cue(token, last, token, last, speaker, senses, word.tag) if speaker else None
@@ -285,23 +346,17 @@ def _nearest(tags: str, token: int, start: int) -> Mention | None:
     return None
 
 
-def _after_to_speech(line: Line, token: int) -> bool:
-    """Whether a base form reports: "went on to say", "continued to insist"."""
-    if token < 2 or line.tags[token - 1] != "T":
-        return False
-    return any(line.word(at).lower() in TO_SPEECH for at in range(max(0, token - 3), token - 1))
-
-
 OF_VERBS = Rules(
     "cues",
     "which words say that somebody says something, and who that is",
     _reported_by,
+    _infinitive,
     _inverted,
     _after_subject,
     _before_subject,
     _shared,
 )
-OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, _progressive, _with_subject, _shared)
+OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, _quoted_as, _progressive, _with_subject, _shared)
 OF_NOUNS = Rules("cues", OF_VERBS.decides, _owned_noun, _according)
 BY_CLASS = {"l": OF_NOUNS, "C": OF_NOUNS, "G": OF_PARTICIPLES, "K": OF_PARTICIPLES}
 """The rules for words of a class; those of verbs for all others."""

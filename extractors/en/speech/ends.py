@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.complements import CONTRASTS
+from extractors.en.morphology import IRREGULAR
 from extractors.en.speech.phrases import NOMINAL
 from extractors.en.speech.transcripts import LABEL
 from extractors.grammar import sentence_start
 from extractors.pattern import lazy
+from extractors.words import words
 
 if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
@@ -27,29 +29,39 @@ TAIL = lazy(
     rf"""
     , (?: G | K                                        # , adding that B; , calling it B
         | w(?=[vsxhmjp])                               # , which is
-        | B[psvjhrn] | &[sjvh]                         # , but she went on; , and warned
-        | c | r?[civ]                                  # , when she left; , then in May
+        | B[psvjhrnX] | &[sjvhX]                         # , but she went on; , and warned
+        | (?P<circumstance> r?[civ] )                       # , when she left; , then in May
         | ap                                           # , as she left
         | C                                            # , according to Bell
-        | [&B] (?:i[de]?[el])? {NOMINAL} r?            # , and on Monday Bell said
-        (?: ,w[^.;:,QRPZ]{{1,15}}, )? [sjK]          # , and Bell, who left, said
+        | [&B] (?:i[de]?[el])? {NOMINAL} r?              # , and on Monday Bell said; , but Lind left
+        (?: ,w[^.;:,QRPZ]{{1,15}}, )? [sSjKvxhm]       # , and Bell, who left, said
       | d?[Nl]{{1,3}} x s \Z                         # , the court was told
       )
-  | - [&B] (?! [^.;]{{1,40}} - )                       # - and no second dash that shuts an aside
+  | - (?:[&B] | G) (?! [^.;]{{1,40}} - )               # - and, - adding; no second dash shuts an aside
   | (?<=[lgNre]) a p (?=v)                            # as she left
   | ; .                                                # ; it was closed
-  | [&B] r? s                                          # and later said
+  | [&B] r? s | B G                                    # and later said; but suggesting
   | (?<=Q) [&B] (?=r?[vh])                             # “the tide will come,” and then left
-  | B {NOMINAL} r? s                                   # but Lind said
+  | B {NOMINAL} r? s | [&B] p r? [sjv]                 # but Lind said; and she accused
     """,
     regex.VERBOSE,
 )
+# ", which is old, needed new gates": a clause between commas, and no new one behind it
+ASIDE = lazy(r",[wc][^,.;:QRPZ]{1,20},(?=r?[vsjxhmXlioT])")
+# a verb joined to one before it: and left, but has left
+JOINED = lazy(r",?[&B]r?[vhxmj]")
+PRESENT_BE = frozenset(words("is are am 's 're 'm ’s ’re ’m"))
+# drove, driven
+PASTS = frozenset(form for base, forms in IRREGULAR.items() for form in forms if form != base)
+FINITE = lazy(r"[vsjxhmX]")
 # where "Bell, who said A, left" goes on
 RESUMED = lazy(r",[vsjxhmX]")
 # "Bell's claim that the wall was safe | was wrong": a subject's own clause has one verb
 SECOND_VERB = lazy(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
 # after "While Bell said that A," the main clause goes on with a subject of its own
-MAIN_CLAUSE = lazy(rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}r?[vsjxhmXn])", regex.VERBOSE)
+MAIN_CLAUSE = lazy(
+    rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}(?:w[^.,;:QRPZ]{{1,10}}?)?r?[vsSjxhmXn])", regex.VERBOSE
+)
 # the layout of datelines is that of the Associated Press and Reuters style guides
 DATELINE = lazy(
     r"""
@@ -78,10 +90,57 @@ def sentence_end(line: Line, start: int) -> int:
 def content_end(line: Line, start: int) -> int:
     """Where the report that begins at ``start`` ends: with its sentence, or before a tail of the teller's."""
     end = sentence_end(line, start)
-    for tail in TAIL.finditer(line.tags, start + 1, end):
-        if tail[0][-1] not in "civ" or line.word(tail.end() - 1).lower() in CONTRASTS:
+    at = start + 1
+    while tail := TAIL.search(line.tags, at, end):
+        aside = ASIDE.match(line.tags, tail.start(), end)
+        if aside:
+            at = aside.end()
+        elif tail["circumstance"] and line.word(tail.end() - 1).lower() not in CONTRASTS:
+            at = tail.end()
+        else:
             return tail.start()
     return end
+
+
+def _rejoined(line: Line, cue: Cue, start: int, end: int) -> int:
+    """Where a verb is joined to the cue, not to the content's own verb: "said she admires it | and left"."""
+    tags = line.tags
+    for match in JOINED.finditer(tags, start + 2, end):
+        verb = match.end() - 1
+        before = range(start, match.start())
+        if tags[start] == "T":
+            return match.start()
+        if tags[verb] == "h":
+            if cue.speaker and "h" in cue.speaker.auxiliaries and "h" not in tags[start : match.start()]:
+                return match.start()
+        elif _is_past(line, verb) and _is_all_present(line, before):
+            return match.start()
+    return end
+
+
+def _is_past(line: Line, token: int) -> bool:
+    """Whether a token is a verb in its past form, or a participle."""
+    word = line.word(token).lower()
+    if line.tags[token] == "x":
+        return word in ("was", "were")
+    return line.tags[token] in "vsjhl" and (
+        word in PASTS or (word.endswith("ed") and line.tags[token] != "l")
+    )
+
+
+def _is_all_present(line: Line, tokens: range) -> bool:
+    """Whether tokens are of the present, or of what might be, and have no past form: she admires it."""
+    if any(_is_past(line, token) for token in tokens):
+        return False
+    return any(_is_present(line, token) for token in tokens)
+
+
+def _is_present(line: Line, token: int) -> bool:
+    """Whether a token is a modal, an "is", or a verb that ends in -s behind a pronoun."""
+    tag, word = line.tags[token], line.word(token).lower()
+    return (
+        tag == "m" or word in PRESENT_BE or (tag in "lv" and line.tags[token - 1] == "p" and word[-1] == "s")
+    )
 
 
 def clause_end(line: Line, cue: Cue, start: int) -> int:
@@ -90,22 +149,38 @@ def clause_end(line: Line, cue: Cue, start: int) -> int:
     Within "Bell, who said A, left" it ends where the main clause goes on; in "While Bell said A, B" and
     "Noting that A, Bell left" too.
     """
-    end = content_end(line, start)
+    end = _rejoined(line, cue, start, content_end(line, start))
     tags = line.tags
+    head = cue.start - 2 if tags[cue.start - 1 : cue.start] == "r" else cue.start - 1
     if cue.speaker and tags[cue.speaker.first] == "w":
+        if _opens_sentence(line, cue.speaker.first):
+            return _within_subject(tags, start, end)
         match = RESUMED.search(tags, start, end)
     elif (cue.tag == "G" and cue.speaker and cue.speaker.first > cue.first) or (
-        cue.start
-        and tags[cue.start - 1] in "ca"
-        and line.word(cue.start - 1).lower() not in ("than", "where")
+        head >= 0 and tags[head] in "ca" and line.word(head).lower() not in ("than", "where")
     ):
         match = MAIN_CLAUSE.search(tags, start + 2, end)
     elif cue.tag == "l" and sentence_start(tags, cue.start) == cue.start:
-        match = SECOND_VERB.match(tags, start, end)
-        return match.end() if match else end
+        return _within_subject(tags, start, end)
     else:
         match = None
     return match.start() if match else end
+
+
+def _opens_sentence(line: Line, relative: int) -> bool:
+    """Whether a "who" belongs to the sentence's subject or to what stands before that, on no comma."""
+    tags = line.tags
+    return tags[relative - 1 : relative] != "," and not FINITE.search(
+        tags, sentence_start(tags, relative), relative
+    )
+
+
+def _within_subject(tags: str, start: int, end: int) -> int:
+    """Where a report within the sentence's subject ends: before the sentence's own verb, or a comma."""
+    match = SECOND_VERB.match(tags, start, end)
+    last = match.end() if match else end
+    comma = tags.find(",", start, last)
+    return comma if comma >= 0 else last - 1 if tags[last - 1] == "r" else last
 
 
 def first_token(line: Line) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.en.lexicon import reporting
-from extractors.en.lexicon.function_words import APPROXIMATORS
+from extractors.en.lexicon.function_words import APPROXIMATORS, PART_OF_TIME
 
 UNSETTLED = re.compile(
     r"""
@@ -14,6 +14,7 @@ UNSETTLED = re.compile(
   | [mr](?=s)      # the May of "May said"
   | m(?=N[,s])     # the Will of "Will Lind said"
   | i(?=[#D])      # the About of "About 40 boats sank"
+  | [lN](?=e)      # the Early of "Early Monday"
     """,
     re.VERBOSE,
 )
@@ -32,6 +33,9 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
             at_head = not token or tags[token - 1] in CLAUSE_HEADS
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
                 tags[token] = "d"
+        elif match[0] in "lN":
+            if text[slice(*spans[token])].lower() in PART_OF_TIME:
+                tags[token] = "e"
         elif match[0] in "mr":
             tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
         else:
@@ -55,16 +59,24 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
 
     A base form is a verb only after "to", a modal, a pronoun or a plural.
     """
+    plural = text[spans[token][1] - 1] == "s"
     before = tags[token - 1] if token else "."
     earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
-    if before in NOUN_BEFORE or (before == "l" and after in NOUN_AFTER) or (after == "o" and before != "p"):
+    if (
+        before in NOUN_BEFORE
+        or earlier + before == "CT"
+        or (before == "l" and after in NOUN_AFTER)
+        or (after == "o" and before != "p")
+    ):
         return True
-    if after in NOUN_AFTER and before in CLAUSE_HEADS:
+    if before in CLAUSE_HEADS and (after in NOUN_AFTER or (after in "SJ" and plural)):
+        return True
+    if tags[token] in "jJ" and after in "i&" and before in "lN":  # harbour advocates like Bell
         return True
     if tags[token] in "SJ" and before in "sj":  # said state Sen. Ruth Bell
         return True
-    if before == "h" and text[spans[token][1] - 1] == "s":  # have claims in the area
+    if before == "h" and plural:  # have claims in the area
         return True
     if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
         return True

@@ -28,6 +28,8 @@ def is_not_said(line: Line, tagged: SpeechTag, place: tuple[int, int], worked_in
     ``place`` is that of the words in the text, ``worked_in`` tells that they are part of a sentence.
     """
     start, end = place
+    if tagged.speaker and tagged.speaker.first <= tagged.token < tagged.speaker.last:
+        return True  # according to the “Wall for all” paper
     inner = line.text[start : min(end, start + LONGEST_TITLE)]
     may_stand = worked_in and tagged.place != "owned" and not _is_called(line, tagged)
     if may_stand and stands_for_itself(line, tagged.token, inner):

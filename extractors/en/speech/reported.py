@@ -5,21 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.function_words import QUESTION_WORDS
-from extractors.en.speech.contents import ADVERBIAL, LEAST_CLAUSE, content_start
+from extractors.en.speech.contents import ADVERBIAL, CLAUSE, LEAST_CLAUSE, content_start
 from extractors.en.speech.ends import clause_end, content_end, first_token
 from extractors.en.speech.phrases import phrase_after
 from extractors.grammar import Report, sentence_start
 from extractors.pattern import lazy
 from extractors.rule import Rules
+from extractors.words import words
 
 if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
 REPORTING_SENSES = frozenset(("say", "tell"))
+TELLING = frozenset(("tell",))
 FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 # the sentence ends after the tag: "..., according to a poll released on Sunday."
-CLOSING = lazy(r"(?:[vg][^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
+# “Bell filed in May.”
+CLOSING = lazy(r"(?:(?:[vg]|[pN]{1,2}r?[vs])[^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
+# "And yet, Bell said, A": what ties the sentence to the one before is not said
+CONNECTIVE = lazy(r"[&Brc]{1,2}")
+# what the teller goes on with behind a tag: who left; as she left
+OWN_CLAUSE = lazy(r"[gw]|ap")
+REASONS = frozenset(words("because if unless when until once since after before"))
 QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 
@@ -67,13 +75,14 @@ def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
         return None
     begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
     start = max(sentence_start(tags, begin), first_token(line))
-    before = begin - 1 if begin and tags[begin - 1] in ",-" else begin
+    before = begin - 1 if begin and tags[begin - 1] in ",-(" else begin
     if before > start and not tags[start:before].strip("QRPZ,"):
         return None
     after = _resumed(line, cue, before > start)
     parts = []
     closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
-    if before > start and (after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)):
+    is_said = after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)
+    if before > start and is_said and not CONNECTIVE.fullmatch(tags, start, before):
         parts.append((start, before))
     if after is not None:
         parts.append((after, content_end(line, after)))
@@ -102,25 +111,47 @@ def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
     if tags[at : at + 1] != ",":
         match = ADVERBIAL.match(tags, at)
         at = match.end() if match else at
-    if tags[at : at + 1] not in (",", "-"):
+    if tags[at : at + 1] not in (",", "-", ":", ")"):
         return None
     following = tags[at + 1 : at + 2]
-    if not following or following in "GKQRPZ" or (split and following in "gwc"):
+    if not following or following in "GKQRPZ":
+        return None
+    if split and (OWN_CLAUSE.match(tags, at + 1) or (following == "c" and not _is_reason(line, at + 1))):
         return None
     return at + 1
 
 
-REPORTS = Rules("reports", "where reported content stands to its cue", _asked, _after_cue, _around_tag)
+def _is_reason(line: Line, token: int) -> bool:
+    """Whether a conjunction goes on with what is said: "..., Bell said, because the tide turned"."""
+    return line.word(token).lower() in REASONS
+
+
+def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
+    """A passive names nobody: it was revealed that A; owners were told that A."""
+    if not cue.passive or cue.speaker is None:
+        return None
+    subject = line.phrase(cue.speaker.first, cue.speaker.last).lower()
+    if not cue.senses & (REPORTING_SENSES if subject == "it" else TELLING):
+        return []
+    start = content_start(line, cue._replace(senses=frozenset(("say",))))
+    if start is not None and (line.tags[start - 1] == "t" or CLAUSE.match(line.tags, start)):
+        return [(start, clause_end(line, cue, start))]
+    return _around_tag(line, cue) if subject == "it" and line.tags[cue.start - 1 : cue.start] == "," else []
+
+
+REPORTS = Rules(
+    "reports", "where reported content stands to its cue", _unnamed, _asked, _after_cue, _around_tag
+)
 
 
 def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
     """The reported speech of a tagged paragraph, in the order of its cues."""
     found = []
     for cue in cues:
-        if cue.speaker is None or cue.denied or cue.passive:
+        if cue.speaker is None or cue.denied:
             continue
         stretches, rule = REPORTS.first(line, cue)
         parts = [(first, last) for first, last in stretches or () if first < last]
         if parts:
-            found.append(Report(parts, cue, rule))
+            found.append(Report(parts, cue._replace(speaker=None) if cue.passive else cue, rule))
     return _each_once(found)

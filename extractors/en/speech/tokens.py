@@ -14,6 +14,7 @@ TOKEN = re.compile(
     (?!\s)
     (?: [a-z]++(?![\w'’&@/-]|\.\w)                     # harbour, told
   | [A-Z][a-z]++(?![\w'’&@/.-])                        # Ruth, Monday
+  | [a-z]{{4}}[a-z]*+(?=[0-9]{{1,2}}\s)                  # reported6, with a footnote's number
   | [,;:()\[\]]                                        # marks, one at a time
   | (?:{"|".join(sorted(ABBREVIATIONS, key=len, reverse=True))})\.(?=\W)   # Mr., Oct.
   | (?:https?://|www\.)\S++                            # www.harbour.example/tides
