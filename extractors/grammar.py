@@ -128,12 +128,14 @@ class Cue(NamedTuple):
 class Report(NamedTuple):
     """Reported content, in tokens, ends exclusive, one range for each part that a tag splits off.
 
-    ``rule`` is the name of the rule that found where the content stands.
+    ``rule`` is the name of the rule that found where the content stands, ``sure`` false where the cue's
+    speaker is a guess.
     """
 
     parts: list[tuple[int, int]]
     cue: Cue
     rule: str = ""
+    sure: bool = True
 
 
 class SpeechTag(NamedTuple):

@@ -149,7 +149,7 @@ class Finder:
         if covering is None or covering.cue.speaker is None:
             return None
         cue = covering.cue
-        return Voice(line, covering.cue.speaker, (cue.first, cue.last), cue.rule), "partial"
+        return Voice(line, covering.cue.speaker, (cue.first, cue.last), cue.rule, covering.sure), "partial"
 
     def _introduced_before(self, _line: Line, token: int, _: Report | None) -> tuple[Voice, Form] | None:
         """The paragraph before ended with a tag and a colon: As Bell wrote: "Q"."""
@@ -193,7 +193,7 @@ class Finder:
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
         parts = [part for part in report.parts if not mostly_quoted(line, *part)]
-        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
+        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule, report.sure)
         for first, last in parts:
             start, end = line.place(first, last - 1)
             group = (number, cue.first) if len(report.parts) > 1 else None
