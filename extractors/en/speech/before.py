@@ -24,8 +24,9 @@ SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 LEADING = frozenset(",:")
 # what may stand before a clause that is in no other: a mark, a quotation, "and", "but", "as"
 OWN_CLAUSE = frozenset(".,;:-QRPZ&Ba")
-# a verb that shares a subject, a name or a pronoun near it: Bell left the hall, saying; she rose and said
-SHARED = re.compile(r"[^NHptcw]{0,6}[NHp][^tcw]{0,14}\Z")
+# what a verb that shares a subject may stand behind: Bell left the hall, saying; but not: Bell, who said that
+SHARED = re.compile(r"[^tcw]{0,14}\Z")
+NAMES = frozenset("NHp")
 # verbs whose speaker speaks what stands in marks after them; judging and uttering say less
 SURE = frozenset(("say", "tell", "ask", "call", "according"))
 
@@ -65,13 +66,16 @@ def _led_by(at: Quoted) -> SpeechTag | None:
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
-    """Whether a cue has its subject before it, in a clause that stands in no other."""
+    """Whether a cue has its subject before it, in a clause that stands in no other; or shares a name near it."""
     if cue.speaker is None or cue.tag == "C":
         return cue.speaker is not None
-    first = cue.speaker.first
+    first, last, aside, _ = cue.speaker
     if cue.inverted or first > cue.first or (first and line.tags[first - 1] not in OWN_CLAUSE):
         return False
-    return first == cue.start or SHARED.match(line.tags, first, cue.first) is not None
+    if first == cue.start:
+        return True
+    named = not NAMES.isdisjoint(line.tags[first:last])
+    return named and SHARED.match(line.tags, aside[1] if aside else last, cue.first) is not None
 
 
 def _outermost(cues: list[Cue], start: int, inner: Cue) -> Cue | None:
