@@ -210,7 +210,7 @@ class Language(NamedTuple):
     - ``find_cues``, ``find_reports``, ``tag_quotations``: the words of a line that say that somebody says
       something, what is said so, and who says each quotation, in order;
     - ``signed_by``: the speaker whom a line names that holds nothing else;
-    - ``content_start``: the token at which the content after a cue begins, if one does;
+    - ``introduced_by``: the tag at a line's end that leads into the next paragraph;
     - ``is_not_said``: whether nobody says the words in marks at a place: a name, a title, a word as a word.
     """
 
@@ -220,5 +220,5 @@ class Language(NamedTuple):
     find_reports: Callable[[Line, list[Cue]], list[Report]]
     tag_quotations: Callable[[Line, list[Cue]], list[SpeechTag]]
     signed_by: Callable[[Line], Mention | None]
-    content_start: Callable[[Line, Cue], int | None]
+    introduced_by: Callable[[Line, list[Cue]], SpeechTag | None]
     is_not_said: Callable[[Line, SpeechTag, tuple[int, int], bool], bool]

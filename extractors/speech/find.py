@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.grammar import Cue, Line, Report, sentence_start
 from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
 from extractors.rule import Rules
 from extractors.speech.forms import PUNCTUATION_TAGS, form_of, mostly_quoted
@@ -14,13 +13,9 @@ from extractors.speech.pronouns import Mentioned, mentioned
 if TYPE_CHECKING:
     from collections import Counter
 
-    from extractors.grammar import Language, Mention, SpeechTag, Vocabulary
+    from extractors.grammar import Cue, Language, Line, Mention, Report, SpeechTag, Vocabulary
     from extractors.text import Paragraph
     from onrecord.records import Form
-
-
-# so many words may stand between the cue and the colon that leads into a block
-LONGEST_LEAD = 14
 
 
 Because = tuple[tuple[str, str], ...]
@@ -90,6 +85,7 @@ class Finder:
         reports = self._language.find_reports(line, cues)
         if (
             self._introduced
+            and self._introduced.cue
             and line.tags[-1:] in (".", ":")
             and not line.quotes
             and not _is_tagged(line, cues)
@@ -106,7 +102,10 @@ class Finder:
             self._quote(number, line, quotation, covering.get(quotation.token))
         for report in reports:
             self._report(number, line, report)
-        introduced, self._introduced = self._introduced, self._introduction(line, cues)
+        introduced, self._introduced = (
+            self._introduced,
+            _introduction(line, self._language.introduced_by(line, cues)),
+        )
         self._unsigned = (
             line.quotes[0] if 0 in line.quotes and not set(line.tags) - PUNCTUATION_TAGS else None
         )
@@ -178,7 +177,7 @@ class Finder:
         index = self._unsigned
         if index is not None and self._quotes[index].voice is None:
             self._quotes[index] = self._quotes[index]._replace(
-                voice=Voice(line, signature, None),
+                voice=Voice(line, signature, None, sure=False),
                 form="direct",
                 rules=(("speaker", "voices/signed_below"), ("form", "voices/signed_below")),
             )
@@ -212,17 +211,12 @@ class Finder:
             return introduced
         return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
 
-    def _introduction(self, line: Line, cues: list[Cue]) -> Voice | None:
-        """The tag at a paragraph's end whose colon leads into the next: "As Bell wrote:"."""
-        end = len(line.tags) - 1
-        if end < 1 or line.tags[end] != ":":
-            return None
-        cue = cues[-1] if cues else None
-        if cue is None or cue.speaker is None or cue.first < sentence_start(line.tags, end):
-            return None
-        if end - cue.last > LONGEST_LEAD or self._language.content_start(line, cue) is not None:
-            return None
-        return Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
+
+def _introduction(line: Line, tag: SpeechTag | None) -> Voice | None:
+    """The voice in which a tag at a paragraph's end lets the next one speak."""
+    if tag is None:
+        return None
+    return Voice(line, tag.speaker, tag.cue_tokens, tag.cue.rule if tag.cue else "", tag.sure)
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:

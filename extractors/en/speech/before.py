@@ -66,7 +66,7 @@ def _led_by(at: Quoted) -> SpeechTag | None:
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
-    """Whether a cue has its subject before it, in a clause that stands in no other; or shares a name near it."""
+    """Whether a cue has its subject before it, in a clause that stands in no other, or shares one near it."""
     if cue.speaker is None or cue.tag == "C":
         return cue.speaker is not None
     first, last, aside, _ = cue.speaker

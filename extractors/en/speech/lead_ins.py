@@ -38,6 +38,7 @@ SIGNATURE = lazy(
     r"""
     (?: -? (?P<name> H{0,3} [NH] [NHk]{1,5} )         # - Mayor Ruth Bell
       | - (?P<name> N ) )                             # - Bell
+    (?: \( [^()]{1,8} \) )?                           # (Carrow North)
     (?: , (?P<aside> [^.;:QRPZvsjxhm]{1,15} ) )? \.?  # , a harbour pilot
     """,
     regex.VERBOSE,
@@ -68,7 +69,9 @@ def signed(at: Quoted) -> SpeechTag | None:
     """A quotation and, after a dash, the name of who said it: "Q" — Ruth Bell."""
     line, token = at.line, at.token
     match = SIGNATURE.fullmatch(line.tags, token + 1) if line.tags[token + 1 : token + 2] == "-" else None
-    return SpeechTag(token, "after", Mention(*match.span("name"))) if match else None
+    if match is None or (line.tags[token] == "R" and "#" in (match["aside"] or "")):
+        return None  # in a list of sources a headline has paper and day: "Pier is safe" - Carrow Post, 5 May
+    return SpeechTag(token, "after", Mention(*match.span("name")))
 
 
 def owned(at: Quoted) -> SpeechTag | None:
