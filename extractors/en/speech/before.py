@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.en.lexicon.reporting import ASPECTUAL
 from extractors.en.speech.cues import agent
 from extractors.grammar import Cue, SpeechTag, sentence_start
 
@@ -55,7 +56,10 @@ def _led_by(at: Quoted) -> SpeechTag | None:
         return SpeechTag(token, "aside")
     led = line.tags[token - 1] in LEADING
     if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and led)):
-        cue = _governing(line, cues) or cue
+        governing = _governing(line, cues)
+        if governing is None and not led and cue.last < token and line.word(cue.first).lower() in ASPECTUAL:
+            return None
+        cue = governing or cue
     elif cue.denied and not led:
         return SpeechTag(token, "denied")
     teller = cue if has_own_clause(line, cue) else _outermost(cues, start, cue) or cue

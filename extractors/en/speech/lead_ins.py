@@ -29,7 +29,7 @@ OWNER_AND_NOUN = r"""
 OWNED = re.compile(
     rf"""
     {OWNER_AND_NOUN}
-    (?: ,?t,? | o | , | : | - )? \Z              # that; of; a comma, a colon, a dash
+    (?: x?,?t,? | o | , | : | - )? \Z            # (was) that; of; a comma, a colon, a dash
     """,
     re.VERBOSE,
 )

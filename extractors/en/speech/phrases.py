@@ -50,7 +50,8 @@ APPOSED = r"""
 """
 ASIDE = rf"""
     (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
-      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)                # Bell, who called it “a scandal,” said
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q                 # Bell, who called it “a scandal,” said
+          | [^.;:QZPRsSjxhmX]{{1,20}}?(?:Q|R[lN],))          # Bell, author of “The Wall,” said
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
     )
