@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.reporting import ASPECTUAL
 from extractors.en.speech.cues import agent
-from extractors.grammar import Cue, SpeechTag, sentence_start
+from extractors.grammar import REACH, Cue, SpeechTag, sentence_start
 
 if TYPE_CHECKING:
     from extractors.grammar import Line, Quoted
@@ -21,6 +21,9 @@ OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
 HEARD_BY = frozenset(("ask", "tell"))
 SAYING = frozenset(("say", "tell"))
 SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
+STOP = re.compile(r"[.;]")
+# so many tokens a tag at a sentence's end may have
+LONGEST_TAG = 30
 # what leads in a quotation of its own: a comma, a colon
 LEADING = frozenset(",:")
 # what may stand before a clause that is in no other: a mark, a quotation, "and", "but", "as"
@@ -55,6 +58,9 @@ def _led_by(at: Quoted) -> SpeechTag | None:
     if cue.inverted and cue.speaker and OWN_RELATIVE.match(line.tags, cue.speaker.last, token):
         return SpeechTag(token, "aside")
     led = line.tags[token - 1] in LEADING
+    sure = has_own_clause(line, cue) and not cue.denied and bool(cue.senses & SURE)
+    if not sure and (closing := _closing(at)):
+        return SpeechTag(token, "before", closing.speaker, cue, (closing.first, closing.last))
     if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and led)):
         governing = _governing(line, cues)
         if governing is None and not led and cue.last < token and line.word(cue.first).lower() in ASPECTUAL:
@@ -67,6 +73,18 @@ def _led_by(at: Quoted) -> SpeechTag | None:
         return None
     sure = has_own_clause(line, cue) and bool(cue.senses & SURE)
     return SpeechTag(token, "before", teller.speaker, cue, (teller.first, teller.last), sure=sure)
+
+
+def _closing(at: Quoted) -> Cue | None:
+    """The tag that ends the sentence of a quotation: Owners may think they “are alone”, said Bell."""
+    tags = at.line.tags
+    stop = STOP.search(tags, at.token + 1, at.token + REACH)
+    end = stop.start() if stop else len(tags)
+    for start in range(end - 1, max(at.token, end - LONGEST_TAG), -1):
+        cue = at.starting.get(start)
+        if cue and cue.tag == "s" and cue.end == end and tags[start - 1] in ",Q":
+            return cue
+    return None
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
