@@ -65,7 +65,7 @@ class Sources(Rows):
             cursor,
             Segment(warned, accent),
             fitted(one_line(shown.file) if shown else ALL, room, style),
-            Segment(language, muted),
+            *([Segment(language, muted)] if language else []),
             Segment(told[0], accent),
             Segment(told[1], muted),
             Segment(told[2], accent),
