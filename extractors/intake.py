@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from extractors import extract, version
+from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
 from extractors.languages import tell
 from extractors.readers import read, read_bytes
@@ -140,19 +141,22 @@ class _Intake:
         self._words = config.load(store.workspace).words
         self._likeness = Likeness(store)
         self._faults = faults.reports(store.workspace)
+        self._ahead: Ahead | None = None
 
     def each(self, *, changed: bool) -> Iterator[Outcome]:
         """All documents of the workspace, then those whose file is gone."""
         store = self._store
         documents = store.workspace.documents()
-        for document, stamp in _settled(documents):
-            if _stamp(document) != stamp:
-                yield Outcome(document, became="waiting")
-                continue
-            try:
-                yield self.look_at(document, changed=changed)
-            except UnreadableError as error:
-                yield Outcome(document, problem=str(error), became="unreadable")
+        stamps = _settled(documents)
+        with closing(Ahead(list(self._to_read(documents, changed=changed)), self._words)) as self._ahead:
+            for document, stamp in stamps:
+                if _stamp(document) != stamp:
+                    yield Outcome(document, became="waiting")
+                    continue
+                try:
+                    yield self.look_at(document, changed=changed)
+                except UnreadableError as error:
+                    yield Outcome(document, problem=str(error), became="unreadable")
         for report in self._faults:
             if not any(report.is_about(store.workspace.name_of(each), "") for each in documents):
                 faults.settle(report)
@@ -161,6 +165,17 @@ class _Intake:
             if not source.gone and not document.is_file():
                 gone = redrafting.put_file(store, source, source.file, gone=True)
                 yield Outcome(document, became="gone", of=gone)
+
+    def _to_read(self, documents: Iterable[Path], *, changed: bool) -> Iterator[Asked]:
+        """The documents whose claims are going to be asked for: new ones, and, if ``changed``, those that other
+        extractors read.
+        """
+        for document in documents:
+            here = self._store.source_of(file=self._store.workspace.name_of(document))
+            if here is None:
+                yield Asked(document, self._published, self._language)
+            elif changed and here.draft.extractors != version(self._words, here.language):
+                yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
         """Take a document in where it is new, and where it is not, only if ``changed``."""
@@ -207,9 +222,9 @@ class _Intake:
                 title(reading.text),
                 draft,
                 reading.text,
-                self._claims(reading.text, draft, language),
+                self._claims(document, reading.text, draft, language),
                 reading.warnings,
-                again=None if known else self._claims(before, source.draft, language),
+                again=None if known else self._claims(document, before, source.draft, language),
                 language=language,
             )
 
@@ -231,7 +246,7 @@ class _Intake:
         document = self._store.workspace.seeds / source.file
         text = self._text(source)
         with self._reporting(document, source.draft.sha256):
-            claims = self._claims(text, source.draft, source.language)
+            claims = self._claims(document, text, source.draft, source.language)
             languages = tell(text, source.language or None).language
         carried = redrafting.read_again(self._store, source, claims, now, languages)
         self._settle(document, source.draft.sha256)
@@ -242,7 +257,7 @@ class _Intake:
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
             reading = read(document, content)
             draft = self._draft(content, reading)
-            claims = self._claims(reading.text, draft, self._language)
+            claims = self._claims(document, reading.text, draft, self._language)
         like = self._likeness.most(reading.text, claims)
         store.workspace.keep_text(reading.text)
         name = store.workspace.name_of(document)
@@ -293,10 +308,11 @@ class _Intake:
         except StoreError as error:
             raise UnreadableError(str(error)) from None
 
-    def _claims(self, text: str, draft: Draft, language: str) -> list[Claim]:
+    def _claims(self, document: Path, text: str, draft: Draft, language: str) -> list[Claim]:
         """What is found in a draft's text, its relative dates counted from the day that somebody gave."""
-        published = date.fromisoformat(draft.published) if draft.published else None
-        return extract(text, published, self._words, language or None)
+        asked = Asked(document, _day(draft), language)
+        found = self._ahead.claims(asked, draft.text_sha256) if self._ahead else None
+        return extract(text, asked.published, self._words, language or None) if found is None else found
 
     def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the one ``before`` are kept where none are given."""
@@ -312,6 +328,11 @@ class _Intake:
             self._published.isoformat() if self._published else published,
             tell(reading.text, given or None).language,
         )
+
+
+def _day(draft: Draft) -> date | None:
+    """The day of publication that somebody gave."""
+    return date.fromisoformat(draft.published) if draft.published else None
 
 
 def _settled(documents: Iterable[Path]) -> Iterable[tuple[Path, object]]:

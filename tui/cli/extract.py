@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord.errors import UnreadableError
+from onrecord.processes import default_jobs, in_order
 from tui.cli.options import language_option, published_option, tell
-from tui.cli.processes import default_jobs, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
