@@ -100,7 +100,7 @@ def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
     sure = [_kin(one, main, passage) for one, passage in zip(sure, passages, strict=True)]
     before, behind = _last_sure(sure), reversed(_last_sure(reversed(sure)))
     around = zip(sure, before, behind, strict=True)
-    return [one or (last if last == following else main) for one, last, following in around]
+    return [one or (last if last and last == following else main) for one, last, following in around]
 
 
 def _last_sure(languages: Iterable[str]) -> list[str]:

@@ -82,6 +82,7 @@ def test_a_language_that_is_not_known_is_not_english() -> None:
     )
 
     assert tell(welsh).language == "und"
+    assert "en" not in tell(welsh.replace(". ", ".\n")).languages
 
 
 def test_a_text_in_two_languages_goes_by_paragraph() -> None:
