@@ -60,21 +60,24 @@ MOST = 4000
 """So many characters of a paragraph are looked at."""
 
 LEAST = 3
-"""A language other than English is sure by so many words that are its function words or have letters that
-English lacks,"""
+"""A language other than English is sure by so many different function words, to which words and signs that
+English lacks are added;"""
 LEAST_OWN = 2
-"""so many different function words among them, or one where no word is English,"""
-SHARE = 0.2
-"""which are this part of all words,"""
+"""of them so many are no English words,"""
 LEAD = 1.5
-"""and so many times as many as the function words that are English alone."""
+"""and these are so many times as many as the function words that are English alone;"""
+SHARE = 0.2
+"""and all of them are this part of the words."""
 
 LONG = 30
 """Of so many different words and more,"""
 LEAST_ENGLISH = 0.08
 """this part, or more, are function words in an English text that has sentences."""
 LEAST_LOWER = 0.6
-"""Sentences have this part of their words in small letters: tables and lists of names have fewer."""
+"""Sentences have this part of their words in small letters: tables and lists of names have fewer;"""
+LEAST_PLAIN = 0.8
+"""and this part of what stands between their spaces are words alone: program code has fewer."""
+PLAIN = re.compile(r"\W?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)»”\"]*")
 NEAR = 0.5
 """A text's main language is that of a paragraph, too, that has this part of the function words of another."""
 
@@ -185,7 +188,7 @@ def _latin(passage: str) -> str:
         return "" if alone and _is_quoted(passage, told) else told
     if english.different >= LEAST and alone >= hits.own * LEAD and english.all >= len(words) * SHARE:
         return ENGLISH
-    return UNTOLD if _is_untold(words, english) else ""
+    return UNTOLD if _is_untold(passage, words, english) else ""
 
 
 def _is_quoted(passage: str, language: str) -> bool:
@@ -193,11 +196,14 @@ def _is_quoted(passage: str, language: str) -> bool:
     return not _counted(WORD.findall(QUOTED.sub(" ", passage))).get(language, NONE).own
 
 
-def _is_untold(words: Sequence[str], english: _Hits) -> bool:
-    """Whether words are sentences of a language that is not known here."""
+def _is_untold(passage: str, words: Sequence[str], english: _Hits) -> bool:
+    """Whether the words of a passage are sentences of a language that is not known here."""
     if len(set(words)) < LONG or english.all >= len(words) * LEAST_ENGLISH:
         return False
-    return sum(word.islower() for word in words) >= len(words) * LEAST_LOWER
+    if sum(word.islower() for word in words) < len(words) * LEAST_LOWER:
+        return False
+    pieces = passage.split()
+    return sum(bool(PLAIN.fullmatch(piece)) for piece in pieces) >= len(pieces) * LEAST_PLAIN
 
 
 def _kin(told: str, main: str, passage: str) -> str:

@@ -51,6 +51,8 @@ def test_short_lines_are_in_the_language_of_those_around_them(code: str, lines: 
         "U.S. to increase overtime",
         "I'd say she's in. I've met men; you'll see.",
         "name,age,town\nBell,54,Oslo\nLind,61,Bergen\n" * 20,
+        "def show(self, rows): return [cell.width for cell in rows if cell.kind == self.kind]; print(x)\n"
+        "class Pane(Widget): border = wide; focus = none; colour = dark; margin = 2; padding = left, 4\n",
         "per cent per annum per person, ad hoc, de facto",
         "The ad said: wake, come, see, sit, dig in, save the era.",
     ],
