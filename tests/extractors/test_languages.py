@@ -193,6 +193,8 @@ def test_numbers_with_one_reading_are_figures(text: str, given: dict[str, float 
         "2,5 millones de euros",
         "R$ 2,5 bilhões",
         "2500 millones",
+        "2500\r\nmillones",
+        "2500 \nmil",
         "1 500 Mio. Euro",
         "12 345 Mrd.",
         "350 mil pessoas",
