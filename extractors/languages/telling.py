@@ -11,8 +11,11 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from extractors.languages.function_words import ALSO_ENGLISH, FUNCTION_WORDS
 from extractors.languages.scripts import LANGUAGES, script_of
+from extractors.pattern import lazy
 from onrecord.languages import ENGLISH
 
 if TYPE_CHECKING:
@@ -33,27 +36,27 @@ APART = 80
 """one in so many characters or fewer, make a passage plainly English."""
 STRANGE = re.compile(r"[^\x00-\x7f\u00a0-\u00bf\u2000-\u20cf]")
 """A letter that English lacks."""
-SIGN = re.compile(r"[¿¡«»„]|\A[—―]")
+SIGN = lazy(r"[¿¡«»„]|\A[—―]")
 """A mark that English lacks, or a dash with which a speech opens."""
 SIGNS_OF_VOWELS = r"[\u0900-\u0903\u093a-\u094f\u064b-\u0652\u200c\u200d]"
 """What stands between the letters of a word in Devanagari and Arabic."""
-WORD = re.compile(
+WORD = lazy(
     rf"""
       [^\W\d_]{{1,2}}['’](?=[^\W\d_]{{2}})       # an elided word before another: d'euros, qu'il
     | [^\W\d_] (?: [^\W\d_] | {SIGNS_OF_VOWELS} )+
     | (?<![\w.'’-]) [^\W\d_] (?![\w.'’-])      # one letter that is no initial and no 's
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
-QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 """What may be in another language than its paragraph."""
 PARTICLE = r"(?: d[aeiou] | d[eo]l | d[aeo]s | l[aeo]s? | el | v[ao]n | den | der )"
-NAMES = re.compile(
+NAMES = lazy(
     rf"""
     (?<!\A) (?<![.!?…:«“„"‘][ ]) (?<![«“„"‘¿¡])      # not at the head of a sentence, whose first word is none
     \b [A-ZÀ-Þ]\w+ (?: [ -] (?: {PARTICLE} [ ] ){{0,2}} [A-ZÀ-Þ]\w+ )+
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
 """Words with capitals in a row, with the particles between them: San José, Rue de la Paix."""
 MOST = 4000
@@ -77,7 +80,7 @@ LEAST_LOWER = 0.6
 """Sentences have this part of their words in small letters: tables and lists of names have fewer;"""
 LEAST_PLAIN = 0.8
 """and this part of what stands between their spaces are words alone: program code has fewer."""
-PLAIN = re.compile(r"\W?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)»”\"]*")
+PLAIN = lazy(r"\W?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)»”\"]*")
 NEAR = 0.5
 """A text's main language is that of a paragraph, too, that has this part of the function words of another."""
 
