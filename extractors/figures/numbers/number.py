@@ -76,7 +76,7 @@ AND_A_PART = lazy(
 AND = (" and", "-and")
 MINUS = lazy(
     r"""(?r)
-      (?<![\w.,)%]) [-−]                       # -5, no hyphen
+      (?<![\w.,)%°]) [-−]                      # -5, no hyphen
     | (?<!\w) (?: minus | negative ) [ -]      # minus five
     """,
     regex.VERBOSE,
