@@ -52,6 +52,7 @@ def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
 BY_DIGITS = _chain(
     clock.read_time,
     clock.read_hours_of_day,
+    clock.read_listed_hour,
     eras.read_era,
     quarters.read_numbered_quarter,
     years.read_fiscal_year,
@@ -65,7 +66,7 @@ BY_POINTER = _chain(relative.read_pointer)
 BY_RELATIVE_DAY = _chain(relative.read_relative)
 BY_QUARTER = _chain(quarters.read_quarter)
 BY_NOON = _chain(clock.read_named)
-BY_CLOCK_WORD = _chain(clock.read_worded, clock.read_hours_of_day)
+BY_CLOCK_WORD = _chain(clock.read_worded, clock.read_hours_of_day, clock.read_listed_hour)
 BY_YEAR_IN_WORDS = _chain(word_years.read_decade_of_century, word_years.read_word_year)
 BY_DECADE = _chain(word_years.read_word_decade)
 BY_NUMBER_IN_WORDS = _chain(months.read_word_day)
