@@ -50,6 +50,8 @@ ADVERBIAL = lazy(
 )
 # between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board)
 INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
+# a verb whose subject stands before the cue: the bolts that Bell said were new
+OWN_VERB = lazy(r"[re]?[vxhmX]")
 # that, given the tide, ...
 FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
 FINITE = lazy(r"[vsjxhmX]")
@@ -83,6 +85,8 @@ def content_start(line: Line, cue: Cue) -> int | None:
         at = cue.end
     elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
         at = _past_second(tags, hearer.last)
+    if _lacks_object(line, cue):
+        return at if OWN_VERB.match(tags, at) or CLAUSE.match(tags, at) else None
     after_hearer = at
     times = TIMES.match(tags, at)
     at = times.end() if times else at
@@ -92,6 +96,19 @@ def content_start(line: Line, cue: Cue) -> int | None:
         return at + 1
     that = _that_after_adverbials(line, after_hearer) or _that_after_hearer(line, cue)
     return that if that is not None else _bare_start(line, cue, at)
+
+
+def _lacks_object(line: Line, cue: Cue) -> bool:
+    """Whether what is said stands before the clause: the wall which Bell said leaks; what Bell told us."""
+    tags = line.tags
+    head = cue.start - 1
+    if head < 0 or cue.inverted or cue.speaker is None or cue.speaker.first != cue.start:
+        return False
+    before = tags[head - 1 : head]
+    if tags[head] == "t":
+        return before in ("l", "N") and OWN_VERB.match(tags, cue.last) is not None
+    word = line.word(head).lower()
+    return word == "what" or (tags[head] == "w" and before != "i" and word != "whose")
 
 
 def _bidden(line: Line, cue: Cue, verb: str) -> int | None:
@@ -113,8 +130,9 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     verb = line.word(cue.first).lower()
     if cue.tag == "G" and following == "i" and cue.speaker and cue.speaker.first > cue.first:
         return None
-    if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
-        return at + 1
+    colon = _past_adverbials(tags, at)
+    if tags[colon : colon + 1] == ":" and tags[colon + 1 : colon + 2] not in ("", "Q", "R", "P", "Z"):
+        return colon + 1
     if not following or following in ",.:;-QPZ)" or _is_no_content(line, at):
         return None
     if following == "R" and not CLAUSE.match(tags, at):
@@ -142,6 +160,12 @@ def _is_no_content(line: Line, at: int) -> bool:
     return line.word(at).lower() in NO_CONTENT and line.phrase(at, at + 2).lower() != "so far"
 
 
+def _past_adverbials(tags: str, at: int) -> int:
+    """Past what tells when and where somebody says something: Bell said in an editorial: A."""
+    match = ADVERBIAL.match(tags, at)
+    return match.end() if match else at
+
+
 def _pronoun_that(tags: str, at: int) -> bool:
     """Whether a "that" is a subject or object of its own: "said that was wrong"."""
     return tags[at + 1 : at + 2] in ("x", "h", "m", "X", ",", ".", "v")
@@ -149,8 +173,7 @@ def _pronoun_that(tags: str, at: int) -> bool:
 
 def _that_after_adverbials(line: Line, at: int) -> int | None:
     tags = line.tags
-    match = ADVERBIAL.match(tags, at)
-    end = match.end() if match else at
+    end = _past_adverbials(tags, at)
     if inserted := INSERTED.match(tags, end):
         end = inserted.end()
     elif tags[end : end + 1] == ",":

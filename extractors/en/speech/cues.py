@@ -31,6 +31,8 @@ CUE = re.compile(
 FARTHEST_WHAT = 25
 # "in reported attacks", "Bell's pointed remark": no verb
 ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
+SAYS = frozenset(("said", "says"))
+OBJECTS = frozenset(("him", "them", "me", "us"))
 SAYING = frozenset(("say",))
 OWNER = lazy(
     r"""
@@ -124,9 +126,18 @@ def _before_subject(word: _Word) -> Cue | None:
         return None
     tags, token, last, senses = word.line.tags, word.token, word.last, word.senses
     after = phrase_after(tags, last) if _may_invert(tags, token) else None
-    if after is None or tags[after.last : after.last + 1] in ("x", "h", "m", "X"):
+    if after is None or tags[after.last : after.last + 1] in ("x", "h", "m", "X") or _is_object(word, after):
         return None
     return _before(after, tags, token, last, senses)
+
+
+def _is_object(word: _Word, after: Mention) -> bool:
+    """Whether a pronoun behind a verb is what the verb acts on: ", reported it to the board"."""
+    line = word.line
+    pronoun = line.word(after.first).lower() if line.tags[after.first] == "p" else ""
+    return pronoun in OBJECTS or (
+        pronoun == "it" and line.tags[after.last : after.last + 1] not in (",", ".", "")
+    )
 
 
 def _inverted(word: _Word) -> Cue | None:
@@ -135,14 +146,30 @@ def _inverted(word: _Word) -> Cue | None:
     tags = line.tags
     if "tell" in senses or tags[token - 1 : token] != "," or not _may_invert(tags, token):
         return None
-    after = phrase_after(tags, last)
-    if after is None or "N" not in (phrase := tags[after.first : after.last]):
+    after = _whole(line, phrase_after(tags, last))
+    if after is None or not (
+        "N" in (phrase := tags[after.first : after.last]) or _is_told_by(line, word, after)
+    ):
         return None
     named = after.aside and not phrase.strip("NHk")
     if not named and _ends_aside(tags, token):
         return None
-    ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "")
+    ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "", "w")
     return _before(after, tags, token, last, senses) if ends else None
+
+
+def _whole(line: Line, phrase: Mention | None) -> Mention | None:
+    """A phrase with what "for" adds to a name: the Centre for Hull Research."""
+    if phrase is None or phrase.aside or line.phrase(phrase.last, phrase.last + 1) != "for":
+        return phrase
+    rest = phrase_after(line.tags, phrase.last + 1)
+    return Mention(phrase.first, rest.last, rest.aside) if rest else phrase
+
+
+def _is_told_by(line: Line, word: _Word, after: Mention) -> bool:
+    """Whether a plain verb of saying has somebody without a name behind it: ", said an official who left"."""
+    plain = line.word(word.token).lower() in SAYS
+    return plain and line.tags[after.first] == "d" and len(line.tags[after.first : after.last]) > 1
 
 
 def _ends_aside(tags: str, token: int) -> bool:

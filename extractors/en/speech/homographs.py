@@ -10,6 +10,7 @@ from extractors.en.lexicon.function_words import APPROXIMATORS
 UNSETTLED = re.compile(
     r"""
     [sSjJG]        # the report, they report; gone, going
+  | (?<=[hxmXn])l(?=[sSvG])  # the long of "has long said"
   | (?<=[pwt])'    # the 's of "he's gone", "that's it"
   | [mr](?=s)      # the May of "May said"
   | m(?=N[,s])     # the Will of "Will Lind said"
@@ -28,6 +29,8 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
         token = match.start()
         if match[0] == "'":
             tags[token] = "x"
+        elif match[0] == "l":
+            tags[token] = "r" if text[slice(*spans[token])] == "long" else "l"
         elif match[0] == "i":
             at_head = not token or tags[token - 1] in CLAUSE_HEADS
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
@@ -59,6 +62,8 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
     before = tags[token - 1] if token else "."
     earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
+    if plural and before == "l" and after != "t" and _lacks_determiner(text, spans, tags, token - 1):
+        return True
     if (
         before in NOUN_BEFORE
         or earlier + before == "CT"
@@ -81,3 +86,12 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
     if before in "NH" and earlier == "#":
         return True
     return before in "lgrv" and earlier in "d'oi" and (before != "l" or after in "oi.,")
+
+
+def _lacks_determiner(text: str, spans: list[tuple[int, int]], tags: list[str], noun: int) -> bool:
+    """Whether a noun amid its clause has no determiner, and so is no subject: "won big states"."""
+    while noun and tags[noun - 1] == "l":
+        noun -= 1
+    if noun and tags[noun - 1] == "#":
+        return text[slice(*spans[noun - 1])].lower() != "one"
+    return noun > 0 and tags[noun - 1] in "vsxjgiToe,;:-"

@@ -119,8 +119,8 @@ LONGEST_PLAIN = 4
 FRONTED = frozenset("gGKvsj")
 # "In the hours after" may open a sentence
 LONGEST_OPENER = 5
-# a subject begins right after these: a sentence's end, a quotation, "after", "that", "but"
-CLAUSE_HEADS = frozenset(".QPZctB")
+# a subject begins right after these: a sentence's end, a quotation, "after", "that", "but", "which"
+CLAUSE_HEADS = frozenset(".QPZctBw")
 # who has since (said)
 RELATIVE = lazy(r"w(?P<auxiliaries>[xhmXnre]*+)\Z")
 

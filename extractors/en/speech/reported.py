@@ -101,7 +101,10 @@ def _is_tag(line: Line, cue: Cue) -> bool:
         at = hearer.last
     match = ADVERBIAL.match(tags, at)
     at = match.end() if match else at
-    return tags[at : at + 1] in (",", ".", "", "-", ")", ";", "&", "B", "c", "a", "G")
+    following = tags[at : at + 1]
+    return following in (",", ".", "", "-", ")", ";", "&", "B", "c", "a", "G") or (
+        cue.inverted and following == "w"
+    )
 
 
 def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
