@@ -42,6 +42,7 @@ SPEECH = {
     "signatures": "“Act now please.”\n— Ruth Bell\n",
     "attributes": '<a b="c d" ',
     "wrapped lines": "the tide was\n",
+    "news in one line": "“We will act,” said Bell. She told the board that boats “sank in May” and left. ",
 }
 FIGURES = {
     "digits": "7",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
-from extractors.figures import explain_figures
+from extractors.figures import dates, explain_figures
 from extractors.figures.kinds import BY_FORM, KINDS
 from extractors.speech import explain_speech
 from extractors.speech.find import Because, Finder
@@ -38,6 +38,7 @@ CHAINS: tuple[Rules[Any, Any], ...] = (
     Antecedents.ANTECEDENTS,
     KINDS,
     *BY_FORM.values(),
+    *dates.CHAINS,
 )
 """All chains of rules, in the order in which a text goes through them."""
 AROUND = 40

@@ -42,6 +42,11 @@ def lazy(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     return cast("regex.Pattern[str]", made)
 
 
+def all_patterns() -> list[regex.Pattern[str]]:
+    """The patterns of the modules that are imported."""
+    return cast("list[regex.Pattern[str]]", list(_all))
+
+
 def compile_all() -> int:
     """Compile what is not compiled yet: before processes part, and to find errors; gives how many there are.
 

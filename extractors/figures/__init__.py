@@ -18,8 +18,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from extractors.figures.dates.intervals import intervals
+from extractors.figures.dates.moment import loosened
 from extractors.figures.dates.offsets import tied
 from extractors.figures.dates.publication import publication
+from extractors.figures.dates.timed import timed
+from extractors.figures.dates.told import counted
+from extractors.figures.dates.yearless import with_years
 from extractors.figures.hedges import Stance, stances
 from extractors.figures.joins.ranges import join
 from extractors.figures.joins.sharing import share
@@ -57,7 +61,7 @@ def _found(text: str, published: date | None) -> list[tuple[Claim, str]]:
     page = page_of(text)
     page = page._replace(published=published or publication(page))
     whole = join(page, summed(page, readings(page)))
-    found = share(page, intervals(page, tied(page, whole)))
+    found = share(page, tied(page, counted(page, timed(page, with_years(page, intervals(page, whole))))))
     claims = [
         (_claim(page, reading, around), reading.rule)
         for reading, around in zip(found, stances(page, found), strict=True)
@@ -78,7 +82,7 @@ def _claim(page: Page, reading: Quantity, around: Stance) -> Claim:
         modifier=modifier(around.bound, around.change),
         bound=around.bound,
         change=around.change,
-        date=f"{reading.date}~" if around.bound == "~" and reading.date else reading.date,
+        date=loosened(reading.date) if around.bound == "~" and reading.date else reading.date,
         subject=around.subject,
     )
     start, end = reading.start, reading.end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
 from extractors.figures import dates
-from extractors.figures.dates.word_years import YEAR_BEGINNINGS, read_word_year
+from extractors.figures.dates.word_years import YEAR_BEGINNINGS
 from extractors.figures.kinds import classify
 from extractors.figures.numbers import words
 from extractors.figures.numbers.digits import read_decimal, read_digits
@@ -23,7 +23,19 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-SPANS = ("year", "month", "week", "day", "hour", "decade", "century", "fortnight")
+SPANS = (
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "decade",
+    "century",
+    "fortnight",
+    "quarter",
+    "night",
+    "weekend",
+)
 BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
 HIT = re.compile(
     rf"""
@@ -85,9 +97,9 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
     """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
-    moment = dates.read_digits(page, start, end)
+    moment = dates.read(dates.BY_DIGITS, page, start, end)
     if moment is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     skipped = skip(page, start, end)
     if skipped:
         return None, skipped
@@ -100,14 +112,20 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
     if word in dates.READERS:
-        moment = dates.READERS[word](page, start)
+        moment = dates.read(dates.READERS[word], page, start, end)
         if moment is not None and moment.start >= done:
-            return _moment(page, moment, done), moment.end
+            return _moment(page, moment, done)
         return None, done
-    if word in YEAR_BEGINNINGS and (moment := read_word_year(page, start)) is not None:
-        return _moment(page, moment, done), moment.end
-    if word in dates.CLOCK_WORDS and (moment := dates.read_worded(page, start, end)) is not None:
-        return _moment(page, moment, done), moment.end
+    if (
+        word in YEAR_BEGINNINGS
+        and (moment := dates.read(dates.BY_YEAR_IN_WORDS, page, start, end)) is not None
+    ):
+        return _moment(page, moment, done)
+    if (
+        word in dates.CLOCK_WORDS
+        and (moment := dates.read(dates.BY_CLOCK_WORD, page, start, end)) is not None
+    ):
+        return _moment(page, moment, done)
     if word in words.READERS:
         number = words.READERS[word](page, start)
         if number is not None:
@@ -121,11 +139,9 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
-    moment = dates.read_of_the(page, start, word) or (
-        dates.read_week(page, start) if word == "week" else None
-    )
+    moment = dates.read(dates.BY_UNIT, page, start, start + len(word))
     if moment is not None and moment.start >= done:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
     if article is None or article["word"] == "one" or page.low[start - 1] != " ":
         return None, done
@@ -139,11 +155,11 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     number = odds(page, number)
     moment = None
     if number.form == "ordinal":
-        moment = dates.read_ordinal(page, number.start, number.end, number.value)
+        moment = dates.read(dates.BY_ORDINAL, page, number.start, number.end, number.value)
     elif number.form == "words" and number.value <= LAST_DAY:
-        moment = dates.read_word_day(page, number.start, number.end, number.value)
+        moment = dates.read(dates.BY_NUMBER_IN_WORDS, page, number.start, number.end, number.value)
     if moment is not None:
-        return _moment(page, moment, done), moment.end
+        return _moment(page, moment, done)
     reading = classify(page, number)
     if reading is None:
         tail = NAME_TAIL.match(page.low, number.end)
@@ -151,13 +167,14 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     return reading, reading.end
 
 
-def _moment(page: Page, moment: Moment, done: int) -> Quantity:
-    """A date's or a time's reading."""
-    moment = dates.widened(page, moment, done)
+def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:
+    """A date's or a time's reading and where to go on."""
+    moment = dates.with_weekday(page, dates.with_pointer(page, dates.widened(page, moment, done)))
     number = Number(moment.start, moment.end, 0.0, "digits")
-    return Quantity(
+    reading = Quantity(
         moment.start, moment.end, moment.dimension, None, "", number, date=moment.date, rule=moment.rule
     )
+    return reading, reading.end
 
 
 def _multiple(page: Page, word: str, start: int) -> Quantity | None:

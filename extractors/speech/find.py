@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.grammar import Cue, Line, Report, sentence_start
 from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
 from extractors.rule import Rules
-from extractors.speech.forms import PUNCTUATION_TAGS, covers, form_of, mostly_quoted
+from extractors.speech.forms import PUNCTUATION_TAGS, form_of, mostly_quoted
 from extractors.speech.pronouns import Mentioned, mentioned
 from extractors.text import Paragraph, paragraphs
 
@@ -96,8 +97,9 @@ class Finder:
         tagged = self._language.tag_quotations(line, cues)
         if self._unsigned is not None and (signature := self._language.signed_by(line)):
             self._sign(line, signature)
+        covering = _covering(line, reports)
         for quotation in tagged:
-            self._quote(number, line, quotation, reports)
+            self._quote(number, line, quotation, covering.get(quotation.token))
         for report in reports:
             self._report(number, line, report)
         introduced, self._introduced = self._introduced, self._introduction(line, cues)
@@ -106,12 +108,12 @@ class Finder:
         )
         self._last = self._voice_to_carry(line, tagged, introduced)
 
-    def _quote(self, number: int, line: Line, tagged: SpeechTag, reports: list[Report]) -> None:
+    def _quote(self, number: int, line: Line, tagged: SpeechTag, covering: Report | None) -> None:
         """Note what a quotation's part in this line tells of it; an earlier part's own tag stands."""
         index = line.quotes[tagged.token]
         quotation = self._quotations[index]
         known = self._quotes.get(index)
-        voice, form, because = self._voice(line, tagged, reports)
+        voice, form, because = self._voice(line, tagged, covering)
         inner = quotation.start, quotation.parts[0].end
         if (tagged.place == "denied" and voice is None) or self._language.is_not_said(
             line, tagged, inner, form in ("partial", "unattributed")
@@ -125,10 +127,9 @@ class Finder:
         )
 
     def _voice(
-        self, line: Line, tagged: SpeechTag, reports: list[Report]
+        self, line: Line, tagged: SpeechTag, covering: Report | None
     ) -> tuple[Voice | None, Form, Because]:
         """Who says a quotation, in which form, and by which rules."""
-        covering = next((report for report in reports if covers(report, tagged.token)), None)
         if tagged.speaker:
             cue_rule = tagged.cue.rule if tagged.cue else ""
             voice = Voice(line, tagged.speaker, tagged.cue_tokens, cue_rule)
@@ -223,3 +224,14 @@ class Finder:
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:
     """Whether a paragraph opens with a speech tag of its own, so that it is no block quotation."""
     return any(cue.start == 0 for cue in cues)
+
+
+def _covering(line: Line, reports: list[Report]) -> dict[int, Report]:
+    """For each quotation's token in reported content the first report that it is part of."""
+    tokens = list(line.quotes)
+    return {
+        token: report
+        for report in reversed(reports)
+        for first, last in report.parts
+        for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
+    }

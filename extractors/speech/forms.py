@@ -9,17 +9,12 @@ from extractors.grammar import begins_sentence
 from extractors.rule import Rules
 
 if TYPE_CHECKING:
-    from extractors.grammar import Line, Report, SpeechTag
+    from extractors.grammar import Line, SpeechTag
     from onrecord.records import Form
 
 
 # the tags of what is no word
 PUNCTUATION_TAGS = frozenset(",.;:-()'QRPZ")
-
-
-def covers(report: Report, token: int) -> bool:
-    """Whether a token stands in reported content."""
-    return any(first <= token < last for first, last in report.parts)
 
 
 def mostly_quoted(line: Line, first: int, last: int) -> bool:

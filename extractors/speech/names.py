@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon import offices, reporting
-from extractors.en.lexicon.function_words import NAME_PARTICLES, SMALL_IN_TITLES
+from extractors.en.lexicon.function_words import LOCATING, NAME_PARTICLES, PART_OF_TIME, SMALL_IN_TITLES
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
@@ -61,6 +61,10 @@ HEADLINE = re.compile(
 LONGEST_NAME = 12
 # tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
 OPENERS = frozenset("aicBdDprwt&mxhTne")
+# more words that open a sentence: "Said Ruth Bell", "Early Monday"
+OPENING = reporting.OPENERS | {word.capitalize() for word in PART_OF_TIME}
+# tags of months and weekdays, the modal May among them
+TIMES = frozenset("em")
 # what stands between a name and where its bearer is of
 PLACING = (" of ", " for ", " in ", " at ", " from ")
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
@@ -85,11 +89,34 @@ class Names:
         self._split: dict[str, tuple[str, str]] = {}
 
     def tidy(self, run: str) -> str:
-        """A capitalised run less nicknames, the comma of a suffix, and the word that opens its sentence."""
+        """A capitalised run less nicknames, the comma of a suffix, and the words that open its sentence."""
         words = ASIDES.sub("", run) if '"' in run or "“" in run or "," in run else run
+        opener = ""
+        while (name := self._unopened(words, opener)) != words:
+            opener = words.partition(" ")[0].lower()
+            words = name
+        return self._unplaced(words) if opener in LOCATING else words
+
+    def _unopened(self, words: str, opener: str) -> str:
+        """A run less its first word where that opens its sentence, ``opener`` being the word before."""
         first, _, rest = words.partition(" ")
-        opens = self.known.tags.get(first.lower(), "l") in OPENERS or first in reporting.OPENERS
-        return rest if opens and rest and not self.known.is_first_name(first) else words
+        tag, before = self.known.tags.get(first.lower(), "l"), self.known.tags.get(opener, "l")
+        if not rest or before == "d":
+            return words
+        if tag in TIMES and (before == "e" or opener in LOCATING):
+            return rest
+        opens = tag in OPENERS or first in OPENING or (not opener and self.known.initial[first] == "r")
+        return rest if opens and not self.known.is_first_name(first) else words
+
+    def _unplaced(self, words: str) -> str:
+        """A run after a preposition less the place before a person: of "London Ruth Bell" the last two."""
+        parts = words.split()
+        inner = range(1, len(parts) - 1)
+        first = next((at for at in inner if self.known.is_first_name(parts[at])), 0)
+        if self.known.is_first_name(parts[0]) or (not first and self.known.is_organisation(parts)):
+            return words
+        titled = next((at for at in inner if self.is_title(parts[at])), len(parts) - 1)
+        return " ".join(parts[first or titled :])
 
     def split(self, words: str) -> tuple[str, str]:
         """The last title with all before it, and the name: "Harbour Board Chair", "Ruth Bell"."""
@@ -97,8 +124,8 @@ class Names:
             parts = words.split()
             if len(parts) > 2 and parts[-1].rstrip(".") in offices.POSTNOMINALS:
                 del parts[-1]
-            places = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
-            start = next((at for at in places if self._ends_before(parts, at)), 0)
+            ends = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
+            start = next((at for at in ends if self._ends_before(parts, at)), 0)
             self._split[words] = " ".join(parts[:start]), " ".join(parts[start:])
         return self._split[words]
 

@@ -115,7 +115,7 @@ class Speakers:
     def _name(self, line: Line, first: int, start: int, end: int) -> tuple[str, str]:
         """The name at these tokens in its fullest form, and the title or description before it."""
         title, name = self._names.split(line.phrase(start, end))
-        described = line.phrase(first, start) if line.tags[first:start].strip("d") else ""
+        described = line.phrase(first, start) if line.tags[first:start].strip("de") else ""
         full = self._people.fullest(name, gender_of_title(title))
         return without_article(full), " ".join(filter(None, (described, role_of(title))))
 

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 _ABBREVIATIONS = """
-    mr mrs ms messrs dr prof rev hon st gov sen rep pres gen col capt cmdr lt maj sgt det supt insp sir jr sr
-    inc ltd co corp bros dept univ no nos vol vs etc al ca approx est fig p pp
-    jan feb mar apr jun jul aug sep sept oct nov dec
+    Mr Mrs Ms Messrs Dr Prof Rev Fr St Hon Sen Sens Rep Reps Gov Govs Pres Lt Gen Adm Col Maj Capt Sgt Cpl
+    Pvt Cmdr Det Supt Insp Jr Sr Inc Corp Co Ltd Bros Dept Univ No Nos Vol Ave Blvd vs
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla
+    Ore Pa Tenn Tex Va Vt Wash Wis Wyo
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+"""Words that a full stop shortens, in their own case: titles, companies, months, states as in news style."""
+_LOWER = "nos vol vols etc al ca approx est fig figs p pp dept univ inc ltd"
+SHORTENED = ABBREVIATIONS | {word.upper() for word in ABBREVIATIONS} | set(_LOWER.split())
 """Words after which a full stop ends no sentence; initials (``J.``, ``p.m.``) need no entry."""
 
 WRAPPED = 45
@@ -61,7 +66,7 @@ def _ends(text: str, start: int, end: int, resumed: int) -> bool:
     if text[end - 1] not in ".!?…\"'”’»)]*_" or text[resumed].islower():
         return False
     last = _LAST_WORD.search(text, max(start, end - 12), end)
-    return not last or not (last[1].lower() in ABBREVIATIONS or _INITIAL.fullmatch(last[0]))
+    return not last or not (last[1] in SHORTENED or _INITIAL.fullmatch(last[0]))
 
 
 def _line_start(text: str, end: int) -> int:

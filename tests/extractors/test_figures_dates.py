@@ -114,7 +114,7 @@ def test_times(text: str, span: str, date: str) -> None:
         ("It shut after 12 March.", "after", ">", "12 March"),
         ("It shut before the year 2010.", "before", "<", "year 2010"),
         ("It must open no later than Friday.", "no later than", "<=", "Friday"),
-        ("It runs until 9.30 p.m. today", "until", "<=", "9.30 p.m."),
+        ("It runs until 9.30 p.m. today", "until", "<=", "9.30 p.m. today"),
         ("It opened in 2012 or later.", "or later", ">=", "2012"),
         ("It opened about 1950.", "about", "~", "1950"),
         ("It fell after Thursday's vote.", None, None, "Thursday"),
@@ -133,7 +133,7 @@ def test_words_before_a_date_bound_it(text: str, hedge: str | None, bound: str |
     [
         ("It opened in early 2019.", "early 2019", "2019"),
         ("It opened in the late 1990s.", "late 1990s", "199X"),
-        ("It opened at the end of March.", "end of March", "XXXX-03"),
+        ("It opened at the end of March.", "end of March", "2019-03"),
         ("It opened in the middle of the 1990s.", "middle of the 1990s", "199X"),
         ("It opened in the year 1850.", "year 1850", "1850"),
         ("It opens at the end of the year.", "end of the year", "2019"),

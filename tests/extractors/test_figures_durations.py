@@ -51,14 +51,14 @@ def test_durations(text: str, span: str, value: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "span", "date"),
     [
-        ("It shut three years ago.", "three years ago", "2016-03-14~"),
+        ("It shut three years ago.", "three years ago", "2016~"),
         ("It shut two days ago.", "two days ago", "2019-03-12"),
         ("It shut a week ago.", "a week ago", "2019-03-07~"),
         ("It shut five to six years ago.", "five to six years ago", None),
         ("It shut two hours ago.", "two hours", None),
         ("It opens ten days from now.", "ten days from now", "2019-03-24"),
         ("It opens in two weeks' time.", "in two weeks' time", "2019-03-28~"),
-        ("It will open in two months.", "in two months", "2019-05-14~"),
+        ("It will open in two months.", "in two months", "2019-05~"),
         ("It was built in two months.", "two months", None),
         ("It will be the largest work in two decades.", "two decades", None),
         ("It shut in the last six months.", "last six months", "2018-09-14/2019-03-14"),

@@ -6,17 +6,22 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+import time
 
 import pytest
 import regex
 
 import extractors
-from extractors.pattern import lazy
+from extractors.pattern import all_patterns, lazy
+from extractors.text import LINE, WRAPPED
+
+for _module in pkgutil.walk_packages(extractors.__path__, "extractors."):
+    importlib.import_module(_module.name)
+ONCE = [made for made in all_patterns() if made not in (LINE, WRAPPED)]
+"""All patterns but those that go over a text once, line by line."""
 
 
 def test_all_patterns_compile() -> None:
-    for module in pkgutil.walk_packages(extractors.__path__, "extractors."):
-        importlib.import_module(module.name)
     assert extractors.compile_patterns() > 300
 
 
@@ -55,3 +60,24 @@ def test_a_wrong_pattern_is_told_at_its_first_use() -> None:
 def test_what_no_pattern_has_is_no_attribute() -> None:
     with pytest.raises(AttributeError):
         _ = lazy("a").matches  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("unit", ["a.\n", "Bell,\n", "N.,"])
+def test_no_pattern_looks_through_a_whole_text_from_one_place(unit: str) -> None:
+    """The engine looks for the one letter that a pattern can't do without up to the end of a text."""
+    short, long = unit * 4_000, unit * 400_000
+
+    slow = [made.pattern for made in ONCE if _seconds(made, long) > 20 * max(_seconds(made, short), 5e-6)]
+
+    assert not slow
+
+
+def _seconds(made: regex.Pattern[str], text: str) -> float:
+    """The least of seconds that a match at an end of a text takes."""
+    at = len(text) if made.pattern.startswith("(?r)") else 0
+    spent = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        made.match(text, 0, at) if at else made.match(text)
+        spent.append(time.perf_counter() - begin)
+    return min(spent)

@@ -82,10 +82,36 @@ PUBLISHING = (
 
 POINTERS = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "upcoming": 1, "past": -1}
 """Words that make a date of the period after them, counted from publication, with the periods between."""
-TELLERS = ("previous", "preceding", "following")
+TELLERS = ("previous", "preceding", "following", "same")
 """Words that do so from a day that the text tells of, which publication cannot say."""
+YEAR_AGO = ("year-earlier", "year-ago", "year earlier")
+"""Before a part of a year: that of the year before."""
 OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")
 """Years that begin when a country or a company likes: publication cannot say which days they have."""
+FISCAL = words("fiscal financial")
+"""Before a year or its part: one that begins when a company or a country likes."""
+BEFORE_A_QUARTER = words(
+    """
+    the in of for this and or by since from to during until through our its their his her early late mid than versus
+    vs between last next each every strong weak record reported
+    """
+)
+"""Words before a quarter of a year that has no year behind it."""
+BUSINESS = words(
+    """
+    profit profits profitability sales revenue revenues earnings results result growth income loss losses output gdp
+    economy exports imports production turnover orders dividend shares quarter inflation spending year forecast
+    deliveries budget deficit surplus margin margins guidance shipments
+    """
+)
+"""Words near a half that show it to be a year's."""
+GAMES = words(
+    """
+    game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime kickoff
+    rebounds basket innings coach striker playoff tackle interception penalty equaliser equalizer header bulldogs
+    """
+)
+"""Words near a quarter or half that show it to be a game's."""
 ORDINARY = words("calendar working business whole full entire")
 """Other words that may part a pointer from its period."""
 
@@ -108,6 +134,7 @@ POINTED = (
     "afternoon",
     "evening",
     "fortnight",
+    "day",
 )
 """Periods that a pointer makes a date of."""
 BACKWARDS = words("last past previous preceding")
@@ -124,20 +151,51 @@ WEEK_OF = (
 )
 """Before a day: the week that it stands for."""
 AHEAD = (
-    *words("will shall won't won’t due scheduled tomorrow must"),
+    *words("will shall won't won’t would might could due scheduled slated tomorrow must should"),
     *(
         "set to",
         "to be",
         "going to",
         "expected to",
+        "expects to",
         "plans to",
         "planned for",
         "hopes to",
         "wants to",
+    ),
+    *(
         "is to",
+        "are to",
+        "set for",
+        "expected on",
+        "expected in",
+        "expected by",
+        "aims to",
+        "intends to",
+        "ahead of",
+    ),
+    *("plan to", "hope to", "want to", "expect to", "has until", "have until", "deadline of", "deadline is"),
+)
+"""In the clause of a date: it is to come."""
+PLANNED = words("due scheduled expected supposed set slated to")
+"""Behind "was": what was planned for the date, which may be past or to come."""
+PUT_OFF = (
+    *words(
+        """
+        postponed postpone postpones delayed delays deferred adjourned extended extends suspended rescheduled
+        remanded banned barred closed shut moved pushed put
+        """
     ),
 )
-"""In the clause of a weekday: it is to come."""
+"""Before "until" or "to" and a date: that is to come, though the verb is a past."""
+TIMETABLED = words(
+    "begins starts opens ends meets closes expires resumes arrives returns convenes reopens runs"
+)
+"""Presents that tell of what a timetable has for the date behind them ("the board meets on Friday")."""
+MORE_PASTS = words("sank swam sprang shrank rang bled fled slid wept swept froze stole woke saw shut")
+"""Irregular pasts of verbs that are rare, or that look like their presents."""
+NO_PASTS = words("need indeed hundred speed feed seed proceed exceed succeed breed bed shed planned proposed")
+"""Words that end as a past does, and tell of none."""
 DATE_LEADS = (
     "in",
     "on",
@@ -165,6 +223,11 @@ DATE_LEADS = (
     "following",
 )
 """Words before a bare month or year that show it to be a time."""
+
+EVERY = words("every each annual yearly usual")
+"""Before a month or a day: it comes again each year ("every June")."""
+EVERY_BEHIND = ("each year", "every year", "annually", "of each year", "of every year", "each", "every")
+"""Behind one: the same."""
 
 DAY_LEADS = words(
     "on by until till before after since every each last next this following week and or to from"

@@ -6,6 +6,7 @@ ends of a class (adverbs, words of time) hold what newsroom prose uses most.
 
 from __future__ import annotations
 
+from extractors.en.lexicon.number_words import ONES, SCALES, TEENS, TENS
 from extractors.words import words
 
 PRONOUNS = words(
@@ -27,13 +28,7 @@ QUANTIFIERS = words(
     another some many several others both all most few each these those none half two three
     """
 )
-NUMBERS = words(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    million billion trillion
-    """
-)
+NUMBERS = (*ONES, *TEENS, *TENS, *SCALES)
 PREPOSITIONS = words(
     """
     in on at for from with by about into over under against during through between among without within
@@ -41,6 +36,12 @@ PREPOSITIONS = words(
     below despite amid per like including regarding concerning throughout onto besides
     """
 )
+# these lead in where or when something happens: "In London Ruth Bell said"
+LOCATING = frozenset(words("in on at from near across outside inside around during via"))
+# before a word of time these say when: "This week Ruth Bell said"
+EACH = frozenset(words("this that each every all"))
+# before a word of time these belong to that: "early Monday"
+PART_OF_TIME = frozenset(words("early late"))
 # "about 40 boats sank": at a clause's head these make a number vague
 APPROXIMATORS = frozenset(words("about around over under"))
 COORDINATORS = words("and or nor")
@@ -101,6 +102,16 @@ NAME_PARTICLES = words(
     """
     de da del della der den di du la le van von bin ibn ben el al ter ten dos
     """
+)
+# those that bear a capital of their own; of the others a capital makes a name: "USA Today", "Morning Joe"
+WEEKDAYS_AND_MONTHS = frozenset(
+    words(
+        """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december
+    mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept. oct. nov. dec.
+    """
+    )
 )
 # contractions' ends count as their verb
 NOT_GERUNDS = frozenset(

@@ -13,7 +13,7 @@ TITLES = words(
     """
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baron Baroness Rev Reverend Fr Father Sister
     Rabbi Imam Pastor Bishop Archbishop Cardinal Pope Saint St Sen Senator Sens Rep Reps Representative
-    Congressman Congresswoman Gov Governor Govs Lt Lieutenant President Vice Prime Minister Chancellor
+    Congressman Congresswoman Gov Governor Govs Lt Lieutenant Pres President Vice Prime Minister Chancellor
     Premier Secretary Undersecretary Ambassador Mayor Councillor Cllr Councilman Councilwoman Alderman
     Commissioner Sheriff Chief Judge Justice Attorney General Gen Adm Admiral Col Colonel Maj Major Capt
     Captain Sgt Sergeant Cpl Corporal PC WPC Pvt Cmdr Commander Officer Detective Inspector Constable King
@@ -65,14 +65,6 @@ ORGANISATIONS = frozenset(
     inc corp ltd llc
     """
     )
-)
-ABBREVIATIONS = words(
-    """
-    Mr Mrs Ms Dr Prof Rev Fr St Sen Sens Rep Reps Gov Govs Lt Gen Adm Col Maj Capt Sgt Cpl Pvt Cmdr Hon
-    Supt Insp Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill
-    Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Inc
-    Corp Co Ltd Bros vs No Ave Blvd Messrs
-    """
 )
 FEMALE = frozenset(
     words(
@@ -134,6 +126,7 @@ ABBREVIATED = {
     "Sen": ("senator",),
     "Rep": ("representative", "congressman", "congresswoman"),
     "Gov": ("governor",),
+    "Pres": ("president",),
     "Lt": ("lieutenant",),
     "Gen": ("general",),
     "Adm": ("admiral",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.en.lexicon import reporting
-from extractors.en.lexicon.function_words import APPROXIMATORS
+from extractors.en.lexicon.function_words import APPROXIMATORS, PART_OF_TIME
 
 UNSETTLED = re.compile(
     r"""
@@ -15,6 +15,7 @@ UNSETTLED = re.compile(
   | [mr](?=s)      # the May of "May said"
   | m(?=N[,s])     # the Will of "Will Lind said"
   | i(?=[#D])      # the About of "About 40 boats sank"
+  | [lN](?=e)      # the Early of "Early Monday"
     """,
     re.VERBOSE,
 )
@@ -35,6 +36,9 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
             at_head = not token or tags[token - 1] in CLAUSE_HEADS
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
                 tags[token] = "d"
+        elif match[0] in "lN":
+            if text[slice(*spans[token])].lower() in PART_OF_TIME:
+                tags[token] = "e"
         elif match[0] in "mr":
             tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
         else:

@@ -17,11 +17,13 @@ NOMINAL = r"""
         (?: [NHlk#D]                                   # Ruth, Mayor, pilot, van, 40, several
           | (?<![lN#g]) d (?=[dDNHlk#rvgejJ'&])        # her: a determiner, but none that ends another phrase
           | ' (?=[NHl#eDvrg])                          # the board's pilot
-          | r (?=[lvNg#D]) (?: (?<=[dD'].) | (?<=^.) | (?<=[.,].) )   # a very old pilot
+          | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
+          | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
           | [vs] (?=[lN]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
           | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
-          | e (?=e{0,2}['NHl])                         # Monday's tide, last week
+          | e (?=e{0,2}')                              # Monday's tide
+          | e (?=e{0,2}[NHl]) (?<=[d']e{0,2}.)         # the Sunday paper; no “Monday Bell”
           | & (?=[NHdl])                               # Bell and Lind
         ){1,16}+
         (?<=[NHlk#D])

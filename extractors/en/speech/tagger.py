@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.en.lexicon.reporting import NOUN_FORMS
 from extractors.en.speech.classes import INITIAL
+from extractors.en.speech.fronted import set_apart
 from extractors.en.speech.homographs import settled
 from extractors.en.speech.tokens import TOKEN
 from extractors.grammar import Line, Part, Vocabulary
@@ -30,7 +31,7 @@ def tag(text: str, known: Vocabulary, place: tuple[int, int], parts: list[tuple[
         start = part.outer_end
     _tokens(text, known, (start, end), tags, spans)
     retag(text, known, tags, spans)
-    return Line(text, known, settled(tags, text, spans), spans, quotes)
+    return Line(text, known, set_apart(settled(tags, text, spans), text, spans, known), spans, quotes)
 
 
 def _tokens(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.en.lexicon.function_words import SENTENCE_OPENERS
-from extractors.en.lexicon.offices import ABBREVIATIONS
+from onrecord.drafts.sentences import ABBREVIATIONS
 
 # Compiled by the standard library, whose matches cost two thirds of regex's: this one runs over every word.
 # Plain words, most of what it meets, come first; white space is refused before any of it is tried

@@ -12,7 +12,7 @@ from extractors.pattern import lazy
 LABEL = lazy(
     rf"""
     ^[ \t]*+ (?:(?:{"|".join(LABEL_TITLES)})\.?[ ])?+                        # MR., SEN.
-    (?P<name>\p{{Lu}}[\p{{Lu}}'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}'’.-]*+){{0,3}}+):[ ]   # RUTH BELL:
+    (?P<name>\p{{Lu}}[\p{{Lu}}'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}'’.-]*+){{0,3}}+)[:：][ \xa0]   # RUTH BELL:
     """,
     regex.MULTILINE | regex.VERBOSE,
 )

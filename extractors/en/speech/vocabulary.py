@@ -25,6 +25,9 @@ VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
     "say": ("s", "S", "G"),
 }
 """By sense the tags of a verb's finite forms, its base form and its -ing form; a later sense wins."""
+# classes and words that a capital amid a sentence makes no name
+KEPT_AMID = frozenset("dpD")
+KEEPING_CLASS = function_words.SMALL_IN_NAMES | function_words.WEEKDAYS_AND_MONTHS
 
 
 class EnglishVocabulary:
@@ -67,7 +70,7 @@ class EnglishVocabulary:
             if word.rstrip(".") in self.titles:
                 return "H"
             if not initial:
-                return tag if tag and (tag in "dpDe" or lower in function_words.SMALL_IN_NAMES) else "N"
+                return tag if tag and (tag in KEPT_AMID or lower in KEEPING_CLASS) else "N"
             if word in self._first_names and tag != "m":
                 return "N"
             return tag or ("r" if _is_adverb(lower) else "N")

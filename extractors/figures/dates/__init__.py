@@ -1,59 +1,100 @@
 """Dates and clock times: by a month's name, in digits, by year, season or quarter, and relative to a day.
 
-A reader is given a page and where a date may begin, and gives a ``Moment``, or None where there is none.
-``READERS`` names the reader of each word that a date begins with; ``read_digits`` reads what begins with one.
+The rules are given a page and where the word, or the run of digits, stands that a date may begin with, and give a
+``Moment``, or None where there is none. Each chain has the rules for one kind of beginning.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
-from extractors.figures.dates import clock, months, numeric, periods, relative, weekdays
-from extractors.figures.dates.clock import read_worded
+from extractors.figures.dates import (
+    clock,
+    eras,
+    months,
+    numeric,
+    parts_of_periods,
+    periods,
+    quarters,
+    relative,
+    weekdays,
+    word_years,
+    years,
+)
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
-from extractors.figures.dates.months import read_word_day
-from extractors.figures.dates.parts_of_periods import read_of_the, widened
-from extractors.figures.dates.periods import read_week
+from extractors.figures.dates.parts_of_periods import widened
+from extractors.figures.dates.pointed import with_pointer, with_weekday
+from extractors.rule import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractors.text import Page
 
-__all__ = [
-    "CLOCK_WORDS",
-    "READERS",
-    "Moment",
-    "read_digits",
-    "read_of_the",
-    "read_ordinal",
-    "read_week",
-    "read_word_day",
-    "read_worded",
-    "widened",
-]
+__all__ = ["CHAINS", "CLOCK_WORDS", "READERS", "Moment", "read", "widened", "with_pointer", "with_weekday"]
 
-READERS: dict[str, Callable[[Page, int], Moment | None]] = {
-    **dict.fromkeys(ALL_MONTHS, months.read_month),
-    **dict.fromkeys(DAY_NAMES, weekdays.read_weekday),
-    **dict.fromkeys(SEASONS, periods.read_season),
-    **dict.fromkeys((*POINTERS, *TELLERS), relative.read_pointer),
-    **dict.fromkeys(RELATIVE_DAYS, relative.read_relative),
-    **dict.fromkeys(("q1", "q2", "q3", "q4"), periods.read_quarter),
-    **dict.fromkeys(clock.NAMED, clock.read_named),
+
+def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
+    return Rules("dates", "What a date or time is, by what it begins with.", *rules)
+
+
+BY_DIGITS = _chain(
+    clock.read_time,
+    eras.read_era,
+    quarters.read_numbered_quarter,
+    years.read_fiscal_year,
+    years.read_short_year,
+    numeric.read_numeric,
+)
+BY_MONTH = _chain(months.read_month)
+BY_WEEKDAY = _chain(weekdays.read_weekday)
+BY_SEASON = _chain(periods.read_season)
+BY_POINTER = _chain(relative.read_pointer)
+BY_RELATIVE_DAY = _chain(relative.read_relative)
+BY_QUARTER = _chain(quarters.read_quarter)
+BY_NOON = _chain(clock.read_named)
+BY_CLOCK_WORD = _chain(clock.read_worded)
+BY_YEAR_IN_WORDS = _chain(word_years.read_decade_of_century, word_years.read_word_year)
+BY_DECADE = _chain(word_years.read_word_decade)
+BY_NUMBER_IN_WORDS = _chain(months.read_word_day)
+BY_ORDINAL = _chain(periods.read_ordinal_period, quarters.read_ordinal_quarter, months.read_ordinal_day)
+BY_UNIT = _chain(
+    parts_of_periods.read_of_the, relative.read_beside, periods.read_week, quarters.read_quarter_by_name
+)
+CHAINS: tuple[Rules[Any, Moment], ...] = (
+    BY_DIGITS,
+    BY_MONTH,
+    BY_WEEKDAY,
+    BY_SEASON,
+    BY_POINTER,
+    BY_RELATIVE_DAY,
+    BY_QUARTER,
+    BY_NOON,
+    BY_CLOCK_WORD,
+    BY_YEAR_IN_WORDS,
+    BY_DECADE,
+    BY_NUMBER_IN_WORDS,
+    BY_ORDINAL,
+    BY_UNIT,
+)
+"""All chains of dates."""
+READERS: dict[str, Rules[Any, Moment]] = {
+    **dict.fromkeys(ALL_MONTHS, BY_MONTH),
+    **dict.fromkeys(DAY_NAMES, BY_WEEKDAY),
+    **dict.fromkeys(SEASONS, BY_SEASON),
+    **dict.fromkeys((*POINTERS, *TELLERS), BY_POINTER),
+    **dict.fromkeys(RELATIVE_DAYS, BY_RELATIVE_DAY),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), BY_QUARTER),
+    **dict.fromkeys(word_years.DECADES, BY_DECADE),
+    **dict.fromkeys(clock.NAMED, BY_NOON),
 }
-"""By the word that a date or time begins with: who reads it."""
+"""By the word that a date or time begins with: the chain that reads it."""
 CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 """Number words that a clock time may begin with."""
 
 
-def read_digits(page: Page, start: int, end: int) -> Moment | None:
-    """The clock time or date that begins with the run of digits from ``start`` to ``end``."""
-    return clock.read_time(page, start, end) or numeric.read_numeric(page, start, end)
-
-
-def read_ordinal(page: Page, start: int, end: int, ordinal: float) -> Moment | None:
-    """The century, part of a year, or day of a month that an ordinal from ``start`` to ``end`` begins."""
-    place = (page, start, end, ordinal)
-    return periods.read_ordinal_period(*place) or months.read_ordinal_day(*place)
+def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
+    """The date or time that begins with what stands from ``start`` to ``end``, with the name of its rule."""
+    moment, rule = rules.first(page, start, end, *value)
+    return None if moment is None else moment._replace(rule=rule)

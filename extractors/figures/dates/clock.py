@@ -126,7 +126,7 @@ def _parted(page: Page, start: int, end: int, hour: int, minute: int) -> Moment:
     return Moment(start, end, f"T{hour:02}:{minute:02}", "time")
 
 
-def read_named(page: Page, start: int) -> Moment | None:
+def read_named(page: Page, start: int, end: int) -> Moment | None:
     """Noon or midnight."""
     word = "noon" if page.low.startswith("noon", start) else "midnight"
     return Moment(start, start + len(word), NAMED[word], "time")

@@ -97,6 +97,9 @@ def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
     start, end = (first.date or "").partition("/")[0], (second.date or "").rpartition("/")[2]
     if not (start or end):
         return None
+    if start.startswith("XXXX-XX-") and end.count("-") == 2:
+        start = f"{end[:8]}{start[8:]}"  # Monday 2 to Monday 16 August
+        return f"{start}/{end}" if start < end else None
     if start.startswith("XXXX-") and end[:4].isdigit():
         start = start.replace("XXXX", str(int(end[:4]) - _turns(start, end)))
     elif end.startswith("XXXX-") and start[:4].isdigit():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date
 from typing import NamedTuple
 
 from extractors.en.lexicon.calendar_words import MONTH_ABBREVIATIONS, MONTHS
-from extractors.pattern import trie
+from extractors.pattern import lazy, trie
 
 
 class Moment(NamedTuple):
@@ -26,6 +27,8 @@ ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
 MONTH = rf"(?P<month>{trie(ALL_MONTHS)})(?!\w)\.?"
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+FIRST = lazy(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?(?![X0-9-])")
+"""A year, month or day that EDTF begins with."""
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months of a leap year."""
 
@@ -36,6 +39,8 @@ def edtf(year: str | None, month: int, day: int | None = None) -> str | None:
         return f"{year or 'XXXX'}-{month:02}"
     if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month - 1]):
         return None
+    if (month, day) == (2, LENGTHS[1]) and year is not None and not isleap(int(year)):
+        return None
     return f"{year or 'XXXX'}-{month:02}-{day:02}"
 
 
@@ -44,9 +49,30 @@ def span(first: str, last: str | None) -> str:
     return f"{first}/{last}" if last else first
 
 
+def full_year(short: str) -> str:
+    """The year of two digits, of this century up to 50."""
+    return f"{19 if short > '50' else 20}{short}"
+
+
 def day_of(edtf: str | None) -> date | None:
     """The day of an EDTF date; None where it is no single day that is known."""
     try:
         return date.fromisoformat(edtf or "")
     except ValueError:
         return None
+
+
+def first_day(edtf: str | None) -> date | None:
+    """The first day of an EDTF year, month, day, or stretch of these; None of any other date."""
+    found = FIRST.match(edtf or "")
+    if found is None:
+        return None
+    return day_of(f"{found['year']}-{found['month'] or '01'}-{found['day'] or '01'}")
+
+
+def loosened(edtf: str) -> str:
+    """The EDTF date marked as approximate (``~``), of a stretch both ends; a time of the day has no mark."""
+    ends = edtf.split("/")
+    return "/".join(
+        end if "T" in end or end in ("", "..") or end.endswith("~") else f"{end}~" for end in ends
+    )

@@ -15,7 +15,7 @@ from extractors.en.lexicon.calendar_words import (
     WORDS_TOO,
 )
 from extractors.en.lexicon.number_words import ORDINAL_ONES, ORDINALS
-from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, span
+from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, full_year, span
 from extractors.figures.dates.word_years import with_word_year
 from extractors.figures.numbers.cardinals import cardinal
 from extractors.pattern import NEXT_WORD, lazy, openings, trie
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 DAY_WORDS = (*ORDINAL_ONES, *(word for word, value in ORDINALS.items() if 10 <= value <= 20))
-TO = r"(?: [ ]?[-–—][ ]? | [ ](?:to|until|through|and)[ ] )"
+TO = r"(?: [ ]?[-–—/][ ]? | [ ](?:to|until|through|and)[ ] )"
 TH = r"(?:st|nd|rd|th)?+"
 DAY_MONTH = lazy(
     rf"""
@@ -37,13 +37,13 @@ DAY_MONTH = lazy(
     regex.VERBOSE,
 )
 AFTER_A_DAY = openings((*ALL_MONTHS, "of", "day", "to", "until", "through", "and"))
-DAY_JOINTS = ("st", "nd", "rd", "th", *(gap + dash for gap in ("", " ") for dash in "-–—"))
+DAY_JOINTS = ("st", "nd", "rd", "th", *(gap + dash for gap in ("", " ") for dash in "-–—/"))
 MONTH_DAY = lazy(
     rf"""
     {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
     (?P<day>{DAY}) {TH} (?! [.,:][0-9] | % )                           # 12, but not of "March 12.5%"
     (?: {TO} (?P<last>{DAY}) {TH} (?! [.:][0-9] ) )?+                  # 12-14
-    (?: (?: [ ]?,[ ]? | [ ](?:of[ ])?                                  # , 2019; of 2019
+    (?: (?: [ ]?,[ ]? | [ ](?:of[ ]|in[ ])?                            # , 2019; of 2019
           | (?<=[-/][0-9]{{1,2}}) [-/] ) (?P<year>{YEAR}) )?+          # Mar-12-2019
     """,
     regex.VERBOSE,
@@ -51,23 +51,24 @@ MONTH_DAY = lazy(
 MONTH_YEAR = lazy(
     rf"""
     {MONTH}
-    (?: (?: ,?[ ] (?:of[ ])? | [-/] ) (?P<year>{YEAR})                     # March 2019, Mar-2019
+    (?: (?: ,?[ ] (?:of[ ]|in[ ])? | [-/] ) (?P<year>{YEAR})                # March 2019, Mar-2019
       | [ ] (?: of[ ]['’]? | ['’] ) (?P<short>[0-9]{{2}})                              # March '87
-        (?! [0-9%] | [:,.][0-9] | [ ][a-z] ) )
+        (?! [0-9%] | [:,.][0-9] | (?<!’[0-9]{{2}}) [ ] (?!and|to|but|or|when|with|the|for|at) [a-z] ) )
     """,
     regex.VERBOSE,
 )
 WORD_DAY_MONTH = lazy(rf"[ -](?:of[ ])?{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
 MONTH_WORD = lazy(rf"{MONTH}[ ](?:the[ ])?(?P<day>[a-z])")
 MONTH_ALONE = lazy(MONTH)
-OF_MONTH = lazy(rf"(?:[ ]day)?[ ]of[ ]{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
+OF_MONTH = lazy(rf"(?:[ ]day)?[ ](?:of|in)[ ]{MONTH}(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR}))?+")
+OF_THE_MONTH = lazy(r"(?=[ ]of[ ](?:this|last|next|the[ ]current)[ ]month(?!\w))")
 YEAR_BEHIND = lazy(rf",?[ ](?P<year>{YEAR})")
-TO_MONTH = lazy(rf"[ ](?:to|through|until)[ ]{trie(MONTHS)}(?!\w)")
+TO_MONTH = lazy(rf"(?:[ ](?:to|through|until)[ ]|[.]?[ ]?[-–—/][ ]?){trie(ALL_MONTHS)}(?!\w)")
 ON_THE = lazy(r"(?r)(?<!\w)on[ ]the[ ]")
 ENDS_DAY = lazy(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
 """What shows "on the 18th" to be a day: no noun follows."""
 TO_WORD = lazy(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
-ORDINAL_WORD = lazy(rf"(?P<word>{trie(ORDINALS)})(?!\w)")
+ORDINAL_WORD = lazy(rf"(?:(?P<tens>twenty|thirty)[ -])?(?P<word>{trie(ORDINALS)})(?!\w)")
 ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
 """Names that are a month's in small letters, too."""
 LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
@@ -95,14 +96,14 @@ def read_word_day(page: Page, start: int, end: int, day: float) -> Moment | None
     return with_word_year(page, Moment(start, end, date))
 
 
-def read_month(page: Page, start: int) -> Moment | None:
+def read_month(page: Page, start: int, end: int) -> Moment | None:
     """A date that begins with a month's name: "March 12, 2019", "March 2019", "in March"."""
     found = MONTH_DAY.match(page.low, start)
     if found is not None and _month_is_one(page, found) and (days := _days(found, start)) is not None:
         return with_word_year(page, _to_word(page, days))
     found = MONTH_YEAR.match(page.low, start)
     if found is not None:
-        year = found["year"] or f"{19 if found['short'] > '50' else 20}{found['short']}"
+        year = found["year"] or full_year(found["short"])
         return Moment(start, found.end(), edtf(year, ALL_MONTHS[found["month"]]))
     found = MONTH_ALONE.match(page.low, start)
     if found is None or not (_capital(page, found) or found["month"] in ALWAYS_MONTHS):
@@ -125,7 +126,10 @@ def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment
         and (found["month"] not in NAMES_TOO or found["year"] or _capital(page, found))
     ):
         date = edtf(found["year"], ALL_MONTHS[found["month"]], int(ordinal))
-        return None if date is None else Moment(start, found.end(), date)
+        end = found.end() - found.group().endswith(".")
+        return None if date is None else Moment(start, end, date)
+    if ordinal <= 31 and OF_THE_MONTH.match(page.low, end) is not None:
+        return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
     if ordinal > 31 or ON_THE.match(page.low, 0, start) is None or ENDS_DAY.match(page.low, end) is None:
         return None
     return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
@@ -167,7 +171,8 @@ def _worded(page: Page, start: int) -> Moment | None:
     at = found.start("day")
     ordinal, number = ORDINAL_WORD.match(page.low, at), cardinal(page.low, at)
     if ordinal is not None:
-        day, end = ORDINALS[ordinal["word"]], ordinal.end()
+        tens = {"twenty": 20, "thirty": 30}.get(ordinal["tens"], 0)
+        day, end = tens + ORDINALS[ordinal["word"]], ordinal.end()
     elif number is not None:
         day, end = number.value, number.end
     else:
@@ -191,9 +196,9 @@ def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
     """Whether a month's name alone is a month: not a person's name, not a verb."""
     month, low = found["month"], page.low
     led = LEAD.match(low, 0, found.start()) is not None
-    if month not in NAMES_TOO:
-        return led or month not in MONTH_ABBREVIATIONS
     if TO_MONTH.match(low, found.end("month")) is not None and _capital(page, found):
         return True
+    if month not in NAMES_TOO:
+        return led or month not in MONTH_ABBREVIATIONS
     after = NEXT_WORD.match(low, found.end("month"))
     return led and not (after is not None and page.text[after.start("word")].isupper())

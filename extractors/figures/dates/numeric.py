@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edtf
+from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edtf, full_year
 from extractors.figures.dates.months import read_day_month
-from extractors.figures.dates.periods import read_year_quarter
 from extractors.figures.dates.years import read_year
 from extractors.pattern import lazy
 
@@ -23,7 +22,10 @@ ISO = lazy(
     """,
     regex.VERBOSE,
 )
-NAMED = lazy(rf"(?P<year>{YEAR})[-/]{MONTH}[-/](?P<day>[0-3]?[0-9])(?![0-9])")
+NAMED = lazy(
+    rf"(?P<year>[12][0-9]{{3}})(?:[-/]|,?[ ]){MONTH}(?:[-/]|[ ])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
+)
+DOTTED = lazy(r"(?P<year>[12][0-9]{3})[.](?P<month>[01][0-9])[.](?P<day>[0-3][0-9])(?![.]?[0-9])")
 PARTED = lazy(r"[0-9]{1,2}[/.-][0-9]")
 SLASHED = lazy(
     r"""
@@ -63,12 +65,14 @@ def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Mome
         return read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
     if end - start != len("2019"):
         return None
-    return _year_first(page.low, start) or read_year_quarter(page, start) or read_year(page, start)
+    return _year_first(page.low, start) or read_year(page, start)
 
 
 def _year_first(low: str, start: int) -> Moment | None:
     """Year, month, day, the month in digits or by name."""
-    found = (ISO.match(low, start) or NAMED.match(low, start)) if low[start + 4 : start + 5] in "-/" else None
+    found = None
+    if low[start + 4 : start + 5] in "-/., ":
+        found = ISO.match(low, start) or NAMED.match(low, start) or DOTTED.match(low, start)
     if found is None:
         return None
     month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
@@ -123,4 +127,4 @@ def _full_year(year: str, separator: str) -> str | None:
     """The year in four digits: two digits, only behind slashes, are of this century up to 50."""
     if len(year) == 4:
         return year
-    return f"{19 if int(year) > 50 else 20}{year}" if separator == "/" else None
+    return full_year(year) if separator == "/" else None

@@ -14,7 +14,7 @@ import regex
 from extractors.en.lexicon.calendar_words import BACKWARDS, FORWARDS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import day_of
-from extractors.figures.dates.weekdays import TENSE
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ VERB = lazy(
 )
 """Before "last" as a verb ("it will last three days")."""
 POINTED = lazy(rf"(?r)(?<!\w)(?P<which>{trie((*BACKWARDS, *FORWARDS))})[ ]")
+UNITS = (*reckoning.DAYS, *reckoning.MONTHS, "weekend", "hour")
+"""Units in which a duration is tied to a day, hours where they are whole days."""
 ENDS = lazy(r"(?r)(?<!\w)(?P<which>first|opening|last|final|closing)[ ]")
 OF = lazy(r"[ ]of[ ](?:the[ ])?")
 BESIDE = lazy(
@@ -66,9 +68,11 @@ def tied(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
     """A duration tied to the day of publication by the words around it, none of them before ``begin``."""
     low = page.low
-    if reading.value is None or reading.unit not in (*reckoning.DAYS, *reckoning.MONTHS, "weekend"):
+    if reading.value is None or reading.unit not in UNITS:
         return reading
     behind = BEHIND.match(low, reading.end)
+    if reading.unit == "hour" and (behind is None or reading.value % reckoning.HOURS):
+        return reading
     if behind is not None:
         count = _count(reading, back=behind["ago"] is not None)
         return reading._replace(end=behind.end(), date=reckoning.away(page.published, reading.unit, count))
@@ -97,14 +101,13 @@ def _is_ahead(page: Page, start: int) -> bool:
     """Whether "in two weeks" is a day to come, and not how long something took."""
     if SUPERLATIVE.match(page.low, 0, start) is not None:
         return False
-    tense = TENSE.match(page.low, 0, start)
-    return tense is not None and tense["ahead"] is not None
+    return is_ahead(page, start, start) is True
 
 
 def _beside(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     """A duration that is counted from a date, with that date: "two weeks after 12 March"."""
     joint = BESIDE.fullmatch(page.low, first.end, second.start)
-    if joint is None or first.value is None:
+    if joint is None or first.value is None or (second.date and "/" in second.date):
         return None
     count = _count(first, back=joint["back"] is not None)
     told = reckoning.stretch if joint["stretch"] else reckoning.away

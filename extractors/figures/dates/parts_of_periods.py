@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.calendar_words import ENDS_OF, HALVES_OF, WEEK_OF
+from extractors.en.lexicon.calendar_words import ENDS_OF, HALVES_OF, OF_THEIR_OWN, WEEK_OF
 from extractors.en.lexicon.number_words import ORDINALS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.holidays import with_holiday
-from extractors.figures.dates.moment import Moment
+from extractors.figures.dates.moment import Moment, loosened
 from extractors.pattern import last_words, lazy, trie, word_before
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ PART = lazy(
     """,
     regex.VERBOSE,
 )
-PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, "in", "of", "the", "year"))
+OWN = lazy(
+    rf"(?r)(?<!\w)(?:(?P<own>{trie(OF_THEIR_OWN)})|calendar)[ -](?:year[ ])?+",  # fiscal 2019, calendar year 2019
+)
+PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar"))
 DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
 ORDINAL = lazy(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
 THE = lazy(r"(?r)(?<!\w)the[ ]")
@@ -51,13 +54,17 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         moment = moment if article is None else moment._replace(start=article.start())
     if word_before(page.low, moment.start) not in PART_ENDS:
         return moment
+    own = OWN.match(page.low, done, moment.start) if (moment.date or "")[:4].isdigit() else None
+    if own is not None:
+        date = loosened(moment.date or "") if own["own"] else moment.date
+        moment = moment._replace(start=own.start(), date=date)
     part = PART.match(page.low, done, moment.start)
     return moment if part is None else moment._replace(start=part.start())
 
 
-def read_of_the(page: Page, start: int, unit: str) -> Moment | None:
+def read_of_the(page: Page, start: int, end: int) -> Moment | None:
     """A part of the running period: "the end of the year", "later in the week"."""
     part = OF_THE.match(page.low, 0, start)
     if part is None:
         return None
-    return Moment(part.start(), start + len(unit), reckoning.period(page.published, unit, 0))
+    return Moment(part.start(), end, reckoning.period(page.published, page.low[start:end], 0))

@@ -15,6 +15,8 @@ QUARTER = 3
 """Months of a quarter,"""
 HALF = 6
 """and of half a year."""
+HOURS = 24
+"""Hours of a day."""
 DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": QUARTER, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -38,6 +40,14 @@ def nearest(published: date | None, which: int, *, ahead: bool) -> str | None:
         return None
     days = (which - published.weekday()) % 7
     return day(published, (days or 7) if ahead else -(-days % 7))
+
+
+def weekday_beside(known: date | None, which: int, offset: int) -> str | None:
+    """The weekday (0 is Monday) next after a known day, or the last one before it."""
+    if known is None:
+        return None
+    before = _moved(known, -1)
+    return nearest(known, which, ahead=True) if offset > 0 else nearest(before, which, ahead=False)
 
 
 def period(published: date | None, unit: str, offset: int) -> str | None:
@@ -114,9 +124,11 @@ def _turn(published: date, first: int, last: int, offset: int) -> int:
 
 
 def shifted(published: date | None, unit: str, count: float | None) -> date | None:
-    """The day so many units of time after publication; None for hours, and beyond the calendar."""
+    """The day so many units of time after publication; None for hours that are no days, and beyond the calendar."""
     if published is None or count is None:
         return None
+    if unit == "hour":
+        return None if count % HOURS else _moved(published, round(count / HOURS))
     if unit in DAYS:
         return _moved(published, round(count * DAYS[unit]))
     if unit not in MONTHS:
@@ -129,11 +141,15 @@ def shifted(published: date | None, unit: str, count: float | None) -> date | No
 
 
 def away(published: date | None, unit: str, count: float | None) -> str | None:
-    """The day so far from publication: approximate (``~``) unless it is told in days."""
+    """What is so far from publication: a day exactly, and about (``~``) the day, month or year of longer units."""
     moved = shifted(published, unit, count)
     if moved is None:
         return None
-    return moved.isoformat() + ("" if unit in ("day", "night") else "~")
+    if unit in ("day", "night"):
+        return moved.isoformat()
+    if unit in ("year", "decade", "century", "millennium"):
+        return f"{moved.year}~"
+    return f"{moved:%Y-%m}~" if unit in MONTHS else f"{moved}~"
 
 
 def stretch(published: date | None, unit: str, count: float | None) -> str | None:

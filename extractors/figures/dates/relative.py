@@ -41,11 +41,23 @@ RELATIVE = lazy(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
 DAY_BESIDE = lazy(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
 """The day after tomorrow, the day before yesterday."""
 WITH_ARTICLE = lazy(r"(?r)(?<!\w)(?:the|this)[ ]")
+AS = lazy(r"[ ](?:as|that|in[ ]which)(?!\w)")
+"""What the same day is the same as, which is none that was told of before."""
+THIS = lazy(r"(?r)(?<!\w)this[ ]")
+BESIDE = lazy(
+    rf"""
+      [ ] (?: before | after | earlier )                                   # the day before,
+      (?= [.,;:)!?”’"'] | $ | [ ] (?: and | but | in | at ) (?!\w) )
+    | [ -] (?: earlier | ago ) [ ] (?: period | quarter | month | half ) (?!\w)   # the year-earlier period
+    """,
+    regex.VERBOSE,
+)
+THE = lazy(r"(?r)(?<!\w)the[ ]")
 OVER_THE = lazy(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
 NAMED = lazy(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
 
 
-def read_pointer(page: Page, start: int) -> Moment | None:
+def read_pointer(page: Page, start: int, end: int) -> Moment | None:
     """A period that "last", "next", "this" or "the past" points to: "last year", "next March"."""
     low = page.low
     found = POINTER.match(low, start)
@@ -54,12 +66,28 @@ def read_pointer(page: Page, start: int) -> Moment | None:
     articled = WITH_ARTICLE.match(low, 0, start) is not None
     if found["which"] in ("past", *TELLERS) and not articled:
         return None
+    if (
+        found["what"] == "day"
+        and found["which"] not in TELLERS
+        and not (articled and found["which"] == "next")
+    ):
+        return None
+    if found["which"] == "same" and AS.match(low, found.end()) is not None:
+        return None
     if found["what"] in ALL_MONTHS and MONTH_DAY.match(low, found.start("what")) is not None:
         return None
     whole = whole_of(page, found.end()) if found["which"] == "last" else None
     if whole is not None:
         return Moment(start, whole.end, _last_of(found["what"], whole.date))
     return Moment(start, found.end(), None if found["own"] else _pointed(page, found, articled))
+
+
+def read_beside(page: Page, start: int, end: int) -> Moment | None:
+    """A period beside one that was told of before: "the day before", "the year-earlier period"."""
+    found = BESIDE.match(page.low, end)
+    if found is None or THE.match(page.low, 0, start) is None:
+        return None
+    return Moment(start, found.end(), None)
 
 
 def _last_of(what: str, whole: str | None) -> str | None:
@@ -80,6 +108,8 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
     offset = POINTERS.get(which)
     if offset is None:
         return None
+    if which in ("past", "coming") and THIS.match(page.low, 0, found.start()) is not None:
+        articled, which = False, "last"
     if which == "past" or (articled and offset):
         led = OVER_THE.match(page.low, 0, found.start()) is not None
         return reckoning.stretch(page.published, what, offset) if led else None
@@ -92,7 +122,7 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
     return reckoning.period(page.published, what, offset)
 
 
-def read_relative(page: Page, start: int) -> Moment | None:
+def read_relative(page: Page, start: int, end: int) -> Moment | None:
     """A day told from today: "yesterday", "tomorrow morning"; None for "today" in the sense of nowadays."""
     low = page.low
     found = RELATIVE.match(low, start)

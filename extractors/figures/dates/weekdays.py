@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.calendar_words import (
-    AHEAD,
     DAY_LEADS,
     DAY_NAMES,
     HOLY_DAYS,
@@ -16,13 +15,13 @@ from extractors.en.lexicon.calendar_words import (
     TELLERS,
     WEEKDAYS,
 )
-from extractors.en.lexicon.nouns import PASTS
 from extractors.en.lexicon.number_words import ORDINALS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import DAY, Moment
 from extractors.figures.dates.months import read_full_date
 from extractors.figures.dates.numeric import read_numeric
 from extractors.figures.dates.relative import PART
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import NEXT_WORD, lazy, trie
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ DAY_OF_MONTH = lazy(
     [ ] (?P<the> the[ ] )?+
     (?: (?P<day> {DAY} ) (?P<th> st | nd | rd | th )?+         # Sunday 31, Sunday the 31st
       | (?P<word> (?: twenty- | thirty- )?+ {trie(ORDINALS)} ) )   # Tuesday the eleventh
-    (?! [\w%:/-] | [.,][0-9] | [ ][a-z0-9] )
+    (?! [\w%:/] | -(?!{trie(WEEKDAYS)}) | [.,][0-9] | [ ] (?! (?:to|and|until|through) [ ] {trie(WEEKDAYS)} ) [a-z0-9] )
     """,
     regex.VERBOSE,
 )
@@ -50,23 +49,12 @@ POINTED = lazy(
     """,
     regex.VERBOSE,
 )
-OF_WEEK = lazy(rf"[ ]of[ ](?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
+OF_WEEK = lazy(rf"[ ](?:of[ ])?(?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
 HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 LED = lazy(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
-TENSE = lazy(
-    rf"""(?r)
-    (?<!\w)
-    (?: (?P<ahead> {trie(AHEAD)} )                                           # will meet on Thursday
-      | {trie(PASTS)} | was | were | had | has | \w{{2,12}}ed )              # met on Thursday
-    (?!\w) [^.!?;\n]{{0,80}}?
-    """,
-    regex.VERBOSE,
-)
-TENSE_BEHIND = lazy(r",?(?:[ ](?!\w*ed[ ])[\w’'-]++){0,3}?[ ](?:will|shall|is[ ]to|are[ ]to)[ ]")
-"""On Thursday the council will meet."""
 
 
-def read_weekday(page: Page, start: int) -> Moment | None:
+def read_weekday(page: Page, start: int, end: int) -> Moment | None:
     """A weekday, with "last" or "next", its part of the day, and the date that may follow it."""
     low = page.low
     found = WEEKDAY.match(low, start)
@@ -126,11 +114,8 @@ def _resolved(page: Page, found: regex.Match[str], pointer: regex.Match[str] | N
         return _of_week(page, found, pointer["which"])
     if page.published is None:
         return None
-    tense = TENSE.match(page.low, 0, found.start())
-    ahead = TENSE_BEHIND.match(page.low, found.end()) is not None
-    if tense is not None:
-        ahead = tense["ahead"] is not None
-    return reckoning.nearest(page.published, DAY_NAMES[found["weekday"]], ahead=ahead)
+    ahead = is_ahead(page, found.start(), found.end())
+    return reckoning.nearest(page.published, DAY_NAMES[found["weekday"]], ahead=bool(ahead))
 
 
 def _of_week(page: Page, found: regex.Match[str], which: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Years in words: "nineteen ninety-six", "two thousand and fifteen"."""
+"""Years and decades in words: "nineteen ninety-six", "two thousand and fifteen", "the sixties"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.number_words import TENS
 from extractors.figures.dates.moment import Moment
+from extractors.figures.kinds.ages import IN_HER
 from extractors.figures.kinds.nouns import counted
-from extractors.figures.numbers.cardinals import cardinal
+from extractors.figures.numbers.cardinals import CARDINALS, cardinal
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -24,10 +26,17 @@ YEAR_WORDS = lazy(
 IN = lazy(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
 YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
 
+DECADES = {f"{word[:-1]}ies": ten // 10 for word, ten in TENS.items()}
+"""Decades in words, with their number in a century."""
+CENTURY_DECADE = lazy(rf"(?P<century>{trie(CENTURIES)})[ -](?P<decade>{trie(DECADES)})(?!\w)")
+DECADE_LEAD = lazy(r"(?r)(?<!\w)(?:the|early|late|mid|of|roaring|swinging)[ -]")
+WARMTH = lazy(r"(?<!\w)(?:temperatures?|highs?|lows?|degrees|thermometer|readings)(?!\w)")
+AROUND = 60
+"""Characters on each side of a decade in words in which words show it to be one of degrees."""
 BEHIND = lazy(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
 
 
-def read_word_year(page: Page, start: int, *, led: bool = False) -> Moment | None:
+def read_word_year(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
     """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or one that a month leads to."""
     low = page.low
     found = YEAR_WORDS.match(low, start)
@@ -45,12 +54,31 @@ def read_word_year(page: Page, start: int, *, led: bool = False) -> Moment | Non
     return Moment(start, whole.end, f"{whole.value:.0f}")
 
 
+def read_decade_of_century(page: Page, start: int, end: int) -> Moment | None:
+    """A decade in words with its century: "the nineteen-sixties"."""
+    found = CENTURY_DECADE.match(page.low, start)
+    if found is None:
+        return None
+    return Moment(start, found.end(), f"{CARDINALS[found['century']]}{DECADES[found['decade']]}X")
+
+
+def read_word_decade(page: Page, start: int, end: int) -> Moment | None:
+    """A decade in words: "the sixties", "the mid-eighties"; not "in her sixties", "highs in the sixties"."""
+    low = page.low
+    if DECADE_LEAD.match(low, 0, start) is None or IN_HER.match(low, 0, start) is not None:
+        return None
+    if WARMTH.search(low, max(start - AROUND, 0), end + AROUND) is not None:
+        return None
+    decade = DECADES[low[start:end]]
+    return Moment(start, end, f"{19 if decade > 1 else 20}{decade}X")
+
+
 def with_word_year(page: Page, moment: Moment | None) -> Moment | None:
     """A day or a month with the year in words behind it: "6 April seventeen thirty-three"."""
     if moment is None or moment.date is None or not moment.date.startswith("XXXX-") or "/" in moment.date:
         return moment
     behind = BEHIND.match(page.low, moment.end)
-    year = None if behind is None else read_word_year(page, behind.end(), led=True)
+    year = None if behind is None else read_word_year(page, behind.end(), behind.end(), led=True)
     if year is None or year.date is None:
         return moment
     return moment._replace(end=year.end, date=year.date + moment.date[len("XXXX") :])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.number_contexts import BEFORE_A_COUNT, BEFORE_A_YEAR
-from extractors.figures.dates.moment import YEAR, Moment, span
+from extractors.figures.dates.moment import YEAR, Moment, full_year, span
 from extractors.figures.kinds.ages import IN_HER
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
@@ -58,6 +58,14 @@ TO = r"[ ](?:to|and|until|till|through)[ ]"
 STRETCHED = lazy(rf"(?r)(?<!\w)(?:from|between)[ ](?:(?P<first>{YEAR}){TO})?")
 STRETCH = lazy(rf"{TO}(?P<last>{YEAR})(?!\w)")
 """The words around the ends of a stretch of years ("from 2000 to 2013")."""
+APOSTROPHES = "'’‘"
+BEFORE_SHORT = lazy(rf"(?r)(?<!\w){trie((*BEFORE_A_YEAR, 'of', 'by', 'from', 'and', 'to'))}[ -]")
+NO_SHORT_BEHIND = lazy(r"[\w%'’]|[.,:-][0-9]")
+FY = lazy(r"(?r)(?<!\w)FY[ ’']?")
+"""To the letter: the sign of a fiscal year."""
+FISCAL_YEAR = lazy(
+    r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])(?:[-–/](?P<last>(?:19|20)?[0-9]{2}))?+(?!\w|[.,][0-9]|%)"
+)
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
 COUNTED = lazy(
@@ -69,6 +77,31 @@ COUNTED = lazy(
     """,
     regex.VERBOSE,
 )
+
+
+def read_short_year(page: Page, start: int, end: int) -> Moment | None:
+    """A year whose century an apostrophe leaves out, behind a word that leads to a year ("in ’76", "class of ’92")."""
+    if end - start != len("76") or start == 0 or page.low[start - 1] not in APOSTROPHES:
+        return None
+    if BEFORE_SHORT.match(page.low, 0, start - 1) is None or NO_SHORT_BEHIND.match(page.low, end) is not None:
+        return None
+    return Moment(start - 1, end, full_year(page.low[start:end]))
+
+
+def read_fiscal_year(page: Page, start: int, end: int) -> Moment | None:
+    """A fiscal year behind its sign: "FY2019", "FY 19", "FY2019-20"; about the year or years that it names."""
+    lead = (
+        FY.match(page.text, 0, start)
+        if page.low[max(start - 2, 0) : start].strip("y ’'") in ("f", "")
+        else None
+    )
+    found = FISCAL_YEAR.match(page.low, start)
+    if lead is None or found is None:
+        return None
+    year, last = found["year"], found["last"]
+    year = year if len(year) == len("2019") else full_year(year)
+    last = f"{year[:2]}{last}" if last and len(last) == 2 else last
+    return Moment(lead.start(), found.end(), f"{year}~/{last}~" if last else f"{year}~")
 
 
 def read_year(page: Page, start: int) -> Moment | None:

@@ -1,0 +1,69 @@
+"""Years of an era that is named: "44 BC", "AD 79", "from 300 to 200 BCE"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.figures.dates.moment import Moment
+from extractors.pattern import lazy
+
+if TYPE_CHECKING:
+    from extractors.text import Page
+
+NUMBER = r"[1-9][0-9]{0,3}(?![0-9])|[1-9][0-9]?,[0-9]{3}(?![0-9])"
+BEHIND = lazy(
+    rf"""
+    (?P<first> {NUMBER} ) (?: (?: [ ]?[-–—][ ]? | [ ]to[ ] | [ ]and[ ] ) (?P<last> {NUMBER} ) )?+
+    [ ]? (?P<era> b\.c\.e?\.? | bce? | a\.d\.? | ad | c\.e\. | ce ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+"""300 BC, 300-200 BC, 79 AD."""
+BEFORE = lazy(r"(?r)(?<!\w)(?:ad|a\.d\.)[ ]?")
+SECOND = lazy(rf"(?P<first>{NUMBER})(?:[-–—](?P<last>{NUMBER}))?+(?!\w|[.,][0-9]|%)")
+CENTURY = lazy(r"[ ](?P<era>b\.c\.e?\.?|bce?|a\.d\.?|ad|c\.e\.|ce)(?!\w)")
+ERA_SIGNS = ("b", "a", "c", " b", " a", " c", "-", "–", " to ", " and ", " -", ",")
+FARTHEST = 9999
+"""The earliest year before our era that four digits write."""
+
+
+def read_era(page: Page, start: int, end: int) -> Moment | None:
+    """A year, or the years from one to another, beside the name of their era ("44 BC", "AD 79")."""
+    low, text = page.low, page.text
+    lead = BEFORE.match(low, 0, start) if "d" in low[max(start - 3, 0) : start] else None
+    if lead is not None and text[lead.start()].isupper() and (found := SECOND.match(low, start)) is not None:
+        return Moment(lead.start(), found.end(), _dates(found, before=False))
+    found = BEHIND.match(low, start) if low.startswith(ERA_SIGNS, end) else None
+    if found is None or not text[found.start("era")].isupper():
+        return None
+    before = found["era"].startswith("b")
+    stretched = found["last"] and (_value(found["first"]) > _value(found["last"])) == before
+    return (
+        Moment(start, found.end(), _dates(found, before=before)) if stretched or not found["last"] else None
+    )
+
+
+def with_era(page: Page, century: Moment) -> Moment:
+    """A century with the name of its era behind it: "the fifth century BC"."""
+    found = CENTURY.match(page.low, century.end)
+    if found is None or not page.text[found.start("era")].isupper():
+        return century
+    before = "-" if found["era"].startswith("b") else ""
+    return century._replace(end=found.end(), date=f"{before}{century.date}")
+
+
+def _value(number: str) -> int:
+    """The value of a year in digits."""
+    return int(number.replace(",", ""))
+
+
+def _dates(found: regex.Match[str], *, before: bool) -> str | None:
+    """The EDTF of the years: the first before our era is year 0."""
+    years = [_value(found[name]) for name in ("first", "last") if found[name]]
+    if max(years) > FARTHEST:
+        return None
+    return "/".join(
+        f"-{year - 1:04}" if before and year > 1 else f"{year if not before else 0:04}" for year in years
+    )

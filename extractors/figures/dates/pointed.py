@@ -1,0 +1,48 @@
+"""Dates with the words behind them that point to their year, month or month: "January this year", "the 2nd of last month"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.moment import day_of
+from extractors.pattern import lazy, trie
+
+if TYPE_CHECKING:
+    from extractors.figures.dates.moment import Moment
+    from extractors.text import Page
+
+BEHIND = lazy(
+    r",?[ ](?:of[ ]|in[ ])?+(?P<which>last|this|next|the[ ]current)[ ](?P<what>year|month)(?!\w|['’-])"
+)
+NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
+WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
+WITHOUT = {"year": "XXXX", "month": "XXXX-XX"}
+"""What the date of a day or period lacks, by what the words behind it give."""
+
+
+def with_weekday(page: Page, moment: Moment) -> Moment:
+    """A day with its weekday behind it, which the calendar confirms: "12 March 2019 (Tuesday)"."""
+    found = WEEKDAY.match(page.low, moment.end) if moment.dimension == "date" else None
+    day = None if found is None else day_of(moment.date)
+    if found is None or day is None or day.weekday() != DAY_NAMES[found["weekday"]]:
+        return moment
+    return moment._replace(end=found.end())
+
+
+def with_pointer(page: Page, moment: Moment) -> Moment:
+    """The moment, with the words behind it that give the year or month which it lacks."""
+    if moment.date is None or not moment.date.startswith("XXXX-"):
+        return moment
+    found = BEHIND.match(page.low, moment.end)
+    if found is None:
+        return moment
+    without = WITHOUT[found["what"]]
+    if ("XX-" in moment.date[5:]) != (found["what"] == "month"):
+        return moment
+    offset = POINTERS[found["which"].removeprefix("the ")]
+    given = reckoning.period(page.published, found["what"], offset)
+    return moment._replace(
+        end=found.end(), date=moment.date.replace(without, given) if given else moment.date
+    )

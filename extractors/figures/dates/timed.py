@@ -1,0 +1,57 @@
+"""A time of the day and its day as one figure: "9.30 a.m. on 12 March 2019", "Saturday at 3 p.m."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.en.lexicon.calendar_words import CLOCK_ZONES, DAY_NAMES, RELATIVE_DAYS
+from extractors.pattern import lazy, trie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
+
+TIME_DAY = lazy(rf"(?:[ ]{trie(CLOCK_ZONES)})?,?[ ](?:on[ ])?(?:the[ ])?")
+"""Between a time and its day, a zone among it: "9 a.m. ET on Monday"."""
+DAY_TIME = lazy(r",?[ ](?:(?:at|from|between|around|about)[ ])?")
+A_DAY = lazy(rf"(?:{trie((*DAY_NAMES, *RELATIVE_DAYS))})(?!\w).*+")
+"""A day that only a publication date could tell."""
+DAY = len("2019-03-12")
+
+
+def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
+    """The readings, each time that stands beside its day made one with it."""
+    found: list[Quantity] = []
+    for reading in readings:
+        whole = _timed(page, found[-1], reading) if found else None
+        if whole is None:
+            found.append(reading)
+        else:
+            found[-1] = whole
+    return found
+
+
+def _timed(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
+    """The time with its day; None where two readings are no such pair."""
+    if first.dimension == "time" and second.dimension == "date":
+        joint, clock, day = TIME_DAY, first, second
+    elif first.dimension == "date" and second.dimension == "time":
+        joint, clock, day = DAY_TIME, second, first
+    else:
+        return None
+    if not clock.date or not clock.date.startswith("T") or not _is_day(page, day):
+        return None
+    if joint.fullmatch(page.low, first.end, second.start) is None:
+        return None
+    date = "/".join(f"{day.date or ''}{end}" for end in clock.date.split("/"))
+    number = first.number._replace(end=second.number.end)
+    return clock._replace(start=first.start, end=second.end, number=number, date=date)
+
+
+def _is_day(page: Page, reading: Quantity) -> bool:
+    """Whether a date is a single day that is known, or that a publication date would tell."""
+    if reading.date is None:
+        return A_DAY.fullmatch(page.low, reading.start, reading.end) is not None
+    return len(reading.date) == DAY and reading.date[0] != "X"

@@ -1,0 +1,108 @@
+"""Dates without a year, as the nearest to the day of publication that the tense of their clause allows.
+
+``XXXX-03-12`` is a day of no year, ``XXXX-03`` a month, ``XXXX-XX-18`` a day of no month.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
+from typing import TYPE_CHECKING
+
+from extractors.en.lexicon.calendar_words import DAY_NAMES, EVERY, EVERY_BEHIND
+from extractors.figures.dates.moment import first_day
+from extractors.figures.dates.tense import is_ahead
+from extractors.pattern import lazy, trie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractors.figures.quantity import Quantity
+    from extractors.text import Page
+
+OPEN = "XXXX-"
+"""What a date without a year begins with."""
+WEEKDAY = lazy(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
+REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
+REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
+SENTENCE = lazy(r"[.!?;\n](?=\s)")
+YEARS_OF_A_LEAP = 8
+"""Years in which 29 February, and a weekday's day of a month, come again."""
+FARTHEST = 200
+"""Characters between a date with a year and one that may have the same year, at most."""
+
+
+def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The readings, those of dates without a year with the year that they are of.
+
+    That is the year of a date before them in the same sentence, else the nearest to publication.
+    """
+    told: Quantity | None = None
+    for reading in readings:
+        found = reading
+        if reading.date is not None and reading.date.startswith(OPEN) and not _is_repeated(page, reading):
+            found = reading._replace(date=_dated(page, reading, told))
+        if (
+            found.dimension == "date"
+            and found.date is not None
+            and found.date[:4].isdigit()
+            and len(found.date) > 4
+        ):
+            told = found
+        yield found
+
+
+def _is_repeated(page: Page, reading: Quantity) -> bool:
+    """Whether the date comes again each year: "every June", "on 12 March each year"."""
+    return (
+        REPEATED.match(page.low, 0, reading.start) is not None
+        or REPEATED_BEHIND.match(page.low, reading.end) is not None
+    )
+
+
+def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
+    """The date with its year; as it stands where nothing tells the year."""
+    first, _, last = (reading.date or "").partition("/")
+    ahead = is_ahead(page, reading.start, reading.end)
+    day = page.published
+    if told is not None and ahead is not True and _is_near(page, told, reading):
+        day, ahead = first_day(told.date), None
+    named = WEEKDAY.match(page.low, reading.start)
+    begin = _nearest(first, day, ahead=ahead, weekday=None if named is None else DAY_NAMES[named["weekday"]])
+    if begin is None or not last:
+        return begin or reading.date
+    end = _nearest(last, first_day(begin), ahead=True)
+    return f"{begin}/{end}" if end is not None else reading.date
+
+
+def _is_near(page: Page, told: Quantity, reading: Quantity) -> bool:
+    """Whether a date before another stands in the same sentence."""
+    if not 0 < reading.start - told.end <= FARTHEST:
+        return False
+    return SENTENCE.search(page.low, told.end, reading.start) is None
+
+
+def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | None = None) -> str | None:
+    """The date without a year as that nearest to a day, the last up to it, or the next from it on."""
+    if day is None:
+        return None
+    found = list(
+        _candidates(edtf, day, years=YEARS_OF_A_LEAP if weekday is not None or "02-29" in edtf else 1)
+    )
+    found = [one for one in found if one[1].weekday() == weekday] or found
+    if ahead is not None:
+        found = [one for one in found if (one[2] >= day if ahead else one[1] <= day)]
+    return min(found, key=lambda one: abs((one[1] - day).days), default=("", day, day))[0] or None
+
+
+def _candidates(edtf: str, day: date, years: int) -> Iterator[tuple[str, date, date]]:
+    """What a date without a year may be so many years around a day, each with its first and its last day."""
+    _, month, *which = edtf.split("-")
+    for year in range(max(day.year - years, MINYEAR), min(day.year + years, MAXYEAR) + 1):
+        for number in range(1, 13) if month == "XX" else (int(month),):
+            length = monthrange(year, number)[1]
+            if not which:
+                yield f"{year}-{number:02}", date(year, number, 1), date(year, number, length)
+            elif int(which[0]) <= length:
+                one = date(year, number, int(which[0]))
+                yield one.isoformat(), one, one
