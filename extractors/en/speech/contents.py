@@ -41,7 +41,8 @@ ADVERBIAL = lazy(
       | \# (?=t)                                          # a footnote's number: reported6 that
       | e                                                # Monday
       | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
-      | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
+      | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}            # in a letter to the head of the board
+        (?:,N{{1,3}}(?=[it]))?                           # in Ellery, New York
       | T(?=[dpNH]){NOMINAL}                             # to the council
     ){{0,4}}+
     (?:\([^()]{{1,6}}\))?                                # (as Lind did)
@@ -67,7 +68,7 @@ CLAUSE = lazy(
     (?: (?:d?R)? {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}      # the head of the board; “cheap” bolts
         (?: ,[^.;:,]{{1,20}},                            # , a pilot,
           | w[^.,;:]{{1,10}}? )?                         # who left
-        [re]? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
+        (?:[re]|Dl)? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
       | p ['xhmX]                                        # he's, she will
       | r ['xhmX]                                        # there's, there have been
       | g {NOMINAL}? (?:[oiTg]{NOMINAL}){{0,3}} [xhmX]   # closing the quay would

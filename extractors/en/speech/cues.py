@@ -354,8 +354,16 @@ def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
         found = _nearest(tags, token, start) if token and JOINED.match(tags, token - 1) else None
     if found or (found := first_subject(tags, start, token)):
         return found
+    if tags[token] == "G" and (apart := _set_apart(tags, start, token)):
+        return apart
     verb = tags[token] == "s" and line.word(token).lower() not in reporting.NOUN_FORMS
     return phrase_after(tags, start) if verb else None
+
+
+def _set_apart(tags: str, start: int, token: int) -> Mention | None:
+    """The subject that opens a sentence, a participle set apart from it: Bell, later adding that A, left."""
+    subject = phrase_after(tags, start)
+    return subject if subject and re.fullmatch(",r?", tags[subject.last : token]) else None
 
 
 def _after_front(tags: str, token: int) -> Mention | None:

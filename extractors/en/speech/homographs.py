@@ -30,15 +30,13 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
         token = match.start()
         if match[0] == "'":
             tags[token] = "x"
-        elif match[0] == "l":
-            tags[token] = "r" if text[slice(*spans[token])] == "long" else "l"
         elif match[0] == "i":
-            at_head = not token or tags[token - 1] in CLAUSE_HEADS
+            at_head = not token or tags[token - 1] in CLAUSE_HEADS or tags[token - 1] == "s"
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
                 tags[token] = "d"
         elif match[0] in "lN":
-            if text[slice(*spans[token])].lower() in PART_OF_TIME:
-                tags[token] = "e"
+            word = text[slice(*spans[token])].lower()
+            tags[token] = "e" if word in PART_OF_TIME else "r" if word == "long" else match[0]
         elif match[0] in "mr":
             tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
         else:

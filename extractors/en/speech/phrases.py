@@ -23,14 +23,14 @@ NOMINAL = r"""
           | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide
-          | e (?=e{0,2}[NHl]) (?<=[d']e{0,2}.)         # the Sunday paper; no “Monday Bell”
+          | e (?=e{0,2}[NHl]) (?<=[d'o]e{0,2}.)        # the Sunday paper; no “Monday Bell”
           | & (?=[NHdl])                               # Bell and Lind
         ){1,16}+
         (?<=[NHlk#D])
     )
 """
 # what hangs on a head: "of the port", "in Oslo", "running the port"; but not the source in "according to"
-PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
+PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL}|da(?=[NHd]){NOMINAL})"
 # "the head of the board in Oslo"
 PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
 # "Bell and Lind", "a pilot and her son"

@@ -44,7 +44,9 @@ def read_quarter(page: Page, start: int, end: int) -> Moment | None:
     if found is None:
         return None
     alone = found.end() == end
-    return None if alone and not (page.text[start].isupper() and _leads(page, start)) else _moment(page, found)
+    return (
+        None if alone and not (page.text[start].isupper() and _leads(page, start)) else _moment(page, found)
+    )
 
 
 def read_numbered_quarter(page: Page, start: int, end: int) -> Moment | None:
