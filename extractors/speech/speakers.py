@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.en.speech.phrases import first_subject
+import regex
+
+from extractors.en.speech.phrases import NOMINAL, first_subject
 from extractors.en.speech.transcripts import Transcript
 from extractors.grammar import sentence_start
+from extractors.pattern import lazy
 from extractors.rule import Rules
 from extractors.speech.mention import Named, named
 from extractors.speech.names import Names, gender_of_title, without_article
@@ -30,10 +33,12 @@ if TYPE_CHECKING:
     Voiced = tuple[Line, Mention]
 
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
+# the letter | that says; nine pilots on board, | who said
+RELATED = lazy(rf"(?<![NHlodk#'g])(?P<noun>{NOMINAL}(?:[oi]{NOMINAL})?),?\Z", regex.VERBOSE)
 RELATIVE_REACH = 10
 
 
-PRONOUNS = ("p", "w", "d")
+PRONOUNS = ("p", "w", "t", "d")
 """Classes of a single token that stands for somebody named elsewhere."""
 
 
@@ -121,7 +126,7 @@ class Speakers:
 
     def _meant(self, line: Line, token: int, pronoun: str, start: int) -> tuple[str | None, str]:
         """The one whom a pronoun means, None where that can't be told; and the rule that tells."""
-        if pronoun in ("who", "which", "whom"):
+        if pronoun in ("who", "which", "whom", "that") and line.tags[token] in "wt":
             return self._relative(line, token), "pronouns/relative"
         if pronoun in ("i", "me"):
             label = self._transcript.speaker_at(start)
@@ -134,7 +139,8 @@ class Speakers:
         floor = max(0, token - RELATIVE_REACH)
         before = BEFORE_RELATIVE.search(line.tags[floor:token])
         if before is None:
-            return None
+            noun = RELATED.search(line.tags, floor, token)
+            return without_article(line.phrase(noun.start("noun"), noun.end("noun"))) if noun else None
         _, name = self._names.split(line.phrase(floor + before.start(), floor + before.end()))
         return self._people.fullest(name)
 

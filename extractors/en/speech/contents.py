@@ -16,7 +16,7 @@ from extractors.en.lexicon.complements import (
     PLAIN,
     TOPICS,
 )
-from extractors.en.lexicon.function_words import QUESTION_WORDS
+from extractors.en.lexicon.function_words import APPROXIMATORS, QUESTION_WORDS
 from extractors.en.speech.ends import content_end
 from extractors.en.speech.phrases import NOMINAL, phrase_after
 from extractors.pattern import lazy
@@ -42,7 +42,7 @@ ADVERBIAL = lazy(
       | e                                                # Monday
       | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
       | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}            # in a letter to the head of the board
-        (?:,N{{1,3}}(?=[it]))?                           # in Ellery, New York
+        (?:,N{{1,3}}(?=[it]))?                           # in Ellery, New York on Monday
       | T(?=[dpNH]){NOMINAL}                             # to the council
     ){{0,4}}+
     (?:\([^()]{{1,6}}\))?                                # (as Lind did)
@@ -53,6 +53,10 @@ ADVERBIAL = lazy(
 INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
 # a verb whose subject stands before the cue: the bolts that Bell said were new
 OWN_VERB = lazy(r"[re]?[vxhmX]")
+# told the board in Ellery, New York on Monday
+PLACE = lazy(r",N{1,3}(?=[it])")
+# when asked
+NO_SUBJECT = lazy(r"c[gGvs]")
 # that, given the tide, ...
 FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
 FINITE = lazy(r"[vsjxhmX]")
@@ -85,7 +89,9 @@ def content_start(line: Line, cue: Cue) -> int | None:
     if cue.speaker and cue.last < cue.speaker.last == cue.end and not cue.inverted:
         at = cue.end
     elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
-        at = _past_second(tags, hearer.last)
+        at = _past_place(tags, _past_second(tags, hearer.last))
+        if tags[at : at + 1] == "," and tags[at + 1 : at + 2] != "w" and CLAUSE.match(tags, at + 1):
+            return at + 1  # Bell told the crowd, she's been there
     if _lacks_object(line, cue):
         return at if OWN_VERB.match(tags, at) or CLAUSE.match(tags, at) else None
     after_hearer = at
@@ -124,6 +130,12 @@ def _past_second(tags: str, at: int) -> int:
     return second.last if second and tags[second.last : second.last + 1] == "t" else at
 
 
+def _past_place(tags: str, at: int) -> int:
+    """Past what a place lies in: told the board in Ellery, New York on Monday."""
+    place = PLACE.match(tags, at)
+    return place.end() if place else at
+
+
 def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     """Where a content without "that" begins, if a clause stands at ``at``."""
     tags = line.tags
@@ -143,7 +155,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     if (bidden := _bidden(line, cue, verb)) is not None:
         return bidden
     if line.word(at).lower() in QUESTION_WORDS:
-        return at
+        return None if line.word(at).lower() == "when" and NO_SUBJECT.match(tags, at) else at
     before = tags[cue.start - 1] if cue.start else ""
     if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
         return None
@@ -157,8 +169,10 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
 
 
 def _is_no_content(line: Line, at: int) -> bool:
-    """Whether a word begins no content: said nothing, said so; but "said so far nine had left"."""
-    return line.word(at).lower() in NO_CONTENT and line.phrase(at, at + 2).lower() != "so far"
+    """Whether a word begins no content: said nothing, said so; but "said so far nine left"."""
+    word = line.word(at).lower()
+    vague = word in APPROXIMATORS and line.tags[at] == "d"
+    return word in NO_CONTENT and not vague and line.phrase(at, at + 2).lower() != "so far"
 
 
 def _past_adverbials(tags: str, at: int) -> int:
@@ -189,5 +203,5 @@ def _that_after_hearer(line: Line, cue: Cue) -> int | None:
     hearer = phrase_after(line.tags, cue.last) if line.word(cue.first).lower() in HEARD else None
     if hearer is None:
         return None
-    at = hearer.last
+    at = _past_place(line.tags, hearer.last)
     return at + 1 if line.tags[at : at + 1] == "t" else _that_after_adverbials(line, at)

@@ -63,6 +63,9 @@ WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,1
 FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
 # "went out of his way to say": so many tokens back from "way" its verb stands
 NEAREST_VERB = 6
+# the letter | that has since said
+THAT = re.compile(r"(?<=[lN])t(?P<auxiliaries>[xhmXnre]*)\Z")
+LONGEST_RELATIVE = 5
 # so many tokens on a fronted clause ends, and its subject stands
 LONGEST_FRONT = 25
 
@@ -86,7 +89,8 @@ def _after_subject(word: _Word) -> Cue | None:
     """A verb stands after its subject: Bell has said; Bell was told by Lind."""
     line, token, last, senses, _ = word
     start = _clause_start(line, token) if "call" in senses else sentence_start(line.tags, token)
-    before = subject_before(line.tags, token, start)
+    related = _relative(line.tags, token) if senses & SAYING else None
+    before = related or subject_before(line.tags, token, start)
     if before is None:
         return None
     passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
@@ -101,6 +105,12 @@ def _after_subject(word: _Word) -> Cue | None:
     )
     passive = passive or _is_headlined(line, token)
     return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
+
+
+def _relative(tags: str, token: int) -> Mention | None:
+    """A "that" which stands for the noun before it: the letter that says."""
+    that = THAT.search(tags, max(0, token - LONGEST_RELATIVE), token)
+    return Mention(that.start(), that.start() + 1, None, that["auxiliaries"]) if that else None
 
 
 def _is_condition(line: Line, subject: Mention) -> bool:

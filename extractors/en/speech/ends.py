@@ -152,9 +152,11 @@ def clause_end(line: Line, cue: Cue, start: int) -> int:
     end = _rejoined(line, cue, start, content_end(line, start))
     tags = line.tags
     head = cue.start - 2 if tags[cue.start - 1 : cue.start] == "r" else cue.start - 1
-    if cue.speaker and tags[cue.speaker.first] == "w":
+    if cue.speaker and tags[cue.speaker.first] in "wt":
         if _opens_sentence(line, cue.speaker.first):
             return _within_subject(tags, start, end)
+        match = RESUMED.search(tags, start, end)
+    elif cue.tag == "G" and cue.speaker and tags[cue.speaker.last : cue.first] in (",", ",r"):
         match = RESUMED.search(tags, start, end)
     elif (cue.tag == "G" and cue.speaker and cue.speaker.first > cue.first) or (
         head >= 0 and tags[head] in "ca" and line.word(head).lower() not in ("than", "where")

@@ -30,7 +30,7 @@ NOMINAL = r"""
     )
 """
 # what hangs on a head: "of the port", "in Oslo", "running the port"; but not the source in "according to"
-PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL}|da(?=[NHd]){NOMINAL})"
+PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
 # "the head of the board in Oslo"
 PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
 # "Bell and Lind", "a pilot and her son"
@@ -61,8 +61,8 @@ OPEN_ASIDE = rf"""
     (?: ,(?P<open> d?l{PREPOSITIONAL}{{0,4}}                  # Ruth Bell, director of the port told us
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
-# a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
-CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?)"
+# a clause without commas between subject and verb: "the pilot who left said", "owners such as Bell said"
+CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?|da[^.,;:QZPRctB]{1,8}?)"
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday

@@ -94,7 +94,7 @@ def _is_tag(line: Line, cue: Cue) -> bool:
     tags = line.tags
     if cue.tag not in "sS" or not cue.start or tags[cue.start - 1] not in ",-Qa":
         return False
-    if cue.speaker is None or tags[cue.speaker.first] == "w" or QUOTED_NEXT.match(tags, cue.end):
+    if cue.speaker is None or tags[cue.speaker.first] in "wt" or QUOTED_NEXT.match(tags, cue.end):
         return False
     at = cue.end
     if "tell" in cue.senses and not cue.inverted and (hearer := phrase_after(tags, at)):
