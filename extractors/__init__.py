@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from extractors.languages import Told
     from onrecord.records import Claim
 
 VERSION = "extract/6"
@@ -26,31 +27,50 @@ Found = TypeVar("Found")
 _KINDS = ("quote", "attribution", "figure")
 
 
-def version(words: Words) -> str:
-    """What a draft keeps of how it was read: what others read, or with other words, can be read again."""
-    if words == NO_WORDS:
+def version(words: Words, language: str = "") -> str:
+    """What a draft keeps of how it was read: what others read, or with other words, or in another language
+    than somebody gave since, can be read again.
+    """
+    if words == NO_WORDS and not language:
         return VERSION
-    return f"{VERSION}+{hashlib.sha256(msgspec.json.encode(words)).hexdigest()[:8]}"
+    given = msgspec.json.encode(words) + language.encode()
+    return f"{VERSION}+{hashlib.sha256(given).hexdigest()[:8]}"
 
 
 def compile_patterns() -> int:
     """Compile all patterns now, as before processes part that would each do it; gives how many there are."""
     from extractors import figures, pattern, speech  # noqa: F401  (whose patterns there are)
+    from extractors.languages import signs  # noqa: F401
 
     return pattern.compile_all()
 
 
-def extract(text: str, published: date | None = None, words: Words = NO_WORDS) -> list[Claim]:
+def extract(
+    text: str, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
+) -> list[Claim]:
     """All claims of a text, in document order: by start, the longer first, then by kind.
 
     Relative dates are counted from the day on which it was ``published``, as ``find_figures`` has it;
-    ``words`` are known beside those of the lexicons.
+    ``words`` are known beside those of the lexicons. ``language`` is the text's, as a code of BCP 47, else
+    that of each paragraph is told: outside English only what signs alone tell is found.
     """
     # Here, since the patterns take a while to compile and most starts of onrecord extract nothing.
+    from extractors.languages import tell
+
+    return extract_told(tell(text, language), published, words)
+
+
+def extract_told(told: Told, published: date | None = None, words: Words = NO_WORDS) -> list[Claim]:
+    """All claims of a text whose languages are told."""
     from extractors.figures import find_figures
+    from extractors.languages.signs import find_by_signs
     from extractors.speech import find_speech
 
-    return in_order([*find_speech(text, words), *find_figures(text, published)], lambda claim: claim)
+    english = told.english
+    speech = find_speech(english.text, words, english.paragraphs)
+    figures = find_figures(english.text, published)
+    others = find_by_signs(told.text, told.foreign)
+    return in_order([*speech, *figures, *others], lambda claim: claim)
 
 
 def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:

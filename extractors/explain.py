@@ -9,7 +9,9 @@ from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
 from extractors.figures import dates, explain_figures
-from extractors.figures.kinds import BY_FORM, KINDS
+from extractors.figures.kinds import BY_FORM, DECADES, KINDS
+from extractors.languages import tell
+from extractors.languages.signs import find_by_signs
 from extractors.speech import explain_speech
 from extractors.speech.find import Because, Finder
 from extractors.speech.forms import FORMS
@@ -37,6 +39,7 @@ CHAINS: tuple[Rules[Any, Any], ...] = (
     Speakers.IDENTITIES,
     Antecedents.ANTECEDENTS,
     KINDS,
+    DECADES,
     *BY_FORM.values(),
     *dates.CHAINS,
 )
@@ -58,19 +61,27 @@ class Explained(NamedTuple):
     saw: str
 
 
-def explain(text: str, published: date | None = None, words: Words = NO_WORDS) -> list[Explained]:
+def explain(
+    text: str, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
+) -> list[Explained]:
     """The claims that ``extractors.extract`` gives, in its order, each with the rules that decided on it."""
     from extractors import in_order
 
+    told = tell(text, language)
+    english = told.english
     speech = (
         Explained(claim, because[0][1] if because else "", _named(because), _saw(claim, line))
-        for claim, because, line in explain_speech(text, words)
+        for claim, because, line in explain_speech(english.text, words, english.paragraphs)
     )
     figures = (
         Explained(claim, rule, {"dimension": rule} if rule else {}, "")
-        for claim, rule in explain_figures(text, published)
+        for claim, rule in explain_figures(english.text, published)
     )
-    return in_order([*speech, *figures], lambda explained: explained.claim)
+    others = (
+        Explained(claim, "signs/marks" if claim.quote else "signs/numerals", {}, "")
+        for claim in find_by_signs(told.text, told.foreign)
+    )
+    return in_order([*speech, *figures, *others], lambda explained: explained.claim)
 
 
 def _named(because: Because) -> dict[str, str]:

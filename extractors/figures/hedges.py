@@ -66,7 +66,7 @@ BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the"))
 BEHIND = lazy(
     rf"""
       [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} )          # 5 or more,
-      (?! \w | [ ]than )                                                                # not "or more than 7"
+      (?! -?\w | [ ]than )                                                              # not "or more than 7"
     | (?P<mark> {trie(word for word in AFTER_WORDS if not word[0].isalpha())} ) (?!\w)   # 5+, 5-odd
     """,
     regex.VERBOSE,
@@ -177,8 +177,10 @@ def _is_listed(page: Page, before: Quantity, held: Stance, reading: Quantity) ->
 def _before(page: Page, reading: Quantity, word: str) -> Passage | None:
     """The hedge right before a figure, which ``word`` stands before."""
     start = reading.start
-    if reading.dimension == "age" and (aged := AGE_OF.match(page.low, 0, start)) is not None:
-        start, word = aged.start(), ""
+    if reading.dimension == "age":  # the over-65s are one word, and so are men "aged 18 months"
+        start, word = reading.number.start, word_before(page.low, reading.number.start)
+        if (aged := AGE_OF.match(page.low, 0, start)) is not None:
+            start, word = aged.start(), ""
     found = BEFORE.match(page.low, 0, start) if word in BEFORE_ENDS else None
     if found is None or not _hedges(found, reading):
         return None

@@ -9,7 +9,8 @@ from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
 from extractors.figures import dates
 from extractors.figures.dates.word_years import YEAR_BEGINNINGS
-from extractors.figures.kinds import classify
+from extractors.figures.kinds import classify, tens
+from extractors.figures.kinds.decades import PLURALS
 from extractors.figures.numbers import words
 from extractors.figures.numbers.digits import read_decimal, read_digits
 from extractors.figures.numbers.fractions import odds
@@ -36,7 +37,7 @@ SPANS = (
     "night",
     "weekend",
 )
-BEGINNINGS = (*words.READERS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
+BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
 HIT = re.compile(
     rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
@@ -55,6 +56,8 @@ ALL = lazy(r"(?r)(?<!\w)(?P<word>all)[ ]")
 POINT = lazy(r"(?r)(?<![\w.])\.")
 NAME_TAIL = lazy(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
+DECADE_ENDS = ("s", "'s", "’s")
+"""What ends tens in the plural ("in her 40s")."""
 LAST_DAY = 31
 DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
 AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
@@ -97,6 +100,8 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
     """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
+    if page.low.startswith(DECADE_ENDS, end) and (many := tens(page, start)) is not None:
+        return (many, many.end) if many.start >= done else (None, done)
     moment = dates.read(dates.BY_DIGITS, page, start, end)
     if moment is not None:
         return _moment(page, moment, done)
@@ -111,6 +116,8 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
 def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
+    if word in PLURALS and (many := tens(page, start)) is not None:
+        return (many, many.end) if many.start >= done else (None, done)
     if word in dates.READERS:
         moment = dates.read(dates.READERS[word], page, start, end)
         if moment is not None and moment.start >= done:

@@ -12,11 +12,15 @@ from extractors.quotations.single_marks import AFTER_CLOSER, BEFORE_OPENER, SPAC
 if TYPE_CHECKING:
     from extractors.text import Paragraph
 
-MARK = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›‘’']")
-DOUBLE = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›]")
+MARK = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』‘’']")
+DOUBLE = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』]")
 SINGLE = "‘’'"
 OPENERS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
 CLOSERS = frozenset(("”", "»", "›", "’’"))
+# these are never turned round, and stand in texts without spaces
+BRACKETS = {"「": "open", "『": "open", "」": "close", "』": "close"}
+# the letters of Hebrew, which writes abbreviations with a mark before their last
+ALEPH, TAV = "\u05d0", "\u05ea"
 # a value of an attribute, as in href="...", is no longer than so many characters
 LONGEST_VALUE = 120
 FEET = lazy(r"\d['’′]\s?\d{1,2}$")
@@ -152,9 +156,11 @@ def _nests(text: str, mark: Mark, limit: int) -> bool:
 def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
     """Whether a double mark opens or closes; empty where it is a sign for feet, inches or seconds."""
     start, end, sign = mark
+    if sign in BRACKETS:
+        return BRACKETS[sign]
     if not inside and _is_markup(text, start, sign):
         return ""
-    if sign == '"' and _is_prime(text, mark, limit, inside):
+    if sign == '"' and (_is_prime(text, mark, limit, inside) or _abbreviates(text, mark)):
         return ""
     left = start == 0 or text[start - 1] in BEFORE_OPENER
     right = end >= len(text) or text[end] in AFTER_CLOSER
@@ -173,6 +179,12 @@ def _is_markup(text: str, start: int, sign: str) -> bool:
         return True
     before = text.rfind('="', max(0, start - LONGEST_VALUE), start) if sign == '"' else -1
     return before >= 0 and '"' not in text[before + 2 : start]
+
+
+def _abbreviates(text: str, mark: Mark) -> bool:
+    """Whether a straight mark stands amid the letters of a Hebrew abbreviation."""
+    behind, before = text[mark.end : mark.end + 1], text[mark.start - 1 : mark.start]
+    return ALEPH <= behind <= TAV and ALEPH <= before <= TAV
 
 
 def _opens_nothing(text: str, end: int) -> bool:

@@ -14,6 +14,7 @@ from extractors.en import ENGLISH
 from extractors.speech.find import Because, Finder, Found, Voice
 from extractors.speech.names import Names
 from extractors.speech.speakers import Speakers
+from extractors.text import Paragraph, paragraphs
 from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
@@ -25,18 +26,20 @@ if TYPE_CHECKING:
 __all__ = ["explain_speech", "find_speech"]
 
 
-def find_speech(text: str, words: Words = NO_WORDS) -> list[Claim]:
+def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None) -> list[Claim]:
     """The quotes and attributions of ``text`` in document order; utterances numbered from 1.
 
-    ``words`` are known beside those of the lexicons.
+    ``words`` are known beside those of the lexicons; ``places`` are the paragraphs, where they are known.
     """
-    return [claim for claim, _, _ in explain_speech(text, words)]
+    return [claim for claim, _, _ in explain_speech(text, words, places)]
 
 
-def explain_speech(text: str, words: Words = NO_WORDS) -> Iterator[tuple[Claim, Because, Line | None]]:
+def explain_speech(
+    text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None
+) -> Iterator[tuple[Claim, Because, Line | None]]:
     """What ``find_speech`` gives, each claim with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
-    finder = Finder(text, ENGLISH, known)
+    finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     voices = [

@@ -10,12 +10,12 @@ from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, o
 from extractors.rule import Rules
 from extractors.speech.forms import PUNCTUATION_TAGS, form_of, mostly_quoted
 from extractors.speech.pronouns import Mentioned, mentioned
-from extractors.text import Paragraph, paragraphs
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from extractors.grammar import Language, Mention, SpeechTag, Vocabulary
+    from extractors.text import Paragraph
     from onrecord.records import Form
 
 
@@ -55,11 +55,11 @@ class Found(NamedTuple):
 class Finder:
     """One pass over the paragraphs of a text, in order."""
 
-    def __init__(self, text: str, language: Language, known: Vocabulary) -> None:
+    def __init__(self, text: str, language: Language, known: Vocabulary, places: list[Paragraph]) -> None:
         self._text = text
         self._language = language
         self._known = known
-        self._quotations = find_quotations(text, places := paragraphs(text))
+        self._quotations = find_quotations(text, places)
         self._places = places
         self._quotes: dict[int, Found] = {}
         self._silent: set[int] = set()

@@ -10,6 +10,7 @@ import pytest
 from benchmarks.growth import FIGURES, SPEECH, worst_doubling
 from extractors import extract
 from extractors.figures import find_figures
+from extractors.languages import tell
 from extractors.speech import find_speech
 
 LONG, SHORT = 250_000, 62_500
@@ -61,3 +62,25 @@ def test_speech_takes_time_in_line_with_the_number_of_names() -> None:
     text = "".join(f"{name}a Bell said it was so. " for name in islice(names, 4096))
 
     assert worst_doubling(lambda part: find_speech(text[: len(part)]), " ", len(text), enough=2.3) <= 2.3
+
+
+FOREIGN = {
+    "dashes of dialogue": "— No vamos —dijo—. ",
+    "openers without end": "«No ",
+    "numbers parted by spaces": "123 ",
+    "numbers parted by points": "1.234.",
+    "scale words": "milioni ",
+    "names without end": "La Rue de la ",
+    "one endless word": "ñ",
+    "short lines": "el\n",
+    "function words": "de la ",
+    "signs of vowels": "\u093e",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_other_languages_take_time_in_line_with_hostile_text(name: str) -> None:
+    def find(text: str) -> object:
+        return tell(text), extract(text, language="es")
+
+    assert worst_doubling(find, FOREIGN[name], SHORT, enough=2.3) <= 2.3

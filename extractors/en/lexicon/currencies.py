@@ -1,110 +1,274 @@
-"""Currencies: canonical name, ISO 4217 code, signs before a number, and words or codes after one.
+"""Currencies: canonical name, ISO 4217 code, signs before a number, and words after one.
 
-Each row reads ``name; code; signs | ...; words (singular) | ...``. Signs are matched to the letter. Names,
-codes and plurals are those of ISO 4217 and the Unicode CLDR (English). ``PS`` and ``Y=`` are what Unidecode,
-by which news archives are turned into ASCII, makes of £ and ¥.
+Each row reads ``name; code; signs | ...; words (singular) | ...``: all that is legal tender somewhere, what
+the archives of newsrooms have besides, and the parts of a currency. Names are those of ISO 4217 and the
+Unicode CLDR (English), which a test compares; a row's code is read on both sides of a number, its name in
+lower case and without accents. A word behind ``=`` has no other plural. Signs are matched to the letter.
+``PS`` and ``Y=`` are what Unidecode, by which news archives are turned into ASCII, makes of £ and ¥.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from extractors.words import words
 
 TABLE = """
-dollar; USD; $ | US$ | US $ | $US | U.S. $ | U.S.$ | U.S $ | U.S$ | USD | USD $; dollar | USD | US$
-dollar; USD; ; us dollar | u.s. dollar | united states dollar | american dollar | buck
-Australian dollar; AUD; A$ | AU$ | AU $ | $A | A $ | AUD | AUD $; australian dollar | AUD
-Canadian dollar; CAD; C$ | CA$ | CA $ | C $ | CAD | CAD$ | Can$ | $C | CDN$; canadian dollar | CAD
-New Zealand dollar; NZD; NZ$ | NZ $ | $NZ | NZD; new zealand dollar | NZD
-Hong Kong dollar; HKD; HK$ | HK $ | $HK | HKD; hong kong dollar | HKD
-Singapore dollar; SGD; S$ | S $ | SGD; singapore dollar | singaporean dollar | SGD
-Taiwan dollar; TWD; NT$ | NT $ | TWD; taiwan dollar | new taiwan dollar | TWD
-pound sterling; GBP; £ | GBP | GBP £ | PS; pound sterling | british pound | uk pound | quid | GBP
-euro; EUR; € | EUR; euro | EUR
-Japanese yen; JPY; ¥ | JPY | JP¥ | Y=; yen | japanese yen | JPY
-Chinese yuan; CNY; CN¥ | CNY | RMB | Rmb; yuan | chinese yuan | renminbi | CNY | RMB
-Indian rupee; INR; ₹ | Rs | Rs. | INR; rupee | indian rupee | INR
-Malaysian ringgit; MYR; RM | MYR; ringgit | malaysian ringgit | MYR
-shekel; ILS; ₪ | NIS | ILS; shekel | israeli shekel | ILS | NIS
-Danish krone; DKK; DKK | Dkr; danish krone | danish kroner | danish crown | DKK
-Swedish krona; SEK; SEK | Skr; swedish krona | swedish kronor | swedish crown | SEK
-Norwegian krone; NOK; NOK | Nkr; norwegian krone | norwegian kroner | norwegian crown | NOK
-Swiss franc; CHF; CHF | SFr; swiss franc | CHF
-South African rand; ZAR; ZAR; rand | south african rand | ZAR
-South Korean won; KRW; ₩ | KRW; korean won | south korean won | KRW
-Russian ruble; RUB; ₽ | RUB; ruble | rouble | russian ruble | russian rouble | RUB
-Turkish lira; TRY; ₺; lira | turkish lira
-Brazilian real; BRL; R$ | BRL; brazilian real | BRL
-Mexican peso; MXN; MXN | Mex$; mexican peso | MXN
-Philippine peso; PHP; ₱ | PHP; philippine peso | PHP
-Thai baht; THB; ฿ | THB; baht | thai baht | THB
-Croatian kuna; HRK; HRK; kuna | HRK
-Polish zloty; PLN; PLN; zloty | PLN
-Ukrainian hryvnia; UAH; ₴ | UAH; hryvnia | UAH
-Nigerian naira; NGN; ₦ | NGN; naira | NGN
-Kenyan shilling; KES; KSh | KES; kenyan shilling | KES
-Saudi riyal; SAR; SAR; saudi riyal | SAR
-dirham; AED; AED | Dh; dirham | AED
+dollar; USD; $ | US$ | US $ | $US | U.S. $ | U.S.$ | U.S $ | U.S$ | USD $;
+dollar; USD; ; US$ | dollar | us dollar | u.s. dollar | united states dollar | american dollar | buck
+pound sterling; GBP; £ | GBP £ | GBP£ | UK£ | STG£ | PS;
+pound sterling; GBP; ; british pound | uk pound | sterling pound | =pounds sterling | quid
+euro; EUR; € | EUR €; euro
+Japanese yen; JPY; ¥ | JP¥ | Y=; yen
+Chinese yuan; CNY; CN¥ | RMB | Rmb | RMB¥ | CNH | Yn;
+Chinese yuan; CNY; ; yuan | renminbi | chinese renminbi | yuan renminbi | kuai | RMB | CNH
+Indian rupee; INR; ₹ | Rs | Rs. | Re | Re. | INR ₹ | Rupees | rupees | Rs ₹; rupee | RS | Rs
+Australian dollar; AUD; A$ | AU$ | AU $ | $A | A $ | AUD $ | AUD$ | $AU; aussie dollar
+Canadian dollar; CAD; C$ | CA$ | C $ | CAD$ | CAD $ | Can$ | $C | CDN$ | Cdn$ | $CAN;
+New Zealand dollar; NZD; NZ$ | NZ $ | $NZ | NZD$; kiwi dollar
+Hong Kong dollar; HKD; HK$ | HK $ | $HK | HKD$;
+Singapore dollar; SGD; S$ | S $ | SG$ | SGD$; singaporean dollar
+Taiwan dollar; TWD; NT$ | NT $ | TW$; new taiwan dollar | taiwanese dollar
+Malaysian ringgit; MYR; RM; ringgit
+shekel; ILS; ₪ | NIS; israeli shekel | israeli new shekel | new israeli shekel | new shekel | NIS
+Danish krone; DKK; Dkr | DKr; danish crown
+Swedish krona; SEK; Skr | SKr; swedish crown
+Norwegian krone; NOK; Nkr | NKr; norwegian crown
+Icelandic króna; ISK; Ikr; icelandic crown
+krone; ; kr | kr. | Kr; krone | krona | crown | =kr
+Swiss franc; CHF; SFr | SFr. | Sfr | Fr | Fr.;
+South African rand; ZAR; R; rand
+South Korean won; KRW; ₩; korean won
+North Korean won; KPW; ;
+Russian ruble; RUB; ₽; ruble | rouble | russian rouble
+Belarusian ruble; BYN; ; belarusian rouble | belarussian ruble | belarussian rouble
+Turkish lira; TRY; ₺ | TL; lira | TL
+Brazilian real; BRL; R$ | R $; =reals | =reais | =brazilian reais
+Mexican peso; MXN; Mex$ | MX$ | MXN$ | MEX$;
+Philippine peso; PHP; ₱ | Php | P; filipino peso
+Argentine peso; ARS; AR$; argentinian peso | argentinean peso
+Chilean peso; CLP; CLP$;
+Colombian peso; COP; COL$;
+Cuban peso; CUP; ;
+Dominican peso; DOP; RD$;
+Uruguayan peso; UYU; $U;
 peso; ; ; peso
-franc; ; ; franc
-krone; ; ; krone | kroner | crown
-Indonesian rupiah; IDR; IDR | Rp; rupiah | indonesian rupiah | IDR
-Vietnamese dong; VND; ₫ | VND; dong | vietnamese dong | VND
-Bangladeshi taka; BDT; ৳ | BDT; taka | bangladeshi taka | BDT
-Pakistani rupee; PKR; PKR; pakistani rupee | PKR
-Sri Lankan rupee; LKR; LKR; sri lankan rupee | LKR
-Kazakhstani tenge; KZT; ₸ | KZT; tenge | kazakhstani tenge | KZT
-Georgian lari; GEL; ₾ | GEL; lari | georgian lari | GEL | ₾
-Azerbaijani manat; AZN; ₼ | AZN; azerbaijani manat | AZN
-Armenian dram; AMD; AMD; armenian dram | AMD
-Hungarian forint; HUF; HUF; forint | hungarian forint | HUF
-Czech koruna; CZK; CZK; czech koruna | czech koruny | koruny | czech crown | CZK
-Romanian leu; RON; RON; romanian leu | romanian lei | lei | RON
-Bulgarian lev; BGN; BGN; bulgarian lev | bulgarian leva | leva | BGN
-Serbian dinar; RSD; RSD; serbian dinar | RSD
-Icelandic króna; ISK; ISK; icelandic króna | icelandic krona | icelandic krónur | icelandic kronur | ISK
-Kuwaiti dinar; KWD; KWD; kuwaiti dinar | KWD
-Iraqi dinar; IQD; IQD; iraqi dinar | IQD
-Jordanian dinar; JOD; JOD; jordanian dinar | JOD
-Iranian rial; IRR; IRR; iranian rial | IRR
-Qatari riyal; QAR; QAR; qatari riyal | QAR
-Egyptian pound; EGP; E£ | EGP; egyptian pound | EGP
-Lebanese pound; LBP; LBP; lebanese pound | LBP
-Syrian pound; SYP; SYP; syrian pound | SYP
-Moroccan dirham; MAD; MAD; moroccan dirham | MAD
-Ghanaian cedi; GHS; GHS | GH₵; cedi | ghanaian cedi | GHS
-Ugandan shilling; UGX; UGX; ugandan shilling | UGX
-Tanzanian shilling; TZS; TZS; tanzanian shilling | TZS
-Ethiopian birr; ETB; ETB; birr | ethiopian birr | ETB
-Zambian kwacha; ZMW; ZMW; kwacha | zambian kwacha | ZMW
-Argentine peso; ARS; ARS; argentine peso | ARS
-Chilean peso; CLP; CLP; chilean peso | CLP
-Colombian peso; COP; COP; colombian peso | COP
-Peruvian sol; PEN; PEN; peruvian sol | peruvian soles | PEN
-Jamaican dollar; JMD; J$ | JMD; jamaican dollar | JMD
+Thai baht; THB; ฿ | Bt; baht
+Polish zloty; PLN; ; zloty | złoty | polish złoty | =zlotych | =złotych | =zł
+Ukrainian hryvnia; UAH; ₴; hryvnia | hryvnya | hryvna | grivna
+Nigerian naira; NGN; ₦; naira
+Kenyan shilling; KES; KSh | Ksh | KSh. | Ksh. | Sh; kenya shilling | KSh | Ksh
+Ugandan shilling; UGX; USh | Ush | Shs; uganda shilling
+Tanzanian shilling; TZS; TSh | Tsh; tanzania shilling
+Somali shilling; SOS; ; somalian shilling
+shilling; ; ; shilling
+Indonesian rupiah; IDR; Rp | Rp.; rupiah
+Vietnamese dong; VND; ₫; dong | viet nam dong
+Bangladeshi taka; BDT; ৳ | Tk | Tk.; taka
+Pakistani rupee; PKR; PKRs; pakistan rupee
+Sri Lankan rupee; LKR; SLRs; sri lanka rupee
+Nepalese rupee; NPR; NRs | Nrs; nepali rupee
+Mauritian rupee; MUR; ; mauritius rupee
+Seychellois rupee; SCR; ; seychelles rupee
+Maldivian rufiyaa; MVR; ; rufiyaa
+Bhutanese ngultrum; BTN; ; ngultrum
+Afghan Afghani; AFN; Afs; =afghanis
+Kazakhstani tenge; KZT; ₸; tenge | kazakh tenge
+Kyrgyz som; KGS; ; kyrgyzstani som
+Uzbekistani som; UZS; ; uzbek som | uzbek sum
+Tajikistani somoni; TJS; ; somoni | tajik somoni
+Turkmenistani manat; TMT; ; turkmen manat
+Azerbaijani manat; AZN; ₼; azeri manat
+manat; ; ; manat
+Georgian lari; GEL; ₾; lari
+Armenian dram; AMD; ֏;
+Mongolian tugrik; MNT; ₮; tugrik | togrog | mongolian togrog
+Hungarian forint; HUF; ; forint
+Czech koruna; CZK; ; koruna | =koruny | =korun | czech crown | =czech koruny | Kč
+Romanian leu; RON; ; leu
+Moldovan leu; MDL; ;
+Bulgarian lev; BGN; ; lev
+Serbian dinar; RSD; ;
+Macedonian denar; MKD; ; denar
+Albanian lek; ALL; ; lek
+Bosnia-Herzegovina convertible mark; BAM; KM; convertible mark | bosnian mark | bosnian convertible mark
+Bahraini dinar; BHD; BD; bahrain dinar
+Kuwaiti dinar; KWD; KD; kuwait dinar
+Iraqi dinar; IQD; ID;
+Jordanian dinar; JOD; JD;
+Algerian dinar; DZD; DA;
+Tunisian dinar; TND; ;
+Libyan dinar; LYD; LD;
 dinar; ; ; dinar
-German mark; DEM; DM | DEM; german mark | deutschmark | deutsche mark | d-mark | DEM
-bitcoin; BTC; BTC | ₿; bitcoin | BTC
-satoshi; BTC; ; satoshi
-cent; ; ¢; cent | us cent | ¢
-penny; GBP; ; penny | pence | p
+Iranian rial; IRR; ; iranian riyal
+Omani rial; OMR; ; omani riyal
+Yemeni rial; YER; ; yemeni riyal
+rial; ; ; rial
+Saudi riyal; SAR; SR; saudi arabian riyal | saudi rial
+Qatari riyal; QAR; QR; qatari rial | qatar riyal
+riyal; ; ; riyal
+dirham; AED; Dh | Dhs | Dhs. | Dh.; dirham | uae dirham | emirati dirham | united arab emirates dirham
+Moroccan dirham; MAD; ;
+Egyptian pound; EGP; E£ | EGP£ | LE;
+Lebanese pound; LBP; L£ | LL; lebanese lira
+Syrian pound; SYP; ; syrian lira
+Sudanese pound; SDG; ;
+South Sudanese pound; SSP; ;
+Falkland Islands pound; FKP; FK£; falklands pound
+Gibraltar pound; GIP; ;
+St. Helena pound; SHP; ; st helena pound | saint helena pound
+Ghanaian cedi; GHS; GH₵ | GH¢ | GHc | GHC | ₵; cedi | ghana cedi
+Ethiopian birr; ETB; ; birr
+Eritrean nakfa; ERN; ; nakfa
+Zambian kwacha; ZMW; ;
+Malawian kwacha; MWK; ; malawi kwacha
+kwacha; ; ; kwacha
+Angolan kwanza; AOA; ; kwanza
+Botswanan pula; BWP; ; pula | botswana pula
+Mozambican metical; MZN; ; metical
+Malagasy ariary; MGA; ; ariary | =ariaries | =malagasy ariaries
+Mauritanian ouguiya; MRU; ; ouguiya
+Gambian dalasi; GMD; ; dalasi
+Sierra Leonean leone; SLE; ; leone
+São Tomé & Príncipe dobra; STN; ; dobra | são tomé and príncipe dobra
+Cape Verdean escudo; CVE; ; cape verde escudo
+Swazi lilangeni; SZL; ; lilangeni | =emalangeni | =swazi emalangeni
+Lesotho loti; LSL; ; loti | =maloti | =lesotho maloti
+Rwandan franc; RWF; RWF; rwanda franc
+Burundian franc; BIF; FBu; burundi franc
+Congolese franc; CDF; FC;
+Comorian franc; KMF; ;
+Djiboutian franc; DJF; ; djibouti franc
+Guinean franc; GNF; ; guinea franc
+Central African CFA franc; XAF; FCFA;
+West African CFA franc; XOF; CFAF;
+CFA franc; ; ; cfa franc | =francs cfa | =cfa
+CFP franc; XPF; ; pacific franc
+franc; ; ; franc
+Zimbabwean gold; ZWG; ;
+Zimbabwean dollar; ZWL; Z$; zimbabwe dollar
+Namibian dollar; NAD; N$; namibia dollar
+Liberian dollar; LRD; L$;
+Jamaican dollar; JMD; J$ | JA$; jamaica dollar
+Barbadian dollar; BBD; Bds$ | BDS$ | BD$; barbados dollar
+Bahamian dollar; BSD; B$; bahamas dollar
+Belize dollar; BZD; BZ$; belizean dollar
+Bermudan dollar; BMD; BM$; bermudian dollar | bermuda dollar
+Brunei dollar; BND; BN$; bruneian dollar
+Cayman Islands dollar; KYD; CI$; cayman dollar
+East Caribbean dollar; XCD; EC$; eastern caribbean dollar
+Fijian dollar; FJD; FJ$ | F$; fiji dollar
+Guyanaese dollar; GYD; G$ | GY$; guyanese dollar | guyana dollar
+Solomon Islands dollar; SBD; SI$;
+Surinamese dollar; SRD; SR$; suriname dollar
+Trinidad & Tobago dollar; TTD; TT$; trinidad and tobago dollar | trinidad dollar | trinidadian dollar
+Caribbean guilder; XCG; Cg.;
+Aruban florin; AWG; Afl. | Afl;
+Haitian gourde; HTG; ; gourde
+Honduran lempira; HNL; ; lempira
+Guatemalan quetzal; GTQ; ; quetzal | =quetzales | =guatemalan quetzales
+Nicaraguan córdoba; NIO; ; =córdobas
+Costa Rican colón; CRC; ₡; =costa rican colones | =colones
+Panamanian balboa; PAB; B/.; balboa
+Paraguayan guarani; PYG; ₲; =guaraníes | paraguayan guaraní | =paraguayan guaraníes
+Bolivian boliviano; BOB; Bs | Bs.; boliviano
+Venezuelan bolívar; VES; ; bolívar | =bolívares | =venezuelan bolívares | sovereign bolívar
+Peruvian sol; PEN; S/ | S/.; =peruvian soles | nuevo sol | =nuevos soles
+Cambodian riel; KHR; ៛; riel
+Laotian kip; LAK; ₭; lao kip | =kip
+Myanmar kyat; MMK; ; kyat | burmese kyat
+Macanese pataca; MOP; MOP$; pataca | macau pataca
+Papua New Guinean kina; PGK; ; =kina | papua new guinea kina
+Samoan tala; WST; WS$;
+Tongan paʻanga; TOP; T$; pa'anga | tongan pa'anga | paanga
+Vanuatu vatu; VUV; ; vatu
+German mark; DEM; DM; deutschmark | deutsche mark | d-mark | west german mark
+French franc; FRF; FFr;
+Belgian franc; BEF; BFr;
+Luxembourgian franc; LUF; ; luxembourg franc
+Italian lira; ITL; L.; =italian lire | =lire
+Spanish peseta; ESP; Pta | Ptas; peseta | =ptas
+Portuguese escudo; PTE; ; escudo
+Greek drachma; GRD; ; drachma | =drachmae
+Irish pound; IEP; IR£; irish punt
+Dutch guilder; NLG; ; guilder
+Austrian schilling; ATS; ; schilling
+Finnish markka; FIM; ; markka | finnish mark | =markkaa
+Maltese lira; MTL; ;
+Cypriot pound; CYP; ; cyprus pound
+Slovenian tolar; SIT; ; tolar
+Slovak koruna; SKK; ; slovak crown
+Estonian kroon; EEK; ; kroon | =krooni | =estonian krooni
+Latvian lats; LVL; ; =latvian lats
+Lithuanian litas; LTL; ; litas | =litai | =lithuanian litai
+Croatian kuna; HRK; ; kuna
+bitcoin; BTC; ₿; bitcoin
 """
-UNCHANGED = (
-    "yen",
-    "yuan",
-    "renminbi",
-    "quid",
-    "ringgit",
-    "rand",
-    "baht",
-    "pence",
-    "p",
-    "¢",
-    "dong",
-    "rupiah",
+PARTS = """
+cent; ; ¢; cent | us cent | ¢
+penny; GBP; ; penny | =pence | =pennies | =p
+paisa; INR; ; paisa | =paise
+kopeck; RUB; ; kopeck | kopek | copeck
+öre; SEK; ; öre
+øre; ; ; øre
+eyrir; ISK; ; =aurar
+centavo; ; ; centavo
+centime; ; ; centime
+rappen; CHF; ; rappen
+sen; ; ; =sen
+fen; CNY; ; =fen
+jiao; CNY; ; =jiao | =mao
+grosz; PLN; ; grosz | =groszy | =grosze
+haler; CZK; ; haler | =haléřů
+fillér; HUF; ; fillér
+stotinka; BGN; ; stotinka | =stotinki
+kobo; NGN; ; kobo
+pesewa; GHS; ; pesewa
+ngwee; ZMW; ; ngwee
+thebe; BWP; ; thebe
+fils; ; ; =fils
+piastre; ; ; piastre | piaster
+halala; SAR; ; halala | halalah
+baisa; OMR; ; baisa
+agora; ILS; ; agora | =agorot
+kurus; TRY; ; kurus | kuruş
+qapik; AZN; ; qapik
+tetri; GEL; ; tetri
+tiyin; ; ; tiyin
+satang; THB; ; satang
+poisha; BDT; ; poisha
+laari; MVR; ; laari
+pfennig; DEM; ; pfennig
+satoshi; BTC; ; satoshi
+"""
+PLURALS = {
+    "krone": "kroner",
+    "krona": "kronor",
+    "króna": "krónur",
+    "leu": "lei",
+    "lev": "leva",
+    "lek": "lekë",
+    "denar": "denari",
+    "metical": "meticais",
+}
+"""Plurals that add no ``s``, beside those that do, of a name's last word."""
+NO_CODES = frozenset(
+    {
+        "us $",
+        *words("all amd ang bam bob cad cop cup cve gel gip ils kgs lak mad mop nad pen php ron sos top try"),
+    }
 )
-"""Words that are their own plural."""
-NO_CODES = frozenset({"us $", "all", "cad", "cop", "gel", "mad", "pen", "ron", "top", "try"})
 """Codes and signs that are English words or names in lower case ("it cost us $5"): read in capitals alone."""
+WEAK = frozenset(
+    words(
+        """
+        P R TL KM BD KD ID JD DA LD SR QR Dh Dhs Dh. Dhs. LE LL FC Bs Bs. Sh Bt Fr Fr. S/ L. Re Re. DM Yn
+        ALL AMD BAM BOB COP CUP GEL GIP LAK MAD MOP PEN PHP RON SIT SOS TOP TRY ETH ATS
+        """
+    )
+)
+"""Signs and codes that are as often something else: read only where the number looks like an amount."""
 
 
 class Currency(NamedTuple):
@@ -117,22 +281,43 @@ class Currency(NamedTuple):
 def _load() -> tuple[dict[str, Currency], dict[str, Currency], dict[str, Currency]]:
     """Signs, words (lower case, with plurals) and codes after a number, each with its currency."""
     signs: dict[str, Currency] = {}
-    words: dict[str, Currency] = {}
+    spelled: dict[str, Currency] = {}
     codes: dict[str, Currency] = {}
-    for row in TABLE.strip().splitlines():
-        name, code, sign, word = (cell.strip() for cell in row.split(";"))
-        currency = Currency(name, code or None)
-        signs.update({part.strip(): currency for part in sign.split("|") if part.strip()})
-        for spelling in (part.strip() for part in word.split("|")):
-            if spelling.isupper() or spelling.endswith("$"):
-                codes[spelling] = currency
-            else:
-                words[spelling] = currency
-                words.setdefault(spelling if spelling.split()[-1] in UNCHANGED else spelling + "s", currency)
-    words["pennies"] = words["pence"]
+    for table in (TABLE, PARTS):
+        for row in table.strip().splitlines():
+            name, code, sign, word = (cell.strip() for cell in row.split(";"))
+            currency = Currency(name, code or None)
+            own = [code] if code and table is TABLE else []
+            signs.update(dict.fromkeys([*own, *_cells(sign)], currency))
+            names = [name.lower()] if " " in name else []
+            for spelling in (*own, *names, *_cells(word)):
+                if spelling.islower() or spelling == "¢":
+                    spelled.update(dict.fromkeys(_forms(spelling), currency))
+                else:
+                    codes[spelling] = currency
     for spellings in (signs, codes):
         spellings.update(_in_lower_case(spellings))
-    return signs, words, codes
+    return signs, spelled, codes
+
+
+def _cells(row: str) -> list[str]:
+    """The spellings that a cell has."""
+    return [part.strip() for part in row.split("|") if part.strip()]
+
+
+def _forms(spelling: str) -> set[str]:
+    """A spelling with its plurals, with accents and without; one behind ``=`` stays as it is."""
+    if spelling.startswith("="):
+        forms = {spelling[1:]}
+    else:
+        head, _, last = spelling.rpartition(" ")
+        forms = {spelling, f"{spelling}s", f"{head} {PLURALS.get(last, last)}".strip()}
+    return {*forms, *map(_plain, forms)}
+
+
+def _plain(spelling: str) -> str:
+    """A spelling without accents."""
+    return "".join(letter for letter in normalize("NFD", spelling) if not combining(letter))
 
 
 def _in_lower_case(spellings: dict[str, Currency]) -> dict[str, Currency]:

@@ -22,6 +22,14 @@ PEOPLE_OF_AN_AGE = words(
 )
 """Before a bound and a number of nothing: that is their age ("voters under 30")."""
 
+WEATHER = words(
+    """
+    temperature temperatures high highs low lows mercury heat thermometer thermometers weather readings
+    warm cool sunny cold warmer cooler degrees forecast
+    """
+)
+"""Before tens in the plural: they are degrees ("highs in the 70s")."""
+
 WEIGHING = words(
     "weigh weighs weighed weighing lift lifted gain gained gaining shed lose losing lost tipping"
 )
@@ -59,7 +67,9 @@ COMPARED = words("more less lower higher smaller larger bigger greater faster lo
 """Comparatives behind a multiple or a share ("three times larger", "a third less")."""
 AFTER_A_PART = (*words("of million billion were are had have said"), *COMPARED)
 """Behind a denominator under an article: it is a share, no ordinal ("a third of", "a third were")."""
-BEFORE_A_PART = words("by than nearly almost about around over under roughly up down least only some")
+BEFORE_A_PART = words(
+    "between from by than nearly almost about around over under roughly up down least only some"
+)
 """Before such a denominator ("rose by a third last year")."""
 BEFORE_A_RATIO = words("odds ratio ratios outnumber outnumbers outnumbered")
 """Shortly before two numbers: they are a ratio ("odds of 5-1", "outnumbered three to one")."""
@@ -103,6 +113,7 @@ BEFORE_A_COUNT = (
     *words("over about around nearly almost some roughly approximately worth all those only just"),
     *words("another additional"),
     *("at least", "up to", "an estimated", "average of", "total of"),
+    *("there were", "there are", "there have been", "there had been", "were some"),
 )
 """Before four digits: they count ("about 1950")."""
 

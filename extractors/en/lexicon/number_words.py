@@ -60,13 +60,17 @@ SCALE_LETTERS = {
     "b": 1e9,
     "bn": 1e9,
     "bln": 1e9,
+    "bil": 1e9,
     "tn": 1e12,
     "trn": 1e12,
     "tln": 1e12,
+    "tril": 1e12,
+    "mio": 1e6,
+    "mill": 1e6,
 }
 """Newsroom and ticker abbreviations of scales, lower-cased, as they follow digits."""
 
-SCALE_ABBREVIATIONS = frozenset({"mn", "mln", "bn", "bln", "tn", "trn", "tln"})
+SCALE_ABBREVIATIONS = frozenset({"mn", "mln", "mil", "mio", "bn", "bln", "bil", "tn", "trn", "tln", "tril"})
 """Those of them that may stand apart from the digits and mean nothing else."""
 
 DOZENS = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20}

@@ -6,6 +6,7 @@ from extractors.words import words
 
 NUMBERED = frozenset(
     words("""
+    deck flat seat row
     page pages p pp section sections sec chapter chapters article articles figure fig figs table tables
     appendix annex clause paragraph para paragraphs rule rules footnote note verse psalm act scene title
     volume vol version exhibit item question amendment proposition prop resolution bill no nos number
@@ -20,6 +21,19 @@ NUMBERED = frozenset(
     """)
 )
 """A whole number right after one of these names a thing: "page 12", "Flight 93", "Game 2"."""
+
+PARTED = words("page chapter part episode volume vol sheet slide stage round leg day step question")
+"""Singulars that label a number out of so many ("page 3 of 12")."""
+
+STATES = frozenset(
+    words(
+        """
+        AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM
+        NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY
+        """
+    )
+)
+"""American states before the five digits of a postal code."""
 
 ALWAYS = frozenset(
     words("""
@@ -105,7 +119,7 @@ PREFIXES = frozenset(
     words(
         """
         sub pre post mid top over under non pro anti super ex a an the to of minus plus nearly about
-        early late another
+        early late another foot ft feet
         """
     )
 )

@@ -18,7 +18,7 @@ centimetre: centimetre | centimeter ; cm | cms
 millimetre: millimetre | millimeter ; mm
 micrometre: micrometre | micrometer | micron ; μm | µm | um
 nanometre: nanometre | nanometer ; nm
-picometre: picometre | picometer
+picometre: picometre | picometer ; pm
 decimetre: decimetre | decimeter ; dm
 mile: mile ; mi
 nautical mile: nautical mile ; nmi
@@ -28,37 +28,52 @@ inch: inch | inches ; in. | ″ | in
 light year: light year | light-year ; ly
 fathom: fathom
 furlong: furlong
+parsec: parsec
+astronomical unit: astronomical unit ; AU
+earth radius: earth radius | earth radii
+solar radius: solar radius | solar radii
+hand high: ; hh
 """
 AREA = """
 square kilometre: square kilometre | square kilometer ; sq km | sq. km | km2 | km² | sqkm
-square metre: square metre | square meter ; sq m | sq. m | m2 | m² | sqm
+square metre: square metre | square meter ; sq m | sq. m | m2 | m² | sqm | sq mtr | m^2
 square centimetre: square centimetre | square centimeter ; cm2 | cm² | sq cm
 square mile: square mile ; sq mi | sq mile | sq miles
 square foot: square foot | square feet ; sq ft | sq. ft. | sq. ft | ft2 | ft² | sqft
-square yard: square yard ; sq yd
-square inch: square inch | square inches ; sq in
-acre: acre
-hectare: hectare ; ha
+square yard: square yard ; sq yd | sq yds | yd² | yd2
+square inch: square inch | square inches ; sq in | in² | in2
+square millimetre: square millimetre | square millimeter ; mm² | mm2
+acre: acre ; ac
+hectare: hectare ; ha | has
+dunam: dunam | dunum
 """
 VOLUME = """
-litre: litre | liter ; l | L | ltr
+litre: litre | liter ; l | L | ltr | ltrs
 millilitre: millilitre | milliliter ; ml | mL
-centilitre: centilitre | centiliter ; cl
-cubic metre: cubic metre | cubic meter ; m3 | m³ | cu m
+centilitre: centilitre | centiliter ; cl | cL
+decilitre: decilitre | deciliter ; dl | dL
+hectolitre: hectolitre | hectoliter ; hl | hL
+megalitre: megalitre | megaliter ; ML | Ml
+gigalitre: gigalitre | gigaliter ; GL
+microlitre: microlitre | microliter ; μl | µl | μL | µL
+cubic metre: cubic metre | cubic meter ; m3 | m³ | cu m | cu. m | cbm
 cubic centimetre: cubic centimetre | cubic centimeter ; cm3 | cm³ | cc | ccm
 cubic kilometre: cubic kilometre | cubic kilometer ; km3 | km³
-cubic foot: cubic foot | cubic feet ; cu ft | ft3 | ft³
-cubic mile: cubic mile
-cubic yard: cubic yard
-cubic inch: cubic inch | cubic inches
-gallon: gallon ; gal
-barrel: barrel ; bbl
-pint: pint
-quart: quart
-bushel: bushel
-teaspoon: teaspoon ; tsp
-tablespoon: tablespoon ; tbsp
-cup: cup
+cubic foot: cubic foot | cubic feet ; cu ft | cu. ft. | cu. ft | ft3 | ft³
+cubic mile: cubic mile ; mi³
+cubic yard: cubic yard ; cu yd | yd³ | yd3
+cubic inch: cubic inch | cubic inches ; cu in | in³ | in3
+acre-foot: acre-foot | acre-feet | acre foot | acre feet ; ac ft | ac-ft
+gallon: gallon | us gallon | u.s. gallon | imperial gallon ; gal | gals | US gal
+barrel: barrel ; bbl | bbls
+pint: pint | us pint | imperial pint ; pt | pts
+quart: quart | us quart | imperial quart ; qt | qts
+bushel: bushel ; bu
+fluid ounce: fluid ounce | us fluid ounce | imperial fluid ounce ; fl oz | fl. oz. | fl. oz | US fl oz
+teaspoon: teaspoon ; tsp | tsps
+tablespoon: tablespoon ; tbsp | tbsps | Tbsp
+dessertspoon: dessertspoon | dessert spoon
+cup: cup | us cup
 """
 MASS = """
 kilogram: kilogram | kilogramme | kilo ; kg | kgs | Kg
@@ -66,23 +81,31 @@ gram: gram | gramme ; g | gr
 milligram: milligram | milligramme ; mg
 microgram: microgram | microgramme ; µg | μg | mcg | ug
 pound: pound ; lb | lbs | lbs. | lb.
-ounce: ounce | fluid ounce ; oz
-tonne: tonne | metric ton | metric tonne ; mt
-ton: ton | short ton | long ton ; t
-stone: stone
-carat: carat
+ounce: ounce ; oz | ozs
+troy ounce: troy ounce ; oz t
+tonne: tonne | metric ton | metric tonne ; t | mt
+ton: ton | short ton | long ton | us ton
+stone: stone ; st
+carat: carat ; ct
+karat: karat
+nanogram: nanogram ; ng
+quintal: quintal
+dalton: dalton
+solar mass: solar mass | solar masses
+earth mass: earth mass | earth masses
 megaton: megaton | megatonne ; Mt
 kiloton: kiloton | kilotonne ; kt
 gigaton: gigaton | gigatonne ; Gt
 dram: dram
 """
 SPEED = """
-mile per hour: ; mph | m.p.h. | MPH | mi/h
-kilometre per hour: ; km/h | kph | kmh | kmph | km/hr | KPH
-metre per second: ; m/s | mps
+mile per hour: mile an hour ; mph | m.p.h. | MPH | mi/h
+kilometre per hour: ; km/h | kph | kmh | kmph | km/hr | KPH | km/hour | Km/h
+metre per second: ; m/s | mps | m/sec
+kilometre per second: ; km/s | km/sec
 knot: knot ; kn | kt | kts
 mach: mach
-foot per second: ; ft/s | fps
+foot per second: ; ft/s
 """
 TEMPERATURE = """
 degree Celsius: degree celsius | degree centigrade | celsius | centigrade ; °C | ºC | ° C | C
@@ -102,14 +125,24 @@ watt hour: watt hour | watt-hour ; Wh
 joule: joule ; J
 kilojoule: kilojoule ; kJ
 megajoule: megajoule ; MJ
+gigajoule: gigajoule ; GJ
+terajoule: terajoule ; TJ
+petajoule: petajoule ; PJ
+exajoule: exajoule ; EJ
+therm: therm | us therm
 calorie: calorie ; cal
 kilocalorie: kilocalorie ; kcal
 electronvolt: electronvolt | electron volt ; eV
+kiloelectronvolt: kiloelectronvolt ; keV
+megaelectronvolt: megaelectronvolt ; MeV
+gigaelectronvolt: gigaelectronvolt ; GeV
+teraelectronvolt: teraelectronvolt ; TeV
 British thermal unit: british thermal unit ; BTU | Btu
 million British thermal units: million british thermal unit | mmbtu ; mmBTU | MMBtu | mmBtu
 """
 POWER = """
 watt: watt ; W
+milliwatt: milliwatt ; mW
 kilowatt: kilowatt ; kW | KW | kw
 megawatt: megawatt ; MW
 gigawatt: gigawatt ; GW
@@ -128,48 +161,87 @@ petabyte: petabyte ; PB
 exabyte: exabyte ; EB
 megabit: megabit ; Mb | Mbit
 gigabit: gigabit ; Gbit
+kilobit: kilobit ; kbit
+terabit: terabit ; Tb | Tbit
+kibibyte: kibibyte ; KiB
+mebibyte: mebibyte ; MiB
+gibibyte: gibibyte ; GiB
+tebibyte: tebibyte ; TiB
+zettabyte: zettabyte ; ZB
 megabit per second: ; Mbps | Mb/s | Mbit/s | mbps
 gigabit per second: ; Gbps | Gb/s | Gbit/s
-kilobit per second: ; kbps
+kilobit per second: ; kbps | kbit/s
+terabit per second: ; Tbps | Tb/s
 megapixel: megapixel ; MP
 pixel: pixel ; px
 """
 PHYSICS = """
 volt: volt ; V
 kilovolt: kilovolt ; kV
+millivolt: millivolt ; mV
 ampere: amp | ampere
+milliampere: milliamp | milliampere ; mA
 milliampere hour: milliampere hour | milliamp hour ; mAh
 ohm: ohm ; Ω
+farad: farad
+coulomb: coulomb
 hertz: hertz ; Hz | HZ | hz
-kilohertz: kilohertz ; kHz
-megahertz: megahertz ; MHz
-gigahertz: gigahertz ; GHz
-decibel: decibel ; dB | db
-newton metre: newton metre | newton meter ; Nm
+kilohertz: kilohertz ; kHz | KHz
+megahertz: megahertz ; MHz | Mhz
+gigahertz: gigahertz ; GHz | Ghz
+terahertz: terahertz ; THz
+decibel: decibel ; dB | db | dBA
+newton: newton
+kilonewton: kilonewton ; kN
+newton metre: newton metre | newton meter | newton-metre | newton-meter ; Nm
 foot pound force: pound foot | pound-foot | foot pound | foot-pound ; lb-ft | lb ft | ft-lb | ft lb | lb.-ft.
 pascal: pascal ; Pa
+hectopascal: hectopascal ; hPa
 kilopascal: kilopascal ; kPa
 megapascal: megapascal ; MPa
 gigapascal: gigapascal ; GPa
 kilopound per square inch: ; ksi
 pound per square inch: ; psi
 bar: bar
-lumen: lumen
-candela: candela
-farad: farad
-mile per gallon: ; mpg | MPG
-revolution per minute: ; rpm | RPM
-part per million: ; ppm
-part per billion: ; ppb
-part per trillion: ; ppt
-beat per minute: ; bpm
-frame per second: ; frames per second
+millibar: millibar ; mbar | mb
+atmosphere: atmosphere ; atm
+millimetre of mercury: millimetre of mercury | millimeter of mercury ; mmHg | mm Hg
+inch of mercury: inch of mercury | inches of mercury ; inHg
+g-force: g-force
+metre per second squared: ; m/s² | m/s2
+lux: lux ; lx
+lumen: lumen ; lm
+candela: candela ; cd
+tesla: ; mT
+becquerel: becquerel ; Bq | MBq | GBq
+sievert: sievert ; Sv
+millisievert: millisievert ; mSv
+microsievert: microsievert ; μSv | µSv
+mole: ; mol
+millimole per litre: millimole per litre | millimole per liter ; mmol/L | mmol/l
+milligram per decilitre: milligram per decilitre | milligram per deciliter ; mg/dL | mg/dl
+mile per gallon: mile per gallon | mile per us gallon | mile to the gallon ; mpg | MPG
+litre per 100 kilometres: litre per 100 kilometre | liter per 100 kilometer ; l/100km | L/100km | l/100 km
+revolution per minute: revolution per minute ; rpm | RPM
+part per million: part per million ; ppm
+part per billion: part per billion ; ppb
+part per trillion: part per trillion ; ppt
+per mille: per mille | permille ; ‰
+beat per minute: beat per minute ; bpm
+frame per second: frame per second ; fps
+dot per inch: dot per inch ; dpi
+pixel per inch: pixel per inch ; ppi
 radian: radian ; rad
-
+steradian: steradian
+arcminute: arcminute | minute of arc
+arcsecond: arcsecond | second of arc
+teraflop: teraflop
+petaflop: petaflop
+exaflop: exaflop
 """
 DURATION = """
 year: year ; yr | yrs | Y
-month: month | calendar month
+month: month | calendar month ; mth | mths
 week: week ; wk | wks
 day: day | weekday | business day | working day | calendar day ; D
 night: night
@@ -177,7 +249,8 @@ fortnight: fortnight
 hour: hour ; hr | hrs | h
 minute: minute ; min | mins
 second: second ; sec | secs
-millisecond: millisecond ; ms
+millisecond: millisecond ; ms | msec
+microsecond: microsecond ; μs | µs
 nanosecond: nanosecond ; ns
 decade: decade
 century: century
@@ -216,25 +289,66 @@ TABLES = {
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
 UNCHANGED = (
     *("feet", "inches", "hertz", "celsius", "celcius", "centigrade", "centigrate", "fahrenheit", "farenheit"),
-    *("percent", "per cent"),
+    *("percent", "per cent", "lux", "radii", "masses", "acre-feet", "acre feet"),
 )
 SHORT_SYMBOLS = frozenset(
-    {"m", "g", "l", "L", "t", "h", "C", "F", "K", "W", "V", "J", "in", "mt", "gr", "PS", "Y", "D"}
+    {
+        "m",
+        "g",
+        "l",
+        "L",
+        "t",
+        "h",
+        "C",
+        "F",
+        "K",
+        "W",
+        "V",
+        "J",
+        "in",
+        "mt",
+        "gr",
+        "PS",
+        "Y",
+        "D",
+        "st",
+        "pt",
+        "pts",
+        "ac",
+        "ct",
+        "has",
+        "pm",
+        "cd",
+        "mb",
+        "ng",
+        "AU",
+        "hh",
+        "mol",
+        "bu",
+        "rad",
+    }
 )
 """Symbols that are also a scale, an initial, an article's neighbour or a word: read only in plain sight."""
 
-UNSPACED = frozenset({"mt", "gr", "PS", "t", "h", "Y", "D"})
+UNSPACED = frozenset({"mt", "gr", "PS", "h", "Y", "D", "st", "pt", "pts", "has", "pm", "AU", "hh"})
 """Those of them that are read right at the digits alone."""
+
+
+LINKS = (" per ", " of ", " an ", " to the ")
+"""What stands behind the noun that takes the plural ("miles per gallon")."""
 
 
 def plural(spelling: str) -> str:
     """A spelling's plural: its last word's, or for ``X per Y`` and ``degree X`` the first's."""
     if spelling.endswith(UNCHANGED) and not spelling.startswith("degree"):
         return spelling
-    if spelling.startswith(("degree ", "calendar degree ")):
+    if spelling.startswith("degree "):
         return spelling.replace("degree", "degrees", 1)
-    head, _, last = spelling.rpartition(" ")
-    return f"{head} {PLURALS.get(last, last + 's')}".strip()
+    head, link, rest = next(
+        (parts for link in LINKS if (parts := spelling.partition(link))[1]), (spelling, "", "")
+    )
+    before, _, last = head.rpartition(" ")
+    return f"{before} {PLURALS.get(last, last + 's')}".strip() + link + rest
 
 
 def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.figures.dates.moment import ALL_MONTHS, MONTH, YEAR, Moment, edtf, full_year
+from extractors.figures.dates.moment import ALL_MONTHS, MONTH, Moment, edtf, full_year
 from extractors.figures.dates.months import read_day_month
 from extractors.figures.dates.years import read_year
 from extractors.pattern import lazy

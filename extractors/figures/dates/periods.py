@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.calendar_words import SEASONS
 from extractors.figures.dates.eras import with_era
-from extractors.figures.dates.moment import ALL_MONTHS, Moment, YEAR, full_year
+from extractors.figures.dates.moment import ALL_MONTHS, YEAR, Moment, full_year
 from extractors.figures.dates.months import read_month
 from extractors.figures.dates.years import read_year
 from extractors.pattern import lazy, trie

@@ -25,7 +25,7 @@ DIGIT_SIGN = lazy(
     rf"(?P<which> [1-4] ) (?P<what> [qh] ) (?: (?P<short> [0-9]{{2}} ) (?!\w) | (?!\w) (?: {OF_YEAR} )?+ )",
     regex.VERBOSE,
 )
-YEAR_SIGN = lazy(rf"(?P<year>(?:1[0-9]|20)[0-9]{{2}})[ /-]?(?P<what>[qh])(?P<which>[1-4])(?!\w)")
+YEAR_SIGN = lazy(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ /-]?(?P<what>[qh])(?P<which>[1-4])(?!\w)")
 NAMED = lazy(r"quarter[ ](?P<which>[1-4])(?=[ ,])" + rf"(?: {OF_YEAR} )", regex.VERBOSE)
 ORDINAL = lazy(rf"[ -](?:full[ ])?(?P<what>quarter|half)(?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
 LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")

@@ -45,7 +45,7 @@ AS = lazy(r"[ ](?:as|that|in[ ]which)(?!\w)")
 """What the same day is the same as, which is none that was told of before."""
 THIS = lazy(r"(?r)(?<!\w)this[ ]")
 BESIDE = lazy(
-    rf"""
+    r"""
       [ ] (?: before | after | earlier )                                   # the day before,
       (?= [.,;:)!?”’"'] | $ | [ ] (?: and | but | in | at ) (?!\w) )
     | [ -] (?: earlier | ago ) [ ] (?: period | quarter | month | half ) (?!\w)   # the year-earlier period

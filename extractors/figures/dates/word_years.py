@@ -8,7 +8,6 @@ import regex
 
 from extractors.en.lexicon.number_words import TENS
 from extractors.figures.dates.moment import Moment
-from extractors.figures.kinds.ages import IN_HER
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.numbers.cardinals import CARDINALS, cardinal
 from extractors.pattern import lazy, trie
@@ -65,7 +64,7 @@ def read_decade_of_century(page: Page, start: int, end: int) -> Moment | None:
 def read_word_decade(page: Page, start: int, end: int) -> Moment | None:
     """A decade in words: "the sixties", "the mid-eighties"; not "in her sixties", "highs in the sixties"."""
     low = page.low
-    if DECADE_LEAD.match(low, 0, start) is None or IN_HER.match(low, 0, start) is not None:
+    if DECADE_LEAD.match(low, 0, start) is None:
         return None
     if WARMTH.search(low, max(start - AROUND, 0), end + AROUND) is not None:
         return None

@@ -8,7 +8,6 @@ import regex
 
 from extractors.en.lexicon.number_contexts import BEFORE_A_COUNT, BEFORE_A_YEAR
 from extractors.figures.dates.moment import YEAR, Moment, full_year, span
-from extractors.figures.kinds.ages import IN_HER
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
 from extractors.pattern import lazy, trie
@@ -79,6 +78,14 @@ COUNTED = lazy(
 )
 
 
+CLOSED = lazy(r"[.;!?)](?!\w)|$|[ ](?:and|or)[ ]in[ ]")
+ENDED = lazy(
+    r"[.,;:!?)](?!\w)|$"
+    r"|[ ](?:and|or|in|across|on|at|of|that|which|where|who|with|without|over|by|since)(?!\w)"
+)
+"""Behind a noun that four digits count."""
+
+
 def read_short_year(page: Page, start: int, end: int) -> Moment | None:
     """A year whose century an apostrophe leaves out, behind a word that leads to a year ("in ’76", "class of ’92")."""
     if end - start != len("76") or start == 0 or page.low[start - 1] not in APOSTROPHES:
@@ -120,7 +127,7 @@ def _decade(low: str, start: int) -> Moment | None:
         whole_century = decade.endswith("0") and decade < "200"
         return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
     found = SHORT_DECADE.match(low, start)
-    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None or IN_HER.match(low, 0, start):
+    if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None:
         return None
     return Moment(start, found.end(), f"{'20' if found['decade'] == '2' else '19'}{found['decade']}X")
 
@@ -144,6 +151,17 @@ def _year(page: Page, start: int) -> Moment | None:
     return Moment(start, found.end(), span(year, last))
 
 
+def _is_counted_in(page: Page, found: regex.Match[str]) -> bool:
+    """Whether "in" leads to a count: "in 1500 homes and 2000 shops", not "in 2015 it rose"."""
+    if not page.low.endswith(" in ", 0, found.start()) or page.text.endswith("In ", 0, found.start()):
+        return False
+    noun = counted(page, found.end())
+    if noun is None or " " in noun.unit:
+        return False
+    modern = "1900" < found["year"] < "2050" and found["year"] not in ROUND
+    return (CLOSED if modern else ENDED).match(page.low, noun.end) is not None
+
+
 def _is_stretch(page: Page, found: regex.Match[str]) -> bool:
     """Whether four digits are an end of a stretch of years, and nothing is counted: "from 1990 to 2000"."""
     led = STRETCHED.match(page.low, 0, found.start())
@@ -161,7 +179,7 @@ def _is_stretch(page: Page, found: regex.Match[str]) -> bool:
 def _is_year(page: Page, found: regex.Match[str]) -> bool:
     """Whether four digits are a year: behind "in" always, elsewhere if modern and counting nothing."""
     if STRONG.match(page.low, 0, found.start()) is not None:
-        return True
+        return not _is_counted_in(page, found)
     if "1900" < found["year"] < "2100" and TITLE.match(page.text, found.end()) is not None:
         return True
     if "1900" < found["year"] < "2050" and found["year"] not in ROUND:

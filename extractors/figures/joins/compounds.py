@@ -26,7 +26,7 @@ PARTS = {
 """How many of the second unit make one of the first."""
 JOINT = lazy(r"(?:,?[ ](?:and[ ])?|-)?")
 CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
-INCHES = lazy(r"[ ]?(?:in|ins|″|\")(?![\w])")
+INCHES = lazy(r"(?:[ ]?(?:in|ins|″|\"))?(?![\w])")
 
 
 def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
@@ -44,8 +44,12 @@ def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     unit, end = second.unit, second.end
     if _are_cents(page, first, second):
         unit = "cent"
-    if first.unit == "foot" and second.bare and (inches := INCHES.match(page.low, end)) is not None:
-        unit, end = "inch", inches.end()
+    if first.unit == "foot" and second.dimension == "count":
+        inches = INCHES.match(page.low, second.number.end)
+        if inches is not None and (inches.group() or second.bare or page.low[first.end] == "-"):
+            unit, end = "inch", inches.end()
+    if first.unit == "hour" and second.number.end + 1 == end and page.low[end - 1] == "m":
+        unit = "minute"
     parts = PARTS.get((first.unit, unit))
     if parts is None or not second.value < parts:
         return None

@@ -35,6 +35,7 @@ FARTHEST = 40
 FAR = 9
 """Characters between the two ends of a range, at most, with a second hedge and without."""
 BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
+AGED = lazy(r"(?r)(?<!\w)aged[ ]")
 BY = lazy(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
 
@@ -80,6 +81,7 @@ def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str
     """The range from one reading to the next; None if they are two figures."""
     if first.high is not None or second.high is not None:
         return None
+    second = _as_amount(page, first, second)
     if joint["and"] and BETWEEN.match(page.low, 0, first.start) is None:
         return None
     if joint["or"] and (not first.bare or second.bare):
@@ -87,6 +89,15 @@ def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str
     if joint["bound"] and not _is_between(page, first, second, joint["bound"]):
         return None
     return _numbers(page, first, second, joint)
+
+
+def _as_amount(page: Page, first: Quantity, second: Quantity) -> Quantity:
+    """Read the end of a range of money with the million that stood for metres by itself ("$5-7m")."""
+    signed = first.dimension == "money" and first.start < first.number.start
+    if not signed or second.unit != "metre" or not page.low.endswith("m", second.number.end, second.end):
+        return second
+    number = second.number._replace(end=second.end, value=second.number.value * 1e6, scale=1e6)
+    return second._replace(dimension="count", unit="", value=number.value, number=number, bare=True)
 
 
 def _is_between(page: Page, first: Quantity, second: Quantity, word: str) -> bool:
@@ -107,21 +118,29 @@ def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[s
         return None
     if not _one_unit(first, second) or _is_level(page, first, second):
         return None
-    low, scale = first.value, second.number.scale
-    if first.number.scale == 1.0 and scale >= 1e3 and low <= second.value / scale:
-        low *= scale
+    low = first.value * _scale_of_both(first, second)
     if low == second.value:
         return None
     if low > second.value and (joint["dash"] or joint["to"]) and FROM.match(page.low, 0, first.start) is None:
         return None
     known = first if second.bare else second
+    aged = AGED.match(page.low, 0, first.start) if first.dimension == "age" else None
     return known._replace(
-        start=first.start,
+        start=first.start if aged is None else aged.start(),
         end=second.end,
         value=min(low, second.value),
         high=max(low, second.value),
         number=first.number._replace(end=second.number.end),
     )
+
+
+def _scale_of_both(first: Quantity, second: Quantity) -> float:
+    """The scale that only the second number has, where it is the first's too ("5 to 7 million"); else one."""
+    scale = second.number.scale
+    shared = (
+        first.number.scale == 1.0 and scale >= 1e3 and (first.value or 0.0) <= (second.value or 0.0) / scale
+    )
+    return scale if shared else 1.0
 
 
 def _one_unit(first: Quantity, second: Quantity) -> bool:
@@ -130,6 +149,8 @@ def _one_unit(first: Quantity, second: Quantity) -> bool:
         return True
     if second.bare:  # "$5 to 7" and "aged 5 to 7", but not "5 points to 4,577"
         return first.start < first.number.start or first.dimension == "age"
+    if first.dimension == second.dimension == "ratio" and not first.unit:  # a third and a half of them
+        return True
     return (
         first.dimension == second.dimension and first.unit.split(" per ")[0] == second.unit.split(" per ")[0]
     )
@@ -137,6 +158,10 @@ def _one_unit(first: Quantity, second: Quantity) -> bool:
 
 def _is_level(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
+    by = BY.match(page.low, 0, first.start) is not None
+    if first.bare and by and second.dimension != "percent":  # "grew by 40 to 112 boats"
+        low, high = first.value or 0.0, second.value or 0.0
+        return high > 12 and high > 2 * low * _scale_of_both(first, second)
     if first.bare or second.bare:
         return False
     return BY.match(page.low, 0, first.start) is not None or MOVED.match(page.low, 0, first.start) is not None

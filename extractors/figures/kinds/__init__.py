@@ -15,6 +15,7 @@ from extractors.en.lexicon.number_words import VAGUE_TIMES
 from extractors.en.lexicon.units import WORDS
 from extractors.figures.kinds.ages import read_age
 from extractors.figures.kinds.counts import read_count
+from extractors.figures.kinds.decades import read_decade
 from extractors.figures.kinds.money import read_money
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.ordinals import read_ordinal
@@ -81,12 +82,12 @@ def _measured(page: Page, number: Number, word: str) -> Quantity | None:
     """
     measure = unit_behind(page, number, word)
     if number.letter:
-        measure = _metre(page, number, measure)
+        measure = _beyond_the_letter(page, number) or _metre(page, number, measure)
     if measure is None:
         return None
     if page.low[number.start : number.end] == "one" and not _is_one(page, number, measure):
         return None
-    if number.letter and measure.end == number.end:
+    if number.letter and (measure.end == number.end or page.low[number.end] in "/."):
         bare = number.end - len(number.letter)
         number = number._replace(value=number.value / number.scale, end=bare, scale=1.0)
     if is_name(page, number, noun=True):
@@ -114,6 +115,15 @@ def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | Non
     return Measure(number.end, "metre", "length")
 
 
+def _beyond_the_letter(page: Page, number: Number) -> Measure | None:
+    """A symbol that begins with what was read as a scale's letter ("9m/s", "60m.p.h.")."""
+    if page.low[number.end : number.end + 1] not in ("/", "."):
+        return None
+    bare = number._replace(end=number.end - len(number.letter), scale=1.0, letter="")
+    measure = unit_behind(page, bare, number.letter)
+    return measure if measure is not None and measure.end > number.end + 1 else None
+
+
 def _is_one(page: Page, number: Number, measure: Measure) -> bool:
     """Whether "one" counts a unit: "one mile", "one year later", not "one day, he ..."."""
     return (
@@ -133,11 +143,19 @@ KINDS = Rules(
     read_multiple,
     read_count,
 )
+DECADES = Rules("kinds", KINDS.decides, read_decade)
+"""The rule for tens in the plural ("in her 40s")."""
 BY_FORM = {
     "ordinal": Rules("kinds", KINDS.decides, read_ordinal),
     "article": Rules("kinds", KINDS.decides, _article),
 }
 """The rules for numbers of a form that only they are for; those of ``KINDS`` for all others."""
+
+
+def tens(page: Page, start: int) -> Quantity | None:
+    """What tens in the plural are of; None where they are years."""
+    quantity, rule = DECADES.first(page, start)
+    return quantity._replace(rule=rule) if quantity else None
 
 
 def classify(page: Page, number: Number) -> Quantity | None:

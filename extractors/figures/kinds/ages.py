@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.lexicon.number_contexts import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
 from extractors.en.lexicon.number_words import ONES, TEENS, TENS
+from extractors.en.lexicon.numbered_names import NOT_NAMES
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import FIRST as UNITS
+from extractors.figures.numbers.in_names import SENTENCE_START
 from extractors.figures.quantity import Quantity
 from extractors.pattern import backwards, last_words, lazy, trie, word_before
 
@@ -29,27 +30,34 @@ OLD = lazy(
     """,
     regex.VERBOSE,
 )
-AGED_LIST = lazy(
+UNIT = r"(?: year | month | week | day | hour ) s?"
+AGED = lazy(
     rf"""(?r)
-    (?<!\w) {trie(AGE_LEADS)} [ ] (?: between[ ] )?              # aged 7, ages between 7
-    (?: [0-9]{{1,3}} (?: ,(?:[ ]and)? | [ ](?:and|or|to) ) [ ] ){{0,4}}   # aged 7, 9 and 12
+    (?P<lead> (?<!\w) {trie(AGE_LEADS)} [ ] )
+    (?P<rest>
+        (?: (?: between | from ) [ ] )?                                          # ages between 7
+        (?: [0-9]{{1,3}} (?: [ ]{UNIT} )?
+            (?: ,(?:[ ]and)? | [ ](?:and|or|to) ) [ ] ){{0,4}}                   # aged 7, 9 and 12
+      | {trie(AGE_BOUNDS)} [ ] )                                                 # aged over 60
     """,
     regex.VERBOSE,
 )
-AGED_BOUND = lazy(
-    rf"""(?r)
-    (?<!\w) {trie(AGE_LEADS)} [ ] {trie(AGE_BOUNDS)} [ ]         # aged over 60, the age of about 60
+AGED_UNIT = lazy(
+    rf"""
+    (?: [ ]? (?: - | – | [ ](?:to|and|or) ) [ ]? [0-9a-z]{{1,9}} )?+
+    [ ] (?P<unit> {UNIT} ) (?!\w)                                                # 3 to 9 months
     """,
     regex.VERBOSE,
 )
+OWN_UNIT = lazy(rf"[ ](?P<unit>{UNIT})(?!\w)", regex.VERBOSE)
 FIRST = frozenset({*("year", "years", "month", "months", "week", "weeks", "day", "days"), *("yo", "y")})
 """What may be the first word of an age's unit."""
 FARTHEST = 60
 """Characters from the word that leads an age to the last of its numbers, at most."""
-YEARS = lazy(r"[ ]years?(?!\w)")
 BARE_END = lazy(
     r"""
       [,;] (?=[ \n"”’])    # Bell, 54, said
+      (?! [ ] [0-9]+ (?: , | [ ](?:and|or)[ ] [0-9] ) )    # not "the terms, 2, 3 and 4 years,"
     | (?=\n)              # Ruth Bell, 54
     | \. (?=\s|$)      # the family of Ruth Bell, 54.
     | [ ]?\)           # Bell (54)
@@ -67,15 +75,6 @@ FULL_NAME = lazy(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30
 """Ada Bell (7), to the letter; a smaller number behind a surname alone tallies ("Prescott (4)")."""
 ADULT = 16
 NOUN_BEFORE = lazy(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
-FORTIES = lazy(r"(?P<decade>[1-9]0)s(?!\w)")
-IN_HER = lazy(
-    rf"""(?r)
-    (?<!\w) {trie(POSSESSIVES)} [ ]
-    (?: (?: early | late | mid ) [ -] )?        # in her late 40s
-    (?: [1-9]0s [ ] (?: and | or | to ) [ ] )?  # in their 40s and 50s
-    """,
-    regex.VERBOSE,
-)
 OLDER = lazy(
     rf"""
     [ ] (?: and | or ) [ ]
@@ -96,13 +95,42 @@ PEOPLE = lazy(
 )
 HE_IS = lazy(
     r"""(?r)
-    (?<!\w) (?: (?: he | she | i ) [ ] (?: is | was | am )   # he was 54
-      | (?: he | she ) ['’] s | i ['’] m                     # she's 54, I'm 54
-      | (?: dies | died | dead ) [ ] at ) [ ]                # dies at 54
+    (?<!\w)
+    (?: (?: he | she | i | who ) [ ] (?: is | was | am | were )   # he was 54, who is 33
+      | (?: he | she | who ) ['’] s | i ['’] m                    # she's 54, I'm 54
+      | (?: dies | died | dead ) [ ] at ) [ ]                     # dies at 54
+    (?: (?: now | only | just | still | already ) [ ] )?
     """,
     regex.VERBOSE,
 )
-CLAUSE_END = lazy(r"[.,;!?](?!\w)|[ ](?:when|and|but|at[ ]the[ ]time)(?!\w)|(?=\n)|$")
+NAMED_IS = lazy(r"(?r)(?<![\w'’])(?P<name>[A-Z][a-z'’-]{1,20})[ ](?:is|was)[ ](?:now[ ])?")
+"""A name's age, to the letter ("Lind was 43 when he died")."""
+NOW = lazy(r"(?r)(?:[A-Z][\w'’-]{1,30}),[ ](?:now|then|aged|still)[ ]")
+"""Marsh, now 53, stayed: to the letter."""
+WHEN_HE = lazy(r",?[ ](?:when|at[ ]the[ ]time|and[ ](?:has|lives|lived|is|was|the))(?!\w)")
+NO_PERSON = (
+    "out",
+    "tion",
+    "age",
+    "ment",
+    "ness",
+    "ity",
+    "ing",
+    "ance",
+    "ence",
+    "al",
+    "ate",
+    "rice",
+    "core",
+    "ber",
+)
+"""Endings of nouns at a sentence's head that have no age ("Turnout was 33.")."""
+CLAUSE_END = lazy(r"[.,;!?)”’\"](?!\w)|[ ](?:when|and|but|at[ ]the[ ]time|\()|(?=\n)|$")
+BEFORE_AN_AGE = (
+    *(f" {word} " for word in ("is", "was", "am", "were", "at", "now", "only", "just", "still")),
+    "s ",
+    "m ",
+)
 BOUNDING = last_words(("over", "under", "above", "below", "than"))
 PEOPLE_OF = lazy(r"(?r)(?<!\w)(?:over|under)[ -]")
 
@@ -121,36 +149,44 @@ def read_age(page: Page, number: Number, word: str) -> Quantity | None:
         return _age(number, found.end(), f"{unit} of age")
     if not 0 <= number.value <= 125 or number.scale != 1.0:
         return None
-    forties = FORTIES.match(low, number.start) if low.startswith("s", number.end) else None
-    if forties is not None and IN_HER.match(low, 0, number.start) is not None:
-        return _age(number, forties.end(), "year of age")._replace(high=number.value + 9)
-    lead = low[max(number.start - FARTHEST, 0) : number.start]
-    if ("age" in lead or "turn" in lead) and (
-        AGED_LIST.match(low, 0, number.start) is not None
-        or AGED_BOUND.match(low, 0, number.start) is not None
-    ):
-        years = YEARS.match(low, number.end)
-        return _age(number, years.end() if years else number.end, "year of age")
+    aged = _aged(page, number)
+    if aged is not None:
+        return aged
     if _is_of_people(page, number, word):
         return _age(number, number.end, "year of age")
     if number.form != "digits":
         return None
     if low.startswith((" and ", " or "), number.end) and OLDER.match(low, number.end) is not None:
         return _age(number, number.end, "year of age")
-    if (
-        low.startswith("s", number.end)
-        and OVERS.match(low, number.end)
-        and PEOPLE_OF.match(low, 0, number.start)
-    ):
-        return _age(number, number.end + 1, "year of age")
-    if _is_bare(page, number) or _is_told(low, number):
+    overs = PEOPLE_OF.match(low, 0, number.start) if OVERS.match(low, number.end) is not None else None
+    if overs is not None:
+        joined = overs.group().endswith("-")
+        return _age(number, number.end + 1, "year of age", overs.start() if joined else number.start)
+    if _is_bare(page, number) or _is_told(page, number):
         return _age(number, number.end, "year of age")
     return None
 
 
-def _age(number: Number, end: int, unit: str) -> Quantity:
-    """The age's reading."""
-    return Quantity(number.start, end, "age", number.value, unit, number)
+def _age(number: Number, end: int, unit: str, start: int | None = None) -> Quantity:
+    """The age's reading, from its number on if no ``start`` is given."""
+    return Quantity(number.start if start is None else start, end, "age", number.value, unit, number)
+
+
+def _aged(page: Page, number: Number) -> Quantity | None:
+    """The age behind "aged" and its like, with the unit behind it or behind the end of its range."""
+    low = page.low
+    lead = low[max(number.start - FARTHEST, 0) : number.start]
+    if "age" not in lead and "turn" not in lead:
+        return None
+    aged = AGED.match(low, 0, number.start)
+    if aged is None:
+        return None
+    unit, own = AGED_UNIT.match(low, number.end), OWN_UNIT.match(low, number.end)
+    name = unit["unit"].rstrip("s") if unit is not None else "year"
+    if own is None:
+        return _age(number, number.end, f"{name} of age")
+    begins = not aged["rest"] and aged["lead"] == "aged "
+    return _age(number, own.end(), f"{name} of age", aged.start() if begins else number.start)
 
 
 def _is_of_people(page: Page, number: Number, word: str) -> bool:
@@ -161,16 +197,24 @@ def _is_of_people(page: Page, number: Number, word: str) -> bool:
     return PEOPLE.match(low, 0, number.start) is not None and counted(page, number.end) is None
 
 
-def _is_told(low: str, number: Number) -> bool:
-    """Whether a clause of a person's says the age and nothing else: "She was 54.", "dies at 91"."""
-    told = 1 <= number.value <= 120 and low.endswith(
-        (" is ", " was ", " am ", "s ", "m ", " at "), 0, number.start
+def _is_told(page: Page, number: Number) -> bool:
+    """Whether a clause of a person's says the age alone: "She was 54.", "dies at 91", "Lind is 33."."""
+    low, start = page.low, number.start
+    if not 1 <= number.value <= 120 or CLAUSE_END.match(low, number.end) is None:
+        return False
+    if low.endswith(BEFORE_AN_AGE, 0, start) and HE_IS.match(low, 0, start) is not None:
+        return True
+    if low.endswith((" now ", " then ", " still "), 0, start) and NOW.match(page.text, 0, start) is not None:
+        return True
+    named = (
+        NAMED_IS.match(page.text, 0, start) if low.endswith((" is ", " was ", " now "), 0, start) else None
     )
-    return (
-        told
-        and CLAUSE_END.match(low, number.end) is not None
-        and HE_IS.match(low, 0, number.start) is not None
-    )
+    if named is None or named["name"].lower() in NOT_NAMES:
+        return False
+    if WHEN_HE.match(low, number.end) is not None:
+        return True
+    begins = SENTENCE_START.match(page.text, 0, named.start()) is not None
+    return number.value >= ADULT and not (begins and named["name"].endswith(NO_PERSON))
 
 
 def _is_bare(page: Page, number: Number) -> bool:

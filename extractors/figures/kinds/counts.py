@@ -31,6 +31,8 @@ OF_THE = lazy(
     regex.VERBOSE,
 )
 LOOSE = lazy(r"(?:-odd|-plus|\+)(?=[ ])")
+LOOSELY = lazy(r"[ ](?:or[ ](?:more|so|less|fewer)|plus)(?=[ ])")
+"""30 or more boats, 20 or so pilots."""
 TIMES = lazy(r"[ ](?P<noun>times)(?!\w)")
 JOINED = lazy(
     r"""
@@ -110,6 +112,9 @@ def _apart(page: Page, number: Number) -> Noun | None:
     of = OF_THE.match(low, number.end) if low.startswith(" of", number.end) else None
     if of is not None and (of["owner"] or of.end() > number.end + 3):
         return counted(page, of.end())
+    loose = LOOSELY.match(low, number.end) if low.startswith((" or ", " plus "), number.end) else None
+    if loose is not None:
+        return counted(page, loose.end())
     more = MORE.match(low, number.end) if low.startswith(" more ", number.end) else None
     alone = SINGULAR.match(low, number.end)
     plural = counted(page, more.end() if more is not None else number.end)

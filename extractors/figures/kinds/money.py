@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WORDS, Currency
+from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, Currency
 from extractors.en.lexicon.number_contexts import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.en.lexicon.number_words import SCALE_LETTERS
 from extractors.en.lexicon.units import POUNDS
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 SIGN = lazy(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
 ARTICLES = frozenset({"A $", "S $"})
 """Signs that are an article or an initial and a dollar sign where a sentence begins."""
-LONE_SIGN = lazy(r"(?r)(?P<sign>[$£€¥₹₪₽₩₺฿₦₱₴])[ ]?[-−]?")
+LONE = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
+"""Signs of one character that no word has."""
+LONE_SIGN = lazy(rf"(?r)(?P<sign>[{LONE}])[ ]?[-−]?")
 WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
-CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *'$€£¥₹'])})(?!\w)")
+CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *LONE])})(?!\w)")
 MILLIONS = lazy(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
 LETTERS = lazy(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
@@ -40,9 +42,25 @@ POUNDS_OF_MASS = lazy(
     """,
     regex.VERBOSE,
 )
-ENDS = tuple({sign[-2:] + gap for sign in SIGNS for gap in ("", " ")} | {*"$£€¥₹₪₽₩₺฿₦₱₴-−"})
+ENDS = frozenset({sign[-3:] for sign in SIGNS} | {*LONE})
 """How a text before an amount ends, a cheap look before the pattern of all signs."""
-FIRST = first_words([*WORDS, *CODES, *SIGNS, *(f"m{code}" for code in CODES), "pound", "pounds"])
+SPACED = frozenset({"Rs", "RM", "Rp", "Tk", "Re", *(sign for sign in WEAK if len(sign) > 1)})
+"""Signs of two letters that may stand a space before their amount."""
+AMOUNT = lazy(r"[0-9]{1,3}(?:,[0-9]{2,3})+(?![0-9])|[0-9]++\.[0-9]{2}(?![0-9])")
+"""Digits that look like an amount of money: in thousands, or with two places behind the point."""
+PARTS_IN_TEXT = frozenset({"sen", "mao", "fen"})
+"""Parts of currencies that are names where they are capitalised ("12 Sen. Bell")."""
+WON = lazy(
+    r"""
+    [ ](?P<unit>won) (?!\w)
+    (?! [ ]
+        (?: the | an? (?! [ ] (?: month | year | day | week | share | person | head ) \b ) | their | his | her
+          | its | all | in | back | over | by | praise | seats | medals | gold | re-?election ) (?!\w) )
+    """,
+    regex.VERBOSE,
+)
+"""The won, and not what many won."""
+FIRST = first_words([*WORDS, *CODES, *LONE, *(f"m{code}" for code in CODES), "pound", "pounds", "won"])
 """What may be the first word of a currency behind a number."""
 LINES = (480, 720, 1080, 1440, 2160)
 """Lines of a screen, which a ``p`` behind them counts as well."""
@@ -62,7 +80,8 @@ def read_money(page: Page, number: Number, word: str) -> Quantity | None:
         minus = MINUS.match(page.low, page.begin, start)
         if minus is not None and number.value > 0:
             start, number = minus.start(), number._replace(value=-number.value)
-        return _amount(page, number, start, number.end, currency)
+        end, currency = _told_twice(page, number.end, currency)
+        return _amount(page, number, start, end, currency)
     if word not in FIRST:
         return None
     millions = MILLIONS.match(page.text, number.end)
@@ -99,22 +118,51 @@ def _in_letters(page: Page, number: Number) -> Number:
     return times(number, SCALE_LETTERS[letters["scale"].lower()], letters.end())
 
 
+def _told_twice(page: Page, end: int, currency: Currency) -> tuple[int, Currency]:
+    """Where an amount with a sign ends, and its currency, where a code behind says which ("$20 CAD")."""
+    if not page.text[end : end + 2].lstrip()[:1].isupper():
+        return end, currency
+    found = CODE.match(page.text, end)
+    again = CODES.get(key(found["unit"])) if found is not None else None
+    if found is None or again is None or not again.name.endswith(currency.name):
+        return end, currency
+    return found.end(), again
+
+
 def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     """Where the currency's sign before a number begins, and the currency."""
     text, begin, start = page.text, page.begin, number.start
-    if number.form not in ("digits", "fraction") or not text.endswith(ENDS, max(start - 4, begin), start):
+    if number.form not in ("digits", "fraction") or not _may_be_signed(text, begin, start):
         return None
     found = SIGN.match(text, begin, start) or LONE_SIGN.match(text, begin, start)
     if found is None:
         return None
     sign = key(found["sign"])
-    if sign.isalpha() and len(sign) == 2 and found.group() != sign and sign not in ("Rs", "RM", "Rp"):
+    if sign.isalpha() and len(sign) < 3 and found.group() != sign and sign not in SPACED:
+        return None
+    if sign in WEAK and not _looks_like_money(page, number):
         return None
     if sign == "PS" and number.scale == 1.0 and number.value in range(10):  # a games console
         return None
     if sign in ARTICLES and SENTENCE_START.match(text, 0, found.start()) is not None:
         return found.end("sign") - 1, SIGNS["$"]
     return found.start(), SIGNS[sign]
+
+
+def _may_be_signed(text: str, begin: int, start: int) -> bool:
+    """Whether the text before a number ends as a sign does."""
+    if text[start - 1 : start] in "-−":
+        start -= 1
+    if text[start - 1 : start] == " ":
+        start -= 1
+    return start > begin and not ENDS.isdisjoint(
+        (text[start - 1], text[start - 2 : start], text[start - 3 : start])
+    )
+
+
+def _looks_like_money(page: Page, number: Number) -> bool:
+    """Whether a number has the form of an amount: a scale, thousands or two places behind the point."""
+    return number.scale >= 1e3 or AMOUNT.match(page.low, number.start) is not None
 
 
 def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
@@ -126,18 +174,29 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
     found = CODE.match(page.text, number.end)
     if found is not None:
         code = key(found["unit"])
+        if code in WEAK and not _looks_like_money(page, number):
+            return None
         return found.end(), CODES.get(code) or SIGNS[code]
-    found = WORD.match(page.low, after)
+    found = WORD.match(page.low, after) or _won(page, number, after)
     if found is None or found["unit"] in POUNDS:
         return None
     if found["unit"] == "p" and (found.group() != "p" or number.form != "digits" or number.value in LINES):
         return None
-    return found.end(), WORDS[key(found["unit"])]
+    if found["unit"] in PARTS_IN_TEXT and page.text[found.start("unit")].isupper():
+        return None
+    return found.end(), WORDS.get(key(found["unit"])) or WORDS["korean won"]
+
+
+def _won(page: Page, number: Number, after: int) -> regex.Match[str] | None:
+    """The won behind a large number."""
+    return WON.match(page.low, after) if number.value >= 1000 else None
 
 
 def _is_sterling(page: Page, number: Number, pounds: regex.Match[str]) -> bool:
     """Whether "pounds" are money: in thousands and more, and where nothing weighs."""
-    if POUNDS_OF_MASS.match(page.low, pounds.end()) is not None or pounds.group().startswith("-"):
+    if pounds.group().startswith("-"):  # a million-pound home, not a 5,000-pound bomb
+        return number.scale >= 1e6
+    if POUNDS_OF_MASS.match(page.low, pounds.end()) is not None:
         return False
     if WEIGHED.match(page.low, 0, number.start) is not None:
         return False

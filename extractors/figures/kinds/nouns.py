@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.en.lexicon.nouns import (
     ADJECTIVE_ENDINGS,
+    ADJECTIVES_TOO,
     ENDS,
     MASS_PLURALS,
     MODIFIERS,
     MODIFYING_PLURALS,
+    NOT_ADVERBS,
     NOT_PLURAL,
     NOUNS_TOO,
     PLURALS,
+    PREDICATES,
     VERB_ENDINGS,
     VERBS_IN_PLACE,
 )
@@ -24,9 +27,14 @@ if TYPE_CHECKING:
 
     from extractors.text import Page
 
-WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:['’-]\w++)*+)")
+WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:(?<=\.\w)\.(?=[ ][a-z]))?(?:['’-]\w++)*+)")
 MODEL = lazy(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
 """A make's number within a noun phrase ("40 Boeing 737 jets")."""
+ES_BEHIND_US = lazy(r"[^aeo]uses$")
+"""Plurals of nouns in ``us`` ("surpluses", not "houses")."""
+MEASURED = lazy(r"[ ](?P<word>[0-9]{1,4}+(?:[.,][0-9]{1,3}+)?-[a-z]{2,20}+(?:-[a-z]{2,20}+)*)(?=[ ][a-z])")
+"""A measure on hyphens before the noun ("two 20-metre walls")."""
+RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
@@ -50,7 +58,7 @@ def singular(word: str) -> str:
         return word
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
-    if low.endswith(("shes", "ches", "xes", "zes", "sses", "oes")):
+    if low.endswith(("shes", "ches", "xes", "tzes", "sses", "oes")) or ES_BEHIND_US.search(low) is not None:
         return word[:-2]
     return word[:-1]
 
@@ -80,30 +88,45 @@ def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list
         word = WORD.match(page.low, at)
         if word is None and found and found[-1]["word"] in MAKES:
             word = MODEL.match(page.low, at)
-        if word is None or (word["word"] in ENDS and not _may_go_on(word["word"], found, nouns)):
+        if word is None and not found:
+            word = MEASURED.match(page.low, at)
+        if word is None or (word["word"] in ENDS and not _may_go_on(page, word, found, nouns)):
             break
         found.append(word)
         at = word.end()
     return found
 
 
-def _may_go_on(word: str, found: list[regex.Match[str]], nouns: frozenset[str]) -> bool:
+def _may_go_on(
+    page: Page, word: regex.Match[str], found: list[regex.Match[str]], nouns: frozenset[str]
+) -> bool:
     """Whether a word that ends noun phrases does not do so here."""
-    if not found:
-        return word in nouns
-    return word == "and" and len(found) == 1 and not is_plural(found[0]["word"])
+    said = word["word"]
+    if not found and said in nouns:
+        return True
+    if said in ADJECTIVES_TOO:
+        after = WORD.match(page.low, word.end())
+        return not found and after is not None and after["word"] not in ENDS
+    if any(is_plural(before["word"]) for before in found):
+        return False
+    if said == "and":
+        return len(found) == 1
+    return said in VERBS_IN_PLACE or (said in nouns and (nouns is RANKED or _modifies(found[-1]["word"])))
 
 
-def counted(page: Page, end: int) -> Noun | None:
+def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
     """The plural noun phrase right behind a number: up to the first plural and those that follow it at once.
 
-    A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head ("two sports cars").
+    A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head ("two sports cars"),
+    but where only the ``first`` is asked for.
     """
     found = _words(page, end)
     plural = [is_plural(word["word"]) for word in found]
     if not any(plural):
         return None
     last = plural.index(True)
+    if first:
+        return _noun(page, found[: last + 1])
     while last + 1 < len(found) and plural[last + 1]:
         last += 1
     if found[last]["word"] in MODIFYING_PLURALS | MASS_PLURALS and plural[last + 2 : last + 3] == [True]:
@@ -111,26 +134,43 @@ def counted(page: Page, end: int) -> Noun | None:
     return _noun(page, found[: last + 1])
 
 
-def phrase(page: Page, end: int) -> Noun | None:
+def phrase(page: Page, end: int, *, ranked: bool = False) -> Noun | None:
     """A noun phrase, singular or plural, right behind ``end`` ("third storm", "of the fleet").
+
+    What is ``ranked`` is one thing, whose verb is no base form, as its noun may be ("her third Oslo win").
 
     A singular subject's verb has ``s`` or a past's ending, so any other word behind a noun is the head's.
     """
-    found = _words(page, end, NOUNS_TOO)
+    found = _words(page, end, RANKED if ranked else NOUNS_TOO)
     if not found:
         return None
     if len(found) > 1 and found[1]["word"] == "and":  # only adjectives have a noun in common
         found = found[:1] + found[2:] if found[0]["word"].endswith(ADJECTIVE_ENDINGS) else found[:1]
     last = 0
-    while last + 1 < len(found):
-        word, after = found[last]["word"], found[last + 1]["word"]
-        if word in MODIFIERS or (word.endswith(ADJECTIVE_ENDINGS) and not after.endswith("ed")):
-            last += 1
-        elif is_plural(word) or after.endswith(VERB_ENDINGS):
-            break
-        else:
-            last += 1
+    while last + 1 < len(found) and _goes_on(found[last]["word"], found[last + 1]["word"]):
+        last += 1
     return _noun(page, found[: last + 1])
+
+
+def _goes_on(word: str, after: str) -> bool:
+    """Whether a noun phrase of the singular goes on from one of its words to the next."""
+    if _modifies(word):
+        return True
+    if word.endswith(ADJECTIVE_ENDINGS) and not after.endswith("ed"):
+        return True
+    return not is_plural(word) and not _may_be_verb(after)
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word stands before a noun and is none itself."""
+    return word in MODIFIERS or "-" in word or (word.endswith("ly") and word not in NOT_ADVERBS)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether the word behind a singular noun may be its verb or an adverb."""
+    if word.endswith(("ss", "us", "is")) or word in NOT_ADVERBS or word in PLURALS:
+        return False
+    return word in PREDICATES if word.endswith("s") else word.endswith(VERB_ENDINGS)
 
 
 def _noun(page: Page, found: list[regex.Match[str]]) -> Noun:

@@ -63,7 +63,7 @@ def read_ordinal(page: Page, number: Number, _: str) -> Quantity | None:
         return None
     determiner = DETERMINER.match(low, 0, number.start)
     determined = determiner is not None or JOINED.match(low, 0, number.start) is not None
-    noun = phrase(page, number.end) if CARDINAL_AFTER.match(low, number.end) is None else None
+    noun = phrase(page, number.end, ranked=True) if CARDINAL_AFTER.match(low, number.end) is None else None
     if noun is None and determiner is not None and determiner["a"]:
         return None
     spelled = page.text[number.start].isalpha()
@@ -79,7 +79,7 @@ def _ranked(page: Page, number: Number, ranked: regex.Match[str]) -> Quantity | 
         if DETERMINER.match(page.low, 0, number.start) is not None:  # "in the first place"
             return None
         return _ordinal(number, ranked.end(), "place")
-    noun = phrase(page, ranked.end())
+    noun = phrase(page, ranked.end(), ranked=True)
     if noun is None:
         return _ordinal(number, ranked.end(), ranked["rank"])
     return _ordinal(number, noun.end, f"{ranked['rank']} {noun.unit}")

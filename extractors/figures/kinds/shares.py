@@ -8,6 +8,7 @@ import regex
 
 from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_contexts import AFTER_HALF, COMPARED
+from extractors.en.lexicon.number_words import ORDINAL_SCALES
 from extractors.figures.kinds.nouns import Noun, counted, phrase
 from extractors.figures.numbers.fractions import ONE_OF_THEM
 from extractors.figures.quantity import Quantity
@@ -27,8 +28,10 @@ SHARED = lazy(
     regex.VERBOSE,
 )
 AMOUNT = lazy(r"[ ][$£€]?[0-9]")
-ODDS = lazy(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-")
+ODDS = lazy(r"(?P<one>^(?:one|1))?+.*?(?:[ ]in[ ]|[ ]out[ ]of[ ]|-of-|-in-)")
 
+ONE_OF_MANY = lazy(rf"one[ ]{trie(ORDINAL_SCALES)}")
+"""An ordinal where a noun follows ("the one hundredth visitor"), else a share."""
 HALF_AFTER = lazy(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
 TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
 FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
@@ -41,7 +44,10 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
     low, said = page.low, page.low[number.start : number.end]
     if said.endswith("half") and HALF_AFTER.match(low, number.end) is None:
         return None
-    noun = _whole(page, number, odds=ODDS.search(said) is not None)
+    if ONE_OF_MANY.fullmatch(said) is not None and (ranked := phrase(page, number.end)) is not None:
+        value = round(1 / number.value)
+        return Quantity(number.start, ranked.end, "ordinal", value, ranked.unit, number._replace(value=value))
+    noun = _whole(page, number, ODDS.match(said))
     if noun is None or AMOUNT.match(low, noun.end) is not None:  # "half of the combined 4m sales"
         inside = ONE_OF_THEM.search(low, number.start, number.end)
         unit = inside["out"] if inside is not None else ""
@@ -49,10 +55,13 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
     return Quantity(number.start, noun.end, "ratio", number.value, noun.unit, number)
 
 
-def _whole(page: Page, number: Number, odds: bool) -> Noun | None:
-    """The noun that a fraction is a share of: behind "of", or for odds right behind."""
-    if odds:
-        return counted(page, number.end)
+def _whole(page: Page, number: Number, odds: regex.Match[str] | None) -> Noun | None:
+    """The noun that a fraction is a share of: behind "of", or for odds right behind.
+
+    Behind odds of one the verb has an ``s``, and so the noun is the first plural ("one in five boats leaks").
+    """
+    if odds is not None:
+        return counted(page, number.end, first=odds["one"] is not None)
     of = SHARED.match(page.low, number.end)
     if of is None:
         return None

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extractors.en.lexicon.number_contexts import AFTER_A_SPAN
+from extractors.en.lexicon.number_words import SCALES
 from extractors.en.lexicon.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
-from extractors.figures.kinds.nouns import singular
+from extractors.figures.kinds.nouns import counted, singular
 from extractors.figures.kinds.primes import bracketed, prime
 from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.figures.numbers.number import GAP
@@ -37,9 +38,25 @@ FIRST = first_words([*WORDS, *SYMBOLS])
 """What may be the first word of a unit."""
 STOP = lazy(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """What shows the full stop of an abbreviation to end its sentence too."""
-PER = ("/", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
-PER_WORD = lazy(rf"[ -](?:per|each|every)[ -](?!{trie(CARDINALS)}(?!\w))(?P<noun>[a-z]++(?:-[a-z]++)?)(?!\w)")
+PER = ("/", " for every ", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
+PER_WORD = lazy(
+    rf"""
+    [ -] (?: per | each | every ) [ -] (?! {trie(CARDINALS)} (?!\w) )
+    (?P<noun> {trie(WORDS)} (?!\w) | [a-z]++ (?: -[a-z]++ )? ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
 """$70 per barrel, but not "thousands every four years"."""
+PER_MANY = lazy(
+    rf"""
+    [ ] (?: per | for[ ]every ) [ ]
+    (?P<many> [0-9]{{1,3}} (?: ,[0-9]{{3}} )++ | [0-9]++ | {trie(CARDINALS)} (?=[ ]) )?+ (?![\w.,]*[0-9])
+    (?P<scale> (?(many)[ ]|) (?: an?[ ] )? {trie(SCALES)} (?!\w) )?+
+    (?(many) | (?(scale) | (?!) ) )
+    """,
+    regex.VERBOSE,
+)
+"""12 deaths per 1,000 births, 300 cases per million people, 20 crimes for every 1,000 residents."""
 PER_ARTICLE = lazy(
     rf"""
     [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
@@ -50,6 +67,7 @@ PER_ARTICLE = lazy(
 PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
 CONVERTED = lazy(r"(?:[ ]\([^()\n]{1,30}+)?\)")
 """An amount's conversion in brackets, which stands between it and "per share"; or the conversion's end."""
+MANY = (" per ", " for every ")
 NOT_PER = frozenset({"cent", "se", "capita"})
 
 
@@ -103,6 +121,9 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
 
 def with_per(page: Page, measure: Measure) -> Measure:
     """The measure with what it is counted by: ``mile`` before "an hour" is ``mile per hour``."""
+    many = PER_MANY.match(page.low, measure.end) if page.low.startswith(MANY, measure.end) else None
+    if many is not None:
+        return _per_many(page, measure, many)
     found = _per(page.low, measure.end)
     end = found.end() if found is not None else measure.end
     bracket = CONVERTED.match(page.low, end) if found is None and measure.dimension == "money" else None
@@ -114,6 +135,18 @@ def with_per(page: Page, measure: Measure) -> Measure:
     return Measure(
         end, name, "speed" if measure.dimension == "length" and found["noun"] in _TIMES else measure.dimension
     )
+
+
+def _per_many(page: Page, measure: Measure, many: regex.Match[str]) -> Measure:
+    """The measure with so many of what it is counted by, "death per 1,000 births"; "a year" may follow."""
+    noun = counted(page, many.end())
+    end = many.end() if noun is None else noun.end
+    digits = (many["many"] or "").replace(",", "")
+    number = f"{int(digits):,}" if digits.isdigit() else digits
+    parts = [measure.name, "per", number, (many["scale"] or "").strip(), page.text[many.end() : end].strip()]
+    whole = Measure(end, " ".join(filter(None, parts)), measure.dimension)
+    timed = _per(page.low, end)
+    return whole if timed is None else with_per(page, whole)
 
 
 def _per(low: str, end: int) -> regex.Match[str] | None:

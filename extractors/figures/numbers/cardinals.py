@@ -21,6 +21,8 @@ WORD = lazy(
 BEHIND = openings([*CARDINALS, *SCALES, "and"], GAPS)
 MIXED = lazy(PART, regex.VERBOSE)
 """A fraction behind "and" is a part of what the number counts ("one hundred and three quarters")."""
+COMPOUND = lazy(rf"-(?!{trie([*CARDINALS, *SCALES])}(?!\w))[a-z]")
+"""What makes a word of its own of the next number ("two million one-bedroom flats")."""
 LONGEST = 16
 """Words that one cardinal may have."""
 
@@ -61,6 +63,8 @@ def cardinal(low: str, start: int) -> Cardinal | None:
             break
         step = _class(word)
         if not _may_follow(last, step, bool(found["and"])):
+            break
+        if last == "scale" and step == "ones" and COMPOUND.match(low, found.end()) is not None:
             break
         if word == "hundred":
             current, step = (current or 1.0) * 100, "hundred"

@@ -64,16 +64,21 @@ NOT_HALF = lazy(
     """,
     regex.VERBOSE,
 )
+BETWEEN = lazy(rf"(?r)(?<!\w)between[ ](?:an?|one)[ -]{trie(DENOMINATORS)}[ ]and[ ]an?[ ]")
+"""Between a third and a half."""
 ODDS = lazy(
     rf"""
       {SPACE} (?: (?P<out> out[ ]of (?: [ ]every )? | in[ ]every ) | in ) {SPACE}   # 9 out of 10, 9 in 10
-    | (?P<out> -of- )                                                               # four-of-five
+    | (?P<out> -of- ) | (?P<out> -in- )                                             # four-of-five, one-in-ten
     """,
     regex.VERBOSE,
 )
 OVER = lazy(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
 """Odds of one, which a text may also read out as a fraction ("one over three")."""
-ODDS_BEHIND = openings(("in", "out", "over", "of"), GAPS)
+ODDS_BEHIND = openings(("in", "out", "over", "of"), (*GAPS, "-"))
+YEARLY = lazy(r"-year(?!\w)")
+"""Behind odds: they are those of a year ("a 1-in-100-year flood")."""
+A_SCALE = lazy(rf"a[ ](?P<scale>{trie(SCALES)})(?!\w)")
 RATIO = lazy(r":(?![ ])|[-–]|[ ]to[ ]|-to-")
 RATIO_SIGNS = (":", "-", "–", " to ")
 RATIO_LEAD = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_RATIO)}\b[^.;\n0-9]{{0,30}}(?<!from)[ ]")
@@ -146,7 +151,7 @@ def read_half(page: Page, start: int) -> Number | None:
     """Read the half of something said: "half a million", "half a" before a unit, "half of", "a half"."""
     low = page.low
     found = HALF.match(low, start)
-    if found is None or NOT_HALF.match(low, 0, start) is not None:
+    if found is None or (NOT_HALF.match(low, 0, start) is not None and not BETWEEN.match(low, 0, start)):
         return None
     if found["scale"]:
         factor = scale_of(found["scale"])
@@ -177,7 +182,9 @@ def odds(page: Page, number: Number) -> Number:
         (inside or not joint["out"]) and not _plain_odds(page, number, below)
     ):
         return number
-    return Number(number.start, below.end, number.value / below.value, "fraction")
+    yearly = YEARLY.match(page.low, below.end) if joint.group() == "-in-" else None
+    end = below.end if yearly is None else yearly.end()
+    return Number(number.start, end, number.value / below.value, "fraction")
 
 
 def _ratio(page: Page, number: Number) -> Number | None:
@@ -194,6 +201,9 @@ def _ratio(page: Page, number: Number) -> Number | None:
 
 def _below(page: Page, start: int) -> Number | None:
     """The whole number at ``start`` that odds may be counted out of."""
+    scale = A_SCALE.match(page.low, start)
+    if scale is not None:  # one in a million
+        return Number(start, scale.end(), SCALES[scale["scale"]], "words")
     found = WHOLE.match(page.low, start)
     if found is not None:
         return Number(start, found.end(), float(found.group().replace(",", "")), "digits")

@@ -14,8 +14,10 @@ from extractors.en.lexicon.numbered_names import (
     MAKES,
     NOT_NAMES,
     NUMBERED,
+    PARTED,
     PLURAL_LABELS,
     PREFIXES,
+    STATES,
     VERSIONED,
 )
 from extractors.pattern import lazy, trie
@@ -36,6 +38,10 @@ LABEL = lazy(
 )
 CODE = lazy(r"[A-Z][A-Za-z]{0,4}[-–]")
 """Letters that a hyphen joins to a code's digits, whatever stands right behind those ("KV-1S", "B-52H")."""
+POSTAL = lazy(r"[0-9]{5}(?![0-9])")
+"""An American postal code."""
+CHAINED = lazy(r"(?r)(?<![\w-])[A-Za-z]{1,4}[0-9]\w{0,12}-(?:\w{1,12}-){1,6}")
+"""A part's number, before its last group ("P0-002-8")."""
 CAPITAL = lazy(r"[ ](?P<word>[A-Z][a-z]++)")
 OWNED = lazy(
     r"""(?r)
@@ -55,7 +61,9 @@ LISTED = lazy(
     """,
     regex.VERBOSE,
 )
-LIST_JOINTS = (*(f" {word} " for word in ("and", "or", "to", "through")), ", ", "-", "–")
+OUT_OF = lazy(rf"(?r)(?<!\w){trie(PARTED)}[ ](?:[0-9]{{1,4}}|one|two|three|four|five|six)[ ]of[ ]")
+"""Page 3 of 12: before the last of its numbers."""
+LIST_JOINTS = (*(f" {word} " for word in ("and", "or", "to", "through", "of")), ", ", "-", "–")
 CLAUSE_END = lazy(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
 GAPPED = lazy(
     r"""(?r)
@@ -103,6 +111,8 @@ def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) 
         return False
     if CODE.fullmatch(page.text, label.start(), number.start) is not None:
         return True
+    if CHAINED.match(page.text, 0, number.start) is not None:
+        return True
     return word.isalpha() and number.form == "digits" and not noun
 
 
@@ -110,6 +120,8 @@ def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool
     """Whether the word before the number makes a name of it: "Pier 9", "page 12", "Section 4.2"."""
     word, first = label["word"], page.text[label.start()]
     whole = number.value == int(number.value)
+    if page.text[label.start("word") : label.end("word")] in STATES and POSTAL.match(page.low, number.start):
+        return True
     if number.scale != 1.0 or number.form not in ("digits", "words"):
         return False
     if word in ALWAYS and (whole or not noun):
@@ -138,7 +150,7 @@ def _is_listed(low: str, number: Number) -> bool:
     return (
         number.form == "digits"
         and low.endswith(LIST_JOINTS, 0, number.start)
-        and LISTED.match(low, 0, number.start) is not None
+        and (LISTED.match(low, 0, number.start) is not None or OUT_OF.match(low, 0, number.start) is not None)
     )
 
 

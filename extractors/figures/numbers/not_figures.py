@@ -56,6 +56,18 @@ NOTE = lazy(
     regex.VERBOSE,
 )
 """A footnote's mark, and the subsection in brackets at a section's number."""
+PLACE = lazy(
+    r"""
+    [0-9]{1,3}+ (?: \.[0-9]{1,8}+ )?+ [ ]?° [ ]?
+    (?: [0-9]{1,2} (?: \.[0-9]{1,4} )? [ ]? ['’′] [ ]?                               # minutes
+        (?: [0-9]{1,2} (?: \.[0-9]{1,4} )? [ ]? (?: ["”″] | ['’′]{2} ) [ ]? )? )?    # seconds
+    [NSEW] (?![a-z])
+    """,
+    regex.VERBOSE,
+)
+"""A latitude or longitude, to the letter: 31° 25’S."""
+CARD = lazy(r"[0-9]{4}(?:[ -][0-9]{4}){3}(?![0-9])")
+"""The number of a card, in four groups."""
 CHAIN = lazy(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
 LIST_NUMBER = lazy(
     r"""
@@ -144,6 +156,14 @@ def _note(page: Page, start: int) -> int:
     return _end(NOTE.match(page.text, start)) if page.low[start - 1 : start] in NOTED else 0
 
 
+def _place(page: Page, start: int) -> int:
+    return _end(PLACE.match(page.text, start))
+
+
+def _card(page: Page, start: int) -> int:
+    return _end(CARD.match(page.low, start))
+
+
 def _phone(page: Page, start: int) -> int:
     found = PHONE.match(page.low, start)
     return found.end() if found is not None and _is_phone(page.low, found) else 0
@@ -174,9 +194,10 @@ def _book(page: Page, start: int) -> int:
 
 
 BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
-    " ": (_book, _note, _phone, _address, _list_number),
-    ".": (_version, _phone, _list_number),
-    "-": (_chain, _phone, _serial),
+    " ": (_book, _note, _card, _phone, _address, _list_number),
+    ".": (_version, _phone, _place, _list_number),
+    "-": (_chain, _card, _phone, _serial),
+    "°": (_place,),
     "–": (_chain,),
     "/": (_phrase, _phone),
     ")": (_note, _phone, _list_number),

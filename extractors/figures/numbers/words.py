@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 
 
 DOZEN_TAIL = lazy(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
-ORDINAL_TAIL = lazy(rf"{GAP} (?P<word> {trie(ORDINALS)} ) (?!\w)", regex.VERBOSE)
-DOZENS_BEHIND, ORDINALS_BEHIND = openings(DOZENS, GAPS), openings(ORDINALS, GAPS)
+ORDINAL_TAIL = lazy(rf"(?: [ ]and[ ] | {GAP} ) (?P<word> {trie(ORDINALS)} ) (?! \w | -[a-z] )", regex.VERBOSE)
+"""Not in "fifty first-team players"."""
+DOZENS_BEHIND, ORDINALS_BEHIND = openings(DOZENS, GAPS), openings([*ORDINALS, "and"], GAPS)
 POINT = lazy(rf"[ ]point(?P<figures>(?:[ ]{trie(CARDINALS)}(?!\w)){{1,8}})")
 VAGUE = lazy(
     rf"""

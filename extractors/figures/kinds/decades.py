@@ -1,0 +1,62 @@
+"""Tens in the plural that are no years: ages ("in her mid-40s", "his twenties"), degrees ("in the 70s")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.lexicon.number_contexts import WEATHER
+from extractors.en.lexicon.number_words import TENS
+from extractors.figures.numbers.number import Number
+from extractors.figures.quantity import Quantity
+from extractors.pattern import lazy, trie
+
+if TYPE_CHECKING:
+    from extractors.text import Page
+
+PLURALS = {f"{word[:-1]}ies": float(value) for word, value in TENS.items()}
+"""Tens in words: twenties, thirties."""
+DIGITS = lazy(r"(?P<tens>[1-9]0)['’]?s(?!\w)")
+HIS = lazy(
+    rf"""(?r)
+    (?<!\w) {trie(POSSESSIVES)} [ ] (?: (?: early | late | mid | middle ) [ -] )?       # in her late 40s
+    (?: (?: [1-9]0['’]?s | {trie(PLURALS)} ) [ ] (?: and | or | to ) [ ]                # in their 40s and 50s
+        (?: (?: early | late | mid | middle ) [ -] )? )?
+    """,
+    regex.VERBOSE,
+)
+JOINED = lazy(r"(?r)(?<!\w)(?:early|late|mid|upper|lower)-")
+LED = lazy(
+    rf"""(?r)
+    (?<!\w) {trie(WEATHER)} (?!\w) [^.;!?\n]{{0,60}} (?<!\w)
+    (?: in | into | to | reach | reached | reaching | hit | hitting | around | near ) [ ] (?: the[ ] )?
+    (?: (?: low | mid | upper | lower | high | middle ) [ -] )?
+    """,
+    regex.VERBOSE,
+)
+"""Words of the weather before the tens of degrees ("highs in the mid-80s")."""
+
+
+def read_decade(page: Page, start: int) -> Quantity | None:
+    """Tens in the plural, where they are an age or a temperature."""
+    low = page.low
+    digits = DIGITS.match(low, start)
+    if digits is not None:
+        value, end = float(digits["tens"]), digits.end()
+    else:
+        word = next((word for word in PLURALS if low.startswith(word, start)), None)
+        if word is None:
+            return None
+        value, end = PLURALS[word], start + len(word)
+    if HIS.match(low, 0, start) is not None:
+        dimension, unit = "age", "year of age"
+    elif LED.match(low, 0, start) is not None:
+        dimension, unit = "temperature", "degree"
+    else:
+        return None
+    joined = JOINED.match(low, 0, start)
+    begin = start if joined is None else joined.start()
+    number = Number(start, end, value, "digits" if digits is not None else "words", high=value + 9)
+    return Quantity(begin, end, dimension, value, unit, number, high=value + 9)

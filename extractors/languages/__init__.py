@@ -1,0 +1,63 @@
+"""In which language a text is, and what is found in a language that no rules are there for.
+
+``telling`` tells the language of each paragraph; ``signs`` finds what needs no words of one: quotations
+by their marks, and numbers that have one reading.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractors.languages.telling import ENGLISH, by_extent, paragraph_languages
+from extractors.text import Paragraph, paragraphs
+
+__all__ = ["ENGLISH", "Told", "is_english", "tell"]
+
+
+class Told(NamedTuple):
+    """A text, its paragraphs, and the language of each, as a code of BCP 47."""
+
+    text: str
+    paragraphs: list[Paragraph]
+    languages: list[str]
+
+    @property
+    def language(self) -> str:
+        """The languages of the text, that of most of it first: ``es``, or ``en, es``."""
+        return ", ".join(by_extent(self.languages, self.paragraphs)) or ENGLISH
+
+    @property
+    def foreign(self) -> list[Paragraph]:
+        """The paragraphs that are not in English."""
+        told = zip(self.paragraphs, self.languages, strict=True)
+        return [place for place, language in told if not is_english(language)]
+
+    @property
+    def english(self) -> Told:
+        """What is in English, at its place: the rest of the text is spaces."""
+        foreign = set(self.foreign)
+        if not foreign:
+            return self
+        pieces: list[str] = []
+        done = 0
+        for place in self.foreign:
+            pieces += self.text[done : place.start], _blank(self.text[place.start : place.end])
+            done = place.end
+        places = [place for place in self.paragraphs if place not in foreign]
+        return Told("".join([*pieces, self.text[done:]]), places, [ENGLISH] * len(places))
+
+
+def tell(text: str, language: str | None = None) -> Told:
+    """The language of each paragraph of a text: the one that somebody gives, else as it is told."""
+    places = paragraphs(text)
+    return Told(text, places, [language] * len(places) if language else paragraph_languages(text, places))
+
+
+def is_english(language: str) -> bool:
+    """Whether a code is that of English, be it of one country: ``en-GB``."""
+    return language.partition("-")[0].lower() == ENGLISH
+
+
+def _blank(words: str) -> str:
+    """Spaces, and the line ends, of so many characters."""
+    return "".join(letter if letter in "\r\n" else " " for letter in words)

@@ -1,0 +1,237 @@
+"""The language of each paragraph of a text, told by function words and, where that is enough, by its script.
+
+What is unsure counts as English: a headline, a name, a table, a line of a few words. Only on strong grounds
+is a paragraph in another language, so that no English text loses what English rules find in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.languages.function_words import ALSO_ENGLISH, FUNCTION_WORDS
+from extractors.languages.scripts import LANGUAGES, script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractors.text import Paragraph
+
+ENGLISH = "en"
+JAPANESE, CHINESE = "ja", "zh"
+"""A paragraph of a Japanese text may have Chinese characters alone."""
+UNTOLD = "und"
+"""The code of a language that is not English and not known here."""
+
+COMMON = (" the ", " of ", " and ", " to ", " that ")
+"""The words of nearly every English sentence, which are counted fast:"""
+LEAST_COMMON = 2
+"""so many and more of them,"""
+APART = 80
+"""one in so many characters or fewer, make a passage plainly English."""
+STRANGE = re.compile(r"[^\x00-\x7f\u00a0-\u00bf\u2000-\u20cf]")
+"""A letter that English lacks."""
+SIGN = re.compile(r"[¿¡«»„]|\A[—―]")
+"""A mark that English lacks, or a dash with which a speech opens."""
+SIGNS_OF_VOWELS = r"[\u0900-\u0903\u093a-\u094f\u064b-\u0652\u200c\u200d]"
+"""What stands between the letters of a word in Devanagari and Arabic."""
+WORD = re.compile(
+    rf"""
+      [^\W\d_]{{1,2}}['’](?=[^\W\d_]{{2}})       # an elided word before another: d'euros, qu'il
+    | [^\W\d_] (?: [^\W\d_] | {SIGNS_OF_VOWELS} )+
+    | (?<![\w.'’-]) [^\W\d_] (?![\w.'’-])      # one letter that is no initial and no 's
+    """,
+    re.VERBOSE,
+)
+QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+"""What may be in another language than its paragraph."""
+PARTICLE = r"(?: d[aeiou] | d[eo]l | d[aeo]s | l[aeo]s? | el | v[ao]n | den | der )"
+NAMES = re.compile(
+    rf"""
+    (?<!\A) (?<![.!?…:«“„"‘][ ]) (?<![«“„"‘¿¡])      # not at the head of a sentence, whose first word is none
+    \b [A-ZÀ-Þ]\w+ (?: [ -] (?: {PARTICLE} [ ] ){{0,2}} [A-ZÀ-Þ]\w+ )+
+    """,
+    re.VERBOSE,
+)
+"""Words with capitals in a row, with the particles between them: San José, Rue de la Paix."""
+MOST = 4000
+"""So many characters of a paragraph are looked at."""
+
+LEAST = 3
+"""A language other than English is sure by so many words that are its function words or have letters that
+English lacks,"""
+LEAST_OWN = 2
+"""so many different function words among them, or one where no word is English,"""
+SHARE = 0.2
+"""which are this part of all words,"""
+LEAD = 1.5
+"""and so many times as many as the function words that are English alone."""
+
+LONG = 30
+"""Of so many different words and more,"""
+LEAST_ENGLISH = 0.08
+"""this part, or more, are function words in an English text that has sentences."""
+LEAST_LOWER = 0.6
+"""Sentences have this part of their words in small letters: tables and lists of names have fewer."""
+NEAR = 0.5
+"""A text's main language is that of a paragraph, too, that has this part of the function words of another."""
+
+
+def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
+    """The language of each paragraph, as a code of BCP 47.
+
+    One that is unsure is in the language of the sure ones around it, where these are in one, else in that of
+    most of the text.
+    """
+    passages = [text[place.start : min(place.end, place.start + MOST)] for place in places]
+    sure = [
+        ENGLISH if _is_plainly_english(passage) else language_of(passage) if _may_be_told(passage) else ""
+        for passage in passages
+    ]
+    pooled = "" if any(sure) else language_of(" ".join(passages)[:MOST])
+    if {*sure, pooled} <= {"", ENGLISH}:
+        return [ENGLISH] * len(places)
+    sure = [one or language_of(passage) for one, passage in zip(sure, passages, strict=True)]
+    if JAPANESE in sure:
+        sure = [JAPANESE if one == CHINESE else one for one in sure]
+    main = pooled or by_extent(sure, places)[0]
+    sure = [_kin(one, main, passage) for one, passage in zip(sure, passages, strict=True)]
+    before, behind = _last_sure(sure), reversed(_last_sure(reversed(sure)))
+    around = zip(sure, before, behind, strict=True)
+    return [one or (last if last == following else main) for one, last, following in around]
+
+
+def _last_sure(languages: Iterable[str]) -> list[str]:
+    """For each paragraph the language of the last one that is sure, itself included."""
+    found: list[str] = []
+    for language in languages:
+        found.append(language or (found[-1] if found else ""))
+    return found
+
+
+def by_extent(languages: Iterable[str], places: Sequence[Paragraph]) -> list[str]:
+    """The languages of the paragraphs, that of the most text first."""
+    extent: Counter[str] = Counter()
+    for language, place in zip(languages, places, strict=True):
+        if language:
+            extent[language] += place.end - place.start
+    return [language for language, _ in extent.most_common()]
+
+
+def language_of(passage: str) -> str:
+    """The language of a passage; empty where it is unsure."""
+    if _is_plainly_english(passage):
+        return ENGLISH
+    script = "Latn" if passage.isascii() else script_of(passage)
+    if script in LANGUAGES:
+        return LANGUAGES[script]
+    if script in ("Latn", ""):
+        return _latin(passage)
+    found = _counted(WORD.findall(passage))
+    return max(found, key=lambda language: found[language].different) if found else f"{UNTOLD}-{script}"
+
+
+def _is_plainly_english(passage: str) -> bool:
+    """Whether the most common English words stand close together."""
+    enough = max(LEAST_COMMON, len(passage) / APART)
+    found = 0
+    for word in COMMON:
+        found += passage.count(word)
+        if found >= enough:
+            return True
+    return False
+
+
+def _may_be_told(passage: str) -> bool:
+    """Whether a passage may be in a language other than English, by a fast look at its words."""
+    if STRANGE.search(passage):
+        return True
+    words = passage.split()
+    if len(words) >= LONG and not any(map(passage.__contains__, COMMON)):
+        return True
+    return not _foreign().isdisjoint(words)
+
+
+class _Hits(NamedTuple):
+    """How many words of a passage are function words of a language; how many different ones; and how many of
+    these are no English words.
+    """
+
+    all: int
+    different: int
+    own: int
+
+
+NONE = _Hits(0, 0, 0)
+
+
+def _latin(passage: str) -> str:
+    """The language of a passage in Latin letters; empty where it is unsure."""
+    words = WORD.findall(NAMES.sub(" ", passage))
+    found = _counted(words)
+    english = found.pop(ENGLISH, NONE)
+    told = max(found, key=lambda language: found[language], default="")
+    hits = found.get(told, NONE)
+    alone = english.different - (hits.different - hits.own)
+    foreign = len(SIGN.findall(passage)) + sum(not word.isascii() for word in words)
+    if (
+        hits.different + min(foreign, hits.own) >= LEAST
+        and hits.own + min(foreign, hits.own) >= LEAST_OWN
+        and hits.own > alone * LEAD
+        and hits.all + foreign >= len(words) * SHARE
+    ):
+        return "" if alone and _is_quoted(passage, told) else told
+    if english.different >= LEAST and alone >= hits.own * LEAD and english.all >= len(words) * SHARE:
+        return ENGLISH
+    return UNTOLD if _is_untold(words, english) else ""
+
+
+def _is_quoted(passage: str, language: str) -> bool:
+    """Whether the words of a language stand within quotation marks alone: “C’est la vie,” said Bell."""
+    return not _counted(WORD.findall(QUOTED.sub(" ", passage))).get(language, NONE).own
+
+
+def _is_untold(words: Sequence[str], english: _Hits) -> bool:
+    """Whether words are sentences of a language that is not known here."""
+    if len(set(words)) < LONG or english.all >= len(words) * LEAST_ENGLISH:
+        return False
+    return sum(word.islower() for word in words) >= len(words) * LEAST_LOWER
+
+
+def _kin(told: str, main: str, passage: str) -> str:
+    """What a paragraph was told to be in, or a text's main language where it may as well be in that."""
+    if told in ("", ENGLISH, main) or main == ENGLISH or told in LANGUAGES.values():
+        return told
+    found = _counted(WORD.findall(passage))
+    return main if found.get(main, NONE).all >= found.get(told, NONE).all * NEAR else told
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    """The languages of each function word."""
+    languages: dict[str, list[str]] = {}
+    for language, words in FUNCTION_WORDS.items():
+        for word in dict.fromkeys(words.split()):
+            languages.setdefault(word, []).append(language)
+    return languages
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """The function words that are no English words."""
+    return frozenset(_known()) - set(ALSO_ENGLISH.split()) - set(FUNCTION_WORDS[ENGLISH].split())
+
+
+def _counted(words: Iterable[str]) -> dict[str, _Hits]:
+    """The function words of each language among some words."""
+    known, foreign = _known(), _foreign()
+    found: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for word, times in Counter(word.lower().replace("’", "'") for word in words).items():
+        for language in known.get(word, ()):
+            hits = found[language]
+            hits[0] += times
+            hits[1] += 1
+            hits[2] += word in foreign
+    return {language: _Hits(*hits) for language, hits in found.items()}
