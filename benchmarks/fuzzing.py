@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from benchmarks import documents
 from benchmarks.frame import Figure
-from tui.cli.processes import default_jobs, in_order
+from onrecord.processes import default_jobs, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

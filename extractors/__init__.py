@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from extractors.languages import Told
     from onrecord.records import Claim
 
 VERSION = "extract/6"
@@ -55,21 +54,16 @@ def extract(
     that of each paragraph is told: outside English only what signs alone tell is found.
     """
     # Here, since the patterns take a while to compile and most starts of onrecord extract nothing.
-    from extractors.languages import tell
-
-    return extract_told(tell(text, language), published, words)
-
-
-def extract_told(told: Told, published: date | None = None, words: Words = NO_WORDS) -> list[Claim]:
-    """All claims of a text whose languages are told."""
     from extractors.figures import find_figures
+    from extractors.languages import tell
     from extractors.languages.signs import find_by_signs
     from extractors.speech import find_speech
 
+    told = tell(text, language)
     english = told.english
     speech = find_speech(english.text, words, english.paragraphs)
     figures = find_figures(english.text, published)
-    others = find_by_signs(told.text, told.foreign)
+    others = find_by_signs(text, told.foreign)
     return in_order([*speech, *figures, *others], lambda claim: claim)
 
 

@@ -79,7 +79,7 @@ def explain(
     )
     others = (
         Explained(claim, "signs/marks" if claim.quote else "signs/numerals", {}, "")
-        for claim in find_by_signs(told.text, told.foreign)
+        for claim in find_by_signs(text, told.foreign)
     )
     return in_order([*speech, *figures, *others], lambda explained: explained.claim)
 
@@ -107,7 +107,7 @@ def explain_entry(store: Store, entry: Entry) -> Explained | None:
     draft = next(draft for draft in source.drafts if draft.sha256 == entry.draft)
     published = date.fromisoformat(draft.published) if draft.published else None
     words = config.load(store.workspace).words
-    found = explain(store.text(source, entry.draft), published, words)
+    found = explain(store.text(source, entry.draft), published, words, source.language)
     same = [each for each in found if each.claim.kind == claim.kind and _common(each.claim, claim) > 0]
     return max(same, key=lambda each: _likeness(each.claim, claim), default=None)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from extractors import extract, version
+from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
+from extractors.languages import tell
 from extractors.readers import read, read_bytes
 from onrecord import config, faults
 from onrecord.drafts import redrafting
@@ -66,47 +68,60 @@ class Outcome(Struct, frozen=True):
     carried: Carried | None = None
 
 
-def take_in_new(store: Store, published: date | None = None) -> Iterator[Outcome]:
+def take_in_new(store: Store, published: date | None = None, language: str = "") -> Iterator[Outcome]:
     """Take in each document of the workspace that is not on record, one by one, in the order of their names.
 
     Gives an outcome for every document, so that a caller can show progress, and then one for every document
     on record whose file was deleted; one that can't be read, or has changed, is an outcome with a problem
     and the rest goes on. ``published`` is the publication day of what is taken in; without it, a next draft
-    has that of the draft before. Raises StoreError where nothing can be kept.
+    has that of the draft before. ``language`` is the code of that in which all of these are. Raises
+    StoreError where nothing can be kept.
     """
-    return _Intake(store, published).each(changed=False)
+    return _Intake(store, published, language).each(changed=False)
 
 
-def take_in_all(store: Store, published: date | None = None) -> Iterator[Outcome]:
+def take_in_all(store: Store, published: date | None = None, language: str = "") -> Iterator[Outcome]:
     """As ``take_in_new``, with changed documents taken in as next drafts, and those read again that other
     extractors had read.
     """
-    return _Intake(store, published).each(changed=True)
+    return _Intake(store, published, language).each(changed=True)
 
 
-def take_in(store: Store, document: Path, published: date | None = None) -> Outcome:
+def take_in(store: Store, document: Path, published: date | None = None, language: str = "") -> Outcome:
     """Take in one document below ``seeds/`` where it is new.
 
     Raises UnreadableError where it has no readable text, and StoreError where it can't be kept.
     """
-    return _Intake(store, published).look_at(document, changed=False)
+    return _Intake(store, published, language).look_at(document, changed=False)
 
 
-def take_in_draft(store: Store, document: Path, source: Source, published: date | None = None) -> Outcome:
+def take_in_draft(
+    store: Store, document: Path, source: Source, published: date | None = None, language: str = ""
+) -> Outcome:
     """Take in a document below ``seeds/`` as the next draft of one on record, whose file it is from now on.
 
     Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
     no readable text, RefusedError where decisions were made on it as a document of its own, and StoreError.
     """
-    return _Intake(store, published).draft(document, source)
+    return _Intake(store, published, language).draft(document, source)
 
 
-def preview(store: Store, document: Path, source: Source) -> Carried:
-    """What would become of the claims if a changed document were taken in.
+def read_again(store: Store, source: Source) -> Carried | None:
+    """Read a document's current draft again, as the document is on record now; None where it was read so.
+
+    That is for a draft that was read in another language than somebody gave since. What was decided stays.
+    Raises UnreadableError, StoreError.
+    """
+    return _Intake(store).again(source)
+
+
+def preview(store: Store, document: Path, source: Source, language: str = "") -> Carried:
+    """What would become of the claims if a changed document were taken in, in this language if it is given.
 
     Raises UnreadableError, StoreError.
     """
-    return redrafting.preview(store, source, _Intake(store).redraft(document, read_bytes(document), source))
+    intake = _Intake(store, language=language)
+    return redrafting.preview(store, source, intake.redraft(document, read_bytes(document), source))
 
 
 def title(text: str) -> str:
@@ -115,28 +130,33 @@ def title(text: str) -> str:
 
 
 class _Intake:
-    """Takes documents of one workspace in, with the words of its settings, as ``published`` on one day."""
+    """Takes documents of one workspace in, with the words of its settings: as ``published`` on one day, in
+    one ``language``.
+    """
 
-    def __init__(self, store: Store, published: date | None = None) -> None:
+    def __init__(self, store: Store, published: date | None = None, language: str = "") -> None:
         self._store = store
         self._published = published
+        self._language = language
         self._words = config.load(store.workspace).words
-        self._version = version(self._words)
         self._likeness = Likeness(store)
         self._faults = faults.reports(store.workspace)
+        self._ahead: Ahead | None = None
 
     def each(self, *, changed: bool) -> Iterator[Outcome]:
         """All documents of the workspace, then those whose file is gone."""
         store = self._store
         documents = store.workspace.documents()
-        for document, stamp in _settled(documents):
-            if _stamp(document) != stamp:
-                yield Outcome(document, became="waiting")
-                continue
-            try:
-                yield self.look_at(document, changed=changed)
-            except UnreadableError as error:
-                yield Outcome(document, problem=str(error), became="unreadable")
+        stamps = _settled(documents)
+        with closing(Ahead(list(self._to_read(documents, changed=changed)), self._words)) as self._ahead:
+            for document, stamp in stamps:
+                if _stamp(document) != stamp:
+                    yield Outcome(document, became="waiting")
+                    continue
+                try:
+                    yield self.look_at(document, changed=changed)
+                except UnreadableError as error:
+                    yield Outcome(document, problem=str(error), became="unreadable")
         for report in self._faults:
             if not any(report.is_about(store.workspace.name_of(each), "") for each in documents):
                 faults.settle(report)
@@ -145,6 +165,17 @@ class _Intake:
             if not source.gone and not document.is_file():
                 gone = redrafting.put_file(store, source, source.file, gone=True)
                 yield Outcome(document, became="gone", of=gone)
+
+    def _to_read(self, documents: Iterable[Path], *, changed: bool) -> Iterator[Asked]:
+        """The documents whose claims are going to be asked for: new ones, and, if ``changed``, those that other
+        extractors read.
+        """
+        for document in documents:
+            here = self._store.source_of(file=self._store.workspace.name_of(document))
+            if here is None:
+                yield Asked(document, self._published, self._language)
+            elif changed and here.draft.extractors != version(self._words, here.language):
+                yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
         """Take a document in where it is new, and where it is not, only if ``changed``."""
@@ -181,45 +212,58 @@ class _Intake:
     def redraft(self, document: Path, content: bytes, source: Source) -> Redraft:
         """A document's content as the next draft of ``source``."""
         before = self._text(source)
-        known = source.draft.extractors == self._version
+        language = self._language or source.language
+        known = source.draft.extractors == version(self._words, language)
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
             reading = read(document, content)
-            draft = self._draft(content, reading, source.draft.published)
+            draft = self._draft(content, reading, source)
             return Redraft(
                 self._store.workspace.name_of(document),
                 title(reading.text),
                 draft,
                 reading.text,
-                self._claims(reading.text, draft),
+                self._claims(document, reading.text, draft, language),
                 reading.warnings,
-                again=None if known else self._claims(before, source.draft),
+                again=None if known else self._claims(document, before, source.draft, language),
+                language=language,
             )
 
     def _unchanged(self, document: Path, source: Source, *, changed: bool) -> Outcome:
         if source.gone:
             back = redrafting.put_file(self._store, source, source.file)
             return Outcome(document, became="back", of=back)
-        if source.draft.extractors == self._version:
+        if source.draft.extractors == version(self._words, source.language):
             self._settle(document, source.draft.sha256)
         elif changed:
-            text = self._text(source)
-            with self._reporting(document, source.draft.sha256):
-                claims = self._claims(text, source.draft)
-            carried = redrafting.read_again(self._store, source, claims, self._version)
-            self._settle(document, source.draft.sha256)
-            return Outcome(document, became="again", of=source, carried=carried)
+            return Outcome(document, became="again", of=source, carried=self.again(source))
         return Outcome(document, of=source)
+
+    def again(self, source: Source) -> Carried | None:
+        """Read a document's current draft again; None where it was read in this way already."""
+        now = version(self._words, source.language)
+        if source.draft.extractors == now:
+            return None
+        document = self._store.workspace.seeds / source.file
+        text = self._text(source)
+        with self._reporting(document, source.draft.sha256):
+            claims = self._claims(document, text, source.draft, source.language)
+            languages = tell(text, source.language or None).language
+        carried = redrafting.read_again(self._store, source, claims, now, languages)
+        self._settle(document, source.draft.sha256)
+        return carried
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
             reading = read(document, content)
             draft = self._draft(content, reading)
-            claims = self._claims(reading.text, draft)
+            claims = self._claims(document, reading.text, draft, self._language)
         like = self._likeness.most(reading.text, claims)
         store.workspace.keep_text(reading.text)
         name = store.workspace.name_of(document)
-        source = store.take_in(name, title(reading.text), draft, reading.text, claims, reading.warnings)
+        source = store.take_in(
+            name, title(reading.text), draft, reading.text, claims, reading.warnings, self._language
+        )
         if not source:
             return Outcome(document)
         self._likeness.add(source, reading.text, claims)
@@ -244,7 +288,9 @@ class _Intake:
         except FaultError as error:
             workspace = self._store.workspace
             cause = error.__cause__ or error
-            report = faults.keep(workspace, workspace.name_of(document), sha256, cause, self._version)
+            report = faults.keep(
+                workspace, workspace.name_of(document), sha256, cause, version(self._words, self._language)
+            )
             place = report.relative_to(workspace.root).as_posix()
             raise FaultError(f"{error}; the report is in {place}") from cause
 
@@ -262,22 +308,31 @@ class _Intake:
         except StoreError as error:
             raise UnreadableError(str(error)) from None
 
-    def _claims(self, text: str, draft: Draft) -> list[Claim]:
+    def _claims(self, document: Path, text: str, draft: Draft, language: str) -> list[Claim]:
         """What is found in a draft's text, its relative dates counted from the day that somebody gave."""
-        published = date.fromisoformat(draft.published) if draft.published else None
-        return extract(text, published, self._words)
+        asked = Asked(document, _day(draft), language)
+        found = self._ahead.claims(asked, draft.text_sha256) if self._ahead else None
+        return extract(text, asked.published, self._words, language or None) if found is None else found
 
-    def _draft(self, content: bytes, reading: Decoded, published: str = "") -> Draft:
-        """A draft read now; ``published`` is the day to keep where none is given."""
+    def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
+        """A draft read now; the day and the language of the one ``before`` are kept where none are given."""
+        given = self._language or (before.language if before else "")
+        published = before.draft.published if before else ""
         return Draft(
             hashlib.sha256(content).hexdigest(),
             hashlib.sha256(reading.text.encode()).hexdigest(),
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            self._version,
+            version(self._words, given),
             self._published.isoformat() if self._published else published,
+            tell(reading.text, given or None).language,
         )
+
+
+def _day(draft: Draft) -> date | None:
+    """The day of publication that somebody gave."""
+    return date.fromisoformat(draft.published) if draft.published else None
 
 
 def _settled(documents: Iterable[Path]) -> Iterable[tuple[Path, object]]:

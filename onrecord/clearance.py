@@ -38,7 +38,8 @@ class Left(Struct, frozen=True):
 
     Of its ``claims``, those that stand, so many are ``unchecked``, ``checking``, ``stale``, ``asked`` (with
     an open query), ``false``, ``unapplied`` (with a correction that the draft does not have) and ``warned``
-    of; one may be in several counts. ``problem`` says what bars the document as a whole.
+    of; one may be in several counts. ``problem`` says what bars the document as a whole, ``language`` has the
+    codes of its languages where these are told.
     """
 
     file: str
@@ -53,6 +54,7 @@ class Left(Struct, frozen=True):
     false: int = 0
     unapplied: int = 0
     warned: int = 0
+    language: str = ""
 
     @property
     def is_checked(self) -> bool:
@@ -121,6 +123,7 @@ def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
         sum(entry.decision.is_asked for entry in entries),
         statuses.count("false"),
         sum(_unapplied(store, source, entries)) if "corrected" in statuses else 0,
+        language=source.draft.language,
     )
 
 

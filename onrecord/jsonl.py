@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from onrecord.languages import foreign
+
 if TYPE_CHECKING:
     from onrecord.records import Claim, Entry
     from onrecord.store import Store
 
 
-def claim_object(claim: Claim, source: str, text_sha256: str) -> dict[str, Any]:
-    """A claim that an extractor found in the document ``source`` (a path), whose text has this hash."""
-    return {"source": source, "text_sha256": text_sha256, **msgspec.to_builtins(claim)}
+def claim_object(claim: Claim, source: str, text_sha256: str, languages: str = "") -> dict[str, Any]:
+    """A claim that an extractor found in the document ``source`` (a path), whose text has this hash.
+
+    Where the document is not in English alone, the codes of its ``languages`` are the object's last field.
+    """
+    language = {"language": languages} if foreign(languages) else {}
+    return {"source": source, "text_sha256": text_sha256, **msgspec.to_builtins(claim), **language}
 
 
 def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
@@ -22,7 +28,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
     from onrecord.drafts.readings import suggested
 
     source, decision = store.source(entry.source), entry.decision
-    text_sha256 = {draft.sha256: draft.text_sha256 for draft in source.drafts}[entry.draft]
+    draft = {draft.sha256: draft for draft in source.drafts}[entry.draft]
     evidence = [
         {**msgspec.to_builtins(store.item(link)), "locator": link.locator, "quote": link.quote}
         for link in decision.evidence
@@ -31,7 +37,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "status": decision.status,
         "revision": decision.revision,
-        **claim_object(entry.claim, f"seeds/{source.file}", text_sha256),
+        **claim_object(entry.claim, f"seeds/{source.file}", draft.text_sha256, draft.language),
         "source_id": source.id,
         "origin": entry.origin,
         "note": decision.note,

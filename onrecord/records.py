@@ -276,7 +276,8 @@ class Draft(Struct, frozen=True, gc=False):
     """One state of a document, with the version of the extractors that found its claims.
 
     ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
-    publication that somebody gave, empty where nobody did.
+    publication that somebody gave, empty where nobody did. ``language`` has the codes of the languages in
+    which it was read, that of most of it first (``en, es``), empty where it was read before these were told.
     """
 
     sha256: str
@@ -286,13 +287,15 @@ class Draft(Struct, frozen=True, gc=False):
     at: str
     extractors: str = ""
     published: str = ""
+    language: str = ""
 
 
 class Source(Struct, frozen=True, gc=False):
     """A document on record; the last of its drafts is the current one.
 
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
-    accepted a draft without a claim to check.
+    accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
+    where the text tells its own.
     """
 
     id: str
@@ -302,6 +305,7 @@ class Source(Struct, frozen=True, gc=False):
     warnings: tuple[str, ...] = ()
     gone: bool = False
     accepted: Acceptance | None = None
+    language: str = ""
 
     @property
     def draft(self) -> Draft:

@@ -6,12 +6,14 @@ by their marks, and numbers that have one reading.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.languages.telling import ENGLISH, by_extent, paragraph_languages
+from extractors.languages.telling import by_extent, paragraph_languages
 from extractors.text import Paragraph, paragraphs
+from onrecord.languages import ENGLISH, is_english
 
-__all__ = ["ENGLISH", "Told", "is_english", "tell"]
+__all__ = ["Told", "tell"]
 
 
 class Told(NamedTuple):
@@ -47,15 +49,14 @@ class Told(NamedTuple):
         return Told("".join([*pieces, self.text[done:]]), places, [ENGLISH] * len(places))
 
 
+@lru_cache(maxsize=1)
 def tell(text: str, language: str | None = None) -> Told:
-    """The language of each paragraph of a text: the one that somebody gives, else as it is told."""
+    """The language of each paragraph of a text: the one that somebody gives, else as it is told.
+
+    What was told last is remembered, for whoever asks for the languages of a text and then for its claims.
+    """
     places = paragraphs(text)
     return Told(text, places, [language] * len(places) if language else paragraph_languages(text, places))
-
-
-def is_english(language: str) -> bool:
-    """Whether a code is that of English, be it of one country: ``en-GB``."""
-    return language.partition("-")[0].lower() == ENGLISH
 
 
 def _blank(words: str) -> str:

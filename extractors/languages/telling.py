@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.languages.function_words import ALSO_ENGLISH, FUNCTION_WORDS
 from extractors.languages.scripts import LANGUAGES, script_of
+from onrecord.languages import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from extractors.text import Paragraph
 
-ENGLISH = "en"
 JAPANESE, CHINESE = "ja", "zh"
 """A paragraph of a Japanese text may have Chinese characters alone."""
 UNTOLD = "und"

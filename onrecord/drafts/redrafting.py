@@ -24,7 +24,8 @@ class Redraft(Struct, frozen=True):
 
     ``file`` is its name below ``seeds/``, ``text`` is kept under the draft's hash, ``claims`` are what is
     found in it, in document order. Where the draft before was read by other extractors, ``again`` is what
-    these find in that, so that a better reading of the same words makes nothing stale.
+    these find in that, so that a better reading of the same words makes nothing stale. ``language`` is given
+    where it is not that of the draft before.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Redraft(Struct, frozen=True):
     claims: Sequence[Claim]
     warnings: tuple[str, ...] = ()
     again: Sequence[Claim] | None = None
+    language: str = ""
 
 
 def add(store: Store, source: Source, redraft: Redraft) -> Carried | None:
@@ -55,6 +57,7 @@ def add(store: Store, source: Source, redraft: Redraft) -> Carried | None:
             drafts=(*source.drafts, redraft.draft),
             warnings=redraft.warnings,
             gone=False,
+            language=redraft.language or source.language,
         )
         return _revision(renewed, entries, carried)
 
@@ -67,8 +70,11 @@ def preview(store: Store, source: Source, redraft: Redraft) -> Carried:
     return _carried(store, source, store.claims_of(source), redraft)
 
 
-def read_again(store: Store, source: Source, claims: Sequence[Claim], extractors: str) -> Carried | None:
-    """Put what extractors of another version find in a document's current draft on record.
+def read_again(
+    store: Store, source: Source, claims: Sequence[Claim], extractors: str, language: str = ""
+) -> Carried | None:
+    """Put what extractors of another version, or in another language, find in a document's current draft on
+    record.
 
     Raises StoreError, with nothing changed, where it can't be kept.
     """
@@ -80,7 +86,8 @@ def read_again(store: Store, source: Source, claims: Sequence[Claim], extractors
             return None
         standing = [entry for entry in entries if not entry.gone]
         carried = _read_again(store, now, standing, claims)
-        renewed = replace(now, drafts=(*now.drafts[:-1], replace(now.draft, extractors=extractors)))
+        draft = replace(now.draft, extractors=extractors, language=language or now.draft.language)
+        renewed = replace(now, drafts=(*now.drafts[:-1], draft))
         return _revision(renewed, standing, carried)
 
     store.revise(source.id, revise)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-FORM = 4
+FORM = 5
 """The form of the files; a later one is refused."""
 
 

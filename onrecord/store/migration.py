@@ -2,8 +2,8 @@
 
 Form 1 had the history as a table of the snapshot; form 2 has it in a file of its own. Form 3 has more fields
 of decisions (queries, signatures, duplicates, amendments); where they are missing they are empty. In form 4
-steps have ids, and the lines of the history checksums. An older onrecord, which knows none of that, must not
-write.
+steps have ids, and the lines of the history checksums. In form 5 documents have a language. An older
+onrecord, which knows none of that, must not write.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ ABOUT = "about"
 """The table whose one row says which form the tables have."""
 
 
+NAMED_STEPS = 4
+"""The first form in which steps have ids."""
+
+
 class About(Struct):
     """Which form the tables have."""
 
@@ -52,7 +56,7 @@ def bring_up(storage: JournalStorage) -> None:
     with storage.transaction():
         if _form(storage) == 1:
             _history_into_a_file(storage)
-        if _form(storage) < FORM:
+        if _form(storage) < NAMED_STEPS:
             _name_steps(storage)
         stamp(storage)
     storage.fold()

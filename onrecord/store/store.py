@@ -192,6 +192,7 @@ class Store:
         text: str,
         claims: Sequence[Claim],
         warnings: tuple[str, ...] = (),
+        language: str = "",
     ) -> Source | None:
         """Put a new document and its claims on record; None where its bytes or its name are there already.
 
@@ -200,7 +201,8 @@ class Store:
         with self._writing():
             if self.source_of(sha256=draft.sha256, file=file):
                 return None
-            source = Source(source_id(draft.sha256, self._sources), file, title, (draft,), warnings)
+            id_ = source_id(draft.sha256, self._sources)
+            source = Source(id_, file, title, (draft,), warnings, language=language)
             new: dict[str, Entry] = {}
             for claim, place in zip(claims, anchors(text, claims), strict=True):
                 id_ = claim_id(source.id, claim.kind, claim.text, place.occurrence, self._entries, new)

@@ -59,7 +59,7 @@ def test_a_store_of_form_2_is_brought_up(begun: Store) -> None:
     (place.data / "claims.journal").unlink()
 
     assert everything(place) == before
-    assert json.loads(place.claims.read_text(encoding="utf-8"))["about"] == {"1": {"schema": 4}}
+    assert json.loads(place.claims.read_text(encoding="utf-8"))["about"] == {"1": {"schema": 5}}
 
 
 def test_a_snapshot_put_back_from_outside_loses_no_decision(begun: Store) -> None:

@@ -387,7 +387,7 @@ def test_a_decision_without_its_claim_is_named(folded: Workspace) -> None:
 
 
 def test_files_of_a_later_onrecord_are_left_alone(folded: Workspace) -> None:
-    folded.claims.write_bytes(folded.claims.read_bytes().replace(b'"schema":4', b'"schema":5'))
+    folded.claims.write_bytes(folded.claims.read_bytes().replace(b'"schema":5', b'"schema":6'))
     cut_tail(folded)
     before = tree(folded)
 

@@ -286,11 +286,11 @@ def test_a_journal_of_a_later_form_is_refused(marked: Store) -> None:
     import zlib
 
     lines = journal(marked.workspace).read_bytes().split(b"\n")
-    header = json.dumps(json.loads(lines[0][9:]) | {"form": 5}).encode()
+    header = json.dumps(json.loads(lines[0][9:]) | {"form": 6}).encode()
     journal(marked.workspace).write_bytes(b"\n".join([b"%08x %b" % (zlib.crc32(header), header), *lines[1:]]))
     before = on_disk(marked.workspace)
 
-    with pytest.raises(StoreError, match=r"claims\.journal: written by a later onrecord \(form 5\); update"):
+    with pytest.raises(StoreError, match=r"claims\.journal: written by a later onrecord \(form 6\); update"):
         Store(marked.workspace)
     assert on_disk(marked.workspace) == before
 
@@ -365,7 +365,7 @@ def test_a_store_of_form_1_is_brought_up_and_kept_as_it_was(marked: Store) -> No
     store = Store(place)
     assert (store.entries(), store.evidence(), list(store.events())) == (entries, evidence, events)
     assert store.notices == [
-        f"{place.claims}: brought up to form 4; as it was it is kept in claims.form-1.json"
+        f"{place.claims}: brought up to form 5; as it was it is kept in claims.form-1.json"
     ]
     assert (place.data / "claims.form-1.json").read_bytes() == old
     assert everything(place) == (entries, evidence, events)

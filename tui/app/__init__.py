@@ -20,17 +20,24 @@ FRAMES = "250"
 """Frames a second that Textual may draw: with its own 60 a key waits up to 16 ms for the next one."""
 
 
-def run(folder: Path, opened: Callable[[], Store] | None, settings: Settings, *, take_in: bool = True) -> int:
+def run(
+    folder: Path,
+    opened: Callable[[], Store] | None,
+    settings: Settings,
+    *,
+    take_in: bool = True,
+    language: str = "",
+) -> int:
     """Open the app on a store, or, without one, the page that says how to begin; returns the exit code.
 
     ``opened`` opens the store, in a thread, once a first frame is drawn. ``folder`` is where the user is.
-    With ``take_in``, new documents are taken in first. Raises OnrecordError for a store that can't be opened,
-    and for settings that can't be.
+    With ``take_in``, new documents are taken in first, in ``language`` where that is given. Raises
+    OnrecordError for a store that can't be opened, and for settings that can't be used.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from tui.app.app import OnrecordApp
 
-    app = OnrecordApp(folder, None, settings, take_in=take_in, opened=opened)
+    app = OnrecordApp(folder, None, settings, take_in=take_in, language=language, opened=opened)
     if sys.platform == "linux":
         Thread(target=_end_with_terminal, args=(sys.stdin.fileno(),), daemon=True).start()
     app.run(mouse=settings.mouse)

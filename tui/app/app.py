@@ -58,6 +58,7 @@ class OnrecordApp(App[int]):
         settings: Settings,
         *,
         take_in: bool = True,
+        language: str = "",
         desk: Desk | None = None,
         opened: Callable[[], Store] | None = None,
     ) -> None:
@@ -66,6 +67,7 @@ class OnrecordApp(App[int]):
         self._folder = folder
         self._settings = settings
         self._take_in = take_in
+        self._language = language
         self._desk = desk or (self._desk_of(store) if store else None)
         self._opened = opened
         self.failure: OnrecordError | None = None
@@ -77,7 +79,7 @@ class OnrecordApp(App[int]):
     def _desk_of(self, store: Store) -> Desk:
         from tui.app.desk import Desk
 
-        return Desk(store, self._settings.by, settings=self._settings)
+        return Desk(store, self._settings.by, settings=self._settings, language=self._language)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; in a terminal of Unix, our driver, which writes each frame at once."""
@@ -136,7 +138,7 @@ class OnrecordApp(App[int]):
         if self._desk is None:
             self.push_screen(Welcome(self._folder), self._welcomed)
         elif self._take_in and self._desk.new_documents():
-            self.push_screen(TakingIn(self._desk.store), self._taken_in)
+            self.push_screen(TakingIn(self._desk.store, self._desk.language), self._taken_in)
         else:
             self._open(self._desk, look=self._take_in)
 

@@ -60,15 +60,20 @@ class Desk:
         checker: str | None = None,
         *,
         settings: Settings | None = None,
+        language: str = "",
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """Raises OnrecordError for keys in the user's settings that can't be used."""
+        """Raises OnrecordError for keys in the user's settings that can't be used.
+
+        ``language`` is that of the documents that are taken in at this desk, where it is given.
+        """
         given = settings or Settings()
         self.keymap = Keymap(given.keys, user_file())
         self.filters = dict(given.filters)
         self.store = store
         self.checker = checker
+        self.language = language
         self.clock = clock
         self.today = today
         self.problems: list[Problem] = []

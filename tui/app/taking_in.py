@@ -25,29 +25,31 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 
-def take_in(screen: Screen[Any], store: Store, stop: Event) -> Callable[[], None]:
+def take_in(screen: Screen[Any], store: Store, stop: Event, language: str = "") -> Callable[[], None]:
     """A worker that takes in new documents; ``screen`` hears AtWork, and TakenIn at the end."""
-    return lambda: _say(screen, store, _take_in(screen, store, stop))
+    return lambda: _say(screen, store, _take_in(screen, store, stop, language))
 
 
-def look(screen: Screen[Any], store: Store, stop: Event) -> Callable[[], None]:
+def look(screen: Screen[Any], store: Store, stop: Event, language: str = "") -> Callable[[], None]:
     """A worker that takes in new documents, then looks what would become of changed ones' claims: Looked."""
-    return partial(_look, screen, store, stop)
+    return partial(_look, screen, store, stop, language)
 
 
-def redraft(screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event) -> Callable[[], None]:
+def redraft(
+    screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event, language: str = ""
+) -> Callable[[], None]:
     """A worker that takes in these changed documents as next drafts; sends messages as ``take_in`` does."""
-    return partial(_redraft, screen, store, changes, stop)
+    return partial(_redraft, screen, store, changes, stop, language)
 
 
-def _take_in(screen: Screen[Any], store: Store, stop: Event) -> TakenIn:
+def _take_in(screen: Screen[Any], store: Store, stop: Event, language: str) -> TakenIn:
     from extractors.intake import take_in_new  # here, off the way to the first frame
 
     came = TakenIn()
     try:
         names = [store.workspace.name_of(document) for document in store.workspace.documents()]
         screen.post_message(AtWork(0, len(names), "".join(names[:1])))
-        for done, outcome in enumerate(take_in_new(store), 1):
+        for done, outcome in enumerate(take_in_new(store, language=language), 1):
             _add(came, store.workspace.name_of(outcome.document), outcome)
             if _is_stopped(stop):
                 came.left = names[done:]
@@ -71,25 +73,27 @@ def _add(came: TakenIn, name: str, outcome: Outcome) -> None:
         came.problems.append(Problem(name, outcome.problem.removeprefix(f"{outcome.document}: ")))
 
 
-def _look(screen: Screen[Any], store: Store, stop: Event) -> None:
+def _look(screen: Screen[Any], store: Store, stop: Event, language: str) -> None:
     from extractors.intake import preview
     from onrecord.drafts.telling import lines
 
-    came = _take_in(screen, store, stop)
+    came = _take_in(screen, store, stop, language)
     said: list[tuple[Change, list[str]]] = []
     for done, change in enumerate(came.changes):
         if _is_stopped(stop):
             break
         screen.post_message(AtWork(done, len(came.changes), change.source.file))
         try:
-            said.append((change, list(lines(preview(store, change.document, change.source)))))
+            said.append((change, list(lines(preview(store, change.document, change.source, language)))))
         except OnrecordError as failure:
             came.problems.append(Problem(change.source.file, str(failure)))
     store.entries()  # in order by now, not when the screen asks for them
     screen.post_message(Looked(came, said))
 
 
-def _redraft(screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event) -> None:
+def _redraft(
+    screen: Screen[Any], store: Store, changes: Sequence[Change], stop: Event, language: str
+) -> None:
     from extractors.intake import take_in_draft
 
     came = TakenIn()
@@ -99,7 +103,7 @@ def _redraft(screen: Screen[Any], store: Store, changes: Sequence[Change], stop:
             break
         screen.post_message(AtWork(done, len(changes), change.source.file))
         try:
-            take_in_draft(store, change.document, change.source)
+            take_in_draft(store, change.document, change.source, language=language)
             came.new += 1
         except OnrecordError as failure:
             came.problems.append(Problem(change.source.file, str(failure)))

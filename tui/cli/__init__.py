@@ -11,7 +11,7 @@ import click
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from tui.cli.options import tell, workspace_option
+from tui.cli.options import language_option, tell, workspace_option
 
 COMMANDS = {
     "init": ("tui.cli.documents", "init", "Make a workspace of a folder."),
@@ -28,6 +28,7 @@ COMMANDS = {
     "sign": ("tui.cli.deciding", "sign", "Agree, as a second person, with the status of claims."),
     "claim": ("tui.cli.claim", "claim", "Make claims by hand, put them right, merge, mark duplicates."),
     "accept": ("tui.cli.deciding", "accept", "Say that documents without a claim need no checking."),
+    "language": ("tui.cli.language", "language", "Say in which language documents are."),
     "undo": ("tui.cli.undoing", "undo", "Take back the last change."),
     "redo": ("tui.cli.undoing", "redo", "Take back the last undo."),
     "status": ("tui.cli.status", "status", "Print what is left; exit 1 until all is clear."),
@@ -90,9 +91,10 @@ class LazyGroup(click.Group):
     show_default=True,
     help="Before the app opens, take these documents of seeds/ in; all are the changed ones, too.",
 )
+@language_option
 @click.version_option(__version__, prog_name="onrecord")
 @click.pass_context
-def cli(ctx: click.Context, by: str | None, taking: str) -> None:
+def cli(ctx: click.Context, by: str | None, taking: str, language: str) -> None:
     """A fact-checking desk in the terminal.
 
     Without a command, opens the app on the workspace of this folder or its nearest parent.
@@ -103,7 +105,7 @@ def cli(ctx: click.Context, by: str | None, taking: str) -> None:
     if ctx.invoked_subcommand is None:
         from tui.cli.open_app import open_app
 
-        ctx.exit(open_app(by, take_in=taking != "none", changed=taking == "all"))
+        ctx.exit(open_app(by, take_in=taking != "none", changed=taking == "all", language=language))
 
 
 def main() -> None:

@@ -6,16 +6,16 @@ import shlex
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from onrecord.errors import FaultError, RefusedError, StoreError, UnreadableError, UnsureError
-from tui.cli.options import open_store, published_option, tell, workspace_option
+from tui.cli.options import language_option, open_store, published_option, tell, workspace_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from extractors.intake import Outcome
     from onrecord.records import Source
@@ -43,11 +43,19 @@ def init(directory: Path) -> None:
     "--draft-of", metavar="SOURCE", help="The (one) document is the next draft of SOURCE, a file or id."
 )
 @published_option
-def add(files: tuple[Path, ...], name: str | None, draft_of: str | None, published: datetime | None) -> int:
+@language_option
+def add(
+    files: tuple[Path, ...],
+    name: str | None,
+    draft_of: str | None,
+    published: datetime | None,
+    language: str,
+) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
 
     Decisions stay with the claims whose words and sentence are the same in the next draft of a document; the
-    others are stale, which is listed, or gone.
+    others are stale, which is listed, or gone. Outside English only quotations in marks and plain numbers are
+    found.
 
     Example: onrecord add ~/Downloads/draft-3.txt --draft-of lighthouse.txt
     """
@@ -60,7 +68,8 @@ def add(files: tuple[Path, ...], name: str | None, draft_of: str | None, publish
         target = _target(store, file, name or file.name)
         if not targets.setdefault(target, file).samefile(file):
             raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
-    outcomes = (_added(store, file, target, source, published) for target, file in targets.items())
+    read = Reading(source, published.date() if published else None, language)
+    outcomes = (_added(store, file, target, read) for target, file in targets.items())
     return _take_in(store, outcomes, len(targets), known="on record already")
 
 
@@ -68,10 +77,12 @@ def add(files: tuple[Path, ...], name: str | None, draft_of: str | None, publish
 @workspace_option
 @click.option("--changed", is_flag=True, help="Take in changed documents, too, as their next drafts.")
 @published_option
-def take_in(*, changed: bool, published: datetime | None) -> int:
+@language_option
+def take_in(*, changed: bool, published: datetime | None, language: str) -> int:
     """Take in the new documents of seeds/; exit 1 where one of seeds/ can't be taken in.
 
-    A changed document is listed with what would go stale, and taken in with --changed.
+    A changed document is listed with what would go stale, and taken in with --changed. Outside English only
+    quotations in marks and plain numbers are found.
 
     Example: onrecord take-in --changed
     """
@@ -79,7 +90,7 @@ def take_in(*, changed: bool, published: datetime | None) -> int:
 
     store, _ = open_store()
     day = published.date() if published else None
-    outcomes = take_in_all(store, day) if changed else take_in_new(store, day)
+    outcomes = take_in_all(store, day, language) if changed else take_in_new(store, day, language)
     return _take_in(store, outcomes, len(store.workspace.documents()))
 
 
@@ -110,6 +121,7 @@ def _is_accepted(store: Store, outcome: Outcome) -> bool:
 def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
     from extractors.intake import preview
     from onrecord.drafts.telling import lines
+    from tui.languages import limits
 
     name = store.workspace.name_of(outcome.document)
     if outcome.problem:
@@ -132,7 +144,8 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
         yield f"{name}: is back"
     elif source := outcome.source:
         yield f"{source.file}: {progress[source.id][1]} claims"
-        yield from (f"! {source.file}: {warning}" for warning in source.warnings)
+        warnings = (*source.warnings, limits(source.draft.language))
+        yield from (f"! {source.file}: {warning}" for warning in warnings if warning)
         if outcome.became == "new" and outcome.of:
             file = shlex.quote(f"seeds/{source.file}")
             offer = f"onrecord add --draft-of {shlex.quote(outcome.of.file)} {file}"
@@ -163,20 +176,25 @@ def _target(store: Store, file: Path, name: str) -> Path:
     return target
 
 
-def _added(
-    store: Store, file: Path, target: Path, source: Source | None, published: datetime | None
-) -> Outcome:
+class Reading(NamedTuple):
+    """How a file is to be read: as the next draft of a source, if any; the day and the language given."""
+
+    source: Source | None
+    published: date | None
+    language: str
+
+
+def _added(store: Store, file: Path, target: Path, read: Reading) -> Outcome:
     from extractors import intake
     from onrecord.files import write_whole
 
-    day = published.date() if published else None
     copied = not target.exists()
     if copied:
         write_whole(target, [file.read_bytes()])
     try:
-        if source:
-            return intake.take_in_draft(store, target, source, day)
-        return intake.take_in(store, target, day)
+        if read.source:
+            return intake.take_in_draft(store, target, read.source, read.published, read.language)
+        return intake.take_in(store, target, read.published, read.language)
     except (UnreadableError, StoreError) as error:
         if copied and not isinstance(error, FaultError | UnsureError):
             try:

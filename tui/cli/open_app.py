@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 
-def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
+def open_app(by: str | None, *, take_in: bool, changed: bool = False, language: str = "") -> int:
     """Open the app and return its exit code; changed documents are taken in before if so told.
 
-    Raises OnrecordError where the store can't be opened.
+    ``language`` is that of what is taken in. Raises OnrecordError where the store can't be opened.
     """
     if not _is_served() and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; see onrecord --help for the commands")
@@ -41,13 +41,13 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False) -> int:
         if changed:
             from extractors.intake import take_in_all  # here: its patterns take a moment to be made
 
-            deque(take_in_all(stores[0]), maxlen=0)
+            deque(take_in_all(stores[0], language=language), maxlen=0)
         return stores[0]
 
     import tui.app
 
     try:
-        return tui.app.run(start, opened if found else None, settings, take_in=take_in)
+        return tui.app.run(start, opened if found else None, settings, take_in=take_in, language=language)
     finally:
         for store in stores:
             close(store)

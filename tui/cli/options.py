@@ -79,11 +79,28 @@ def reading(name: str) -> Iterator[IO[bytes]]:
 
 
 by_option = click.option("--by", metavar="NAME", help="Who decides (else ONRECORD_BY, else the config).")
+
+
+def _checked(code: str) -> str:
+    from onrecord.languages import checked
+
+    try:
+        return checked(code)
+    except RefusedError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 published_option = click.option(
     "--published",
     metavar="DATE",
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day of publication (2019-03-12), else the text's own: relative dates count from it.",
+)
+language_option = click.option(
+    "--language",
+    metavar="CODE",
+    callback=lambda _ctx, _parameter, code: _checked(code) if code else "",
+    help="The language of the documents (en, es, pt-BR), else each paragraph tells its own.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON objects, one a line.")
 

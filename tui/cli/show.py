@@ -77,12 +77,16 @@ def _around(store: Store, entry: Entry) -> tuple[str, str]:
 
 def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The record of a claim in lines, each with its label."""
+    from tui.languages import limits
+
     before, after = _around(store, entry)
     source = store.source(entry.source)
     yield entry.id, f"{entry.claim.kind}{', made by hand' if entry.origin == 'manual' else ''}"
     yield "words", entry.claim.text
     yield "context", f"… {before}[{entry.claim.text}]{after} …"
     yield "document", f"{source.file}, {entry.claim.start}-{entry.claim.end}"
+    if limit := limits(source.draft.language):
+        yield "language", limit
     yield from _reading(entry)
     yield from _decision(store, entry)
     yield from _machine(store, entry)

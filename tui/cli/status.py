@@ -42,6 +42,9 @@ def status(files: tuple[str, ...], *, checked: bool, strict: bool, as_json: bool
     and no correction that the draft does not have yet stands in it. A document that gave no claim waits for
     onrecord accept; one that is new, or changed since it was taken in, for onrecord take-in.
 
+    A document that is not in English alone has its language there: only quotations in marks and plain
+    numbers are found in it.
+
     Strict: clear, and there is no warning, such as of a verified claim without a place in its evidence.
 
     Example: onrecord status --source article.txt && publish article.txt
@@ -79,12 +82,15 @@ def _print(left: Sequence[Left], *, as_json: bool) -> None:
 def _columns(left: Sequence[Left]) -> Iterator[list[str]]:
     """The columns of the table, their heads first, each as wide as it has to be."""
     from tui.display import one_line
+    from tui.languages import short
 
     yield _wide(["document", *(one_line(each.file) for each in left)], str.ljust)
     for head, field in COLUMNS.items():
         counts = [str(getattr(each, field) or "") for each in left]
         if head in ALWAYS or any(counts):
             yield _wide([head, *counts], str.rjust)
+    if any(told := [short(each.language) for each in left]):
+        yield _wide(["language", *told], str.ljust)
     yield ["", *(each.problem or each.state for each in left)]
 
 

@@ -36,6 +36,7 @@ def redo(by: str | None, *, as_json: bool) -> int:
 
 def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) -> int:
     from tui import changes
+    from tui.cli.language import read_again
 
     store, settings = open_store()
     name = checker(by, settings)
@@ -47,8 +48,12 @@ def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) 
         tell(f"taken back: {did}" if what == "undo" else f"done again: {did}")
     for id_ in step.left:
         tell(f"{id_}: left as it is, since it was changed after that")
+    about = {event.claim: event.field for event in step.events}
     for source in step.sources:
-        tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")
+        if about.get(source.id) == "language":
+            read_again(store, [source])
+        else:
+            tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")
     for item in step.evidence:
         tell(f"{item.id}: {item.title or item.url}")
     print_claims(store, step.entries, as_json=as_json)

@@ -70,7 +70,9 @@ class DeskScreen(Panes):
         if self._watch:
             self._stop = watch(self, self.desk.store)
         if self._look:
-            self.run_worker(take_in(self, self.desk.store, Event()), thread=True, name="take in")
+            self.run_worker(
+                take_in(self, self.desk.store, Event(), self.desk.language), thread=True, name="take in"
+            )
 
     def _look_ahead(self) -> None:
         """Index in the background which claims say the same, in steps too short to delay a key."""
@@ -135,7 +137,7 @@ class DeskScreen(Panes):
                 said = ["No document has changed."]
             self.status.tell(" · ".join(said) or "No document was taken in.")
 
-        self.app.push_screen(Redrafts(self.desk.store), taken_in)
+        self.app.push_screen(Redrafts(self.desk.store, self.desk.language), taken_in)
 
     # Select, search, filter
 

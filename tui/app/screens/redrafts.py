@@ -38,9 +38,10 @@ class Redrafts(ModalScreen[TakenIn]):
         Binding("pageup", "turn(-10)", show=False),
     ]
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, language: str = "") -> None:
         super().__init__()
         self._store = store
+        self._language = language
         self._changes: list[Change] = []
         self._came: TakenIn | None = None
         self._at_work = True
@@ -56,7 +57,7 @@ class Redrafts(ModalScreen[TakenIn]):
 
     def on_mount(self) -> None:
         """Look for changed documents in a thread."""
-        self.run_worker(look(self, self._store, self._stop), thread=True, name="look")
+        self.run_worker(look(self, self._store, self._stop, self._language), thread=True, name="look")
 
     def on_at_work(self, message: AtWork) -> None:
         """Show which document the look or the intake is at."""
@@ -94,7 +95,9 @@ class Redrafts(ModalScreen[TakenIn]):
         if self._changes and not self._at_work:
             self._at_work = True
             self.run_worker(
-                redraft(self, self._store, self._changes, self._stop), thread=True, name="redraft"
+                redraft(self, self._store, self._changes, self._stop, self._language),
+                thread=True,
+                name="redraft",
             )
 
     def action_leave(self) -> None:

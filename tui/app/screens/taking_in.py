@@ -29,9 +29,10 @@ class TakingIn(Screen[TakenIn]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,ctrl+q", "stop", show=False)]
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, language: str = "") -> None:
         super().__init__()
         self._store = store
+        self._language = language
         self._stop = Event()
 
     def compose(self) -> ComposeResult:
@@ -46,7 +47,7 @@ class TakingIn(Screen[TakenIn]):
     def on_mount(self) -> None:
         """Begin the intake."""
         self.set_timer(PATIENCE, self._appear)
-        self.run_worker(take_in(self, self._store, self._stop), thread=True, name="take in")
+        self.run_worker(take_in(self, self._store, self._stop, self._language), thread=True, name="take in")
 
     def _appear(self) -> None:
         self.query_one(".panel").visible = True

@@ -5,10 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
-from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ def default_jobs(things: int) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def forks() -> bool:
+    """Whether new processes are copies of this one: not where it has threads, whose locks they would copy."""
+    return multiprocessing.get_start_method() == "fork" and threading.active_count() == 1
+
+
 def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: int) -> Generator[_Result]:
     """What ``work`` gives for each thing, in order, done by ``jobs`` processes.
 
@@ -41,8 +46,9 @@ def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: 
         return
     size = max(1, min(BATCH, len(things) // (4 * jobs)))
     batches = (things[at : at + size] for at in range(0, len(things), size))
-    stop = multiprocessing.Event()
-    executor = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(stop,))
+    context = multiprocessing.get_context(None if forks() else "spawn")
+    stop = context.Event()
+    executor = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(stop,))
     try:
         handed = deque(executor.submit(_each, work, batch) for batch in islice(batches, 3 * jobs))
         while handed:
@@ -63,7 +69,7 @@ def _begin(stop: Event) -> None:
     global _stop
     _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
