@@ -137,42 +137,52 @@ def _past_place(tags: str, at: int) -> int:
 
 
 def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
-    """Where a content without "that" begins, if a clause stands at ``at``."""
+    """Where a content without "that" begins, if one stands at ``at``."""
     tags = line.tags
-    following = tags[at : at + 1]
     verb = line.word(cue.first).lower()
-    if cue.tag == "G" and following == "i" and cue.speaker and cue.speaker.first > cue.first:
+    if cue.tag == "G" and tags[at : at + 1] == "i" and cue.speaker and cue.speaker.first > cue.first:
         return None
     colon = _past_adverbials(tags, at)
     if tags[colon : colon + 1] == ":" and tags[colon + 1 : colon + 2] not in ("", "Q", "R", "P", "Z"):
         return colon + 1
-    if not following or following in ",.:;-QPZ)" or _is_no_content(line, at):
+    if _is_no_content(line, at):
         return None
-    if following == "R" and not CLAUSE.match(tags, at):
-        return None
-    if following == "T":
+    if tags[at] == "T":
         return at if verb in COMMITTING else None
     if (bidden := _bidden(line, cue, verb)) is not None:
         return bidden
     if line.word(at).lower() in QUESTION_WORDS:
         return None if line.word(at).lower() == "when" and NO_SUBJECT.match(tags, at) else at
+    return at if _is_clause(line, cue, at, verb) else None
+
+
+def _is_clause(line: Line, cue: Cue, at: int, verb: str) -> bool:
+    """Whether a clause stands at ``at`` that a verb leads into without "that"."""
+    tags = line.tags
     before = tags[cue.start - 1] if cue.start else ""
     if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
-        return None
-    if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
+        return False
+    if verb in COMMITTING and tags[at] == "l":  # pledged delegates
+        return False
+    if verb in PLAIN - ADDING and (tags[at] != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)
-        known = FINITE.search(tags, at, end) or (verb not in ADDING and end - at >= LEAST_CLAUSE)
-        return at if known else None
+        return FINITE.search(tags, at, end) is not None or end - at >= LEAST_CLAUSE
     if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
-        return None
-    return at if CLAUSE.match(tags, at) else None
+        return False
+    return CLAUSE.match(tags, at) is not None
 
 
 def _is_no_content(line: Line, at: int) -> bool:
-    """Whether a word begins no content: said nothing, said so; but "said so far nine left"."""
+    """Whether nothing or no content begins at a token: said nothing, said so; but "said so far nine left"."""
+    tags = line.tags
+    if tags[at : at + 1] in ("", *",.:;-QPZ)") or tags[at : at + 2] == "ap":  # told them as she left
+        return True
+    if tags[at] == "R":
+        return not CLAUSE.match(tags, at)
     word = line.word(at).lower()
-    vague = word in APPROXIMATORS and line.tags[at] == "d"
-    return word in NO_CONTENT and not vague and line.phrase(at, at + 2).lower() != "so far"
+    vague = word in APPROXIMATORS and tags[at] == "d"
+    so_far = tags[at : at + 2] == "Bl" and line.word(at + 1) == "far"
+    return word in NO_CONTENT and not vague and not so_far
 
 
 def _past_adverbials(tags: str, at: int) -> int:

@@ -170,7 +170,9 @@ def _inverted(word: _Word) -> Cue | None:
 
 def _whole(line: Line, phrase: Mention | None) -> Mention | None:
     """A phrase with what "for" adds to a name: the Centre for Hull Research."""
-    if phrase is None or phrase.aside or line.phrase(phrase.last, phrase.last + 1) != "for":
+    if phrase is None or phrase.aside or line.tags[phrase.last : phrase.last + 1] != "i":
+        return phrase
+    if line.word(phrase.last) != "for":
         return phrase
     rest = phrase_after(line.tags, phrase.last + 1)
     return Mention(phrase.first, rest.last, rest.aside) if rest else phrase

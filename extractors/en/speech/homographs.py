@@ -6,6 +6,7 @@ import re
 
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.function_words import APPROXIMATORS, PART_OF_TIME
+from extractors.words import words
 
 UNSETTLED = re.compile(
     r"""
@@ -19,6 +20,8 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
+# plural without an s
+PLURALS = frozenset(words("percent people police men women children staff media"))
 NOUN_AFTER = frozenset("xhmXvs")
 NOUN_BEFORE = frozenset("dD'#oi")
 CLAUSE_HEADS = frozenset(".,;:-QRPZ&Bct")
@@ -81,13 +84,18 @@ def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: in
         return True
     if before == "h" and plural:  # have claims in the area
         return True
-    if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
+    if tags[token] in "SJ" and before in "lNH" and not _is_plural(text[slice(*spans[token - 1])]):
         return True
     if tags[token] == "S" and after == "." and "".join(tags[max(0, token - 3) : token]) == ",dl":
         return False  # the wall fell, the pilots report.
     if before in "NH" and earlier == "#":
         return True
     return before in "lgrv" and earlier in "d'oi" and (before != "l" or after in "oi.,")
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a noun is plural by its form, as far as a look can tell."""
+    return word.endswith("s") or word.lower() in PLURALS
 
 
 def _lacks_determiner(text: str, spans: list[tuple[int, int]], tags: list[str], noun: int) -> bool:
