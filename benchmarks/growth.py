@@ -102,7 +102,7 @@ FIGURES = {
 RUNS = 5
 PATIENCE = 20
 DOUBLINGS = 4
-TOO_SHORT_TO_TELL = 0.05
+TOO_SHORT_TO_TELL = 0.03
 """Seconds below which a doubling of time says more about the clock than about the text."""
 
 

@@ -82,7 +82,7 @@ def test_no_form_of_a_word_stops_a_document_or_means_something_else(table: str) 
             plain = meanings(find(sentence.format(word)))
             for form in spaced(sentence.format(word)):
                 assert_it_holds(find, form, plain)
-            for form in {*formed(word)}:
+            for form in {*formed(word)} if sentence == sentences[0] else ():
                 assert_it_holds(find, sentence.format(form))
         for form in formed(sentence.format(word)):
             assert_it_holds(find, form)
