@@ -55,6 +55,8 @@ FINITE = re.compile(r"[vsjxhm]")
 JOINED = re.compile(r"[&Br][sj]|,[GK]")
 # a comma, within a quotation or not: Noting the “old wall,” Bell left
 FRONT_END = re.compile(r"[,Q]")
+# "the deal, announced on Friday, would last"
+REDUCED = lazy(r",s[^,.;:QRPZ]{0,8},[xhmv]")
 # "interrupted me to announce, “...”"
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
 # "with Ruth Bell, a pilot, calling it"
@@ -231,7 +233,7 @@ def _according(word: _Word) -> Cue | None:
     if word.tag != "C" or tags[token + 1 : token + 2] != "T" or not (speaker := _source(tags, token + 2)):
         return None
     start = max(sentence_start(tags, token), first_token(line))
-    if not tags[start:token].strip("&Brc,"):
+    if not tags[start:token].strip("&Brc,") or tags[token - 1 : token] == ":":
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
     elif speaker.aside and FINITE.search(tags, start, token):
@@ -349,6 +351,8 @@ def _shared(word: _Word) -> Cue | None:
     """A verb shares the subject of the cue before it, or of its sentence: Bell left, adding that."""
     line, token, last, senses, earlier = word
     if word.tag in "SJ" and not LEADS_IN.match(line.tags, token):
+        return None
+    if REDUCED.match(line.tags, token - 1) or line.phrase(token - 1, token).lower() == "worth":
         return None
     speaker = _speaker(line, token, earlier)
     return Cue(token, last, token, last, speaker, senses, word.tag) if speaker else None
