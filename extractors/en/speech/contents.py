@@ -14,6 +14,7 @@ from extractors.en.lexicon.complements import (
     HEARD,
     NO_CONTENT,
     PLAIN,
+    TOLD,
     TOPICS,
 )
 from extractors.en.lexicon.function_words import APPROXIMATORS, QUESTION_WORDS
@@ -148,7 +149,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     if _is_no_content(line, at):
         return None
     if tags[at] == "T":
-        return at if verb in COMMITTING else None
+        return at if verb in COMMITTING or (verb in TOLD and at > cue.last) else None
     if (bidden := _bidden(line, cue, verb)) is not None:
         return bidden
     if line.word(at).lower() in QUESTION_WORDS:

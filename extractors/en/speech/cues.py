@@ -46,6 +46,8 @@ OWNER = lazy(
 OWNED_REACH = 10
 # "According to the head of the board in Oslo, ..." has its comma within so many tokens of its sentence
 COMMA = re.compile(r"(?P<source>[^,.:;PZ]{0,25})[,:]")
+# a number of things is no apposition: according to the board, nine boats
+NUMBERED = lazy(r"\#[lN\#i]")
 # the “Wall for all” paper; “Tides of Carrow” by Ann Marsh
 TITLED = lazy(rf"d?[QR](?:[lN]{{1,4}})?(?:i{NOMINAL})?", regex.VERBOSE)
 # ", first reported by", "as reported by"
@@ -236,7 +238,7 @@ def _according(word: _Word) -> Cue | None:
     if not tags[start:token].strip("&Brc,") or tags[token - 1 : token] == ":":
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
-    elif speaker.aside and FINITE.search(tags, start, token):
+    elif speaker.aside and not NUMBERED.match(tags, speaker.aside[0]) and FINITE.search(tags, start, token):
         end = speaker.aside[1]
     else:
         end = speaker.last
@@ -365,7 +367,7 @@ def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
     if tags[token] in "GK" and token == start:
         found = _after_front(tags, token)
     elif before and before.first >= start:
-        found = before.speaker
+        found = _main_subject(tags, before, token) or _outer(tags, earlier, before).speaker
     else:
         found = _nearest(tags, token, start) if token and JOINED.match(tags, token - 1) else None
     if found or (found := first_subject(tags, start, token)):
@@ -374,6 +376,22 @@ def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
         return apart
     verb = tags[token] == "s" and line.word(token).lower() not in reporting.NOUN_FORMS
     return phrase_after(tags, start) if verb else None
+
+
+def _main_subject(tags: str, cue: Cue, token: int) -> Mention | None:
+    """The main clause's subject, where a cue stands in a clause before it: While Bell said A, Lind left."""
+    if tags[cue.start - 1 : cue.start] != "c":
+        return None
+    comma = tags.find(",", cue.last, token)
+    return first_subject(tags, comma + 1, token) if comma > 0 else None
+
+
+def _outer(tags: str, cues: list[Cue], inner: Cue) -> Cue:
+    """The cue in whose content another one stands: "said" of "Bell said Lind claimed that A, adding"."""
+    for cue in reversed(cues):
+        if cue.speaker and not cue.passive and tags[cue.last : inner.start] in ("", "t"):
+            inner = cue
+    return inner
 
 
 def _set_apart(tags: str, start: int, token: int) -> Mention | None:

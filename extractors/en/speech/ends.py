@@ -34,7 +34,7 @@ TAIL = lazy(
         | ap                                           # , as she left
         | C                                            # , according to Bell
         | [&B] (?:i[de]?[el])? {NOMINAL} r?              # , and on Monday Bell said; , but Lind left
-        (?: ,w[^.;:,QRPZ]{{1,15}}, )? [sSjKvxhm]       # , and Bell, who left, said
+        (?: ,[wd][^.;:,QRPZ]{{1,15}}, )? [sSjKvxhm]       # , and Bell, who left, said
       | d?[Nl]{{1,3}} x s \Z                         # , the court was told
       )
   | - (?:[&B] | G) (?! [^.;]{{1,40}} - )               # - and, - adding; no second dash shuts an aside

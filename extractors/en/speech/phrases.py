@@ -19,7 +19,7 @@ NOMINAL = r"""
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
           | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
-          | [vs] (?=[lN]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
+          | [vs] (?=[lN]) (?<=[d'l].|[d'.,]r.|^r.|,.(?=l))   # an elected pilot; no “, said Bell”
           | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide
@@ -37,7 +37,7 @@ PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
 PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
 GROUP = rf"""
     {PHRASE}
-    (?: (?:,{PHRASE}){{0,4}} ,?&{PHRASE}               # Bell, Lind, and Marsh of the port
+    (?: (?:(?:,{PHRASE}){{1,4}} ,?)? &{PHRASE}         # Bell, Lind, and Marsh of the port
       | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
       | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
     )?
@@ -49,7 +49,7 @@ APPOSED = r"""
     )
 """
 ASIDE = rf"""
-    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
+    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>(?![&B]){APPOSED}),   # Bell (D-Oslo), a pilot, said
       | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)                # Bell, who called it “a scandal,” said
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
