@@ -161,7 +161,7 @@ def _is_clause(line: Line, cue: Cue, at: int, verb: str) -> bool:
     """Whether a clause stands at ``at`` that a verb leads into without "that"."""
     tags = line.tags
     before = tags[cue.start - 1] if cue.start else ""
-    if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
+    if before == "Q" or (before in (",", "Z") and line.word(at).lower() in CIRCUMSTANCES):
         return False
     if verb in COMMITTING and tags[at] == "l":  # pledged delegates
         return False
@@ -215,4 +215,6 @@ def _that_after_hearer(line: Line, cue: Cue) -> int | None:
     if hearer is None:
         return None
     at = _past_place(line.tags, hearer.last)
-    return at + 1 if line.tags[at : at + 1] == "t" else _that_after_adverbials(line, at)
+    if line.tags[at : at + 1] == "t":  # promises returns that are fixed
+        return None if _pronoun_that(line.tags, at) else at + 1
+    return _that_after_adverbials(line, at)
