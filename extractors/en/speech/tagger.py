@@ -6,6 +6,7 @@ from extractors.en.lexicon.reporting import NOUN_FORMS
 from extractors.en.speech.classes import INITIAL
 from extractors.en.speech.fronted import set_apart
 from extractors.en.speech.homographs import settled
+from extractors.en.speech.nicknames import join as join_nicknames
 from extractors.en.speech.tokens import TOKEN
 from extractors.grammar import Line, Part, Vocabulary
 
@@ -31,6 +32,7 @@ def tag(text: str, known: Vocabulary, place: tuple[int, int], parts: list[tuple[
         start = part.outer_end
     _tokens(text, known, (start, end), tags, spans)
     retag(text, known, tags, spans)
+    join_nicknames(tags, text, spans, known)
     return Line(text, known, set_apart(settled(tags, text, spans), text, spans, known), spans, quotes)
 
 
