@@ -24,22 +24,9 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-SPANS = (
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "decade",
-    "century",
-    "fortnight",
-    "quarter",
-    "night",
-    "weekend",
-)
-LONG = tuple(f"{span}long" for span in SPANS[:6])
+LONG = tuple(f"{unit}long" for unit in ("year", "month", "week", "day", "hour", "decade"))
 """A yearlong ban, a weeklong strike."""
-BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS, *LONG)
+BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *dates.UNITS, *LONG)
 HIT = re.compile(
     rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
@@ -147,12 +134,12 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
         article = ARTICLE.match(page.low, 0, start)
         number = None if article is None else Number(article.start(), start - 1, 1.0, "article")
         return _figure(page, number, done)
-    return _span(page, word, start, done) if word in SPANS else (None, done)
+    return _span(page, word, start, done) if word in dates.UNITS else (None, done)
 
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
-    moment = dates.read(dates.BY_UNIT, page, start, start + len(word))
+    moment = dates.read(dates.UNITS[word], page, start, start + len(word))
     if moment is not None and moment.start >= done:
         return _moment(page, moment, done)
     article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)
