@@ -64,6 +64,28 @@ CASES: dict[str, tuple[str, tuple[str, str | None]]] = {
     ),
 }
 
+LABELS = {
+    "TOM LIND: I said that it was so.\n\nRUTH BELL, MAYOR OF CARROW: I said that it was not so.": [
+        "Tom Lind",
+        "Ruth Bell",
+    ],
+    "TOM LIND: I said that it was so.\n\nBELL (voice-over): I said that it was not so.": ["Tom Lind", "Bell"],
+    "TOM LIND: I said that it was so.\n\nUnidentified man: I said that it was not so.\n\nBELL: Yes.": [
+        "Tom Lind",
+        "I",
+    ],
+    "THE COURT: I said that it was so.\n\nWITNESS 10: I said that it was not so.": ["COURT", "WITNESS 10"],
+    "The Minister for Ports (Ruth Bell): I said that it was so.": ["Ruth Bell"],
+    "ADM. RUTH BELL (ret.): I said that it was so.": ["ADM. RUTH BELL"],
+    "MR J. R. BELL: I said that it was so.\n\nMS. LIND: I said that it was not so.": ["J. R. Bell", "Lind"],
+    "CARROW: I said that it was so.": ["I"],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_label_names_who_says_i_until_the_next_be_it_read_or_not(text: str) -> None:
+    assert [claim.speaker and claim.speaker.name for claim in find_speech(text)] == LABELS[text]
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_speakers_are_known_by_full_name_and_role(name: str) -> None:
