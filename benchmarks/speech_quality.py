@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import random
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from benchmarks.frame import Figure
@@ -67,22 +68,24 @@ def _figure(measure: Measure, articles: list[dict[str, int]], beside: str, other
 
 def _articles(part: str, quick: bool) -> list[dict[str, int]]:
     """The scorer's counts for each article of a part."""
-    scorer = _scorer()
+    score = scorer()
     gold = GOLD / "quotes" / part
-    documents = scorer.load_gold(str(gold))
+    documents = score.load_gold(str(gold))
     names = sorted(documents)[: 5 if quick else None]
     with extracted([gold / "text" / f"{name}.txt" for name in names]) as file:
-        found, _ = scorer.load_pred(str(file), documents)
-    return [scorer.score({name: documents[name]}, found)[1] for name in names]
+        found, _ = score.load_pred(str(file), documents)
+    return [score.score({name: documents[name]}, found)[1] for name in names]
 
 
-def _scorer() -> ModuleType:
+@cache
+def scorer() -> ModuleType:
+    """The scorer that comes with the gold set."""
     specification = importlib.util.spec_from_file_location("scorer", GOLD / "quotes" / "score_quotes.py")
     assert specification is not None
     assert specification.loader is not None
-    scorer = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(scorer)
-    return scorer
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
 
 
 def _counts(article: Any, measure: Measure) -> Counts:

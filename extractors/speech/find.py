@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.quotations.marks import SINGLE
 from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
 from extractors.rule import Rules
 from extractors.speech.forms import PUNCTUATION_TAGS, form_of, mostly_quoted
@@ -156,7 +157,10 @@ class Finder:
 
     def _going_on(self, line: Line, token: int, _: Report | None) -> tuple[Voice, Form] | None:
         """The paragraph holds nothing but the quotation: the last paragraph's speech goes on."""
-        if token or self._last is None or not self._carries(line) or self._is_pulled(line.quotes[token]):
+        if token or self._last is None or not self._carries(line):
+            return None
+        index = line.quotes[token]
+        if self._is_pulled(index) or self._is_subhead(index):
             return None
         return self._last._replace(sure=False), "direct"
 
@@ -188,6 +192,11 @@ class Finder:
             self._openings = openings(self._text, self._quotations)
         start = self._quotations[index].start
         return self._openings[self._text[start : start + PULLED]] > 1
+
+    def _is_subhead(self, index: int) -> bool:
+        """Whether a quotation of its own is a subhead: it is in single marks where speech has double ones."""
+        marks = [quotation.parts[0].mark for quotation in self._quotations[max(0, index - 1) : index + 1]]
+        return marks[-1] in SINGLE and marks[0] not in SINGLE
 
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue

@@ -145,6 +145,12 @@ PHRASAL = {
 ASPECTUAL = frozenset(
     form for verb in words("begin continue end finish go hit open start") for form in inflect(verb)
 )
+# verbs of thinking, which say nothing: “It is over,” thought Bell
+THINKING = frozenset(
+    form
+    for verb in words("think believe hope feel know imagine dream realise realize decide wish")
+    for form in inflect(verb)
+)
 # particles that belong to the cue where they follow: "pointed out"
 PARTICLES = {
     form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)

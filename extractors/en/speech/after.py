@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.en.lexicon.reporting import COMING, SPEECH_NOUNS
+from extractors.en.lexicon.reporting import COMING, SPEECH_NOUNS, THINKING
 from extractors.en.speech.before import HEARD_BY
 from extractors.en.speech.contents import TIMES, content_start
 from extractors.en.speech.lead_ins import may_own
@@ -135,7 +135,9 @@ def after_unknown(at: Quoted) -> SpeechTag | None:
         return None
     start = token + 2 if comma else token + 1
     found = _verb_first(line, start) or _reply(line, start) or _subject_first(line, token, start)
-    return SpeechTag(token, "after", found[0], None, found[1]) if found else None
+    if found is None or line.word(found[1][0]).lower() in THINKING:
+        return None
+    return SpeechTag(token, "after", found[0], None, found[1])
 
 
 def _verb_first(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:

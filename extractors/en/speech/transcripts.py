@@ -1,34 +1,61 @@
-"""Transcripts: which speaker's words a place in the text stands in, by labels such as "MR. BELL:"."""
+"""Transcripts: whose words a place in the text stands in, by labels such as "MR. BELL:", "LIND, PILOT:"."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.en.lexicon.offices import LABEL_TITLES
 from extractors.pattern import lazy
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LABEL = lazy(
     rf"""
-    ^[ \t]*+ (?:(?:{"|".join(LABEL_TITLES)})\.?[ ])?+                        # MR., SEN.
-    (?P<name>\p{{Lu}}[\p{{Lu}}'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}'’.-]*+){{0,3}}+)[:：][ \xa0]   # RUTH BELL:
+    ^[ \t]*+
+    (?: (?:(?:{"|".join(LABEL_TITLES)})\.?[ ])?+                       # MR., SEN.
+        (?P<name> (?:\p{{Lu}}\.[ ]?){{0,2}}+ \p{{Lu}}[\p{{Lu}}'’-]++      # J. R. BELL
+           (?: [ ]\p{{Lu}}(?:[\p{{Lu}}'’-]++|\.) ){{0,3}}+ )            # RUTH J. BELL
+        (?= [:：,] | [ ]\( )
+      | (?P<whole> \p{{Lu}}[\p{{Lu}}'’.-]*+                           # CAPT. BELL, WITNESS 10
+           (?: [ ](?:\p{{Lu}}[\p{{Lu}}'’.-]*+|\d{{1,3}}+) ){{0,5}}+ )
+      | The[ ][^:()\n]{{2,80}}[ ]\( (?P<inner> \p{{Lu}}[^:()\n]{{2,40}} ) \)   # The Minister (Ruth Bell)
+    )
+    (?:,[ ][^:\n]{{1,60}})?+ (?:[ ]\([^()\n]{{1,40}}\))?+              # , MAYOR OF CARROW; (voice-over)
+    [:：][ \xa0]
     """,
     regex.MULTILINE | regex.VERBOSE,
 )
-# so many labels make a transcript
+# what begins a line of a transcript and may be a label, read or not
+TURN = lazy(r"^[ \t]*+\p{Lu}[^:：\n.!?]{0,60}[:：][ \xa0]", regex.MULTILINE)
+# so many labels make a transcript; a single one does where a description shows that it is one
 FEWEST = 2
 
 
 class Transcript:
-    """The labels of a transcript; empty where a text has too few to be one."""
+    """The turns of a transcript, each with the name on its label; none where a text has too few labels."""
 
     def __init__(self, text: str) -> None:
-        labels = [(match.start(), match["name"].title()) for match in LABEL.finditer(text)]
-        self._labels = labels if len(labels) >= FEWEST else []
-        self._starts = [start for start, _ in self._labels]
+        names = dict(_labels(text))
+        if len(names) < FEWEST and not any(" " in name for name in names.values()):
+            names = {}
+        others = [match.start() for match in TURN.finditer(text)] if names else []
+        self._names: list[str | None] = []
+        self._starts = sorted({*names, *others})
+        self._names = [names.get(start) for start in self._starts]
 
     def speaker_at(self, place: int) -> str | None:
-        """The name on the last label before ``place``."""
+        """The name on the last label before ``place``; None where that label can't be read."""
         at = bisect_right(self._starts, place)
-        return self._labels[at - 1][1] if at else None
+        return self._names[at - 1] if at else None
+
+
+def _labels(text: str) -> Iterator[tuple[int, str]]:
+    """Where each label stands, and the name on it: in small letters where it is nothing but a name."""
+    for match in LABEL.finditer(text):
+        name = match["name"] or match["inner"] or match["whole"]
+        words = name.removeprefix("THE ")
+        yield match.start(), words.title() if words == match["name"] else words
