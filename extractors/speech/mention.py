@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.en.lexicon import reporting
+from extractors.speech.names import without_article
 from extractors.speech.roles import describes
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 NAME = re.compile(
     r"""
-    [NH] [NHk]* (?: ' [NH]+ )?         # Ruth Bell, Bell's Inn
+    k{0,3} [NH] [NHk]* (?: ' [NH]+ )?  # Ruth Bell, Van den Berg, Bell's Inn
     (?: o [dNH]? N [NHk]*              # Bank of the Isles
       | i? d N [NHk]*                  # Centre for the Sea
       | & N [NHk]* (?=\Z) )*           # Bell & Sons
@@ -45,6 +46,8 @@ def named(line: Line, mention: Mention, names: Names) -> Named:
     first, last = mention.first, mention.last
     if apposed := _apposed(line, mention, names):
         return apposed
+    if line.tags[first:last] == "p" and line.tags[last : last + 1] == "r" and line.word(last) == "else":
+        return Named(first, last + 1, None)
     if line.phrase(first, last).lower().startswith("the likes of "):
         first += 3
     if line.tags[first:last].endswith(",&p"):
@@ -54,6 +57,9 @@ def named(line: Line, mention: Mention, names: Names) -> Named:
     possessed = POSSESSED.match(line.tags, first, last)
     if possessed and not line.known.is_organisation(line.phrase(possessed.end(), last).split()):
         first = possessed.end()
+    if office := _behind_office(line, first, last, names):
+        start, role = office
+        return Named(first, last, (start, last), _role_beside(line, mention) or role)
     last = _before_place(line, first, last, names)
     return Named(first, last, _name(line, first, last, names), _role_beside(line, mention))
 
@@ -71,6 +77,18 @@ def _apposed(line: Line, mention: Mention, names: Names) -> Named | None:
     placed = PLACED.match(line.tags, *name.span())
     end = placed.end() if placed and _is_person(line, *placed.span()) else name.end()
     return Named(name.start(), end, _name(line, name.start(), end, names), phrase if described else None)
+
+
+def _behind_office(line: Line, first: int, last: int, names: Names) -> tuple[int, str] | None:
+    """Where a name begins behind an office, and that office: "former minister for Ports Ruth Bell"."""
+    if line.tags[last - 1] != "N" or set(line.tags[first:last]).isdisjoint("io"):
+        return None
+    words = line.phrase(first, last).split()
+    at = names.after_office(words)
+    start = last - len(words[at:])
+    if not at or line.phrase(start, last) != " ".join(words[at:]):
+        return None
+    return start, without_article(" ".join(words[:at]))
 
 
 def _is_person(line: Line, first: int, last: int) -> bool:
@@ -94,12 +112,14 @@ def _name(line: Line, first: int, last: int, names: Names) -> tuple[int, int] | 
         return None
     run = runs[-1] if runs[-1].end() == last else runs[0]
     if (
-        not set(tags[first : run.start()]).isdisjoint("io'g")
+        not set(tags[first : run.start()]).isdisjoint("io'gT")
         or (run.end() < last and tags[run.end()] in "l'#g")
         or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in ("i", "o", "T", "g"))
     ):
         return None
-    _, name = names.split(line.phrase(*run.span()))
+    title, name = names.split(line.phrase(*run.span()))
+    if not title and "o" in tags[slice(*run.span())] and names.is_office(line.word(run.start())):
+        return None
     return run.span() if name and not names.is_title(name) else None
 
 

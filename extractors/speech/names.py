@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon import offices, reporting
-from extractors.en.lexicon.function_words import LOCATING, NAME_PARTICLES, PART_OF_TIME, SMALL_IN_TITLES
+from extractors.en.lexicon.function_words import (
+    LOCATING,
+    NAME_PARTICLES,
+    NAME_PREFIXES,
+    PART_OF_TIME,
+    SMALL_IN_TITLES,
+    SURNAME_OPENERS,
+)
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
@@ -16,14 +23,16 @@ if TYPE_CHECKING:
 
     from extractors.grammar import Vocabulary
 
-# a word of a name: Bell, O'Brien, Ann-Marie, J., J.R.
-WORD = r"""
-    (?: (?:\p{Lu}\.){1,4}
-      | \p{Lu}[\p{L}\p{M}]*+ (?:['’]\p{Lu}[\p{L}\p{M}]++)? (?:-[\p{L}]++)*+
+# a word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind others al-Rashid
+WORD = rf"""
+    (?: (?:\p{{Lu}}\.){{1,4}}
+      | \p{{Lu}}[\p{{L}}\p{{M}}]*+ (?:-[\p{{L}}]++ | ['’](?!(?i:s|re|ve|ll|d|m|t)\b)[\p{{L}}\p{{M}}]++)*+
+      | (?<=\ )(?:{"|".join(NAME_PREFIXES)})[-'’]\p{{Lu}}[\p{{L}}\p{{M}}]++
     )
 """
-ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)})\."
-NICKNAME = r"""["“][\p{L}\ .-]{1,20}["”]"""
+ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)}|St)\."
+# “Sandy”, 'Big Nell', (Nell)
+NICKNAME = r"""(?:["“‘']\p{Lu}[\p{L}\ .-]{0,20}["”’'] | \(\p{Lu}[\p{L}-]{1,15}\))"""
 FULL_NAME = lazy(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
@@ -33,14 +42,14 @@ FULL_NAME = lazy(
           | {WORD}                                             # Ruth Bell
           | {NICKNAME}\ {WORD}                                 # Ed “Sandy” Lind
           | (?:of|for)\ (?:the\ )? {WORD}                      # Museum of the Sea
-          | (?:{"|".join(NAME_PARTICLES)})\ {WORD}             # Ada van Lind
+          | (?:(?:{"|".join(NAME_PARTICLES)}|do)\ ){{1,3}}{WORD}   # Ada van den Berg
         )
     ){{1,8}}+
     """,
     regex.VERBOSE,
 )
 # what stands in a run and is no part of the name: “Sandy” of Ed “Sandy” Lind, the comma of Tom Bell, Jr.
-ASIDES = lazy(rf"{NICKNAME}\ |,(?=\ [JS]r)")
+ASIDES = lazy(rf"{NICKNAME}\ |,(?=\ [JS]r)", regex.VERBOSE)
 # a line all of whose longer words begin with capitals: "Ruth Bell Is Over the Harbour"; the standard library
 # is four times as fast here
 HEADLINE = re.compile(
@@ -57,6 +66,8 @@ HEADLINE = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+# marks without which a name has no asides
+PLAIN = frozenset("\"“‘'(,")
 # no title is looked for before so many words
 LONGEST_NAME = 12
 # tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
@@ -65,6 +76,8 @@ OPENERS = frozenset("aicBdDprwt&mxhTne")
 OPENING = reporting.OPENERS | {word.capitalize() for word in PART_OF_TIME}
 # tags of months and weekdays, the modal May among them
 TIMES = frozenset("em")
+# what leads from an office to what it is of
+OFFICE_OF = frozenset(("of", "for"))
 # what stands between a name and where its bearer is of
 PLACING = (" of ", " for ", " in ", " at ", " from ")
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
@@ -90,12 +103,19 @@ class Names:
 
     def tidy(self, run: str) -> str:
         """A capitalised run less nicknames, the comma of a suffix, and the words that open its sentence."""
-        words = ASIDES.sub("", run) if '"' in run or "“" in run or "," in run else run
+        words = self._without_asides(run)
         opener = ""
         while (name := self._unopened(words, opener)) != words:
             opener = words.partition(" ")[0].lower()
             words = name
         return self._unplaced(words) if opener in LOCATING else words
+
+    def _without_asides(self, run: str) -> str:
+        """A name less nicknames and the comma of a suffix; no name goes on behind other brackets."""
+        first, bracket, _ = run.partition(" (")
+        if bracket and not self.known.is_first_name(first.rpartition(" ")[2]):
+            return first
+        return run if PLAIN.isdisjoint(run) else ASIDES.sub("", run)
 
     def _unopened(self, words: str, opener: str) -> str:
         """A run less its first word where that opens its sentence, ``opener`` being the word before."""
@@ -121,18 +141,18 @@ class Names:
     def split(self, words: str) -> tuple[str, str]:
         """The last title with all before it, and the name: "Harbour Board Chair", "Ruth Bell"."""
         if words not in self._split:
-            parts = words.split()
+            parts = self._without_asides(words).split()
             if len(parts) > 2 and parts[-1].rstrip(".") in offices.POSTNOMINALS:
                 del parts[-1]
             ends = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
-            start = next((at for at in ends if self._ends_before(parts, at)), 0)
+            start = next((at for at in ends if self._ends_before(parts, at)), 0) or self.after_office(parts)
             self._split[words] = " ".join(parts[:start]), " ".join(parts[start:])
         return self._split[words]
 
     def _ends_before(self, parts: list[str], at: int) -> bool:
         """Whether a title ends before the word at ``at``, and a person's name begins with it."""
         title, first = parts[at - 1].rstrip("."), parts[at]
-        if title not in self.known.titles and title.lower() not in self.known.roles:
+        if not self._is_office_word(title):
             return False
         if (
             first[0].islower()
@@ -145,6 +165,29 @@ class Names:
         if len(parts) == 2 and self.known.is_first_name(title):
             return False
         return title not in offices.NAMES_TOO or at == 1 or not self.known.is_first_name(parts[at - 2])
+
+    def after_office(self, parts: list[str]) -> int:
+        """Where a name begins behind an office and what it is of: "minister for Ports Ruth Bell"; else 0."""
+        places = (at for at in range(1, len(parts)) if parts[at] in OFFICE_OF)
+        of = next((at for at in places if self._is_office_word(parts[at - 1])), 0)
+        if not of or parts[of - 1] in offices.KIN:
+            return 0
+        for at in range(of + 2, len(parts) - 1):
+            before = parts[at - 1].rstrip(".")
+            if (
+                self.known.is_first_name(parts[at])
+                and before[0].isupper()
+                and not self._is_office_word(before)
+            ):
+                named = all(part[0].isupper() or part in NAME_PARTICLES for part in parts[at:])
+                return at if named and not self.known.is_organisation(parts[at:]) else 0
+        return 0
+
+    def _is_office_word(self, word: str) -> bool:
+        """Whether a word names an office or occupation, be it a former one: "Mayor", "pilot", "Ex-mayor"."""
+        prefix, _, office = word.rpartition("-")
+        plain = office if prefix.lower() in offices.OFFICE_PREFIXES else word
+        return plain in self.known.titles or plain.lower() in self.known.roles
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title."""
@@ -169,16 +212,32 @@ class Names:
 
     def shortens(self, words: list[str], full: list[str]) -> bool:
         """Whether a name is a shorter form of another: "Ruth Bell" of "Ruth A. Bell", "Rival Ruth Bell"."""
+        if is_surname(words):
+            words, full = _folded(words), _folded(full)
+            return len(words) < len(full) and full[-len(words) :] == words
         rest = iter(full)
         if not all(word in rest for word in words):
             return False
         return words[0] == full[0] or (full[-len(words) :] == words and not self.known.is_first_name(full[0]))
 
 
-def last_name(parts: list[str]) -> str:
-    """The surname among the words of a name: the last but for "Jr." and the like."""
+def is_surname(parts: list[str]) -> bool:
+    """Whether a name of several words is a surname alone: "Van den Berg", "St John"."""
+    return len(parts) > 1 and parts[0].lower() in SURNAME_OPENERS
+
+
+def _folded(parts: list[str]) -> list[str]:
+    """The words of a name in small letters, less a suffix: "paulo", "da", "costa"."""
     suffixed = len(parts) > 1 and parts[-1].rstrip(".") in offices.SUFFIXES
-    return parts[-2] if suffixed else parts[-1]
+    return [part.lower() for part in (parts[:-1] if suffixed else parts)]
+
+
+def last_name(parts: list[str]) -> str:
+    """The surname among the words of a name: the last but for "Jr." and the like; "al-" in small letters."""
+    suffixed = len(parts) > 1 and parts[-1].rstrip(".") in offices.SUFFIXES
+    last = parts[-2] if suffixed else parts[-1]
+    prefix, hyphen, _ = last.partition("-")
+    return last[0].lower() + last[1:] if hyphen and prefix.lower() in NAME_PREFIXES else last
 
 
 def gender_of_title(titles: str) -> str | None:

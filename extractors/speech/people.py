@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.en.lexicon import places
-from extractors.speech.names import Names, gender_of_title, last_name, runs
+from extractors.en.lexicon import offices, places
+from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.lexicon.reporting import NOUN_FORMS
+from extractors.speech.names import Names, gender_of_title, is_surname, last_name, runs
 from extractors.speech.roles import called_by, is_kin, role_after, role_of
 
 if TYPE_CHECKING:
@@ -17,8 +19,14 @@ if TYPE_CHECKING:
 AGE = re.compile(r", [1-9][0-9],")
 # beyond so many names with one last word, that word alone means nobody
 MOST_ALIKE = 40
-# so many characters before a name may describe it: "fisherman Tom Varley"
-DESCRIPTION_REACH = 30
+# so many characters before a name may describe it: "fisherman Tom Varley", and so many words
+DESCRIPTION_REACH = 60
+LONGEST_DESCRIPTION = 6
+# the tags of the words that describe; what ends the words before a name that may
+DESCRIBING = frozenset("lNHk")
+BREAK = re.compile(r"(?<=[^A-Z])\.(?=\s|$)|[,;:!?()—–](?=\s|$)|[\"“”\n]| - ")
+# before a name these make its first words those of an office: "former minister for Ports Ruth Bell"
+OFFICE_ENDS = frozenset(("of", "for", "and", "the"))
 # so many more mentions counts one in which the person acts
 ACTING_WEIGHT = 2
 # two who are named within so many characters are introduced together
@@ -48,7 +56,7 @@ class People:
         self._roles: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        self._described: set[str] = set()
+        self._described: dict[str, str] = {}
         self._kin: set[str] = set()
         self._alike: dict[str, list[Person]] = {}
         self._fullest: dict[tuple[str, str | None], str] = {}
@@ -59,8 +67,43 @@ class People:
             if run not in met:
                 met[run] = self._entitle(run)
             if name := met[run]:
+                before = text[max(0, match.start() - DESCRIPTION_REACH) : match.start()]
+                words = BREAK.split(before.rstrip(" ,"))[-1].split()
+                name = self._behind_office(words, run) or name
                 self._add(name, match.start())
-                self._look_beside(name, text, *match.span())
+                if role := role_after(text, match.end(), self._known):
+                    self._roles.setdefault(name, role)
+                if words:
+                    apposed = before.endswith(", ") and text[match.end() : match.end() + 1] != ","
+                    self._look_before(name, words, apart=apposed)
+                if AGE.match(text, match.end()):
+                    self._described.setdefault(name, "")
+
+    def _behind_office(self, before: list[str], run: str) -> str:
+        """The name in a run whose first words belong to an office that is taken down; empty where none do."""
+        if not before or before[-1] not in OFFICE_ENDS:
+            return ""
+        words = [*before, *run.split()]
+        at = self._names.after_office(words)
+        if at <= len(before):
+            return ""
+        name = " ".join(words[at:])
+        office = next(place for place in range(len(words)) if words[place] in OFFICE_ENDS)
+        self._titles.setdefault(name, " ".join(words[self._description(words, office) : at]))
+        return name
+
+    def _description(self, words: list[str], end: int) -> int:
+        """Where the words that describe begin, of those before ``end``."""
+        start = end
+        while start and end - start < LONGEST_DESCRIPTION and self._may_describe(words[start - 1]):
+            start -= 1
+        return start
+
+    def _may_describe(self, word: str) -> bool:
+        """Whether a word may stand in a description: a noun, a name, an adjective, a possessive."""
+        if not word[0].isalpha():
+            return False
+        return self._known.initial[word] in DESCRIBING or word.lower() in NOUN_FORMS or word in POSSESSIVES
 
     def _entitle(self, run: str) -> str:
         """The name in a capitalised run, its titles taken down; empty where it is of one word."""
@@ -84,14 +127,13 @@ class People:
                 self._first.setdefault(parts[0], set()).add(name)
                 self._starts[name] = start
 
-    def _look_beside(self, name: str, text: str, start: int, end: int) -> None:
-        """Take down the apposition after a name, and whether a role's or a relative's name stands before."""
-        if name not in self._roles and (role := role_after(text, end, self._known)):
-            self._roles[name] = role
-        before = text[max(0, start - DESCRIPTION_REACH) : start].rstrip(" ,").rsplit(" ", 2)
-        if before[-1] in self._known.roles or AGE.match(text, end):
-            self._described.add(name)
-        if is_kin(before):
+    def _look_before(self, name: str, words: list[str], *, apart: bool) -> None:
+        """Take down what the words before a name say of its bearer; ``apart``: a comma may part the two."""
+        if words[-1] in self._known.roles:
+            plain = not apart and words[-1] not in offices.RELATIONS
+            start = self._description(words, len(words)) if plain else len(words)
+            self._described.setdefault(name, " ".join(words[start:]))
+        if is_kin(words):
             self._kin.add(name)
 
     def __contains__(self, name: str) -> bool:
@@ -198,6 +240,10 @@ class People:
         titled = (role_of(self._titles.get(form, "")) for form in (*forms, last_name(name.split())))
         return next(filter(None, (*known, *titled)), None)
 
+    def called_before(self, name: str) -> str | None:
+        """The words before a name that say what its bearer is: "pilot" of "met pilot Ruth Bell"."""
+        return next(filter(None, map(self._described.get, self._forms_of(name))), None)
+
     def organisation(self, noun: str) -> str | None:
         """The one organisation whose name ends in ``noun``: "the museum" for "Holocaust Memorial Museum"."""
         fits = {self.fullest(name) for name in self._forms.get(noun.capitalize(), ())}
@@ -207,7 +253,7 @@ class People:
         """The one person whom the document calls by a title or role of this name: "the mayor"."""
         if self._called is None:
             self._called = {}
-            for source in (self._titles, self._roles):
+            for source in (self._titles, self._roles, self._described):
                 for name, description in source.items():
                     for called in called_by(description):
                         self._called.setdefault(called, set()).add(self.fullest(name))
@@ -239,5 +285,6 @@ def _is_namesake(words: list[str], full: list[str], count: int) -> bool:
 
 def _name_of(forms: list[str], parts: dict[str, list[str]]) -> str:
     """The fullest form without words before the name: of "Rival Ruth Bell" and "Ruth Bell" the second."""
-    plain = [form for form in forms if not any(form.endswith(f" {other}") for other in forms)]
+    persons = [form for form in forms if not is_surname(parts[form])]
+    plain = [form for form in forms if not any(form.endswith(f" {other}") for other in persons)]
     return max(plain, key=lambda form: (len(parts[form]), len(form)))

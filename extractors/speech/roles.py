@@ -26,6 +26,10 @@ APPOSITION = lazy(
     """,
     regex.VERBOSE,
 )
+# the tags of verbs that are surely finite, and of what opens a relative clause
+FINITE, RELATIVE = frozenset("xhmX"), frozenset("wtc")
+# what begins the description of who is something no longer
+FORMERLY = ("former ", "ex-", "then-")
 AFTER_ROLE = lazy(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
 
 
@@ -35,7 +39,18 @@ def role_after(text: str, end: int, known: Vocabulary) -> str | None:
     if match is None:
         return None
     role = " ".join(match["role"].split())
-    return role if describes(role, known) else None
+    return role if describes(role, known) and not _is_clause(role, known) else None
+
+
+def _is_clause(words: str, known: Vocabulary) -> bool:
+    """Whether words have a finite verb of their own: "the wall is old"; a relative clause's is another."""
+    for word in words.split():
+        tag = known.tags.get(word.lower(), "l")
+        if tag in RELATIVE:
+            return False
+        if tag in FINITE:
+            return True
+    return False
 
 
 def describes(words: str, known: Vocabulary) -> bool:
@@ -59,7 +74,12 @@ def role_of(titles: str) -> str | None:
 
 
 def called_by(description: str) -> set[str]:
-    """What somebody so described is called: "harbour pilot" and "pilot" for "a harbour pilot of Oslo"."""
+    """What somebody so described is called: "harbour pilot" and "pilot" for "a harbour pilot of Oslo".
+
+    Who held an office before is not called by that alone.
+    """
     head = without_article(AFTER_ROLE.split(description.lower(), maxsplit=1)[0].strip())
     last = head.rpartition(" ")[2]
+    if head.startswith(FORMERLY):
+        return {head, f"former {last.removeprefix('ex-')}"}
     return {head, last, *offices.ABBREVIATED.get(last.rstrip(".").capitalize(), ())}

@@ -36,6 +36,9 @@ RELATIVE_REACH = 10
 PRONOUNS = ("p", "w", "d")
 """Classes of a single token that stands for somebody named elsewhere."""
 
+# the ends of words for people
+PERSONAL = ("er", "ist", "ian", "man", "woman", "person", "ee", "eer", "ant")
+
 
 class Identity(NamedTuple):
     """Who a speaker is: name and role, and the rule by which a pronoun was understood."""
@@ -79,7 +82,7 @@ class Speakers:
 
     def _group(self, line: Line, who: Named, _: int) -> Identity | None:
         """Several are named: they are called as they are named."""
-        if set(line.tags[who.first : who.last]).isdisjoint("&,"):
+        if who.name or set(line.tags[who.first : who.last]).isdisjoint("&,"):
             return None
         return Identity(without_article(line.phrase(who.first, who.last)))
 
@@ -89,21 +92,22 @@ class Speakers:
             return None
         words = line.phrase(who.first, who.last)
         name, rule = self._meant(line, who.first, words.lower(), start)
-        return Identity(name, self._people.described(name), rule) if name else Identity(words)
+        return Identity(name, self._role(name), rule) if name else Identity(words)
 
     def _description(self, line: Line, who: Named, _: int) -> Identity | None:
         """A phrase without a name means the one whom the document describes so: the mayor, the museum."""
         if who.name is not None:
             return None
         name = self._office(line.phrase(who.first, who.last))
-        return Identity(name, self._people.described(name) if name in self._people else None)
+        return Identity(name, self._role(name) if name in self._people else None)
 
     def _full_name(self, line: Line, who: Named, _: int) -> Identity | None:
         """A name means the one whom the document names in full by it."""
         if who.name is None:
             return None
         name, title = self._name(line, who.first, *who.name)
-        role = who.role or self._people.described(name) or title or None
+        people = self._people
+        role = who.role or people.described(name) or title or people.called_before(name)
         if role:
             self._people.learn(name, role)
         return Identity(name, role)
@@ -112,11 +116,17 @@ class Speakers:
         "names", "who a speaker is in this document", _pronoun, _group, _description, _full_name
     )
 
+    def _role(self, name: str) -> str | None:
+        """What the document says that a person is."""
+        return self._people.described(name) or self._people.called_before(name)
+
     def _name(self, line: Line, first: int, start: int, end: int) -> tuple[str, str]:
         """The name at these tokens in its fullest form, and the title or description before it."""
         title, name = self._names.split(line.phrase(start, end))
-        described = line.phrase(first, start) if line.tags[first:start].strip("de") else ""
         full = self._people.fullest(name, gender_of_title(title))
+        described = (
+            "" if self._names.known.is_organisation(full.split()) else _description(line, first, start)
+        )
         return without_article(full), " ".join(filter(None, (described, role_of(title))))
 
     def _meant(self, line: Line, token: int, pronoun: str, start: int) -> tuple[str | None, str]:
@@ -152,7 +162,7 @@ class Speakers:
     def _office(self, words: str) -> str:
         """What "the museum" or "the mayor" stands for, else the phrase without its article."""
         plain = without_article(words)
-        if plain == words:
+        if plain == words or words[0] in "Aa":
             return plain
         if plain in self._names.known.organisations and (full := self._people.organisation(plain)):
             return without_article(full)
@@ -166,3 +176,12 @@ def _spoken(line: Line, who: Named) -> Mentioned | None:
     pronoun = line.word(who.first).lower()
     is_pronoun = line.tags[who.first : who.last] == "p" and pronoun in GENDERS
     return spoken(line, who.first, pronoun) if is_pronoun else None
+
+
+def _description(line: Line, first: int, start: int) -> str:
+    """The words before a name, if a noun for somebody ends them: "harbour pilot", and no "an honor"."""
+    if not line.tags[first:start].strip("de"):
+        return ""
+    last = line.word(start - 1)
+    person = last.lower() in line.known.roles or last.endswith(PERSONAL) or line.tags[start - 1] != "l"
+    return without_article(line.phrase(first, start)) if person else ""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = """
     Mr Mrs Ms Messrs Dr Prof Rev Fr St Hon Sen Sens Rep Reps Gov Govs Pres Lt Gen Adm Col Maj Capt Sgt Cpl
-    Pvt Cmdr Det Supt Insp Jr Sr Inc Corp Co Ltd Bros Dept Univ No Nos Vol Ave Blvd vs
+    Pvt Pte Brig Cmdr Det Supt Insp Msgr Asst Atty Cllr Jr Sr Inc Corp Co Ltd Bros Dept Univ No Nos Vol Ave
+    Blvd vs
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla
     Ore Pa Tenn Tex Va Vt Wash Wis Wyo

@@ -77,7 +77,7 @@ ADVERBS = words(
     ever simply soon here there however meanwhile moreover thus therefore indeed first finally earlier
     afterward afterwards always sometimes almost nearly quite rather very well back out away together
     forward twice ago previously famously reportedly allegedly shortly subsequently nonetheless
-    nevertheless further elsewhere online himself herself themselves itself
+    nevertheless further elsewhere else online himself herself themselves itself
     """
 )
 NOT_ADVERBS = frozenset(
@@ -100,9 +100,13 @@ TIME = words(
 )
 NAME_PARTICLES = words(
     """
-    de da del della der den di du la le van von bin ibn ben el al ter ten dos
+    de da das del della der den di dos du e la las le los van von zu bin ibn ben el al ter y
     """
 )
+# joined to a name by a hyphen or an apostrophe: "al-Rashid", "d'Arc"
+NAME_PREFIXES = words("al el ad an ar as ash at d l")
+# with a capital these begin the surname of somebody whose first name is left out: "Van den Berg", "St John"
+SURNAME_OPENERS = frozenset((*NAME_PARTICLES, *words("mac ní nic ó st st. ten")))
 # those that bear a capital of their own; of the others a capital makes a name: "USA Today", "Morning Joe"
 WEEKDAYS_AND_MONTHS = frozenset(
     words(

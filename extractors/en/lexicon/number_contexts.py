@@ -106,10 +106,15 @@ AFTER_A_SPAN = (
 """Behind it ("a year later")."""
 
 BEFORE_A_YEAR = (
-    *words("in since until till during early late mid circa the year spring summer autumn winter fall"),
+    *words(
+        "in since until till during early late mid circa the year spring summer autumn winter fall fiscal"
+    ),
+    *words("financial calendar"),
     *("later than", "earlier than", "end of", "middle of", "start of", "beginning of", "of the"),
 )
 """Before four digits: they are a year."""
+AFTER_A_YEAR = words("levels census prices terms election elections season budget report edition general")
+"""Behind four digits: they are a year ("10% of 2000 levels")."""
 BEFORE_A_COUNT = (
     *words("over about around nearly almost some roughly approximately worth all those only just"),
     *words("another additional"),

@@ -12,7 +12,7 @@ from extractors.words import words
 TITLES = words(
     """
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baron Baroness Rev Reverend Fr Father Sister
-    Rabbi Imam Pastor Bishop Archbishop Cardinal Pope Saint St Sen Senator Sens Rep Reps Representative
+    Rabbi Imam Pastor Bishop Archbishop Cardinal Pope Sen Senator Sens Rep Reps Representative
     Congressman Congresswoman Gov Governor Govs Lt Lieutenant Pres President Vice Prime Minister Chancellor
     Premier Secretary Undersecretary Ambassador Mayor Councillor Cllr Councilman Councilwoman Alderman
     Commissioner Sheriff Chief Judge Justice Attorney General Gen Adm Admiral Col Colonel Maj Major Capt
@@ -20,6 +20,8 @@ TITLES = words(
     Queen Prince Princess Duke Duchess Emperor Speaker Leader Chairman Chairwoman Chair Director Former
     Deputy Coach Head Dean Master Madam Comrade Hon Superintendent Supt Insp Republican Democratic
     Democrat GOP Foreign Defense Defence Interior Treasury State Majority Minority House Senate
+    MP MEP MSP MLA CEO CFO COO CTO DCI DI DS DCS Det Brig Brigadier Marshal Private Pte Trooper
+    Ayatollah Sheikh Sheik Emir Sultan Canon Monsignor Msgr Vicar Provost Taoiseach
     """
 )
 # lower-case words that can stand before a name as its description: "spokesman Ed Lind"
@@ -48,10 +50,13 @@ ROLES = frozenset(
     singer sister sociologist soldier solicitor son speaker specialist spokesman spokesperson
     spokeswoman staffer star statistician strategist student superintendent supervisor supporter surgeon
     surveyor survivor teacher technician tenant trainer trader treasurer trustee undersecretary uncle
+    headmaster headmistress headteacher master
     vet veteran vice victim volunteer voter warden widow widower wife winner witness worker writer
     """
     )
 )
+# people, whatever they do: whom what they go by names
+PERSONS = frozenset(words("he she man woman boy girl person child teenager baby youth lad"))
 # heads of organisations' names, and what "the X" may stand for one of them
 ORGANISATIONS = frozenset(
     words(
@@ -109,7 +114,15 @@ KIN = frozenset(
     """
     )
 )
-SUFFIXES = frozenset(words("Jr Sr II III IV"))
+# of the roles, those that somebody has to another, and that are no description: "rival Ruth Bell"
+RELATIONS = KIN | frozenset(
+    words(
+        """
+    ally boss boyfriend colleague critic fellow friend girlfriend guest neighbor neighbour rival supporter
+    """
+    )
+)
+SUFFIXES = frozenset(words("Jr Sr II III IV Junior"))
 # honours and degrees behind a name, no part of it: "Ruth Bell QC"
 POSTNOMINALS = frozenset(words("QC KC MP MEP MSP CBE OBE MBE PhD MD"))
 # of the titles, those that say nothing of what somebody does
@@ -140,12 +153,25 @@ ABBREVIATED = {
     "Supt": ("superintendent",),
     "Insp": ("inspector",),
     "Cllr": ("councillor",),
+    "Brig": ("brigadier", "general"),
+    "Det": ("detective",),
+    "Msgr": ("monsignor",),
+    "Pte": ("private",),
+    "Asst": (),
+    "Atty": ("attorney",),
 }
 # what a label of a transcript may begin with: "SEN. BELL:"
 LABEL_TITLES = words("MR MRS MS MISS DR SEN REP GOV CLLR PRESIDENT SECRETARY")
+# before a hyphen these tell that an office is over or shared: "ex-mayor", "then-governor"
+OFFICE_PREFIXES = words("ex then former co vice deputy acting now")
 # what follows a role's own name: "director of the museum"
 AFTER_ROLE = words("of for at in to with who from")
 # words in apposition that begin with one of these describe somebody: "Bell, his aide"
 DESCRIBING = frozenset(words("a an the his her its their one our my your"))
 # what follows a name and a comma and begins with one of these is no apposition: "Bell, who left"
-NO_APPOSITION = words("and or but who which that as is was has had in on at for with he she they it")
+NO_APPOSITION = words(
+    """
+    and or but who which that whose whom as is was has had in on at for with he she they it not like
+    including
+    """
+)

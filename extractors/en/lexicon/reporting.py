@@ -80,6 +80,9 @@ NOUN_FORMS = frozenset(
     calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
     blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
     threat trash paint blog blogs issue issues invite invites welcome scorn blast hail hint hints reveal
+    volunteer volunteers advocate advocates command commands coach coaches recount recounts counsel outline
+    outlines push pushes channel channels rant rants whisper whispers yell yells snap snaps groan groans voice
+    voices reference references regard regards stresses
     open find finds talk talks chant chants crack cracks quote quotes condemn value caution
     """
     )
@@ -137,6 +140,10 @@ PHRASAL = {
     )
     for form in inflect(verb)
 }
+# these report only what they stand right before: "it ended with “a new boat”" says nothing
+ASPECTUAL = frozenset(
+    form for verb in words("begin continue end finish go hit open start") for form in inflect(verb)
+)
 # particles that belong to the cue where they follow: "pointed out"
 PARTICLES = {
     form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)

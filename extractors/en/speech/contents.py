@@ -126,7 +126,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     if line.word(at).lower() in QUESTION_WORDS:
         return at
     before = tags[cue.start - 1] if cue.start else ""
-    if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
+    if before == "Q" or (before in (",", "Z") and line.word(at).lower() in CIRCUMSTANCES):
         return None
     if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)
@@ -166,4 +166,6 @@ def _that_after_hearer(line: Line, cue: Cue) -> int | None:
     if hearer is None:
         return None
     at = hearer.last
-    return at + 1 if line.tags[at : at + 1] == "t" else _that_after_adverbials(line, at)
+    if line.tags[at : at + 1] == "t":  # promises returns that are fixed
+        return None if _pronoun_that(line.tags, at) else at + 1
+    return _that_after_adverbials(line, at)

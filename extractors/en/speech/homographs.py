@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.en.lexicon import reporting
+from extractors.en.lexicon.adjectives import ADJECTIVAL, ADJECTIVES
 from extractors.en.lexicon.function_words import APPROXIMATORS, PART_OF_TIME
 
 UNSETTLED = re.compile(
@@ -15,11 +16,20 @@ UNSETTLED = re.compile(
   | m(?=N[,s])     # the Will of "Will Lind said"
   | i(?=[#D])      # the About of "About 40 boats sank"
   | [lN](?=e)      # the Early of "Early Monday"
+  | (?<=[hx])l(?=[sj])   # the long of "has long said"
     """,
     re.VERBOSE,
 )
 NOUN_AFTER = frozenset("xhmXvs")
+NAMED_BEFORE = frozenset("lNH,.;:&Bct-")
+# what a noun before another noun may follow at a clause's head: "but state police said"
+MODIFIER_HEADS = frozenset(".,;:-QRPZ&Bctaw")
 NOUN_BEFORE = frozenset("dD'#oi")
+# a singular and a plural noun stand behind these
+ONE, SEVERAL = (
+    frozenset(("another", "each", "neither", "either")),
+    frozenset(("many", "several", "few", "both")),
+)
 CLAUSE_HEADS = frozenset(".,;:-QRPZ&Bct")
 
 
@@ -34,8 +44,11 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
                 tags[token] = "d"
         elif match[0] in "lN":
-            if text[slice(*spans[token])].lower() in PART_OF_TIME:
+            word = text[slice(*spans[token])].lower()
+            if word in PART_OF_TIME:
                 tags[token] = "e"
+            elif word == "long":
+                tags[token] = "r"
         elif match[0] in "mr":
             tags[token] = "N" if text[spans[token][0]].isupper() else match[0]
         else:
@@ -51,37 +64,100 @@ def _settled_verb(text: str, spans: list[tuple[int, int]], tags: list[str], toke
         return tags[token] if following == particle else "g" if tags[token] == "G" else "v"
     if word in reporting.NOUN_FORMS and tags[token] != "G" and _is_noun(text, spans, tags, token):
         return "l"
+    if word.endswith("ed") and _is_attribute(text, spans, tags, token):
+        return "v"
     return tags[token]
 
 
-def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
-    """Whether a form that may be noun or verb is a noun here.
+def _is_attribute(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a participle stands between an adjective and its noun: "the current recommended route"."""
+    within = tags[token + 1 : token + 2] in (["l"], ["N"]) and tags[token - 2 : token - 1] in (["d"], ["'"])
+    return within and _is_after_adjective(text, spans, tags, token)
 
-    A base form is a verb only after "to", a modal, a pronoun or a plural.
-    """
-    plural = text[spans[token][1] - 1] == "s"
+
+def _is_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a form that may be noun or verb is a noun here, by the words before and after."""
     before = tags[token - 1] if token else "."
-    earlier = tags[token - 2] if token > 1 else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
+    if before in "dD#" and _disagree(text, spans, token):
+        return False
     if (
         before in NOUN_BEFORE
-        or earlier + before == "CT"
-        or (before == "l" and after in NOUN_AFTER)
         or (after == "o" and before != "p")
+        or _is_after_adjective(text, spans, tags, token)
     ):
         return True
-    if before in CLAUSE_HEADS and (after in NOUN_AFTER or (after in "SJ" and plural)):
+    if _is_in_s(text, spans[token][1]):
+        return _is_plural_noun(text, spans, tags, token)
+    return _is_base_noun(text, spans, tags, token)
+
+
+def _disagree(text: str, spans: list[tuple[int, int]], token: int) -> bool:
+    """Whether a form and the word before it differ in number, as a verb does: "another calls"."""
+    before = text[slice(*spans[token - 1])].lower()
+    return before in (ONE if _is_in_s(text, spans[token][1]) else SEVERAL)
+
+
+def _is_in_s(text: str, end: int) -> bool:
+    """Whether the word that ends at ``end`` is a plural, or a third person: "claims", and no "stress"."""
+    return text[end - 1] == "s" and text[end - 2] != "s"
+
+
+def _is_plural_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a form in -s is a plural: "police reports said", "sought volunteers for", "have claims"."""
+    before = tags[token - 1] if token else "."
+    after = tags[token + 1] if token + 1 < len(tags) else "."
+    if (after in NOUN_AFTER and before in NAMED_BEFORE) or (after in "SJ" and before in CLAUSE_HEADS):
+        return True
+    if after == "i" and before in CLAUSE_HEADS and before not in ",QRPZ":  # Reports in Kenya said
+        return True
+    if before in "hT":  # have claims in; according to reports
         return True
     if tags[token] in "jJ" and after in "i&" and before in "lN":  # harbour advocates like Bell
         return True
-    if tags[token] in "SJ" and before in "sj":  # said state Sen. Ruth Bell
+    if before in "vg" and after in "io.,;:&":  # sought volunteers for
         return True
-    if before == "h" and plural:  # have claims in the area
+    return _is_noun_by_both(tags, token)
+
+
+def _is_base_noun(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether a base form is a noun: it is a verb only after "to", a modal, a pronoun or a plural."""
+    before = tags[token - 1] if token else "."
+    after = tags[token + 1] if token + 1 < len(tags) else "."
+    if after in NOUN_AFTER and (before in CLAUSE_HEADS or before == "l"):
         return True
-    if tags[token] in "SJ" and before in "lNH" and text[spans[token - 1][1] - 1] != "s":
+    if tags[token] not in "SJ":
+        return _is_noun_by_both(tags, token)
+    if before in "sj":  # said state Sen. Ruth Bell
+        return True
+    if before in "lNH" and text[spans[token - 1][1] - 1] != "s":
+        return True
+    if (
+        before in MODIFIER_HEADS
+        and after in "lH&"
+        and not (before == "&" and tags[token - 2 : token - 1] == ["v"])
+    ):
+        return True  # state police said; said report authors
+    if before == "T" and tags[token - 2 : token - 1] == ["C"]:  # according to state officials
         return True
     if tags[token] == "S" and after == "." and "".join(tags[max(0, token - 3) : token]) == ",dl":
         return False  # the wall fell, the pilots report.
+    return _is_noun_by_both(tags, token)
+
+
+def _is_noun_by_both(tags: list[str], token: int) -> bool:
+    """Whether a form stands where a phrase's head does: "40 Carrow reports", "the latest claims"."""
+    before = tags[token - 1] if token else "."
+    earlier = tags[token - 2] if token > 1 else "."
+    after = tags[token + 1] if token + 1 < len(tags) else "."
     if before in "NH" and earlier == "#":
         return True
     return before in "lgrv" and earlier in "d'oi" and (before != "l" or after in "oi.,")
+
+
+def _is_after_adjective(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
+    """Whether an adjective, which is nobody's name, stands before a form: "false claims"."""
+    if token == 0 or tags[token - 1] not in "lN":
+        return False
+    word = text[slice(*spans[token - 1])].lower()
+    return word in ADJECTIVES or word.endswith(ADJECTIVAL)

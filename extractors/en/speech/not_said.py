@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.en.lexicon.function_words import SMALL_IN_TITLES
+from extractors.en.lexicon.offices import PERSONS
 from extractors.en.lexicon.reporting import FORMS
 from extractors.en.lexicon.works import COMPANY_OF_WORKS, NAMES_OF_WORDS, NAMING, SLOGANS, WORKS
 from extractors.en.speech.tagger import is_headline
@@ -20,6 +23,20 @@ LONGEST_TITLE = 150
 # nor a word named as a word, in words
 LONGEST_TERM = 4
 WORD = lazy(r"[\p{L}\d][\p{L}\p{M}\d'’.-]*+")
+# what leads from somebody to the name that he or she goes by, and in how many characters
+GOING_BY = lazy(
+    r"""
+    \b (?: (?:his|her|their|my)[ ](?:nick)?name[ ](?:as|was|is)
+        | (?:goes|going|went)[ ]by (?:[ ]the[ ](?:nick)?name (?:[ ]of)? )?
+        | call(?:s|ed|ing)[ ](?:him|her|them)sel(?:f|ves)
+        | (?P<who>[\w-]++),?[ ] (?:(?:is|was|better|also|widely|locally)[ ]){0,2}
+          (?:known[ ](?:only[ ])?as|called|named|nicknamed)
+      ) [ ]? \Z
+    """,
+    regex.VERBOSE,
+)
+GOING_BY_REACH = 60
+MOST_OF_A_NICKNAME = 3
 
 
 def is_not_said(line: Line, tagged: SpeechTag, place: tuple[int, int], worked_in: bool) -> bool:
@@ -31,6 +48,8 @@ def is_not_said(line: Line, tagged: SpeechTag, place: tuple[int, int], worked_in
     if tagged.speaker and tagged.speaker.first <= tagged.token < tagged.speaker.last:
         return True  # according to the “Wall for all” paper
     inner = line.text[start : min(end, start + LONGEST_TITLE)]
+    if _is_somebodys_name(line, tagged.token, inner):
+        return True
     may_stand = worked_in and tagged.place != "owned" and not _is_called(line, tagged)
     if may_stand and stands_for_itself(line, tagged.token, inner):
         return True
@@ -54,6 +73,19 @@ def _is_nickname(line: Line, token: int, inner: str) -> bool:
     tags = line.tags
     beside = token > 0 and tags[token - 1] in "NH" and tags[token + 1 : token + 2] == "N"
     return beside and tags[token] == "R" and len(inner.split()) <= 3 and line.word(token - 1).istitle()
+
+
+def _is_somebodys_name(line: Line, token: int, inner: str) -> bool:
+    """Whether words in marks are what somebody goes by: a man nicknamed “Shorty”, a pilot known as “Nell”."""
+    words = inner.split()
+    if token < 2 or len(words) > MOST_OF_A_NICKNAME or not all(word[0].isupper() for word in words):
+        return False
+    start = line.spans[token][0]
+    match = GOING_BY.search(line.text, max(0, start - GOING_BY_REACH), start)
+    if match is None:
+        return False
+    who = match["who"]
+    return who is None or who in PERSONS or who in line.known.roles
 
 
 def _is_title(line: Line, token: int, inner: str, before: str) -> bool:

@@ -19,8 +19,8 @@ NOMINAL = r"""
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
           | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
-          | [vs] (?=[lN]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
-          | g (?=[lN]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
+          | [vs] (?=[lNH]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
+          | g (?=[lNH]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide
           | e (?=e{0,2}[NHl]) (?<=[d']e{0,2}.)         # the Sunday paper; no “Monday Bell”
@@ -50,7 +50,8 @@ APPOSED = r"""
 """
 ASIDE = rf"""
     (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
-      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)                # Bell, who called it “a scandal,” said
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q                 # Bell, who called it “a scandal,” said
+          | [^.;:QZPRsSjxhmX]{{1,20}}?(?:Q|R[lN],))          # Bell, author of “The Wall,” said
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
     )
@@ -62,7 +63,7 @@ OPEN_ASIDE = rf"""
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
 # a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
-CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?)"
+CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v(?:[^.,;:QZPRctBa]|a(?![dNHp])){1,14}?)"
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday

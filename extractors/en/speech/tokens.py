@@ -25,12 +25,13 @@ TOKEN = re.compile(
   | [$€£¥]?[0-9]++(?:[,.:/][0-9]++)*+                  # 1,400 and 9:30 and $3.5
       (?:st|nd|rd|th|s|m|bn|k)?%?(?:-[^\W\d_]++)*+     # 3rd, 1990s, 5bn, 40%, 7-year-old
   | [@\#]?[^\W\d_]\w*+                                 # @ruthbell, #tide, naïve
-      (?:[-–&./@][^\W\d_]\w*+|['’](?:t\b|[A-Z][a-z]++))*+   # co-author, R&D, don't, O'Brien
+      (?:[-–&./@][^\W\d_]\w*+                           # co-author, R&D
+        |['’](?:t\b|(?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]++))*+   # don't, O'Brien, Ng'ang'a
   | (?:['’]|(?<=\w)‘)(?:s|re|ve|ll|d|m)\b                           # the 's of Bell's, the 're of they're
   | (?<=[\w.])['’]                                     # the mark of pilots'
   | \.\.\.+|…                                          # an omission
   | [.!?]++                                            # a sentence's end
-  | --+|[—–]|(?<=\s)-(?=\s)                            # dashes
+  | --+|[‒–—―]|(?<!\S)-(?=\s|[A-Z])                    # dashes, and one glued to a name: -Ruth Bell
     )
     """,
     re.VERBOSE,

@@ -7,6 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon import common_verbs, first_names, function_words, offices, reporting
+from extractors.en.lexicon.function_words import NAME_PREFIXES
+from extractors.en.lexicon.number_words import DENOMINATORS
 from extractors.en.morphology import inflect, spellings
 from extractors.en.speech.classes import CLOSED_CLASSES, tag_of_mark
 
@@ -28,6 +30,11 @@ VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
 # classes and words that a capital amid a sentence makes no name
 KEPT_AMID = frozenset("dpD")
 KEEPING_CLASS = function_words.SMALL_IN_NAMES | function_words.WEEKDAYS_AND_MONTHS
+
+# the parts of numbers that are written in words with a hyphen
+NUMBER_PARTS = frozenset((*function_words.NUMBERS, *DENOMINATORS))
+# the first letters of what stands before a name in small letters: al-Rashid, d'Arc
+PREFIXED = frozenset("aedl")
 
 
 class EnglishVocabulary:
@@ -65,7 +72,7 @@ class EnglishVocabulary:
 
     def _letters(self, word: str, initial: bool) -> str:
         lower = word.lower().replace("’", "'")
-        tag = self.tags.get(lower)
+        tag = self.tags.get(lower) or ("#" if "-" in lower and _is_number(lower) else None)
         if word[0].isupper():
             if word.rstrip(".") in self.titles:
                 return "H"
@@ -76,6 +83,8 @@ class EnglishVocabulary:
             return tag or ("r" if _is_adverb(lower) else "N")
         if tag:
             return tag
+        if word[0] in PREFIXED and _is_prefixed_name(word):
+            return "N"
         if _is_adverb(lower):
             return "r"
         if lower.endswith("ing") and len(lower) > 4 and lower not in function_words.NOT_GERUNDS:
@@ -136,3 +145,15 @@ def _senses(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, frozense
 
 def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in function_words.NOT_ADVERBS
+
+
+def _is_number(lower: str) -> bool:
+    """Whether the parts of a hyphened word are numbers: "forty-eight", "two-thirds"."""
+    return all(part in NUMBER_PARTS for part in lower.split("-"))
+
+
+def _is_prefixed_name(word: str) -> bool:
+    """Whether a word is a name whose prefix has a small letter: "al-Rashid", "d'Arc"."""
+    head = word[:4].replace("'", "-").replace("’", "-")
+    prefix, mark, _ = head.partition("-")
+    return bool(mark) and prefix in NAME_PREFIXES and word[len(prefix) + 1 : len(prefix) + 2].isupper()

@@ -69,7 +69,7 @@ AND_A_PART = lazy(
     rf"""
     [ -]and[ -] {PART}
     (?: [ ] (?P<more> thousand | million | billion ) (?!\w) )?+    # one billion and a quarter million
-    (?![ ]of)                                                       # not "three and half of them"
+    (?! [ ] (?: of | past ) (?!\w) )            # not "three and half of them", "four and half past nine"
     """,
     regex.VERBOSE,
 )

@@ -1,0 +1,29 @@
+"""Nicknames amid a name, in marks or brackets: Ed “Sandy” Lind, Nora (Nell) Vance. Tagged as its particles.
+
+The patterns are over the letters of ``classes``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractors.grammar import Vocabulary
+
+IN_MARKS = re.compile(r"(?<=N)R(?=N)")
+IN_BRACKETS = re.compile(r"(?<=N)\(N\)(?=N)")
+# a nickname has no more words
+MOST_WORDS = 3
+
+
+def join(tags: list[str], text: str, spans: list[tuple[int, int]], known: Vocabulary) -> None:
+    """Make nicknames part of the names around them, in place."""
+    letters = "".join(tags)
+    for match in IN_MARKS.finditer(letters) if "R" in letters else ():
+        words = text[slice(*spans[match.start()])].strip("“”‘’'\"").split(maxsplit=MOST_WORDS)
+        if len(words) <= MOST_WORDS and all(word[0].isupper() for word in words):
+            tags[match.start()] = "k"
+    for match in IN_BRACKETS.finditer(letters) if "(" in letters else ():
+        if known.is_first_name(text[slice(*spans[match.start() - 1])]):
+            tags[match.start() : match.end()] = "kkk"
