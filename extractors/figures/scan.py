@@ -91,7 +91,9 @@ def readings(page: Page) -> list[Quantity]:
 
 def _measure_within(page: Page, count: Quantity) -> list[Quantity]:
     """The measure with which the noun of a count begins, a figure of its own: "two 20-metre walls"."""
-    digits = MEASURE.match(page.low, count.number.end) if count.dimension == "count" else None
+    if count.dimension != "count" or not page.low[count.number.end + 1 : count.number.end + 2].isdigit():
+        return []
+    digits = MEASURE.match(page.low, count.number.end)
     if digits is None or digits.end() >= count.end:
         return []
     number = read_digits(page, digits.start("digits"), digits.end("digits"))
