@@ -49,11 +49,15 @@ DECADE_ENDS = ("s", "'s", "’s")
 """What ends tens in the plural ("in her 40s")."""
 LAST_DAY = 31
 DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
+MEASURE = lazy(r"[ ](?P<digits>[0-9]{1,4}+)(?:[.,][0-9]{1,3}+)?-[a-z]")
+MEASURED = frozenset(
+    {"length", "area", "volume", "mass", "speed", "energy", "power", "data", "measure", "duration"}
+)
 AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
 
 def readings(page: Page) -> list[Quantity]:
-    """Every number and date of the text that is a figure, in order, none over another."""
+    """Every number and date of the text that is a figure, in order; only a measure lies within a count."""
     found: list[Quantity] = []
     done = 0
     for hit in HIT.finditer("\n" + page.low):
@@ -68,7 +72,21 @@ def readings(page: Page) -> list[Quantity]:
             found[-1], reading = _parted(page, found[-1], reading)
         if reading is not None:
             found.append(reading)
+            found += _measure_within(page, reading)
     return found
+
+
+def _measure_within(page: Page, count: Quantity) -> list[Quantity]:
+    """The measure with which the noun of a count begins, a figure of its own: "two 20-metre walls"."""
+    if count.dimension != "count" or not page.low[count.number.end + 1 : count.number.end + 2].isdigit():
+        return []
+    digits = MEASURE.match(page.low, count.number.end)
+    if digits is None or digits.end() >= count.end:
+        return []
+    number = read_digits(page, digits.start("digits"), digits.end("digits"))
+    inner = None if number is None else classify(page._replace(begin=digits.start("digits")), number)
+    measured = inner is not None and inner.dimension in MEASURED and inner.end < count.end
+    return [inner] if inner is not None and measured else []
 
 
 def _parted(page: Page, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity | None]:
