@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
+# "said in an editorial in the Post on Monday: A": a colon stands within so many tokens
+LONGEST_LEAD = 24
 # a content of so many words is a clause, its verb known or not
 LEAST_CLAUSE = 3
 TIMES = lazy(
@@ -143,7 +145,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     verb = line.word(cue.first).lower()
     if cue.tag == "G" and tags[at : at + 1] == "i" and cue.speaker and cue.speaker.first > cue.first:
         return None
-    colon = _past_adverbials(tags, at)
+    colon = _past_adverbials(tags, at) if ":" in tags[at : at + LONGEST_LEAD] else at
     if tags[colon : colon + 1] == ":" and tags[colon + 1 : colon + 2] not in ("", "Q", "R", "P", "Z"):
         return colon + 1
     if _is_no_content(line, at):
