@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
+# "said in an editorial in the Post on Monday: A": a colon stands within so many tokens
+LONGEST_LEAD = 24
 # a content of so many words is a clause, its verb known or not
 LEAST_CLAUSE = 3
 TIMES = lazy(
@@ -143,7 +145,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     verb = line.word(cue.first).lower()
     if cue.tag == "G" and tags[at : at + 1] == "i" and cue.speaker and cue.speaker.first > cue.first:
         return None
-    colon = _past_adverbials(tags, at)
+    colon = _past_adverbials(tags, at) if ":" in tags[at : at + LONGEST_LEAD] else at
     if tags[colon : colon + 1] == ":" and tags[colon + 1 : colon + 2] not in ("", "Q", "R", "P", "Z"):
         return colon + 1
     if _is_no_content(line, at):
@@ -163,11 +165,13 @@ def _is_clause(line: Line, cue: Cue, at: int, verb: str) -> bool:
     before = tags[cue.start - 1] if cue.start else ""
     if before == "Q" or (before in (",", "Z") and line.word(at).lower() in CIRCUMSTANCES):
         return False
-    if verb in COMMITTING and tags[at] == "l":  # pledged delegates
+    if (verb in COMMITTING and tags[at] == "l") or tags[at] == "s":  # pledged delegates; said and told
         return False
     if verb in PLAIN - ADDING and (tags[at] != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)
         return FINITE.search(tags, at, end) is not None or end - at >= LEAST_CLAUSE
+    if tags[at] == "t":  # insisted that was no part of it; remarks that were heard
+        return verb not in reporting.NOUN_FORMS and OWN_VERB.match(tags, at + 1) is not None
     if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
         return False
     return CLAUSE.match(tags, at) is not None
@@ -183,7 +187,8 @@ def _is_no_content(line: Line, at: int) -> bool:
     word = line.word(at).lower()
     vague = word in APPROXIMATORS and tags[at] == "d"
     so_far = tags[at : at + 2] == "Bl" and line.word(at + 1) == "far"
-    return word in NO_CONTENT and not vague and not so_far
+    measured = word not in TOPICS and tags[at] in "dDl" and CLAUSE.match(tags, at)
+    return word in NO_CONTENT and not (vague or so_far or measured)
 
 
 def _past_adverbials(tags: str, at: int) -> int:

@@ -59,7 +59,8 @@ def _after_subject(word: Word) -> Cue | None:
 
 def _relative(tags: str, token: int) -> Mention | None:
     """A "that" which stands for the noun before it: the letter that says."""
-    that = THAT.search(tags, max(0, token - LONGEST_RELATIVE), token)
+    start = max(0, token - LONGEST_RELATIVE)
+    that = THAT.search(tags, start, token) if "t" in tags[start:token] else None
     return Mention(that.start(), that.start() + 1, None, that["auxiliaries"]) if that else None
 
 

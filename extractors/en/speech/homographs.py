@@ -17,6 +17,7 @@ UNSETTLED = re.compile(
   | m(?=N[,s])     # the Will of "Will Lind said"
   | i(?=[#D])      # the About of "About 40 boats sank"
   | [lN](?=e)      # the Early of "Early Monday"
+  | d(?=[.,;])     # the her of "Bell told her."
   | (?<=[hx])l(?=[sj])   # the long of "has long said"
     """,
     re.VERBOSE,
@@ -42,6 +43,8 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
         token = match.start()
         if match[0] == "'":
             tags[token] = "x"
+        elif match[0] == "d":
+            tags[token] = "p" if text[slice(*spans[token])].lower() == "her" else "d"
         elif match[0] == "i":
             at_head = not token or tags[token - 1] in CLAUSE_HEADS or tags[token - 1] == "s"
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:

@@ -19,7 +19,7 @@ NOMINAL = r"""
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
           | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
-          | [vs] (?=[lNH]) (?<=[d'l].|[d'.,]r.|^r.|,.(?=l))   # an elected pilot; no “, said Bell”
+          | [vs] (?=[lNH]) (?<=[d'].|[d'.,]r.|^r.|,.(?=l))   # an elected pilot; no “, said Bell”
           | g (?=[lNH]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide

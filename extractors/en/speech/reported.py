@@ -91,11 +91,12 @@ def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     before = begin - 1 if begin and tags[begin - 1] in ",-(" else begin
     if before > start and not tags[start:before].strip("QRPZ,"):
         return None
-    after = _resumed(line, cue, before > start)
+    connects = before > start and _connects(line, start, before)
+    after = _resumed(line, cue, before > start and not connects)
     parts = []
     closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
     is_said = after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)
-    if before > start and is_said and not _connects(line, start, before):
+    if before > start and is_said and not connects:
         parts.append((start, before))
     if after is not None:
         parts.append((after, content_end(line, after)))
