@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 # a word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind others al-Rashid
 WORD = rf"""
-    (?: (?:\p{{Lu}}\.){{1,4}}
+    (?: (?:\p{{Lu}}\.){{1,4}}+
       | \p{{Lu}}[\p{{L}}\p{{M}}]*+ (?:-[\p{{L}}]++ | ['’](?!(?i:s|re|ve|ll|d|m|t)\b)[\p{{L}}\p{{M}}]++)*+
       | (?<=\ )(?:{"|".join(NAME_PREFIXES)})[-'’]\p{{Lu}}[\p{{L}}\p{{M}}]++
     )
 """
-ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)}|St)\."
+ABBREVIATED = rf"(?=\p{{Lu}}\p{{Ll}}{{1,4}}\.) (?:{'|'.join(offices.ABBREVIATED)}|St)\."
 # “Sandy”, 'Big Nell', (Nell)
 NICKNAME = r"""(?:["“‘']\p{Lu}[\p{L}\ .-]{0,20}["”’'] | \(\p{Lu}[\p{L}-]{1,15}\))"""
 FULL_NAME = lazy(
@@ -40,9 +40,10 @@ FULL_NAME = lazy(
       | [\ \xa0]
         (?: {ABBREVIATED}                                      # Carrow Gov. Ruth Bell
           | {WORD}                                             # Ruth Bell
+          | (?=\p{{Ll}})
+            (?: (?:of|for)\ (?:the\ )? {WORD}                # Museum of the Sea
+              | (?:(?:{"|".join(NAME_PARTICLES)}|do)\ ){{1,3}}{WORD} )   # Ada van den Berg
           | {NICKNAME}\ {WORD}                                 # Ed “Sandy” Lind
-          | (?:of|for)\ (?:the\ )? {WORD}                      # Museum of the Sea
-          | (?:(?:{"|".join(NAME_PARTICLES)}|do)\ ){{1,3}}{WORD}   # Ada van den Berg
         )
     ){{1,8}}+
     """,
