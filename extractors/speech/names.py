@@ -187,7 +187,8 @@ class Names:
     def _is_office_word(self, word: str) -> bool:
         """Whether a word names an office or occupation, be it a former one: "Mayor", "pilot", "Ex-mayor"."""
         prefix, _, office = word.rpartition("-")
-        plain = office if prefix.lower() in offices.OFFICE_PREFIXES else word
+        joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
+        plain = office if joined else word
         return plain in self.known.titles or plain.lower() in self.known.roles
 
     def is_title(self, word: str) -> bool:
