@@ -10,6 +10,7 @@ import msgspec
 
 from benchmarks import (
     damage,
+    dates_by_value,
     desk,
     drafts,
     extraction,
@@ -37,6 +38,7 @@ from benchmarks.frame import table
 
 BENCHMARKS = {
     "damage": damage.figures,
+    "dates-by-value": dates_by_value.figures,
     "desk": desk.figures,
     "drafts": drafts.figures,
     "extraction": extraction.figures,

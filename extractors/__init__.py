@@ -56,15 +56,18 @@ def extract(
     # Here, since the patterns take a while to compile and most starts of onrecord extract nothing.
     from extractors.figures import find_figures
     from extractors.languages import tell
-    from extractors.languages.signs import find_by_signs
     from extractors.speech import find_speech
 
     told = tell(text, language)
     english = told.english
     speech = find_speech(english.text, words, english.paragraphs)
     figures = find_figures(english.text, published)
-    others = find_by_signs(text, told.foreign)
-    return in_order([*speech, *figures, *others], lambda claim: claim)
+    found = [*speech, *figures]
+    if foreign := told.foreign:
+        from extractors.languages.signs import find_by_signs
+
+        found += find_by_signs(text, foreign)
+    return in_order(found, lambda claim: claim)
 
 
 def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:

@@ -128,19 +128,21 @@ class Cue(NamedTuple):
 class Report(NamedTuple):
     """Reported content, in tokens, ends exclusive, one range for each part that a tag splits off.
 
-    ``rule`` is the name of the rule that found where the content stands.
+    ``rule`` is the name of the rule that found where the content stands, ``sure`` false where the cue's
+    speaker is a guess.
     """
 
     parts: list[tuple[int, int]]
     cue: Cue
     rule: str = ""
+    sure: bool = True
 
 
 class SpeechTag(NamedTuple):
     """A quotation's token with the speech tag found for it: none where nobody is said to say it.
 
     ``joined`` is false where other sentences stand between the quotation and its tag; ``rule`` is the name
-    of the rule that found the tag.
+    of the rule that found the tag, ``sure`` false where such a tag is a guess.
     """
 
     token: int
@@ -150,6 +152,7 @@ class SpeechTag(NamedTuple):
     cue_tokens: tuple[int, int] | None = None
     joined: bool = True
     rule: str = ""
+    sure: bool = True
 
 
 class Quoted(NamedTuple):
@@ -207,7 +210,7 @@ class Language(NamedTuple):
     - ``find_cues``, ``find_reports``, ``tag_quotations``: the words of a line that say that somebody says
       something, what is said so, and who says each quotation, in order;
     - ``signed_by``: the speaker whom a line names that holds nothing else;
-    - ``content_start``: the token at which the content after a cue begins, if one does;
+    - ``introduced_by``: the tag at a line's end that leads into the next paragraph;
     - ``is_not_said``: whether nobody says the words in marks at a place: a name, a title, a word as a word.
     """
 
@@ -217,5 +220,5 @@ class Language(NamedTuple):
     find_reports: Callable[[Line, list[Cue]], list[Report]]
     tag_quotations: Callable[[Line, list[Cue]], list[SpeechTag]]
     signed_by: Callable[[Line], Mention | None]
-    content_start: Callable[[Line, Cue], int | None]
+    introduced_by: Callable[[Line, list[Cue]], SpeechTag | None]
     is_not_said: Callable[[Line, SpeechTag, tuple[int, int], bool], bool]

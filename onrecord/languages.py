@@ -18,6 +18,7 @@ NAMES = {
     "bo": "Tibetan",
     "ca": "Catalan",
     "cs": "Czech",
+    "cy": "Welsh",
     "da": "Danish",
     "de": "German",
     "el": "Greek",
@@ -28,6 +29,8 @@ NAMES = {
     "fa": "Persian",
     "fi": "Finnish",
     "fr": "French",
+    "ga": "Irish",
+    "gl": "Galician",
     "gu": "Gujarati",
     "he": "Hebrew",
     "hi": "Hindi",
@@ -47,9 +50,11 @@ NAMES = {
     "lv": "Latvian",
     "ml": "Malayalam",
     "mr": "Marathi",
+    "ms": "Malay",
     "my": "Burmese",
     "nb": "Norwegian",
     "nl": "Dutch",
+    "no": "Norwegian",
     "or": "Odia",
     "pa": "Punjabi",
     "pl": "Polish",
@@ -60,6 +65,7 @@ NAMES = {
     "sk": "Slovak",
     "sl": "Slovenian",
     "sq": "Albanian",
+    "sr": "Serbian",
     "sv": "Swedish",
     "sw": "Swahili",
     "ta": "Tamil",
@@ -76,7 +82,7 @@ NAMES = {
     "vi": "Vietnamese",
     "zh": "Chinese",
 }
-"""What the languages that are told are called."""
+"""What languages are called: those that are told, and some more that somebody may give."""
 
 
 def checked(code: str) -> str:

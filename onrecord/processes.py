@@ -5,10 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr
 from itertools import islice
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -47,6 +50,9 @@ def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: 
     size = max(1, min(BATCH, len(things) // (4 * jobs)))
     batches = (things[at : at + size] for at in range(0, len(things), size))
     context = multiprocessing.get_context(None if forks() else "spawn")
+    with redirect_stderr(sys.__stderr__):
+        # It hands on the number of the standard error, and the app's stand-in for that has none.
+        resource_tracker.ensure_running()
     stop = context.Event()
     executor = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(stop,))
     try:

@@ -30,6 +30,7 @@ def done(step: Step, *, undone: bool = False) -> str:
     """
     first = {event.claim: event for event in reversed(step.events)}
     events = [first[entry.id] for entry in step.entries]
+    events += [event for event in first.values() if event.field == "language"]
     said = {_done(e.field, *((e.new, e.old) if undone else (e.old, e.new))) for e in events}
     return said.pop() if len(said) == 1 else ""
 

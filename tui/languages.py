@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from onrecord.languages import foreign, named
+
+if TYPE_CHECKING:
+    from onrecord.records import Source
 
 FOUND = "only quotations in marks and plain numbers are found"
 """What the extractors find in other languages."""
@@ -18,6 +23,13 @@ def limits(languages: str) -> str:
         return ""
     partly = "partly " if len(languages.split(", ")) > len(others) else ""
     return f"{partly}in {' and '.join(map(named, others))}: {'there ' if partly else ''}{FOUND}"
+
+
+def now(source: Source) -> str:
+    """In which language a document is read now."""
+    given = named(source.language) if source.language else AS_ITS_TEXT_TELLS
+    limit = limits(source.draft.language)
+    return f"{source.file}: {limit or given}"
 
 
 def short(languages: str) -> str:

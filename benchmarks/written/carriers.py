@@ -122,7 +122,7 @@ CARRIERS = {
     ),
     "time": (
         "The ferry leaves at {}",
-        "Police were called at {} on Friday",
+        "Police were called at {} to the harbour",
         "By {} 40 boats had come in",
         "It was {} when the alarm rang",
         "The hall opens from {}",

@@ -41,8 +41,46 @@ BEFORE = (
 """What may stand between number and noun."""
 
 
+VAGUE = {
+    "dozens": (12, 100), "hundreds": (100, 1000), "thousands": (1000, 10_000), "millions": (1e6, 1e7),
+    "tens of thousands": (10_000, 100_000), "hundreds of thousands": (100_000, 1_000_000),
+}  # fmt: skip
+"""Plurals of scales, from their own to the next."""
+JOINED = ("page", "seat", "member", "bedroom", "storey", "point", "goal", "judge", "party", "nation")
+"""Nouns that a hyphen joins to a number."""
+
+
 def phrase(random: Random) -> Phrase:
     """A count with its noun."""
+    return random.choice((_counted, _counted, _counted, _vague, _joined, _some))(random)
+
+
+def _vague(random: Random) -> Phrase:
+    vague = random.choice(list(VAGUE))
+    low, high = VAGUE[vague]
+    before, plural = noun(random)
+    figure = plain("count", low, before + NOUNS[plural])._replace(high=high)
+    return single(f"{vague} of {before}{plural}", "count", "vague", figure)
+
+
+def _joined(random: Random) -> Phrase:
+    number = draw(random, numerals.few, numerals.small)
+    joined = random.choice(JOINED)
+    return single(f"{number.text}-{joined}", "hyphened", "hyphen", plain("count", number.value, joined))
+
+
+def _some(random: Random) -> Phrase:
+    """So many of those, and others besides."""
+    number = draw(random, numerals.few, numerals.small)
+    before, plural = noun(random)
+    between = random.choice((" more ", " other ", " of the ", " of its ", " of Bell's "))
+    unit = {" more ": "more ", " other ": "other "}.get(between, "") + before + NOUNS[plural]
+    unit = unit.removeprefix("more ")
+    text = f"{number.text}{between}{before}{plural}"
+    return single(text, "count", f"N{between}".strip(), plain("count", number.value, unit))
+
+
+def _counted(random: Random) -> Phrase:
     number = draw(
         random, numerals.small, numerals.small, numerals.few, numerals.grouped, numerals.bare,
         numerals.spaced, numerals.scaled, numerals.words, numerals.scaled_words, numerals.halves_of_scales,

@@ -216,7 +216,24 @@ def writer(dimension: str) -> Callable[[Random], Phrase]:
     return phrase
 
 
+TWO = {
+    "length": (("{}ft {}in", "foot", 12), ("{} feet {} inches", "foot", 12), ("{}-foot-{}", "foot", 12)),
+    "mass": (("{}st {}lb", "stone", 14), ("{}lb {}oz", "pound", 16), ("{} pounds {} ounces", "pound", 16)),
+}
+"""Quantities in two units: how they are written, the first unit, and how many of the second make one."""
+
+
+def _two(random: Random, dimension: str) -> Phrase:
+    written, name, parts = random.choice(TWO[dimension])
+    high, low = random.randint(4, 12), random.randint(1, min(parts, 12) - 1)
+    return single(
+        written.format(high, low), "measure", "two units", plain(dimension, high + low / parts, name)
+    )
+
+
 def _measure(random: Random, dimension: str) -> Phrase:
+    if dimension in TWO and random.random() < 0.1:
+        return _two(random, dimension)
     key, name = random.choice(list(UNITS[dimension].items()))
     if name in OTHERWISE and random.random() < 0.4:
         return _otherwise(random, dimension, name)

@@ -117,7 +117,21 @@ def name_of(code: str) -> str:
 
 def phrase(random: Random) -> Phrase:
     """An amount in one of the ways."""
-    return random.choice((_signed, _signed, _coded, _named, _everyday, _sub))(random)
+    return random.choice((_signed, _signed, _coded, _named, _everyday, _sub, _before_noun))(random)
+
+
+def _before_noun(random: Random) -> Phrase:
+    """An amount before what it is paid for."""
+    value, word = random.randint(2, 90), random.choice(("euro", "dollar", "pound", "yen"))
+    code = {"euro": "EUR", "dollar": "USD", "pound": "GBP", "yen": "JPY"}[word]
+    scale = random.choice((" million", "-million", " billion"))
+    factor = numerals.SCALES[scale[1:]]
+    texts = [f"{value}{scale}-{word}"]
+    if word in ("dollar", "pound", "euro"):
+        sign = {"dollar": "$", "pound": "£", "euro": "€"}[word]
+        texts += [f"{sign}{value}{scale}", f"{sign}{value}{'m' if factor == 1e6 else 'bn'}"]
+    figure = Expected(0, 0, "money", value * factor, name_of(code), currency=code)
+    return single(random.choice(texts), "hyphened", "before a noun", figure)
 
 
 def _digits(random: Random) -> Numeral:

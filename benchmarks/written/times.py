@@ -102,9 +102,9 @@ def _symbols(random: Random) -> Phrase:
 
 
 def _one(random: Random) -> Phrase:
-    text, unit = random.choice(
-        (("a decade", "decade"), ("a century", "century"), ("a fortnight", "fortnight"))
-    )
+    unit = random.choice(("decade", "century", "fortnight", "day", "week", "year", "month"))
+    always = unit in ("decade", "century", "fortnight")
+    text = f"a {unit}" if always and random.random() < 0.5 else f"a full {unit}"
     return single(text, "duration", "one", plain("duration", 1, unit))
 
 

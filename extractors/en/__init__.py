@@ -4,8 +4,8 @@ grammar (``speech``).
 
 from __future__ import annotations
 
-from extractors.en.speech.contents import content_start
 from extractors.en.speech.cues import find_cues
+from extractors.en.speech.introductions import introduced_by
 from extractors.en.speech.lead_ins import signed_by
 from extractors.en.speech.not_said import is_not_said
 from extractors.en.speech.reported import find_reports
@@ -21,6 +21,6 @@ ENGLISH = Language(
     find_reports=find_reports,
     tag_quotations=tag_quotations,
     signed_by=signed_by,
-    content_start=content_start,
+    introduced_by=introduced_by,
     is_not_said=is_not_said,
 )

@@ -71,6 +71,8 @@ BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
+NAMED_BEHIND = lazy(r"[ ][a-z$£€0-9]")
+"""Behind "plus" something else that is added ("$5 an hour plus tips")."""
 BEGIN_BEHIND = tuple({f" {word.split()[0]}" if word[0].isalpha() else word for word in AFTER_WORDS})
 CHANGED = rf"(?<!\w) (?P<word> {backwards(CHANGES)} ) [ ]"
 MOVED = lazy(
@@ -101,6 +103,7 @@ EVENT_AFTER = lazy(
     regex.VERBOSE,
 )
 AGE_OF = lazy(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
+ENDS = lazy(r"(?r)(?<!\w)(?P<word>between|from)[ ](?:the[ ])?")
 FROM = lazy(r"(?r)(?<!\w)from[ ]")
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
@@ -127,11 +130,22 @@ def _stance(page: Page, reading: Quantity) -> Stance:
     if before is not None:
         start, word = before.start, word_before(page.low, before.start)
     hedge, bound = before or behind, _bound(before or behind)
+    if hedge is None and reading.high is not None and reading.number.high is None:
+        hedge = _ends(page, start)
     if bound == "~" and behind is not None:  # "about 500 or more"
         hedge, bound = behind, _bound(behind)
     elif bound in ("<=", ">=") and reading.high is not None and FROM.match(page.low, 0, start) is not None:
         hedge, bound = None, None  # "from up to 5 miles to 7" bounds one end
     return Stance(hedge, bound, _change(page, reading, start, word), _event(page, reading, start, word))
+
+
+def _ends(page: Page, start: int) -> Passage | None:
+    """The word that leads to a range's two ends, which bounds nothing ("between 5 and 7")."""
+    found = ENDS.match(page.low, 0, start)
+    if found is None:
+        return None
+    at = found.span("word")
+    return Passage(page.text[at[0] : at[1]], *at)
 
 
 def _bound(hedge: Passage | None) -> Bound | None:
@@ -149,7 +163,7 @@ def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own:
     the members of a list: "nearly 435 homes and 187 shops". A second "by" repeats the verb of the first: "tin
     was down 2%, zinc by 3%".
     """
-    if held.hedge is None and held.change is None:
+    if held.bound is None and held.change is None:
         return own
     if own.hedge is not None or own.change is not None or reading.value is None:
         return own
@@ -185,7 +199,9 @@ def _before(page: Page, reading: Quantity, word: str) -> Passage | None:
     if found is None or not _hedges(found, reading):
         return None
     start, end = found.span("word" if found["word"] else "symbol")
-    if found["symbol"] and start and page.low[start - 1].isalnum():
+    if found["symbol"] and start and (page.low[start - 1].isalnum() or page.low[start - 1] in ".°"):
+        return None
+    if found["symbol"] == "c." and page.text[start].isupper():  # "vitamin C. 5 boats"
         return None
     return Passage(page.text[start:end], start, end)
 
@@ -196,7 +212,7 @@ def _hedges(found: regex.Match[str], reading: Quantity) -> bool:
     "over the two years" and "about two brothers" loosen nothing.
     """
     if reading.dimension == "ordinal":
-        return False
+        return reading.high is not None
     if found["word"] and key(found["word"]) in PREPOSITIONS:
         few = reading.dimension == "count" and reading.value == 2 and not reading.bare
         return found["the"] is None and not few
@@ -207,7 +223,9 @@ def _behind(page: Page, reading: Quantity) -> Passage | None:
     """The hedge right behind a figure, or behind its number."""
     for at in dict.fromkeys((reading.end, reading.number.end)):
         found = BEHIND.match(page.low, at) if page.low.startswith(BEGIN_BEHIND, at) else None
-        if found is not None:
+        if found is not None and not (
+            found["word"] == "plus" and at == reading.end and NAMED_BEHIND.match(page.low, found.end())
+        ):
             start, end = found.span("word" if found["word"] else "mark")
             return Passage(page.text[start:end], start, end)
     return None
@@ -217,6 +235,9 @@ def _change(page: Page, reading: Quantity, start: int, word: str) -> Change | No
     """The direction in which the verb before a figure moves it; ``word`` stands before ``start``."""
     if reading.dimension in STILL:
         return None
+    if reading.high is not None and word == "from":
+        start -= len("from ")
+        word = word_before(page.low, start)
     found = MOVED.match(page.low, 0, start) if word in MOVED_ENDS else None
     if found is None and " by " in page.low[max(start - REACH, 0) : start]:
         found = MOVED_BY.match(page.low, 0, start)

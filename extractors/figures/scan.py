@@ -37,7 +37,9 @@ SPANS = (
     "night",
     "weekend",
 )
-BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS)
+LONG = tuple(f"{span}long" for span in SPANS[:6])
+"""A yearlong ban, a weeklong strike."""
+BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS, *LONG)
 HIT = re.compile(
     rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
@@ -51,8 +53,8 @@ HIT = re.compile(
 """A hit of digits, or of a word with the character before it: the text is read behind a line feed."""
 COUNTED = frozenset({"count", "ordinal", "ratio"})
 """Dimensions of what has a noun and no unit of measure."""
-ALL = lazy(r"(?r)(?<!\w)(?P<word>all)[ ]")
-"""All day is one day."""
+ALL = lazy(r"(?r)(?<!\w)(?P<word>all|whole|entire|(?:a|one)[ ]full)[ ]")
+"""All day and the whole day are one day."""
 POINT = lazy(r"(?r)(?<![\w.])\.")
 NAME_TAIL = lazy(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """What else belongs to a name's number ("a Boeing 737-800")."""
@@ -141,6 +143,10 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
         return _figure(page, Number(start, end, float(ORDINALS[word]), "ordinal"), done)
     if word in MULTIPLES:
         return _multiple(page, word, start), end
+    if word in LONG:
+        article = ARTICLE.match(page.low, 0, start)
+        number = None if article is None else Number(article.start(), start - 1, 1.0, "article")
+        return _figure(page, number, done)
     return _span(page, word, start, done) if word in SPANS else (None, done)
 
 

@@ -30,7 +30,7 @@ HEAD = r"(?![0\u0660\u06f0\u0966\u09e6\u0e50])\d"
 START = rf"(?<! \d[.,:/'’٫٬-] | [\d°+*^_=@-] | [#№§\p{{Sc}}][ \u00a0\u202f]? | {LETTER} | \d[ ] )"
 END = rf"""
     (?! \d | [.,:/'’٫٬%-]\d | {LETTER} | [ ]\d | [ \u00a0\u202f]?\p{{Sc}}
-      | [ \u00a0\u202f\n.-]{{0,2}}+{SCALE} )
+      | [ \u00a0\u202f\t.-]{{0,2}}+ (?: \r?\n )?+ {SCALE} )
 """
 NUMBER = lazy(
     rf"""
@@ -55,6 +55,8 @@ NUMBER = lazy(
 )
 BEFORE = lazy(rf"(?r)(?<!\w) {SCALE} \w{{0,4}} [ ]", regex.VERBOSE)
 """Some languages say the scale first: milioni 500."""
+BEHIND = 20
+"""So many characters behind a paragraph may hold the scale of its last number, where a line was broken."""
 NOT_DIGIT = re.compile(r"\D")
 FIRST_YEAR, LAST_YEAR = 1800, 2099
 """Four digits between these are a year."""
@@ -62,8 +64,10 @@ FIRST_YEAR, LAST_YEAR = 1800, 2099
 
 def find_numerals(text: str, start: int, end: int) -> Iterator[Claim]:
     """The numbers of a paragraph that have one reading, as figures."""
-    for found in NUMBER.finditer(text, start, end):
-        if BEFORE.match(text, start, found.start()) is None and (figure := _figure(found)):
+    for found in NUMBER.finditer(text, start, end + BEHIND):
+        if found.end() > end or BEFORE.match(text, start, found.start()):
+            continue
+        if figure := _figure(found):
             yield Claim("figure", found[0], found.start(), found.end(), figure=figure)
 
 

@@ -11,8 +11,11 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from extractors.languages.function_words import ALSO_ENGLISH, FUNCTION_WORDS
 from extractors.languages.scripts import LANGUAGES, script_of
+from extractors.pattern import lazy
 from onrecord.languages import ENGLISH
 
 if TYPE_CHECKING:
@@ -33,48 +36,51 @@ APART = 80
 """one in so many characters or fewer, make a passage plainly English."""
 STRANGE = re.compile(r"[^\x00-\x7f\u00a0-\u00bf\u2000-\u20cf]")
 """A letter that English lacks."""
-SIGN = re.compile(r"[¿¡«»„]|\A[—―]")
+SIGN = lazy(r"[¿¡«»„]|\A[—―]")
 """A mark that English lacks, or a dash with which a speech opens."""
 SIGNS_OF_VOWELS = r"[\u0900-\u0903\u093a-\u094f\u064b-\u0652\u200c\u200d]"
 """What stands between the letters of a word in Devanagari and Arabic."""
-WORD = re.compile(
+WORD = lazy(
     rf"""
       [^\W\d_]{{1,2}}['’](?=[^\W\d_]{{2}})       # an elided word before another: d'euros, qu'il
     | [^\W\d_] (?: [^\W\d_] | {SIGNS_OF_VOWELS} )+
     | (?<![\w.'’-]) [^\W\d_] (?![\w.'’-])      # one letter that is no initial and no 's
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
-QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 """What may be in another language than its paragraph."""
 PARTICLE = r"(?: d[aeiou] | d[eo]l | d[aeo]s | l[aeo]s? | el | v[ao]n | den | der )"
-NAMES = re.compile(
+NAMES = lazy(
     rf"""
     (?<!\A) (?<![.!?…:«“„"‘][ ]) (?<![«“„"‘¿¡])      # not at the head of a sentence, whose first word is none
     \b [A-ZÀ-Þ]\w+ (?: [ -] (?: {PARTICLE} [ ] ){{0,2}} [A-ZÀ-Þ]\w+ )+
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
 """Words with capitals in a row, with the particles between them: San José, Rue de la Paix."""
 MOST = 4000
 """So many characters of a paragraph are looked at."""
 
 LEAST = 3
-"""A language other than English is sure by so many words that are its function words or have letters that
-English lacks,"""
+"""A language other than English is sure by so many different function words, to which words and signs that
+English lacks are added;"""
 LEAST_OWN = 2
-"""so many different function words among them, or one where no word is English,"""
-SHARE = 0.2
-"""which are this part of all words,"""
+"""of them so many are no English words,"""
 LEAD = 1.5
-"""and so many times as many as the function words that are English alone."""
+"""and these are so many times as many as the function words that are English alone;"""
+SHARE = 0.2
+"""and all of them are this part of the words."""
 
 LONG = 30
 """Of so many different words and more,"""
 LEAST_ENGLISH = 0.08
 """this part, or more, are function words in an English text that has sentences."""
 LEAST_LOWER = 0.6
-"""Sentences have this part of their words in small letters: tables and lists of names have fewer."""
+"""Sentences have this part of their words in small letters: tables and lists of names have fewer;"""
+LEAST_PLAIN = 0.8
+"""and this part of what stands between their spaces are words alone: program code has fewer."""
+PLAIN = lazy(r"\W?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)»”\"]*")
 NEAR = 0.5
 """A text's main language is that of a paragraph, too, that has this part of the function words of another."""
 
@@ -100,7 +106,7 @@ def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
     sure = [_kin(one, main, passage) for one, passage in zip(sure, passages, strict=True)]
     before, behind = _last_sure(sure), reversed(_last_sure(reversed(sure)))
     around = zip(sure, before, behind, strict=True)
-    return [one or (last if last == following else main) for one, last, following in around]
+    return [one or (last if last and last == following else main) for one, last, following in around]
 
 
 def _last_sure(languages: Iterable[str]) -> list[str]:
@@ -185,7 +191,7 @@ def _latin(passage: str) -> str:
         return "" if alone and _is_quoted(passage, told) else told
     if english.different >= LEAST and alone >= hits.own * LEAD and english.all >= len(words) * SHARE:
         return ENGLISH
-    return UNTOLD if _is_untold(words, english) else ""
+    return UNTOLD if _is_untold(passage, words, english) else ""
 
 
 def _is_quoted(passage: str, language: str) -> bool:
@@ -193,11 +199,14 @@ def _is_quoted(passage: str, language: str) -> bool:
     return not _counted(WORD.findall(QUOTED.sub(" ", passage))).get(language, NONE).own
 
 
-def _is_untold(words: Sequence[str], english: _Hits) -> bool:
-    """Whether words are sentences of a language that is not known here."""
+def _is_untold(passage: str, words: Sequence[str], english: _Hits) -> bool:
+    """Whether the words of a passage are sentences of a language that is not known here."""
     if len(set(words)) < LONG or english.all >= len(words) * LEAST_ENGLISH:
         return False
-    return sum(word.islower() for word in words) >= len(words) * LEAST_LOWER
+    if sum(word.islower() for word in words) < len(words) * LEAST_LOWER:
+        return False
+    pieces = passage.split()
+    return sum(bool(PLAIN.fullmatch(piece)) for piece in pieces) >= len(pieces) * LEAST_PLAIN
 
 
 def _kin(told: str, main: str, passage: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en import ENGLISH
 from extractors.speech.find import Because, Finder, Found, Voice
 from extractors.speech.names import Names
@@ -47,6 +49,8 @@ def explain_speech(
     ]
     speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
     for item, (speaker, rule) in zip(found, speakers, strict=True):
+        if speaker and item.voice and not item.voice.sure:
+            speaker = replace(speaker, sure=False)
         claim = _claim(text, item, numbers.get(item.group), speaker)
         line, cue = (item.voice.line, item.voice.cue_rule) if item.voice else (None, "")
         yield claim, (*item.rules, ("cue", cue), ("name", rule)), line

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.grammar import Cue, Line, Report, sentence_start
 from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
 from extractors.rule import Rules
 from extractors.speech.forms import PUNCTUATION_TAGS, form_of, mostly_quoted
@@ -14,13 +13,9 @@ from extractors.speech.pronouns import Mentioned, mentioned
 if TYPE_CHECKING:
     from collections import Counter
 
-    from extractors.grammar import Language, Mention, SpeechTag, Vocabulary
+    from extractors.grammar import Cue, Language, Line, Mention, Report, SpeechTag, Vocabulary
     from extractors.text import Paragraph
     from onrecord.records import Form
-
-
-# so many words may stand between the cue and the colon that leads into a block
-LONGEST_LEAD = 14
 
 
 Because = tuple[tuple[str, str], ...]
@@ -28,12 +23,16 @@ Because = tuple[tuple[str, str], ...]
 
 
 class Voice(NamedTuple):
-    """Who speaks, if that is told, and what says so, in tokens of one line; the rule of the cue."""
+    """Who speaks, if that is told, and what says so, in tokens of one line; the rule of the cue.
+
+    ``sure`` is false where a weak rule found who speaks.
+    """
 
     line: Line
     speaker: Mention | None
     cue: tuple[int, int] | None
     cue_rule: str = ""
+    sure: bool = True
 
 
 class Found(NamedTuple):
@@ -86,6 +85,7 @@ class Finder:
         reports = self._language.find_reports(line, cues)
         if (
             self._introduced
+            and self._introduced.cue
             and line.tags[-1:] in (".", ":")
             and not line.quotes
             and not _is_tagged(line, cues)
@@ -102,7 +102,10 @@ class Finder:
             self._quote(number, line, quotation, covering.get(quotation.token))
         for report in reports:
             self._report(number, line, report)
-        introduced, self._introduced = self._introduced, self._introduction(line, cues)
+        introduced, self._introduced = (
+            self._introduced,
+            _introduction(line, self._language.introduced_by(line, cues)),
+        )
         self._unsigned = (
             line.quotes[0] if 0 in line.quotes and not set(line.tags) - PUNCTUATION_TAGS else None
         )
@@ -132,7 +135,7 @@ class Finder:
         """Who says a quotation, in which form, and by which rules."""
         if tagged.speaker:
             cue_rule = tagged.cue.rule if tagged.cue else ""
-            voice = Voice(line, tagged.speaker, tagged.cue_tokens, cue_rule)
+            voice = Voice(line, tagged.speaker, tagged.cue_tokens, cue_rule, tagged.sure)
             form, form_rule = form_of(line, tagged, covering is not None)
             return voice, form, (("speaker", tagged.rule), ("form", form_rule))
         found, rule = self.VOICES.first(self, line, tagged.token, covering)
@@ -145,7 +148,7 @@ class Finder:
         if covering is None or covering.cue.speaker is None:
             return None
         cue = covering.cue
-        return Voice(line, covering.cue.speaker, (cue.first, cue.last), cue.rule), "partial"
+        return Voice(line, covering.cue.speaker, (cue.first, cue.last), cue.rule, covering.sure), "partial"
 
     def _introduced_before(self, _line: Line, token: int, _: Report | None) -> tuple[Voice, Form] | None:
         """The paragraph before ended with a tag and a colon: As Bell wrote: "Q"."""
@@ -155,7 +158,7 @@ class Finder:
         """The paragraph holds nothing but the quotation: the last paragraph's speech goes on."""
         if token or self._last is None or not self._carries(line) or self._is_pulled(line.quotes[token]):
             return None
-        return self._last, "direct"
+        return self._last._replace(sure=False), "direct"
 
     VOICES = Rules(
         "voices",
@@ -174,7 +177,7 @@ class Finder:
         index = self._unsigned
         if index is not None and self._quotes[index].voice is None:
             self._quotes[index] = self._quotes[index]._replace(
-                voice=Voice(line, signature, None),
+                voice=Voice(line, signature, None, sure=False),
                 form="direct",
                 rules=(("speaker", "voices/signed_below"), ("form", "voices/signed_below")),
             )
@@ -189,7 +192,7 @@ class Finder:
     def _report(self, number: int, line: Line, report: Report) -> None:
         cue = report.cue
         parts = [part for part in report.parts if not mostly_quoted(line, *part)]
-        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
+        voice = Voice(line, cue.speaker, (cue.first, cue.last), cue.rule, report.sure)
         for first, last in parts:
             start, end = line.place(first, last - 1)
             group = (number, cue.first) if len(report.parts) > 1 else None
@@ -203,22 +206,17 @@ class Finder:
             return None
         last = tagged[-1]
         if last.speaker:
-            return Voice(line, last.speaker, last.cue_tokens, last.cue.rule if last.cue else "")
+            return Voice(line, last.speaker, last.cue_tokens, last.cue.rule if last.cue else "", last.sure)
         if last.token == 0 and introduced:
             return introduced
         return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
 
-    def _introduction(self, line: Line, cues: list[Cue]) -> Voice | None:
-        """The tag at a paragraph's end whose colon leads into the next: "As Bell wrote:"."""
-        end = len(line.tags) - 1
-        if end < 1 or line.tags[end] != ":":
-            return None
-        cue = cues[-1] if cues else None
-        if cue is None or cue.speaker is None or cue.first < sentence_start(line.tags, end):
-            return None
-        if end - cue.last > LONGEST_LEAD or self._language.content_start(line, cue) is not None:
-            return None
-        return Voice(line, cue.speaker, (cue.first, cue.last), cue.rule)
+
+def _introduction(line: Line, tag: SpeechTag | None) -> Voice | None:
+    """The voice in which a tag at a paragraph's end lets the next one speak."""
+    if tag is None:
+        return None
+    return Voice(line, tag.speaker, tag.cue_tokens, tag.cue.rule if tag.cue else "", tag.sure)
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:

@@ -82,7 +82,7 @@ def read_again(
 
     def revise(now: Source, entries: list[Entry]) -> Revision | None:
         nonlocal carried
-        if now.draft != source.draft:
+        if (now.draft, now.language) != (source.draft, source.language):
             return None
         standing = [entry for entry in entries if not entry.gone]
         carried = _read_again(store, now, standing, claims)

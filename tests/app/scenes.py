@@ -107,6 +107,19 @@ def suggested(workspace: Workspace) -> Desk:
     return _desk(store)
 
 
+def foreign(workspace: Workspace) -> Desk:
+    """A document that is not in English, among others."""
+    (workspace.seeds / "carta.txt").write_text(
+        "El ayuntamiento gastará dos millones en el nuevo dique.\n\n"
+        "«No vamos a esperar a la próxima tormenta», dijo Ruth Bell.\n",
+        encoding="utf-8",
+    )
+    (workspace.seeds / "wall.txt").write_text(DRAFT, encoding="utf-8")
+    store = Store(workspace)
+    list(take_in_all(store))
+    return _desk(store)
+
+
 class Scene(NamedTuple):
     """A desk and the keys pressed there; ``shows`` must be on the screen in the end."""
 
@@ -154,5 +167,7 @@ MOMENTS = {
     "corrected": Scene("j j j enter G"),
     "suggestion": Scene("enter", suggested),
     "words": Scene("enter tab space l l"),
+    "language": Scene("shift+tab j", foreign, "in Spanish"),
+    "document-language": Scene("b", foreign, "in Spanish"),
 }
 """Scenes in the middle of an action."""

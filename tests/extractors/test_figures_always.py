@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from extractors.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 PIECES = (
     *words(
@@ -30,8 +32,32 @@ PIECES = (
     ),
     *("U.S.", "HK", "A $", "CAD", "goes down", "first-place", "over-70s", "four-fifths", "every", "1000^99"),
     *("\u2009", "\u202f", "\u3000", "\t", "\r\n"),
+    *("44 BC", "AD 79", "Q3", "1H19", "FY2019-20", "’76", "the sixties", "in the", "Easter 2019", "20190312"),
+    *(
+        "the following",
+        "two days later",
+        "over the weekend",
+        "Friday night",
+        "by year-end",
+        "last month",
+        "at 9pm",
+    ),
+    *(
+        "31/12/2019",
+        "29 February",
+        "the 18th",
+        "first Monday of May",
+        "sank on",
+        "will open on",
+        "evening of",
+    ),
     *(" ", "\n", "more than", "but fewer than", "compared with", "a percentage of"),
 )
+
+
+END = r"(?:-?[0-9X]{4}(?:-(?:[0-9]{2}|XX)(?:-[0-9]{2})?)?(?:T[0-9]{2}:[0-9]{2}|~)?|T[0-9]{2}:[0-9]{2})"
+EDTF = re.compile(rf"{END}(?:/(?:{END}|[.][.])?)?|/{END}")
+"""What dates and times are written in; an end that nothing tells is empty, an open one ``..``."""
 
 
 @settings(deadline=None)
@@ -40,10 +66,11 @@ PIECES = (
         st.text(max_size=200),
         st.lists(st.sampled_from(PIECES), max_size=40).map("".join),
         st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
-    )
+    ),
+    st.none() | st.dates(),
 )
-def test_on_any_text(text: str) -> None:
-    claims = find_figures(text)
+def test_on_any_text(text: str, published: date | None) -> None:
+    claims = find_figures(text, published)
     keys = [(claim.start, -claim.end) for claim in claims]
     assert keys == sorted(keys)
     for claim in claims:
@@ -54,6 +81,7 @@ def test_on_any_text(text: str) -> None:
         assert claim.start <= figure.number.start < figure.number.end <= claim.end
         if figure.hedge:
             assert text[figure.hedge.start : figure.hedge.end] == figure.hedge.text
+        assert figure.date is None or EDTF.fullmatch(figure.date)
         if figure.high is not None and figure.dimension != "score":
             assert figure.value is not None
             assert figure.value <= figure.high

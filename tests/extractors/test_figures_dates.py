@@ -114,7 +114,7 @@ def test_times(text: str, span: str, date: str) -> None:
         ("It shut after 12 March.", "after", ">", "12 March"),
         ("It shut before the year 2010.", "before", "<", "year 2010"),
         ("It must open no later than Friday.", "no later than", "<=", "Friday"),
-        ("It runs until 9.30 p.m. today", "until", "<=", "9.30 p.m. today"),
+        ("It runs until 9.30 p.m. today", "until", "<=", "9.30 p.m."),
         ("It opened in 2012 or later.", "or later", ">=", "2012"),
         ("It opened about 1950.", "about", "~", "1950"),
         ("It fell after Thursday's vote.", None, None, "Thursday"),

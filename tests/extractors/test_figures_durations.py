@@ -72,7 +72,7 @@ def test_durations(text: str, span: str, value: float, unit: str) -> None:
         ("It opens three days after tomorrow.", "three days after tomorrow", "2019-03-18"),
         ("It lost money in the first three months of 2018.", "first three months of 2018", "2018-01/2018-03"),
         ("It lost money in the last two months of 2018.", "last two months of 2018", "2018-11/2018-12"),
-        ("It shut for the last two weeks of May.", "last two weeks of May", None),
+        ("It shut for the last two weeks of May.", "last two weeks of May", "2018-05-18/2018-05-31"),
         ("A year later it shut.", "A year", None),
     ],
 )

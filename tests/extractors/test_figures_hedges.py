@@ -30,7 +30,7 @@ def only(text: str) -> Any:
         ("Prices fell almost 5%.", "almost", "~", "down", "down"),
         ("Prices were up 5%.", None, None, "up", "up"),
         ("Prices rose to 5%.", None, None, None, "="),
-        ("We saw between 5 and 7 boats.", None, None, None, "="),
+        ("We saw between 5 and 7 boats.", "between", None, None, "="),
         ("They make up 5% of it.", None, None, None, "="),
         ("Children under the age of 5 came.", "under", "<", None, "<"),
         ("It took 5-plus years.", "-plus", ">=", None, ">"),

@@ -181,7 +181,7 @@ def test_a_missing_text_stops_its_own_document_only(store: Store) -> None:
 
     assert became(outcomes) == {"a.txt": "unreadable", "b.txt": "new"}
     assert "the text of a document is missing" in (outcomes["a.txt"].problem or "")
-    assert len(store.claims_of(store.sources()[0])) == 6
+    assert len(store.claims_of(store.sources()[0])) == 7
 
 
 def test_unchanged_texts_are_read_again_by_newer_extractors(

@@ -51,6 +51,8 @@ def test_short_lines_are_in_the_language_of_those_around_them(code: str, lines: 
         "U.S. to increase overtime",
         "I'd say she's in. I've met men; you'll see.",
         "name,age,town\nBell,54,Oslo\nLind,61,Bergen\n" * 20,
+        "def show(self, rows): return [cell.width for cell in rows if cell.kind == self.kind]; print(x)\n"
+        "class Pane(Widget): border = wide; focus = none; colour = dark; margin = 2; padding = left, 4\n",
         "per cent per annum per person, ad hoc, de facto",
         "The ad said: wake, come, see, sit, dig in, save the era.",
     ],
@@ -82,6 +84,7 @@ def test_a_language_that_is_not_known_is_not_english() -> None:
     )
 
     assert tell(welsh).language == "und"
+    assert "en" not in tell(welsh.replace(". ", ".\n")).languages
 
 
 def test_a_text_in_two_languages_goes_by_paragraph() -> None:
@@ -190,6 +193,8 @@ def test_numbers_with_one_reading_are_figures(text: str, given: dict[str, float 
         "2,5 millones de euros",
         "R$ 2,5 bilhões",
         "2500 millones",
+        "2500\r\nmillones",
+        "2500 \nmil",
         "1 500 Mio. Euro",
         "12 345 Mrd.",
         "350 mil pessoas",

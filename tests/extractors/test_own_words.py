@@ -31,7 +31,7 @@ def test_a_verb_of_ones_own_reports_and_tags() -> None:
         ("the tide had turned", "quothed", "Ruth Bell"),
         ("We bide,", "quoths", "Ed Lind"),
     ]
-    assert said(NO_WORDS) == [("We bide,", None, None)]
+    assert said(NO_WORDS) == [("We bide,", "quoths", "Harbourmaster Ed Lind")]  # no report, but a tag
 
 
 def test_a_title_of_ones_own_is_no_part_of_a_name() -> None:

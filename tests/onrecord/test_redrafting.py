@@ -7,6 +7,7 @@ import pytest
 from drafts_by_hand import read
 from msgspec.structs import replace
 
+from onrecord.decisions import languages
 from onrecord.drafts import redrafting
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
@@ -200,6 +201,20 @@ def test_better_extractors_leave_what_is_decided(place: Workspace, source: Sourc
     assert reopened.get(quote.id).suggestion == better[0]
     assert [entry.claim.text for entry in reopened.entries()] == ["We will act,", "40 boats", "3 roofs"]
     assert reopened.source(source.id).draft.extractors == "better"
+
+
+def test_what_is_found_in_a_language_that_was_taken_back_meanwhile_is_dropped(
+    place: Workspace, source: Source
+) -> None:
+    store = Store(place)
+    languages.put(store, [source], "es", "Ann")
+    spanish = store.source(source.id)
+    store.undo("Ann")
+    before = store.entries()[:]
+
+    assert redrafting.read_again(store, spanish, [], "extract/es", "es") is None
+    assert store.entries() == before
+    assert store.source(source.id).draft == source.draft
 
 
 def test_a_new_draft_read_by_better_extractors_makes_nothing_stale_by_that(

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from onrecord import clearance, rules
 from onrecord.checkers import same_checker
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
-from onrecord.decisions import duplicates, evidence, following, making, queries, signing
+from onrecord.decisions import duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
@@ -294,6 +294,10 @@ class Desk:
     def redo(self) -> Step | None:
         """Take back the last undo; None where there is no undo. Raises StoreError."""
         return self._taken(self.store.redo(self._by))
+
+    def put_language(self, source: Source, language: str) -> Step:
+        """Say in which language a document is; none lets its text tell. Raises RefusedError or StoreError."""
+        return self._done(languages.put(self.store, [source], language, self._by))
 
     def add_claim(self, source: Source, kind: Kind, start: int, end: int) -> Entry:
         """Put a claim of these words on record. Raises RefusedError where it is there, or StoreError."""

@@ -117,6 +117,13 @@ class Reasons(Message):
 
 
 @dataclass
+class ReadAgain(Message):
+    """Documents were read again whose language changed; ``said`` is a line on them."""
+
+    said: str
+
+
+@dataclass
 class Picked(Message):
     """A checker picked this item of evidence."""
 

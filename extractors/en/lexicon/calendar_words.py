@@ -66,7 +66,15 @@ DAY_NAMES = WEEKDAYS | WEEKDAY_ABBREVIATIONS
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """Seasons with their code in EDTF (Extended Date/Time Format, ISO 8601-2)."""
 
-DAY_PARTS = ("morning", "afternoon", "evening", "night", "lunchtime", "midday")
+DAY_PARTS = {
+    "morning": ("06:00", "11:59"),
+    "midday": ("12:00", "13:59"),
+    "lunchtime": ("12:00", "13:59"),
+    "afternoon": ("12:00", "17:59"),
+    "evening": ("18:00", "23:59"),
+    "night": ("18:00", "23:59"),
+}
+"""Parts of the day, each with its hours in news: what is after midnight is early the next day."""
 
 CLOCK_ZONES = words("hours hrs gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt aest ist")
 """What shows four digits to be a time of the day ("1430 GMT")."""
@@ -92,23 +100,28 @@ FISCAL = words("fiscal financial")
 """Before a year or its part: one that begins when a company or a country likes."""
 BEFORE_A_QUARTER = words(
     """
-    the in of for this and or by since from to during until through our its their his her early late mid than versus
+    the in of for this and or by since from to during until through our its their his her early late mid than
+    versus
     vs between last next each every strong weak record reported
     """
 )
 """Words before a quarter of a year that has no year behind it."""
 BUSINESS = words(
     """
-    profit profits profitability sales revenue revenues earnings results result growth income loss losses output gdp
-    economy exports imports production turnover orders dividend shares quarter inflation spending year forecast
-    deliveries budget deficit surplus margin margins guidance shipments
+    profit profits sales revenue revenues earnings results result growth income loss losses output
+    gdp economy exports imports production turnover orders dividend shares quarter inflation spending year
+    forecast
+    deliveries budget deficit surplus margin margins guidance
+    shipments
     """
 )
 """Words near a half that show it to be a year's."""
 GAMES = words(
     """
-    game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime kickoff
-    rebounds basket innings coach striker playoff tackle interception penalty equaliser equalizer header bulldogs
+    game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime
+    kickoff
+    rebounds basket innings coach striker playoff tackle interception penalty equaliser equalizer
+    header
     """
 )
 """Words near a quarter or half that show it to be a game's."""
@@ -221,6 +234,11 @@ DATE_LEADS = (
     "every",
     "each",
     "following",
+    "set for",
+    "due for",
+    "slated for",
+    "planned for",
+    "scheduled for",
 )
 """Words before a bare month or year that show it to be a time."""
 
@@ -234,7 +252,21 @@ DAY_LEADS = words(
 )
 """Words before an abbreviated weekday that show it to be one."""
 
-HOLY_DAYS = ("black", "good", "cyber", "ash", "palm", "super", "easter", "bloody", "shrove", "giving")
+HOLY_DAYS = (
+    "black",
+    "good",
+    "cyber",
+    "ash",
+    "palm",
+    "super",
+    "easter",
+    "bloody",
+    "shrove",
+    "giving",
+    "whit",
+    "maundy",
+    "holy",
+)
 """Words that make a weekday part of a name (Good Friday)."""
 
 NAMED_BY_DAY = frozenset(words("times telegraph mirror express mail post world people herald sun business"))

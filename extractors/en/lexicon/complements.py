@@ -40,7 +40,7 @@ NO_CONTENT = TOPICS | frozenset(
     words("nothing little so something everything anything more much enough goodbye yes")
 )
 # after "..., she said" these tell when and why she did: "..., she said after the storm"
-CIRCUMSTANCES = frozenset(words("after before while until during since because though although"))
+CIRCUMSTANCES = frozenset(words("as after before while until during since because though although"))
 # what is said after these only might be: "if Bell says"
 CONDITIONS = frozenset(words("if unless"))
 # after a comma these open what the teller sets against the report: "..., while the board wants it gone"

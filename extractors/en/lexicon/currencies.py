@@ -19,13 +19,13 @@ dollar; USD; $ | US$ | US $ | $US | U.S. $ | U.S.$ | U.S $ | U.S$ | USD $;
 dollar; USD; ; US$ | dollar | us dollar | u.s. dollar | united states dollar | american dollar | buck
 pound sterling; GBP; £ | GBP £ | GBP£ | UK£ | STG£ | PS;
 pound sterling; GBP; ; british pound | uk pound | sterling pound | =pounds sterling | quid
-euro; EUR; € | EUR €; euro
-Japanese yen; JPY; ¥ | JP¥ | Y=; yen
+euro; EUR; € | EUR € | EURO | Euro | Euros; euro
+Japanese yen; JPY; ¥ | JP¥ | Y=; yen | 円
 Chinese yuan; CNY; CN¥ | RMB | Rmb | RMB¥ | CNH | Yn;
-Chinese yuan; CNY; ; yuan | renminbi | chinese renminbi | yuan renminbi | kuai | RMB | CNH
+Chinese yuan; CNY; ; yuan | renminbi | chinese renminbi | yuan renminbi | kuai | 元 | RMB | CNH
 Indian rupee; INR; ₹ | Rs | Rs. | Re | Re. | INR ₹ | Rupees | rupees | Rs ₹; rupee | RS | Rs
 Australian dollar; AUD; A$ | AU$ | AU $ | $A | A $ | AUD $ | AUD$ | $AU; aussie dollar
-Canadian dollar; CAD; C$ | CA$ | C $ | CAD$ | CAD $ | Can$ | $C | CDN$ | Cdn$ | $CAN;
+Canadian dollar; CAD; C$ | CA$ | C $ | c$ | c $ | CAD$ | CAD $ | Can$ | $C | CDN$ | Cdn$ | $CAN;
 New Zealand dollar; NZD; NZ$ | NZ $ | $NZ | NZD$; kiwi dollar
 Hong Kong dollar; HKD; HK$ | HK $ | $HK | HKD$;
 Singapore dollar; SGD; S$ | S $ | SG$ | SGD$; singaporean dollar
@@ -44,7 +44,7 @@ North Korean won; KPW; ;
 Russian ruble; RUB; ₽; ruble | rouble | russian rouble
 Belarusian ruble; BYN; ; belarusian rouble | belarussian ruble | belarussian rouble
 Turkish lira; TRY; ₺ | TL; lira | TL
-Brazilian real; BRL; R$ | R $; =reals | =reais | =brazilian reais
+Brazilian real; BRL; R$ | R $ | r$ | r $; =reals | =reais | =brazilian reais
 Mexican peso; MXN; Mex$ | MX$ | MXN$ | MEX$;
 Philippine peso; PHP; ₱ | Php | P; filipino peso
 Argentine peso; ARS; AR$; argentinian peso | argentinean peso
@@ -83,7 +83,7 @@ Azerbaijani manat; AZN; ₼; azeri manat
 manat; ; ; manat
 Georgian lari; GEL; ₾; lari
 Armenian dram; AMD; ֏;
-Mongolian tugrik; MNT; ₮; tugrik | togrog | mongolian togrog
+Mongolian tugrik; MNT; ₮; mongolian tögrög | tögrög | tugrik | togrog | mongolian togrog
 Hungarian forint; HUF; ; forint
 Czech koruna; CZK; ; koruna | =koruny | =korun | czech crown | =czech koruny | Kč
 Romanian leu; RON; ; leu
@@ -181,6 +181,13 @@ Myanmar kyat; MMK; ; kyat | burmese kyat
 Macanese pataca; MOP; MOP$; pataca | macau pataca
 Papua New Guinean kina; PGK; ; =kina | papua new guinea kina
 Samoan tala; WST; WS$;
+Salvadoran colón; SVC; ; =salvadoran colones
+Faroese króna; ; ; =faroese krónur
+Transnistrian ruble; ; ; transnistrian rouble
+Jersey pound; ; ;
+Guernsey pound; ; ;
+Manx pound; ; ; isle of man pound
+Somaliland shilling; ; ;
 Tongan paʻanga; TOP; T$; pa'anga | tongan pa'anga | paanga
 Vanuatu vatu; VUV; ; vatu
 German mark; DEM; DM; deutschmark | deutsche mark | d-mark | west german mark
@@ -194,7 +201,7 @@ Greek drachma; GRD; ; drachma | =drachmae
 Irish pound; IEP; IR£; irish punt
 Dutch guilder; NLG; ; guilder
 Austrian schilling; ATS; ; schilling
-Finnish markka; FIM; ; markka | finnish mark | =markkaa
+Finnish markka; FIM; ; markka | finnish mark | =markkaa | =finnish markkaa
 Maltese lira; MTL; ;
 Cypriot pound; CYP; ; cyprus pound
 Slovenian tolar; SIT; ; tolar
@@ -204,6 +211,7 @@ Latvian lats; LVL; ; =latvian lats
 Lithuanian litas; LTL; ; litas | =litai | =lithuanian litai
 Croatian kuna; HRK; ; kuna
 bitcoin; BTC; ₿; bitcoin
+ether; ETH; ; =ether
 """
 PARTS = """
 cent; ; ¢; cent | us cent | ¢
@@ -237,6 +245,17 @@ qapik; AZN; ; qapik
 tetri; GEL; ; tetri
 tiyin; ; ; tiyin
 satang; THB; ; satang
+kopiyka; UAH; ; kopiyka | =kopiyky
+fening; BAM; ; fening
+butut; GMD; ; butut
+santim; ETB; ; santim
+sente; LSL; ; =sente | =lisente
+tambala; MWK; ; tambala
+pya; MMK; ; pya
+toea; PGK; ; toea
+diram; TJS; ; diram
+chetrum; BTN; ; chetrum
+luma; AMD; ; luma
 poisha; BDT; ; poisha
 laari; MVR; ; laari
 pfennig; DEM; ; pfennig
@@ -253,6 +272,8 @@ PLURALS = {
     "metical": "meticais",
 }
 """Plurals that add no ``s``, beside those that do, of a name's last word."""
+MINED = {"ore", "ores"}
+"""What is no öre without its accent."""
 NO_CODES = frozenset(
     {
         "us $",
@@ -263,12 +284,15 @@ NO_CODES = frozenset(
 WEAK = frozenset(
     words(
         """
+        EURO Euro Euros
         P R TL KM BD KD ID JD DA LD SR QR Dh Dhs Dh. Dhs. LE LL FC Bs Bs. Sh Bt Fr Fr. S/ L. Re Re. DM Yn
         ALL AMD BAM BOB COP CUP GEL GIP LAK MAD MOP PEN PHP RON SIT SOS TOP TRY ETH ATS
         """
     )
 )
 """Signs and codes that are as often something else: read only where the number looks like an amount."""
+WORDS_TOO = frozenset(words("ALL TOP TRY MAD CUP COP PEN BOB SIT SOS AMD ETH ATS TL"))
+"""Codes behind a number that are as often a word: read only where the number looks like an amount."""
 
 
 class Currency(NamedTuple):
@@ -289,7 +313,7 @@ def _load() -> tuple[dict[str, Currency], dict[str, Currency], dict[str, Currenc
             currency = Currency(name, code or None)
             own = [code] if code and table is TABLE else []
             signs.update(dict.fromkeys([*own, *_cells(sign)], currency))
-            names = [name.lower()] if " " in name else []
+            names = [name.lower()] if table is TABLE or " " in name else []
             for spelling in (*own, *names, *_cells(word)):
                 if spelling.islower() or spelling == "¢":
                     spelled.update(dict.fromkeys(_forms(spelling), currency))
@@ -312,7 +336,7 @@ def _forms(spelling: str) -> set[str]:
     else:
         head, _, last = spelling.rpartition(" ")
         forms = {spelling, f"{spelling}s", f"{head} {PLURALS.get(last, last)}".strip()}
-    return {*forms, *map(_plain, forms)}
+    return {*forms, *map(_plain, forms)} - MINED
 
 
 def _plain(spelling: str) -> str:

@@ -50,3 +50,24 @@ NTH_WEEKDAYS = {
     "thanksgiving day": (11, 3, 4),
 }
 """Month, weekday (0 is Monday) and which of them in the month, -1 the last."""
+
+AROUND_EASTER = {
+    "shrove tuesday": -47,
+    "mardi gras": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter day": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "whit sunday": 49,
+    "pentecost": 49,
+    "whit monday": 50,
+}
+"""Days from the Easter of the western churches."""
+
+AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4, "giving tuesday": 5}
+"""Days from Thanksgiving."""

@@ -41,7 +41,14 @@ ENDS = frozenset(
 ) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *DOZENS, *VAGUE_PLURALS, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
 """Function words, common finite verbs and adverbs, number words: none of them is in a counted noun phrase."""
 
-VERBS_IN_PLACE = frozenset(words("lives plays works runs wins falls rises shows stands leaves votes goals"))
+VERBS_IN_PLACE = frozenset(
+    words(
+        """
+        lives plays works runs wins falls rises shows stands leaves votes goals talks draws declines makes
+        treats kills catches carries flies serves shoots meets buys takes throws
+        """
+    )
+)
 """Words of the list above that are plural nouns right behind a number ("two wins")."""
 
 NOUNS_TOO = VERBS_IN_PLACE | frozenset(

@@ -79,7 +79,7 @@ AFTER_HALF = (
     *words("of the its his her their all that what as were was are is have had said say in for to by from"),
 )
 """Behind a bare half: it is a share, and not the half of a compound ("half were", not "half asleep")."""
-HALVED = words("century hour mile decade inch pint acre ton year")
+HALVED = words("century hour mile decade inch pint acre ton year point percentage pound dollar day")
 """Units that a hyphen joins to "half"."""
 HALF_OF_A_GAME = (
     *words(
@@ -101,14 +101,20 @@ BEFORE_A_SPAN = (
 AFTER_A_SPAN = (
     *words("ago later earlier before after since long apart old"),
     *("from now", "and a half", "and half", "and a quarter", "and three quarters"),
+    *("or so", "or more", "or less", "or longer", "or two"),
 )
 """Behind it ("a year later")."""
 
 BEFORE_A_YEAR = (
-    *words("in since until till during early late mid circa the year spring summer autumn winter fall"),
+    *words(
+        "in since until till during early late mid circa the year spring summer autumn winter fall fiscal"
+    ),
+    *words("financial calendar"),
     *("later than", "earlier than", "end of", "middle of", "start of", "beginning of", "of the"),
 )
 """Before four digits: they are a year."""
+AFTER_A_YEAR = words("levels census prices terms election elections season budget report edition general")
+"""Behind four digits: they are a year ("10% of 2000 levels")."""
 BEFORE_A_COUNT = (
     *words("over about around nearly almost some roughly approximately worth all those only just"),
     *words("another additional"),

@@ -140,6 +140,10 @@ PHRASAL = {
     )
     for form in inflect(verb)
 }
+# these report only what they stand right before: "it ended with “a new boat”" says nothing
+ASPECTUAL = frozenset(
+    form for verb in words("begin continue end finish go hit open start") for form in inflect(verb)
+)
 # particles that belong to the cue where they follow: "pointed out"
 PARTICLES = {
     form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)

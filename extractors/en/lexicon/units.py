@@ -66,6 +66,15 @@ cubic inch: cubic inch | cubic inches ; cu in | in³ | in3
 acre-foot: acre-foot | acre-feet | acre foot | acre feet ; ac ft | ac-ft
 gallon: gallon | us gallon | u.s. gallon | imperial gallon ; gal | gals | US gal
 barrel: barrel ; bbl | bbls
+barrel per day: ; bpd | b/d | bopd
+barrel of oil equivalent: ; boe
+barrel of oil equivalent per day: ; boepd | boe/d
+thousand cubic feet: ; mcf | Mcf
+million cubic feet: ; mmcf | MMcf
+billion cubic feet: ; bcf | Bcf
+trillion cubic feet: ; tcf | Tcf
+billion cubic metres: ; bcm
+twenty-foot equivalent unit: ; TEU | TEUs
 pint: pint | us pint | imperial pint ; pt | pts
 quart: quart | us quart | imperial quart ; qt | qts
 bushel: bushel ; bu
@@ -90,6 +99,7 @@ carat: carat ; ct
 karat: karat
 nanogram: nanogram ; ng
 quintal: quintal
+deadweight tonne: deadweight tonne | deadweight ton ; dwt | DWT
 dalton: dalton
 solar mass: solar mass | solar masses
 earth mass: earth mass | earth masses
@@ -143,9 +153,9 @@ million British thermal units: million british thermal unit | mmbtu ; mmBTU | MM
 POWER = """
 watt: watt ; W
 milliwatt: milliwatt ; mW
-kilowatt: kilowatt ; kW | KW | kw
-megawatt: megawatt ; MW
-gigawatt: gigawatt ; GW
+kilowatt: kilowatt ; kW | KW | kw | kWp
+megawatt: megawatt ; MW | MWp | MWac | MWdc
+gigawatt: gigawatt ; GW | GWp
 terawatt: terawatt ; TW
 horsepower: horsepower | horse power ; hp | HP | PS
 brake horsepower: brake horsepower ; bhp
@@ -210,6 +220,8 @@ inch of mercury: inch of mercury | inches of mercury ; inHg
 g-force: g-force
 metre per second squared: ; m/s² | m/s2
 lux: lux ; lx
+nit: nit
+international unit: international unit ; IU
 lumen: lumen ; lm
 candela: candela ; cd
 tesla: ; mT
@@ -240,19 +252,19 @@ petaflop: petaflop
 exaflop: exaflop
 """
 DURATION = """
-year: year ; yr | yrs | Y
-month: month | calendar month ; mth | mths
-week: week ; wk | wks
-day: day | weekday | business day | working day | calendar day ; D
+year: year | yearlong ; yr | yrs | Y
+month: month | monthlong | calendar month ; mth | mths | mos
+week: week | weeklong ; wk | wks
+day: day | daylong | weekday | business day | working day | calendar day ; D
 night: night
 fortnight: fortnight
-hour: hour ; hr | hrs | h
+hour: hour | hourlong ; hr | hrs | h
 minute: minute ; min | mins
 second: second ; sec | secs
 millisecond: millisecond ; ms | msec
 microsecond: microsecond ; μs | µs
 nanosecond: nanosecond ; ns
-decade: decade
+decade: decade | decadelong
 century: century
 quarter: quarter
 weekend: weekend
@@ -361,7 +373,8 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
             full, _, short = spellings.partition(";")
             unit = Unit(name, dimension)
             for spelling in filter(None, (part.strip() for part in full.split("|"))):
-                spelled[spelling] = spelled[plural(spelling)] = unit
+                for form in (spelling, plural(spelling)):
+                    spelled[form] = spelled[form.replace(" ", "-")] = unit
             for symbol in filter(None, (part.strip() for part in short.split("|"))):
                 symbols[symbol] = unit
     return spelled, symbols

@@ -27,7 +27,12 @@ from extractors.en.lexicon import function_words
 
 # marks after which a capital is a sentence's, not a name's
 INITIAL = frozenset(".:;-(QRPZ")
-PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-"}
+PUNCTUATION = {
+    **{mark: mark for mark in ",;:()"},
+    "[": "(",
+    "]": ")",
+    **dict.fromkeys("‒–—―", "-"),
+}
 CONTRACTIONS = {"s": "'", "re": "x", "ve": "h", "ll": "m", "d": "m", "m": "x", "": "'"}
 CLOSED_CLASSES = {
     "p": function_words.PRONOUNS,

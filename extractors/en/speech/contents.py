@@ -126,7 +126,7 @@ def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
     if line.word(at).lower() in QUESTION_WORDS:
         return at
     before = tags[cue.start - 1] if cue.start else ""
-    if before == "Q" or (before == "," and line.word(at).lower() in CIRCUMSTANCES):
+    if before == "Q" or (before in (",", "Z") and line.word(at).lower() in CIRCUMSTANCES):
         return None
     if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)

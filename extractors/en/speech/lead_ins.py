@@ -12,6 +12,7 @@ import regex
 
 from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.lexicon.reporting import SPEECH_NOUNS
+from extractors.en.speech.contents import TIMES
 from extractors.en.speech.phrases import first_subject, phrase_after
 from extractors.grammar import Mention, SpeechTag, begins_sentence, is_sentence, sentence_start
 from extractors.pattern import lazy
@@ -28,7 +29,7 @@ OWNER_AND_NOUN = r"""
 OWNED = re.compile(
     rf"""
     {OWNER_AND_NOUN}
-    (?: ,?t,? | o | , | : | - )? \Z              # that; of; a comma, a colon, a dash
+    (?: x?,?t,? | o | , | : | - )? \Z            # (was) that; of; a comma, a colon, a dash
     """,
     re.VERBOSE,
 )
@@ -37,6 +38,7 @@ SIGNATURE = lazy(
     r"""
     (?: -? (?P<name> H{0,3} [NH] [NHk]{1,5} )         # - Mayor Ruth Bell
       | - (?P<name> N ) )                             # - Bell
+    (?: \( [^()]{1,8} \) )?                           # (Carrow North)
     (?: , (?P<aside> [^.;:QRPZvsjxhm]{1,15} ) )? \.?  # , a harbour pilot
     """,
     regex.VERBOSE,
@@ -50,6 +52,9 @@ LONGEST_HEADLINE = 30
 OWNED_REACH = 12
 # the name of "..., said the pilot. Ruth Bell:", no longer phrase's end
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
+# what does not go on with a quotation's sentence: its end, another quotation
+STOPS = frozenset((*".;QRPZ", ""))
+NAMED = re.compile(r"[NHk]+")
 # in a statement, on the phone, in his last speech
 STATEMENT = re.compile(r"i[dr]{0,2}l")
 
@@ -64,7 +69,9 @@ def signed(at: Quoted) -> SpeechTag | None:
     """A quotation and, after a dash, the name of who said it: "Q" — Ruth Bell."""
     line, token = at.line, at.token
     match = SIGNATURE.fullmatch(line.tags, token + 1) if line.tags[token + 1 : token + 2] == "-" else None
-    return SpeechTag(token, "after", Mention(*match.span("name"))) if match else None
+    if match is None or (line.tags[token] == "R" and "#" in (match["aside"] or "")):
+        return None  # in a list of sources a headline has paper and day: "Pier is safe" - Carrow Post, 5 May
+    return SpeechTag(token, "after", Mention(*match.span("name")))
 
 
 def owned(at: Quoted) -> SpeechTag | None:
@@ -74,7 +81,7 @@ def owned(at: Quoted) -> SpeechTag | None:
     if match is None:
         return None
     noun = match.end("noun") - 1
-    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
+    if line.word(noun).lower() not in SPEECH_NOUNS or not may_own(line, *match.span("owner")):
         return None
     return SpeechTag(token, "owned", Mention(*match.span("owner")), None, (noun, noun + 1))
 
@@ -116,12 +123,12 @@ def _owner_within(line: Line, phrase: Mention) -> SpeechTag | None:
     if match is None:
         return None
     noun = match.end("noun") - 1
-    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
+    if line.word(noun).lower() not in SPEECH_NOUNS or not may_own(line, *match.span("owner")):
         return None
     return SpeechTag(noun, "colon", Mention(*match.span("owner")), None, (noun, noun + 1))
 
 
-def _may_own(line: Line, first: int, last: int) -> bool:
+def may_own(line: Line, first: int, last: int) -> bool:
     """Whether a lone determiner is a possessive; names and noun phrases own by their mark."""
     return line.tags[first:last] != "d" or line.word(first).lower() in POSSESSIVES
 
@@ -141,18 +148,64 @@ def _named_last(line: Line, token: int) -> Mention | None:
     return Mention(*match.span("name")) if match else None
 
 
+def stands_alone(line: Line, token: int) -> bool:
+    """Whether a quotation is all of its sentence: none that goes on behind it to a tag or to a verb."""
+    following = line.tags[token + 1 : token + 2]
+    goes_on = following == "," or (line.tags[token] in "QR" and following not in STOPS)
+    return not goes_on and begins_sentence(line, token)
+
+
+def tagged_before(at: Quoted) -> SpeechTag | None:
+    """The sentence before the quotation ends in a tag: The wall "will hold" for years, Bell said. "Q"."""
+    cue = at.cues[-1] if at.cues else None
+    tags, stop = at.line.tags, at.token - 1
+    if cue is None or cue.speaker is None or cue.denied or cue.passive or cue.tag != "s":
+        return None
+    if not stands_alone(at.line, at.token) or tags[stop] != "." or tags[cue.start - 1] not in ",QR-":
+        return None
+    if at.earlier and at.earlier[-1].cue_tokens == (cue.first, cue.last):
+        return None
+    times = TIMES.match(tags, cue.end)
+    if cue.start == 0 or (times.end() if times else cue.end) != stop:
+        return None
+    return SpeechTag(at.token, "carried", cue.speaker, cue, (cue.first, cue.last), joined=False)
+
+
+def told_between(at: Quoted) -> SpeechTag | None:
+    """A sentence of another's speech stands between two quotations: "Q," said Bell. Lind disagrees. "Q"."""
+    if not at.earlier or not stands_alone(at.line, at.token):
+        return None
+    start = sentence_start(at.line.tags, at.token - 1)
+    last = at.earlier[-1]
+    if last.token >= start or (last.cue_tokens and last.cue_tokens[0] >= start):
+        return None
+    speaker = _teller(at, start) or _another(at.line, start, at.token, last.speaker)
+    return SpeechTag(at.token, "carried", speaker, None, None) if speaker else None
+
+
 def told_before(at: Quoted) -> SpeechTag | None:
     """A sentence of its own after one that tells of somebody's speech: Bell dismissed the idea. "Q"."""
-    line, token, cues = at.line, at.token, at.cues
-    if not cues or not begins_sentence(line, token) or not is_sentence(line, token):
+    if not stands_alone(at.line, at.token) or not is_sentence(at.line, at.token):
         return None
-    start = sentence_start(line.tags, token - 1)
-    last = cues[-1]
-    if last.denied:  # Bell said Lind would start
-        last = next((cue for cue in cues if cue.first >= start and not cue.denied), last)
-    if last.speaker is None or last.passive or last.first < start:
+    speaker = _teller(at, sentence_start(at.line.tags, at.token - 1))
+    return SpeechTag(at.token, "carried", speaker, None, None) if speaker else None
+
+
+def _teller(at: Quoted, start: int) -> Mention | None:
+    """Who speaks by the first cue of the sentence from ``start`` on: not whoever that one speaks of."""
+    for cue in at.cues:
+        if cue.first >= start and cue.speaker and not (cue.passive or cue.denied):
+            return cue.speaker
+    return None
+
+
+def _another(line: Line, start: int, end: int, last: Mention | None) -> Mention | None:
+    """The one named as the subject of a sentence, but not whoever spoke last: Ruth Bell shook her head."""
+    subject = first_subject(line.tags, start, end)
+    if last is None or subject is None or not NAMED.fullmatch(line.tags, subject.first, subject.last):
         return None
-    return SpeechTag(token, "carried", last.speaker, None, None)
+    same = set(line.phrase(*last[:2]).split()) & set(line.phrase(*subject[:2]).split())
+    return None if same or subject.first > start else subject
 
 
 def _statement(line: Line, start: int, token: int) -> tuple[int, int] | None:

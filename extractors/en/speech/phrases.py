@@ -50,7 +50,8 @@ APPOSED = r"""
 """
 ASIDE = rf"""
     (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
-      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q)                # Bell, who called it “a scandal,” said
+      | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q                 # Bell, who called it “a scandal,” said
+          | [^.;:QZPRsSjxhmX]{{1,20}}?(?:Q|R[lN],))          # Bell, author of “The Wall,” said
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
     )
@@ -62,7 +63,7 @@ OPEN_ASIDE = rf"""
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
 # a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
-CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v[^.,;:QZPRctB]{1,14}?)"
+CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v(?:[^.,;:QZPRctBa]|a(?![dNHp])){1,14}?)"
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.function_words import QUESTION_WORDS
+from extractors.en.speech.before import has_own_clause
 from extractors.en.speech.contents import ADVERBIAL, CLAUSE, LEAST_CLAUSE, content_start
 from extractors.en.speech.ends import clause_end, content_end, first_token
 from extractors.en.speech.phrases import phrase_after
@@ -153,5 +154,6 @@ def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
         stretches, rule = REPORTS.first(line, cue)
         parts = [(first, last) for first, last in stretches or () if first < last]
         if parts:
-            found.append(Report(parts, cue._replace(speaker=None) if cue.passive else cue, rule))
+            sure = rule == "reports/around_tag" or has_own_clause(line, cue)
+            found.append(Report(parts, cue._replace(speaker=None) if cue.passive else cue, rule, sure))
     return _each_once(found)

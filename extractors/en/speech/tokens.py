@@ -31,7 +31,7 @@ TOKEN = re.compile(
   | (?<=[\w.])['’]                                     # the mark of pilots'
   | \.\.\.+|…                                          # an omission
   | [.!?]++                                            # a sentence's end
-  | --+|[—–]|(?<=\s)-(?=\s)                            # dashes
+  | --+|[‒–—―]|(?<!\S)-(?=\s|[A-Z])                    # dashes, and one glued to a name: -Ruth Bell
     )
     """,
     re.VERBOSE,

@@ -1,7 +1,7 @@
 """Dates and clock times: by a month's name, in digits, by year, season or quarter, and relative to a day.
 
-The rules are given a page and where the word, or the run of digits, stands that a date may begin with, and give a
-``Moment``, or None where there is none. Each chain has the rules for one kind of beginning.
+The rules are given a page and where the word or the run of digits stands that a date may begin with, and give
+a ``Moment``, or None where there is no date. Each chain has the rules for one kind of beginning.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
 
 BY_DIGITS = _chain(
     clock.read_time,
+    clock.read_hours_of_day,
     eras.read_era,
     quarters.read_numbered_quarter,
     years.read_fiscal_year,
@@ -54,13 +55,23 @@ BY_POINTER = _chain(relative.read_pointer)
 BY_RELATIVE_DAY = _chain(relative.read_relative)
 BY_QUARTER = _chain(quarters.read_quarter)
 BY_NOON = _chain(clock.read_named)
-BY_CLOCK_WORD = _chain(clock.read_worded)
+BY_CLOCK_WORD = _chain(clock.read_worded, clock.read_hours_of_day)
 BY_YEAR_IN_WORDS = _chain(word_years.read_decade_of_century, word_years.read_word_year)
 BY_DECADE = _chain(word_years.read_word_decade)
 BY_NUMBER_IN_WORDS = _chain(months.read_word_day)
-BY_ORDINAL = _chain(periods.read_ordinal_period, quarters.read_ordinal_quarter, months.read_ordinal_day)
+BY_ORDINAL = _chain(
+    periods.read_ordinal_period,
+    quarters.read_ordinal_quarter,
+    weekdays.read_nth_weekday,
+    months.read_ordinal_day,
+)
 BY_UNIT = _chain(
-    parts_of_periods.read_of_the, relative.read_beside, periods.read_week, quarters.read_quarter_by_name
+    parts_of_periods.read_of_the,
+    parts_of_periods.read_end_of,
+    parts_of_periods.read_the_weekend,
+    relative.read_beside,
+    periods.read_week,
+    quarters.read_quarter_by_name,
 )
 CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_DIGITS,

@@ -31,7 +31,7 @@ TAIL = lazy(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
 TAIL_BEGINNINGS = tuple({f"{comma} {word.split()[0]}" for word in AFTER_WORDS for comma in ("", ",")})
 RANGE = lazy(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
 OPENS = lazy(rf"(?r)(?<!\w)(?P<word>{trie(DATE_OPENING)})[ ](?:the[ ])?+")
-OWNS = lazy(r"['’]s?(?!\w)")
+OWNS = lazy(r"(?:['’]s|(?<=s)['’](?=[ ]\w))(?!\w)")
 """Behind a date that only owns what the words before it speak of ("after Thursday's vote")."""
 LOOSE = "~"
 

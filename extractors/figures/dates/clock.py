@@ -19,6 +19,7 @@ HOURS = {word: value for word, value in (ONES | TEENS).items() if 1 <= value <= 
 PAST_WORDS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 """Minutes past or to an hour, as they are told in words."""
 ZONE = rf"[ ]? {trie(CLOCK_ZONES)} (?!\w)"
+HOUR_WORDS = rf"(?:1[0-2]|[1-9]|{trie(HOURS)})"
 HOUR = r"(?P<hour> 1[0-2] | 0?[1-9] ) (?: [:.] (?P<minute> [0-5][0-9] ) )?+"
 HALF_DAY = lazy(
     rf"""
@@ -48,12 +49,25 @@ MILITARY = lazy(
     regex.VERBOSE,
 )
 O_CLOCK = lazy(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
+HOURS_OF_DAY = lazy(
+    rf"""
+    (?P<first> {HOUR_WORDS} ) (?: [ ]?[-–][ ]? | [ ](?:to|and)[ ] ) (?P<last> {HOUR_WORDS} )
+    (?= [ ]in[ ]the[ ](?:morning|afternoon|evening)(?!\w) | [ ]at[ ]night(?!\w) )   # 7 and 9 in the evening
+    """,
+    regex.VERBOSE,
+)
+ONE_HOUR = lazy(rf"{HOUR_WORDS}(?=[ ]in[ ]the[ ](?:morning|afternoon|evening)(?!\w))")
+FARTHEST = 32
+"""Characters in which the part of the day stands behind the first hour, at most."""
+AT = lazy(
+    r"(?r)(?<!\w)(?:at|by|from|between|until|till|around|about|since|after|before|past|to|and|is|was)[ ]"
+)
 PART_OF_DAY = lazy(r"[ ](?:in[ ]the[ ](?P<part>morning|afternoon|evening)|at[ ](?P<night>night))(?!\w)")
 """Behind an hour: in which half of the day it is."""
 WORDED = lazy(
     rf"""
     (?: (?P<minutes> {trie(PAST_WORDS)} ) (?: [ ]minutes )? [ ] (?P<side> past | to ) [ ] )?+   # half past
-    (?P<hour> {trie(HOURS)} )
+    (?P<hour> {trie(HOURS)} | 1[0-2] | [1-9] )
     (?P<sharp> [ ]o['’]clock (?!\w) )?+                                        # nine o'clock
     (?!\w)
     """,
@@ -109,12 +123,31 @@ def read_worded(page: Page, start: int, end: int) -> Moment | None:
     found = WORDED.match(page.low, start) if page.low.startswith(WORDED_ON, end) else None
     if found is None or not (found["sharp"] or found["side"]):
         return None
-    hour, minute = HOURS[found["hour"]], PAST_WORDS.get(found["minutes"] or "", 0)
+    hour, minute = _hour(found["hour"]), PAST_WORDS.get(found["minutes"] or "", 0)
     if found["side"] == "to":
         if found["minutes"] == "half" or not (found["minutes"] == "quarter" or found["sharp"]):
             return None  # "ten to six" may be a vote
         hour, minute = hour - 1 or 12, 60 - minute
     return _parted(page, start, found.end(), hour, minute)
+
+
+def _hour(word: str) -> int:
+    """The number of an hour in digits or in words."""
+    return int(word) if word.isdigit() else HOURS[word]
+
+
+def read_hours_of_day(page: Page, start: int, end: int) -> Moment | None:
+    """Hours from one to another, or one hour, in a part of the day ("between 7 and 9 in the evening")."""
+    near = page.low[start : start + FARTHEST]
+    if not (" in the " in near or " at night" in near) or AT.match(page.low, 0, start) is None:
+        return None
+    found = HOURS_OF_DAY.match(page.low, start)
+    if found is not None:
+        first = _parted(page, start, found.end(), _hour(found["first"]), 0)
+        last = _parted(page, start, found.end(), _hour(found["last"]), 0)
+        return last._replace(date=f"{first.date}/{last.date}")
+    hour = ONE_HOUR.match(page.low, start)
+    return None if hour is None else _parted(page, start, hour.end(), _hour(hour.group()), 0)
 
 
 def _parted(page: Page, start: int, end: int, hour: int, minute: int) -> Moment:

@@ -16,16 +16,18 @@ NUMBER = r"[1-9][0-9]{0,3}(?![0-9])|[1-9][0-9]?,[0-9]{3}(?![0-9])"
 BEHIND = lazy(
     rf"""
     (?P<first> {NUMBER} ) (?: (?: [ ]?[-–—][ ]? | [ ]to[ ] | [ ]and[ ] ) (?P<last> {NUMBER} ) )?+
-    [ ]? (?P<era> b\.c\.e?\.? | bce? | a\.d\.? | ad | c\.e\. | ce ) (?!\w)
+    [ ]? (?P<era> b\.c\.(?:e\.)? | bce? | a\.d\. | ad | c\.e\. | ce ) (?!\w)
     """,
     regex.VERBOSE,
 )
 """300 BC, 300-200 BC, 79 AD."""
 BEFORE = lazy(r"(?r)(?<!\w)(?:ad|a\.d\.)[ ]?")
 SECOND = lazy(rf"(?P<first>{NUMBER})(?:[-–—](?P<last>{NUMBER}))?+(?!\w|[.,][0-9]|%)")
-CENTURY = lazy(r"[ ](?P<era>b\.c\.e?\.?|bce?|a\.d\.?|ad|c\.e\.|ce)(?!\w)")
-ERA_SIGNS = ("b", "a", "c", " b", " a", " c", "-", "–", " to ", " and ", " -", ",")
-FARTHEST = 9999
+CENTURY = lazy(r"[ ](?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)(?!\w)")
+ERAS = ("bc", "b.c", "ad", "a.d", "ce", "c.e")
+ERA_SIGNS = (*ERAS, *(f" {era}" for era in ERAS), "-", "–", " to ", " and ", " -", ",")
+"""What may follow a year that has its era behind it, a cheap look before the pattern."""
+FARTHEST = 10_000
 """The earliest year before our era that four digits write."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 import regex
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 JOINT = lazy(
     r"""
-      [ ]?[-–—~][ ]?                                               # 12 March - 3 April
+      [ ]?[-–—~][ ]? | (?P<slash> / )                              # 12 March - 3 April
     | ,?[ ] (?: (?P<to> to | through | thru | till | until )        # from 2014 to 2017
               | (?P<and> and ) ) [ ] (?: the[ ] | about[ ] )?+      # between 2014 and 2017
     """,
@@ -66,6 +67,8 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the words between and before two dates make them one."""
+    if joint["slash"]:
+        return len(first.date or "") == len(second.date or "") == DAY
     if joint["and"]:
         return BETWEEN.match(page.low, 0, first.start) is not None
     if joint["to"] in ("to", "till", "until") and FROM.match(page.low, 0, first.start) is None:
@@ -101,10 +104,15 @@ def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
         start = f"{end[:8]}{start[8:]}"  # Monday 2 to Monday 16 August
         return f"{start}/{end}" if start < end else None
     if start.startswith("XXXX-") and end[:4].isdigit():
-        start = start.replace("XXXX", str(int(end[:4]) - _turns(start, end)))
+        start = _of_year(start, int(end[:4]) - _turns(start, end))
     elif end.startswith("XXXX-") and start[:4].isdigit():
-        end = end.replace("XXXX", str(int(start[:4]) + _turns(start, end)))
+        end = _of_year(end, int(start[:4]) + _turns(start, end))
     return f"{start}/{end}"
+
+
+def _of_year(edtf: str, year: int) -> str:
+    """A date without a year as one of this year, if the calendar has it in four digits."""
+    return edtf.replace("XXXX", str(year)) if 1000 <= year <= MAXYEAR else edtf
 
 
 def _turns(start: str, end: str) -> bool:

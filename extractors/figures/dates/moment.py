@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -24,7 +24,8 @@ class Moment(NamedTuple):
 
 
 ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
-MONTH = rf"(?P<month>{trie(ALL_MONTHS)})(?!\w)\.?"
+MONTH = rf"(?:(?P<month>{trie(MONTHS)})(?!\w)|(?P<month>{trie(MONTH_ABBREVIATIONS)})(?!\w)\.?)"
+"""A month's name, or its abbreviation with the point that may be at its end."""
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 FIRST = lazy(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?(?![X0-9-])")
@@ -68,6 +69,15 @@ def first_day(edtf: str | None) -> date | None:
     if found is None:
         return None
     return day_of(f"{found['year']}-{found['month'] or '01'}-{found['day'] or '01'}")
+
+
+def last_day(edtf: str | None) -> date | None:
+    """The last day of an EDTF year, month or day; None of any other date."""
+    first = first_day(edtf) if edtf and "/" not in edtf else None
+    if first is None or edtf is None:
+        return None
+    month = first.month if "-" in edtf else 12
+    return first if edtf.count("-") > 1 else date(first.year, month, monthrange(first.year, month)[1])
 
 
 def loosened(edtf: str) -> str:

@@ -30,21 +30,24 @@ TH = r"(?:st|nd|rd|th)?+"
 DAY_MONTH = lazy(
     rf"""
     (?P<day>{DAY}) {TH} (?: {TO} (?P<last>{DAY}) {TH} )?+     # 12, 12th, 12-14
-    (?: [ ]of[ ] | [ ]day[ ]of[ ] | [ ] | - ) {MONTH}         # March, of March, -Mar
+    (?: [ ](?:day[ ])?of[ ] | [ ] | [-/.]                     # March, of March, -Mar
+      | \.[ ](?=[a-z]{{3,9}}[ ]{YEAR}) ) {MONTH}              # 12. March 2019
     (?: (?: ,?[ ](?:of[ ]|in[ ])?                             # 2019; March, 2019
-          | - ) (?P<year>{YEAR}) )?+                          # 12-Mar-2019
+          | [-/.] | (?<=\.) ) (?P<year>{YEAR})                # 12-Mar-2019
+      | (?: ,?[ ]['’] | [-/] ) (?P<short>[0-9]{{2}}) (?! [\w/-] | [.:][0-9] ) )?+   # 12-Mar-19
     """,
     regex.VERBOSE,
 )
 AFTER_A_DAY = openings((*ALL_MONTHS, "of", "day", "to", "until", "through", "and"))
-DAY_JOINTS = ("st", "nd", "rd", "th", *(gap + dash for gap in ("", " ") for dash in "-–—/"))
+DAY_JOINTS = ("st", "nd", "rd", "th", ".", *(gap + dash for gap in ("", " ") for dash in "-–—/"))
 MONTH_DAY = lazy(
     rf"""
     {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
     (?P<day>{DAY}) {TH} (?! [.,:][0-9] | % )                           # 12, but not of "March 12.5%"
     (?: {TO} (?P<last>{DAY}) {TH} (?! [.:][0-9] ) )?+                  # 12-14
     (?: (?: [ ]?,[ ]? | [ ](?:of[ ]|in[ ])?                            # , 2019; of 2019
-          | (?<=[-/][0-9]{{1,2}}) [-/] ) (?P<year>{YEAR}) )?+          # Mar-12-2019
+          | (?<=[-/][0-9]{{1,2}}) [-/] ) (?P<year>{YEAR})              # Mar-12-2019
+      | ,?[ ]['’] (?P<short>[0-9]{{2}}) (?! \w | [.:][0-9] ) )?+               # March 12, ’19
     """,
     regex.VERBOSE,
 )
@@ -60,7 +63,16 @@ MONTH_YEAR = lazy(
 WORD_DAY_MONTH = lazy(rf"[ -](?:of[ ])?{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
 MONTH_WORD = lazy(rf"{MONTH}[ ](?:the[ ])?(?P<day>[a-z])")
 MONTH_ALONE = lazy(MONTH)
+TH_DAY = rf"""
+    (?: [0-9]{{1,2}} (?:st|nd|rd|th) | {trie(ORDINALS)} | (?:twenty|thirty) - [a-z]{{4,7}} )
+    (?: [ ]day )? [ ] (?:of[ ])? {trie(ALL_MONTHS)} (?!\w)
+"""
+"""A day by its ordinal, with its month; for verbose patterns."""
 OF_MONTH = lazy(rf"(?:[ ]day)?[ ](?:of|in)[ ]{MONTH}(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR}))?+")
+TO_ORDINAL = lazy(
+    rf"(?= (?: [ ]?[-–—][ ]? | [ ](?:to|and|until|through)[ ] ) (?:the[ ])? {TH_DAY} )", regex.VERBOSE
+)
+"""Behind an ordinal: to another of the same month ("the 4th to the 7th of May")."""
 OF_THE_MONTH = lazy(r"(?=[ ]of[ ](?:this|last|next|the[ ]current)[ ]month(?!\w))")
 YEAR_BEHIND = lazy(rf",?[ ](?P<year>{YEAR})")
 TO_MONTH = lazy(rf"(?:[ ](?:to|through|until)[ ]|[.]?[ ]?[-–—/][ ]?){trie(ALL_MONTHS)}(?!\w)")
@@ -128,7 +140,7 @@ def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment
         date = edtf(found["year"], ALL_MONTHS[found["month"]], int(ordinal))
         end = found.end() - found.group().endswith(".")
         return None if date is None else Moment(start, end, date)
-    if ordinal <= 31 and OF_THE_MONTH.match(page.low, end) is not None:
+    if ordinal <= 31 and (OF_THE_MONTH.match(page.low, end) or TO_ORDINAL.match(page.low, end)):
         return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
     if ordinal > 31 or ON_THE.match(page.low, 0, start) is None or ENDS_DAY.match(page.low, end) is None:
         return None
@@ -137,12 +149,20 @@ def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment
 
 def _days(found: regex.Match[str], start: int) -> Moment | None:
     """A day of a month, or the days from one to another."""
-    month, year, last = ALL_MONTHS[found["month"]], found["year"], found["last"]
+    month, year, last = ALL_MONTHS[found["month"]], _year(found), found["last"]
     first = edtf(year, month, int(found["day"]))
     end = found.end() - 1 if found.group().endswith(".") else found.end()
     if first is None:  # 30 February
         return Moment(start, end, None)
+    if last and int(last) < int(found["day"]):
+        return Moment(start, end, None)
     return Moment(start, end, span(first, edtf(year, month, int(last)) if last else None))
+
+
+def _year(found: regex.Match[str]) -> str | None:
+    """The year of a day, two digits being of this century up to 50."""
+    year: str | None = found["year"]
+    return full_year(found["short"]) if found["short"] else year
 
 
 def _to_word(page: Page, days: Moment) -> Moment:

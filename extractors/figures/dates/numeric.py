@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.calendar_words import NAMES_TOO
 from extractors.figures.dates.moment import ALL_MONTHS, MONTH, Moment, edtf, full_year
 from extractors.figures.dates.months import read_day_month
 from extractors.figures.dates.years import read_year
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 ISO = lazy(
     r"""
     (?P<year> [12][0-9]{3} ) [-/] (?P<month> [01]?[0-9] ) [-/] (?P<day> [0-3]?[0-9] )   # 2019-03-12
-    (?! [0-9] | [-/][0-9] )
+    (?! [0-9] | - [0-9] | / [0-9]{1,3} (?![0-9]) )
     (?: t[0-9:.]++z? )?+                                                                # T14:05:00Z
     """,
     regex.VERBOSE,
@@ -25,6 +27,10 @@ ISO = lazy(
 NAMED = lazy(
     rf"(?P<year>[12][0-9]{{3}})(?:[-/]|,?[ ]){MONTH}(?:[-/]|[ ])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
 )
+COMPACT = lazy(
+    r"(?<![\w.,/-])(?P<year>(?:19[5-9]|20[0-4])[0-9])(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![\w/-]|[.,][0-9])"
+)
+YEAR_MONTH = lazy(rf"(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?P<joint>[- ]){MONTH}(?![ ]?[0-9])")
 DOTTED = lazy(r"(?P<year>[12][0-9]{3})[.](?P<month>[01][0-9])[.](?P<day>[0-3][0-9])(?![.]?[0-9])")
 PARTED = lazy(r"[0-9]{1,2}[/.-][0-9]")
 SLASHED = lazy(
@@ -35,6 +41,8 @@ SLASHED = lazy(
     """,
     regex.VERBOSE,
 )
+DAY_IS_FIRST = lazy(r"(?<![0-9/])(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/(?:[0-9]{2}){1,2}(?![0-9/])")
+MONTH_IS_FIRST = lazy(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:[0-9]{2}){1,2}(?![0-9/])")
 DAY_SLASHED = lazy(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
 SEPARATORS = frozenset("/.-")
 DAY_LEAD = lazy(
@@ -59,13 +67,15 @@ MONTH_YEAR = lazy(r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)[0-9]{2})(?![
 def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
     """A date that begins with the run of digits from ``start`` to ``end``, or that a weekday leads to.
 
-    Two digits at most are a day, a month or a decade, four a year.
+    Two digits at most are a day, a month or a decade, four a year, eight a day with its month and year.
     """
     if end - start <= len("31"):
         return read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
+    if end - start == len("20190312"):
+        return _compact(page.low, start)
     if end - start != len("2019"):
         return None
-    return _year_first(page.low, start) or read_year(page, start)
+    return _year_first(page.low, start) or _month_behind(page, start) or read_year(page, start)
 
 
 def _year_first(low: str, start: int) -> Moment | None:
@@ -76,14 +86,29 @@ def _year_first(low: str, start: int) -> Moment | None:
     if found is None:
         return None
     month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
-    date = edtf(found["year"], month, int(found["day"]))
-    return None if date is None else Moment(start, found.end(), date)
+    return Moment(start, found.end(), edtf(found["year"], month, int(found["day"])))
+
+
+def _compact(low: str, start: int) -> Moment | None:
+    """A day in eight digits, if one of our time: "20190312"."""
+    found = COMPACT.match(low, start)
+    date = None if found is None else edtf(found["year"], int(found["month"]), int(found["day"]))
+    return None if found is None or date is None else Moment(start, found.end(), date)
+
+
+def _month_behind(page: Page, start: int) -> Moment | None:
+    """A month behind its year: "2019 March", "2019-Mar"; not "in 2019 May resigned"."""
+    found = YEAR_MONTH.match(page.low, start)
+    if found is None or (found["joint"] == " " and found["month"] in NAMES_TOO):
+        return None
+    end = found.end("month")
+    return Moment(start, end, edtf(found["year"], ALL_MONTHS[found["month"]]))
 
 
 def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
     """Numbers parted by slashes, dots or dashes; without a year only where a word before tells of a day.
 
-    The month is first, as in America, unless it can be none or dots part them.
+    The month is first, as in America, unless it can be none, dots part them, or the text has the day first.
     """
     found = SLASHED.match(low, start)
     year = None if found is None else _full_year(found["year"], found["sep"])
@@ -95,9 +120,16 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
         return None
     a, b = int(found["a"]), int(found["b"])
     dotted = year is not None and found["sep"] == "."
-    day, month = (a, b) if a > 12 or dotted else (b, a)
+    day, month = (a, b) if a > 12 or dotted or (b <= 12 and _day_first(low)) else (b, a)
     date = edtf(year, month, day)
-    return None if date is None else Moment(start, found.end(), date)
+    whole = date is not None or (year is not None and len(found["year"]) == len("2019"))
+    return Moment(start, found.end(), date) if whole else None
+
+
+@lru_cache(maxsize=4)
+def _day_first(low: str) -> bool:
+    """Whether a text's slashed dates have the day first: a first number is no month's, and no second one."""
+    return DAY_IS_FIRST.search(low) is not None and MONTH_IS_FIRST.search(low) is None
 
 
 def _parted(low: str, start: int, *, led: bool) -> Moment | None:

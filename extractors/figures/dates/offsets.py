@@ -7,13 +7,14 @@ them.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.en.lexicon.calendar_words import BACKWARDS, FORWARDS
 from extractors.figures.dates import reckoning
-from extractors.figures.dates.moment import day_of
+from extractors.figures.dates.moment import day_of, first_day, last_day
 from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
@@ -125,4 +126,16 @@ def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
         count = int(first.value)
         begin = 1 if ends["which"] in ("first", "opening") else 13 - count
         date = f"{year}-{begin:02}/{year}-{begin + count - 1:02}"
+    elif first.unit in ("day", "week") and not first.high:
+        date = _days(second.date, ends["which"], round(first.value * reckoning.DAYS[first.unit]))
     return first._replace(start=ends.start(), end=second.end, date=date)
+
+
+def _days(whole: str | None, which: str, count: int) -> str | None:
+    """The first or last so many days of a month or year."""
+    begin, end = first_day(whole), last_day(whole)
+    if begin is None or end is None or not 1 <= count <= (end - begin).days:
+        return None
+    rest = timedelta(days=count - 1)
+    first, last = (begin, begin + rest) if which in ("first", "opening") else (end - rest, end)
+    return f"{first}/{last}"

@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.calendar_words import ENDS_OF, HALVES_OF, OF_THEIR_OWN, WEEK_OF
+from extractors.en.lexicon.calendar_words import (
+    DAY_PARTS,
+    ENDS_OF,
+    HALVES_OF,
+    OF_THEIR_OWN,
+    WEEK_OF,
+    WEEKDAYS,
+)
 from extractors.en.lexicon.number_words import ORDINALS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.holidays import with_holiday
-from extractors.figures.dates.moment import Moment, loosened
+from extractors.figures.dates.moment import Moment, day_of, loosened
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import last_words, lazy, trie, word_before
 
 if TYPE_CHECKING:
+    from extractors.figures.quantity import Quantity
     from extractors.text import Page
 
 
@@ -22,19 +31,31 @@ PART = lazy(
     (?<![\w])
     (?: {trie(HALVES_OF)} (?: [ -] | [ ]in[ ](?:the[ ])?+ )    # early 2019, mid-1990s, later in the year
       | {trie(ENDS_OF)} [ ]of[ ] (?: the[ ] | year[ ] )?+      # the end of March, the middle of the 1990s
+      | {trie(DAY_PARTS)} [ ]of[ ]                             # the evening of 12 March
       | {trie(WEEK_OF)} [ ] (?: the[ ] )?+                     # the week beginning 4 February
-      | year[ ] )                                              # the year 2008
+      | year[ ] | month[ ]of[ ] )                              # the year 2008
     """,
     regex.VERBOSE,
 )
 OWN = lazy(
-    rf"(?r)(?<!\w)(?:(?P<own>{trie(OF_THEIR_OWN)})|calendar)[ -](?:year[ ])?+",  # fiscal 2019, calendar year 2019
+    rf"(?r)(?<!\w)(?:(?P<own>{trie(OF_THEIR_OWN)})|calendar)[ -](?:year[ ])?+",  # fiscal 2019
 )
 PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar"))
 DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
-ORDINAL = lazy(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))")
+ORDINAL = lazy(
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))"
+    rf"(?![ ]{trie(WEEKDAYS)}(?!\w))"  # the first Monday
+)
 THE = lazy(r"(?r)(?<!\w)the[ ]")
 """The article of a day that is told by its ordinal: "the 18th", "the 12th of May"."""
+OF_A_DAY = lazy(
+    rf"(?:(?P<part>{trie(DAY_PARTS)})[ ]of|(?P<week>{trie(WEEK_OF)}))[ ]"  # the evening of, week of
+)
+END_OF = lazy(r"(?:['’]s[ ]|[ -])end(?!\w|-)")
+BY = lazy(r"(?r)(?<!\w)(?:by|at|before|until|since|after|towards?|to)[ ](?:the[ ])?")
+OVER_THE = lazy(r"(?r)(?<!\w)(?:over|at|during|throughout|on|for|of)[ ]the[ ](?:whole[ ]|entire[ ])?")
+SATURDAY = 5
+"""The weekday that a weekend begins with, as ``datetime`` counts them."""
 OF_THE = lazy(
     rf"""(?r)
     (?<!\w) (?: {trie(ENDS_OF)} [ ]of | (?: later | earlier | late | early )[ ]in ) [ ]the[ ]
@@ -60,6 +81,37 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         moment = moment._replace(start=own.start(), date=date)
     part = PART.match(page.low, done, moment.start)
     return moment if part is None else moment._replace(start=part.start())
+
+
+def spread(page: Page, reading: Quantity) -> Quantity:
+    """A day as the hours or the week that words before it name ("the evening of 12 March")."""
+    found = OF_A_DAY.match(page.low, reading.start) if reading.dimension == "date" else None
+    if found is None or reading.date is None or day_of(reading.date) is None:
+        return reading
+    if found["part"]:
+        return reading._replace(date=reckoning.part_of_day(reading.date, found["part"]))
+    return reading._replace(date=reckoning.week_of(day_of(reading.date), found["week"]))
+
+
+def read_end_of(page: Page, start: int, end: int) -> Moment | None:
+    """The end of the running year, month or quarter in two words ("by year-end", "at the month's end")."""
+    found = END_OF.match(page.low, end)
+    if (
+        found is None
+        or BY.match(page.low, 0, start) is None
+        or page.low[start:end] not in ("year", "month", "quarter")
+    ):
+        return None
+    return Moment(start, found.end(), reckoning.period(page.published, page.low[start:end], 0))
+
+
+def read_the_weekend(page: Page, start: int, end: int) -> Moment | None:
+    """The weekend next to publication, in the sense of its clause ("over the weekend")."""
+    if page.low[start:end] != "weekend" or OVER_THE.match(page.low, 0, start) is None:
+        return None
+    running = page.published is not None and page.published.weekday() >= SATURDAY
+    offset = 0 if running or is_ahead(page, start, end) else -1
+    return Moment(start, end, reckoning.period(page.published, "weekend", offset))
 
 
 def read_of_the(page: Page, start: int, end: int) -> Moment | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.en.lexicon.calendar_words import SEASONS
 from extractors.figures.dates.eras import with_era
 from extractors.figures.dates.moment import ALL_MONTHS, YEAR, Moment, full_year
@@ -19,6 +21,22 @@ if TYPE_CHECKING:
 SEASON = lazy(
     rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ]|in[ ])?(?:(?P<year>{YEAR})|['’](?P<short>[0-9]{{2}})(?!\w))"
 )
+SEASON_LEAD = lazy(
+    r"""(?r)
+    (?<!\w) (?: in | over | during | throughout | by | since | until | before | after | through ) [ ]
+    (?: the[ ] )? (?: (?: early | late | mid ) [ -] )?
+    """,
+    regex.VERBOSE,
+)
+SEASON_ENDS = lazy(
+    r"""
+      [.,;:)!?] | $
+    | [ ] (?: and | but | or | when | after | before | to | with | by | at | on | as | for
+            | it | he | she | they | we | (?: of[ ] )? (?: last | this | next ) | of[ ]the[ ]year ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+"""Behind a season without a year: no noun that it only describes ("spring water")."""
 CENTURY = lazy(r"[ -]century(?!\w)")
 PART = lazy(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
 OF = lazy(rf"[ ]of[ ](?:the[ ])?(?=[12][0-9]|{trie(ALL_MONTHS)}(?!\w))")
@@ -26,10 +44,11 @@ WEEK = lazy(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
 
 
 def read_season(page: Page, start: int, end: int) -> Moment | None:
-    """A season of a year: "summer 2019", "the spring of 2018"."""
+    """A season of a year, or the one nearest to publication: "summer 2019", "in the spring"."""
     found = SEASON.match(page.low, start)
     if found is None:
-        return None
+        alone = SEASON_LEAD.match(page.low, 0, start) and SEASON_ENDS.match(page.low, end)
+        return Moment(start, end, f"XXXX-{SEASONS[page.low[start:end]]}") if alone else None
     year = found["year"] or full_year(found["short"])
     return Moment(start, found.end(), f"{year}-{SEASONS[found['season']]}")
 

@@ -1,32 +1,43 @@
-"""Dates with the words behind them that point to their year, month or month: "January this year", "the 2nd of last month"."""
+"""Dates with the words behind them that give what they lack: "January this year", "the 2nd of last month"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import day_of
-from extractors.pattern import lazy, trie
+from extractors.pattern import lazy, openings, trie
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
     from extractors.text import Page
 
 BEHIND = lazy(
-    r",?[ ](?:of[ ]|in[ ])?+(?P<which>last|this|next|the[ ]current)[ ](?P<what>year|month)(?!\w|['’-])"
+    r"""
+    ,?[ ] (?: of[ ] | in[ ] )?+
+    (?P<which> last | this | next | the[ ]current | (?<=[ ]of[ ]) the ) [ ]     # January of this year
+    (?P<what> year | month ) (?! \w | ['’-] )
+    """,
+    regex.VERBOSE,
 )
 NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
 WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
+WEEKDAY_BEHIND = openings(DAY_NAMES, (" ", ", ", " ("))
 WITHOUT = {"year": "XXXX", "month": "XXXX-XX"}
 """What the date of a day or period lacks, by what the words behind it give."""
 
 
 def with_weekday(page: Page, moment: Moment) -> Moment:
     """A day with its weekday behind it, which the calendar confirms: "12 March 2019 (Tuesday)"."""
-    found = WEEKDAY.match(page.low, moment.end) if moment.dimension == "date" else None
+    if page.low[moment.end : moment.end + 3] not in WEEKDAY_BEHIND or moment.dimension != "date":
+        return moment
+    found = WEEKDAY.match(page.low, moment.end)
     day = None if found is None else day_of(moment.date)
-    if found is None or day is None or day.weekday() != DAY_NAMES[found["weekday"]]:
+    yearless = (moment.date or "").startswith("XXXX-") and found is not None and found.group().endswith(")")
+    if found is None or not (yearless or (day and day.weekday() == DAY_NAMES[found["weekday"]])):
         return moment
     return moment._replace(end=found.end())
 
@@ -39,9 +50,9 @@ def with_pointer(page: Page, moment: Moment) -> Moment:
     if found is None:
         return moment
     without = WITHOUT[found["what"]]
-    if ("XX-" in moment.date[5:]) != (found["what"] == "month"):
+    if moment.date.startswith("XXXX-XX-") != (found["what"] == "month"):
         return moment
-    offset = POINTERS[found["which"].removeprefix("the ")]
+    offset = POINTERS.get(found["which"].removeprefix("the "), 0)
     given = reckoning.period(page.published, found["what"], offset)
     return moment._replace(
         end=found.end(), date=moment.date.replace(without, given) if given else moment.date

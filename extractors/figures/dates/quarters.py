@@ -1,4 +1,4 @@
-"""Quarters and halves of a year: "Q3 2019", "3Q19", "the third quarter", "first-half profit", "H1 of fiscal 2019"."""
+"""Quarters and halves of a year: "Q3 2019", "3Q19", "the third quarter", "H1 of fiscal 2019"."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 OF_YEAR = rf"""
     (?: (?: [ ](?:of|in)[ ](?:the[ ])?+ | -of- | ,?[ ] | [ ]?/[ ]? | - )
-        (?P<fiscal> fy[ ]? | {trie(FISCAL)} [ ] (?:year[ ])?+ )?+ (?P<year> {YEAR} )             # of fiscal 2019
-      | (?: [ ](?:of[ ])?+ )?+ (?P<fiscal> fy[ ]? )?+ ['’]? (?P<short> [0-9]{{2}} ) (?!\w|[.,:%][0-9]|%) # ’19, FY19
-      | [ ]of[ ]the[ ](?: (?P<fiscal> {trie(FISCAL)} ) [ ] )?+ year (?!\w|['’-]) )              # of the year
+        (?P<fiscal> fy[ ]? | {trie(FISCAL)} [ ] (?:year[ ])?+ )?+ (?P<year> {YEAR} )        # of fiscal 2019
+      | (?: [ ](?:of[ ])?+ )?+ (?: (?P<fiscal> fy[ ]? ) ['’]? | ['’] ) (?P<short> [0-9]{{2}} ) (?!\w)  # ’19
+      | [/-] (?P<short> [0-9]{{2}} ) (?! \w | [/-] )                                                  # Q3/19
+      | [ ]of[ ]the[ ] (?P<fiscal> {trie(FISCAL)} ) [ ]year (?!\w|['’-]) )
 """
 """The year behind a quarter or half; for verbose patterns."""
-SIGN = lazy(rf"(?P<what> [qh] ) (?P<which> [1-4] ) (?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
+SIGN = lazy(rf"(?P<what> [qh] ) (?P<which> [1-4] ) (?! \w | -[a-z] ) (?: {OF_YEAR} )?+", regex.VERBOSE)
 DIGIT_SIGN = lazy(
     rf"(?P<which> [1-4] ) (?P<what> [qh] ) (?: (?P<short> [0-9]{{2}} ) (?!\w) | (?!\w) (?: {OF_YEAR} )?+ )",
     regex.VERBOSE,
@@ -30,7 +31,9 @@ NAMED = lazy(r"quarter[ ](?P<which>[1-4])(?=[ ,])" + rf"(?: {OF_YEAR} )", regex.
 ORDINAL = lazy(rf"[ -](?:full[ ])?(?P<what>quarter|half)(?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
 LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")
 FISCAL_LEAD = lazy(rf"(?r)(?<!\w){trie(FISCAL)}[ ]")
-NO_QUARTER_BEHIND = lazy(r"[ ](?:of|in[ ]a[ ]row|running|straight)(?!\w)")
+NO_QUARTER_BEHIND = lazy(
+    r"[ ](?:of(?![ ](?:the|this|last|next)[ ](?:current[ ])?year)|in[ ]a[ ]row|running|straight)(?!\w)"
+)
 GAME = lazy(rf"(?<!\w){trie(GAMES)}(?!\w)")
 TRADE = lazy(rf"(?<!\w){trie(BUSINESS)}(?!\w)")
 AROUND = 120
@@ -104,7 +107,7 @@ def _moment(page: Page, found: regex.Match[str]) -> Moment | None:
 
 
 def _quarter(page: Page, start: int, found: regex.Match[str], which: int, what: str) -> Moment:
-    """The months of a quarter or half; of a fiscal year about the year, as its months are the company's own."""
+    """The months of a quarter or half; of a fiscal year, whose months are nobody else's, about the year."""
     parts = found.groupdict()
     year = parts.get("year") or (full_year(parts["short"]) if parts.get("short") else None)
     lead = FISCAL_LEAD.match(page.low, 0, start)

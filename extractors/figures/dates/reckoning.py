@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from extractors.en.lexicon.calendar_words import SEASONS
+from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
 
 QUARTER = 3
 """Months of a quarter,"""
@@ -27,6 +27,26 @@ def day(published: date | None, days: int) -> str | None:
     """The day so many days after publication, fewer than none before."""
     moved = None if published is None else _moved(published, days)
     return None if moved is None else moved.isoformat()
+
+
+def part_of_day(known: str | None, part: str | None) -> str | None:
+    """The hours of a part of a day in EDTF; the day itself where no part is named."""
+    if known is None or part is None or "/" in known:
+        return known
+    first, last = DAY_PARTS[part]
+    return f"{known}T{first}/{known}T{last}"
+
+
+def week_of(known: date | None, told: str) -> str | None:
+    """The week (or weekend) that a day is in, that begins or that ends with it, as ``told``."""
+    if known is None:
+        return None
+    if told == "week of":
+        return period(known, "week", 0)
+    if told == "weekend of":
+        return period(known, "weekend", 0)
+    first, last = (_moved(known, -6), known) if "ending" in told else (known, _moved(known, 6))
+    return f"{first}/{last}" if first and last else None
 
 
 def weekday(published: date | None, which: int, weeks: int) -> str | None:
@@ -124,7 +144,7 @@ def _turn(published: date, first: int, last: int, offset: int) -> int:
 
 
 def shifted(published: date | None, unit: str, count: float | None) -> date | None:
-    """The day so many units of time after publication; None for hours that are no days, and beyond the calendar."""
+    """The day so many units after publication; None for hours that are no days, and beyond the calendar."""
     if published is None or count is None:
         return None
     if unit == "hour":
@@ -141,7 +161,7 @@ def shifted(published: date | None, unit: str, count: float | None) -> date | No
 
 
 def away(published: date | None, unit: str, count: float | None) -> str | None:
-    """What is so far from publication: a day exactly, and about (``~``) the day, month or year of longer units."""
+    """What is so far from publication: a day, or about (``~``) the day, month or year of longer units."""
     moved = shifted(published, unit, count)
     if moved is None:
         return None
@@ -159,6 +179,13 @@ def stretch(published: date | None, unit: str, count: float | None) -> str | Non
         return None
     first, last = sorted((published, moved))
     return f"{first}/{last}"
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second ... or last (-1) of a weekday (0 is Monday) in a month; None where there is none."""
+    first, length = monthrange(year, month)
+    days = range(1 + (weekday - first) % 7, length + 1, 7)
+    return date(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
 
 
 def _moved(published: date, days: int) -> date | None:

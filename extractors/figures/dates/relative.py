@@ -22,6 +22,7 @@ from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import ALL_MONTHS, Moment
 from extractors.figures.dates.months import MONTH_DAY
 from extractors.figures.dates.periods import whole_of
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import NEXT_WORD, lazy, trie
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ RELATIVE = lazy(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
 DAY_BESIDE = lazy(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
 """The day after tomorrow, the day before yesterday."""
 WITH_ARTICLE = lazy(r"(?r)(?<!\w)(?:the|this)[ ]")
-AS = lazy(r"[ ](?:as|that|in[ ]which)(?!\w)")
+AS = lazy(r"[ ](?:as|of|that|in[ ]which)(?!\w)")
 """What the same day is the same as, which is none that was told of before."""
 THIS = lazy(r"(?r)(?<!\w)this[ ]")
 BESIDE = lazy(
@@ -54,7 +55,12 @@ BESIDE = lazy(
 )
 THE = lazy(r"(?r)(?<!\w)the[ ]")
 OVER_THE = lazy(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
+AHEAD_BEHIND = lazy(r"[ ](?:will|is[ ]to|are[ ]to|is[ ]due|has|have)(?!\w)")
 NAMED = lazy(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
+
+
+SATURDAY = 5
+"""The weekday that a weekend begins with, as ``datetime`` counts them."""
 
 
 def read_pointer(page: Page, start: int, end: int) -> Moment | None:
@@ -118,8 +124,17 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
     if what in SEASONS:
         return reckoning.season(page.published, what, offset)
     if what in DAY_PARTS:
-        return reckoning.day(page.published, offset) if offset <= 0 else None
+        return reckoning.part_of_day(reckoning.day(page.published, offset), what) if offset <= 0 else None
+    if which == "this" and what == "weekend" and _is_over(page, found):
+        offset = -1
     return reckoning.period(page.published, what, offset)
+
+
+def _is_over(page: Page, found: regex.Match[str]) -> bool:
+    """Whether this weekend is the last one: before Saturday, in a clause that speaks of the past."""
+    if page.published is None or page.published.weekday() >= SATURDAY:
+        return False
+    return is_ahead(page, found.start(), found.end()) is False
 
 
 def read_relative(page: Page, start: int, end: int) -> Moment | None:
@@ -135,7 +150,8 @@ def read_relative(page: Page, start: int, end: int) -> Moment | None:
     if beside is not None:
         days += 1 if beside["side"] == "after" else -1
     begin = start if beside is None else beside.start()
-    return Moment(begin, found.end(), reckoning.day(page.published, days))
+    part = "night" if found["day"] == "tonight" else found["part"]
+    return Moment(begin, found.end(), reckoning.part_of_day(reckoning.day(page.published, days), part))
 
 
 def _is_nowadays(page: Page, start: int, end: int) -> bool:
@@ -143,4 +159,6 @@ def _is_nowadays(page: Page, start: int, end: int) -> bool:
     if NAMED.match(page.text, 0, start) is None:
         return False
     after = NEXT_WORD.match(page.low, end)
-    return after is not None and not (after["word"].endswith("ed") or after["word"] in PASTS)
+    if after is None or AHEAD_BEHIND.match(page.low, end) is not None:
+        return False
+    return not (after["word"].endswith("ed") or after["word"] in PASTS)

@@ -8,32 +8,36 @@ import regex
 
 from extractors.en.lexicon.calendar_words import AHEAD, MORE_PASTS, NO_PASTS, PLANNED, PUT_OFF, TIMETABLED
 from extractors.en.lexicon.nouns import PASTS
-from extractors.pattern import lazy, trie
+from extractors.pattern import backwards, lazy, trie
 
 if TYPE_CHECKING:
     from extractors.text import Page
 
-PAST = rf"(?: {trie((*PASTS, *MORE_PASTS))} | was | were | had | (?! {trie(NO_PASTS)} (?!\w) ) \w{{2,12}}ed )"
-"""A verb in the past, for verbose patterns."""
-MODAL = r"(?: will | shall | would | won['’]t )"
+VERBS = (*PASTS, *MORE_PASTS, "was", "were", "had")
+REGULAR = rf"(?! {trie(NO_PASTS)} (?!\w) ) \w{{2,12}}ed"
+"""A regular past; for verbose patterns."""
+MODALS = ("will", "shall", "won't", "won’t")
+CONDITIONALS = ("would", "could", "should", "might", "must", "can")
+"""Modals that speak of what is to come, but for a perfect behind them ("would have closed")."""
 BEFORE = lazy(
     rf"""(?r)
     (?<!\w)
-    (?: (?P<open> (?: was | were | been ) [ ] {trie(PLANNED)} )                              # was due on
+    (?: (?P<open> (?: was | were | been ) [ ] {backwards(PLANNED)} )                             # was due on
       | (?P<ahead>
-            {trie(PUT_OFF)} [ ] (?: [\w’'-]{{1,20}} [ ] ){{0,4}}? (?: until | till | to )   # put it off until
-          | {MODAL} [ ] (?: \w{{1,14}} [ ] ){{0,2}} {PAST}                                 # will be closed on
-          | {trie(AHEAD)} | may (?![ ][0-9]) | {trie(TIMETABLED)} )                         # will meet, meets on
-      | (?P<past> {PAST} | has | since ) )                                                  # met on
-    (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                     # 9.30 a.m.
+            {backwards(PUT_OFF)} [ ] (?: [\w’'-]{{1,20}} [ ] ){{0,4}}? (?: until | till | to )  # put off to
+          | (?: {backwards(MODALS)} | {backwards(CONDITIONALS)} (?![ ]have) ) [ ]          # will be closed
+            (?: \w{{1,14}} [ ] ){{0,2}} (?: {backwards(VERBS)} | {REGULAR} )
+          | {backwards((*AHEAD, *TIMETABLED))} | may (?![ ][0-9]) )                             # meets on
+      | (?P<past> {backwards((*VERBS, "has", "since"))} | {REGULAR} ) )                         # met on
+    (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                      # 9.30 a.m.
     """,
     regex.VERBOSE,
 )
 BEHIND = lazy(
     rf"""
-    ,?+ (?: [ ] (?! {PAST} [ ] ) [\w’'-]++ ){{0,4}}?
-    [ ] (?: (?P<ahead> {MODAL} | is[ ]to | are[ ]to | {trie(TIMETABLED)} )    # on Thursday it will meet
-          | {PAST} )
+    ,?+ (?: [ ] (?! {trie(VERBS)} [ ] | {REGULAR} [ ] ) [\w’'-]++ ){{0,4}}?
+    [ \n] (?: (?P<ahead> {trie((*MODALS, *CONDITIONALS))} | is[ ]to | are[ ]to | {trie(TIMETABLED)} )
+          | {trie(VERBS)} | {REGULAR} )
     (?!\w)
     """,
     regex.VERBOSE,
@@ -41,7 +45,7 @@ BEHIND = lazy(
 
 
 def is_ahead(page: Page, start: int, end: int) -> bool | None:
-    """Whether the clause around a date from ``start`` to ``end`` speaks of what is to come; None if it is open.
+    """Whether the clause of a date from ``start`` to ``end`` speaks of what is to come; None if that is open.
 
     The verb before it speaks first; one that says what was planned ("was due") leaves it open.
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.en.lexicon.calendar_words import CLOCK_ZONES, DAY_NAMES, RELATIVE_DAYS
+from extractors.en.lexicon.calendar_words import CLOCK_ZONES
+from extractors.figures.dates.moment import day_of
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 TIME_DAY = lazy(rf"(?:[ ]{trie(CLOCK_ZONES)})?,?[ ](?:on[ ])?(?:the[ ])?")
 """Between a time and its day, a zone among it: "9 a.m. ET on Monday"."""
 DAY_TIME = lazy(r",?[ ](?:(?:at|from|between|around|about)[ ])?")
-A_DAY = lazy(rf"(?:{trie((*DAY_NAMES, *RELATIVE_DAYS))})(?!\w).*+")
-"""A day that only a publication date could tell."""
-DAY = len("2019-03-12")
 
 
 def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
@@ -41,17 +39,16 @@ def _timed(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
         joint, clock, day = DAY_TIME, second, first
     else:
         return None
-    if not clock.date or not clock.date.startswith("T") or not _is_day(page, day):
+    if not clock.date or not clock.date.startswith("T") or (known := _day(day.date)) is None:
         return None
     if joint.fullmatch(page.low, first.end, second.start) is None:
         return None
-    date = "/".join(f"{day.date or ''}{end}" for end in clock.date.split("/"))
+    date = "/".join(f"{known}{end}" for end in clock.date.split("/"))
     number = first.number._replace(end=second.number.end)
     return clock._replace(start=first.start, end=second.end, number=number, date=date)
 
 
-def _is_day(page: Page, reading: Quantity) -> bool:
-    """Whether a date is a single day that is known, or that a publication date would tell."""
-    if reading.date is None:
-        return A_DAY.fullmatch(page.low, reading.start, reading.end) is not None
-    return len(reading.date) == DAY and reading.date[0] != "X"
+def _day(edtf: str | None) -> str | None:
+    """The day of an EDTF date, or of the hours of one; None where the date is no single day."""
+    day = (edtf or "").partition("T")[0]
+    return day if day_of(day) is not None else None

@@ -1,7 +1,8 @@
-"""Dates counted from a date that the text told of before: "the following week", "two days later", "the year before"."""
+"""Dates counted from a date that the text told before: "the following week", "the year before"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -9,10 +10,11 @@ import regex
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTED, YEAR_AGO
 from extractors.figures.dates import reckoning
 from extractors.figures.dates.moment import first_day
+from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractors.figures.quantity import Quantity
     from extractors.text import Page
@@ -25,7 +27,7 @@ TOLD = lazy(
       (?: [a-z]++ [ ] )?+ (?P<what> {trie(POINTED)} | day | {trie(DAY_NAMES)} ) .*+      # the following week
     | (?P<what> day | night | week | weekend | month | quarter | year ) [ ]
       (?P<which> before | after | earlier )                                           # the year before
-    | {trie(YEAR_AGO)} [ ] (?P<part> period | quarter | month | half )                # the year-earlier period
+    | {trie(YEAR_AGO)} [ ] (?P<part> period | quarter | month | half )              # the year-earlier period
     """,
     regex.VERBOSE,
 )
@@ -36,10 +38,11 @@ FARTHEST = 300
 """Characters from the date told of, at most."""
 
 
-def counted(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
+def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
     """The readings, those that are counted from a date told of before with the date that they come to."""
     told: Quantity | None = None
-    for reading in readings:
+    for reading, after in pairwise((*readings, None)):
+        assert reading is not None
         if told is not None and not 0 <= reading.start - told.end <= FARTHEST:
             told = None
         found = reading
@@ -47,13 +50,17 @@ def counted(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
             found = reading._replace(date=_shifted(page, reading, told))
         elif reading.dimension == "duration" and reading.date is None:
             found = _later(page, reading, told)
+            if after is not None and found.end > after.start:  # two days later Thursday
+                found = reading
+        if found is not reading and _is_beyond(page, found):
+            found = reading
         if found.dimension in ("date", "time") and first_day(found.date) is not None:
             told = found
         yield found
 
 
 def _shifted(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
-    """The EDTF of a period so far from the date told of; None of other readings, and where no date is told."""
+    """The EDTF of a period so far from the date told; None of other readings, and where no date is told."""
     found = None if told is None else TOLD.fullmatch(page.low, reading.start, reading.end)
     if found is None or told is None or told.date is None:
         return None
@@ -82,6 +89,14 @@ def _later(page: Page, reading: Quantity, told: Quantity | None) -> Quantity:
     return reading if date is None else reading._replace(end=behind.end(), date=date)
 
 
+def _is_beyond(page: Page, reading: Quantity) -> bool:
+    """Whether a date comes after publication in a clause that does not speak of what is to come."""
+    day = first_day((reading.date or "").removesuffix("~"))
+    if page.published is None or day is None or day <= page.published:
+        return False
+    return is_ahead(page, reading.start, reading.end) is not True
+
+
 def _fits(told: str, unit: str) -> bool:
     """Whether a date is no larger than the unit in which is counted from it."""
     return SIZES.index(size(told)) <= SIZES.index("day" if unit == "night" else unit)
@@ -90,6 +105,8 @@ def _fits(told: str, unit: str) -> bool:
 def size(edtf: str) -> str:
     """How long the period of an EDTF date is, as its parts tell; a stretch of days is a week."""
     first, _, last = edtf.rstrip("~").partition("/")
+    if "T" in first:
+        return "day"
     parts = first.count("-")
     if last:
         return ("century", "quarter", "week")[min(parts, 2)]

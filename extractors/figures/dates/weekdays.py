@@ -17,7 +17,7 @@ from extractors.en.lexicon.calendar_words import (
 )
 from extractors.en.lexicon.number_words import ORDINALS
 from extractors.figures.dates import reckoning
-from extractors.figures.dates.moment import DAY, Moment
+from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf
 from extractors.figures.dates.months import read_full_date
 from extractors.figures.dates.numeric import read_numeric
 from extractors.figures.dates.relative import PART
@@ -25,6 +25,7 @@ from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import NEXT_WORD, lazy, trie
 
 if TYPE_CHECKING:
+    from extractors.figures.quantity import Quantity
     from extractors.text import Page
 
 
@@ -37,7 +38,8 @@ DAY_OF_MONTH = lazy(
     [ ] (?P<the> the[ ] )?+
     (?: (?P<day> {DAY} ) (?P<th> st | nd | rd | th )?+         # Sunday 31, Sunday the 31st
       | (?P<word> (?: twenty- | thirty- )?+ {trie(ORDINALS)} ) )   # Tuesday the eleventh
-    (?! [\w%:/] | -(?!{trie(WEEKDAYS)}) | [.,][0-9] | [ ] (?! (?:to|and|until|through) [ ] {trie(WEEKDAYS)} ) [a-z0-9] )
+    (?! [\w%:/] | - (?! {trie(WEEKDAYS)} ) | [.,][0-9]
+      | [ ] (?! (?: to | and | until | through ) [ ] {trie(WEEKDAYS)} ) [a-z0-9] )
     """,
     regex.VERBOSE,
 )
@@ -49,6 +51,12 @@ POINTED = lazy(
     """,
     regex.VERBOSE,
 )
+OF_MONTH = lazy(rf"[ ](?:of|in)[ ]{MONTH}(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR}))?+")
+NTH = lazy(
+    rf"(?P<nth>last|[1-5](?:st|nd|rd|th)|{trie(ORDINALS)})[ ](?P<weekday>{trie(WEEKDAYS)})[ ](?:of|in)[ ]"
+)
+MONTH_OF = lazy(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+NTH_DAY = lazy(rf"[ ](?P<weekday>{trie(WEEKDAYS)})(?!\w)")
 OF_WEEK = lazy(rf"[ ](?:of[ ])?(?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
 HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
 LED = lazy(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
@@ -71,10 +79,46 @@ def read_weekday(page: Page, start: int, end: int) -> Moment | None:
     after = NEXT_WORD.match(low, end)
     if after is not None and page.text[after.start("word")].isupper() and after["word"] in NAMED_BY_DAY:
         return None
+    of_month = None if pointer is None or pointer["which"] != "last" else OF_MONTH.match(low, end)
+    if of_month is not None:
+        return _nth(begin, DAY_NAMES[found["weekday"]], of_month, -1)
     of_week = OF_WEEK.match(low, end)
     if of_week is not None:
         return Moment(begin, of_week.end(), _of_week(page, found, of_week["which"]))
-    return Moment(begin, end, _resolved(page, found, pointer))
+    return Moment(begin, end, reckoning.part_of_day(_resolved(page, found, pointer), found["part"]))
+
+
+def read_nth_weekday(page: Page, start: int, end: int, ordinal: float) -> Moment | None:
+    """A weekday by its ordinal in a month ("first Monday of May 2019"); of no year where none is told."""
+    found = NTH_DAY.match(page.low, end)
+    month = None if found is None or not 1 <= ordinal <= 5 else OF_MONTH.match(page.low, found.end())
+    if found is None or month is None:
+        return None
+    return _nth(start, DAY_NAMES[found["weekday"]], month, int(ordinal))
+
+
+def _nth(start: int, weekday: int, month: regex.Match[str], which: int) -> Moment:
+    """The weekday that is the first, second ... or last (-1) of its month."""
+    end = month.end("year") if month["year"] else month.end("month")
+    number = ALL_MONTHS[month["month"]]
+    if not month["year"]:
+        return Moment(start, end, edtf(None, number))
+    day = reckoning.nth_weekday(int(month["year"]), number, weekday, which)
+    return Moment(start, end, None if day is None else day.isoformat())
+
+
+def with_nth(page: Page, reading: Quantity) -> Quantity:
+    """A weekday by its ordinal in a month whose year is known by now ("first Monday in May"), as that day."""
+    if reading.date is None or MONTH_OF.fullmatch(reading.date) is None:
+        return reading
+    found = NTH.match(page.low, reading.start, reading.end)
+    if found is None:
+        return reading
+    nth = found["nth"]
+    which = -1 if nth == "last" else int(ORDINALS.get(nth) or nth[:1])
+    year, month = map(int, reading.date.split("-"))
+    day = reckoning.nth_weekday(year, month, DAY_NAMES[found["weekday"]], which)
+    return reading._replace(date=None if day is None else day.isoformat())
 
 
 def _led(low: str, start: int) -> bool:

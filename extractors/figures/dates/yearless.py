@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES, EVERY, EVERY_BEHIND
 from extractors.figures.dates.moment import first_day
+from extractors.figures.dates.parts_of_periods import spread
+from extractors.figures.dates.reckoning import SEASON_STARTS
 from extractors.figures.dates.tense import is_ahead
+from extractors.figures.dates.weekdays import with_nth
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -20,12 +23,17 @@ if TYPE_CHECKING:
     from extractors.figures.quantity import Quantity
     from extractors.text import Page
 
-OPEN = "XXXX-"
-"""What a date without a year begins with."""
-WEEKDAY = lazy(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
+OPEN = lazy(r"XXXX-[0-9X]{2}(?:-[0-9]{2})?(?:/XXXX-[0-9]{2}(?:-[0-9]{2})?)?")
+"""A date without a year, or the stretch from one to another."""
+WEEKDAY = lazy(rf"(?<!\w)(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
 REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
 SENTENCE = lazy(r"[.!?;\n](?=\s)")
+DAY = len("XXXX-03-12")
+SEASON = 89
+"""Days of a season behind its first, at least."""
+EARLIEST = 1000
+"""The first year that is told in four digits."""
 YEARS_OF_A_LEAP = 8
 """Years in which 29 February, and a weekday's day of a month, come again."""
 FARTHEST = 200
@@ -40,7 +48,7 @@ def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
     told: Quantity | None = None
     for reading in readings:
         found = reading
-        if reading.date is not None and reading.date.startswith(OPEN) and not _is_repeated(page, reading):
+        if reading.date is not None and OPEN.fullmatch(reading.date) and not _is_repeated(page, reading):
             found = reading._replace(date=_dated(page, reading, told))
         if (
             found.dimension == "date"
@@ -49,7 +57,7 @@ def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
             and len(found.date) > 4
         ):
             told = found
-        yield found
+        yield spread(page, with_nth(page, found))
 
 
 def _is_repeated(page: Page, reading: Quantity) -> bool:
@@ -67,10 +75,12 @@ def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
     day = page.published
     if told is not None and ahead is not True and _is_near(page, told, reading):
         day, ahead = first_day(told.date), None
-    named = WEEKDAY.match(page.low, reading.start)
+    named = WEEKDAY.search(page.low, reading.start, reading.end) if len(first) == DAY else None
     begin = _nearest(first, day, ahead=ahead, weekday=None if named is None else DAY_NAMES[named["weekday"]])
     if begin is None or not last:
         return begin or reading.date
+    if ahead and (end := _nearest(last, day, ahead=True)) is not None:
+        return f"{_nearest(first, first_day(end), ahead=False)}/{end}"  # what runs is not over
     end = _nearest(last, first_day(begin), ahead=True)
     return f"{begin}/{end}" if end is not None else reading.date
 
@@ -98,8 +108,12 @@ def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | 
 def _candidates(edtf: str, day: date, years: int) -> Iterator[tuple[str, date, date]]:
     """What a date without a year may be so many years around a day, each with its first and its last day."""
     _, month, *which = edtf.split("-")
-    for year in range(max(day.year - years, MINYEAR), min(day.year + years, MAXYEAR) + 1):
+    for year in range(max(day.year - years, EARLIEST), min(day.year + years, MAXYEAR) + 1):
         for number in range(1, 13) if month == "XX" else (int(month),):
+            if number in SEASON_STARTS:
+                begin = date(year, SEASON_STARTS[number], 1)
+                yield f"{year}-{number}", begin, begin + timedelta(days=SEASON)
+                continue
             length = monthrange(year, number)[1]
             if not which:
                 yield f"{year}-{number:02}", date(year, number, 1), date(year, number, length)

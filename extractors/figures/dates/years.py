@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.number_contexts import BEFORE_A_COUNT, BEFORE_A_YEAR
+from extractors.en.lexicon.number_contexts import AFTER_A_YEAR, BEFORE_A_COUNT, BEFORE_A_YEAR
 from extractors.figures.dates.moment import YEAR, Moment, full_year, span
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
@@ -30,7 +30,8 @@ YEAR_ALONE = lazy(
     rf"""
     (?P<year> {YEAR} )
     (?: [-–—/] (?P<last> {YEAR}                                  # 2014-2017
-                 | [0-9]{{2}} (?! [0-9] | [-–/.,][0-9] ) ) )?+   # 2014-17
+                 | [0-9]{{2}} (?! [0-9] | [-–/.,][0-9] ) )       # 2014-17
+      | [ ][-–—][ ] (?P<last> [0-9]{{2}} ) (?= [.,;:)] | $ | [ ](?:and|to|but)[ ] ) )?+          # 2014 - 17
     """,
     regex.VERBOSE,
 )
@@ -67,6 +68,8 @@ FISCAL_YEAR = lazy(
 )
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
+DASHED = lazy(rf"[ ]?[-–—][ ]?(?P<last>{YEAR})(?!\w)")
+OF_A_YEAR = lazy(rf"[ ]{trie(AFTER_A_YEAR)}(?!\w)")
 COUNTED = lazy(
     rf"""(?r)
     (?<!\w)
@@ -87,7 +90,7 @@ ENDED = lazy(
 
 
 def read_short_year(page: Page, start: int, end: int) -> Moment | None:
-    """A year whose century an apostrophe leaves out, behind a word that leads to a year ("in ’76", "class of ’92")."""
+    """A year without its century, behind an apostrophe and a word like "in" ("in ’76", "class of ’92")."""
     if end - start != len("76") or start == 0 or page.low[start - 1] not in APOSTROPHES:
         return None
     if BEFORE_SHORT.match(page.low, 0, start - 1) is None or NO_SHORT_BEHIND.match(page.low, end) is not None:
@@ -96,12 +99,10 @@ def read_short_year(page: Page, start: int, end: int) -> Moment | None:
 
 
 def read_fiscal_year(page: Page, start: int, end: int) -> Moment | None:
-    """A fiscal year behind its sign: "FY2019", "FY 19", "FY2019-20"; about the year or years that it names."""
-    lead = (
-        FY.match(page.text, 0, start)
-        if page.low[max(start - 2, 0) : start].strip("y ’'") in ("f", "")
-        else None
-    )
+    """A fiscal year behind its sign ("FY2019", "FY 19", "FY2019-20"): about the year that it names."""
+    if "fy" not in page.low[max(start - len("fy ’"), 0) : start]:
+        return None
+    lead = FY.match(page.text, 0, start)
     found = FISCAL_YEAR.match(page.low, start)
     if lead is None or found is None:
         return None
@@ -138,7 +139,12 @@ def _year(page: Page, start: int) -> Moment | None:
     found = YEAR_ALONE.match(low, start)
     if found is None or found["year"] < "1100" or NO_YEAR_BEHIND.match(low, found.end()) is not None:
         return None
-    if NO_YEAR_BEFORE.match(low, 0, start) is not None or COUNTED.match(low, 0, start) is not None:
+    if NO_YEAR_BEFORE.match(low, 0, start) is not None:
+        return None
+    is_a_years = _is_span_of_years(page, found) or OF_A_YEAR.match(low, found.end()) is not None
+    if is_a_years and not found["last"]:
+        return Moment(start, found.end(), found["year"])
+    if COUNTED.match(low, 0, start) is not None:
         return None
     unit = UNIT.match(low, found.end())
     if (unit is not None and page.text[unit.start("unit")].islower()) or not _is_year(page, found):
@@ -147,8 +153,19 @@ def _year(page: Page, start: int) -> Moment | None:
     if last and len(last) == 2:
         last = year[:2] + last
     if last and last <= year:
+        month = found["last"] if len(found["last"]) == 2 and "01" <= found["last"] <= "12" else None
+        if month and low[found.end("year")] == "-":  # 2019-03
+            return Moment(start, found.end(), f"{year}-{month}")
         return Moment(start, found.end("year"), year)
     return Moment(start, found.end(), span(year, last))
+
+
+def _is_span_of_years(page: Page, found: regex.Match[str]) -> bool:
+    """Whether a dash and a later year follow, of which nothing is counted ("over 2000-2050")."""
+    behind = DASHED.match(page.low, found.end("year"))
+    if behind is None or not "1500" < found["year"] < behind["last"] < "2200":
+        return False
+    return counted(page, behind.end()) is None
 
 
 def _is_counted_in(page: Page, found: regex.Match[str]) -> bool:

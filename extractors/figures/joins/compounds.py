@@ -22,11 +22,13 @@ PARTS = {
     ("day", "hour"): 24.0,
     ("hour", "minute"): 60.0,
     ("minute", "second"): 60.0,
+    ("hour", "second"): 3600.0,
+    ("day", "minute"): 1440.0,
 }
 """How many of the second unit make one of the first."""
 JOINT = lazy(r"(?:,?[ ](?:and[ ])?|-)?")
 CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
-INCHES = lazy(r"(?:[ ]?(?:in|ins|″|\"))?(?![\w])")
+INCHES = lazy(r"(?:in|[ ]?ins|[ ]in(?=[.,;:)]|$)|[ ]?″|[ ]?\")?(?!\w)")
 
 
 def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:

@@ -10,7 +10,7 @@ from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
 from extractors.figures.joins.compounds import compound
 from extractors.pattern import lazy, trie
-from extractors.words import key
+from extractors.words import key, words
 
 if TYPE_CHECKING:
     from extractors.figures.quantity import Quantity
@@ -19,22 +19,37 @@ if TYPE_CHECKING:
 
 SIDES = {word: bound[0] for word, bound in BEFORE_WORDS.items() if bound != "~"}
 """Hedges that bound a number from below (``>``) or from above (``<``)."""
+MAYBE = "about around roughly perhaps maybe possibly nearly almost approximately some even over"
+UP_TO = ("as many as", "as much as", "as high as", "as long as", "as few as")
+NOR = {"nor more than": "<", "nor less than": ">", "nor fewer than": ">", "nor over": "<", "nor under": ">"}
 JOINT = lazy(
     rf"""
-      (?P<dash> [ ]? [-–—~] [ ]? )              # 5-7
-    | [ ] (?P<to> to | through | until ) [ ]    # 5 to 7
-    | -?[ ]?to[ -] | -to-                       # a 5- to 7-inch screen, 5-to-7
-    | [ ] (?P<and> and ) [ ]                    # between 5 and 7
-    | [ ] (?P<or> or ) [ ]                      # 5 or 7
-    | (?P<hung> -[ ] (?: or | and ) [ ] )       # a 7- or 8-inch screen
-    | [ ] (?: and | but ) [ ] (?P<bound> {trie(SIDES)} ) [ ]    # more than 5 but fewer than 7
+      (?P<dash> [ ]? [-–—~] [ ]? ) \+?    # 5-7
+    | [ ] (?P<to> to | through | thru | until | till | up[ ]to ) [ ]    # 5 to 7
+      (?: {trie([*words(MAYBE), *UP_TO, "the", "plus"])} [ ] )? \+?    # 5 to as many as 7, -5 to +5
+    | -?[ ]?to[ -] | -to- | -or-    # a 5- to 7-inch screen, 5-to-7
+    | [ ] (?P<and> and ) [ ] (?: {trie([*words(MAYBE), "the"])} [ ] )?    # between 5 and possibly 7
+    | (?P<or> / )    # $7/$9
+    | [ ] (?P<or> or ) [ ]    # 5 or 7
+    | (?P<or> ,[ ] | [ ]or[ ] ) (?: maybe | perhaps | possibly | even ) [ ]    # two, maybe three boats
+    | (?P<hung> -[ ] (?: or | and ) [ ] )    # a 7- or 8-inch screen
+    | (?: [ ] (?: and | but ) [ ] | ,[ ] (?: and[ ] | but[ ] )? )
+      (?P<bound> {trie(SIDES)} ) [ ]? (?: the[ ] )?    # more than 5 but fewer than 7
+    | ,? [ ] (?P<bound> {trie(NOR)} ) [ ]    # not less than 5 nor more than 7
+    | [ ]? [<≤]=? [ ]? [a-z]{{1,12}} [ ]? [<≤]=? [ ]?    # 5 < x < 7
     """,
     regex.VERBOSE,
 )
 FARTHEST = 40
 FAR = 9
-"""Characters between the two ends of a range, at most, with a second hedge and without."""
-BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:(?:the|about|around|an?|age[sd]?)[ ])?")
+"""Characters between the two ends of a range, at most, with more words there and without."""
+WORDY = (" and ", " but ", " to ", " up to ", " nor ", " or ", ", ")
+"""How more words between two ends begin."""
+BETWEEN = lazy(
+    rf"(?r)(?<!\w)between[ ](?:(?:{trie([*words(MAYBE), 'the', 'a', 'an', 'age', 'ages', 'aged'])})[ ])?"
+)
+ENDS = lazy(r"(?r)(?<!\w)(?:between|from)[ ](?:the[ ])?")
+"""Before the first of two ordinals that are a range's ends ("from the 10th to the 15th minute")."""
 AGED = lazy(r"(?r)(?<!\w)aged[ ]")
 BY = lazy(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
 
@@ -61,7 +76,7 @@ def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
 def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
     """What stands between two readings if it may join them; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
-    if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith((" and ", " but "), first.end)):
+    if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith(WORDY, first.end)):
         return None
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not joint["to"] or after is None:
@@ -81,10 +96,12 @@ def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str
     """The range from one reading to the next; None if they are two figures."""
     if first.high is not None or second.high is not None:
         return None
-    second = _as_amount(page, first, second)
+    first, second = _in_millions(page, first, second), _as_amount(page, first, second)
     if joint["and"] and BETWEEN.match(page.low, 0, first.start) is None:
         return None
-    if joint["or"] and (not first.bare or second.bare):
+    if joint["or"] == "/" and not first.dimension == second.dimension == "money":
+        return None
+    if joint["or"] and joint["or"] != "/" and (not first.bare or second.bare):
         return None
     if joint["bound"] and not _is_between(page, first, second, joint["bound"]):
         return None
@@ -100,11 +117,22 @@ def _as_amount(page: Page, first: Quantity, second: Quantity) -> Quantity:
     return second._replace(dimension="count", unit="", value=number.value, number=number, bare=True)
 
 
+def _in_millions(page: Page, first: Quantity, second: Quantity) -> Quantity:
+    """Read the start of a range with the million that stood for metres by itself ("1m to 2m boats")."""
+    if first.unit != "metre" or second.number.scale != 1e6 or not page.low.endswith("m", 0, first.end):
+        return first
+    if first.end != first.number.end + 1:
+        return first
+    number = first.number._replace(end=first.end, value=first.number.value * 1e6, scale=1e6)
+    return first._replace(dimension="count", value=number.value, unit="", number=number, bare=True)
+
+
 def _is_between(page: Page, first: Quantity, second: Quantity, word: str) -> bool:
     """Whether two hedges enclose something: "more than 5 but fewer than 7", not "under 5 and over 7"."""
     hedge = BEFORE.match(page.low, 0, first.start)
     side = SIDES.get(key(hedge["word"] or hedge["symbol"])) if hedge is not None else None
-    if side is None or side == SIDES[key(word)] or first.value is None or second.value is None:
+    other = SIDES.get(key(word)) or NOR[key(word)]
+    if side is None or side == other or first.value is None or second.value is None:
         return False
     return first.value < second.value if side == ">" else second.value < first.value
 
@@ -114,9 +142,9 @@ def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[s
 
     The lower one comes first, except in what moved from one to the other: "58%-33%" are two figures.
     """
-    if first.value is None or second.value is None or first.dimension in ("ordinal", "multiple", "score"):
+    if first.value is None or second.value is None or not _may_range(page, first, second, joint):
         return None
-    if not _one_unit(first, second) or _is_level(page, first, second):
+    if not _one_unit(first, second) or _is_level(page, first, second, joint):
         return None
     low = first.value * _scale_of_both(first, second)
     if low == second.value:
@@ -134,6 +162,18 @@ def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[s
     )
 
 
+def _may_range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
+    """Whether two quantities are of dimensions that have ranges: ordinals where words say so."""
+    if first.dimension == "ordinal" or second.dimension == "ordinal":
+        apart = (second.value or 0.0) - (first.value or 0.0) > 1  # "the first and second half" are two
+        both = first.dimension == second.dimension and first.unit in ("", second.unit)
+        told = joint["bound"] is not None or ENDS.match(page.low, 0, first.start) is not None
+        return both and apart and told
+    if first.dimension == "multiple":
+        return second.dimension == "multiple"
+    return first.dimension != "score"
+
+
 def _scale_of_both(first: Quantity, second: Quantity) -> float:
     """The scale that only the second number has, where it is the first's too ("5 to 7 million"); else one."""
     scale = second.number.scale
@@ -149,19 +189,22 @@ def _one_unit(first: Quantity, second: Quantity) -> bool:
         return True
     if second.bare:  # "$5 to 7" and "aged 5 to 7", but not "5 points to 4,577"
         return first.start < first.number.start or first.dimension == "age"
-    if first.dimension == second.dimension == "ratio" and not first.unit:  # a third and a half of them
+    if not first.unit and first.dimension == second.dimension:  # a third and a half of them
+        return True
+    if first.unit == "degree" and second.dimension == "temperature":  # 5° to 7°C
         return True
     return (
         first.dimension == second.dimension and first.unit.split(" per ")[0] == second.unit.split(" per ")[0]
     )
 
 
-def _is_level(page: Page, first: Quantity, second: Quantity) -> bool:
+def _is_level(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the second is the level that a change by the first led to ("rose by $4m to $9m")."""
-    by = BY.match(page.low, 0, first.start) is not None
+    moved = MOVED.match(page.low, 0, first.start) is not None
+    by = moved and not joint["dash"] and BY.match(page.low, 0, first.start) is not None
     if first.bare and by and second.dimension != "percent":  # "grew by 40 to 112 boats"
         low, high = first.value or 0.0, second.value or 0.0
         return high > 12 and high > 2 * low * _scale_of_both(first, second)
     if first.bare or second.bare:
         return False
-    return BY.match(page.low, 0, first.start) is not None or MOVED.match(page.low, 0, first.start) is not None
+    return moved or BY.match(page.low, 0, first.start) is not None

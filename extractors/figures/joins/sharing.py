@@ -6,10 +6,12 @@ the two to be of one kind. Its span stays the number's.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.hedges import EVENTS
 from extractors.figures.hedges import BEFORE_WORDS
 from extractors.figures.numbers.in_names import CLAUSE_END, is_gapped
 from extractors.pattern import lazy, trie
@@ -26,7 +28,7 @@ UNSHARED = UNLISTED | {"age"}
 FARTHEST = 120
 """Characters between a number and the figure whose unit it takes, at most."""
 STOPS = lazy(r"[.;!?\n](?!\w)")
-LAST = lazy(r",?[ ](?:and|or|to)[ ]|[-–]")
+LAST = lazy(r",?[ ](?:and|or|to)[ ](?:even[ ]|perhaps[ ]|maybe[ ])?|[-–]")
 """Before the last of a list, or between two that are no range: the first is higher ("50 to 48 percent")."""
 EARLIER = lazy(r",[ ]")
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
@@ -37,7 +39,7 @@ COMPARED = lazy(
     (?: compared[ ](?:with|to) | against | versus | vs\.?     # 40 boats, compared with 30
       | from                                                  # to 7% from 5
       | including )                                           # 40 boats, including 12 in the harbour
-    [ ] (?: an?[ ](?:average|total|record)[ ]of[ ] )? {NEARLY}
+    [ ] (?: an?[ ](?:average|total|record)[ ]of[ ] | [\w.-]{{1,24}} (?: ['’]s | s['’] ) [ ] )? {NEARLY}
     """,
     regex.VERBOSE,
 )
@@ -45,6 +47,17 @@ WHILE = lazy(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
 BY = lazy(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
 TO = lazy(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
 FROM = lazy(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
+PART_OF = lazy(
+    rf"[ ]of[ ](?:all[ ])?(?:the[ ]|its[ ]|their[ ]|his[ ]|her[ ]|our[ ]|those[ ]){NEARLY}", regex.VERBOSE
+)
+"""Between a number and those of which it is some ("23 of its 29 delegates")."""
+OF_THEM = lazy(r"[ ]of[ ](?:which|whom|them|those|these)(?!\w)")
+"""Behind a number of those that were counted before ("26 debates, 17 of which")."""
+OF_THE = lazy(r"(?r)(?<!\w)of[ ](?:all[ ])?(?:the|its|their|those|these)[ ]")
+WERE = lazy(r"[ ](?:were|was|are|is|had|have|has|came|went|voted|said|died|did|do)(?!\w)")
+"""Of the 1,590 votes, 1,128 were for Bell."""
+HURT = lazy(rf"[ ]{trie(EVENTS)}(?!\w)(?![ ][a-z]{{3,20}}s(?!\w))")
+"""12 injured, but no "12 injured boats"."""
 CONTRAST = lazy(r"[ ](?:while|whilst|whereas)[ ]")
 """Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
 THEN = lazy(r",?[ ](?:and|but|to)[ ]")
@@ -56,7 +69,11 @@ def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
     shared = _lists(page, readings)
     for at, reading in enumerate(shared):
         giver = _giver(page, shared, at) if reading.bare else None
-        if giver is not None and (_is_of_one_kind(page, giver, reading) or _is_dated(page, shared, at)):
+        if giver is not None and (
+            _paid_before(page, shared, at) is giver
+            or _is_of_one_kind(page, giver, reading)
+            or _is_dated(page, shared, at)
+        ):
             shared[at] = _with_unit(reading, giver)
     return shared
 
@@ -73,6 +90,10 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
             shared[at], joint = _with_unit(reading, after), EARLIER
         else:
             joint = LAST
+    for at, (reading, after) in enumerate(pairwise(shared)):
+        if reading.bare and after.dimension == "count" and not after.bare:
+            between = PART_OF.fullmatch(page.low, reading.end, after.start)
+            shared[at] = reading if between is None else _with_unit(reading, after)
     return shared
 
 
@@ -81,12 +102,23 @@ def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
 
     A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
     """
+    if (paid := _paid_before(page, readings, at)) is not None:
+        return paid
     before = [reading for reading in readings[max(at - 3, 0) : at] if reading.dimension not in UNSHARED]
     if COMPARED.match(page.low, 0, readings[at].start) is not None:
         before = [reading for reading in before if not _is_while(page, reading)] or before
     if LEVEL.match(page.low, 0, readings[at].start) is not None:
         before = [reading for reading in before if reading.unit == "point"] or before
     return before[-1] if before and not before[-1].bare else None
+
+
+def _paid_before(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
+    """The amount before in another currency than the conversion: "2,000 yen ($18) and 1,000 ($9)"."""
+    after = readings[at + 1] if at + 1 < len(readings) else None
+    if after is None or after.dimension != "money" or page.low[readings[at].end : after.start] != " (":
+        return None
+    money = [reading for reading in readings[max(at - 4, 0) : at] if reading.dimension == "money"]
+    return next((reading for reading in reversed(money) if reading.currency != after.currency), None)
 
 
 def _is_while(page: Page, reading: Quantity) -> bool:
@@ -109,7 +141,20 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
             and CLAUSE_END.match(low, reading.end) is not None
         )
         or is_gapped(page, reading.number)
+        or (giver.dimension == "count" and _is_some_of_them(low, giver, reading))
     )
+
+
+def _is_some_of_them(low: str, giver: Quantity, reading: Quantity) -> bool:
+    """Whether a number counts some of what another counts, or the like of it.
+
+    "26 debates, 17 of which", "of 40 boats 12 were lost and 5 were saved", "killed 40 people, 12 injured".
+    """
+    if OF_THEM.match(low, reading.end) is not None:
+        return True
+    if WERE.match(low, reading.end) is not None:
+        return OF_THE.match(low, 0, giver.start) is not None or WERE.match(low, giver.end) is not None
+    return HURT.match(low, reading.end) is not None
 
 
 def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:

@@ -19,8 +19,9 @@ PARTS = {"half": 0.5, "a half": 0.5, "a quarter": 0.25, "a third": 1 / 3, "three
 AND_PART = lazy(
     r"""
     [ -]and[ -]
-    (?P<part> (?: a[ -] )? half | a[ -] (?: quarter | third ) | three[ -]quarters ) (?!\w)
-    (?! [ ] (?: of | an? | the | million ) [ ] )                                # not "and half the day"
+    (?: (?P<part> a[ -]half ) (?!\w)                                            # a year and a half of talks
+      | (?P<part> half | a[ -] (?: quarter | third ) | three[ -]quarters ) (?!\w)
+        (?! [ ] (?: of | an? | the | million ) [ ] ) )                          # not "and half the day"
     """,
     regex.VERBOSE,
 )

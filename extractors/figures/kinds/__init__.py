@@ -22,7 +22,8 @@ from extractors.figures.kinds.ordinals import read_ordinal
 from extractors.figures.kinds.shares import read_multiple, read_share
 from extractors.figures.kinds.units import Measure, unit_behind
 from extractors.figures.kinds.votes import read_score
-from extractors.figures.numbers.in_names import is_name
+from extractors.figures.numbers.cardinals import CARDINALS
+from extractors.figures.numbers.in_names import is_name, is_place
 from extractors.figures.quantity import Quantity
 from extractors.pattern import NEXT_WORD, first_word, lazy, trie
 from extractors.rule import Rules
@@ -32,7 +33,17 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-SPAN_AFTER = lazy(rf"[ -]{trie(AFTER_A_SPAN)}(?!\w)|(?=-)")
+SPAN_AFTER = lazy(
+    rf"""
+    [ -] {trie(AFTER_A_SPAN)} (?!\w) | (?=-)
+    | [ ]and[ ] (?: [0-9]{{1,2}} | {trie(CARDINALS)} ) [ ]    # a year and two months
+      (?: month | week | day | hour | minute )
+    """,
+    regex.VERBOSE,
+)
+IN_ONE = lazy(r"h(?:rs?)?(?P<minutes>[0-5]?[0-9])(?:m|mins?)?(?!\w)")
+WHOLE = lazy(r"^(?:all|whole|entire|(?:a|one)[ ]full)|long$")
+"""What makes a single unit of time a stretch: "all day", "the whole week", "a yearlong ban"."""
 SPACED_MINUS = lazy(
     r"""(?r)
     (?<!\w)
@@ -61,9 +72,12 @@ def _article(page: Page, number: Number, _: str) -> Quantity | None:
     if found is None or found["word"] not in WORDS:
         return None
     unit, end = WORDS[found["word"]], found.end()
-    always = unit.name in ("decade", "century", "fortnight") or page.low.startswith("all", number.start)
+    always = unit.name in ("decade", "century", "fortnight") or WHOLE.search(page.low[number.start : end])
     if not always and not _is_span(page, number, end):
         return None
+    if page.low.startswith(" or two", end):
+        two = number._replace(end=end + len(" or two"))
+        return Quantity(number.start, two.end, "duration", 1.0, unit.name, two, high=2.0)
     return Quantity(number.start, end, "duration", 1.0, unit.name, number)
 
 
@@ -73,6 +87,16 @@ def _is_span(page: Page, number: Number, end: int) -> bool:
         SPAN_AFTER.match(page.low, end) is not None
         or SPAN_BEFORE.match(page.low, 0, number.start) is not None
     )
+
+
+def _hours_and_minutes(page: Page, number: Number, _: str) -> Quantity | None:
+    """Hours and minutes in one word: "2h30m"."""
+    found = IN_ONE.match(page.low, number.end) if number.form == "digits" else None
+    if found is None:
+        return None
+    value = number.value + int(found["minutes"]) / 60
+    whole = number._replace(end=found.end(), value=round(value, 6))
+    return Quantity(number.start, found.end(), "duration", whole.value, "hour", whole)
 
 
 def _measured(page: Page, number: Number, word: str) -> Quantity | None:
@@ -90,7 +114,8 @@ def _measured(page: Page, number: Number, word: str) -> Quantity | None:
     if number.letter and (measure.end == number.end or page.low[number.end] in "/."):
         bare = number.end - len(number.letter)
         number = number._replace(value=number.value / number.scale, end=bare, scale=1.0)
-    if is_name(page, number, noun=True):
+    lettered = measure.end == number.end + 1 and is_place(page, number)  # "Deck 14g"
+    if lettered or is_name(page, number, noun=True):
         return None
     if measure.dimension == "temperature":
         number = _below_zero(page, number)
@@ -137,6 +162,7 @@ KINDS = Rules(
     _vague_time,
     read_money,
     read_age,
+    _hours_and_minutes,
     _measured,
     read_score,
     read_share,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.first_names import MEN, WOMEN
 from extractors.en.lexicon.number_contexts import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
 from extractors.en.lexicon.number_words import ONES, TEENS, TENS
 from extractors.en.lexicon.numbered_names import NOT_NAMES
@@ -73,6 +74,10 @@ NAME_BEFORE = lazy(
 )
 FULL_NAME = lazy(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30}[ ]\(")
 """Ada Bell (7), to the letter; a smaller number behind a surname alone tallies ("Prescott (4)")."""
+UNMARKED = lazy(r"(?r)(?<!\w)(?P<given>[A-Z][a-z]{1,15})[ ](?:[A-Z]\.?[ ])?[A-Z][A-Za-z'’-]{1,30}[ ]")
+"""A full name right before an age whose commas were lost, to the letter ("Ruth Bell 54 said")."""
+VERB_BEHIND = lazy(r"[ ](?:of|from|who|said|says|told|was|is|has|had|were|died|whose|and[ ]h)")
+FIRST_NAMES = MEN | WOMEN
 ADULT = 16
 NOUN_BEFORE = lazy(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
 OLDER = lazy(
@@ -217,13 +222,21 @@ def _is_told(page: Page, number: Number) -> bool:
     return number.value >= ADULT and not (begins and named["name"].endswith(NO_PERSON))
 
 
+def _is_unmarked(page: Page, number: Number) -> bool:
+    """Whether the number stands between a full name and its verb, as where commas were lost."""
+    if VERB_BEHIND.match(page.low, number.end) is None:
+        return False
+    named = UNMARKED.match(page.text, 0, number.start)
+    return named is not None and named["given"] in FIRST_NAMES
+
+
 def _is_bare(page: Page, number: Number) -> bool:
     """Whether the number stands between a name's comma and another: "Bell, 54, said", "Bell (54)"."""
     if not 1 <= number.value <= 120 or number.value != int(number.value):
         return False
     after = BARE_END.match(page.low, number.end)
     if after is None:
-        return False
+        return number.value >= ADULT and _is_unmarked(page, number)
     before = NAME_BEFORE.match(page.text, 0, number.start)
     if before is None and number.value >= ADULT:  # "the mayor, 61,"
         before = NOUN_BEFORE.match(page.text, 0, number.start)

@@ -12,6 +12,7 @@ from extractors.en.lexicon.number_contexts import BACK_REFERENCES
 from extractors.en.lexicon.units import WORDS
 from extractors.figures.kinds.nouns import Noun, counted, singular
 from extractors.figures.kinds.units import Measure, with_per
+from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.figures.numbers.in_names import SENTENCE_START, is_name
 from extractors.figures.quantity import Quantity
 from extractors.pattern import OWNER, lazy, trie
@@ -33,20 +34,43 @@ OF_THE = lazy(
 LOOSE = lazy(r"(?:-odd|-plus|\+)(?=[ ])")
 LOOSELY = lazy(r"[ ](?:or[ ](?:more|so|less|fewer)|plus)(?=[ ])")
 """30 or more boats, 20 or so pilots."""
+MODIFIED = (
+    *(
+        " mile",
+        " kilometre",
+        " kilometer",
+        " tonne",
+        " ton",
+        " barrel",
+        " gallon",
+        " litre",
+        " acre",
+        " hectare",
+    ),
+    *(
+        " rushing yard",
+        " passing yard",
+        " receiving yard",
+        " total yard",
+        " all-purpose yard",
+        " return yard",
+    ),
+)
+"""Ends of phrases whose head is a measure that words before it leave one ("two long miles")."""
 TIMES = lazy(r"[ ](?P<noun>times)(?!\w)")
 JOINED = lazy(
     r"""
     - (?P<noun>
-        (?! (?: to | or | and | in | of | per | by | a | an ) - )    # 5-to-7
-        (?! (?: odd | plus | strong ) \b )                           # a 500-strong crowd
+        (?! (?: to | or | and | in | of | per | by | a | an | for ) - )    # 5-to-7
+        (?! (?: odd | plus | strong | under | for ) \b )                           # a 500-strong crowd
         [a-z]{2,20}+ ) (?!\w)                                        # a 12-page report
     """,
     regex.VERBOSE,
 )
 SINGULAR = lazy(r"[ ](?P<noun>[a-z]++)(?![\w-])")
 COMPOUND = lazy(
-    r"""
-      [-–] (?! (?: to | or | and | in ) - ) [a-z]    # two-faced
+    rf"""
+      [-–] (?! (?: to | or | and | in ) - | {trie(CARDINALS)} (?! \w ) ) [a-z]    # two-faced, no five-seven
     | [a-z]                                          # 7even
     """,
     regex.VERBOSE,
@@ -65,8 +89,9 @@ def read_count(page: Page, number: Number, _: str) -> Quantity | None:
     if noun is None:
         return None if _refers_back(page, number) else _bare(page, number)
     unit = Measure(noun.end, noun.unit, "count")
-    if noun.head in WORDS and WORDS[noun.head].dimension == "duration":
-        unit = Measure(noun.end, WORDS[noun.head].name, "duration")
+    measured = WORDS.get(noun.head)
+    if measured is not None and (measured.dimension == "duration" or f" {noun.unit}".endswith(MODIFIED)):
+        unit = Measure(noun.end, measured.name, measured.dimension)
     unit = with_per(page, unit)
     return Quantity(number.start, unit.end, unit.dimension, number.value, unit.name, number, high=number.high)
 
@@ -136,6 +161,12 @@ def _refers_back(page: Page, number: Number) -> bool:
     back ("the two", "all three").
     """
     if COMPOUND.match(page.low, number.end) is not None:
+        return True
+    if (
+        number.form == "words"
+        and page.text[number.end + 1 : number.end + 2].isupper()
+        and page.text[number.end] in "-–"
+    ):
         return True
     if number.form == "fraction":
         return page.low.startswith("half", number.start)

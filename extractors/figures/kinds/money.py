@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, Currency
+from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, WORDS_TOO, Currency
 from extractors.en.lexicon.number_contexts import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.en.lexicon.number_words import SCALE_LETTERS
 from extractors.en.lexicon.units import POUNDS
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SIGN = lazy(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
 ARTICLES = frozenset({"A $", "S $"})
 """Signs that are an article or an initial and a dollar sign where a sentence begins."""
+TITLED = lazy(r"(?r)(?<!\w)[A-Z][a-z]{1,12}[ ]")
+"""A word before the article in a headline ("Call For A $15 Wage")."""
 LONE = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
 """Signs of one character that no word has."""
 LONE_SIGN = lazy(rf"(?r)(?P<sign>[{LONE}])[ ]?[-−]?")
@@ -33,7 +35,7 @@ CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *LONE])})(?!\w)")
 MILLIONS = lazy(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
 """Codes with the M for million that company reports set before them ("30 MSEK")."""
 LETTERS = lazy(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
-POUND_WORD = lazy(r"[ -]pounds?(?!\w)(?!-(?:foot|force))")
+POUND_WORD = lazy(r"[ -]pounds?(?P<sterling>[ ]sterling)?+(?!\w)(?!-(?:foot|force))")
 POUNDS_OF_MASS = lazy(
     rf"""
       (?: [ ]each | [ ]apiece )? [ ] {trie(OF_A_WEIGHT)} (?!\w)    # 20 pounds of flour
@@ -112,6 +114,8 @@ def _amount(page: Page, number: Number, start: int, end: int, currency: Currency
 
 def _in_letters(page: Page, number: Number) -> Number:
     """An amount with the scale that capital letters a space behind it give ("$4.5 MM", "$2 B")."""
+    if page.low.startswith("mm", number.end) and not page.low[number.end + 2 : number.end + 3].isalnum():
+        return times(number, 1e6, number.end + 2) if number.scale == 1.0 else number
     letters = LETTERS.match(page.text, number.end)
     if letters is None or number.scale != 1.0:
         return number
@@ -144,7 +148,9 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
         return None
     if sign == "PS" and number.scale == 1.0 and number.value in range(10):  # a games console
         return None
-    if sign in ARTICLES and SENTENCE_START.match(text, 0, found.start()) is not None:
+    if sign in ARTICLES and (
+        SENTENCE_START.match(text, 0, found.start()) is not None or TITLED.match(text, 0, found.start())
+    ):
         return found.end("sign") - 1, SIGNS["$"]
     return found.start(), SIGNS[sign]
 
@@ -161,8 +167,11 @@ def _may_be_signed(text: str, begin: int, start: int) -> bool:
 
 
 def _looks_like_money(page: Page, number: Number) -> bool:
-    """Whether a number has the form of an amount: a scale, thousands or two places behind the point."""
-    return number.scale >= 1e3 or AMOUNT.match(page.low, number.start) is not None
+    """Whether a number has the form of an amount (a scale, thousands, two places), or is paid."""
+    if number.scale >= 1e3 or AMOUNT.match(page.low, number.start) is not None:
+        return True
+    rated = with_per(page, Measure(number.end, "", "money")).end > number.end
+    return number.value >= 10 and (rated or PAID.match(page.low, 0, number.start) is not None)
 
 
 def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
@@ -174,7 +183,7 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
     found = CODE.match(page.text, number.end)
     if found is not None:
         code = key(found["unit"])
-        if code in WEAK and not _looks_like_money(page, number):
+        if code in WORDS_TOO and not _looks_like_money(page, number):
             return None
         return found.end(), CODES.get(code) or SIGNS[code]
     found = WORD.match(page.low, after) or _won(page, number, after)
@@ -194,6 +203,8 @@ def _won(page: Page, number: Number, after: int) -> regex.Match[str] | None:
 
 def _is_sterling(page: Page, number: Number, pounds: regex.Match[str]) -> bool:
     """Whether "pounds" are money: in thousands and more, and where nothing weighs."""
+    if pounds["sterling"]:
+        return True
     if pounds.group().startswith("-"):  # a million-pound home, not a 5,000-pound bomb
         return number.scale >= 1e6
     if POUNDS_OF_MASS.match(page.low, pounds.end()) is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from extractors.en.lexicon.nouns import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES_TOO,
@@ -20,21 +22,33 @@ from extractors.en.lexicon.nouns import (
     VERBS_IN_PLACE,
 )
 from extractors.en.lexicon.numbered_names import MAKES
-from extractors.pattern import lazy
+from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
-    import regex
-
     from extractors.text import Page
 
+SINGULAR_UNITS = [word for word in UNITS if word.isalpha() and f"{word}s" in UNITS]
 WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:(?<=\.\w)\.(?=[ ][a-z]))?(?:['’-]\w++)*+)")
 MODEL = lazy(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
 """A make's number within a noun phrase ("40 Boeing 737 jets")."""
 ES_BEHIND_US = lazy(r"[^aeo]uses$")
 """Plurals of nouns in ``us`` ("surpluses", not "houses")."""
-MEASURED = lazy(r"[ ](?P<word>[0-9]{1,4}+(?:[.,][0-9]{1,3}+)?-[a-z]{2,20}+(?:-[a-z]{2,20}+)*)(?=[ ][a-z])")
-"""A measure on hyphens before the noun ("two 20-metre walls")."""
+MEASURED = lazy(
+    rf"""
+    [ ] (?P<word> [0-9]{{1,4}}+ (?: [.,][0-9]{{1,3}}+ )?
+        (?: -[a-z]{{2,20}}+ (?: -[a-z]{{2,20}}+ )*+      # two 20-metre walls
+          | [ ] {trie(SINGULAR_UNITS)} ) )              # two 20 metre walls
+    (?= [ ][a-z] )
+    """,
+    regex.VERBOSE,
+)
+"""A measure before the noun."""
+OF_PEOPLE = ("ers", "ees", "ors", "ants", "ents", "ists", "interns", "staff", "apprentices", "officials")
+"""Endings of what is paid for work."""
 RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})
+ACRONYMS = lazy(r"[A-Z]{2,6}s")
+"""Several of what capitals name ("78 RBIs"), to the letter."""
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
@@ -52,6 +66,8 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in PLURALS:
         return PLURALS[low]
+    if ACRONYMS.fullmatch(word) is not None:
+        return word[:-1]
     if low.endswith(("men",)) and len(low) > 4:
         return word[:-2] + "an"
     if not is_plural(low):
@@ -107,6 +123,9 @@ def _may_go_on(
     if said in ADJECTIVES_TOO:
         after = WORD.match(page.low, word.end())
         return not found and after is not None and after["word"] not in ENDS
+    if said == "paid":  # "197 paid workers", not "197 paid taxes"
+        after = WORD.match(page.low, word.end())
+        return after is not None and after["word"].endswith(OF_PEOPLE)
     if any(is_plural(before["word"]) for before in found):
         return False
     if said == "and":
@@ -121,7 +140,11 @@ def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
     but where only the ``first`` is asked for.
     """
     found = _words(page, end)
-    plural = [is_plural(word["word"]) for word in found]
+    plural = [
+        is_plural(word["word"])
+        or ACRONYMS.fullmatch(page.text, word.start("word"), word.end("word")) is not None
+        for word in found
+    ]
     if not any(plural):
         return None
     last = plural.index(True)

@@ -28,8 +28,10 @@ SHARED = lazy(
     regex.VERBOSE,
 )
 AMOUNT = lazy(r"[ ][$£€]?[0-9]")
-ODDS = lazy(r"(?P<one>^(?:one|1))?+.*?(?:[ ]in[ ]|[ ]out[ ]of[ ]|-of-|-in-)")
+ODDS = lazy(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-|-in-")
+ONE = ("one ", "one-", "1 ", "1-")
 
+PARTICIPLE = lazy(r"[ ](?:who|that|\w{2,20}(?:ed|ing))(?!\w)")
 ONE_OF_MANY = lazy(rf"one[ ]{trie(ORDINAL_SCALES)}")
 """An ordinal where a noun follows ("the one hundredth visitor"), else a share."""
 HALF_AFTER = lazy(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
@@ -47,7 +49,7 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
     if ONE_OF_MANY.fullmatch(said) is not None and (ranked := phrase(page, number.end)) is not None:
         value = round(1 / number.value)
         return Quantity(number.start, ranked.end, "ordinal", value, ranked.unit, number._replace(value=value))
-    noun = _whole(page, number, ODDS.match(said))
+    noun = _of_odds(page, number) if ODDS.search(said) is not None else _of_part(page, number)
     if noun is None or AMOUNT.match(low, noun.end) is not None:  # "half of the combined 4m sales"
         inside = ONE_OF_THEM.search(low, number.start, number.end)
         unit = inside["out"] if inside is not None else ""
@@ -55,16 +57,18 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
     return Quantity(number.start, noun.end, "ratio", number.value, noun.unit, number)
 
 
-def _whole(page: Page, number: Number, odds: regex.Match[str] | None) -> Noun | None:
-    """The noun that a fraction is a share of: behind "of", or for odds right behind.
+def _of_odds(page: Page, number: Number) -> Noun | None:
+    """The noun right behind odds; behind those of one the first plural ("one in five boats leaks")."""
+    return counted(page, number.end, first=page.low.startswith(ONE, number.start))
 
-    Behind odds of one the verb has an ``s``, and so the noun is the first plural ("one in five boats leaks").
-    """
-    if odds is not None:
-        return counted(page, number.end, first=odds["one"] is not None)
+
+def _of_part(page: Page, number: Number) -> Noun | None:
+    """The noun that a fraction is a share of, behind "of" or a determiner."""
     of = SHARED.match(page.low, number.end)
     if of is None:
         return None
+    if of["the"] in ("those", "these") and PARTICIPLE.match(page.low, of.end()) is not None:
+        return None  # a third of those screened
     return phrase(page, of.end()) if of["the"] else counted(page, of.end()) or phrase(page, of.end())
 
 

@@ -79,19 +79,22 @@ def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
     marked = prime(page, number) or bracketed(page, number)
     if marked is not None:
         return Measure(*marked)
-    if word not in FIRST:
+    at = behind(page, number)
+    if word not in FIRST and at == number.end:
         return None
-    found = WORD.match(page.low, behind(page, number))
+    found = WORD.match(page.low, at)
     if found is not None:
         return with_per(page, Measure(found.end(), *WORDS[key(found["unit"])]))
     return _symbol(page, number)
 
 
 def behind(page: Page, number: Number) -> int:
-    """Where a number's unit may begin: behind the "of" of a vague plural ("millions of dollars")."""
-    return (
-        number.end + 3 if number.form == "vague" and page.low.startswith(" of ", number.end) else number.end
-    )
+    """Where a number's unit may begin: behind "of" in "millions of dollars" and "0.25 of a point"."""
+    if number.form == "vague" and page.low.startswith(" of ", number.end):
+        return number.end + len(" of")
+    if 0 < number.value < 1 and page.low.startswith((" of a ", " of one "), number.end):
+        return page.low.index(" ", number.end + len(" of "))
+    return number.end
 
 
 def _symbol(page: Page, number: Number) -> Measure | None:
@@ -159,7 +162,11 @@ def _per(low: str, end: int) -> regex.Match[str] | None:
 def _denominator(noun: str) -> str:
     """The canonical name of what a rate is counted by."""
     unit: Unit | None = WORDS.get(noun) or SYMBOLS.get(noun)
+    if noun in LETTERS:
+        return LETTERS[noun]
     return unit.name if unit is not None else singular(noun)
 
 
+LETTERS = {"d": "day", "a": "year", "yr": "year", "y": "year", "wk": "week", "mo": "month"}
+"""Symbols of time behind a slash ("150 MMcf/d")."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "s", "h", "hr", "sec", "min"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.number_contexts import CONTESTS, OUTCOMES
+from extractors.en.lexicon.number_words import SCALES
 from extractors.figures.kinds.nouns import counted
 from extractors.figures.kinds.units import WORD as UNIT
 from extractors.figures.quantity import Quantity
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 
 PAIR = lazy(
-    r"""
+    rf"""
     (?: [ ]?[-–—][ ]?           # 52-48
       | [ ]to[ ] | -to-         # 52 to 48
       | [ ]votes[ ]to[ ] )      # 52 votes to 48
-    (?P<second> [0-9]{1,3}+ ) (?! [\w%] | [.,:/-]\w )
+    (?P<second> [0-9]{{1,3}}+ ) (?! [\w%] | [.,:/-]\w | [ ] {trie(SCALES)} )
     """,
     regex.VERBOSE,
 )
@@ -43,7 +44,12 @@ def read_score(page: Page, number: Number, _: str) -> Quantity | None:
         return None
     second = float(found["second"])
     if "votes" not in found.group():
-        if counted(page, found.end()) is not None or UNIT.match(page.low, found.end()) is not None:
+        team = (
+            page.text[found.end() + 1 : found.end() + 2].isupper() and number.value > second
+        )  # the 10-0 Lions
+        if (not team and counted(page, found.end()) is not None) or UNIT.match(
+            page.low, found.end()
+        ) is not None:
             return None
         if ("to" in found.group() or number.value < second) and not _is_contest(
             page, number.start, found.end()

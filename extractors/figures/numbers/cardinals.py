@@ -21,7 +21,7 @@ WORD = lazy(
 BEHIND = openings([*CARDINALS, *SCALES, "and"], GAPS)
 MIXED = lazy(PART, regex.VERBOSE)
 """A fraction behind "and" is a part of what the number counts ("one hundred and three quarters")."""
-COMPOUND = lazy(rf"-(?!{trie([*CARDINALS, *SCALES])}(?!\w))[a-z]")
+COMPOUND = lazy(rf"-(?!{trie([*CARDINALS, *SCALES, 'year'])}(?!\w))[a-z]")
 """What makes a word of its own of the next number ("two million one-bedroom flats")."""
 LONGEST = 16
 """Words that one cardinal may have."""
@@ -64,7 +64,8 @@ def cardinal(low: str, start: int) -> Cardinal | None:
         step = _class(word)
         if not _may_follow(last, step, bool(found["and"])):
             break
-        if last == "scale" and step == "ones" and COMPOUND.match(low, found.end()) is not None:
+        apart = last == "scale" or (last == "tens" and low[found.start("word") - 1] == " ")
+        if apart and step == "ones" and COMPOUND.match(low, found.end()) is not None:
             break
         if word == "hundred":
             current, step = (current or 1.0) * 100, "hundred"

@@ -28,7 +28,7 @@ DIGITS = lazy(
     (?P<decimals> \.[0-9]++ (?! \.?[0-9] ) )?+
     (?: (?P<over> [/⁄][0-9]{1,3}+ (?! [/\d] ) )                                 # 3/4
       | (?: [ ]{1,2} | - )?+ (?P<part> [0-9]{1,2}/[0-9]{1,2} (?! [/\d] ) )      # 2 3/4
-      | (?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+                                            # 2¾
+      | [ ]?(?P<vulgar> [½¼¾⅓⅔⅕⅛⅜] ) )?+                                        # 2¾, 2 ¾
     """,
     regex.VERBOSE,
 )
@@ -43,10 +43,11 @@ POWER = lazy(
 """Scientific notation and powers."""
 REST = lazy(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
 NOT_DIGIT = lazy(r"[^0-9]")
-PLAIN = lazy(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*]|[^ \u202f\u2009-]|$)")
+PLAIN = lazy(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*½¼¾⅓⅔⅕⅛⅜]|[^ \u202f\u2009-]|$)")
 """Behind digits that are the whole number."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
 ORDINAL = lazy(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
+STONES = lazy(r"[ ]?[0-9]{1,2}[ ]?lbs?(?!\w)")
 LONGEST = 30
 """Digits of a number: a longer run is no figure."""
 
@@ -56,7 +57,7 @@ def read_digits(page: Page, start: int, end: int) -> Number | None:
     low = page.low
     if low[start] in VULGAR:
         return scaled(page, Number(start, start + 1, VULGAR[low[start]], "fraction"))
-    if low.startswith(ORDINAL_ENDS, end) and (ordinal := ORDINAL.match(low, start)) is not None:
+    if low.startswith(ORDINAL_ENDS, end) and (ordinal := _ordinal(low, start)) is not None:
         return Number(start, ordinal.end(), float(ordinal["digits"]), "ordinal")
     if PLAIN.match(low, end) is not None:
         if end - start > LONGEST:
@@ -71,6 +72,15 @@ def read_digits(page: Page, start: int, end: int) -> Number | None:
         return None
     form: Form = "fraction" if found["over"] else "digits"
     return negated(low, _and_more(low, scaled(page, _raised(low, Number(start, found.end(), value, form)))))
+
+
+def _ordinal(low: str, start: int) -> regex.Match[str] | None:
+    """The ordinal in digits at ``start``; "11st" are stones, and so are "21st 7lb"."""
+    found = ORDINAL.match(low, start)
+    if found is None or not low.startswith("st", found.end("digits")):
+        return found
+    first = found["digits"].endswith("1") and not found["digits"].endswith("11")
+    return found if first and STONES.match(low, found.end()) is None else None
 
 
 def _and_more(low: str, number: Number) -> Number:

@@ -42,6 +42,8 @@ ARTICLES = tuple(word + gap for word in ("a", "an", "one") for gap in " -")
 PART_AFTER = lazy(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
 """What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 PART_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
+QUARTERED = lazy(rf"-{trie(HALVED)}(?!\w)")
+"""Behind a quarter: it is one of a unit ("a quarter-point cut")."""
 QUARTERS = ("quarter of an hour", "quarter of a century")
 """Quarters that need no article."""
 HALF = lazy(
@@ -97,6 +99,8 @@ def over(page: Page, number: Number) -> Number | None:
     below = BELOW.match(page.low, above.end)
     if below is None or below["word"] not in (SINGULARS if above.value == 1 else PLURALS):
         return None
+    if below["word"] == "quarters" and above.value not in (1, 3):  # nobody says "two quarters" for a half
+        return None
     if below["word"] == "quarters" and "-" not in below.group() and _are_business_quarters(page, below.end()):
         return None
     denominator = SINGULARS.get(below["word"]) or PLURALS[below["word"]]
@@ -138,6 +142,11 @@ def read_part(page: Page, start: int) -> Number | None:
     article = ARTICLE.match(page.low, 0, start) if page.low.endswith(ARTICLES, 0, start) else None
     if article is None and page.low.startswith(QUARTERS, start):
         return of_a(page, Number(start, start + len("quarter"), 0.25, "fraction"))
+    if (
+        page.low.startswith("quarter-", start)
+        and QUARTERED.match(page.low, start + len("quarter")) is not None
+    ):
+        return Number(article.start() if article else start, start + len("quarter"), 0.25, "fraction")
     found = BELOW.match(page.low, start - 1) if article is not None else None
     if article is None or found is None or found["word"] not in SINGULARS:
         return None

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.nouns import ENDS
+from extractors.en.lexicon.number_words import SCALES
 from extractors.en.lexicon.numbered_names import (
     ALWAYS,
     GRADED,
@@ -20,6 +22,7 @@ from extractors.en.lexicon.numbered_names import (
     STATES,
     VERSIONED,
 )
+from extractors.en.lexicon.units import WORDS as UNITS
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -104,10 +107,16 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     return _is_labelled(page, number, label, noun)
 
 
+def is_place(page: Page, number: Number) -> bool:
+    """Whether a capitalised word for numbered things stands before a number, whatever is behind that."""
+    label = LABEL.match(page.low, 0, number.start)
+    return label is not None and label["word"] in NUMBERED and page.text[label.start()].isupper()
+
+
 def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
     """Whether a hyphen joins the number to a name or a code: "COVID-19", "B-52H"."""
     word = label["word"]
-    if word in PREFIXES:
+    if word in PREFIXES or word in SCALES or word in UNITS:
         return False
     if CODE.fullmatch(page.text, label.start(), number.start) is not None:
         return True
@@ -177,8 +186,7 @@ def _begins_a_name(page: Page, number: Number) -> bool:
 def _in_a_name(page: Page, label: regex.Match[str]) -> bool:
     """Whether the capitalised word is a name's and no function word at a sentence's start."""
     word = label["word"]
-    return word not in NOT_NAMES and not (
-        len(word) < 13
-        and SENTENCE_START.match(page.low, 0, label.start()) is not None
-        and word.endswith(("ly", "ing", "ed"))
-    )
+    if word in NOT_NAMES:
+        return False
+    function = word in ENDS or (len(word) < 13 and word.endswith(("ly", "ing", "ed")))
+    return not function or SENTENCE_START.match(page.low, 0, label.start()) is None

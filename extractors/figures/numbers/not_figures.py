@@ -111,6 +111,8 @@ COMPOUND = lazy(
     [0-9]+
     (?: -? (?: to | in | x | of | or ) -?      # 8-to-10, 5x10
       | [kmb] -                                # 5k-20k
+      | (?: [cfhpgt] | ft | in | [ckm]m | [km]g | lb | oz | [gkm]w | pc | bn | tn | hr ) [-–]    # 20c-25c
+      | h | hrs?                               # 2h10
       | m | [kmg]?[bw]- | e-? )                # 5m2, 8gb-16, 1e-6
     [0-9]
     """,

@@ -69,14 +69,14 @@ AND_A_PART = lazy(
     rf"""
     [ -]and[ -] {PART}
     (?: [ ] (?P<more> thousand | million | billion ) (?!\w) )?+    # one billion and a quarter million
-    (?![ ]of)                                                       # not "three and half of them"
+    (?! [ ] (?: of | past ) (?!\w) )            # not "three and half of them", "four and half past nine"
     """,
     regex.VERBOSE,
 )
 AND = (" and", "-and")
 MINUS = lazy(
     r"""(?r)
-      (?<![\w.,)%]) [-−]                       # -5, no hyphen
+      (?<![\w.,)%°]) [-−]                      # -5, no hyphen
     | (?<!\w) (?: minus | negative ) [ -]      # minus five
     """,
     regex.VERBOSE,

@@ -21,6 +21,7 @@ from tui.app.widgets.details import Details
 from tui.app.widgets.document import DocumentText
 from tui.app.wording import count
 from tui.display import one_line
+from tui.languages import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,7 +151,9 @@ class DocumentScreen(Making):
         found = Counter(gap.what for gap in self._gaps)
         said = " · ".join(count(found[what], words) for what, words in WHAT.items() if found[what])
         shown = f"not covered: {said}" if said else "everything is covered"
-        self.coverage.update(shown + ("" if self._shows_gaps else " (hidden)"), layout=False)
+        shown += "" if self._shows_gaps else " (hidden)"
+        limit = limits(self.source.draft.language) if self.source else ""
+        self.coverage.update(" · ".join(filter(None, (limit, shown))), layout=False)
 
     def _go_to(self, entry: Entry) -> None:
         self.text.current = entry.id

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, get_args
 from onrecord.errors import OnrecordError
 from onrecord.records import Kind
 from tui.app.screens.outside import Outside
+from tui.display import one_line
 
 if TYPE_CHECKING:
     from onrecord.records import Source
     from tui.app.desk import Desk
     from tui.app.widgets.text import Text
+
+NAME = 24
+"""Cells for the name of a document."""
 
 KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 
@@ -39,6 +43,21 @@ class Making(Outside):
         """Open the claim screen."""
         if self.entry:
             self.show_screen("claim")
+
+    def do_language(self, count: int | None) -> None:
+        """Ask in which language the document is, and read the document again."""
+        source = self.source
+        if source is None:
+            self.status.tell("Choose a document first: ] goes to the next one.")
+            return
+
+        def given(code: str) -> None:
+            if step := self.tried(lambda: self.desk.put_language(source, code)):
+                self.status.tell(self.desk.keymap.hint("undo", "takes it back"))
+                self.read_again(step)
+
+        question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
+        self.checked_by_name(lambda: self.ask(question, given, source.language))
 
     @property
     def chosen_words(self) -> str:

@@ -10,8 +10,9 @@ from onrecord.checkers import same_checker
 from onrecord.errors import OnrecordError
 from onrecord.records import Evidence, Status
 from onrecord.store import Citation
-from tui import changes
+from tui import changes, languages
 from tui.app import wording
+from tui.app.messages import ReadAgain
 from tui.app.screens.evidence import EvidenceForm
 from tui.app.screens.working import LEFT, Working
 from tui.display import one_line
@@ -196,6 +197,35 @@ class Marking(Working):
         self.status.tell(f"{done}{where}: {_did(did, step)}{left}{stays}")
         there = [entry.id for entry in step.entries if self.desk.listing.get(entry.id)]
         self.show_claim(there[0] if there else here)
+        self.read_again(step)
+
+    # Language
+
+    def read_again(self, step: Step) -> None:
+        """Read the documents again, meanwhile, whose language a step changed."""
+        if ids := [event.claim for event in step.events if event.field == "language"]:
+            self.run_worker(partial(self._read_again, ids), thread=True, name="read again")
+
+    def _read_again(self, ids: Sequence[str]) -> None:
+        from extractors.intake import read_again  # here, in the thread: its patterns take a moment
+
+        store = self.desk.store
+        said = []
+        for id_ in ids:
+            try:
+                read_again(store, store.source(id_))
+                said.append(languages.now(store.source(id_)))
+            except OnrecordError as error:
+                said.append(str(error))
+        store.entries()  # in order by now, not when the screen asks for them
+        self.post_message(ReadAgain(" · ".join(said)))
+
+    def on_read_again(self, message: ReadAgain) -> None:
+        """Show the claims that documents have now."""
+        here = self.here
+        self.desk.reload()
+        self.show_claim(here)
+        self.status.tell_before(message.said)
 
     # Note and evidence
 

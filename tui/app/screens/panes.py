@@ -20,6 +20,7 @@ from tui.app.widgets.details import Details
 from tui.app.widgets.sources import Sources
 from tui.app.widgets.text import Text
 from tui.display import one_line
+from tui.languages import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -117,6 +118,7 @@ class Panes(Making):
         chosen, order = self.sources.chosen, self.desk.listing.order
         parts = [PANES["claims"], one_line(chosen.file) if isinstance(chosen, Source) else ""]
         parts.append("" if order.is_plain else f"by {order.by} {'↑' if order.reverse else '↓'}")
+        parts.append(limits(chosen.draft.language) if isinstance(chosen, Source) else "")
         return " · ".join(part for part in parts if part)
 
     def show_claim(self, id_: str) -> None:
@@ -140,8 +142,9 @@ class Panes(Making):
                 self.text.show_claim(text, entry.claim)
                 self.details.show_claim(self.desk.store, entry, text)
             elif isinstance(chosen, Source):
-                warnings = "\n".join(chosen.warnings)
-                self._show_words(chosen.file, self.desk.text(chosen), warnings or chosen.title)
+                warnings = (*chosen.warnings, limits(chosen.draft.language))
+                said = "\n".join(filter(None, warnings))
+                self._show_words(chosen.file, self.desk.text(chosen), said or chosen.title)
             else:
                 self._show_words("", "", "")
         except OnrecordError as error:

@@ -12,6 +12,7 @@ from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
 from tui.app.wording import FLAGS, STATES
 from tui.display import one_line
+from tui.languages import short
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -58,11 +59,13 @@ class Sources(Rows):
         warned = GONE if shown and shown.gone else "!" if shown and shown.warnings else " "
         state = self._desk.state(shown) if shown and shown.file not in self._waiting else "open"
         told = self._open(shown, width) if state == "open" else ("", f" {STATES[state]} {state} ", "", "")
-        room = max(4, width - 2 - sum(map(len, told)))
+        language = short(shown.draft.language) if shown else ""
+        room = max(4, width - 2 - sum(map(len, told)) - len(language))
         return [
             cursor,
             Segment(warned, accent),
             fitted(one_line(shown.file) if shown else ALL, room, style),
+            *([Segment(language, muted)] if language else []),
             Segment(told[0], accent),
             Segment(told[1], muted),
             Segment(told[2], accent),
