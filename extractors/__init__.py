@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.records import Claim
 
-VERSION = "extract/6"
+VERSION = "extract/7"
 """Goes up when the extractors find something else in some text."""
 
 Found = TypeVar("Found")

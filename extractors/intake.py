@@ -167,9 +167,7 @@ class _Intake:
                 yield Outcome(document, became="gone", of=gone)
 
     def _to_read(self, documents: Iterable[Path], *, changed: bool) -> Iterator[Asked]:
-        """The documents whose claims are going to be asked for: new ones, and, if ``changed``, those that other
-        extractors read.
-        """
+        """The documents whose claims will be asked for: new ones, and if ``changed`` those read otherwise."""
         for document in documents:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.en.speech.phrases import first_subject
+import regex
+
+from extractors.en.speech.phrases import NOMINAL, first_subject
 from extractors.en.speech.transcripts import Transcript
 from extractors.grammar import sentence_start
+from extractors.pattern import lazy
 from extractors.rule import Rules
 from extractors.speech.mention import Named, named
 from extractors.speech.names import Names, gender_of_title, without_article
@@ -30,10 +33,12 @@ if TYPE_CHECKING:
     Voiced = tuple[Line, Mention]
 
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
+# the letter | that says; nine pilots on board, | who said
+RELATED = lazy(rf"(?<![NHlodk#'g])(?P<noun>{NOMINAL}(?:[oi]{NOMINAL})?),?\Z", regex.VERBOSE)
 RELATIVE_REACH = 10
 
 
-PRONOUNS = ("p", "w", "d")
+PRONOUNS = ("p", "w", "t", "d")
 """Classes of a single token that stands for somebody named elsewhere."""
 
 # the ends of words for people
@@ -86,13 +91,46 @@ class Speakers:
             return None
         return Identity(without_article(line.phrase(who.first, who.last)))
 
-    def _pronoun(self, line: Line, who: Named, start: int) -> Identity | None:
-        """A pronoun means somebody named before, by the rules of pronouns; else it stays as it is."""
-        if line.tags[who.first : who.last] not in PRONOUNS:
+    def _relative_pronoun(self, line: Line, who: Named, _start: int) -> Identity | None:
+        """A relative pronoun means the name, or the noun, right before it: Ruth Bell, who said."""
+        if _pronoun(line, who) not in ("who", "which", "whom", "that") or line.tags[who.first] not in "wt":
             return None
-        words = line.phrase(who.first, who.last)
-        name, rule = self._meant(line, who.first, words.lower(), start)
-        return Identity(name, self._role(name), rule) if name else Identity(words)
+        floor = max(0, who.first - RELATIVE_REACH)
+        before = BEFORE_RELATIVE.search(line.tags[floor : who.first])
+        if before is None:
+            noun = RELATED.search(line.tags, floor, who.first)
+            return self._known(without_article(line.phrase(*noun.span("noun")))) if noun else None
+        _, name = self._names.split(line.phrase(floor + before.start(), floor + before.end()))
+        return self._known(self._people.fullest(name))
+
+    def _first_person(self, line: Line, who: Named, start: int) -> Identity | None:
+        """In a transcript “I” means the one whom the last label names."""
+        label = self._transcript.speaker_at(start) if _pronoun(line, who) in ("i", "me") else None
+        return self._known(self._people.fullest(label)) if label else None
+
+    def _organisation(self, line: Line, who: Named, _: int) -> Identity | None:
+        """The pronoun “it” means the organisation that the sentence before is about."""
+        if _pronoun(line, who) != "it":
+            return None
+        start = sentence_start(line.tags, who.first)
+        earlier = sentence_start(line.tags, start - 1) if start else 0
+        mention = first_subject(line.tags, earlier, max(start - 1, who.first))
+        words = line.phrase(mention.first, mention.last) if mention else ""
+        name = self._people.fullest(self._office(words)) if words else ""
+        is_one = name != words and self._names.known.is_organisation(name.split())
+        return self._known(name) if is_one else None
+
+    def _personal_pronoun(self, line: Line, who: Named, start: int) -> Identity | None:
+        """A pronoun means a person named before, by the rules of pronouns; else it stays as it is."""
+        if not (pronoun := _pronoun(line, who)):
+            return None
+        name, rule = self._antecedents.person(pronoun, start)
+        known = self._known(name) if name else None
+        return known._replace(rule=rule) if known else Identity(line.phrase(who.first, who.last))
+
+    def _known(self, name: str) -> Identity | None:
+        """Whoever has this name, with the role that the document gives; None without a name."""
+        return Identity(name, self._role(name)) if name else None
 
     def _description(self, line: Line, who: Named, _: int) -> Identity | None:
         """A phrase without a name means the one whom the document describes so: the mayor, the museum."""
@@ -113,7 +151,15 @@ class Speakers:
         return Identity(name, role)
 
     IDENTITIES = Rules(
-        "names", "who a speaker is in this document", _pronoun, _group, _description, _full_name
+        "names",
+        "who a speaker is in this document",
+        _relative_pronoun,
+        _first_person,
+        _organisation,
+        _personal_pronoun,
+        _group,
+        _description,
+        _full_name,
     )
 
     def _role(self, name: str) -> str | None:
@@ -128,36 +174,6 @@ class Speakers:
             "" if self._names.known.is_organisation(full.split()) else _description(line, first, start)
         )
         return without_article(full), " ".join(filter(None, (described, role_of(title))))
-
-    def _meant(self, line: Line, token: int, pronoun: str, start: int) -> tuple[str | None, str]:
-        """The one whom a pronoun means, None where that can't be told; and the rule that tells."""
-        if pronoun in ("who", "which", "whom"):
-            return self._relative(line, token), "pronouns/relative"
-        if pronoun in ("i", "me"):
-            label = self._transcript.speaker_at(start)
-            return (self._people.fullest(label) if label else None), "pronouns/label_of_a_transcript"
-        if pronoun == "it":
-            return self._organisation(line, token), "pronouns/organisation_before"
-        return self._antecedents.person(pronoun, start)
-
-    def _relative(self, line: Line, token: int) -> str | None:
-        floor = max(0, token - RELATIVE_REACH)
-        before = BEFORE_RELATIVE.search(line.tags[floor:token])
-        if before is None:
-            return None
-        _, name = self._names.split(line.phrase(floor + before.start(), floor + before.end()))
-        return self._people.fullest(name)
-
-    def _organisation(self, line: Line, token: int) -> str | None:
-        """What "it" means, where the sentence before speaks of an organisation."""
-        start = sentence_start(line.tags, token)
-        earlier = sentence_start(line.tags, start - 1) if start else 0
-        mention = first_subject(line.tags, earlier, max(start - 1, token))
-        if mention is None:
-            return None
-        words = line.phrase(mention.first, mention.last)
-        name = self._people.fullest(self._office(words))
-        return name if self._names.known.is_organisation(name.split()) and name != words else None
 
     def _office(self, words: str) -> str:
         """What "the museum" or "the mayor" stands for, else the phrase without its article."""
@@ -185,3 +201,9 @@ def _description(line: Line, first: int, start: int) -> str:
     last = line.word(start - 1)
     person = last.lower() in line.known.roles or last.endswith(PERSONAL) or line.tags[start - 1] != "l"
     return without_article(line.phrase(first, start)) if person else ""
+
+
+def _pronoun(line: Line, who: Named) -> str:
+    """The pronoun that a speaker is named by, in lower case; empty for names and phrases."""
+    is_one = line.tags[who.first : who.last] in PRONOUNS
+    return line.phrase(who.first, who.last).lower() if is_one else ""

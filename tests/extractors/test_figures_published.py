@@ -19,60 +19,6 @@ def dates(text: str, published: date | None = THURSDAY) -> list[tuple[str, str |
 @pytest.mark.parametrize(
     ("text", "span", "date"),
     [
-        ("It shut yesterday.", "yesterday", "2019-03-13"),
-        ("It opens tomorrow morning.", "tomorrow morning", "2019-03-15T06:00/2019-03-15T11:59"),
-        ("It shut the day before yesterday.", "day before yesterday", "2019-03-12"),
-        ("It shut last night.", "last night", "2019-03-13T18:00/2019-03-13T23:59"),
-        ("It shut last week.", "last week", "2019-03-04/2019-03-10"),
-        ("It opens this weekend.", "this weekend", "2019-03-16/2019-03-17"),
-        ("It opens next month.", "next month", "2019-04"),
-        ("It lost money last quarter.", "last quarter", "2018-10/2018-12"),
-        ("It shut last year.", "last year", "2018"),
-        ("It opens in the current decade.", "current decade", "201X"),
-        ("It stood empty last century.", "last century", "19XX"),
-        ("It opens this spring.", "this spring", "2019-21"),
-        ("It shut last winter.", "last winter", "2018-24"),
-        ("It opens next autumn.", "next autumn", "2019-23"),
-        ("It shut last March.", "last March", "2018-03"),
-        ("It opens next May.", "next May", "2019-05"),
-        ("It has lost money over the past year.", "past year", "2018-03-14/2019-03-14"),
-        ("It shut last fiscal year.", "last fiscal year", None),
-        ("It reopened the following week.", "following week", None),
-        ("It reopened the next week.", "next week", None),
-    ],
-)
-def test_a_relative_date_is_counted_from_the_day_of_publication(
-    text: str, span: str, date: str | None
-) -> None:
-    assert dates(text) == [(span, date)]
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "date"),
-    [
-        ("The board met on Monday.", "Monday", "2019-03-11"),
-        ("Bell said on Thursday.", "Thursday", "2019-03-14"),
-        ("The board will meet on Monday.", "Monday", "2019-03-18"),
-        ("On Tuesday the board will meet.", "Tuesday", "2019-03-19"),
-        ("Bell said on Friday she will leave.", "Friday", "2019-03-08"),
-        ("The board meets next Friday.", "next Friday", "2019-03-22"),
-        ("The board met last Friday evening.", "last Friday evening", "2019-03-08T18:00/2019-03-08T23:59"),
-        ("The board meets on Friday of next week.", "Friday of next week", "2019-03-22"),
-        ("The board met on Monday of the following week.", "Monday of the following week", None),
-        ("The board met on the following Monday.", "following Monday", None),
-        ("The board met following Monday's storm.", "Monday", "2019-03-11"),
-        ("The board meets on Sunday 31.", "Sunday 31", "2019-03-31"),
-        ("The board meets on Tuesday the eleventh.", "Tuesday the eleventh", "2019-06-11"),
-        ("The board met on Wed 6 March.", "Wed 6 March", "2019-03-06"),
-    ],
-)
-def test_a_weekday_is_the_nearest_in_the_sense_of_its_clause(text: str, span: str, date: str | None) -> None:
-    assert dates(text) == [(span, date)]
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "date"),
-    [
         ("It sank on 20 March.", "20 March", "2018-03-20"),
         ("It sank on March 12.", "March 12", "2019-03-12"),
         ("It will open on 12 March.", "12 March", "2020-03-12"),

@@ -117,146 +117,9 @@ def test_marks_bound_the_quoted_words(name: str) -> None:
 
 
 TAGS: dict[str, tuple[str, list[Row]]] = {
-    "tag after": ("“We will act,” Bell said.", [("direct", "We will act,", "Bell", "said")]),
-    "inverted": ("“We will act,” said Ruth Bell.", [("direct", "We will act,", "Ruth Bell", "said")]),
-    "British comma": ("‘We will act’, she said.", [("direct", "We will act", "she", "said")]),
-    "question": ("“Will we act?” Bell asked.", [("direct", "Will we act?", "Bell", "asked")]),
-    "tag before": ("Bell said, “We will act.”", [("direct", "We will act.", "Bell", "said")]),
-    "colon and cue": (
-        "Mayor Ruth Bell wrote: “We will act.”",
-        [("direct", "We will act.", "Mayor Ruth Bell", "wrote")],
-    ),
-    "hearer": ("Bell told the council, “We will act.”", [("direct", "We will act.", "Bell", "told")]),
-    "colon alone": ("Bell had one answer: “We will act.”", [("direct", "We will act.", "Bell", None)]),
-    "between": (
-        "“We will act,” Bell said. “We must.”",
-        [("direct", "We will act,", "Bell", "said"), ("direct", "We must.", "Bell", "said")],
-    ),
-    "sentence before": (
-        "Lind warned of a flood. “The wall is gone,” he said.",
-        [("direct", "The wall is gone,", "he", "said")],
-    ),
-    "participle": (
-        "Lind left the hall, saying “the wall is gone.”",
-        [("partial", "the wall is gone.", "Lind", "saying")],
-    ),
-    "after an apposition": (
-        "“We will act,” said Ruth Bell, a harbour pilot.",
-        [("direct", "We will act,", "Ruth Bell", "said")],
-    ),
-    "subject with an apposition": (
-        "“We will act,” Ruth Bell, a pilot at the port of Oslo, told the council.",
-        [("direct", "We will act,", "Ruth Bell", "told")],
-    ),
-    "office without a name": (
-        "“We will act,” a spokeswoman for the harbour board said.",
-        [("direct", "We will act,", "a spokeswoman for the harbour board", "said")],
-    ),
-    "according to": (
-        "The wall was “a held breath,” according to Bell.",
-        [("partial", "a held breath,", "Bell", "according to")],
-    ),
-    "as X put it": (
-        "“Walls are promises,” as Bell put it.",
-        [("direct", "Walls are promises,", "Bell", "put")],
-    ),
-    "called": ("Bell called it “a scandal”.", [("partial", "a scandal", "Bell", "called")]),
-    "passive": (
-        "The plan has been called “a scandal” by the Harbour Post.",
-        [("partial", "a scandal", "the Harbour Post", "called")],
-    ),
-    "partial": (
-        "Bell said the plan was “a gift to owners” of land.",
-        [("partial", "a gift to owners", "Bell", "said")],
-    ),
-    "relative clause": (
-        "Ruth Bell, who called the plan “a scandal”, left.",
-        [("partial", "a scandal", "who", "called")],
-    ),
-    "group": (
-        "“We will act,” Bell and Lind said.",
-        [("direct", "We will act,", "Bell and Lind", "said")],
-    ),
-    "list of names": (
-        "“We will act,” Lind, Bell and Marsh said.",
-        [("direct", "We will act,", "Lind, Bell and Marsh", "said")],
-    ),
-    "subject after a fronted participle": (
-        "Speaking in Oslo, Ruth Bell, a pilot, said, “We will act.”",
-        [("direct", "We will act.", "Ruth Bell", "said")],
-    ),
-    "subject after a fronted clause": (
-        "When Lind said that the board would sue, Bell shot back fiercely: “We will act.”",
-        [("direct", "We will act.", "Bell", "shot back")],
-    ),
-    "subject of a clause within the sentence": (
-        "The vote comes days after Bell told the council the wall was “a held breath”.",
-        [("partial", "a held breath", "Bell", "told")],
-    ),
-    "what somebody called": (
-        "The board left at noon, in what Bell, a pilot, called “a retreat”.",
-        [("partial", "a retreat", "Bell", "called")],
-    ),
-    "with somebody calling": (
-        "The owners were cross, with Ruth Bell calling it a “theft”.",
-        [("partial", "theft", "Ruth Bell", "calling")],
-    ),
-    "named so by somebody": (
-        "The fence, labelled a “monster” by Lind, fell.",
-        [("partial", "monster", "Lind", "labelled")],
-    ),
-    "a headline under a name": (
-        "Bell: Wall That Board Built Is ‘a Held Breath’",
-        [("partial", "a Held Breath", "Bell", None)],
-    ),
-    "a title amid the sentence": (
-        "At the port Mayor Ruth Bell said the wall was “a held breath”.",
-        [("partial", "a held breath", "Mayor Ruth Bell", "said")],
-    ),
-    "a verb within the marks": (
-        "Bell argued the wall, which the board built, “would not stand” in May.",
-        [("partial", "would not stand", "Bell", "argued")],
-    ),
-    "his response": ("His response: “Never.”", [("direct", "Never.", "His", "response")]),
-    "an answer that is told of": (
-        "Her answer was blunt: “Never.”",
-        [("direct", "Never.", "Her", "answer")],
-    ),
-    "a message to somebody": (
-        "Bell’s message to the board: “We act.”",
-        [("direct", "We act.", "Bell", "message")],
-    ),
-    "list of names, inverted": (
-        "“We act,” said Lind, Bell and Marsh.",
-        [("direct", "We act,", "Lind, Bell and Marsh", "said")],
-    ),
-    "group with a relative clause": (
-        "Ruth Bell, who is 54, and her son said: “We act.”",
-        [("direct", "We act.", "Ruth Bell, who is 54, and her son", "said")],
-    ),
-    "called with two people": (
-        "Bell called Lind and Marsh “thieves”.",
-        [("partial", "thieves", "Bell", "called")],
-    ),
     "whoever was asked, after the question": (
         "“Is it safe?” she was asked.",
         [("unattributed", "Is it safe?", None, None)],
-    ),
-    "somebody's claim that": (
-        "Bell’s claim that the wall is “a held breath” is old.",
-        [("partial", "a held breath", "Bell", "claim")],
-    ),
-    "a first name that is a verb": (
-        "“We will act,” Bill Lind, a pilot, said.",
-        [("direct", "We will act,", "Bill Lind", "said")],
-    ),
-    "an officer out of service": (
-        "“We will act,” said retired Gen. Ed Lind.",
-        [("direct", "We will act,", "retired Gen. Ed Lind", "said")],
-    ),
-    "shouts from": (
-        "“Call the roll,” came shouts from the crowd.",
-        [("direct", "Call the roll,", "the crowd", "came shouts")],
     ),
     "a reply from nobody": (
         "“Never,” came the curt reply.",
@@ -266,62 +129,11 @@ TAGS: dict[str, tuple[str, list[Row]]] = {
         "Bell was asked, “Why did the wall fall?”",
         [("unattributed", "Why did the wall fall?", None, None)],
     ),
-    "the tag of the next quotation": (
-        "Bell wrote to Lind, “Why now?” Lind replied, “Why not.”",
-        [("direct", "Why now?", "Bell", "wrote"), ("direct", "Why not.", "Lind", "replied")],
-    ),
     "words that qualify a noun": (
         "The “sea wall” campaign said no.",
         [("unattributed", "sea wall", None, None)],
     ),
-    "a headline": (
-        "Harbour Board Says Bell’s Wall ‘Will Not Stand’",
-        [("partial", "Will Not Stand", "Harbour Board", "Says")],
-    ),
-    "phrasal cue": ("Bell shot back, “We will act.”", [("direct", "We will act.", "Bell", "shot back")]),
-    "in the words of": (
-        "It was, in the words of one sailor, “a held breath.”",
-        [("partial", "a held breath.", "one sailor", "in the words of")],
-    ),
-    "the verb first": ("Said Bell: “We will act.”", [("direct", "We will act.", "Bell", "Said")]),
-    "name and colon": ("Bell: “We will act.”", [("direct", "We will act.", "Bell", None)]),
-    "dash after the tag": (
-        "“Never,” he said—“not once.”",
-        [("direct", "Never,", "he", "said"), ("direct", "not once.", "he", "said")],
-    ),
-    "verb of judging within a report": (
-        "Bell said the plan used “a lot of sand” there.",
-        [("partial", "a lot of sand", "Bell", "said")],
-    ),
-    "paragraph of its own": (
-        "“It is over,” said Bell.\n\n“We have lost.”",
-        [("direct", "It is over,", "Bell", "said"), ("direct", "We have lost.", "Bell", "said")],
-    ),
-    "statement": (
-        "“We will act,” the board said in a statement.",
-        [("direct", "We will act,", "the board", "said")],
-    ),
-    "block": (
-        "As Ruth Bell wrote:\n\nA wall is a promise.\n\nThe tide turned.",
-        [("block", "A wall is a promise.", "Ruth Bell", "wrote")],
-    ),
     "a colon that leads into no speech": ("Watch related content:\n\nCover image via", []),
-    "two verbs, one subject": (
-        "In 2019 the auditor wrote that “controls were weak” and left.",
-        [("partial", "controls were weak", "the auditor", "wrote")],
-    ),
-    "signed below": (
-        "“We shall act before the winter comes.”\n\n— Ruth Bell, a pilot",
-        [("direct", "We shall act before the winter comes.", "Ruth Bell", None)],
-    ),
-    "pull quote that stands in the text as well": (
-        "“We shall act before the winter comes.”\n\nThe tide turned.\n\n"
-        "“We shall act before the winter comes. Nobody else will,” Bell said.",
-        [
-            ("unattributed", "We shall act before the winter comes.", None, None),
-            ("direct", "We shall act before the winter comes. Nobody else will,", "Bell", "said"),
-        ],
-    ),
     "pull quote": (
         "“We will act”\n\nThe tide turned.",
         [("unattributed", "We will act", None, None)],
