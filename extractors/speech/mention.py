@@ -25,6 +25,8 @@ NAME = re.compile(
 )
 PLACED = re.compile(r"[NHk]+(?=[oi])")
 POSSESSED = re.compile(r"[dNHk]+'(?=[NH]{2,5}\Z)")
+# the port's former pilot (Ruth Bell)
+OWNED = re.compile(r"[dNHkl#]{1,6}'[lNHrg]{0,5}l")
 # Ruth Bell's angry post
 OWNER = re.compile(r"(?P<name>[NH][NHk]*)'[lrvg#]{0,3}?l(?=[oiT]|\Z)")
 # what stands before a name that is no subject: "a pilot supporting Bell, Ed Lind, said"
@@ -111,8 +113,9 @@ def _name(line: Line, first: int, last: int, names: Names) -> tuple[int, int] | 
     if not runs or "&" in tags[first:last] or "," in tags[first:last]:
         return None
     run = runs[-1] if runs[-1].end() == last else runs[0]
+    owned = OWNED.fullmatch(tags, first, run.start()) and line.word(run.start() - 1) in line.known.roles
     if (
-        not set(tags[first : run.start()]).isdisjoint("io'gT")
+        (not owned and not set(tags[first : run.start()]).isdisjoint("io'gT"))
         or (run.end() < last and tags[run.end()] in "l'#g")
         or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in ("i", "o", "T", "g"))
     ):

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 # a word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind others al-Rashid
 WORD = rf"""
-    (?: (?:\p{{Lu}}\.){{1,4}}
+    (?: (?:\p{{Lu}}\.){{1,4}}+
       | \p{{Lu}}[\p{{L}}\p{{M}}]*+ (?:-[\p{{L}}]++ | ['’](?!(?i:s|re|ve|ll|d|m|t)\b)[\p{{L}}\p{{M}}]++)*+
       | (?<=\ )(?:{"|".join(NAME_PREFIXES)})[-'’]\p{{Lu}}[\p{{L}}\p{{M}}]++
     )
 """
-ABBREVIATED = rf"(?:{'|'.join(offices.ABBREVIATED)}|St)\."
+ABBREVIATED = rf"(?=\p{{Lu}}\p{{Ll}}{{1,4}}\.) (?:{'|'.join(offices.ABBREVIATED)}|St)\."
 # “Sandy”, 'Big Nell', (Nell)
 NICKNAME = r"""(?:["“‘']\p{Lu}[\p{L}\ .-]{0,20}["”’'] | \(\p{Lu}[\p{L}-]{1,15}\))"""
 FULL_NAME = lazy(
@@ -40,9 +40,10 @@ FULL_NAME = lazy(
       | [\ \xa0]
         (?: {ABBREVIATED}                                      # Carrow Gov. Ruth Bell
           | {WORD}                                             # Ruth Bell
+          | (?=\p{{Ll}})
+            (?: (?:of|for)\ (?:the\ )? {WORD}                # Museum of the Sea
+              | (?:(?:{"|".join(NAME_PARTICLES)}|do)\ ){{1,3}}{WORD} )   # Ada van den Berg
           | {NICKNAME}\ {WORD}                                 # Ed “Sandy” Lind
-          | (?:of|for)\ (?:the\ )? {WORD}                      # Museum of the Sea
-          | (?:(?:{"|".join(NAME_PARTICLES)}|do)\ ){{1,3}}{WORD}   # Ada van den Berg
         )
     ){{1,8}}+
     """,
@@ -186,7 +187,8 @@ class Names:
     def _is_office_word(self, word: str) -> bool:
         """Whether a word names an office or occupation, be it a former one: "Mayor", "pilot", "Ex-mayor"."""
         prefix, _, office = word.rpartition("-")
-        plain = office if prefix.lower() in offices.OFFICE_PREFIXES else word
+        joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
+        plain = office if joined else word
         return plain in self.known.titles or plain.lower() in self.known.roles
 
     def is_title(self, word: str) -> bool:

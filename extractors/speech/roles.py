@@ -26,6 +26,8 @@ APPOSITION = lazy(
     """,
     regex.VERBOSE,
 )
+# the tags of verbs of saying, and of what begins another verb's object
+SAYING, OBJECTS = frozenset("sS"), frozenset("dpt")
 # the tags of verbs that are surely finite, and of what opens a relative clause
 FINITE, RELATIVE = frozenset("xhmX"), frozenset("wtc")
 # what begins the description of who is something no longer
@@ -44,6 +46,11 @@ def role_after(text: str, end: int, known: Vocabulary) -> str | None:
 
 def _is_clause(words: str, known: Vocabulary) -> bool:
     """Whether words have a finite verb of their own: "the wall is old"; a relative clause's is another."""
+    first, *rest = (known.tags.get(word.lower(), "l") for word in words.split(maxsplit=3))
+    if rest and (first == "r" or words.partition(" ")[0].endswith("ly")):  # also praised the plan
+        first, *rest = rest
+    if first in SAYING or (first == "v" and rest and rest[0] in OBJECTS):
+        return True
     for word in words.split():
         tag = known.tags.get(word.lower(), "l")
         if tag in RELATIVE:

@@ -21,7 +21,8 @@ TITLES = words(
     Deputy Coach Head Dean Master Madam Comrade Hon Superintendent Supt Insp Republican Democratic
     Democrat GOP Foreign Defense Defence Interior Treasury State Majority Minority House Senate
     MP MEP MSP MLA CEO CFO COO CTO DCI DI DS DCS Det Brig Brigadier Marshal Private Pte Trooper
-    Ayatollah Sheikh Sheik Emir Sultan Canon Monsignor Msgr Vicar Provost Taoiseach
+    Ayatollah Sheikh Sheik Emir Sultan Canon Monsignor Msgr Vicar Provost Taoiseach Assemblyman Assemblywoman
+    Alderperson Advocate
     """
 )
 # lower-case words that can stand before a name as its description: "spokesman Ed Lind"

@@ -11,11 +11,13 @@ from extractors.en.lexicon import offices, places, reporting
 from extractors.en.lexicon.function_words import EACH, LOCATING
 from extractors.grammar import Vocabulary  # noqa: TC001 (as in tagger)
 
+# the token before, if there is one, ends a clause or opens one
+AT_HEAD = r"(?<![^.,;:QRPZ(&Bct-].)"
 # a preposition, its object and the subject, which only a finite verb may follow: On Twitter Ruth Bell said
-PLACED = r"i (?P<words> [dNHklre\#]{2,9}? ) (?= [rn]?[vsxhmX] | , )"
+PLACED = rf"i {AT_HEAD} (?P<words> [dNHklre\#]{{2,9}}? ) (?= [rn]?[vsxhmX] | , )"
 # This week Ruth Bell said
-TIMED = r"(?P<time> d e{1,2} ) (?=[NHlpd])"
-FRONTED = re.compile(rf"(?: \A | (?<=[.,;:QRPZ(&Bct-]) ) (?: {PLACED} | {TIMED} )", re.VERBOSE)
+TIMED = rf"(?P<time> d {AT_HEAD} e{{1,2}} ) (?=[NHlpd])"
+FRONTED = re.compile(rf"{PLACED} | {TIMED}", re.VERBOSE)
 DATE = re.compile(r"e*\#?(?=[NH])")
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 NAMES = frozenset("NHk")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.en.lexicon import reporting
+from extractors.en.lexicon import offices, reporting
 from extractors.en.lexicon.adjectives import ADJECTIVAL, ADJECTIVES
 from extractors.en.lexicon.function_words import APPROXIMATORS, PART_OF_TIME
 from extractors.words import words
@@ -29,6 +29,8 @@ NAMED_BEFORE = frozenset("lNH,.;:&Bct-")
 # what a noun before another noun may follow at a clause's head: "but state police said"
 MODIFIER_HEADS = frozenset(".,;:-QRPZ&Bctaw")
 NOUN_BEFORE = frozenset("dD'#oi")
+# participles of what is counted: "475 pledged delegates"
+COUNTED = frozenset(("pledged", "reported", "confirmed", "alleged", "estimated", "declared", "announced"))
 # a singular and a plural noun stand behind these
 ONE, SEVERAL = (
     frozenset(("another", "each", "neither", "either")),
@@ -76,7 +78,9 @@ def _settled_verb(text: str, spans: list[tuple[int, int]], tags: list[str], toke
 
 
 def _is_attribute(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
-    """Whether a participle stands between an adjective and its noun: "the current recommended route"."""
+    """Whether a participle belongs to the noun after it: "the current recommended route"."""
+    if tags[token - 1 : token] == ["#"] and tags[token + 1 : token + 2] == ["l"]:  # 475 pledged delegates
+        return text[slice(*spans[token])].lower() in COUNTED
     within = tags[token + 1 : token + 2] in (["l"], ["N"]) and tags[token - 2 : token - 1] in (["d"], ["'"])
     return within and _is_after_adjective(text, spans, tags, token)
 
@@ -164,11 +168,13 @@ def _is_noun_by_both(tags: list[str], token: int) -> bool:
 
 
 def _is_after_adjective(text: str, spans: list[tuple[int, int]], tags: list[str], token: int) -> bool:
-    """Whether an adjective, which is nobody's name, stands before a form: "false claims"."""
+    """Whether an adjective, which is nobody's name, stands before a form: "false", "off-the-cuff"."""
     if token == 0 or tags[token - 1] not in "lN":
         return False
     word = text[slice(*spans[token - 1])].lower()
-    return word in ADJECTIVES or word.endswith(ADJECTIVAL)
+    head = word.rpartition("-")[2]
+    joined = head != word and tags[token - 1] == "l" and head not in offices.ROLES
+    return joined or word in ADJECTIVES or word.endswith(ADJECTIVAL)
 
 
 def _is_plural(word: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon import first_names
 from extractors.en.lexicon.calendar_words import (
     DATE_LEADS,
     MONTH_ABBREVIATIONS,
@@ -221,4 +222,7 @@ def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
     if month not in NAMES_TOO:
         return led or month not in MONTH_ABBREVIATIONS
     after = NEXT_WORD.match(low, found.end("month"))
-    return led and not (after is not None and page.text[after.start("word")].isupper())
+    if after is None or not page.text[after.start("word")].isupper():
+        return led
+    first = page.text[slice(*after.span("word"))]  # in March Ruth Bell left
+    return low.endswith("in ", 0, found.start()) and (first in first_names.WOMEN or first in first_names.MEN)
