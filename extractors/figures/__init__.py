@@ -6,8 +6,9 @@
    at each line end, and how it writes its decimals (``separators`` reads these);
 2. ``scan``: one pass over all that a number (``numbers/``) or a date or time (``dates/``) begins with;
 3. ``kinds/``: what each number is of, which makes it a ``quantity``;
-4. ``joins/``: quantities that are one figure or share a unit, and ``dates/``: durations that are tied to a
-   day and dates that are the two ends of a stretch;
+4. ``joins/``: quantities that are one figure or share a unit, and ``dates/``: the two ends of a stretch
+   (``intervals``), years that publication or the sentence tells (``yearless``), times with their day
+   (``timed``), dates and durations counted from another date (``told``, ``offsets``);
 5. ``hedges``: the words around that loosen or move a figure, of dates ``dates/bounds``.
 """
 

@@ -24,22 +24,9 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-SPANS = (
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "decade",
-    "century",
-    "fortnight",
-    "quarter",
-    "night",
-    "weekend",
-)
-LONG = tuple(f"{span}long" for span in SPANS[:6])
+LONG = tuple(f"{unit}long" for unit in ("year", "month", "week", "day", "hour", "decade"))
 """A yearlong ban, a weeklong strike."""
-BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *SPANS, *LONG)
+BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *dates.UNITS, *LONG)
 HIT = re.compile(
     rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
@@ -62,11 +49,15 @@ DECADE_ENDS = ("s", "'s", "’s")
 """What ends tens in the plural ("in her 40s")."""
 LAST_DAY = 31
 DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
+MEASURE = lazy(r"[ ](?P<digits>[0-9]{1,4}+)(?:[.,][0-9]{1,3}+)?-[a-z]")
+MEASURED = frozenset(
+    {"length", "area", "volume", "mass", "speed", "energy", "power", "data", "measure", "duration"}
+)
 AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
 
 
 def readings(page: Page) -> list[Quantity]:
-    """Every number and date of the text that is a figure, in order, none over another."""
+    """Every number and date of the text that is a figure, in order; only a measure lies within a count."""
     found: list[Quantity] = []
     done = 0
     for hit in HIT.finditer("\n" + page.low):
@@ -81,7 +72,21 @@ def readings(page: Page) -> list[Quantity]:
             found[-1], reading = _parted(page, found[-1], reading)
         if reading is not None:
             found.append(reading)
+            found += _measure_within(page, reading)
     return found
+
+
+def _measure_within(page: Page, count: Quantity) -> list[Quantity]:
+    """The measure with which the noun of a count begins, a figure of its own: "two 20-metre walls"."""
+    if count.dimension != "count" or not page.low[count.number.end + 1 : count.number.end + 2].isdigit():
+        return []
+    digits = MEASURE.match(page.low, count.number.end)
+    if digits is None or digits.end() >= count.end:
+        return []
+    number = read_digits(page, digits.start("digits"), digits.end("digits"))
+    inner = None if number is None else classify(page._replace(begin=digits.start("digits")), number)
+    measured = inner is not None and inner.dimension in MEASURED and inner.end < count.end
+    return [inner] if inner is not None and measured else []
 
 
 def _parted(page: Page, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity | None]:
@@ -147,12 +152,12 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
         article = ARTICLE.match(page.low, 0, start)
         number = None if article is None else Number(article.start(), start - 1, 1.0, "article")
         return _figure(page, number, done)
-    return _span(page, word, start, done) if word in SPANS else (None, done)
+    return _span(page, word, start, done) if word in dates.UNITS else (None, done)
 
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
     """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
-    moment = dates.read(dates.BY_UNIT, page, start, start + len(word))
+    moment = dates.read(dates.UNITS[word], page, start, start + len(word))
     if moment is not None and moment.start >= done:
         return _moment(page, moment, done)
     article = ARTICLE.match(page.low, 0, start) or ALL.match(page.low, 0, start)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.en.speech.phrases import first_subject
+import regex
+
+from extractors.en.speech.phrases import NOMINAL, first_subject
 from extractors.en.speech.transcripts import Transcript
 from extractors.grammar import sentence_start
+from extractors.pattern import lazy
 from extractors.rule import Rules
 from extractors.speech.mention import Named, named
 from extractors.speech.names import Names, gender_of_title, without_article
@@ -30,10 +33,12 @@ if TYPE_CHECKING:
     Voiced = tuple[Line, Mention]
 
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
+# the letter | that says; nine pilots on board, | who said
+RELATED = lazy(rf"(?<![NHlodk#'g])(?P<noun>{NOMINAL}(?:[oi]{NOMINAL})?),?\Z", regex.VERBOSE)
 RELATIVE_REACH = 10
 
 
-PRONOUNS = ("p", "w", "d")
+PRONOUNS = ("p", "w", "t", "d")
 """Classes of a single token that stands for somebody named elsewhere."""
 
 # the ends of words for people
@@ -87,13 +92,14 @@ class Speakers:
         return Identity(without_article(line.phrase(who.first, who.last)))
 
     def _relative_pronoun(self, line: Line, who: Named, _start: int) -> Identity | None:
-        """A relative pronoun means the name right before it: Ruth Bell, who said."""
-        if _pronoun(line, who) not in ("who", "which", "whom"):
+        """A relative pronoun means the name, or the noun, right before it: Ruth Bell, who said."""
+        if _pronoun(line, who) not in ("who", "which", "whom", "that") or line.tags[who.first] not in "wt":
             return None
         floor = max(0, who.first - RELATIVE_REACH)
         before = BEFORE_RELATIVE.search(line.tags[floor : who.first])
         if before is None:
-            return None
+            noun = RELATED.search(line.tags, floor, who.first)
+            return self._known(without_article(line.phrase(*noun.span("noun")))) if noun else None
         _, name = self._names.split(line.phrase(floor + before.start(), floor + before.end()))
         return self._known(self._people.fullest(name))
 

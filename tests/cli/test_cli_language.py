@@ -109,7 +109,8 @@ def test_a_language_is_given_and_taken_back(letter: Shell) -> None:
 
     assert told == ["No vamos a esperar a la próxima tormenta"]
     assert "1.200 vecinos" in english
-    assert letter.run("undo").err.splitlines()[:2] == [
+    assert letter.run("undo").err.splitlines()[:3] == [
+        "taken back: the language",
         "letter.txt: in the language that its text tells",
         f"! letter.txt: {LIMIT}",
     ]

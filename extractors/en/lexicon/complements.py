@@ -18,6 +18,8 @@ def _forms(verbs: str) -> frozenset[str]:
 HEARD = _forms("warn promise advise caution show write")
 # what is said begins with the "to" of these: "promised to act"
 COMMITTING = _forms("promise vow pledge swear threaten claim offer")
+# what somebody is to do begins with the "to" behind the hearer: "told the crew to leave"
+TOLD = _forms("tell")
 # after these a clause needs no "that": "said the tide turned"
 PLAIN = _forms("say add tell")
 # "added salt" is no speech: what follows must have a verb that is known

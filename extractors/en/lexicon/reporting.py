@@ -79,7 +79,8 @@ NOUN_FORMS = frozenset(
     states stress term terms text texts tout tweet tweets use uses worry worries counter counters call
     calls bill bills brand brands cast label labels guarantee guarantees email emails attack attacks
     blame credit credits demand demands defend dispute disputes rebuke support supports taunt taunts
-    threat trash paint blog blogs issue issues invite invites welcome scorn blast hail hint hints reveal
+    threat vow vows trash paint blog blogs issue issues invite invites welcome scorn blast hail
+    hint hints reveal
     volunteer volunteers advocate advocates command commands coach coaches recount recounts counsel outline
     outlines push pushes channel channels rant rants whisper whispers yell yells snap snaps groan groans voice
     voices reference references regard regards stresses

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.reporting import ASPECTUAL
-from extractors.en.speech.cues import agent
+from extractors.en.speech.agents import agent
 from extractors.grammar import REACH, Cue, SpeechTag, sentence_start
 
 if TYPE_CHECKING:

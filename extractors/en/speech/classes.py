@@ -29,8 +29,8 @@ from extractors.en.lexicon import function_words
 INITIAL = frozenset(".:;-(QRPZ")
 PUNCTUATION = {
     **{mark: mark for mark in ",;:()"},
-    "[": "(",
-    "]": ")",
+    "[": " ",
+    "]": " ",
     **dict.fromkeys("‒–—―", "-"),
 }
 CONTRACTIONS = {"s": "'", "re": "x", "ve": "h", "ll": "m", "d": "m", "m": "x", "": "'"}

@@ -14,9 +14,10 @@ from extractors.en.lexicon.complements import (
     HEARD,
     NO_CONTENT,
     PLAIN,
+    TOLD,
     TOPICS,
 )
-from extractors.en.lexicon.function_words import QUESTION_WORDS
+from extractors.en.lexicon.function_words import APPROXIMATORS, QUESTION_WORDS
 from extractors.en.speech.ends import content_end
 from extractors.en.speech.phrases import NOMINAL, phrase_after
 from extractors.pattern import lazy
@@ -41,7 +42,8 @@ ADVERBIAL = lazy(
       | \# (?=t)                                          # a footnote's number: reported6 that
       | e                                                # Monday
       | i?(?:[de\#r]|(?<=[de])l(?=e))*e(?:,?\#)?         # on the same day, 3 days later, on May 5
-      | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}               # in a letter to the head of the board
+      | i n?{NOMINAL}(?:[oi]{NOMINAL}){{0,2}}            # in a letter to the head of the board
+        (?:,N{{1,3}}(?=[it]))?                           # in Ellery, New York on Monday
       | T(?=[dpNH]){NOMINAL}                             # to the council
     ){{0,4}}+
     (?:\([^()]{{1,6}}\))?                                # (as Lind did)
@@ -50,6 +52,12 @@ ADVERBIAL = lazy(
 )
 # between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board)
 INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
+# a verb whose subject stands before the cue: the bolts that Bell said were new
+OWN_VERB = lazy(r"[re]?[vxhmX]")
+# told the board in Ellery, New York on Monday
+PLACE = lazy(r",N{1,3}(?=[it])")
+# when asked
+NO_SUBJECT = lazy(r"c[gGvs]")
 # that, given the tide, ...
 FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
 FINITE = lazy(r"[vsjxhmX]")
@@ -65,7 +73,7 @@ CLAUSE = lazy(
     (?: (?:d?R)? {NOMINAL} (?:[oiTg]{NOMINAL}){{0,4}}      # the head of the board; “cheap” bolts
         (?: ,[^.;:,]{{1,20}},                            # , a pilot,
           | w[^.,;:]{{1,10}}? )?                         # who left
-        [re]? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
+        (?:[re]|Dl)? (?:[vsjxhmXSJRQPZ]|n(?!T))                 # later resigned; no “not to leave”
       | p ['xhmX]                                        # he's, she will
       | r ['xhmX]                                        # there's, there have been
       | g {NOMINAL}? (?:[oiTg]{NOMINAL}){{0,3}} [xhmX]   # closing the quay would
@@ -82,7 +90,11 @@ def content_start(line: Line, cue: Cue) -> int | None:
     if cue.speaker and cue.last < cue.speaker.last == cue.end and not cue.inverted:
         at = cue.end
     elif "tell" in cue.senses and (hearer := phrase_after(tags, at)):
-        at = _past_second(tags, hearer.last)
+        at = _past_place(tags, _past_second(tags, hearer.last))
+        if tags[at : at + 1] == "," and tags[at + 1 : at + 2] != "w" and CLAUSE.match(tags, at + 1):
+            return at + 1  # Bell told the crowd, she's been there
+    if _lacks_object(line, cue):
+        return at if OWN_VERB.match(tags, at) or CLAUSE.match(tags, at) else None
     after_hearer = at
     times = TIMES.match(tags, at)
     at = times.end() if times else at
@@ -92,6 +104,19 @@ def content_start(line: Line, cue: Cue) -> int | None:
         return at + 1
     that = _that_after_adverbials(line, after_hearer) or _that_after_hearer(line, cue)
     return that if that is not None else _bare_start(line, cue, at)
+
+
+def _lacks_object(line: Line, cue: Cue) -> bool:
+    """Whether what is said stands before the clause: the wall which Bell said leaks; what Bell told us."""
+    tags = line.tags
+    head = cue.start - 1
+    if head < 0 or cue.inverted or cue.speaker is None or cue.speaker.first != cue.start:
+        return False
+    before = tags[head - 1 : head]
+    if tags[head] == "t":
+        return before in ("l", "N") and OWN_VERB.match(tags, cue.last) is not None
+    word = line.word(head).lower()
+    return word == "what" or (tags[head] == "w" and before != "i" and word != "whose")
 
 
 def _bidden(line: Line, cue: Cue, verb: str) -> int | None:
@@ -106,40 +131,65 @@ def _past_second(tags: str, at: int) -> int:
     return second.last if second and tags[second.last : second.last + 1] == "t" else at
 
 
+def _past_place(tags: str, at: int) -> int:
+    """Past what a place lies in: told the board in Ellery, New York on Monday."""
+    place = PLACE.match(tags, at)
+    return place.end() if place else at
+
+
 def _bare_start(line: Line, cue: Cue, at: int) -> int | None:
-    """Where a content without "that" begins, if a clause stands at ``at``."""
+    """Where a content without "that" begins, if one stands at ``at``."""
     tags = line.tags
-    following = tags[at : at + 1]
     verb = line.word(cue.first).lower()
-    if cue.tag == "G" and following == "i" and cue.speaker and cue.speaker.first > cue.first:
+    if cue.tag == "G" and tags[at : at + 1] == "i" and cue.speaker and cue.speaker.first > cue.first:
         return None
-    if following == ":" and tags[at + 1 : at + 2] not in ("", "Q", "R", "P", "Z"):
-        return at + 1
-    if not following or following in ",.:;-QPZ)" or _is_no_content(line, at):
+    colon = _past_adverbials(tags, at)
+    if tags[colon : colon + 1] == ":" and tags[colon + 1 : colon + 2] not in ("", "Q", "R", "P", "Z"):
+        return colon + 1
+    if _is_no_content(line, at):
         return None
-    if following == "R" and not CLAUSE.match(tags, at):
-        return None
-    if following == "T":
-        return at if verb in COMMITTING else None
+    if tags[at] == "T":
+        return at if verb in COMMITTING or (verb in TOLD and at > cue.last) else None
     if (bidden := _bidden(line, cue, verb)) is not None:
         return bidden
     if line.word(at).lower() in QUESTION_WORDS:
-        return at
+        return None if line.word(at).lower() == "when" and NO_SUBJECT.match(tags, at) else at
+    return at if _is_clause(line, cue, at, verb) else None
+
+
+def _is_clause(line: Line, cue: Cue, at: int, verb: str) -> bool:
+    """Whether a clause stands at ``at`` that a verb leads into without "that"."""
+    tags = line.tags
     before = tags[cue.start - 1] if cue.start else ""
     if before == "Q" or (before in (",", "Z") and line.word(at).lower() in CIRCUMSTANCES):
-        return None
-    if verb in PLAIN and (following != "i" or line.word(at).lower() == "despite"):
+        return False
+    if verb in COMMITTING and tags[at] == "l":  # pledged delegates
+        return False
+    if verb in PLAIN - ADDING and (tags[at] != "i" or line.word(at).lower() == "despite"):
         end = content_end(line, at)
-        known = FINITE.search(tags, at, end) or (verb not in ADDING and end - at >= LEAST_CLAUSE)
-        return at if known else None
+        return FINITE.search(tags, at, end) is not None or end - at >= LEAST_CLAUSE
     if cue.tag in "SJ" and verb in reporting.NOUN_FORMS and tags[cue.first - 1] not in "pmTN":
-        return None
-    return at if CLAUSE.match(tags, at) else None
+        return False
+    return CLAUSE.match(tags, at) is not None
 
 
 def _is_no_content(line: Line, at: int) -> bool:
-    """Whether a word begins no content: said nothing, said so; but "said so far nine had left"."""
-    return line.word(at).lower() in NO_CONTENT and line.phrase(at, at + 2).lower() != "so far"
+    """Whether nothing or no content begins at a token: said nothing, said so; but "said so far nine left"."""
+    tags = line.tags
+    if tags[at : at + 1] in ("", *",.:;-QPZ)") or tags[at : at + 2] == "ap":  # told them as she left
+        return True
+    if tags[at] == "R":
+        return not CLAUSE.match(tags, at)
+    word = line.word(at).lower()
+    vague = word in APPROXIMATORS and tags[at] == "d"
+    so_far = tags[at : at + 2] == "Bl" and line.word(at + 1) == "far"
+    return word in NO_CONTENT and not vague and not so_far
+
+
+def _past_adverbials(tags: str, at: int) -> int:
+    """Past what tells when and where somebody says something: Bell said in an editorial: A."""
+    match = ADVERBIAL.match(tags, at)
+    return match.end() if match else at
 
 
 def _pronoun_that(tags: str, at: int) -> bool:
@@ -149,8 +199,7 @@ def _pronoun_that(tags: str, at: int) -> bool:
 
 def _that_after_adverbials(line: Line, at: int) -> int | None:
     tags = line.tags
-    match = ADVERBIAL.match(tags, at)
-    end = match.end() if match else at
+    end = _past_adverbials(tags, at)
     if inserted := INSERTED.match(tags, end):
         end = inserted.end()
     elif tags[end : end + 1] == ",":
@@ -165,7 +214,7 @@ def _that_after_hearer(line: Line, cue: Cue) -> int | None:
     hearer = phrase_after(line.tags, cue.last) if line.word(cue.first).lower() in HEARD else None
     if hearer is None:
         return None
-    at = hearer.last
+    at = _past_place(line.tags, hearer.last)
     if line.tags[at : at + 1] == "t":  # promises returns that are fixed
         return None if _pronoun_that(line.tags, at) else at + 1
     return _that_after_adverbials(line, at)

@@ -29,12 +29,12 @@ TAIL = lazy(
     rf"""
     , (?: G | K                                        # , adding that B; , calling it B
         | w(?=[vsxhmjp])                               # , which is
-        | B[psvjhrnX] | &[sjvhX]                         # , but she went on; , and warned
-        | (?P<circumstance> r?[civ] )                       # , when she left; , then in May
+        | B[psvjhrnX] | &[psjvhX]                         # , but she went on; , and warned
+        | (?P<circumstance> r?[civj] )                       # , when she left; , then in May
         | ap                                           # , as she left
         | C                                            # , according to Bell
         | [&B] (?:i[de]?[el])? {NOMINAL} r?              # , and on Monday Bell said; , but Lind left
-        (?: ,w[^.;:,QRPZ]{{1,15}}, )? [sSjKvxhm]       # , and Bell, who left, said
+        (?: ,[wd][^.;:,QRPZ]{{1,15}}, )? [sSjKvxhm]       # , and Bell, who left, said
       | d?[Nl]{{1,3}} x s \Z                         # , the court was told
       )
   | - (?:[&B] | G) (?! [^.;]{{1,40}} - )               # - and, - adding; no second dash shuts an aside
@@ -49,7 +49,7 @@ TAIL = lazy(
 # ", which is old, needed new gates": a clause between commas, and no new one behind it
 ASIDE = lazy(r",[wc][^,.;:QRPZ]{1,20},(?=r?[vsjxhmXlioT])")
 # a verb joined to one before it: and left, but has left
-JOINED = lazy(r",?[&B]r?[vhxmj]")
+JOINED = lazy(r",?[&B]r?[vhxmjG]")
 PRESENT_BE = frozenset(words("is are am 's 're 'm ’s ’re ’m"))
 # drove, driven
 PASTS = frozenset(form for base, forms in IRREGULAR.items() for form in forms if form != base)
@@ -58,6 +58,8 @@ FINITE = lazy(r"[vsjxhmX]")
 RESUMED = lazy(r",[vsjxhmX]")
 # "Bell's claim that the wall was safe | was wrong": a subject's own clause has one verb
 SECOND_VERB = lazy(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
+# "42 percent said that A, | 32 percent left"
+COUNTED = lazy(rf",(?=d?\#{NOMINAL}?(?:[oi]{NOMINAL}){{0,2}}[vsSjJxhm])", regex.VERBOSE)
 # after "While Bell said that A," the main clause goes on with a subject of its own
 MAIN_CLAUSE = lazy(
     rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}(?:w[^.,;:QRPZ]{{1,10}}?)?r?[vsSjxhmXn])", regex.VERBOSE
@@ -68,7 +70,7 @@ DATELINE = lazy(
     \p{Lu}{3}[\p{Lu}.'’ -]{0,30}+                       # PORT ELLERY
     (?:,\ (?=[\p{Lu}\d])[^\n,()—–-]{1,20}+){0,4}+      # , Mass., Dec. 11, 2019
     (?:\([^()\n]{1,40}\))?                             # (AP)
-    \s?(?:--|—|–|(?<=\s)-)\s
+    \s?(?:--|—|–|―|(?<=\s)-)\s
     """,
     regex.VERBOSE,
 )
@@ -81,10 +83,18 @@ def sentence_end(line: Line, start: int) -> int:
     for match in SENTENCE_END.finditer(tags, start, limit):
         token = match.start()
         if tags[token] == ".":
+            if _within_brackets(line, token):
+                continue
             return token
         if token + 1 >= len(tags) or line.word(token + 1)[0].isupper():
             return token + 1
     return limit
+
+
+def _within_brackets(line: Line, stop: int) -> bool:
+    """Whether a mark ends what stands in brackets amid a sentence: "has not had much time (really?) and"."""
+    after = stop + 2
+    return line.tags[stop + 1 : after] == ")" and after < len(line.tags) and line.word(after)[0].islower()
 
 
 def content_end(line: Line, start: int) -> int:
@@ -110,7 +120,10 @@ def _rejoined(line: Line, cue: Cue, start: int, end: int) -> int:
         before = range(start, match.start())
         if tags[start] == "T":
             return match.start()
-        if tags[verb] == "h":
+        if tags[verb] == "G":
+            if cue.tag == "G":
+                return match.start()
+        elif tags[verb] == "h":
             if cue.speaker and "h" in cue.speaker.auxiliaries and "h" not in tags[start : match.start()]:
                 return match.start()
         elif _is_past(line, verb) and _is_all_present(line, before):
@@ -152,9 +165,11 @@ def clause_end(line: Line, cue: Cue, start: int) -> int:
     end = _rejoined(line, cue, start, content_end(line, start))
     tags = line.tags
     head = cue.start - 2 if tags[cue.start - 1 : cue.start] == "r" else cue.start - 1
-    if cue.speaker and tags[cue.speaker.first] == "w":
+    if cue.speaker and tags[cue.speaker.first] in "wt":
         if _opens_sentence(line, cue.speaker.first):
             return _within_subject(tags, start, end)
+        match = RESUMED.search(tags, start, end)
+    elif cue.tag == "G" and cue.speaker and tags[cue.speaker.last : cue.first] in (",", ",r"):
         match = RESUMED.search(tags, start, end)
     elif (cue.tag == "G" and cue.speaker and cue.speaker.first > cue.first) or (
         head >= 0 and tags[head] in "ca" and line.word(head).lower() not in ("than", "where")
@@ -162,6 +177,8 @@ def clause_end(line: Line, cue: Cue, start: int) -> int:
         match = MAIN_CLAUSE.search(tags, start + 2, end)
     elif cue.tag == "l" and sentence_start(tags, cue.start) == cue.start:
         return _within_subject(tags, start, end)
+    elif cue.speaker and "#" in tags[cue.speaker.first : cue.speaker.last]:
+        match = COUNTED.search(tags, start, end)
     else:
         match = None
     return match.start() if match else end

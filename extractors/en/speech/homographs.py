@@ -7,6 +7,7 @@ import re
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.adjectives import ADJECTIVAL, ADJECTIVES
 from extractors.en.lexicon.function_words import APPROXIMATORS, PART_OF_TIME
+from extractors.words import words
 
 UNSETTLED = re.compile(
     r"""
@@ -20,6 +21,8 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
+# plural without an s
+PLURALS = frozenset(words("percent people police men women children staff media"))
 NOUN_AFTER = frozenset("xhmXvs")
 NAMED_BEFORE = frozenset("lNH,.;:&Bct-")
 # what a noun before another noun may follow at a clause's head: "but state police said"
@@ -40,7 +43,7 @@ def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:
         if match[0] == "'":
             tags[token] = "x"
         elif match[0] == "i":
-            at_head = not token or tags[token - 1] in CLAUSE_HEADS
+            at_head = not token or tags[token - 1] in CLAUSE_HEADS or tags[token - 1] == "s"
             if at_head and text[slice(*spans[token])].lower() in APPROXIMATORS:
                 tags[token] = "d"
         elif match[0] in "lN":
@@ -107,6 +110,8 @@ def _is_plural_noun(text: str, spans: list[tuple[int, int]], tags: list[str], to
     """Whether a form in -s is a plural: "police reports said", "sought volunteers for", "have claims"."""
     before = tags[token - 1] if token else "."
     after = tags[token + 1] if token + 1 < len(tags) else "."
+    if before == "l" and after != "t" and _lacks_determiner(text, spans, tags, token - 1):
+        return True
     if (after in NOUN_AFTER and before in NAMED_BEFORE) or (after in "SJ" and before in CLAUSE_HEADS):
         return True
     if after == "i" and before in CLAUSE_HEADS and before not in ",QRPZ":  # Reports in Kenya said
@@ -130,7 +135,7 @@ def _is_base_noun(text: str, spans: list[tuple[int, int]], tags: list[str], toke
         return _is_noun_by_both(tags, token)
     if before in "sj":  # said state Sen. Ruth Bell
         return True
-    if before in "lNH" and text[spans[token - 1][1] - 1] != "s":
+    if before in "lNH" and not _is_plural(text[slice(*spans[token - 1])]):
         return True
     if (
         before in MODIFIER_HEADS
@@ -161,3 +166,17 @@ def _is_after_adjective(text: str, spans: list[tuple[int, int]], tags: list[str]
         return False
     word = text[slice(*spans[token - 1])].lower()
     return word in ADJECTIVES or word.endswith(ADJECTIVAL)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a noun is plural by its form, as far as a look can tell."""
+    return word.endswith("s") or word.lower() in PLURALS
+
+
+def _lacks_determiner(text: str, spans: list[tuple[int, int]], tags: list[str], noun: int) -> bool:
+    """Whether a noun amid its clause has no determiner, and so is no subject: "won big states"."""
+    while noun and tags[noun - 1] == "l":
+        noun -= 1
+    if noun and tags[noun - 1] == "#":
+        return text[slice(*spans[noun - 1])].lower() != "one"
+    return noun > 0 and tags[noun - 1] in "vsxjgiToe,;:-"

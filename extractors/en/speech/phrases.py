@@ -19,11 +19,11 @@ NOMINAL = r"""
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
           | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
-          | [vs] (?=[lNH]) (?<=[dr'l].|,.(?=l))         # an elected pilot; no “, said Bell”
+          | [vs] (?=[lNH]) (?<=[d'l].|[d'.,]r.|^r.|,.(?=l))   # an elected pilot; no “, said Bell”
           | g (?=[lNH]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide
-          | e (?=e{0,2}[NHl]) (?<=[d']e{0,2}.)         # the Sunday paper; no “Monday Bell”
+          | e (?=e{0,2}[NHl]) (?<=[d'o]e{0,2}.)        # the Sunday paper; no “Monday Bell”
           | & (?=[NHdl])                               # Bell and Lind
         ){1,16}+
         (?<=[NHlk#D])
@@ -37,7 +37,7 @@ PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
 PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
 GROUP = rf"""
     {PHRASE}
-    (?: (?:,{PHRASE}){{0,4}} ,?&{PHRASE}               # Bell, Lind, and Marsh of the port
+    (?: (?:(?:,{PHRASE}){{1,4}} ,?)? &{PHRASE}         # Bell, Lind, and Marsh of the port
       | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
       | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
     )?
@@ -49,7 +49,7 @@ APPOSED = r"""
     )
 """
 ASIDE = rf"""
-    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>{APPOSED}),   # Bell (D-Oslo), a pilot, said
+    (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>(?![&B]){APPOSED}),   # Bell (D-Oslo), a pilot, said
       | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q                 # Bell, who called it “a scandal,” said
           | [^.;:QZPRsSjxhmX]{{1,20}}?(?:Q|R[lN],))          # Bell, author of “The Wall,” said
       | -(?P<dashed>[^.;:QZPR-]{{1,30}}?)-                    # Bell - a pilot - said
@@ -62,8 +62,8 @@ OPEN_ASIDE = rf"""
     (?: ,(?P<open> d?l{PREPOSITIONAL}{{0,4}}                  # Ruth Bell, director of the port told us
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
-# a clause without commas between subject and verb: "the pilot who left said", "the board meeting here said"
-CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v(?:[^.,;:QZPRctBa]|a(?![dNHp])){1,14}?)"
+# a clause without commas between subject and verb: "the pilot who left said", "owners such as Bell said"
+CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v(?:[^.,;:QZPRctBa]|a(?![dNHp])){1,14}?|da[^.,;:QZPRctB]{1,8}?)"
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday
@@ -122,8 +122,8 @@ LONGEST_PLAIN = 4
 FRONTED = frozenset("gGKvsj")
 # "In the hours after" may open a sentence
 LONGEST_OPENER = 5
-# a subject begins right after these: a sentence's end, a quotation, "after", "that", "but"
-CLAUSE_HEADS = frozenset(".QPZctB")
+# a subject begins right after these: a sentence's end, a quotation, "after", "that", "but", "which"
+CLAUSE_HEADS = frozenset(".QPZctBw")
 # who has since (said)
 RELATIVE = lazy(r"w(?P<auxiliaries>[xhmXnre]*+)\Z")
 

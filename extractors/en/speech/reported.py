@@ -26,6 +26,18 @@ FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 CLOSING = lazy(r"(?:(?:[vg]|[pN]{1,2}r?[vs])[^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
 # "And yet, Bell said, A": what ties the sentence to the one before is not said
 CONNECTIVE = lazy(r"[&Brc]{1,2}")
+CONNECTIVES = frozenset(
+    (
+        "in addition",
+        "in contrast",
+        "in fact",
+        "in turn",
+        "for example",
+        "for instance",
+        "in short",
+        "after all",
+    )
+)
 # what the teller goes on with behind a tag: who left; as she left
 OWN_CLAUSE = lazy(r"[gw]|ap")
 REASONS = frozenset(words("because if unless when until once since after before"))
@@ -75,7 +87,7 @@ def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     if cue.tag != "C" and not (cue.senses & REPORTING_SENSES and _is_tag(line, cue)):
         return None
     begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
-    start = max(sentence_start(tags, begin), first_token(line))
+    start = begin if tags[begin - 1 : begin] == ":" else max(sentence_start(tags, begin), first_token(line))
     before = begin - 1 if begin and tags[begin - 1] in ",-(" else begin
     if before > start and not tags[start:before].strip("QRPZ,"):
         return None
@@ -83,11 +95,18 @@ def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     parts = []
     closes = CLOSING.match(tags, cue.end) is not None and before - start >= LEAST_CLAUSE
     is_said = after is not None or closes or FINITE_OR_QUOTED.search(tags, start, before)
-    if before > start and is_said and not CONNECTIVE.fullmatch(tags, start, before):
+    if before > start and is_said and not _connects(line, start, before):
         parts.append((start, before))
     if after is not None:
         parts.append((after, content_end(line, after)))
     return parts
+
+
+def _connects(line: Line, start: int, end: int) -> bool:
+    """Whether words only tie their sentence to the one before: and yet; in addition."""
+    if CONNECTIVE.fullmatch(line.tags, start, end):
+        return True
+    return line.phrase(start, end).lower() in CONNECTIVES
 
 
 def _is_tag(line: Line, cue: Cue) -> bool:
@@ -95,14 +114,17 @@ def _is_tag(line: Line, cue: Cue) -> bool:
     tags = line.tags
     if cue.tag not in "sS" or not cue.start or tags[cue.start - 1] not in ",-Qa":
         return False
-    if cue.speaker is None or tags[cue.speaker.first] == "w" or QUOTED_NEXT.match(tags, cue.end):
+    if cue.speaker is None or tags[cue.speaker.first] in "wt" or QUOTED_NEXT.match(tags, cue.end):
         return False
     at = cue.end
     if "tell" in cue.senses and not cue.inverted and (hearer := phrase_after(tags, at)):
         at = hearer.last
     match = ADVERBIAL.match(tags, at)
     at = match.end() if match else at
-    return tags[at : at + 1] in (",", ".", "", "-", ")", ";", "&", "B", "c", "a", "G")
+    following = tags[at : at + 1]
+    return following in (",", ".", "", "-", ")", ";", "&", "B", "c", "a", "G") or (
+        cue.inverted and following == "w"
+    )
 
 
 def _resumed(line: Line, cue: Cue, split: bool) -> int | None:

@@ -26,6 +26,7 @@ def tag(text: str, known: Vocabulary, place: tuple[int, int], parts: list[tuple[
     quotes: dict[int, int] = {}
     for index, part in parts:
         _tokens(text, known, (start, part.outer_start), tags, spans)
+        _join_abbreviation(text, part, tags, spans)
         quotes[len(tags)] = index
         tags.append(_quote_tag(text, part))
         spans.append((part.outer_start, part.outer_end))
@@ -52,6 +53,16 @@ def _tokens(
         found[token] = known.initial[matches[token][0]]
     tags += found
     spans += [match.span() for match in matches]
+
+
+def _join_abbreviation(text: str, part: Part, tags: list[str], spans: list[tuple[int, int]]) -> None:
+    """Give an abbreviation its stop where words in marks go on: the U.S. “clearly” needs."""
+    if tags[-2:] != ["N", "."] or not text[part.start].islower():
+        return
+    (first, last), (stop, end) = spans[-2:]
+    if last == stop and last - first == 1 and text[first - 1] == ".":
+        tags.pop()
+        spans[-2:] = [(first, end)]
 
 
 def _quote_tag(text: str, part: Part) -> str:

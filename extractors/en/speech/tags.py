@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.en.speech.after import after, after_unknown
+from extractors.en.speech.agents import agent
 from extractors.en.speech.before import before, within
-from extractors.en.speech.cues import agent
 from extractors.en.speech.lead_ins import (
     headed,
     in_words_of,

@@ -16,10 +16,10 @@ TOKEN = re.compile(
   | [A-Z][a-z]++(?![\w'’&@/.-])                        # Ruth, Monday
   | [a-z]{{4}}[a-z]*+(?=[0-9]{{1,2}}\s)                  # reported6, with a footnote's number
   | [,;:()\[\]]                                        # marks, one at a time
-  | (?:{"|".join(sorted(ABBREVIATIONS, key=len, reverse=True))})\.(?=\W)   # Mr., Oct.
+  | (?:[a-z]{{2,6}}-)?(?:{"|".join(sorted(ABBREVIATIONS, key=len, reverse=True))})\.(?=\W)   # Mr., Oct.
   | (?:https?://|www\.)\S++                            # www.harbour.example/tides
   | (?:[A-Z]\.){{2,8}}(?!\s+(?:{"|".join(SENTENCE_OPENERS)})\b|["”’]|\s*\Z)   # U.N. (and no sentence ends)
-  | [A-Z]\.(?=\s?[A-Z])                                # the J. of J. Bell
+  | (?<!\.)[A-Z]\.(?=\s?[A-Z])                            # the J. of J. Bell
   | (?:[A-Z]\.){{1,8}}[A-Z]                            # U.N of "the U.N."; the stop ends the sentence
   | [A-Z]-[A-Z][A-Za-z.]*+(?=[),])                     # D-Ohio, R-Tenn.
   | [$€£¥]?[0-9]++(?:[,.:/][0-9]++)*+                  # 1,400 and 9:30 and $3.5

@@ -32,7 +32,17 @@ if TYPE_CHECKING:
 
     from extractors.text import Page
 
-__all__ = ["CHAINS", "CLOCK_WORDS", "READERS", "Moment", "read", "widened", "with_pointer", "with_weekday"]
+__all__ = [
+    "CHAINS",
+    "CLOCK_WORDS",
+    "READERS",
+    "UNITS",
+    "Moment",
+    "read",
+    "widened",
+    "with_pointer",
+    "with_weekday",
+]
 
 
 def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
@@ -42,6 +52,7 @@ def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
 BY_DIGITS = _chain(
     clock.read_time,
     clock.read_hours_of_day,
+    clock.read_listed_hour,
     eras.read_era,
     quarters.read_numbered_quarter,
     years.read_fiscal_year,
@@ -55,7 +66,7 @@ BY_POINTER = _chain(relative.read_pointer)
 BY_RELATIVE_DAY = _chain(relative.read_relative)
 BY_QUARTER = _chain(quarters.read_quarter)
 BY_NOON = _chain(clock.read_named)
-BY_CLOCK_WORD = _chain(clock.read_worded, clock.read_hours_of_day)
+BY_CLOCK_WORD = _chain(clock.read_worded, clock.read_hours_of_day, clock.read_listed_hour)
 BY_YEAR_IN_WORDS = _chain(word_years.read_decade_of_century, word_years.read_word_year)
 BY_DECADE = _chain(word_years.read_word_decade)
 BY_NUMBER_IN_WORDS = _chain(months.read_word_day)
@@ -65,14 +76,11 @@ BY_ORDINAL = _chain(
     weekdays.read_nth_weekday,
     months.read_ordinal_day,
 )
-BY_UNIT = _chain(
-    parts_of_periods.read_of_the,
-    parts_of_periods.read_end_of,
-    parts_of_periods.read_the_weekend,
-    relative.read_beside,
-    periods.read_week,
-    quarters.read_quarter_by_name,
-)
+BY_UNIT = _chain(parts_of_periods.read_of_the, relative.read_beside)
+BY_ENDED_UNIT = _chain(parts_of_periods.read_of_the, relative.read_beside, parts_of_periods.read_end_of)
+BY_QUARTER_WORD = _chain(relative.read_beside, parts_of_periods.read_end_of, quarters.read_quarter_by_name)
+BY_WEEK = _chain(parts_of_periods.read_of_the, relative.read_beside, periods.read_week)
+BY_WEEKEND = _chain(parts_of_periods.read_the_weekend, relative.read_beside)
 CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_DIGITS,
     BY_MONTH,
@@ -88,6 +96,10 @@ CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_NUMBER_IN_WORDS,
     BY_ORDINAL,
     BY_UNIT,
+    BY_ENDED_UNIT,
+    BY_QUARTER_WORD,
+    BY_WEEK,
+    BY_WEEKEND,
 )
 """All chains of dates."""
 READERS: dict[str, Rules[Any, Moment]] = {
@@ -101,6 +113,14 @@ READERS: dict[str, Rules[Any, Moment]] = {
     **dict.fromkeys(clock.NAMED, BY_NOON),
 }
 """By the word that a date or time begins with: the chain that reads it."""
+UNITS = {
+    **dict.fromkeys(("day", "hour", "night", "decade", "century", "fortnight"), BY_UNIT),
+    **dict.fromkeys(("year", "month"), BY_ENDED_UNIT),
+    "quarter": BY_QUARTER_WORD,
+    "week": BY_WEEK,
+    "weekend": BY_WEEKEND,
+}
+"""By the unit of time that a date may begin with, or that a number may count: the chain."""
 CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 """Number words that a clock time may begin with."""
 
@@ -108,4 +128,4 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
     """The date or time that begins with what stands from ``start`` to ``end``, with the name of its rule."""
     moment, rule = rules.first(page, start, end, *value)
-    return None if moment is None else moment._replace(rule=rule)
+    return None if moment is None else Moment(*moment[:-1], rule)

@@ -57,6 +57,15 @@ HOURS_OF_DAY = lazy(
     regex.VERBOSE,
 )
 ONE_HOUR = lazy(rf"{HOUR_WORDS}(?=[ ]in[ ]the[ ](?:morning|afternoon|evening)(?!\w))")
+LISTED = lazy(
+    rf"""
+    {HOUR_WORDS} (?!\w)
+    (?= (?: ,[ ] {HOUR_WORDS} (?!\w) ){{0,4}} ,? [ ]and[ ] (?:at[ ])?
+        (?: (?:a[ ])? {trie(PAST_WORDS)} [ ](?:past|to)[ ] | {HOUR_WORDS} [ ]o['’]clock ) )
+    """,
+    regex.VERBOSE,
+)
+AT_A_LIST = lazy(rf"(?r)(?<!\w)at[ ](?:{HOUR_WORDS},[ ]){{0,4}}")
 FARTHEST = 32
 """Characters in which the part of the day stands behind the first hour, at most."""
 AT = lazy(
@@ -148,6 +157,14 @@ def read_hours_of_day(page: Page, start: int, end: int) -> Moment | None:
         return last._replace(date=f"{first.date}/{last.date}")
     hour = ONE_HOUR.match(page.low, start)
     return None if hour is None else _parted(page, start, hour.end(), _hour(hour.group()), 0)
+
+
+def read_listed_hour(page: Page, start: int, end: int) -> Moment | None:
+    """An hour of a list behind "at" whose last is a clock time ("at three, four and half past nine")."""
+    found = LISTED.match(page.low, start) if page.low[end : end + 1] in ", " else None
+    if found is None or AT_A_LIST.match(page.low, 0, start) is None:
+        return None
+    return Moment(start, found.end(), f"T{_hour(found.group()):02}:00", "time")
 
 
 def _parted(page: Page, start: int, end: int, hour: int, minute: int) -> Moment:

@@ -23,10 +23,12 @@ BEHIND = lazy(
 """300 BC, 300-200 BC, 79 AD."""
 BEFORE = lazy(r"(?r)(?<!\w)(?:ad|a\.d\.)[ ]?")
 SECOND = lazy(rf"(?P<first>{NUMBER})(?:[-–—](?P<last>{NUMBER}))?+(?!\w|[.,][0-9]|%)")
+ERA_NAMES = ("bc", "b.c.", "ad", "a.d.", "ce", "c.e.")
 CENTURY = lazy(r"[ ](?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)(?!\w)")
-ERAS = ("bc", "b.c", "ad", "a.d", "ce", "c.e")
-ERA_SIGNS = (*ERAS, *(f" {era}" for era in ERAS), "-", "–", " to ", " and ", " -", ",")
+BEHIND_A_YEAR = frozenset({"-", "–", "—", ",", *(era[:2] for era in ERA_NAMES)})
+SPACED_BEHIND = frozenset({" to", " an", *(f" {era[:2]}" for era in ERA_NAMES)})
 """What may follow a year that has its era behind it, a cheap look before the pattern."""
+BEFORE_A_YEAR = frozenset({"ad", "d ", ". "})
 FARTHEST = 10_000
 """The earliest year before our era that four digits write."""
 
@@ -34,10 +36,13 @@ FARTHEST = 10_000
 def read_era(page: Page, start: int, end: int) -> Moment | None:
     """A year, or the years from one to another, beside the name of their era ("44 BC", "AD 79")."""
     low, text = page.low, page.text
-    lead = BEFORE.match(low, 0, start) if "d" in low[max(start - 3, 0) : start] else None
+    lead = BEFORE.match(low, 0, start) if low[max(start - 2, 0) : start] in BEFORE_A_YEAR else None
     if lead is not None and text[lead.start()].isupper() and (found := SECOND.match(low, start)) is not None:
         return Moment(lead.start(), found.end(), _dates(found, before=False))
-    found = BEHIND.match(low, start) if low.startswith(ERA_SIGNS, end) else None
+    near = low[end : end + 3]
+    if near not in SPACED_BEHIND and near[:2] not in BEHIND_A_YEAR and near[:1] not in BEHIND_A_YEAR:
+        return None
+    found = BEHIND.match(low, start)
     if found is None or not text[found.start("era")].isupper():
         return None
     before = found["era"].startswith("b")

@@ -73,9 +73,12 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
         moment = moment if article is None else moment._replace(start=article.start())
-    if word_before(page.low, moment.start) not in PART_ENDS:
+    before = word_before(page.low, moment.start)
+    if before not in PART_ENDS:
         return moment
-    own = OWN.match(page.low, done, moment.start) if (moment.date or "")[:4].isdigit() else None
+    own = None
+    if before not in ("in", "of", "the") and (moment.date or "")[:4].isdigit():
+        own = OWN.match(page.low, done, moment.start)
     if own is not None:
         date = loosened(moment.date or "") if own["own"] else moment.date
         moment = moment._replace(start=own.start(), date=date)
@@ -96,18 +99,14 @@ def spread(page: Page, reading: Quantity) -> Quantity:
 def read_end_of(page: Page, start: int, end: int) -> Moment | None:
     """The end of the running year, month or quarter in two words ("by year-end", "at the month's end")."""
     found = END_OF.match(page.low, end)
-    if (
-        found is None
-        or BY.match(page.low, 0, start) is None
-        or page.low[start:end] not in ("year", "month", "quarter")
-    ):
+    if found is None or BY.match(page.low, 0, start) is None:
         return None
     return Moment(start, found.end(), reckoning.period(page.published, page.low[start:end], 0))
 
 
 def read_the_weekend(page: Page, start: int, end: int) -> Moment | None:
     """The weekend next to publication, in the sense of its clause ("over the weekend")."""
-    if page.low[start:end] != "weekend" or OVER_THE.match(page.low, 0, start) is None:
+    if OVER_THE.match(page.low, 0, start) is None:
         return None
     running = page.published is not None and page.published.weekday() >= SATURDAY
     offset = 0 if running or is_ahead(page, start, end) else -1

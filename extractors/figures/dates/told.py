@@ -54,7 +54,7 @@ def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
                 found = reading
         if found is not reading and _is_beyond(page, found):
             found = reading
-        if found.dimension in ("date", "time") and first_day(found.date) is not None:
+        if found.dimension in ("date", "time") and (found.date or "")[:4].isdigit():
             told = found
         yield found
 

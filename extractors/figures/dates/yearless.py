@@ -47,15 +47,17 @@ def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
     """
     told: Quantity | None = None
     for reading in readings:
+        if reading.dimension != "date" or reading.date is None:
+            yield reading
+            continue
         found = reading
-        if reading.date is not None and OPEN.fullmatch(reading.date) and not _is_repeated(page, reading):
-            found = reading._replace(date=_dated(page, reading, told))
         if (
-            found.dimension == "date"
-            and found.date is not None
-            and found.date[:4].isdigit()
-            and len(found.date) > 4
+            reading.date.startswith("XXXX")
+            and OPEN.fullmatch(reading.date)
+            and not _is_repeated(page, reading)
         ):
+            found = reading._replace(date=_dated(page, reading, told))
+        if found.date is not None and found.date[4:5] == "-" and found.date[:4].isdigit():
             told = found
         yield spread(page, with_nth(page, found))
 

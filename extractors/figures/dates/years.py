@@ -141,14 +141,11 @@ def _year(page: Page, start: int) -> Moment | None:
         return None
     if NO_YEAR_BEFORE.match(low, 0, start) is not None:
         return None
-    is_a_years = _is_span_of_years(page, found) or OF_A_YEAR.match(low, found.end()) is not None
-    if is_a_years and not found["last"]:
-        return Moment(start, found.end(), found["year"])
-    if COUNTED.match(low, 0, start) is not None:
-        return None
     unit = UNIT.match(low, found.end())
-    if (unit is not None and page.text[unit.start("unit")].islower()) or not _is_year(page, found):
-        return None
+    measured = unit is not None and page.text[unit.start("unit")].islower()
+    if measured or COUNTED.match(low, 0, start) is not None or not _is_year(page, found):
+        of_a_year = OF_A_YEAR.match(low, found.end()) is not None or _is_span_of_years(page, found)
+        return Moment(start, found.end(), found["year"]) if of_a_year and not found["last"] else None
     year, last = found["year"], found["last"]
     if last and len(last) == 2:
         last = year[:2] + last

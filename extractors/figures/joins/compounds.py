@@ -28,7 +28,9 @@ PARTS = {
 """How many of the second unit make one of the first."""
 JOINT = lazy(r"(?:,?[ ](?:and[ ])?|-)?")
 CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
-INCHES = lazy(r"(?:in|[ ]?ins|[ ]in(?=[.,;:)]|$)|[ ]?″|[ ]?\")?(?!\w)")
+INCHES = lazy(r"(?:[ ]?(?:in|ins|″|\"))?(?!\w)")
+JOINED_INCHES = lazy(r"(?:in|ins|″|\")?(?!\w)")
+"""Those on a hyphen: "6-foot-2 in March"."""
 
 
 def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
@@ -47,8 +49,9 @@ def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     if _are_cents(page, first, second):
         unit = "cent"
     if first.unit == "foot" and second.dimension == "count":
-        inches = INCHES.match(page.low, second.number.end)
-        if inches is not None and (inches.group() or second.bare or page.low[first.end] == "-"):
+        joined = page.low[first.end] == "-"
+        inches = (JOINED_INCHES if joined else INCHES).match(page.low, second.number.end)
+        if inches is not None and (inches.group() or second.bare or joined):
             unit, end = "inch", inches.end()
     if first.unit == "hour" and second.number.end + 1 == end and page.low[end - 1] == "m":
         unit = "minute"

@@ -91,7 +91,8 @@ def _is_span(page: Page, number: Number, end: int) -> bool:
 
 def _hours_and_minutes(page: Page, number: Number, _: str) -> Quantity | None:
     """Hours and minutes in one word: "2h30m"."""
-    found = IN_ONE.match(page.low, number.end) if number.form == "digits" else None
+    glued = number.form == "digits" and page.low.startswith("h", number.end)
+    found = IN_ONE.match(page.low, number.end) if glued else None
     if found is None:
         return None
     value = number.value + int(found["minutes"]) / 60

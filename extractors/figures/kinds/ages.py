@@ -38,7 +38,7 @@ AGED = lazy(
     (?P<rest>
         (?: (?: between | from ) [ ] )?                                          # ages between 7
         (?: [0-9]{{1,3}} (?: [ ]{UNIT} )?
-            (?: ,(?:[ ]and)? | [ ](?:and|or|to) ) [ ] ){{0,4}}                   # aged 7, 9 and 12
+            (?: (?: ,(?:[ ]and)? | [ ](?:and|or|to) ) [ ] | [ ]?[-–][ ]? ) ){{0,4}}    # aged 7, 9 and 12
       | {trie(AGE_BOUNDS)} [ ] )                                                 # aged over 60
     """,
     regex.VERBOSE,
@@ -130,7 +130,7 @@ NO_PERSON = (
     "ber",
 )
 """Endings of nouns at a sentence's head that have no age ("Turnout was 33.")."""
-CLAUSE_END = lazy(r"[.,;!?)”’\"](?!\w)|[ ](?:when|and|but|at[ ]the[ ]time|\()|(?=\n)|$")
+CLAUSE_END = lazy(r"[.,;!?)”’\"](?!\w)|[ ](?:when|and|but|so|or|because|at[ ]the[ ]time|[(–-])|(?=\n)|$")
 BEFORE_AN_AGE = (
     *(f" {word} " for word in ("is", "was", "am", "were", "at", "now", "only", "just", "still")),
     "s ",
@@ -160,7 +160,8 @@ def read_age(page: Page, number: Number, word: str) -> Quantity | None:
     if _is_of_people(page, number, word):
         return _age(number, number.end, "year of age")
     if number.form != "digits":
-        return None
+        told = number.form == "words" and number.value > 2 and _is_told(page, number)
+        return _age(number, number.end, "year of age") if told else None
     if low.startswith((" and ", " or "), number.end) and OLDER.match(low, number.end) is not None:
         return _age(number, number.end, "year of age")
     overs = PEOPLE_OF.match(low, 0, number.start) if OVERS.match(low, number.end) is not None else None

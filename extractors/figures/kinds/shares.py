@@ -36,7 +36,7 @@ ONE_OF_MANY = lazy(rf"one[ ]{trie(ORDINAL_SCALES)}")
 """An ordinal where a noun follows ("the one hundredth visitor"), else a share."""
 HALF_AFTER = lazy(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
 TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
-FOLD = lazy(r"-?fold(?!\w)|x(?!\w)")
+FOLD = lazy(r"[ -]?fold(?!\w)|x(?!\w)")
 
 
 def read_share(page: Page, number: Number, _: str) -> Quantity | None:
@@ -74,7 +74,7 @@ def _of_part(page: Page, number: Number) -> Noun | None:
 
 def read_multiple(page: Page, number: Number, _: str) -> Quantity | None:
     """A number says how many times: three times as many, 10-fold, 2x."""
-    if not page.low.startswith((" times ", "-fold", "fold", "x"), number.end):
+    if not page.low.startswith((" times ", " fold", "-fold", "fold", "x"), number.end):
         return None
     found = TIMES_MORE.match(page.low, number.end) or FOLD.match(page.low, number.end)
     if found is None:

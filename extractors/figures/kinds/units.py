@@ -42,6 +42,7 @@ PER = ("/", " for every ", *map("".join, product(" -", ("per", "each", "every", 
 PER_WORD = lazy(
     rf"""
     [ -] (?: per | each | every ) [ -] (?! {trie(CARDINALS)} (?!\w) )
+    (?! (?: of | in | to | with | from | for | at | on | by ) \b )
     (?P<noun> {trie(WORDS)} (?!\w) | [a-z]++ (?: -[a-z]++ )? ) (?!\w)
     """,
     regex.VERBOSE,

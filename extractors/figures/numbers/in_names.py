@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.nouns import ENDS
-from extractors.en.lexicon.number_words import SCALES
+from extractors.en.lexicon.number_words import DENOMINATORS, SCALES
 from extractors.en.lexicon.numbered_names import (
     ALWAYS,
     GRADED,
@@ -23,6 +23,7 @@ from extractors.en.lexicon.numbered_names import (
     VERSIONED,
 )
 from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) 
         return True
     if CHAINED.match(page.text, 0, number.start) is not None:
         return True
+    if number.form == "words":  # a high-five, no "twenty-five"
+        return word.isalpha() and not noun and word not in CARDINALS and word not in DENOMINATORS
     return word.isalpha() and number.form == "digits" and not noun
 
 
