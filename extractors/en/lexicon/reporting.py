@@ -57,7 +57,7 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     denounce deride deplore discuss dispute endorse hail implore knock lambast lambaste laud liken
     invoke invite mock outline paint plead praise propose rail raise rebuke reject resent ridicule rip
     scold scorn speak support taunt thank threaten use trash trumpet warn welcome question portray
-    declare express pronounce issue offer exhort compare depict encourage beg order call
+    declare express pronounce offer exhort compare depict encourage beg order call
     advocate hammer talk believe think anticipate regard reference voice
     """
     ),
