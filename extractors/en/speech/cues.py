@@ -24,15 +24,19 @@ CUE = re.compile(
     """,
     re.VERBOSE,
 )
-# so many tokens back "what" is looked for
+"""Classes of words that may be a cue: said, according; (Bell's) claim that."""
 FARTHEST_WHAT = 25
-# "in reported attacks", "Bell's pointed remark": no verb
+"""Tokens back from a verb within which "what" is looked for."""
 ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
+"""A participle before its noun, which is no verb: in reported attacks, Bell's pointed remark."""
 SAYS = frozenset(("said", "says"))
+"""Forms of the plain verb of saying."""
 OBJECTS = frozenset(("him", "them", "me", "us"))
-# the letter | that has since said
+"""Pronouns that are objects and no subjects."""
 THAT = re.compile(r"(?<=[lN])t(?P<auxiliaries>[xhmXnre]*)\Z")
+"""A relative "that" and the auxiliaries behind it: (the letter) that has since (said)."""
 LONGEST_RELATIVE = 5
+"""Tokens back from a verb within which a relative "that" is looked for."""
 
 
 def _after_subject(word: Word) -> Cue | None:

@@ -29,10 +29,12 @@ LABEL = lazy(
     """,
     regex.MULTILINE | regex.VERBOSE,
 )
-# what begins a line of a transcript and may be a label, read or not
+"""A speaker's label at the head of a line: SEN. RUTH J. BELL, MAYOR OF CARROW: or The Minister (Ruth Bell):
+"""
 TURN = lazy(r"^[ \t]*+\p{Lu}[^:：\n.!?]{0,60}[:：][ \xa0]", regex.MULTILINE)
-# so many labels make a transcript; a single one does where a description shows that it is one
+"""The head of a line that may be a label, read or not: Bell: (We will act.)"""
 FEWEST = 2
+"""Labels that make a transcript; a single label does where the label has several words."""
 
 
 class Transcript:
