@@ -71,6 +71,7 @@ MEN = frozenset(
     """
     )
 )
+"""First names of men."""
 WOMEN = frozenset(
     words(
         """
@@ -162,6 +163,7 @@ WOMEN = frozenset(
     """
     )
 )
+"""First names of women."""
 
 
 def is_first_name(word: str) -> bool:
