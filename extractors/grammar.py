@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from onrecord.words import Words
 
 
-# after a quotation that ends like a sentence, these go on with the one around it: “Act!” and left
 GOING_ON = frozenset("&,oT")
-# so many tokens back a sentence's start is looked for
+"""Classes behind a quotation that go on with the sentence around the quotation: “Act!” and left."""
 REACH = 80
+"""Tokens back from a token within which the start of its sentence is looked for."""
 Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed", "aside"]
-"""Where a speech tag stands to its quotation, which decides what form the quotation has."""
-# a sentence has so many words
+"""Where a speech tag stands to its quotation; the place decides what form the quotation has."""
 LEAST_WORDS = 4
+"""Words from which on a quotation may be a sentence."""
 
 
 class Vocabulary(Protocol):

@@ -13,25 +13,35 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 MARK = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』‘’']")
+"""A quotation mark of any kind."""
 DOUBLE = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』]")
+"""A double quotation mark of any kind."""
 SINGLE = "‘’'"
+"""Single quotation marks, which may be apostrophes."""
 OPENERS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
+"""Marks that open a quotation."""
 CLOSERS = frozenset(("”", "»", "›", "’’"))
-# these are never turned round, and stand in texts without spaces
+"""Marks that close a quotation."""
 BRACKETS = {"「": "open", "『": "open", "」": "close", "』": "close"}
-# the letters of Hebrew, which writes abbreviations with a mark before their last
+"""Corner brackets, which are never turned round and stand in texts without spaces, with their sides."""
 ALEPH, TAV = "\u05d0", "\u05ea"
-# a value of an attribute, as in href="...", is no longer than so many characters
+"""The first and last letter of Hebrew, whose abbreviations have a mark before their last letter."""
 LONGEST_VALUE = 120
+"""Characters that an attribute's value may have: href="..."."""
 FEET = lazy(r"\d['’′]\s?\d{1,2}$")
+"""Feet and inches before a place: 6'2 (")."""
 SENTENCE_END = lazy(r"[.!?…](?=\s)")
+"""The end of a sentence before a space."""
 BEFORE_SENTENCE = lazy(r"[.!?…]\s+$")
+"""The end of a sentence and the space behind the end, before a place."""
 NEXT_PARAGRAPH = lazy(r"\s*")
-# a single mark that ends a sentence, where no single mark has opened: “We act.’
+"""The space between two paragraphs."""
 WRONG_CLOSER = lazy(r"(?<=[.,!?…])['’](?=\s|$)")
+"""A single mark at a sentence's end, where no single mark has opened: “We act.’"""
 SINGLE_OPENER = lazy(r"(?<!\S)[‘'](?=\w)")
-# a tag that can stand only outside the marks: “We act, said Bell
+"""A single mark that opens a quotation: ‘We (act)."""
 TAG = lazy(r",(?=\s(?:said|says)\s\p{Lu})")
+"""A tag that can stand only outside the marks: “We act, said Bell."""
 
 
 class Mark(NamedTuple):

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 SPACE = " \t\r\n\u00a0\u2009\u202f"
+"""Spaces and line ends around a mark."""
 BEFORE_OPENER = frozenset(SPACE + "([{—–-/*|<>=‘“'\"…")
+"""Characters before a single mark that opens."""
 AFTER_CLOSER = frozenset(SPACE + ".,;:!?)]}—–-/*|<…’”'\"")
+"""Characters behind a single mark that closes."""
 ELISION = lazy(
     rf"""
     ['’‘] (?: [0-9]0s                            # the '90s
@@ -24,12 +27,17 @@ ELISION = lazy(
     """,
     regex.VERBOSE,
 )
+"""An apostrophe at the head of a word or year: the '90s, '08, 'twas."""
 CLOSER = lazy(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
+"""A single mark behind a word or a mark, which may close a quotation."""
 OPENER = lazy(r"(?<![^\s(\[—–-])[‘'](?=\w)")
+"""A single mark before a word, which may open a quotation."""
 BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
-# a quotation in single marks is no longer than so many characters, and so many closers are tried
+"""Marks right behind a mark that is likely to close."""
 LONGEST = 1500
+"""Characters that a quotation in single marks may have."""
 MOST_CLOSERS = 12
+"""Closing marks that are tried for one opening mark."""
 
 
 class SingleMarks:

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 
-# so many characters are enough to tell that a sentence stands in a text twice
 PULLED = 24
+"""Characters that are compared to tell that a sentence stands in a text twice."""
 SENTENCE = re.compile(r"[.!?]\s+(?=\w)")
+"""The end of a sentence within a quotation, before another sentence."""
 
 
 class Quotation(NamedTuple):

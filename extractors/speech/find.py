@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 Because = tuple[tuple[str, str], ...]
-"""What was decided about a claim ("speaker", "form"), with the name of the rule that decided it."""
+"""Decisions about a claim ("speaker", "form"), each with the name of the rule that decided."""
 
 
 class Voice(NamedTuple):

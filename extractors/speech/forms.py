@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from onrecord.records import Form
 
 
-# the tags of what is no word
 PUNCTUATION_TAGS = frozenset(",.;:-()'QRPZ")
+"""Classes of tokens that are no words."""
 
 
 def mostly_quoted(line: Line, first: int, last: int) -> bool:

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 
     from extractors.grammar import Vocabulary
 
-# a word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind others al-Rashid
 WORD = rf"""
     (?: (?:\p{{Lu}}\.){{1,4}}+
       | \p{{Lu}}[\p{{L}}\p{{M}}]*+ (?:-[\p{{L}}]++ | ['’](?!(?i:s|re|ve|ll|d|m|t)\b)[\p{{L}}\p{{M}}]++)*+
       | (?<=\ )(?:{"|".join(NAME_PREFIXES)})[-'’]\p{{Lu}}[\p{{L}}\p{{M}}]++
     )
 """
+"""A word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind other words al-Rashid."""
 ABBREVIATED = rf"(?=\p{{Lu}}\p{{Ll}}{{1,4}}\.) (?:{'|'.join(offices.ABBREVIATED)}|St)\."
-# “Sandy”, 'Big Nell', (Nell)
+"""An abbreviated title or saint, for verbose patterns: Sen., St."""
 NICKNAME = r"""(?:["“‘']\p{Lu}[\p{L}\ .-]{0,20}["”’'] | \(\p{Lu}[\p{L}-]{1,15}\))"""
+"""A nickname in marks or brackets: “Sandy”, 'Big Nell', (Nell)."""
 FULL_NAME = lazy(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
@@ -49,10 +50,10 @@ FULL_NAME = lazy(
     """,
     regex.VERBOSE,
 )
-# what stands in a run and is no part of the name: “Sandy” of Ed “Sandy” Lind, the comma of Tom Bell, Jr.
+"""A run of capitalised words that may be a name: Carrow Gov. Ruth Bell, Museum of the Sea."""
 ASIDES = lazy(rf"{NICKNAME}\ |,(?=\ [JS]r)", regex.VERBOSE)
-# a line all of whose longer words begin with capitals: "Ruth Bell Is Over the Harbour"; the standard library
-# is four times as fast here
+"""Words and marks of a run that are no part of the name: the “Sandy” of Ed “Sandy” Lind, the comma of Bell,
+Jr."""
 HEADLINE = re.compile(
     rf"""
     ^ [ \t]*+
@@ -67,21 +68,24 @@ HEADLINE = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-# marks without which a name has no asides
+"""A line all of whose longer words begin with capitals: Ruth Bell Is Over the Harbour. Compiled by the
+standard library, which is four times as fast here."""
 PLAIN = frozenset("\"“‘'(,")
-# no title is looked for before so many words
+"""Marks without which a name has no asides."""
 LONGEST_NAME = 12
-# tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
+"""Words at the end of a run within which a title's end is looked for."""
 OPENERS = frozenset("aicBdDprwt&mxhTne")
-# more words that open a sentence: "Said Ruth Bell", "Early Monday"
+"""Classes of words that open a sentence before a name: As Ruth Bell, In Oslo, Monday Ruth Bell."""
 OPENING = reporting.OPENERS | {word.capitalize() for word in PART_OF_TIME}
-# tags of months and weekdays, the modal May among them
+"""Words that open a sentence before a name, whatever their class: Said Ruth Bell, Early Monday."""
 TIMES = frozenset("em")
-# what leads from an office to what it is of
+"""Classes of months and weekdays, the modal May among them."""
 OFFICE_OF = frozenset(("of", "for"))
-# what stands between a name and where its bearer is of
+"""Words from an office to its field: minister for Ports."""
 PLACING = (" of ", " for ", " in ", " at ", " from ")
+"""Words between a name and a place or body that its bearer belongs to: Ann Marsh of Oslo."""
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
+"""An article at the head of a name."""
 
 
 def runs(text: str) -> Iterator[regex.Match[str]]:

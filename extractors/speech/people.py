@@ -15,22 +15,24 @@ from extractors.speech.roles import called_by, is_kin, role_after, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Ruth Bell, 54,
 AGE = re.compile(r", [1-9][0-9],")
-# beyond so many names with one last word, that word alone means nobody
+"""An age between commas behind a name: (Ruth Bell), 54,"""
 MOST_ALIKE = 40
-# so many characters before a name may describe it: "fisherman Tom Varley", and so many words
+"""Full names with one last word beyond which the last word alone means nobody."""
 DESCRIPTION_REACH = 60
+"""Characters before a name that may describe its bearer: fisherman Tom Varley."""
 LONGEST_DESCRIPTION = 6
-# the tags of the words that describe; what ends the words before a name that may
+"""Words before a name that may describe its bearer."""
 DESCRIBING = frozenset("lNHk")
+"""Classes of words that describe somebody."""
 BREAK = re.compile(r"(?<=[^A-Z])\.(?=\s|$)|[,;:!?()—–](?=\s|$)|[\"“”\n]| - ")
-# before a name these make its first words those of an office: "former minister for Ports Ruth Bell"
+"""An end of the words before a name: a mark, a line's end."""
 OFFICE_ENDS = frozenset(("of", "for", "and", "the"))
-# so many more mentions counts one in which the person acts
+"""Words before a name that make its first words an office's: former minister for Ports Ruth Bell."""
 ACTING_WEIGHT = 2
-# two who are named within so many characters are introduced together
+"""Mentions counted in addition for each mention in which the person acts."""
 TOGETHER = 40
+"""Characters between the names of two people who are introduced together."""
 
 
 class Person(NamedTuple):

@@ -29,25 +29,35 @@ MENTION = re.compile(
     """,
     re.VERBOSE,
 )
-# the tags of what stands before a clause's subject, and of what stands before no subject
+"""A name, a pronoun, or a sentence's end: Ruth Bell, Ed “Sandy” Lind, she."""
 HEADS = frozenset((*".,;:-(QRPZtcBwar&", ""))
+"""Classes of tokens before the subject of a clause."""
 GOVERNING = frozenset("oiT'dCg")
+"""Classes of tokens before a name that is no subject."""
 VERBS = frozenset("vsjxhmX")
-# the words of a description before a name, the port's old pilot Ruth Bell, and how many there may be
+"""Classes of verbs."""
 DESCRIBING = "lNHk#dD'"
+"""Classes of words that describe somebody before a name: the port's old pilot Ruth Bell."""
 LONGEST_DESCRIPTION = 10
-# a subject and its apposition, relative clause, or where it is of: Bell, a pilot; Bell, who; Bell of the port
+"""Tokens before a name that may describe its bearer."""
 AFTER_SUBJECT = frozenset(",(woi&")
+"""Classes behind a subject whose phrase goes on: Bell, a pilot; Bell, who; Bell of the port."""
 JOINED = ("&N", "&H")
+"""The classes of "and" and a name: Bell and Lind."""
 SPEAKER, SUBJECT, TOPIC, OTHER, OWNER = range(5)
+"""The places that a name may have in its clause."""
 ACTING, SPOKEN_OF = (SPEAKER, SUBJECT, TOPIC), (OTHER, OWNER)
-# a name that spoke; a full name or a title; one whose gender is known to be the one asked for
+"""Places of people who act, and places of people who are only spoken of."""
 PERHAPS, PERSON, GENDERED = range(3)
+"""How certain a person is: a name that spoke; a full name or a title; a name of the gender asked for."""
 NOBODY = ("", PERHAPS)
-# so many sentences that mention somebody are near, so many mentions are looked at
+"""The name and certainty where words mean nobody."""
 NEAR = 3
+"""Sentences with somebody in them in which a pronoun's person is looked for."""
 FARTHEST = 40
+"""Mentions back from a pronoun among which its person is looked for."""
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+"""The gender of each pronoun."""
 
 
 class Mentioned(NamedTuple):
@@ -116,6 +126,7 @@ def spoken(line: Line, token: int, words: str) -> Mentioned:
 Mentions: TypeAlias = list[Mentioned]
 Sentences: TypeAlias = list[Mentions]
 NOBODY_MEANT: tuple[str | None, str] = (None, "")
+"""No name, and no rule that found a name."""
 
 
 class Someone(NamedTuple):

@@ -26,13 +26,15 @@ APPOSITION = lazy(
     """,
     regex.VERBOSE,
 )
-# the tags of verbs of saying, and of what begins another verb's object
+"""An apposition behind a name that may be a role: , 54, a harbour pilot,"""
 SAYING, OBJECTS = frozenset("sS"), frozenset("dpt")
-# the tags of verbs that are surely finite, and of what opens a relative clause
+"""Classes of verbs of saying, and of words that begin another verb's object."""
 FINITE, RELATIVE = frozenset("xhmX"), frozenset("wtc")
-# what begins the description of who is something no longer
+"""Classes of verbs that are surely finite, and of words that open a relative clause."""
 FORMERLY = ("former ", "ex-", "then-")
+"""Words that begin the description of a former role."""
 AFTER_ROLE = lazy(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
+"""Words behind a role's own name, or a comma: director (of the museum)."""
 
 
 def role_after(text: str, end: int, known: Vocabulary) -> str | None:

@@ -33,16 +33,18 @@ if TYPE_CHECKING:
     Voiced = tuple[Line, Mention]
 
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
-# the letter | that says; nine pilots on board, | who said
+"""A name before a relative pronoun: Ruth Bell, (who said)."""
 RELATED = lazy(rf"(?<![NHlodk#'g])(?P<noun>{NOMINAL}(?:[oi]{NOMINAL})?),?\Z", regex.VERBOSE)
+"""A noun phrase before a relative pronoun: the letter (that says); nine pilots on board, (who said)."""
 RELATIVE_REACH = 10
+"""Tokens before a relative pronoun within which its noun phrase is looked for."""
 
 
 PRONOUNS = ("p", "w", "t", "d")
-"""Classes of a single token that stands for somebody named elsewhere."""
+"""Classes of a single token for somebody who is named elsewhere."""
 
-# the ends of words for people
 PERSONAL = ("er", "ist", "ian", "man", "woman", "person", "ee", "eer", "ant")
+"""Endings of words for people."""
 
 
 class Identity(NamedTuple):
