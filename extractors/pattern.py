@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 OF_REGEX_ALONE = re.compile(r"\(\?r\)|\\[pPXKG]")
@@ -21,14 +22,22 @@ OF_REGEX_ALONE = re.compile(r"\(\?r\)|\\[pPXKG]")
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 """What is done with a pattern."""
 _all: list[_Lazy] = []
+_makers: list[Callable[[], str]] = []
+STAND_IN = re.compile("\0([0-9]+)\0")
+"""What stands for a trie in a pattern."""
 
 
 class _Lazy:
     """An expression that has the methods of its compiled form from the first use of one of them on."""
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
+        self._pattern = pattern
         self.flags = flags
+
+    @cached_property
+    def pattern(self) -> str:
+        """The expression, with its tries."""
+        return whole(self._pattern)
 
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
@@ -116,14 +125,30 @@ def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]
     return frozenset((gap + word)[:3] for gap, word in product(gaps, words))
 
 
+def whole(pattern: str) -> str:
+    """A pattern with its tries, each built when it is first needed."""
+    return STAND_IN.sub(lambda found: _makers[int(found[1])](), pattern)
+
+
+def _later(make: Callable[[], str]) -> str:
+    """What stands for a pattern that is made when it is needed: building all takes as long as a text."""
+    _makers.append(cache(make))
+    return f"\0{len(_makers) - 1}\0"
+
+
 def trie(words: Iterable[str]) -> str:
-    """A pattern for any of the words, prefixes shared: many times faster than a flat alternation."""
-    return _branch(_tree(words))
+    """A pattern for any of the words, prefixes shared: many times faster than a flat alternation.
+
+    What is given stands for that pattern until ``lazy`` or ``whole`` builds it.
+    """
+    kept = tuple(words)
+    return _later(lambda: _branch(_tree(kept)))
 
 
 def backwards(words: Iterable[str]) -> str:
     """The same for a pattern that runs backwards from where a number begins: endings shared."""
-    return _branch(_tree(word[::-1] for word in words), back=True).replace(r"\ ", "[ \n]")
+    kept = tuple(words)
+    return _later(lambda: _branch(_tree(word[::-1] for word in kept), back=True).replace(r"\ ", "[ \n]"))
 
 
 def _tree(words: Iterable[str]) -> Trie:

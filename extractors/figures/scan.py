@@ -17,7 +17,7 @@ from extractors.figures.numbers.fractions import odds
 from extractors.figures.numbers.not_figures import skip, verse
 from extractors.figures.numbers.number import ARTICLE, Number
 from extractors.figures.quantity import Quantity
-from extractors.pattern import lazy, trie
+from extractors.pattern import lazy, trie, whole
 
 if TYPE_CHECKING:
     from extractors.figures.dates.moment import Moment
@@ -28,13 +28,13 @@ LONG = tuple(f"{unit}long" for unit in ("year", "month", "week", "day", "hour", 
 """A yearlong ban, a weeklong strike."""
 BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *dates.UNITS, *LONG)
 HIT = re.compile(
-    rf"""
+    whole(rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
     (?: (?<!\w)
         (?: (?P<word> {trie(BEGINNINGS)} ) (?!\w)   # a word that a number or a date begins with
           | (?: https?:// | www\. ) \S++ )          # an address of the web, which has no figures
       | (?<=[0-9{"".join(VULGAR)}]) (?P<digits> (?<=[0-9])[0-9]*+ | ) )
-    """,
+    """),
     re.VERBOSE,
 )
 """A hit of digits, or of a word with the character before it: the text is read behind a line feed."""
