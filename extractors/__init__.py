@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 VERSION = "extract/7"
-"""Goes up when the extractors find something else in some text."""
+"""The extractors' version, raised where the extractors find something else in some text."""
 
 Found = TypeVar("Found")
+"""The type of what was found."""
 _KINDS = ("quote", "attribution", "figure")
+"""The kinds of claims, in the order of claims at one place."""
 
 
 def version(words: Words, language: str = "") -> str:

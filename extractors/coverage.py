@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 What = Literal["number", "name", "quotation", "sentence"]
+"""Kinds of places that no claim may cover."""
 Span = tuple[int, int]
+"""The start and end of a place in a text, in code points."""
 
 WORDS = sorted(
     {*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS, "dozen", "half"}
@@ -31,6 +33,7 @@ WORDS = sorted(
     key=len,
     reverse=True,
 )
+"""Number words, the longest first."""
 NUMBER = lazy(
     rf"""
       [0-9] (?: [\w.,:/-]*\w )?+                    # 12, 4,000, 9.30, 2024-05-01, 3rd
@@ -38,6 +41,7 @@ NUMBER = lazy(
     """,
     regex.VERBOSE,
 )
+"""A number in digits or a number word: 4,000, 2024-05-01, seven, dozen."""
 NAME = lazy(
     r"""
     (?<![\w’'.-])
@@ -48,9 +52,13 @@ NAME = lazy(
     """,
     regex.VERBOSE,
 )
+"""A run of capitalised words: O’Hara, Isle of Ardan."""
 MARK = lazy(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
+"""A quotation mark."""
 LETTER = lazy(r"\p{L}")
+"""A letter of any script."""
 OPENERS = frozenset(SENTENCE_OPENERS)
+"""Words that open a sentence with a capital of the sentence."""
 
 
 class Gap(NamedTuple):

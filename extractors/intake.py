@@ -35,13 +35,14 @@ TITLE = 120
 """Code points of a document's first line that serve as its title."""
 
 FRESH = 2.0
-"""Seconds after its last change for which a file may still be in the writing,"""
+"""Seconds after its last change for which a file is taken to be half-written."""
 PAUSE = 0.1
-"""and seconds in which it then must not change for it to be looked at."""
+"""Seconds for which a fresh file must not change before the file is read."""
 
 Became = Literal[
     "known", "new", "changed", "draft", "again", "renamed", "back", "gone", "waiting", "unreadable"
 ]
+"""What became of a document."""
 
 
 class Outcome(Struct, frozen=True):

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 
 OF_REGEX_ALONE = re.compile(r"\(\?r\)|\\[pPXKG]")
-"""What the standard library would read otherwise, or not at all."""
+"""Syntax that the standard library reads otherwise, or not at all."""
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
-"""What is done with a pattern."""
+"""The methods of a pattern that are used."""
 _all: list[_Lazy] = []
+"""The patterns of the modules that are imported."""
 _makers: list[Callable[[], str]] = []
+"""The makers of tries, each called when its trie is first needed."""
 STAND_IN = re.compile("\0([0-9]+)\0")
-"""What stands for a trie in a pattern."""
+"""The stand-in for a trie in a pattern, with the number of its maker."""
 
 
 class _Lazy:
@@ -83,13 +85,15 @@ def compile_all() -> int:
 
 
 Trie: TypeAlias = "dict[str, Trie]"
-"""Letters and what follows each; the empty key where a word ends."""
+"""Letters, each with the letters behind it; the empty key where a word ends."""
 OWNER = r"(?: (?: [ ][\w.-]{1,24} ){0,2}? [ ][\w.-]{1,24} (?: ['’]s | s['’] ) (?=[ ]) )?+"
 """An owner in the genitive, of three words at most ("of Ruth Bell's boats"); for verbose patterns."""
 NEXT_WORD = lazy(r"[ ](?P<word>[a-z]++)")
-"""The word behind a place, if letters alone."""
+"""The word behind a place, if the word is of letters alone."""
 LONGEST_WORD = 24
+"""Characters of the longest word that is looked for before a place."""
 FIRST_WORD = lazy(r"[ -]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
+"""The word or sign behind a number."""
 
 
 def first_word(low: str, at: int) -> str:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Asked = ParamSpec("Asked")
+"""The parameters of a chain's rules."""
 Answer = TypeVar("Answer")
+"""The type of a rule's answer."""
 
 
 class Rule(NamedTuple):
