@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 BEFORE_WORDS = by_word(DATE_BEFORE)
+"""Hedges before a date, with their bounds."""
 AFTER_WORDS = by_word(DATE_AFTER)
+"""Hedges behind a date, with their bounds."""
 LEAD = lazy(
     rf"""(?r)
     (?<![\w]) (?P<word> {backwards(BEFORE_WORDS)} ) [ ]
@@ -26,14 +28,21 @@ LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A hedge before a date ("since the year 2010")."""
 LEAD_ENDS = last_words((*BEFORE_WORDS, "the", "next", "this", "year", "of"))
+"""Last words before a date that has a hedge, a cheap look before the pattern."""
 TAIL = lazy(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
+"""A hedge behind a date ("2012 or later")."""
 TAIL_BEGINNINGS = tuple({f"{comma} {word.split()[0]}" for word in AFTER_WORDS for comma in ("", ",")})
+"""Beginnings of hedges behind a date, a cheap look before the pattern."""
 RANGE = lazy(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
+"""Words or a dash between the two ends of a stretch."""
 OPENS = lazy(rf"(?r)(?<!\w)(?P<word>{trie(DATE_OPENING)})[ ](?:the[ ])?+")
+"""A word at the head of a stretch of time ("from 2012")."""
 OWNS = lazy(r"(?:['’]s|(?<=s)['’](?=[ ]\w))(?!\w)")
-"""Behind a date that only owns what the words before it speak of ("after Thursday's vote")."""
+"""The genitive of a date that only owns the noun of a hedge ("after Thursday's vote")."""
 LOOSE = "~"
+"""The bound of a loose date."""
 
 
 def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:

@@ -25,16 +25,23 @@ JOINT = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words or a dash between the two ends of a stretch of time."""
 FARTHEST = 14
-"""Characters between two ends, at most."""
+"""Characters between the two ends of a stretch, at most."""
 FROM = lazy(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
+"""The word "from" before a stretch."""
 BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:the[ ])?")
+"""The word "between" before a stretch."""
 AT = lazy(r"(?r)(?<!\w)(?:in|since|at|of|by|until)[ ](?:the[ ])?")
-"""What a date that stands by itself has before it: "moved from its place in 2014 to 2017" is no stretch."""
+"""A preposition before a single date: "moved from its place in 2014 to 2017" is no stretch."""
 TO_DATE = lazy(r"[ ](?:to|until|till)[ ](?:date|now|the[ ]present|present)(?!\w)")
+"""Words behind a date for a stretch up to publication ("to date")."""
 AND_NOW = lazy(r"[ ]and[ ](?:now|the[ ]present)(?!\w)")
+"""Words behind "between" and a date for a stretch up to publication ("and now")."""
 WEEKDAY = lazy(rf"{trie(DAY_NAMES)}s?(?!\w)")
+"""A weekday, one or several."""
 DAY = len("2019-03-12")
+"""Characters of a full date in EDTF."""
 
 
 def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:

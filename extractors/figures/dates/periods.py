@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SEASON = lazy(
     rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ]|in[ ])?(?:(?P<year>{YEAR})|['’](?P<short>[0-9]{{2}})(?!\w))"
 )
+"""A season with its year ("summer 2019")."""
 SEASON_LEAD = lazy(
     r"""(?r)
     (?<!\w) (?: in | over | during | throughout | by | since | until | before | after | through ) [ ]
@@ -28,6 +29,7 @@ SEASON_LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A preposition before a season without a year ("in the spring")."""
 SEASON_ENDS = lazy(
     r"""
       [.,;:)!?] | $
@@ -36,11 +38,15 @@ SEASON_ENDS = lazy(
     """,
     regex.VERBOSE,
 )
-"""Behind a season without a year: no noun that it only describes ("spring water")."""
+"""The end of a season without a year: a season describes no noun ("spring water")."""
 CENTURY = lazy(r"[ -]century(?!\w)")
+"""The word "century" behind an ordinal."""
 PART = lazy(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
+"""A part of a period behind an ordinal ("first week")."""
 OF = lazy(rf"[ ]of[ ](?:the[ ])?(?=[12][0-9]|{trie(ALL_MONTHS)}(?!\w))")
+"""The word "of" before a month or year."""
 WEEK = lazy(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
+"""A week by its number in a year ("week 3 of 2027")."""
 
 
 def read_season(page: Page, start: int, end: int) -> Moment | None:

@@ -12,15 +12,17 @@ from datetime import date, timedelta
 from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
 
 QUARTER = 3
-"""Months of a quarter,"""
+"""Months of a quarter."""
 HALF = 6
-"""and of half a year."""
+"""Months of half a year."""
 HOURS = 24
 """Hours of a day."""
 DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+"""Days of each unit that is counted in days."""
 MONTHS = {"month": 1, "quarter": QUARTER, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+"""Months of each unit that is counted in months."""
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-"""The month in which a season of EDTF begins, in the north."""
+"""The first month of each season of EDTF, in the north."""
 
 
 def day(published: date | None, days: int) -> str | None:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 TIME_DAY = lazy(rf"(?:[ ]{trie(CLOCK_ZONES)})?,?[ ](?:on[ ])?(?:the[ ])?")
-"""Between a time and its day, a zone among it: "9 a.m. ET on Monday"."""
+"""Words between a time and its day, a zone among these words: "9 a.m. ET on Monday"."""
 DAY_TIME = lazy(r",?[ ](?:(?:at|from|between|around|about)[ ])?")
+"""Words between a day and its time ("Monday at")."""
 
 
 def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 SHIFTS = {"following": 1, "next": 1, "after": 1, "later": 1, "same": 0}
-"""Words that point forwards from the day told of, or to that day; others point backwards."""
+"""Words that point forwards from the day told of, or to the day itself; other words point backwards."""
 TOLD = lazy(
     rf"""
       (?P<which> following | next | previous | preceding | same ) [ ]
@@ -31,11 +31,13 @@ TOLD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A period counted from the date told of ("the following week", "the year before")."""
 LATER = lazy(r"[ ](?P<which>later|earlier)(?!\w|[ ]than)")
+"""The word "later" or "earlier" behind a duration."""
 SIZES = ("day", "week", "month", "quarter", "year", "decade", "century")
-"""Periods from the smallest: what is counted from must not be larger than what is counted."""
+"""Periods from the smallest: the date told of must not be larger than the unit counted from the date."""
 FARTHEST = 300
-"""Characters from the date told of, at most."""
+"""Characters back from a period within which the date told of is looked for."""
 
 
 def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -24,20 +24,25 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 OPEN = lazy(r"XXXX-[0-9X]{2}(?:-[0-9]{2})?(?:/XXXX-[0-9]{2}(?:-[0-9]{2})?)?")
-"""A date without a year, or the stretch from one to another."""
+"""A date without a year, or a stretch of such dates, in EDTF."""
 WEEKDAY = lazy(rf"(?<!\w)(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
+"""A weekday beside a date without a year."""
 REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
+"""The word "every" before a date that comes again."""
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
+"""Words behind a date that comes again ("each year")."""
 SENTENCE = lazy(r"[.!?;\n](?=\s)")
+"""The end of a sentence."""
 DAY = len("XXXX-03-12")
+"""Characters of a day without a year in EDTF."""
 SEASON = 89
-"""Days of a season behind its first, at least."""
+"""Days of a season behind its first day, at least."""
 EARLIEST = 1000
-"""The first year that is told in four digits."""
+"""The first year in four digits."""
 YEARS_OF_A_LEAP = 8
-"""Years in which 29 February, and a weekday's day of a month, come again."""
+"""Years within which 29 February, and a weekday on its day of a month, come again."""
 FARTHEST = 200
-"""Characters between a date with a year and one that may have the same year, at most."""
+"""Characters between a date with a year and a date that takes the year, at most."""
 
 
 def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
