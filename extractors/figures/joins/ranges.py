@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 SIDES = {word: bound[0] for word, bound in BEFORE_WORDS.items() if bound != "~"}
 """Hedges that bound a number from below (``>``) or from above (``<``)."""
 MAYBE = "about around roughly perhaps maybe possibly nearly almost approximately some even over"
+"""Hedges before the second end of a range that bound nothing."""
 UP_TO = ("as many as", "as much as", "as high as", "as long as", "as few as")
+"""Hedges of a highest number before the second end of a range."""
 NOR = {"nor more than": "<", "nor less than": ">", "nor fewer than": ">", "nor over": "<", "nor under": ">"}
+"""Words before the second of two bounds ("not less than 5 nor more than 7")."""
 JOINT = lazy(
     rf"""
       (?P<dash> [ ]? [-–—~] [ ]? ) \+?    # 5-7
@@ -40,18 +43,23 @@ JOINT = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words or a dash between the two ends of a range ("5-7", "5 to as many as 7")."""
 FARTHEST = 40
+"""Characters between the two ends of a range with words of ``WORDY``, at most."""
 FAR = 9
-"""Characters between the two ends of a range, at most, with more words there and without."""
+"""Characters between the two ends of a range without words of ``WORDY``, at most."""
 WORDY = (" and ", " but ", " to ", " up to ", " nor ", " or ", ", ")
-"""How more words between two ends begin."""
+"""Beginnings of several words between the two ends of a range."""
 BETWEEN = lazy(
     rf"(?r)(?<!\w)between[ ](?:(?:{trie([*words(MAYBE), 'the', 'a', 'an', 'age', 'ages', 'aged'])})[ ])?"
 )
+"""The word "between" before a range."""
 ENDS = lazy(r"(?r)(?<!\w)(?:between|from)[ ](?:the[ ])?")
-"""Before the first of two ordinals that are a range's ends ("from the 10th to the 15th minute")."""
+"""The word before two ordinals that are a range's ends ("from the 10th to the 15th minute")."""
 AGED = lazy(r"(?r)(?<!\w)aged[ ]")
+"""The word "aged" before a range."""
 BY = lazy(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
+"""The word "by" before a change."""
 
 
 def join(page: Page, readings: list[Quantity]) -> list[Quantity]:

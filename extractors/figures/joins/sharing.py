@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 
 
 UNLISTED = frozenset({"date", "time", "ordinal", "score", "ratio", "multiple"})
-"""Dimensions whose units are no other figure's."""
+"""Dimensions whose units no other figure shares."""
 UNSHARED = UNLISTED | {"age"}
-"""Those that only a list shares ("5, 6 and 7 years old")."""
+"""Dimensions whose units only a list shares ("5, 6 and 7 years old")."""
 FARTHEST = 120
-"""Characters between a number and the figure whose unit it takes, at most."""
+"""Characters between a number and the figure whose unit the number takes, at most."""
 STOPS = lazy(r"[.;!?\n](?!\w)")
+"""The end of a clause."""
 LAST = lazy(r",?[ ](?:and|or|to)[ ](?:even[ ]|perhaps[ ]|maybe[ ])?|[-–]")
-"""Before the last of a list, or between two that are no range: the first is higher ("50 to 48 percent")."""
+"""The joint before a list's last number, or between numbers that fall and are no range ("50 to 48 percent").
+"""
 EARLIER = lazy(r",[ ]")
+"""The joint before an earlier number of a list."""
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
-"""A hedge between such words and the number, for verbose patterns."""
+"""A hedge before a number, for verbose patterns."""
 COMPARED = lazy(
     rf"""(?r)
     (?<!\w)
@@ -43,25 +46,33 @@ COMPARED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words of comparison before a number ("compared with 30", "to 7% from 5")."""
 WHILE = lazy(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
+"""A preposition of time before a number."""
 BY = lazy(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
+"""The word "by" before a number."""
 TO = lazy(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
+"""The word "to" before a number."""
 FROM = lazy(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
+"""The word "from" before a number."""
 PART_OF = lazy(
     rf"[ ]of[ ](?:all[ ])?(?:the[ ]|its[ ]|their[ ]|his[ ]|her[ ]|our[ ]|those[ ]){NEARLY}", regex.VERBOSE
 )
-"""Between a number and those of which it is some ("23 of its 29 delegates")."""
+"""Words between a number and a whole that contains the number ("23 of its 29 delegates")."""
 OF_THEM = lazy(r"[ ]of[ ](?:which|whom|them|those|these)(?!\w)")
-"""Behind a number of those that were counted before ("26 debates, 17 of which")."""
+"""Words behind a number that is a part of an earlier number ("26 debates, 17 of which")."""
 OF_THE = lazy(r"(?r)(?<!\w)of[ ](?:all[ ])?(?:the|its|their|those|these)[ ]")
+"""Words before the number of a whole ("of the 1,590 votes")."""
 WERE = lazy(r"[ ](?:were|was|are|is|had|have|has|came|went|voted|said|died|did|do)(?!\w)")
-"""Of the 1,590 votes, 1,128 were for Bell."""
+"""A verb behind a number that is a part of a whole ("Of the 1,590 votes, 1,128 were for Bell")."""
 HURT = lazy(rf"[ ]{trie(EVENTS)}(?!\w)(?![ ][a-z]{{3,20}}s(?!\w))")
-"""12 injured, but no "12 injured boats"."""
+"""An event behind a number, with no noun behind the event ("12 injured", no "12 injured boats")."""
 CONTRAST = lazy(r"[ ](?:while|whilst|whereas)[ ]")
-"""Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
+"""A conjunction of two clauses about the same measure ("Leith has 40 boats while Wick has 12")."""
 THEN = lazy(r",?[ ](?:and|but|to)[ ]")
+"""A conjunction before a second number."""
 LEVEL = lazy(r"(?r)(?<!\w)(?:to|at)[ ](?:an?[ ](?:close|record)[ ](?:of|high[ ]of)[ ])?")
+"""Words before the level that a change leads to ("to a record high of")."""
 
 
 def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
