@@ -41,9 +41,11 @@ SPAN_AFTER = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind a single unit of time for a stretch of time ("a year later", "a year and two months")."""
 IN_ONE = lazy(r"h(?:rs?)?(?P<minutes>[0-5]?[0-9])(?:m|mins?)?(?!\w)")
+"""Hours and minutes in one word ("2h30m")."""
 WHOLE = lazy(r"^(?:all|whole|entire|(?:a|one)[ ]full)|long$")
-"""What makes a single unit of time a stretch: "all day", "the whole week", "a yearlong ban"."""
+"""Words that make a stretch of a single unit of time: "all day", "the whole week", "a yearlong ban"."""
 SPACED_MINUS = lazy(
     r"""(?r)
     (?<!\w)
@@ -53,7 +55,9 @@ SPACED_MINUS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A minus with a space behind, where no dash could stand ("fell to - 5 degrees")."""
 SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
+"""Words before a single unit of time for a stretch of time ("for a year")."""
 
 
 def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
@@ -170,13 +174,14 @@ KINDS = Rules(
     read_multiple,
     read_count,
 )
+"""The rules that tell the kind of a number."""
 DECADES = Rules("kinds", KINDS.decides, read_decade)
 """The rule for tens in the plural ("in her 40s")."""
 BY_FORM = {
     "ordinal": Rules("kinds", KINDS.decides, read_ordinal),
     "article": Rules("kinds", KINDS.decides, _article),
 }
-"""The rules for numbers of a form that only they are for; those of ``KINDS`` for all others."""
+"""The rules for a form of numbers that has rules of its own; ``KINDS`` are the rules for all other forms."""
 
 
 def tens(page: Page, start: int) -> Quantity | None:

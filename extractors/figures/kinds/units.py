@@ -31,14 +31,17 @@ class Measure(NamedTuple):
 
 
 WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.VERBOSE)
+"""A unit in full behind a number."""
 SYMBOL = lazy(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
-"""To the letter: "MW" and "mW" differ."""
+"""A unit's symbol behind a number, to the letter: "MW" and "mW" differ."""
 AFTER_SHORT = lazy(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
+"""Characters behind a short symbol in plain sight."""
 FIRST = first_words([*WORDS, *SYMBOLS])
-"""What may be the first word of a unit."""
+"""First words behind a number that may be a unit."""
 STOP = lazy(r"$|\s*+(?:$|\n|[A-Z“\"])")
-"""What shows the full stop of an abbreviation to end its sentence too."""
+"""The end of a sentence at the full stop of an abbreviated unit."""
 PER = ("/", " for every ", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
+"""Beginnings of a rate behind a unit, a cheap look before the patterns."""
 PER_WORD = lazy(
     rf"""
     [ -] (?: per | each | every ) [ -] (?! {trie(CARDINALS)} (?!\w) )
@@ -47,7 +50,7 @@ PER_WORD = lazy(
     """,
     regex.VERBOSE,
 )
-"""$70 per barrel, but not "thousands every four years"."""
+"""A rate behind a unit ("$70 per barrel", no "thousands every four years")."""
 PER_MANY = lazy(
     rf"""
     [ ] (?: per | for[ ]every ) [ ]
@@ -57,7 +60,7 @@ PER_MANY = lazy(
     """,
     regex.VERBOSE,
 )
-"""12 deaths per 1,000 births, 300 cases per million people, 20 crimes for every 1,000 residents."""
+"""A rate by a number of things ("12 deaths per 1,000 births", "300 cases per million people")."""
 PER_ARTICLE = lazy(
     rf"""
     [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
@@ -65,11 +68,15 @@ PER_ARTICLE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A rate with an article ("$70 a barrel")."""
 PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
+"""A rate with a slash ("70 km/h")."""
 CONVERTED = lazy(r"(?:[ ]\([^()\n]{1,30}+)?\)")
-"""An amount's conversion in brackets, which stands between it and "per share"; or the conversion's end."""
+"""An amount's conversion in brackets before "per share", or the conversion's end."""
 MANY = (" per ", " for every ")
+"""Beginnings of a rate by a number of things, a cheap look before the pattern."""
 NOT_PER = frozenset({"cent", "se", "capita"})
+"""Words behind "per" that are no unit."""
 
 
 def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
@@ -171,3 +178,4 @@ def _denominator(noun: str) -> str:
 LETTERS = {"d": "day", "a": "year", "yr": "year", "y": "year", "wk": "week", "mo": "month"}
 """Symbols of time behind a slash ("150 MMcf/d")."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "s", "h", "hr", "sec", "min"})
+"""Units of time behind a slash."""
