@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
+"""The form in which a number is written."""
 
 
 class Number(NamedTuple):
@@ -43,9 +44,10 @@ class Number(NamedTuple):
 
 
 SPACE = "[ ]"
+"""A space within a number, for verbose patterns."""
 GAP = rf"(?: {SPACE}{{1,2}} | [ ]?-[ ]? )"
-"""What parts the words of one number, and a number from its unit: a space (two, where typists left two), or
-a hyphen, which tokenised text sets between spaces. For verbose patterns."""
+"""A gap between the words of one number, or between a number and its unit, for verbose patterns: a space
+(two, where typists left two), or a hyphen, which tokenised text sets between spaces."""
 SCALE_TAIL = lazy(
     rf"""
       (?: {SPACE} | - )?+ (?P<word> {trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])} ) (?!\w)   # 5 million
@@ -53,12 +55,17 @@ SCALE_TAIL = lazy(
     """,
     regex.VERBOSE,
 )
+"""The scale behind a number ("5 million", "5m")."""
 GAPS = (" ", "-", "  ", " -", "- ", " - ")
-"""What ``GAP`` may be."""
+"""Texts that ``GAP`` matches."""
 SCALES_BEHIND = openings([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS], GAPS)
+"""Characters behind a number that has a scale, a cheap look before the pattern."""
 SCALE_BEGINNINGS = frozenset(word[0] for word in (*SCALES, *DOZENS, *SCALE_LETTERS))
+"""First letters of scales."""
 ABOVE = {"a": 1, **UPPER_HALVES}
+"""Upper halves of a fraction, with their values."""
 BELOW = DENOMINATORS | COMPOUND_DENOMINATORS
+"""Lower halves of a fraction, with their values."""
 PART = rf"""
     (?: (?P<above> {trie(ABOVE)} ) [ -]                     # a half, three quarters, eleven hundredths
       | (?=half) )                                          # half
@@ -73,7 +80,9 @@ AND_A_PART = lazy(
     """,
     regex.VERBOSE,
 )
+"""The word "and" with a fraction behind a number ("one billion and a quarter million")."""
 AND = (" and", "-and")
+"""Beginnings of a fraction behind a number, a cheap look before the pattern."""
 MINUS = lazy(
     r"""(?r)
       (?<![\w.,)%°]) [-−]                      # -5, no hyphen
@@ -81,8 +90,11 @@ MINUS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A minus sign or word before a number."""
 MINUS_ENDS = ("-", "−", "minus ", "negative ")
+"""Ends of a text before a number with a minus, a cheap look before the pattern."""
 ARTICLE = lazy(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
+"""An article before a scale or unit."""
 
 
 def scaled(page: Page, number: Number) -> Number:
