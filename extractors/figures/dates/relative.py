@@ -64,9 +64,9 @@ THE = lazy(r"(?r)(?<!\w)the[ ]")
 OVER_THE = lazy(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
 """A preposition before a stretch ("over the past year")."""
 AHEAD_BEHIND = lazy(r"[ ](?:will|is[ ]to|are[ ]to|is[ ]due|has|have)(?!\w)")
-"""A verb behind "today" that shows the day, not nowadays."""
+"""A verb behind "today" that shows the day, not nowadays ("today will")."""
 NAMED = lazy(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
-"""A capitalised word before a pointer, which may be a name's part."""
+"""A capitalised word right before "today", to the letter ("Carrow today is")."""
 
 
 SATURDAY = 5
