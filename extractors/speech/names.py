@@ -105,9 +105,16 @@ class Names:
     def __init__(self, known: Vocabulary) -> None:
         self.known = known
         self._split: dict[str, tuple[str, str]] = {}
+        self._tidied: dict[str, str] = {}
+        self._offices: dict[str, bool] = {}
 
     def tidy(self, run: str) -> str:
         """A capitalised run less nicknames, the comma of a suffix, and the words that open its sentence."""
+        if run not in self._tidied:
+            self._tidied[run] = self._tidy(run)
+        return self._tidied[run]
+
+    def _tidy(self, run: str) -> str:
         words = self._without_asides(run)
         opener = ""
         while (name := self._unopened(words, opener)) != words:
@@ -190,10 +197,12 @@ class Names:
 
     def _is_office_word(self, word: str) -> bool:
         """Whether a word names an office or occupation, be it a former one: "Mayor", "pilot", "Ex-mayor"."""
-        prefix, _, office = word.rpartition("-")
-        joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
-        plain = office if joined else word
-        return plain in self.known.titles or plain.lower() in self.known.roles
+        if word not in self._offices:
+            prefix, _, office = word.rpartition("-")
+            joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
+            plain = office if joined else word
+            self._offices[word] = plain in self.known.titles or plain.lower() in self.known.roles
+        return self._offices[word]
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title."""

@@ -73,8 +73,8 @@ class People:
                 words = BREAK.split(before.rstrip(" ,"))[-1].split()
                 name = self._behind_office(words, run) or name
                 self._add(name, match.start())
-                if role := role_after(text, match.end(), self._known):
-                    self._roles.setdefault(name, role)
+                if name not in self._roles and (role := role_after(text, match.end(), self._known)):
+                    self._roles[name] = role
                 if words:
                     apposed = before.endswith(", ") and text[match.end() : match.end() + 1] != ","
                     self._look_before(name, words, apart=apposed)
