@@ -39,7 +39,7 @@ def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | No
 def explain_speech(
     text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None
 ) -> Iterator[tuple[Claim, Because, Line | None]]:
-    """What ``find_speech`` gives, each claim with the rules that decided and the line of its speaker."""
+    """The claims of ``find_speech``, each with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
     finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))

@@ -36,7 +36,7 @@ TOGETHER = 40
 
 
 class Person(NamedTuple):
-    """One who is named in full: the fullest form of the name, and every form, the longest first."""
+    """A person who is named in full: the fullest form of the name, and every form, the longest first."""
 
     name: str
     forms: list[str]
@@ -95,7 +95,7 @@ class People:
         return name
 
     def _description(self, words: list[str], end: int) -> int:
-        """Where the words that describe begin, of those before ``end``."""
+        """Where the words that describe somebody begin, among the words before ``end``."""
         start = end
         while start and end - start < LONGEST_DESCRIPTION and self._may_describe(words[start - 1]):
             start -= 1
@@ -192,7 +192,7 @@ class People:
         return self._alike[last]
 
     def _principal(self, alike: list[Person], gender: str | None) -> str | None:
-        """Whom a last name alone means: who is named in full most often; relatives keep their first names."""
+        """The person whom a last name alone means, most often named in full; relatives keep first names."""
         if gender:
             alike = [person for person in alike if self.gender(person.name) in (gender, None)]
         alike = [person for person in alike if self._shown(person.forms)] or alike

@@ -124,13 +124,15 @@ def spoken(line: Line, token: int, words: str) -> Mentioned:
 
 
 Mentions: TypeAlias = list[Mentioned]
+"""The mentions of one sentence."""
 Sentences: TypeAlias = list[Mentions]
+"""The mentions of several sentences."""
 NOBODY_MEANT: tuple[str | None, str] = (None, "")
 """No name, and no rule that found a name."""
 
 
 class Someone(NamedTuple):
-    """Whom words mean, empty where nobody; of which gender; and how certain it is that it is a person."""
+    """The name of whom words mean, empty for nobody; the gender; how certainly the name is a person's."""
 
     name: str
     gender: str | None
@@ -138,7 +140,7 @@ class Someone(NamedTuple):
 
 
 class Antecedents:
-    """The people of one text in the order in which it speaks of them; whom each pronoun means."""
+    """The people of one text in the order in which the text names each; whom each pronoun means."""
 
     def __init__(
         self, people: People, names: Names, mentioned: list[Mentioned], spoke: list[Mentioned]
@@ -156,7 +158,7 @@ class Antecedents:
             self._take_down(mention)
 
     def _take_down(self, mention: Mentioned) -> None:
-        """Add a mention to those looked at from then on, unless it is a pronoun that means nobody known."""
+        """Add a mention to the mentions looked at from then on, unless it is a pronoun for nobody known."""
         if mention.words in GENDERS:
             place = mention.sentence if mention.apart else mention.start
             self._meant[mention.start] = self._search(GENDERS[mention.words], place)
@@ -212,7 +214,7 @@ class Antecedents:
     def _likely(
         self, sentences: Sentences, ranks: tuple[int, ...], gender: str, least: int
     ) -> list[str] | None:
-        """The first who fits: two where they are named in one breath ("Tom Varley and Ed Lind")."""
+        """The first person who fits, or two people named in one breath ("Tom Varley and Ed Lind")."""
         for sentence in sentences:
             ranked = [who for who in sentence if who.rank in ranks]
             for at, who in enumerate(ranked):

@@ -83,7 +83,7 @@ def role_of(titles: str) -> str | None:
 
 
 def called_by(description: str) -> set[str]:
-    """What somebody so described is called: "harbour pilot" and "pilot" for "a harbour pilot of Oslo".
+    """The names that a description gives somebody: "harbour pilot" and "pilot" for "a harbour pilot of Oslo".
 
     Who held an office before is not called by that alone.
     """

@@ -327,7 +327,7 @@ def _load() -> tuple[dict[str, Currency], dict[str, Currency], dict[str, Currenc
 
 
 def _cells(row: str) -> list[str]:
-    """The spellings that a cell has."""
+    """The spellings in a cell of a table."""
     return [part.strip() for part in row.split("|") if part.strip()]
 
 

@@ -167,5 +167,5 @@ WOMEN = frozenset(
 
 
 def is_first_name(word: str) -> bool:
-    """Whether a word is a given name of these."""
+    """Whether a word is a first name in the lists of men and women."""
     return word in MEN or word in WOMEN

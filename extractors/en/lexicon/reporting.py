@@ -12,6 +12,7 @@ from extractors.en.morphology import Forms, inflect
 from extractors.words import words
 
 Sense = Literal["say", "tell", "ask", "utter", "call", "judge", "show"]
+"""What a verb makes of the words that it reports."""
 
 VERBS: dict[Sense, tuple[str, ...]] = {
     # "Bell said (that) the tide turned"; also as a tag of quoted words

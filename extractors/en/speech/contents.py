@@ -38,6 +38,7 @@ TIMES = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words of time between a cue and its content: again; on Monday; earlier this month."""
 ADVERBIAL = lazy(
     rf"""
     (?: r(?:&r)?                                         # again; again and again
@@ -52,6 +53,7 @@ ADVERBIAL = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words between a cue and its content that tell when and where: on May 5, in a letter to the board."""
 INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
 """Words set apart between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board).
 """

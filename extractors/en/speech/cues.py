@@ -189,10 +189,13 @@ OF_VERBS = Rules(
     _before_subject,
     shared,
 )
+"""The rules that make a cue of a verb."""
 OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, quoted_as, progressive, with_subject, shared)
+"""The rules that make a cue of a participle."""
 OF_NOUNS = Rules("cues", OF_VERBS.decides, owned_noun, according)
+"""The rules that make a cue of a noun of saying, or of "according"."""
 BY_CLASS = {"l": OF_NOUNS, "C": OF_NOUNS, "G": OF_PARTICIPLES, "K": OF_PARTICIPLES}
-"""The rules for words of a class; those of verbs for all others."""
+"""The rules for words of some classes; ``OF_VERBS`` are the rules for words of all other classes."""
 
 
 def find_cues(line: Line) -> list[Cue]:

@@ -40,6 +40,7 @@ CONNECTIVES = frozenset(
         "after all",
     )
 )
+"""Phrases that tie a sentence to the sentence before, and are not said."""
 OWN_CLAUSE = lazy(r"[gw]|ap")
 """Words behind a tag that the teller goes on with: who left; as she left."""
 REASONS = frozenset(words("because if unless when until once since after before"))
@@ -108,7 +109,7 @@ def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 
 
 def _connects(line: Line, start: int, end: int) -> bool:
-    """Whether words only tie their sentence to the one before: and yet; in addition."""
+    """Whether words only tie their sentence to the sentence before: and yet; in addition."""
     if CONNECTIVE.fullmatch(line.tags, start, end):
         return True
     return line.phrase(start, end).lower() in CONNECTIVES
@@ -170,6 +171,7 @@ def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 REPORTS = Rules(
     "reports", "where reported content stands to its cue", _unnamed, _asked, _after_cue, _around_tag
 )
+"""The rules that find reported speech."""
 
 
 def find_reports(line: Line, cues: list[Cue]) -> list[Report]:

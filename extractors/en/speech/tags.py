@@ -81,6 +81,7 @@ TAGS = Rules(
     _carried,
     told_before,
 )
+"""The rules that find the speech tag of a quotation."""
 
 
 WEAK = frozenset(

@@ -56,7 +56,7 @@ class Transcript:
 
 
 def _labels(text: str) -> Iterator[tuple[int, str]]:
-    """Where each label stands, and the name on it: in small letters where it is nothing but a name."""
+    """The place of each label, with the label's name, in small letters where the label is a mere name."""
     for match in LABEL.finditer(text):
         name = match["name"] or match["inner"] or match["whole"]
         words = name.removeprefix("THE ")

@@ -137,7 +137,7 @@ def _tags(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, str]:
 
 
 def _senses(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Each form of a verb that reports, with the senses that it has."""
+    """Each form of a verb that reports, with the verb's senses."""
     found: dict[str, set[str]] = {"according": {"according"}}
     for sense, members in verbs.items():
         for verb in members:
