@@ -170,7 +170,7 @@ def _ends(page: Page, start: int) -> Passage | None:
 
 
 def _bound(hedge: Passage | None) -> Bound | None:
-    """What a hedge says."""
+    """The bound that a hedge says."""
     if hedge is None:
         return None
     word = key(hedge.text.lower())

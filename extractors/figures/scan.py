@@ -111,7 +111,7 @@ def _parted(page: Page, first: Quantity, second: Quantity) -> tuple[Quantity, Qu
 
 
 def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | None, int]:
-    """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
+    """The reading that begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
     if page.low.startswith(DECADE_ENDS, end) and (many := tens(page, start)) is not None:
@@ -128,7 +128,7 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
 
 
 def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
-    """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
+    """The reading that begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
     if word in PLURALS and (many := tens(page, start)) is not None:
         return (many, many.end) if many.start >= done else (None, done)
@@ -163,7 +163,7 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
 
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
-    """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
+    """The reading of a unit of time: a date ("the end of the year"), one unit ("a year"), or nothing."""
     moment = dates.read(dates.UNITS[word], page, start, start + len(word))
     if moment is not None and moment.start >= done:
         return _moment(page, moment, done)

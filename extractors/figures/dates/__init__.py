@@ -144,6 +144,6 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 
 
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
-    """The date or time that begins with what stands from ``start`` to ``end``, with the name of its rule."""
+    """The date or time that begins with a word or digits from ``start`` to ``end``, with its rule's name."""
     moment, rule = rules.first(page, start, end, *value)
     return None if moment is None else Moment(*moment[:-1], rule)

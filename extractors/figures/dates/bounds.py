@@ -46,7 +46,7 @@ LOOSE = "~"
 
 
 def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:
-    """The words that bound or loosen a date or a time, and what they say of it."""
+    """The hedge that bounds or loosens a date or a time, and the hedge's bound."""
     low = page.low
     may_range = reading.date is None or "/" in reading.date
     if (
@@ -69,6 +69,6 @@ def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:
 
 
 def _passage(page: Page, found: regex.Match[str]) -> Passage:
-    """The words at their place."""
+    """The words that a pattern matched, with their place."""
     start, end = found.span("word")
     return Passage(page.text[start:end], start, end)

@@ -145,7 +145,7 @@ def _on_the_clock(found: regex.Match[str]) -> Moment:
 
 
 def read_worded(page: Page, start: int, end: int) -> Moment | None:
-    """The clock time whose first word stands there: "half past nine", "five o'clock in the evening"."""
+    """The clock time whose first word is at ``start``: "half past nine", "five o'clock in the evening"."""
     found = WORDED.match(page.low, start) if page.low.startswith(WORDED_ON, end) else None
     if found is None or not (found["sharp"] or found["side"]):
         return None

@@ -60,7 +60,7 @@ def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The stretch from one date or time to the next; None if they are two."""
+    """The stretch from one date or time to the next; None if the two make no stretch."""
     if first.dimension not in ("date", "time") or second.dimension != first.dimension:
         return None
     if not 0 < second.start - first.end <= FARTHEST:
@@ -73,7 +73,7 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
-    """Whether the words between and before two dates make them one."""
+    """Whether the words between and before two dates make one stretch of the dates."""
     if joint["slash"]:
         return len(first.date or "") == len(second.date or "") == DAY
     if joint["and"]:

@@ -75,7 +75,7 @@ OF_THE = lazy(
 
 
 def widened(page: Page, moment: Moment, done: int) -> Moment:
-    """The moment with the words before it that name a part of it, none of them before ``done``."""
+    """The moment with the words before its date that name a part of the date, from ``done`` on."""
     if moment.dimension != "date":
         return moment
     if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:

@@ -58,7 +58,7 @@ AFTER_PLACE = lazy(r"[)]? (?: [ ][(/][^()\n]{1,40}[)/] )?+ [ ]?[-–—:|]", reg
 
 
 def publication(page: Page) -> date | None:
-    """The day that the text itself gives; None where it gives none."""
+    """The day of publication that the text itself gives; None where the text gives no day."""
     front = FRONT_MATTER.match(page.low)
     if front is not None:
         found = FRONT_DATE.search(front["lines"])
@@ -94,7 +94,7 @@ def _full_dates(page: Page, line: slice) -> Iterator[Moment]:
 
 
 def _publishes(page: Page, line: slice, moment: Moment) -> bool:
-    """Whether the date stands where a text says when it was published."""
+    """Whether the date stands where a text tells its day of publication."""
     low, before, after = page.low, (line.start, moment.start), (moment.end, line.stop)
     if PLACE.fullmatch(page.text, *before) is not None and AFTER_PLACE.match(low, *after) is not None:
         return True

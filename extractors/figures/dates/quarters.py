@@ -94,7 +94,7 @@ def read_ordinal_quarter(page: Page, start: int, end: int, ordinal: float) -> Mo
 
 
 def _leads(page: Page, start: int) -> bool:
-    """Whether a word before a quarter shows it to be one: "in Q3", not "an Audi Q3"."""
+    """Whether a word before a quarter's sign shows a quarter: "in Q3", not "an Audi Q3"."""
     return LEAD.match(page.low, 0, start) is not None
 
 

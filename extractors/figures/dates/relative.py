@@ -99,7 +99,7 @@ def read_pointer(page: Page, start: int, end: int) -> Moment | None:
 
 
 def read_beside(page: Page, start: int, end: int) -> Moment | None:
-    """A period beside one that was told of before: "the day before", "the year-earlier period"."""
+    """A period beside a period told of before: "the day before", "the year-earlier period"."""
     found = BESIDE.match(page.low, end)
     if found is None or THE.match(page.low, 0, start) is None:
         return None

@@ -49,7 +49,7 @@ BEHIND = lazy(
 
 
 def is_ahead(page: Page, start: int, end: int) -> bool | None:
-    """Whether the clause of a date from ``start`` to ``end`` speaks of what is to come; None if that is open.
+    """Whether the clause of a date from ``start`` to ``end`` speaks of the future; None if the tense is open.
 
     The verb before it speaks first; one that says what was planned ("was due") leaves it open.
     """

@@ -21,7 +21,7 @@ DAY_TIME = lazy(r",?[ ](?:(?:at|from|between|around|about)[ ])?")
 
 
 def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
-    """The readings, each time that stands beside its day made one with it."""
+    """The readings, each time made one with the day beside the time."""
     found: list[Quantity] = []
     for reading in readings:
         whole = _timed(page, found[-1], reading) if found else None

@@ -41,7 +41,7 @@ FARTHEST = 300
 
 
 def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The readings, those that are counted from a date told of before with the date that they come to."""
+    """The readings, each that is counted from a date told of before with the date that the count comes to."""
     told: Quantity | None = None
     for reading, after in pairwise((*readings, None)):
         assert reading is not None
@@ -100,7 +100,7 @@ def _is_beyond(page: Page, reading: Quantity) -> bool:
 
 
 def _fits(told: str, unit: str) -> bool:
-    """Whether a date is no larger than the unit in which is counted from it."""
+    """Whether a date is no larger than the unit that is counted from the date."""
     return SIZES.index(size(told)) <= SIZES.index("day" if unit == "night" else unit)
 
 

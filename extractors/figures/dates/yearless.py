@@ -46,7 +46,7 @@ FARTHEST = 200
 
 
 def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
-    """The readings, those of dates without a year with the year that they are of.
+    """The readings, each date without a year given its year.
 
     That is the year of a date before them in the same sentence, else the nearest to publication.
     """
@@ -113,7 +113,7 @@ def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | 
 
 
 def _candidates(edtf: str, day: date, years: int) -> Iterator[tuple[str, date, date]]:
-    """What a date without a year may be so many years around a day, each with its first and its last day."""
+    """The dates that a date without a year may be around a day, each with its first and its last day."""
     _, month, *which = edtf.split("-")
     for year in range(max(day.year - years, EARLIEST), min(day.year + years, MAXYEAR) + 1):
         for number in range(1, 13) if month == "XX" else (int(month),):

@@ -37,7 +37,7 @@ JOINED_INCHES = lazy(r"(?:in|ins|″|\")?(?!\w)")
 
 
 def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The two readings as one quantity of the first one's unit; None if they are two."""
+    """The two readings as one quantity of the first reading's unit; None if the two are no one quantity."""
     if (
         second.start - first.end > 5
         or first.value is None

@@ -82,7 +82,7 @@ def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
 
 
 def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
-    """What stands between two readings if it may join them; a dash that follows binds closer than "to"."""
+    """The joint of a range between two readings, if any; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
     if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith(WORDY, first.end)):
         return None
@@ -101,7 +101,7 @@ def _hung(first: Quantity, second: Quantity) -> Quantity:
 
 
 def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> Quantity | None:
-    """The range from one reading to the next; None if they are two figures."""
+    """The range from one reading to the next; None if the readings are two figures."""
     if first.high is not None or second.high is not None:
         return None
     first, second = _in_millions(page, first, second), _as_amount(page, first, second)

@@ -109,7 +109,7 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
 
 
 def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
-    """The nearest figure before that may share its unit; None where it has none itself.
+    """The nearest earlier figure that may share its unit; None where that figure has no unit.
 
     A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
     """
@@ -157,7 +157,7 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
 
 
 def _is_some_of_them(low: str, giver: Quantity, reading: Quantity) -> bool:
-    """Whether a number counts some of what another counts, or the like of it.
+    """Whether a number counts some of the things that another figure counts, or things of the same kind.
 
     "26 debates, 17 of which", "of 40 boats 12 were lost and 5 were saved", "killed 40 people, 12 injured".
     """

@@ -36,7 +36,7 @@ RANGED = lazy(r"(?r)(?:(?<!\w)(?:between|from|of|to)[ ]|[0-9a-z],[ ])")
 
 
 def summed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
-    """The readings, with a measure of whole units and what is added to it as one."""
+    """The readings, each measure of whole units made one with the part added to the measure."""
     found: list[Quantity] = []
     done = 0
     for reading in readings:

@@ -185,12 +185,12 @@ BY_FORM = {
 
 
 def tens(page: Page, start: int) -> Quantity | None:
-    """What tens in the plural are of; None where they are years."""
+    """The figure that tens in the plural are; None where the tens are years."""
     quantity, rule = DECADES.first(page, start)
     return quantity._replace(rule=rule) if quantity else None
 
 
 def classify(page: Page, number: Number) -> Quantity | None:
-    """What a number is of, by the first rule that tells; None where it is no figure."""
+    """The figure that a number is, by the first rule that tells; None where the number is no figure."""
     quantity, rule = BY_FORM.get(number.form, KINDS).first(page, number, first_word(page.low, number.end))
     return quantity._replace(rule=rule) if quantity else None

@@ -106,7 +106,7 @@ def read_count(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _bare(page: Page, number: Number) -> Quantity:
-    """A number of nothing that stands there, "20 per week" with what it is counted by.
+    """A number without a noun, "20 per week" with its rate.
 
     Its unit may stand before it: "a completion percentage of 62".
     """
@@ -158,7 +158,7 @@ def _apart(page: Page, number: Number) -> Noun | None:
 
 
 def _single(page: Page, found: regex.Match[str]) -> Noun:
-    """The one noun that was matched."""
+    """The single noun that a pattern matched."""
     noun = singular(page.text[found.start("noun") : found.end("noun")])
     return Noun(found.end("noun"), noun, noun.lower())
 

@@ -131,7 +131,7 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
 
 
 def with_per(page: Page, measure: Measure) -> Measure:
-    """The measure with what it is counted by: ``mile`` before "an hour" is ``mile per hour``."""
+    """The measure as a rate by a unit or noun: ``mile`` before "an hour" is ``mile per hour``."""
     many = PER_MANY.match(page.low, measure.end) if page.low.startswith(MANY, measure.end) else None
     if many is not None:
         return _per_many(page, measure, many)
@@ -149,7 +149,7 @@ def with_per(page: Page, measure: Measure) -> Measure:
 
 
 def _per_many(page: Page, measure: Measure, many: regex.Match[str]) -> Measure:
-    """The measure with so many of what it is counted by, "death per 1,000 births"; "a year" may follow."""
+    """The measure as a rate by a number of things, "death per 1,000 births"; "a year" may follow."""
     noun = counted(page, many.end())
     end = many.end() if noun is None else noun.end
     digits = (many["many"] or "").replace(",", "")
@@ -161,14 +161,14 @@ def _per_many(page: Page, measure: Measure, many: regex.Match[str]) -> Measure:
 
 
 def _per(low: str, end: int) -> regex.Match[str] | None:
-    """What stands behind ``end`` and says what it is counted by."""
+    """The unit or noun of a rate behind ``end``."""
     if not low.startswith(PER, end):
         return None
     return PER_WORD.match(low, end) or PER_ARTICLE.match(low, end) or PER_SLASH.match(low, end)
 
 
 def _denominator(noun: str) -> str:
-    """The canonical name of what a rate is counted by."""
+    """The canonical name of the unit or noun of a rate."""
     unit: Unit | None = WORDS.get(noun) or SYMBOLS.get(noun)
     if noun in LETTERS:
         return LETTERS[noun]

@@ -49,7 +49,7 @@ class Cardinal(NamedTuple):
 
 
 def cardinal(low: str, start: int) -> Cardinal | None:
-    """The cardinal in words at ``start``, None if none begins there.
+    """The cardinal in words at ``start``; None if no cardinal begins at ``start``.
 
     ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand
     and one" closes 205 at "thousand".

@@ -126,7 +126,7 @@ def read_decimal(page: Page, start: int) -> Number | None:
 
 
 def _value(found: regex.Match[str]) -> float | None:
-    """What the digits say, a common fraction behind them added; None for a division by nothing."""
+    """The value of the digits, a common fraction behind them added; None for a division by nothing."""
     whole = NOT_DIGIT.sub("", found["grouped"]) if found["grouped"] else found["plain"]
     if len(whole) > LONGEST:
         return None

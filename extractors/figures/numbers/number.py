@@ -117,7 +117,7 @@ def scaled(page: Page, number: Number) -> Number:
 
 
 def scale_of(word: str) -> float:
-    """What a scale word, its abbreviation or a dozen multiplies by."""
+    """The factor of a scale word, its abbreviation or a dozen."""
     return SCALES.get(word) or SCALE_LETTERS.get(word) or float(DOZENS[word])
 
 
@@ -148,12 +148,12 @@ def and_a_part(page: Page, number: Number) -> Number:
 
 
 def part_of_one(found: regex.Match[str]) -> float:
-    """What a match of ``PART`` says."""
+    """The value of a match of ``PART``."""
     return ABOVE[key(found["above"] or "a")] / BELOW[key(found["below"])]
 
 
 def negated(low: str, number: Number) -> Number:
-    """The number with its minus sign, where that is no hyphen."""
+    """The number with its minus sign, where the sign is no hyphen."""
     start = number.start
     sign = MINUS.match(low, 0, start) if low.endswith(MINUS_ENDS, max(start - 9, 0), start) else None
     if sign is None:
