@@ -29,8 +29,9 @@ _KINDS = ("quote", "attribution", "figure")
 
 
 def version(words: Words, language: str = "") -> str:
-    """What a draft keeps of how it was read: what others read, or with other words, or in another language
-    than somebody gave since, can be read again.
+    """The version of a reading, which its draft keeps: a draft of another version can be read again.
+
+    Extractors, words and the language that somebody gave are in the version.
     """
     if words == NO_WORDS and not language:
         return VERSION
@@ -39,7 +40,7 @@ def version(words: Words, language: str = "") -> str:
 
 
 def compile_patterns() -> int:
-    """Compile all patterns now, as before processes part that would each do it; gives how many there are."""
+    """Compile all patterns once, before processes part that would each compile them; gives their number."""
     from extractors import figures, pattern, speech  # noqa: F401  (whose patterns there are)
     from extractors.languages import signs  # noqa: F401
 
@@ -73,7 +74,7 @@ def extract(
 
 
 def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:
-    """What was found in document order: by the claims' start, the longer first, then by kind."""
+    """The things found, by their claims in document order: by start, the longer first, then by kind."""
 
     def place(one: Found) -> tuple[int, int, int]:
         claim = claim_of(one)

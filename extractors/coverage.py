@@ -62,7 +62,7 @@ OPENERS = frozenset(SENTENCE_OPENERS)
 
 
 class Gap(NamedTuple):
-    """A place that no claim covers, and what stands there."""
+    """A place that no claim covers, and the kind of text at the place."""
 
     what: What
     start: int
@@ -70,7 +70,7 @@ class Gap(NamedTuple):
 
 
 def gaps(text: str, claims: Iterable[Claim]) -> list[Gap]:
-    """The places of ``text`` that none of ``claims`` covers, by where they begin, a sentence first.
+    """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
     Speaker, cue and hedge of a claim count as covered; a sentence is where any of that reaches into it.
     """
@@ -128,5 +128,5 @@ def _names(text: str, places: list[Span]) -> Iterator[Span]:
 
 
 def _opens(text: str, place: int, starts: set[int]) -> bool:
-    """Whether a sentence begins at ``place``, be it behind a quotation mark, a bracket or a colon."""
+    """Whether a sentence begins at ``place``, also behind a quotation mark, a bracket or a colon."""
     return place in starts or text[place - 1] in '"“‘«„[(' or text[place - 2 : place] == ": "

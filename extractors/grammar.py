@@ -69,7 +69,7 @@ class Line(NamedTuple):
         return self.text[start:end]
 
     def phrase(self, first: int, last: int) -> str:
-        """The words from token ``first`` up to ``last``, that one left out, with single spaces."""
+        """The words from token ``first`` up to ``last`` (exclusive), with single spaces."""
         return (
             " ".join(self.text[self.spans[first][0] : self.spans[last - 1][1]].split())
             if last > first
@@ -183,7 +183,7 @@ def sentence_start(tags: str, token: int) -> int:
 
 
 def is_sentence(line: Line, token: int) -> bool:
-    """Whether a quotation is a sentence: it ends like one, begins with a capital, and is no name."""
+    """Whether a quotation is a sentence: with a sentence's end, with a capital at its head, and no name."""
     start, end = line.spans[token]
     words = line.text[start:end].split(maxsplit=LEAST_WORDS)
     return (

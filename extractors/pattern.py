@@ -63,7 +63,7 @@ def _compiled(pattern: str, flags: int) -> regex.Pattern[str] | re.Pattern[str]:
 
 
 def lazy(pattern: str, flags: int = 0) -> regex.Pattern[str]:
-    """What ``regex.compile`` gives, but that it is compiled at the first use; an error comes only then."""
+    """A pattern as of ``regex.compile``, compiled at its first use; an error in a pattern comes only then."""
     made = _Lazy(pattern, flags)
     _all.append(made)
     return cast("regex.Pattern[str]", made)
@@ -75,7 +75,7 @@ def all_patterns() -> list[regex.Pattern[str]]:
 
 
 def compile_all() -> int:
-    """Compile what is not compiled yet: before processes part, and to find errors; gives how many there are.
+    """Compile all patterns not compiled yet: before processes part, and to find errors; gives their number.
 
     Only the patterns of modules that are imported are known.
     """
@@ -122,7 +122,7 @@ def last_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]:
-    """What the three characters behind a number may be where a gap and one of the words follow it.
+    """The three characters that may be behind a number where a gap and one of the words follow the number.
 
     A cheap look before a pattern of many words; a word has two letters at least.
     """
@@ -135,7 +135,7 @@ def whole(pattern: str) -> str:
 
 
 def _later(make: Callable[[], str]) -> str:
-    """What stands for a pattern that is made when it is needed: building all takes as long as a text."""
+    """The stand-in for a pattern that is made when first needed: building all takes as long as a text."""
     _makers.append(cache(make))
     return f"\0{len(_makers) - 1}\0"
 
@@ -150,7 +150,7 @@ def trie(words: Iterable[str]) -> str:
 
 
 def backwards(words: Iterable[str]) -> str:
-    """The same for a pattern that runs backwards from where a number begins: endings shared."""
+    """A pattern for any of the words that runs backwards from where a number begins: endings shared."""
     kept = tuple(words)
     return _later(lambda: _branch(_tree(word[::-1] for word in kept), back=True).replace(r"\ ", "[ \n]"))
 

@@ -27,7 +27,7 @@ class Rule(NamedTuple):
 
 
 class Rules(Generic[Asked, Answer]):
-    """An ordered chain of rules that are asked the same.
+    """An ordered chain of rules that are asked the same question.
 
     ``group`` is the first part of their names, ``decides`` a line on what they decide.
     """

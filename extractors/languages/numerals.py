@@ -78,7 +78,7 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Claim]:
 
 
 def _figure(found: regex.Match[str]) -> Figure | None:
-    """What a number says: a day, a year, a share of a hundred, else a count of nobody knows what."""
+    """The figure of a number: a day, a year, a share of a hundred, else a count without a noun."""
     if found["day"]:
         return _dated(found, found["day"]) if _is_day(found["day"]) else None
     digits = NOT_DIGIT.sub("", found["grouped"] or found["whole"] or found["plain"])

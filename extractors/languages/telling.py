@@ -214,7 +214,7 @@ def _is_untold(passage: str, words: Sequence[str], english: _Hits) -> bool:
 
 
 def _kin(told: str, main: str, passage: str) -> str:
-    """What a paragraph was told to be in, or a text's main language where it may as well be in that."""
+    """The language told of a paragraph, or a text's main language where the main language is as likely."""
     if told in ("", ENGLISH, main) or main == ENGLISH or told in LANGUAGES.values():
         return told
     found = _counted(WORD.findall(passage))

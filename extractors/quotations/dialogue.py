@@ -43,7 +43,7 @@ SENTENCE_ENDS = ".!?…»”“"
 
 
 def spoken(text: str, place: Paragraph) -> Iterator[tuple[int, int]]:
-    """Where the words of a speech stand that a dash opens, less what dashes set off, in order."""
+    """The places of the words of a speech that a dash opens, less its tags between dashes, in order."""
     opener = OPENER.match(text, place.start, place.end)
     if opener is None:
         return

@@ -158,7 +158,7 @@ def _cut_short(text: str, opened: Mark, limit: int) -> Part:
 
 
 def _nests(text: str, mark: Mark, limit: int) -> bool:
-    """Whether a mark like the open one opens a quotation within that: two closers follow it."""
+    """Whether a mark like the open mark opens a quotation within the open quotation: two closers follow."""
     following = [Mark(m.start(), m.end(), m[0]) for m in islice(DOUBLE.finditer(text, mark.end, limit), 2)]
     return len(following) == 2 and all(_side(text, each, limit, inside=True) == "close" for each in following)
 

@@ -32,7 +32,7 @@ class Quotation(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Past its last character."""
+        """The place past the quotation's last character."""
         return self.parts[-1].end
 
 
