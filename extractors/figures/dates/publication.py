@@ -35,7 +35,7 @@ LONGEST = 200
 """Code points of a line's rest behind the head."""
 FRONT_MATTER = lazy(r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE)
 FRONT_DATE = lazy(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
-YEAR = lazy(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+YEAR = lazy(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", scans=True)
 RUN = lazy(r"[0-9]++")
 BEGINNING = lazy(rf"(?<!\w)(?:[0-9]|{trie(ALL_MONTHS)}(?!\w))")
 WEEKDAY = rf"(?: {trie(DAY_NAMES)} \.? ,? [ ] )?+"
