@@ -32,9 +32,10 @@ STAND_IN = re.compile("\0([0-9]+)\0")
 class _Lazy:
     """An expression that has the methods of its compiled form from the first use of one of them on."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str, flags: int, *, scans: bool) -> None:
         self._pattern = pattern
         self.flags = flags
+        self._scans = scans
 
     @cached_property
     def pattern(self) -> str:
@@ -44,27 +45,31 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
             raise AttributeError(name)
-        compiled = _compiled(self.pattern, self.flags)
+        compiled = _compiled(self.pattern, self.flags, scans=self._scans)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(self, name)
 
 
-def _compiled(pattern: str, flags: int) -> regex.Pattern[str] | re.Pattern[str]:
+def _compiled(pattern: str, flags: int, *, scans: bool) -> regex.Pattern[str] | re.Pattern[str]:
     """A pattern compiled by the standard library, which is quicker, where it means the same there.
 
     It knows no backwards matching, no properties of Unicode, no lookbehind of any length and no name for two
     groups.
     """
-    if not OF_REGEX_ALONE.search(pattern):
+    if not (scans or OF_REGEX_ALONE.search(pattern)):
         with suppress(re.error):
             return re.compile(pattern, flags)
     return regex.compile(pattern, flags)
 
 
-def lazy(pattern: str, flags: int = 0) -> regex.Pattern[str]:
-    """A pattern as of ``regex.compile``, compiled at its first use; an error in a pattern comes only then."""
-    made = _Lazy(pattern, flags)
+def lazy(pattern: str, flags: int = 0, *, scans: bool = False) -> regex.Pattern[str]:
+    """A pattern as of ``regex.compile``, compiled at its first use; an error in a pattern comes only then.
+
+    ``scans`` is for one that goes over whole texts for a rare character or what stands behind one: there
+    ``regex`` is quicker than the standard library, where both can be used.
+    """
+    made = _Lazy(pattern, flags, scans=scans)
     _all.append(made)
     return cast("regex.Pattern[str]", made)
 

@@ -22,9 +22,9 @@ ESCAPE = lazy(
     regex.VERBOSE,
 )
 """An escape sequence that a terminal would obey, lower-cased, which has no figures."""
-SOFT_BREAK = lazy(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])")
+SOFT_BREAK = lazy(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])", scans=True)
 """A line break that only wraps a long line."""
-SPACE = lazy(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])")
+SPACE = lazy(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])", scans=True)
 """No-break, thin, ideographic and other spaces."""
 LINE = lazy(r"[^\s][^\n\r\u2028\u2029]*+")
 """A line with text, up to its end."""

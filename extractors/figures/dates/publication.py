@@ -37,7 +37,7 @@ FRONT_MATTER = lazy(r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+
 """Front matter in YAML at a text's start."""
 FRONT_DATE = lazy(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
 """The date of the front matter."""
-YEAR = lazy(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+YEAR = lazy(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", scans=True)
 """A year that a text may be published in."""
 RUN = lazy(r"[0-9]++")
 """A run of digits."""
