@@ -40,7 +40,7 @@ def version(words: Words, language: str = "") -> str:
 
 
 def compile_patterns() -> int:
-    """Compile all patterns once, before processes part that would each compile them; gives their number."""
+    """Compile all patterns, before processes part and each would; gives the number of patterns."""
     from extractors import figures, pattern, speech  # noqa: F401  (whose patterns there are)
     from extractors.languages import signs  # noqa: F401
 

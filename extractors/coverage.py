@@ -100,7 +100,7 @@ class _Covered:
                 self._ends.append(end)
 
     def reaches(self, start: int, end: int) -> bool:
-        """Whether any of it stands between ``start`` and ``end``."""
+        """Whether any covered place stands between ``start`` and ``end``."""
         return bisect_right(self._ends, start) < bisect_left(self._starts, end)
 
 
@@ -113,7 +113,7 @@ def _spans(claims: Iterable[Claim]) -> Iterator[Span]:
 
 
 def _names(text: str, places: list[Span]) -> Iterator[Span]:
-    """Runs of capitalised words, less the word that opens a sentence unless it is one elsewhere, too."""
+    """Runs of capitalised words, less a word that opens a sentence and is no name elsewhere."""
     starts = {start for start, _ in places}
     found = [(match, _opens(text, match.start(), starts)) for match in NAME.finditer(text)]
     known = {match["first"] for match, opens in found if not opens} - OPENERS

@@ -99,7 +99,7 @@ def _saw(claim: Claim, line: Line | None) -> str:
 
 
 def explain_entry(store: Store, entry: Entry) -> Explained | None:
-    """The rules by which the extractors find a claim on record; None where they find no claim there.
+    """The rules by which the extractors find a claim on record; None where no claim is found there.
 
     It is the claim of its kind that has most words in common with it. Raises StoreError.
     """

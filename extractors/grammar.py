@@ -48,7 +48,7 @@ class Vocabulary(Protocol):
         """A man's or a woman's first name: "m" or "f"; None for other words."""
 
     def is_organisation(self, parts: list[str]) -> bool:
-        """Whether the words of a name hold one for an organisation."""
+        """Whether a word of a name is a word for an organisation."""
 
 
 class Line(NamedTuple):
@@ -139,7 +139,7 @@ class Report(NamedTuple):
 
 
 class SpeechTag(NamedTuple):
-    """A quotation's token with the speech tag found for it: none where nobody is said to say it.
+    """A quotation's token with its speech tag, if any: no tag where nobody is said to speak.
 
     ``joined`` is false where other sentences stand between the quotation and its tag; ``rule`` is the name
     of the rule that found the tag, ``sure`` false where such a tag is a guess.

@@ -145,7 +145,7 @@ class _Intake:
         self._ahead: Ahead | None = None
 
     def each(self, *, changed: bool) -> Iterator[Outcome]:
-        """All documents of the workspace, then those whose file is gone."""
+        """All documents of the workspace, then the documents whose file is gone."""
         store = self._store
         documents = store.workspace.documents()
         stamps = _settled(documents)
@@ -168,7 +168,7 @@ class _Intake:
                 yield Outcome(document, became="gone", of=gone)
 
     def _to_read(self, documents: Iterable[Path], *, changed: bool) -> Iterator[Asked]:
-        """The documents whose claims will be asked for: new ones, and if ``changed`` those read otherwise."""
+        """The documents whose claims will be asked for: new, and if ``changed`` also read otherwise."""
         for document in documents:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
@@ -280,7 +280,7 @@ class _Intake:
 
     @contextmanager
     def _reporting(self, document: Path, sha256: str) -> Iterator[None]:
-        """Keep a report of what a reader or an extractor raises over a document, as FaultError has it."""
+        """Keep a report of a reader's or an extractor's fault over a document, as FaultError tells faults."""
         try:
             with guarded(document):
                 yield

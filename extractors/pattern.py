@@ -52,7 +52,7 @@ class _Lazy:
 
 
 def _compiled(pattern: str, flags: int, *, scans: bool) -> regex.Pattern[str] | re.Pattern[str]:
-    """A pattern compiled by the standard library, which is quicker, where it means the same there.
+    """A pattern compiled by the standard library, which is quicker, where the pattern means the same to both.
 
     It knows no backwards matching, no properties of Unicode, no lookbehind of any length and no name for two
     groups.
@@ -108,12 +108,12 @@ def first_word(low: str, at: int) -> str:
 
 
 def first_words(spellings: Iterable[str]) -> frozenset[str]:
-    """What ``first_word`` sees of each spelling."""
+    """The first word of each spelling, as ``first_word`` sees the word."""
     return frozenset(first_word(spelling.lower(), 0) for spelling in spellings)
 
 
 def word_before(low: str, at: int) -> str:
-    """The word a space before a place; empty where it is no word of letters alone, or a long one."""
+    """The word a space before a place; empty for a long word, or a word not of letters alone."""
     if low[at - 1 : at] != " ":
         return ""
     piece = low[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at - 1]
@@ -122,7 +122,7 @@ def word_before(low: str, at: int) -> str:
 
 
 def last_words(phrases: Iterable[str]) -> frozenset[str]:
-    """What ``word_before`` may see where one of the phrases ends."""
+    """The last word of each phrase, as ``word_before`` may see the word."""
     return frozenset({"", *(phrase.split()[-1] for phrase in phrases)})
 
 
@@ -135,7 +135,7 @@ def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]
 
 
 def whole(pattern: str) -> str:
-    """A pattern with its tries, each built when it is first needed."""
+    """A pattern with its tries, each built at the trie's first use."""
     return STAND_IN.sub(lambda found: _makers[int(found[1])](), pattern)
 
 

@@ -38,7 +38,7 @@ class Rules(Generic[Asked, Answer]):
         self._rules = [(f"{group}/{rule.__name__.strip('_').removeprefix('read_')}", rule) for rule in rules]
 
     def first(self, *asked: Asked.args, **_: Asked.kwargs) -> tuple[Answer | None, str]:
-        """The first answer with the name of its rule; None and no name where no rule answers."""
+        """The first answer with the name of its rule; None and no name if no rule answers."""
         for name, rule in self._rules:
             if (answer := rule(*asked)) is not None:  # type: ignore[call-arg]
                 return answer, name

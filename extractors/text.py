@@ -83,11 +83,11 @@ class LineEnds(NamedTuple):
     left_out: list[int]
 
     def start(self, place: int) -> int:
-        """Where a place of ``text``, a first character's, is in the text as it was."""
+        """The place, in the text before, of a first character of ``text``."""
         return place + bisect_right(self.left_out, place)
 
     def end(self, place: int) -> int:
-        """Where a place of ``text``, an end (exclusive), is in the text as it was."""
+        """The place, in the text before, of an end (exclusive) in ``text``."""
         return place + bisect_left(self.left_out, place)
 
 
@@ -125,7 +125,7 @@ def _is_hard_wrapped(text: str, lines: list[Paragraph]) -> bool:
 
 
 def _joined(text: str, lines: list[Paragraph]) -> list[Paragraph]:
-    """Lines with no blank line between them, as one paragraph."""
+    """Neighbouring lines without a blank line between, as one paragraph."""
     blocks: list[Paragraph] = []
     for line in lines:
         if blocks and text.count("\n", blocks[-1].end, line.start) == 1:

@@ -132,7 +132,7 @@ STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration
 
 
 def stances(page: Page, readings: list[Quantity]) -> Iterator[Stance]:
-    """The stance of each figure, in order: its own, or the one that reaches over from the figure before."""
+    """The stance of each figure, in order: its own, or a stance that reaches over from the figure before."""
     last: tuple[Quantity, Stance] | None = None
     for reading in readings:
         own = _stance(page, reading)
@@ -178,7 +178,7 @@ def _bound(hedge: Passage | None) -> Bound | None:
 
 
 def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own: Stance) -> Stance:
-    """The stance of a figure that the words around the one before it reach over to.
+    """The stance of a figure, if the words around the figure before reach over.
 
     A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)", and so are
     the members of a list: "nearly 435 homes and 187 shops". A second "by" repeats the verb of the first: "tin
@@ -200,7 +200,7 @@ def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own:
 
 
 def _is_listed(page: Page, before: Quantity, held: Stance, reading: Quantity) -> bool:
-    """Whether two figures in digits are members of one list, with the hedge before its first."""
+    """Whether two figures in digits are members of one list, with the hedge before the first member."""
     if before.dimension != reading.dimension or reading.dimension in STILL:
         return False
     if not before.number.form == reading.number.form == "digits":
@@ -228,7 +228,7 @@ def _before(page: Page, reading: Quantity, word: str) -> Passage | None:
 
 
 def _hedges(found: regex.Match[str], reading: Quantity) -> bool:
-    """Whether the words before a figure loosen it, and are no preposition of place, time or topic.
+    """Whether the words before a figure loosen the figure, and are no preposition of place, time or topic.
 
     "over the two years" and "about two brothers" loosen nothing.
     """

@@ -25,7 +25,7 @@ class Told(NamedTuple):
 
     @property
     def language(self) -> str:
-        """The languages of the text, that of most of it first: ``es``, or ``en, es``."""
+        """The languages of the text, the language of most text first: ``es``, or ``en, es``."""
         return ", ".join(by_extent(self.languages, self.paragraphs)) or ENGLISH
 
     @property

@@ -103,5 +103,5 @@ def _is_day(day: str) -> bool:
 
 
 def int_of(part: str | None) -> str:
-    """The digits of a fraction in Western ones."""
+    """The digits of a fraction in Western digits."""
     return "".join(str(int(digit)) for digit in part or "0")

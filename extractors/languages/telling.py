@@ -113,7 +113,7 @@ def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
 
 
 def _last_sure(languages: Iterable[str]) -> list[str]:
-    """For each paragraph the language of the last one that is sure, itself included."""
+    """For each paragraph the language of the last sure paragraph, itself included."""
     found: list[str] = []
     for language in languages:
         found.append(language or (found[-1] if found else ""))
@@ -130,7 +130,7 @@ def by_extent(languages: Iterable[str], places: Sequence[Paragraph]) -> list[str
 
 
 def language_of(passage: str) -> str:
-    """The language of a passage; empty where it is unsure."""
+    """The language of a passage; empty where no language is sure."""
     if _is_plainly_english(passage):
         return ENGLISH
     script = "Latn" if passage.isascii() else script_of(passage)
@@ -178,7 +178,7 @@ NONE = _Hits(0, 0, 0)
 
 
 def _latin(passage: str) -> str:
-    """The language of a passage in Latin letters; empty where it is unsure."""
+    """The language of a passage in Latin letters; empty where no language is sure."""
     words = WORD.findall(NAMES.sub(" ", passage))
     found = _counted(words)
     english = found.pop(ENGLISH, NONE)

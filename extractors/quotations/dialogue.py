@@ -1,4 +1,4 @@
-"""The dash of dialogue: a dash at the head of a paragraph opens a speech, others set off who says it.
+"""The dash of dialogue: a dash at the head of a paragraph opens a speech, other dashes set off its tag.
 
 ``—No vamos a ceder —dijo Juan—. Nunca.``, ``— Мы не уступим, — сказал Иван. — Никогда.``
 """

@@ -105,7 +105,7 @@ class _Marks:
             self.opened.append(self._lone)
 
     def _single(self, mark: Mark) -> None:
-        """A pair of single marks outside others; one that finds no like closer may find another."""
+        """A pair of single marks outside others; an opener without a like closer may find another closer."""
         if self.opened:
             return
         if closer := self._singles.closer(mark.start):
@@ -133,7 +133,7 @@ class _Marks:
 
 
 def _shown_end(text: str, paragraph: Paragraph, marks: _Marks) -> int | None:
-    """Where something shows the end of a quotation that is left open; None where it takes its paragraph."""
+    """The shown end of a quotation that is left open; None for a quotation that takes its paragraph."""
     start = marks.opened[0].end
     limit = paragraph.end if marks.inner is None else marks.inner
     if end := missing_end(text, start, limit):
@@ -152,7 +152,7 @@ def _without_space(text: str, part: Part) -> Part:
 
 
 def _cut_short(text: str, opened: Mark, limit: int) -> Part:
-    """A quotation whose closer is missing before the next one opens at ``limit``."""
+    """A quotation whose closer is missing before the next quotation opens at ``limit``."""
     end = missing_end(text, opened.end, limit) or end_before_mark(text, opened.end, limit)
     return Part(opened.end, end, opened.start, end, opened.sign)
 
@@ -164,7 +164,7 @@ def _nests(text: str, mark: Mark, limit: int) -> bool:
 
 
 def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
-    """Whether a double mark opens or closes; empty where it is a sign for feet, inches or seconds."""
+    """Whether a double mark opens or closes; empty for a sign of feet, inches or seconds."""
     start, end, sign = mark
     if sign in BRACKETS:
         return BRACKETS[sign]

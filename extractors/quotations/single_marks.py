@@ -50,7 +50,7 @@ class SingleMarks:
         self._openers: list[int] = []
 
     def closer(self, start: int) -> int | None:
-        """Where the quotation that the mark at ``start`` opens closes; None where it is an apostrophe.
+        """Where the quotation that the mark at ``start`` opens closes; None for an apostrophe.
 
         Marks beside punctuation close; else the first one does that can't make a plural's genitive, else the
         first. None closes past a mark that opens the next quotation.
@@ -65,7 +65,7 @@ class SingleMarks:
         return likely if len([at for at in near if plain <= at < likely]) <= 1 else plain
 
     def _near(self, start: int) -> list[int]:
-        """The marks that may close what the one at ``start`` opens, in order."""
+        """The marks that may close the quotation that the mark at ``start`` opens, in order."""
         closers = self._found()
         first = bisect_left(closers, start + 2)
         near = [at for at in closers[first : first + MOST_CLOSERS] if at - start <= LONGEST]
@@ -74,7 +74,7 @@ class SingleMarks:
         return [at for at in near if at < limit] or near
 
     def _found(self) -> list[int]:
-        """The marks that may close; looked for, like those that open, once one is needed."""
+        """The marks that may close; looked for, with the marks that may open, at the first need."""
         if self._closers is None:
             text, start, end = self._text, self._start, self._end
             self._closers = [match.start() for match in CLOSER.finditer(text, start, end)]

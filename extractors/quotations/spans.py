@@ -1,4 +1,4 @@
-"""Quotations over paragraphs: one without a closing mark goes on where the next paragraph opens anew."""
+"""Quotations over paragraphs: a quotation without its closer goes on where the next paragraph opens anew."""
 
 from __future__ import annotations
 

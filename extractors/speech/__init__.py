@@ -1,4 +1,4 @@
-"""Quotes and reported speech: who says what in a text, in which words, and what says that they say it.
+"""Quotes and reported speech: the speaker of each, the words said, and the cue that says so.
 
 ``find`` goes over the paragraphs with the rules of a language (``grammar.Language``) and gives each quotation
 and each report its voice; ``speakers`` tells who a voice is, by ``mention``, ``names``, ``roles``, ``people``

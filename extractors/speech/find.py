@@ -194,7 +194,7 @@ class Finder:
         return self._openings[self._text[start : start + PULLED]] > 1
 
     def _is_subhead(self, index: int) -> bool:
-        """Whether a quotation of its own is a subhead: it is in single marks where speech has double ones."""
+        """Whether a quotation of its own is a subhead: in single marks where speech has double marks."""
         marks = [quotation.parts[0].mark for quotation in self._quotations[max(0, index - 1) : index + 1]]
         return marks[-1] in SINGLE and marks[0] not in SINGLE
 
@@ -222,7 +222,7 @@ class Finder:
 
 
 def _introduction(line: Line, tag: SpeechTag | None) -> Voice | None:
-    """The voice in which a tag at a paragraph's end lets the next one speak."""
+    """The voice in which a tag at a paragraph's end lets the next paragraph speak."""
     if tag is None:
         return None
     return Voice(line, tag.speaker, tag.cue_tokens, tag.cue.rule if tag.cue else "", tag.sure)
@@ -234,7 +234,7 @@ def _is_tagged(line: Line, cues: list[Cue]) -> bool:
 
 
 def _covering(line: Line, reports: list[Report]) -> dict[int, Report]:
-    """For each quotation's token in reported content the first report that it is part of."""
+    """For each quotation's token in reported content the first report that has the quotation."""
     tokens = list(line.quotes)
     return {
         token: report

@@ -102,7 +102,7 @@ def _is_person(line: Line, first: int, last: int) -> bool:
 
 
 def _before_place(line: Line, first: int, last: int, names: Names) -> int:
-    """Where the tokens of a name end before those that tell where the person is of."""
+    """Where the tokens of a name end before the tokens of the person's place."""
     placed = PLACED.match(line.tags, first, last)
     if placed is None:
         return last
@@ -138,7 +138,7 @@ def _is_speech(line: Line, token: int) -> bool:
 
 
 def _role_beside(line: Line, mention: Mention) -> str | None:
-    """The apposition after a name, if it says what somebody is."""
+    """The apposition after a name, if the apposition is a role."""
     if mention.aside is None:
         return None
     first, last = mention.aside

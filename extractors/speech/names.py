@@ -1,4 +1,4 @@
-"""What a name is made of: capitalised runs, the titles before it, and what else there is no part of it."""
+"""The parts of a name: capitalised runs, less titles before the name and other words that are no part."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
 
 
 def runs(text: str) -> Iterator[regex.Match[str]]:
-    """The capitalised runs of two words and more, less those of headlines that capitalise all words."""
+    """The capitalised runs of two words and more, outside headlines that capitalise all words."""
     headlines = [match.span() for match in HEADLINE.finditer(text)]
     at = 0
     for match in FULL_NAME.finditer(text):
@@ -179,7 +179,7 @@ class Names:
         return title not in offices.NAMES_TOO or at == 1 or not self.known.is_first_name(parts[at - 2])
 
     def after_office(self, parts: list[str]) -> int:
-        """Where a name begins behind an office and what it is of: "minister for Ports Ruth Bell"; else 0."""
+        """Where a name begins behind an office and its field: "minister for Ports Ruth Bell"; else 0."""
         places = (at for at in range(1, len(parts)) if parts[at] in OFFICE_OF)
         of = next((at for at in places if self._is_office_word(parts[at - 1])), 0)
         if not of or parts[of - 1] in offices.KIN:
@@ -196,7 +196,7 @@ class Names:
         return 0
 
     def _is_office_word(self, word: str) -> bool:
-        """Whether a word names an office or occupation, be it a former one: "Mayor", "pilot", "Ex-mayor"."""
+        """Whether a word names an office or occupation, former ones too: "Mayor", "pilot", "Ex-mayor"."""
         if word not in self._offices:
             prefix, _, office = word.rpartition("-")
             joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
@@ -209,7 +209,7 @@ class Names:
         return word.rstrip(".") in self.known.titles
 
     def is_office(self, word: str) -> bool:
-        """Whether a word is a title or role, or several of them, and no surname."""
+        """Whether a word is a title or role, or joins several, and is no surname."""
         forms = {word.rstrip("."), word.rstrip(".s")}
         known = any(form in self.known.titles or form.lower() in self.known.roles for form in forms)
         return known and forms.isdisjoint(offices.NAMES_TOO)
@@ -256,11 +256,11 @@ def last_name(parts: list[str]) -> str:
 
 
 def gender_of_title(titles: str) -> str | None:
-    """What the words before a name say of gender: "m", "f" or nothing."""
+    """The gender that the words before a name tell: "m", "f" or nothing."""
     words = {word.rstrip(".") for word in titles.split()}
     return "f" if words & offices.FEMALE else "m" if words & offices.MALE else None
 
 
 def without_article(words: str) -> str:
-    """Words less the article that opens them."""
+    """Words less their opening article."""
     return ARTICLE.sub("", words, count=1)

@@ -108,7 +108,7 @@ class People:
         return self._known.initial[word] in DESCRIBING or word.lower() in NOUN_FORMS or word in POSSESSIVES
 
     def _entitle(self, run: str) -> str:
-        """The name in a capitalised run, its titles taken down; empty where it is of one word."""
+        """The name in a capitalised run, its titles taken down; empty for a name of one word."""
         titles, name = self._names.split(self._names.without_place(self._names.tidy(run)))
         if titles and name:
             if not role_of(self._titles.get(name, "")):
@@ -158,14 +158,14 @@ class People:
         return self._shown(self._forms_of(name))
 
     def gender(self, name: str) -> str | None:
-        """A man's or a woman's: "m" or "f", by the title with the name, or by the first name; else None."""
+        """The gender of a name, "m" or "f", by the title with the name, or by the first name; else None."""
         first, *rest = name.split()
         if name in self._genders or not rest:
             return self._genders.get(name)
         return self._known.gender(first) or self._genders.get(last_name([first, *rest]))
 
     def fullest(self, name: str, gender: str | None = None) -> str:
-        """The fullest form that the document gives of the name of somebody of this gender, if it is known.
+        """The fullest form that the document gives of a name, of this gender if a gender is given.
 
         The name itself where it can't be told whose it is.
         """
@@ -264,7 +264,7 @@ class People:
 
 
 def _persons(forms: Counter[str], names: Names) -> list[Person]:
-    """The people whom these forms of names with one last word are of."""
+    """The people who bear the names of ``forms``, all with one last word."""
     parts = {form: form.split() for form in sorted(forms, key=lambda form: -len(form.split()))}
     owners: dict[str, list[str]] = {}
     for form, words in parts.items():

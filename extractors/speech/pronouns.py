@@ -61,7 +61,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 class Mentioned(NamedTuple):
-    """Words that may mean a person: where they begin, where their sentence does, and their place in it.
+    """Words that may mean a person: the start of the words, of their sentence, and the place in their clause.
 
     ``joined`` is whether another name follows after "and"; ``apart`` whether the sentence so far is what is
     reported ("Bell could lose, he said"), so that nobody in it is meant.
@@ -96,7 +96,7 @@ def mentioned(line: Line) -> Iterator[Mentioned]:
 
 
 def _is_byline(line: Line, first: int, last: int, sentence: int) -> bool:
-    """Whether "By" and a name are all of a sentence: the text is this person's, and not about them."""
+    """Whether "By" and a name are all of a sentence: the text is by this person, and not about the person."""
     ends = line.tags[last : last + 1] in (",", ".", "")
     return ends and first == sentence + 1 and line.word(sentence) in ("By", "BY")
 
@@ -227,7 +227,7 @@ class Antecedents:
         return None
 
     def _someone(self, mention: Mentioned, gender: str) -> tuple[str, int]:
-        """Whom a mention means, empty where no man or woman as asked for, and how certain that is."""
+        """Whom a mention means, empty for no person of the gender, and how certainly."""
         if mention.words in GENDERS:
             meant, _ = self._meant.get(mention.start, NOBODY_MEANT)
             return (meant or "") if GENDERS[mention.words] == gender else "", GENDERED
@@ -241,7 +241,7 @@ class Antecedents:
         return someone.name, someone.certainty
 
     def _identify(self, words: str, asked: str) -> Someone:
-        """Whom words mean where somebody of a gender is asked for; nobody where no person."""
+        """The person whom words mean where a gender is asked for; nobody where the words mean no person."""
         title, name = self._names.split(self._names.tidy(words))
         full = self._people.fullest(name, asked)
         gender = gender_of_title(title) or self._people.gender(full)

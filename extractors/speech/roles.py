@@ -1,4 +1,4 @@
-"""What a text says that somebody is: the words beside a name, and what the person is called by them."""
+"""The role that a text gives somebody: the words beside a name, and the names by these words."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ AFTER_ROLE = lazy(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
 
 
 def role_after(text: str, end: int, known: Vocabulary) -> str | None:
-    """The apposition that follows a name ending at ``end``, if it describes a person."""
+    """The apposition behind a name that ends at ``end``, if the apposition describes a person."""
     match = APPOSITION.match(text, end)
     if match is None:
         return None
@@ -63,7 +63,7 @@ def _is_clause(words: str, known: Vocabulary) -> bool:
 
 
 def describes(words: str, known: Vocabulary) -> bool:
-    """Whether words in apposition say what somebody is: an article, or a role's name among them."""
+    """Whether words in apposition describe somebody: by an article, or a role's name among them."""
     parts = words.split()
     if not parts:
         return False
@@ -78,7 +78,7 @@ def is_kin(parts: list[str]) -> bool:
 
 
 def role_of(titles: str) -> str | None:
-    """What titles say that somebody is: courtesy titles say nothing."""
+    """The role that titles give somebody: courtesy titles give none."""
     return " ".join(word for word in titles.split() if word.rstrip(".") not in offices.COURTESY) or None
 
 

@@ -48,7 +48,7 @@ PERSONAL = ("er", "ist", "ian", "man", "woman", "person", "ee", "eer", "ant")
 
 
 class Identity(NamedTuple):
-    """Who a speaker is: name and role, and the rule by which a pronoun was understood."""
+    """A speaker's name and role, and the rule by which a pronoun was understood."""
 
     name: str
     role: str | None = None

@@ -298,7 +298,7 @@ WORDS_TOO = frozenset(words("ALL TOP TRY MAD CUP COP PEN BOB SIT SOS AMD ETH ATS
 
 
 class Currency(NamedTuple):
-    """A currency's canonical singular name and its ISO code (None where the name fits several)."""
+    """A currency's canonical singular name and its ISO code (None for a name of several currencies)."""
 
     name: str
     code: str | None
@@ -332,7 +332,7 @@ def _cells(row: str) -> list[str]:
 
 
 def _forms(spelling: str) -> set[str]:
-    """A spelling with its plurals, with accents and without; one behind ``=`` stays as it is."""
+    """A spelling with its plurals, with accents and without; a spelling behind ``=`` stays as it is."""
     if spelling.startswith("="):
         forms = {spelling[1:]}
     else:

@@ -1,4 +1,4 @@
-"""What tells where a noun phrase ends without parsing: words that cannot be in one, and odd plurals."""
+"""The end of a noun phrase without parsing: words that no noun phrase has, and odd plurals."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def after_unknown(at: Quoted) -> SpeechTag | None:
 
 
 def _verb_first(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
-    """As in nodded Ruth Bell, nodded the mayor."""
+    """A verb that no list has stands before its subject: nodded Ruth Bell, nodded the mayor."""
     verb = UNKNOWN.match(line.tags, start)
     subject = phrase_after(line.tags, verb.end()) if verb else None
     if verb is None or subject is None or not ENDS.match(line.tags, subject.last):
@@ -153,7 +153,7 @@ def _verb_first(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | Non
 
 
 def _reply(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
-    """As in was Ruth Bell's reply."""
+    """A noun of saying and its owner are the tag: was Ruth Bell's reply."""
     owned = OWNED.match(line.tags, start)
     if owned is None or not may_own(line, *owned.span("owner")):
         return None
@@ -163,7 +163,7 @@ def _reply(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
 
 
 def _subject_first(line: Line, token: int, start: int) -> tuple[Mention, tuple[int, int]] | None:
-    """As in Ruth Bell, a pilot, nodded; but after "!" a new sentence may begin: "Act!" Bell left the hall."""
+    """A verb that no list has stands behind its subject: Ruth Bell, a pilot, nodded; not "Act!" Bell left."""
     tags = line.tags
     subject = phrase_after(tags, start)
     verb = ITS_VERB.match(tags, subject.aside[1] + 1 if subject.aside else subject.last) if subject else None

@@ -93,7 +93,7 @@ def _closing(at: Quoted) -> Cue | None:
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
-    """Whether a cue has its subject before it, in a clause that stands in no other, or shares one near it."""
+    """Whether a cue has its subject before it, in a clause of its own, or shares a near cue's subject."""
     if cue.speaker is None or cue.tag == "C":
         return cue.speaker is not None
     first, last, aside, _ = cue.speaker

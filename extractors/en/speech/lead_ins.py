@@ -190,7 +190,7 @@ def told_between(at: Quoted) -> SpeechTag | None:
 
 
 def told_before(at: Quoted) -> SpeechTag | None:
-    """A quotation is a sentence of its own, after one that tells of speech: Bell dismissed the idea. "Q"."""
+    """A whole sentence in marks follows a sentence that tells of speech: Bell dismissed the idea. "Q"."""
     if not stands_alone(at.line, at.token) or not is_sentence(at.line, at.token):
         return None
     speaker = _teller(at, sentence_start(at.line.tags, at.token - 1))

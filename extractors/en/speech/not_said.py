@@ -92,7 +92,7 @@ def _is_somebodys_name(line: Line, token: int, inner: str) -> bool:
 
 
 def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
-    """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
+    """Words that all begin with capitals, but for small words, unless a slogan is announced."""
     if any(word in SLOGANS for word in _near(line, token, 4, 2)) or is_headline(
         line.text, line.tags, line.spans
     ):
@@ -133,7 +133,7 @@ def _is_bidden(line: Line, token: int, inner: str) -> bool:
 
 
 def _near(line: Line, token: int, before: int, after: int) -> list[str]:
-    """The words around a token: ``before`` words and ``after`` words of them."""
+    """The words around a token, ``before`` of the words before the token and ``after`` behind."""
     around = range(max(0, token - before), min(len(line.tags), token + 1 + after))
     return [line.word(at).lower() for at in around if at != token]
 

@@ -128,7 +128,7 @@ def _main_subject(tags: str, cue: Cue, token: int) -> Mention | None:
 
 
 def _outer(tags: str, cues: list[Cue], inner: Cue) -> Cue:
-    """The cue in whose content another one stands: "said" of "Bell said Lind claimed that A, adding"."""
+    """The cue in whose content another cue stands: "said" of "Bell said Lind claimed that A, adding"."""
     for cue in reversed(cues):
         if cue.speaker and not cue.passive and tags[cue.last : inner.start] in ("", "t"):
             inner = cue

@@ -70,7 +70,7 @@ class EnglishVocabulary:
         return "m" if first_name in self._men else "f" if first_name in self._women else None
 
     def is_organisation(self, parts: list[str]) -> bool:
-        """Whether the words of a name hold one for an organisation."""
+        """Whether a word of a name is a word for an organisation."""
         return not self.organisations.isdisjoint(word.lower() for word in parts)
 
     def _letters(self, word: str, initial: bool) -> str:

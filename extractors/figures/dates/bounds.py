@@ -1,4 +1,4 @@
-"""What the words around a date or a time say of it: "since 2010", "no later than Friday", "2012 or later"."""
+"""Hedges before and behind a date or a time: "since 2010", "no later than Friday", "2012 or later"."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str
 
 
 def _to_date(page: Page, reading: Quantity) -> Quantity:
-    """A date with the "to date" or "and now" that makes it a stretch up to publication."""
+    """A date with its "to date" or "and now", as a stretch up to publication."""
     if reading.dimension != "date" or not reading.date or "/" in reading.date:
         return reading
     end = TO_DATE.match(page.low, reading.end)
@@ -99,7 +99,7 @@ def _to_date(page: Page, reading: Quantity) -> Quantity:
 
 
 def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
-    """The EDTF interval; a year or a month that only one end has is the other's, too."""
+    """The EDTF interval; a year or a month that only one end has is the other end's, too."""
     if WEEKDAY.fullmatch(page.low, first.start, first.end) and WEEKDAY.fullmatch(
         page.low, second.start, second.end
     ):

@@ -38,7 +38,7 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def edtf(year: str | None, month: int, day: int | None = None) -> str | None:
-    """EDTF of the known parts, ``2019-03-12``, ``2019-03``, ``XXXX-03-12``; None for a day that is none."""
+    """EDTF of the known parts, ``2019-03-12``, ``2019-03``, ``XXXX-03-12``; None for no calendar's day."""
     if day is None:
         return f"{year or 'XXXX'}-{month:02}"
     if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month - 1]):

@@ -143,7 +143,7 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
 
 @lru_cache(maxsize=4)
 def _day_first(low: str) -> bool:
-    """Whether a text's slashed dates have the day first: a first number is no month's, and no second one."""
+    """Whether a text's slashed dates have the day first: only first numbers are above 12."""
     return DAY_IS_FIRST.search(low) is not None and MONTH_IS_FIRST.search(low) is None
 
 

@@ -74,7 +74,7 @@ def tied(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
-    """A duration tied to the day of publication by the words around it, none of them before ``begin``."""
+    """A duration tied to the day of publication by the words around the duration, from ``begin`` on."""
     low = page.low
     if reading.value is None or reading.unit not in UNITS:
         return reading
@@ -99,7 +99,7 @@ def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
 
 
 def _count(reading: Quantity, *, back: bool) -> float | None:
-    """How many units lie between, negative for the past; None for a range, which comes to no one day."""
+    """The units from publication, negative for the past; None for a range, which comes to no single day."""
     if reading.value is None or reading.high is not None:
         return None
     return -reading.value if back else reading.value
@@ -123,7 +123,7 @@ def _beside(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The first or last so many months of a year, or days or weeks of any period."""
+    """The first or last months of a year, or days or weeks of any period, as many as a duration says."""
     ends, low = ENDS.match(page.low, 0, first.number.start), page.low
     if ends is None or OF.fullmatch(low, first.end, second.start) is None or first.value is None:
         return None
@@ -139,7 +139,7 @@ def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _days(whole: str | None, which: str, count: int) -> str | None:
-    """The first or last so many days of a month or year."""
+    """The first or last ``count`` days of a month or year."""
     begin, end = first_day(whole), last_day(whole)
     if begin is None or end is None or not 1 <= count <= (end - begin).days:
         return None

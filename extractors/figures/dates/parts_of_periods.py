@@ -97,7 +97,7 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
 
 
 def spread(page: Page, reading: Quantity) -> Quantity:
-    """A day as the hours or the week that words before it name ("the evening of 12 March")."""
+    """A day as the hours or the week that words before the day name ("the evening of 12 March")."""
     found = OF_A_DAY.match(page.low, reading.start) if reading.dimension == "date" else None
     if found is None or reading.date is None or day_of(reading.date) is None:
         return reading

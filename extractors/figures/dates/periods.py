@@ -50,7 +50,7 @@ WEEK = lazy(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
 
 
 def read_season(page: Page, start: int, end: int) -> Moment | None:
-    """A season of a year, or the one nearest to publication: "summer 2019", "in the spring"."""
+    """A season of a year, or the season nearest to publication: "summer 2019", "in the spring"."""
     found = SEASON.match(page.low, start)
     if found is None:
         alone = SEASON_LEAD.match(page.low, 0, start) and SEASON_ENDS.match(page.low, end)
@@ -72,7 +72,7 @@ def read_ordinal_period(page: Page, start: int, end: int, ordinal: float) -> Mom
 
 
 def read_week(page: Page, start: int, end: int) -> Moment | None:
-    """A week by its number in a year, as ISO 8601 counts them: "week 3 of 2027"."""
+    """A week by its number in a year, as ISO 8601 counts weeks: "week 3 of 2027"."""
     found = WEEK.match(page.low, start)
     if found is None:
         return None

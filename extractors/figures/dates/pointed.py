@@ -1,4 +1,4 @@
-"""Dates with the words behind them that give what they lack: "January this year", "the 2nd of last month"."""
+"""Dates whose year or month is in the words behind: "January this year", "the 2nd of last month"."""
 
 from __future__ import annotations
 

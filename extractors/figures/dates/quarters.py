@@ -99,7 +99,7 @@ def _leads(page: Page, start: int) -> bool:
 
 
 def _is_a_years(page: Page, start: int, found: regex.Match[str]) -> bool:
-    """Whether a quarter or half without a year is one of a year, and not of a game or a pier."""
+    """Whether a quarter or half without a year is a year's, and no game's or pier's."""
     low, end = page.low, found.end()
     around = (max(start - AROUND, 0), end + AROUND)
     if NO_QUARTER_BEHIND.match(low, end) is not None or GAME.search(low, *around) is not None:

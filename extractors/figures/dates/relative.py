@@ -141,7 +141,7 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
 
 
 def _is_over(page: Page, found: regex.Match[str]) -> bool:
-    """Whether this weekend is the last one: before Saturday, in a clause that speaks of the past."""
+    """Whether this weekend is the last weekend: before Saturday, in a clause that speaks of the past."""
     if page.published is None or page.published.weekday() >= SATURDAY:
         return False
     return is_ahead(page, found.start(), found.end()) is False

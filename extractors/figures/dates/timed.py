@@ -33,7 +33,7 @@ def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _timed(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The time with its day; None where two readings are no such pair."""
+    """The time with its day; None where two readings are no time and day."""
     if first.dimension == "time" and second.dimension == "date":
         joint, clock, day = TIME_DAY, first, second
     elif first.dimension == "date" and second.dimension == "time":

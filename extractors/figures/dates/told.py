@@ -62,7 +62,7 @@ def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _shifted(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
-    """The EDTF of a period so far from the date told; None of other readings, and where no date is told."""
+    """The EDTF of a period counted from the date told; None of other readings, and where no date is told."""
     found = None if told is None else TOLD.fullmatch(page.low, reading.start, reading.end)
     if found is None or told is None or told.date is None:
         return None
@@ -79,7 +79,7 @@ def _shifted(page: Page, reading: Quantity, told: Quantity | None) -> str | None
 
 
 def _later(page: Page, reading: Quantity, told: Quantity | None) -> Quantity:
-    """A duration with "later" or "earlier" behind it, and the date that it comes to from the date told of."""
+    """A duration with "later" or "earlier" behind, as a date counted from the date told of."""
     behind = LATER.match(page.low, reading.end)
     if behind is None or reading.unit not in (*reckoning.DAYS, *reckoning.MONTHS):
         return reading

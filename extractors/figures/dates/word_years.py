@@ -43,7 +43,7 @@ BEHIND = lazy(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
 
 
 def read_word_year(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
-    """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or one that a month leads to."""
+    """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or behind a month."""
     low = page.low
     found = YEAR_WORDS.match(low, start)
     if found is not None:

@@ -76,7 +76,7 @@ def _is_repeated(page: Page, reading: Quantity) -> bool:
 
 
 def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
-    """The date with its year; as it stands where nothing tells the year."""
+    """The date with its year; the date as it stands where nothing tells the year."""
     first, _, last = (reading.date or "").partition("/")
     ahead = is_ahead(page, reading.start, reading.end)
     day = page.published
@@ -100,7 +100,7 @@ def _is_near(page: Page, told: Quantity, reading: Quantity) -> bool:
 
 
 def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | None = None) -> str | None:
-    """The date without a year as that nearest to a day, the last up to it, or the next from it on."""
+    """The date without a year as the date nearest to a day, the last up to, or the next from the day on."""
     if day is None:
         return None
     found = list(

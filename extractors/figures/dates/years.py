@@ -153,7 +153,7 @@ def _decade(low: str, start: int) -> Moment | None:
 
 
 def _year(page: Page, start: int) -> Moment | None:
-    """A bare year, or the years from one to another, where nothing counts by it."""
+    """A bare year, or the years from one to another, where no noun is counted."""
     low = page.low
     found = YEAR_ALONE.match(low, start)
     if found is None or found["year"] < "1100" or NO_YEAR_BEHIND.match(low, found.end()) is not None:

@@ -1,4 +1,4 @@
-"""Readings that are one: the ends of a range ("5 to 7 boats"), the parts of a quantity ("6ft 2in")."""
+"""Readings that are one figure: the ends of a range ("5 to 7 boats"), the parts of a quantity ("6ft 2in")."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None
 
 
 def _hung(first: Quantity, second: Quantity) -> Quantity:
-    """Read the first of "7- or 8-inch" with the unit that it leaves to the second."""
+    """Read the first number of "7- or 8-inch" with the unit of the second number."""
     if not first.bare or second.value is None:
         return first
     return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
@@ -183,7 +183,7 @@ def _may_range(page: Page, first: Quantity, second: Quantity, joint: regex.Match
 
 
 def _scale_of_both(first: Quantity, second: Quantity) -> float:
-    """The scale that only the second number has, where it is the first's too ("5 to 7 million"); else one."""
+    """The scale that only the second number has, if the first number's too ("5 to 7 million"); else 1."""
     scale = second.number.scale
     shared = (
         first.number.scale == 1.0 and scale >= 1e3 and (first.value or 0.0) <= (second.value or 0.0) / scale
@@ -192,7 +192,7 @@ def _scale_of_both(first: Quantity, second: Quantity) -> float:
 
 
 def _one_unit(first: Quantity, second: Quantity) -> bool:
-    """Whether two readings can share a unit: the same, or one of them leaves it to the other."""
+    """Whether two readings can share a unit: the same unit, or the unit of one reading alone."""
     if first.bare:
         return True
     if second.bare:  # "$5 to 7" and "aged 5 to 7", but not "5 points to 4,577"

@@ -90,7 +90,7 @@ def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
 
 
 def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
-    """The readings, those of a list with the unit of its last ("2, 3 and 4 per cent")."""
+    """The readings, members of a list with the unit of the last member ("2, 3 and 4 per cent")."""
     shared = list(readings)
     joint = LAST
     for at in range(len(shared) - 2, -1, -1):
@@ -138,7 +138,7 @@ def _is_while(page: Page, reading: Quantity) -> bool:
 
 
 def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
-    """Whether the words between and before two figures show the second to be of the first's kind."""
+    """Whether the words between and before two figures show the figures to be of one kind."""
     low, start = page.low, reading.start
     if start - giver.end > FARTHEST or STOPS.search(low, giver.end, start) is not None:
         return False
@@ -181,6 +181,6 @@ def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:
 
 
 def _with_unit(reading: Quantity, giver: Quantity) -> Quantity:
-    """The reading with another's unit, and what it is counted by itself ("20 per week")."""
+    """The reading with another reading's unit, and a rate of its own ("20 per week")."""
     unit = f"{giver.unit.split(' per ')[0]} {reading.unit}" if reading.unit else giver.unit
     return reading._replace(dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)

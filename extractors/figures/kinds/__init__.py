@@ -61,7 +61,7 @@ SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
 
 
 def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
-    """A plural unit of time alone is a stretch of one to ten of them: "decades", "centuries"."""
+    """A plural unit of time alone is a stretch of one to ten units: "decades", "centuries"."""
     word = page.low[number.start : number.end]
     if number.form != "vague" or word not in VAGUE_TIMES:
         return None
@@ -86,7 +86,7 @@ def _article(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _is_span(page: Page, number: Number, end: int) -> bool:
-    """Whether words around a single unit of time show it to be a stretch of time."""
+    """Whether words around a single unit of time show a stretch of time."""
     return (
         SPAN_AFTER.match(page.low, end) is not None
         or SPAN_BEFORE.match(page.low, 0, number.start) is not None
@@ -138,7 +138,7 @@ def _below_zero(page: Page, number: Number) -> Number:
 
 
 def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:
-    """A letter at the digits as the metre, where no counted noun makes it a million ("a 5m wall")."""
+    """A letter at the digits as the metre, where no counted noun shows a million ("a 5m wall")."""
     counts = page.low.startswith(" of ", number.end) or counted(page, number.end) is not None
     if measure is not None or number.letter != "m" or counts:
         return measure

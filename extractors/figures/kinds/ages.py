@@ -200,7 +200,7 @@ def _age(number: Number, end: int, unit: str, start: int | None = None) -> Quant
 
 
 def _aged(page: Page, number: Number) -> Quantity | None:
-    """The age behind "aged" and its like, with the unit behind it or behind the end of its range."""
+    """The age behind "aged" and its like, with the unit behind the age or behind the end of its range."""
     low = page.low
     lead = low[max(number.start - FARTHEST, 0) : number.start]
     if "age" not in lead and "turn" not in lead:

@@ -137,7 +137,7 @@ def _may_go_on(
 
 
 def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
-    """The plural noun phrase right behind a number: up to the first plural and those that follow it at once.
+    """The plural noun phrase right behind a number: up to the first plural, and plurals right behind.
 
     A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head ("two sports cars"),
     but where only the ``first`` is asked for.

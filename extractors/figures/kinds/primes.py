@@ -47,7 +47,7 @@ OPENED = {
 
 
 def prime(page: Page, number: Number) -> tuple[int, str, str] | None:
-    """End, name and dimension of the foot or inch mark at a number; None if it may close a quotation."""
+    """End, name and dimension of the foot or inch mark at a number; None if it may close a quote."""
     if number.form != "digits":
         return None
     end = number.end

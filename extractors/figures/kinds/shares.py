@@ -67,7 +67,7 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _of_odds(page: Page, number: Number) -> Noun | None:
-    """The noun right behind odds; behind those of one the first plural ("one in five boats leaks")."""
+    """The noun right behind odds; behind odds of one the first plural ("one in five boats leaks")."""
     return counted(page, number.end, first=page.low.startswith(ONE, number.start))
 
 

@@ -1,4 +1,4 @@
-"""The unit of measure behind a number, and what it is counted by ("miles per hour", "$70 a barrel")."""
+"""The unit of measure behind a number, with its rate ("miles per hour", "$70 a barrel")."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ NOT_PER = frozenset({"cent", "se", "capita"})
 
 
 def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
-    """The unit of measure right behind a number, with what it is counted by; None if there is none.
+    """The unit of measure right behind a number, with its rate; None if no unit is there.
 
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
     """
@@ -106,7 +106,7 @@ def behind(page: Page, number: Number) -> int:
 
 
 def _symbol(page: Page, number: Number) -> Measure | None:
-    """The symbol behind a number; short ones only in plain sight."""
+    """The symbol behind a number; short symbols only in plain sight."""
     found = SYMBOL.match(page.text, number.end)
     if found is None:
         return None

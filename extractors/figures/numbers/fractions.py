@@ -240,6 +240,6 @@ def _below(page: Page, start: int) -> Number | None:
 
 
 def _plain_odds(page: Page, above: Number, below: Number) -> bool:
-    """Whether "A in B" says odds: not a year, not so many in so many days."""
+    """Whether "A in B" says odds: no year, and no number within a number of days."""
     year_like = below.form == "digits" and 1500 <= below.value < 2100
     return above.value <= 20 and not year_like and NO_ODDS.match(page.low, below.end) is None

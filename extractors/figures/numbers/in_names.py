@@ -140,7 +140,7 @@ def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) 
 
 
 def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
-    """Whether the word before the number makes a name of it: "Pier 9", "page 12", "Section 4.2"."""
+    """Whether the word before the number makes a name of the number: "Pier 9", "page 12", "Section 4.2"."""
     word, first = label["word"], page.text[label.start()]
     whole = number.value == int(number.value)
     if page.text[label.start("word") : label.end("word")] in STATES and POSTAL.match(page.low, number.start):
@@ -169,7 +169,7 @@ def _is_route(low: str, number: Number) -> bool:
 
 
 def _is_listed(low: str, number: Number) -> bool:
-    """Whether a word for numbered things governs a list of which the number is one: "sections 4, 5 and 6"."""
+    """Whether a word for numbered things governs a list that has the number: "sections 4, 5 and 6"."""
     return (
         number.form == "digits"
         and low.endswith(LIST_JOINTS, 0, number.start)

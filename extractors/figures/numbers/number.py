@@ -1,4 +1,4 @@
-"""A number at its place in a text, and what may stand right around one: a sign, a scale, "and a half"."""
+"""A number at its place in a text, and the words right around a number: a sign, a scale, "and a half"."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def scale_of(word: str) -> float:
 
 
 def times(number: Number, factor: float, end: int) -> Number:
-    """The number, multiplied by the scale that ends at ``end``; as it is where no float is so large."""
+    """The number, multiplied by the scale that ends at ``end``, unless no float is as large."""
     value = exact(number.value * factor)
     return number._replace(value=value, scale=number.scale * factor, end=end) if isfinite(value) else number
 
@@ -133,7 +133,7 @@ def exact(value: float) -> float:
 
 
 def and_a_part(page: Page, number: Number) -> Number:
-    """The number with "and a half" behind it: of one, of its scale, or of a smaller one that is named."""
+    """The number with "and a half" behind it: of one, of its scale, or of a smaller scale that is named."""
     tail = AND_A_PART.match(page.low, number.end) if page.low.startswith(AND, number.end) else None
     if tail is None or number.letter or number.value != number.value // 1:
         return number
