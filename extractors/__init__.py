@@ -20,15 +20,18 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 VERSION = "extract/7"
-"""Goes up when the extractors find something else in some text."""
+"""The extractors' version, raised where the extractors find something else in some text."""
 
 Found = TypeVar("Found")
+"""The type of what was found."""
 _KINDS = ("quote", "attribution", "figure")
+"""The kinds of claims, in the order of claims at one place."""
 
 
 def version(words: Words, language: str = "") -> str:
-    """What a draft keeps of how it was read: what others read, or with other words, or in another language
-    than somebody gave since, can be read again.
+    """The version of a reading, which its draft keeps: a draft of another version can be read again.
+
+    Extractors, words and the language that somebody gave are in the version.
     """
     if words == NO_WORDS and not language:
         return VERSION
@@ -37,7 +40,7 @@ def version(words: Words, language: str = "") -> str:
 
 
 def compile_patterns() -> int:
-    """Compile all patterns now, as before processes part that would each do it; gives how many there are."""
+    """Compile all patterns, before processes part and each would; gives the number of patterns."""
     from extractors import figures, pattern, speech  # noqa: F401  (whose patterns there are)
     from extractors.languages import signs  # noqa: F401
 
@@ -71,7 +74,7 @@ def extract(
 
 
 def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:
-    """What was found in document order: by the claims' start, the longer first, then by kind."""
+    """The things found, by their claims in document order: by start, the longer first, then by kind."""
 
     def place(one: Found) -> tuple[int, int, int]:
         claim = claim_of(one)

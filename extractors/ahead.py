@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """A document with the day on which it was published and its language, as far as somebody gave them."""
+    """A document with its day of publication and its language, as far as somebody gave the two."""
 
     document: Path
     published: date | None
@@ -31,7 +31,7 @@ class Asked(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """The claims of a document, and the hash of the text that they were found in."""
+    """The claims of a document, and the hash of the text in which the claims were found."""
 
     text_sha256: str
     claims: list[Claim]
@@ -69,7 +69,7 @@ class Ahead:
 
 
 def _found(documents: Sequence[Asked], words: Words) -> Generator[Ready | None]:
-    """What each document has, in order; None for one at which a process failed."""
+    """The claims of each document, in order; None for a document at which a process failed."""
     if forks():
         compile_patterns()  # once, before the processes part
     with closing(in_order(partial(_extracted, words), documents, default_jobs(len(documents)))) as found:

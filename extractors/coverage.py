@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 What = Literal["number", "name", "quotation", "sentence"]
+"""Kinds of places that no claim may cover."""
 Span = tuple[int, int]
+"""The start and end of a place in a text, in code points."""
 
 WORDS = sorted(
     {*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS, "dozen", "half"}
@@ -31,6 +33,7 @@ WORDS = sorted(
     key=len,
     reverse=True,
 )
+"""Number words, the longest first."""
 NUMBER = lazy(
     rf"""
       [0-9] (?: [\w.,:/-]*\w )?+                    # 12, 4,000, 9.30, 2024-05-01, 3rd
@@ -38,6 +41,7 @@ NUMBER = lazy(
     """,
     regex.VERBOSE,
 )
+"""A number in digits or a number word: 4,000, 2024-05-01, seven, dozen."""
 NAME = lazy(
     r"""
     (?<![\w’'.-])
@@ -48,13 +52,17 @@ NAME = lazy(
     """,
     regex.VERBOSE,
 )
+"""A run of capitalised words: O’Hara, Isle of Ardan."""
 MARK = lazy(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
+"""A quotation mark."""
 LETTER = lazy(r"\p{L}")
+"""A letter of any script."""
 OPENERS = frozenset(SENTENCE_OPENERS)
+"""Words that open a sentence with a capital of the sentence."""
 
 
 class Gap(NamedTuple):
-    """A place that no claim covers, and what stands there."""
+    """A place that no claim covers, and the kind of text at the place."""
 
     what: What
     start: int
@@ -62,7 +70,7 @@ class Gap(NamedTuple):
 
 
 def gaps(text: str, claims: Iterable[Claim]) -> list[Gap]:
-    """The places of ``text`` that none of ``claims`` covers, by where they begin, a sentence first.
+    """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
     Speaker, cue and hedge of a claim count as covered; a sentence is where any of that reaches into it.
     """
@@ -92,7 +100,7 @@ class _Covered:
                 self._ends.append(end)
 
     def reaches(self, start: int, end: int) -> bool:
-        """Whether any of it stands between ``start`` and ``end``."""
+        """Whether any covered place stands between ``start`` and ``end``."""
         return bisect_right(self._ends, start) < bisect_left(self._starts, end)
 
 
@@ -105,7 +113,7 @@ def _spans(claims: Iterable[Claim]) -> Iterator[Span]:
 
 
 def _names(text: str, places: list[Span]) -> Iterator[Span]:
-    """Runs of capitalised words, less the word that opens a sentence unless it is one elsewhere, too."""
+    """Runs of capitalised words, less a word that opens a sentence and is no name elsewhere."""
     starts = {start for start, _ in places}
     found = [(match, _opens(text, match.start(), starts)) for match in NAME.finditer(text)]
     known = {match["first"] for match, opens in found if not opens} - OPENERS
@@ -120,5 +128,5 @@ def _names(text: str, places: list[Span]) -> Iterator[Span]:
 
 
 def _opens(text: str, place: int, starts: set[int]) -> bool:
-    """Whether a sentence begins at ``place``, be it behind a quotation mark, a bracket or a colon."""
+    """Whether a sentence begins at ``place``, also behind a quotation mark, a bracket or a colon."""
     return place in starts or text[place - 1] in '"“‘«„[(' or text[place - 2 : place] == ": "

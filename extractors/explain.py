@@ -43,13 +43,13 @@ CHAINS: tuple[Rules[Any, Any], ...] = (
     *BY_FORM.values(),
     *dates.CHAINS,
 )
-"""All chains of rules, in the order in which a text goes through them."""
+"""All chains of rules, in the order in which a text goes through the chains."""
 AROUND = 40
 """Words of a line on each side of a claim's speaker, or of its cue, that are shown with their classes."""
 
 
 class Explained(NamedTuple):
-    """A claim with the rules that decided on it, by what they decided, and what these rules saw.
+    """A claim, the rules that decided on the claim, by what each decided, and the words that the rules saw.
 
     ``rule`` is the name of the one that found the claim: of a quote the one that gave it its speaker, of an
     attribution the one that found its content, of a figure the one that told what it is.
@@ -99,7 +99,7 @@ def _saw(claim: Claim, line: Line | None) -> str:
 
 
 def explain_entry(store: Store, entry: Entry) -> Explained | None:
-    """The rules by which the extractors find a claim that is on record; None where they find none there.
+    """The rules by which the extractors find a claim on record; None where no claim is found there.
 
     It is the claim of its kind that has most words in common with it. Raises StoreError.
     """

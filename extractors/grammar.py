@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from onrecord.words import Words
 
 
-# after a quotation that ends like a sentence, these go on with the one around it: “Act!” and left
 GOING_ON = frozenset("&,oT")
-# so many tokens back a sentence's start is looked for
+"""Classes behind a quotation that go on with the sentence around the quotation: “Act!” and left."""
 REACH = 80
+"""Tokens back from a token within which the start of its sentence is looked for."""
 Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed", "aside"]
-"""Where a speech tag stands to its quotation, which decides what form the quotation has."""
-# a sentence has so many words
+"""Where a speech tag stands to its quotation; the place decides what form the quotation has."""
 LEAST_WORDS = 4
+"""Words from which on a quotation may be a sentence."""
 
 
 class Vocabulary(Protocol):
@@ -48,7 +48,7 @@ class Vocabulary(Protocol):
         """A man's or a woman's first name: "m" or "f"; None for other words."""
 
     def is_organisation(self, parts: list[str]) -> bool:
-        """Whether the words of a name hold one for an organisation."""
+        """Whether a word of a name is a word for an organisation."""
 
 
 class Line(NamedTuple):
@@ -69,7 +69,7 @@ class Line(NamedTuple):
         return self.text[start:end]
 
     def phrase(self, first: int, last: int) -> str:
-        """The words from token ``first`` up to ``last``, that one left out, with single spaces."""
+        """The words from token ``first`` up to ``last`` (exclusive), with single spaces."""
         return (
             " ".join(self.text[self.spans[first][0] : self.spans[last - 1][1]].split())
             if last > first
@@ -139,7 +139,7 @@ class Report(NamedTuple):
 
 
 class SpeechTag(NamedTuple):
-    """A quotation's token with the speech tag found for it: none where nobody is said to say it.
+    """A quotation's token with its speech tag, if any: no tag where nobody is said to speak.
 
     ``joined`` is false where other sentences stand between the quotation and its tag; ``rule`` is the name
     of the rule that found the tag, ``sure`` false where such a tag is a guess.
@@ -183,7 +183,7 @@ def sentence_start(tags: str, token: int) -> int:
 
 
 def is_sentence(line: Line, token: int) -> bool:
-    """Whether a quotation is a sentence: it ends like one, begins with a capital, and is no name."""
+    """Whether a quotation is a sentence: with a sentence's end, with a capital at its head, and no name."""
     start, end = line.spans[token]
     words = line.text[start:end].split(maxsplit=LEAST_WORDS)
     return (

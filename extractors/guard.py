@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def guarded(document: Path) -> Iterator[None]:
-    """Raise FaultError, in one line, in the place of any error that is not explained, which is its cause."""
+    """Raise FaultError, in one line, in the place of any error that is not explained, the fault's cause."""
     try:
         yield
     except OnrecordError:

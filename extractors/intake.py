@@ -35,17 +35,18 @@ TITLE = 120
 """Code points of a document's first line that serve as its title."""
 
 FRESH = 2.0
-"""Seconds after its last change for which a file may still be in the writing,"""
+"""Seconds after its last change for which a file is taken to be half-written."""
 PAUSE = 0.1
-"""and seconds in which it then must not change for it to be looked at."""
+"""Seconds for which a fresh file must not change before the file is read."""
 
 Became = Literal[
     "known", "new", "changed", "draft", "again", "renamed", "back", "gone", "waiting", "unreadable"
 ]
+"""What became of a document."""
 
 
 class Outcome(Struct, frozen=True):
-    """What became of one document.
+    """The outcome of one document's intake.
 
     - ``known``: on record already;
     - ``new``: taken in; ``of`` is the document that it is much like and may be the next draft of, if any;
@@ -88,7 +89,7 @@ def take_in_all(store: Store, published: date | None = None, language: str = "")
 
 
 def take_in(store: Store, document: Path, published: date | None = None, language: str = "") -> Outcome:
-    """Take in one document below ``seeds/`` where it is new.
+    """Take in one document below ``seeds/`` where the document is new.
 
     Raises UnreadableError where it has no readable text, and StoreError where it can't be kept.
     """
@@ -98,7 +99,7 @@ def take_in(store: Store, document: Path, published: date | None = None, languag
 def take_in_draft(
     store: Store, document: Path, source: Source, published: date | None = None, language: str = ""
 ) -> Outcome:
-    """Take in a document below ``seeds/`` as the next draft of one on record, whose file it is from now on.
+    """Take in a document below ``seeds/`` as the next draft, and from now on the file, of one on record.
 
     Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
     no readable text, RefusedError where decisions were made on it as a document of its own, and StoreError.
@@ -107,7 +108,7 @@ def take_in_draft(
 
 
 def read_again(store: Store, source: Source) -> Carried | None:
-    """Read a document's current draft again, as the document is on record now; None where it was read so.
+    """Read a document's current draft again by its record of now; None where the draft was read so.
 
     That is for a draft that was read in another language than somebody gave since. What was decided stays.
     Raises UnreadableError, StoreError.
@@ -116,7 +117,7 @@ def read_again(store: Store, source: Source) -> Carried | None:
 
 
 def preview(store: Store, document: Path, source: Source, language: str = "") -> Carried:
-    """What would become of the claims if a changed document were taken in, in this language if it is given.
+    """The claims' fate if a changed document were taken in, in ``language`` if given.
 
     Raises UnreadableError, StoreError.
     """
@@ -125,7 +126,7 @@ def preview(store: Store, document: Path, source: Source, language: str = "") ->
 
 
 def title(text: str) -> str:
-    """The first line that has words."""
+    """The first line of a text that has words."""
     return text.strip().splitlines()[0].strip()[:TITLE]
 
 
@@ -144,7 +145,7 @@ class _Intake:
         self._ahead: Ahead | None = None
 
     def each(self, *, changed: bool) -> Iterator[Outcome]:
-        """All documents of the workspace, then those whose file is gone."""
+        """All documents of the workspace, then the documents whose file is gone."""
         store = self._store
         documents = store.workspace.documents()
         stamps = _settled(documents)
@@ -167,7 +168,7 @@ class _Intake:
                 yield Outcome(document, became="gone", of=gone)
 
     def _to_read(self, documents: Iterable[Path], *, changed: bool) -> Iterator[Asked]:
-        """The documents whose claims will be asked for: new ones, and if ``changed`` those read otherwise."""
+        """The documents whose claims will be asked for: new, and if ``changed`` also read otherwise."""
         for document in documents:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
@@ -176,7 +177,7 @@ class _Intake:
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
-        """Take a document in where it is new, and where it is not, only if ``changed``."""
+        """Take a document in where the document is new, and a known document only if ``changed``."""
         store = self._store
         content = read_bytes(document)
         sha256 = hashlib.sha256(content).hexdigest()
@@ -237,7 +238,7 @@ class _Intake:
         return Outcome(document, of=source)
 
     def again(self, source: Source) -> Carried | None:
-        """Read a document's current draft again; None where it was read in this way already."""
+        """Read a document's current draft again; None where the draft was read in this way already."""
         now = version(self._words, source.language)
         if source.draft.extractors == now:
             return None
@@ -279,7 +280,7 @@ class _Intake:
 
     @contextmanager
     def _reporting(self, document: Path, sha256: str) -> Iterator[None]:
-        """Keep a report of what a reader or an extractor raises over a document, as FaultError has it."""
+        """Keep a report of a reader's or an extractor's fault over a document, as FaultError tells faults."""
         try:
             with guarded(document):
                 yield
@@ -293,27 +294,27 @@ class _Intake:
             raise FaultError(f"{error}; the report is in {place}") from cause
 
     def _settle(self, document: Path, sha256: str) -> None:
-        """Remove the reports on a document that is taken in well now."""
+        """Remove the reports of faults on a document that is now taken in without a fault."""
         name = self._store.workspace.name_of(document)
         for report in self._faults:
             if report.is_about(name, sha256):
                 faults.settle(report)
 
     def _text(self, source: Source) -> str:
-        """The text on record. Raises UnreadableError where it is missing: then other documents can go on."""
+        """The text on record. Raises UnreadableError where the text is missing: other documents can go on."""
         try:
             return self._store.text(source)
         except StoreError as error:
             raise UnreadableError(str(error)) from None
 
     def _claims(self, document: Path, text: str, draft: Draft, language: str) -> list[Claim]:
-        """What is found in a draft's text, its relative dates counted from the day that somebody gave."""
+        """The claims in a draft's text, its relative dates counted from the day that somebody gave."""
         asked = Asked(document, _day(draft), language)
         found = self._ahead.claims(asked, draft.text_sha256) if self._ahead else None
         return extract(text, asked.published, self._words, language or None) if found is None else found
 
     def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
-        """A draft read now; the day and the language of the one ``before`` are kept where none are given."""
+        """A draft read now; the day and the language of the draft ``before`` stay where none are given."""
         given = self._language or (before.language if before else "")
         published = before.draft.published if before else ""
         return Draft(
@@ -334,7 +335,7 @@ def _day(draft: Draft) -> date | None:
 
 
 def _settled(documents: Iterable[Path]) -> Iterable[tuple[Path, object]]:
-    """Each document with its stamp, after a pause where one may be in the writing."""
+    """Each document with its stamp, after a pause where a document may be half-written."""
     stamps = [(document, _stamp(document)) for document in documents]
     now = time.time_ns()
     if any(stamp and 0 <= now - stamp[1] < FRESH * 1e9 for _, stamp in stamps):

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 
 OF_REGEX_ALONE = re.compile(r"\(\?r\)|\\[pPXKG]")
-"""What the standard library would read otherwise, or not at all."""
+"""Syntax that the standard library reads otherwise, or not at all."""
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
-"""What is done with a pattern."""
+"""The methods of a pattern that are used."""
 _all: list[_Lazy] = []
+"""The patterns of the modules that are imported."""
 _makers: list[Callable[[], str]] = []
+"""The makers of tries, each called when its trie is first needed."""
 STAND_IN = re.compile("\0([0-9]+)\0")
-"""What stands for a trie in a pattern."""
+"""The stand-in for a trie in a pattern, with the number of its maker."""
 
 
 class _Lazy:
@@ -50,7 +52,7 @@ class _Lazy:
 
 
 def _compiled(pattern: str, flags: int, *, scans: bool) -> regex.Pattern[str] | re.Pattern[str]:
-    """A pattern compiled by the standard library, which is quicker, where it means the same there.
+    """A pattern compiled by the standard library, which is quicker, where the pattern means the same to both.
 
     It knows no backwards matching, no properties of Unicode, no lookbehind of any length and no name for two
     groups.
@@ -62,7 +64,7 @@ def _compiled(pattern: str, flags: int, *, scans: bool) -> regex.Pattern[str] | 
 
 
 def lazy(pattern: str, flags: int = 0, *, scans: bool = False) -> regex.Pattern[str]:
-    """What ``regex.compile`` gives, but that it is compiled at the first use; an error comes only then.
+    """A pattern as of ``regex.compile``, compiled at its first use; an error in a pattern comes only then.
 
     ``scans`` is for one that goes over whole texts for a rare character or what stands behind one: there
     ``regex`` is quicker than the standard library, where both can be used.
@@ -78,7 +80,7 @@ def all_patterns() -> list[regex.Pattern[str]]:
 
 
 def compile_all() -> int:
-    """Compile what is not compiled yet: before processes part, and to find errors; gives how many there are.
+    """Compile all patterns not compiled yet: before processes part, and to find errors; gives their number.
 
     Only the patterns of modules that are imported are known.
     """
@@ -88,13 +90,15 @@ def compile_all() -> int:
 
 
 Trie: TypeAlias = "dict[str, Trie]"
-"""Letters and what follows each; the empty key where a word ends."""
+"""Letters, each with the letters behind it; the empty key where a word ends."""
 OWNER = r"(?: (?: [ ][\w.-]{1,24} ){0,2}? [ ][\w.-]{1,24} (?: ['’]s | s['’] ) (?=[ ]) )?+"
 """An owner in the genitive, of three words at most ("of Ruth Bell's boats"); for verbose patterns."""
 NEXT_WORD = lazy(r"[ ](?P<word>[a-z]++)")
-"""The word behind a place, if letters alone."""
+"""The word behind a place, if the word is of letters alone."""
 LONGEST_WORD = 24
+"""Characters of the longest word that is looked for before a place."""
 FIRST_WORD = lazy(r"[ -]{0,3}+(?:of[ ])?+(?P<word>[^\W\d_]++|[^\w\s])?")
+"""The word or sign behind a number."""
 
 
 def first_word(low: str, at: int) -> str:
@@ -104,12 +108,12 @@ def first_word(low: str, at: int) -> str:
 
 
 def first_words(spellings: Iterable[str]) -> frozenset[str]:
-    """What ``first_word`` sees of each spelling."""
+    """The first word of each spelling, as ``first_word`` sees the word."""
     return frozenset(first_word(spelling.lower(), 0) for spelling in spellings)
 
 
 def word_before(low: str, at: int) -> str:
-    """The word a space before a place; empty where it is no word of letters alone, or a long one."""
+    """The word a space before a place; empty for a long word, or a word not of letters alone."""
     if low[at - 1 : at] != " ":
         return ""
     piece = low[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at - 1]
@@ -118,12 +122,12 @@ def word_before(low: str, at: int) -> str:
 
 
 def last_words(phrases: Iterable[str]) -> frozenset[str]:
-    """What ``word_before`` may see where one of the phrases ends."""
+    """The last word of each phrase, as ``word_before`` may see the word."""
     return frozenset({"", *(phrase.split()[-1] for phrase in phrases)})
 
 
 def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]:
-    """What the three characters behind a number may be where a gap and one of the words follow it.
+    """The three characters that may be behind a number where a gap and one of the words follow the number.
 
     A cheap look before a pattern of many words; a word has two letters at least.
     """
@@ -131,12 +135,12 @@ def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]
 
 
 def whole(pattern: str) -> str:
-    """A pattern with its tries, each built when it is first needed."""
+    """A pattern with its tries, each built at the trie's first use."""
     return STAND_IN.sub(lambda found: _makers[int(found[1])](), pattern)
 
 
 def _later(make: Callable[[], str]) -> str:
-    """What stands for a pattern that is made when it is needed: building all takes as long as a text."""
+    """The stand-in for a pattern that is made when first needed: building all takes as long as a text."""
     _makers.append(cache(make))
     return f"\0{len(_makers) - 1}\0"
 
@@ -151,7 +155,7 @@ def trie(words: Iterable[str]) -> str:
 
 
 def backwards(words: Iterable[str]) -> str:
-    """The same for a pattern that runs backwards from where a number begins: endings shared."""
+    """A pattern for any of the words that runs backwards from where a number begins: endings shared."""
     kept = tuple(words)
     return _later(lambda: _branch(_tree(word[::-1] for word in kept), back=True).replace(r"\ ", "[ \n]"))
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Asked = ParamSpec("Asked")
+"""The parameters of a chain's rules."""
 Answer = TypeVar("Answer")
+"""The type of a rule's answer."""
 
 
 class Rule(NamedTuple):
@@ -25,7 +27,7 @@ class Rule(NamedTuple):
 
 
 class Rules(Generic[Asked, Answer]):
-    """An ordered chain of rules that are asked the same.
+    """An ordered chain of rules that are asked the same question.
 
     ``group`` is the first part of their names, ``decides`` a line on what they decide.
     """
@@ -36,7 +38,7 @@ class Rules(Generic[Asked, Answer]):
         self._rules = [(f"{group}/{rule.__name__.strip('_').removeprefix('read_')}", rule) for rule in rules]
 
     def first(self, *asked: Asked.args, **_: Asked.kwargs) -> tuple[Answer | None, str]:
-        """The first answer with the name of its rule; None and no name where no rule answers."""
+        """The first answer with the name of its rule; None and no name if no rule answers."""
         for name, rule in self._rules:
             if (answer := rule(*asked)) is not None:  # type: ignore[call-arg]
                 return answer, name

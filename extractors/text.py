@@ -21,19 +21,23 @@ ESCAPE = lazy(
     """,
     regex.VERBOSE,
 )
-"""What a terminal would obey, lower-cased: it has no figures."""
+"""An escape sequence that a terminal would obey, lower-cased, which has no figures."""
 SOFT_BREAK = lazy(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])", scans=True)
 """A line break that only wraps a long line."""
 SPACE = lazy(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])", scans=True)
 """No-break, thin, ideographic and other spaces."""
 LINE = lazy(r"[^\s][^\n\r\u2028\u2029]*+")
+"""A line with text, up to its end."""
 WRAPPED = lazy(r"(?<=\S)[^\S\r\n]*+\r?\n(?=\p{Ll})")
+"""A line end before a small letter, as in a wrapped paragraph."""
 WIDEST_WRAP = 100
+"""Characters of the longest line in a text whose lines are wrapped."""
 POINTED = lazy(r"[0-9],[0-9]{3}(?:\.[0-9]|,[0-9]{3})|(?<![0-9.,])[0-9]{1,6}+\.[0-9]{1,2}+(?![0-9.,])")
-"""A number that only English writes so."""
+"""A number in a form of English alone: 4,000.5, 12.50."""
 COMMA = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9]|,[0-9])")
-"""What may be a decimal comma: it begins with the comma, which ``re`` finds fastest."""
+"""A comma that may be decimal, with the digits behind; the comma comes first, which ``re`` finds fastest."""
 LISTED = lazy(r"(?r)(?<=,[0-9]{1,9})")
+"""Digits behind a comma before a place, as in a list of numbers."""
 
 
 def decimal_comma(low: str) -> bool:
@@ -79,11 +83,11 @@ class LineEnds(NamedTuple):
     left_out: list[int]
 
     def start(self, place: int) -> int:
-        """Where a place of ``text``, a first character's, is in the text as it was."""
+        """The place, in the text before, of a first character of ``text``."""
         return place + bisect_right(self.left_out, place)
 
     def end(self, place: int) -> int:
-        """Where a place of ``text``, an end (exclusive), is in the text as it was."""
+        """The place, in the text before, of an end (exclusive) in ``text``."""
         return place + bisect_left(self.left_out, place)
 
 
@@ -121,7 +125,7 @@ def _is_hard_wrapped(text: str, lines: list[Paragraph]) -> bool:
 
 
 def _joined(text: str, lines: list[Paragraph]) -> list[Paragraph]:
-    """Lines with no blank line between them, as one paragraph."""
+    """Neighbouring lines without a blank line between, as one paragraph."""
     blocks: list[Paragraph] = []
     for line in lines:
         if blocks and text.count("\n", blocks[-1].end, line.start) == 1:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def take_in(store: Store, document: Path) -> Source:
-    """Put a document below ``seeds/`` on record: as ever, or where it has no readable text, without one.
+    """Put a document below ``seeds/`` on record: as ever, or without a text if none is readable.
 
     The reason is among its warnings. Raises RefusedError where there is no such file, and StoreError.
     """

@@ -7,8 +7,11 @@ from unicodedata import normalize
 from extractors.pattern import lazy
 
 SPACES = lazy(r"\s++")
+"""White space in a row."""
 DASHES = lazy(r"\p{Pd}|−")
+"""A dash or minus of any kind."""
 APOSTROPHES = lazy(r"[’‘ʼ]")
+"""An apostrophe other than the straight one."""
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -24,3 +24,4 @@ ENGLISH = Language(
     introduced_by=introduced_by,
     is_not_said=is_not_said,
 )
+"""What the extractors ask of English: its words, classes of words, and rules."""

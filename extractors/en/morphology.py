@@ -17,7 +17,6 @@ class Forms(NamedTuple):
     ing: str
 
 
-# base: past, participle. After Quirk et al., "A Comprehensive Grammar of the English Language", 3.11-20
 IRREGULAR = {
     line.split()[0]: tuple(line.split()[1:])
     for line in """
@@ -102,6 +101,8 @@ IRREGULAR = {
     write wrote written
     """.strip().splitlines()
 }
+"""Past and participle of irregular verbs. After Quirk et al., "A Comprehensive Grammar of the English
+Language", 3.11 to 3.20."""
 DOUBLING = frozenset(
     words(
         """
@@ -110,10 +111,11 @@ DOUBLING = frozenset(
     """
     )
 )
+"""Verbs whose last consonant doubles: admitted, planned."""
 
 
-# verbs whose "l" British spelling doubles: "labelled"
 BRITISH_DOUBLING = frozenset(words("cancel channel counsel label level marvel signal travel"))
+"""Verbs whose "l" doubles in British spelling: labelled."""
 
 
 def spellings(base: str) -> tuple[Forms, ...]:

@@ -52,7 +52,7 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
 
 
 def explain_figures(text: str, published: date | None = None) -> list[tuple[Claim, str]]:
-    """What ``find_figures`` gives, each figure with the name of the rule that told what it is."""
+    """The claims of ``find_figures``, each with the name of the rule that told the figure's kind."""
     lines = one_each(text)
     return [(_moved(claim, text, lines), rule) for claim, rule in _found(lines.text, published)]
 
@@ -91,7 +91,7 @@ def _claim(page: Page, reading: Quantity, around: Stance) -> Claim:
 
 
 def _moved(claim: Claim, text: str, lines: LineEnds) -> Claim:
-    """The claim at its place in the text as it was, and in its words."""
+    """The claim at its place, and in its words, in the text before line ends were made one character."""
     figure = claim.figure
     assert figure is not None
     number = Span(lines.start(figure.number.start), lines.end(figure.number.end))

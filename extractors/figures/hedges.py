@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 REACH = 60
 """Characters over which a verb of change reaches to a second figure, at most."""
 LISTED = lazy(r",?[ ](?:and|or)[ ]|,[ ]")
+"""A comma or conjunction between members of a list."""
 STOPS = lazy(r"[.;!?\n]")
+"""The end of a clause."""
 
 
 class Stance(NamedTuple):
@@ -50,8 +52,11 @@ class Stance(NamedTuple):
 
 
 BEFORE_WORDS = by_word(BOUNDS)
+"""Hedges before a figure, with their bounds."""
 AFTER_WORDS = by_word(AFTER)
+"""Hedges behind a figure, with their bounds."""
 SYMBOLIC = tuple(word for word in BEFORE_WORDS if not word[-1].isalnum())
+"""Hedges before a figure that are signs."""
 
 
 BEFORE = lazy(
@@ -62,7 +67,9 @@ BEFORE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A hedge before a figure ("more than just 5", ">5")."""
 BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the"))
+"""Last words before a figure with a hedge, a cheap look before the pattern."""
 BEHIND = lazy(
     rf"""
       [ ] (?P<word> {trie(word for word in AFTER_WORDS if word[0].isalpha())} )          # 5 or more,
@@ -71,15 +78,20 @@ BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
+"""A hedge behind a figure ("5 or more", "5+")."""
 NAMED_BEHIND = lazy(r"[ ][a-z$£€0-9]")
-"""Behind "plus" something else that is added ("$5 an hour plus tips")."""
+"""The addition behind "plus", which is then no hedge ("$5 an hour plus tips")."""
 BEGIN_BEHIND = tuple({f" {word.split()[0]}" if word[0].isalpha() else word for word in AFTER_WORDS})
+"""Beginnings of hedges behind a figure, a cheap look before the pattern."""
 CHANGED = rf"(?<!\w) (?P<word> {backwards(CHANGES)} ) [ ]"
+"""A verb of change, for verbose patterns."""
 MOVED = lazy(
     rf"(?r) {CHANGED} (?: {trie(BETWEEN_CHANGE_AND_NUMBER)} [ ] ){{0,3}}",  # rose sharply by 5%
     regex.VERBOSE,
 )
+"""A verb of change before a figure ("rose sharply 5%")."""
 MOVED_ENDS = last_words((*CHANGES, *BETWEEN_CHANGE_AND_NUMBER))
+"""Last words before a figure behind a verb of change, a cheap look before the pattern."""
 MOVED_BY = lazy(
     rf"""(?r)
     {CHANGED} (?: [\w'’-]{{1,20}} [ ] ){{0,3}} by[ ]                         # cut costs by 5%
@@ -88,7 +100,9 @@ MOVED_BY = lazy(
     """,
     regex.VERBOSE,
 )
+"""A verb of change and "by" before a figure ("cut costs by 5%")."""
 PARTICLE_VERB = lazy(rf"(?r)(?<!\w){trie(PARTICLE_VERBS)}[ ]")
+"""A verb before "up" or "down" that moves no figure ("make up")."""
 EVENT_BEFORE = lazy(
     rf"""(?r)
     (?<!\w) (?P<word> {backwards([*EVENTS, *EVENT_VERBS])} )
@@ -97,21 +111,28 @@ EVENT_BEFORE = lazy(
     """,
     regex.VERBOSE,
 )
+"""An event before a count ("killed 12 people", "killed, including 12 children")."""
 EVENT_ENDS = last_words((*EVENTS, *EVENT_VERBS, "including"))
+"""Last words before a count with an event, a cheap look before the pattern."""
 EVENT_AFTER = lazy(
     rf"[ ] (?: {trie(BETWEEN_NUMBER_AND_EVENT)} [ ] ){{0,3}} (?P<word> {trie(EVENTS)} ) (?!\w)",
     regex.VERBOSE,
 )
+"""An event behind a count ("12 people were killed")."""
 AGE_OF = lazy(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
+"""Words before an age."""
 ENDS = lazy(r"(?r)(?<!\w)(?P<word>between|from)[ ](?:the[ ])?")
+"""The word before a range's two ends ("between 5 and 7")."""
 FROM = lazy(r"(?r)(?<!\w)from[ ]")
+"""The word "from" before a figure."""
 POINTS = frozenset({"percentage", "percentage point", "basis point", "point"})
+"""Units of a change in percent or points."""
 STILL = frozenset({"date", "time", "ordinal", "score", "age", "ratio", "duration", "multiple"})
-"""Dimensions of figures that nothing moves."""
+"""Dimensions of figures that no verb moves."""
 
 
 def stances(page: Page, readings: list[Quantity]) -> Iterator[Stance]:
-    """The stance of each figure, in order: its own, or the one that reaches over from the figure before."""
+    """The stance of each figure, in order: its own, or a stance that reaches over from the figure before."""
     last: tuple[Quantity, Stance] | None = None
     for reading in readings:
         own = _stance(page, reading)
@@ -149,7 +170,7 @@ def _ends(page: Page, start: int) -> Passage | None:
 
 
 def _bound(hedge: Passage | None) -> Bound | None:
-    """What a hedge says."""
+    """The bound that a hedge says."""
     if hedge is None:
         return None
     word = key(hedge.text.lower())
@@ -157,7 +178,7 @@ def _bound(hedge: Passage | None) -> Bound | None:
 
 
 def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own: Stance) -> Stance:
-    """The stance of a figure that the words around the one before it reach over to.
+    """The stance of a figure, if the words around the figure before reach over.
 
     A conversion in brackets is held as what it converts: "more than 100 kilometres (62 miles)", and so are
     the members of a list: "nearly 435 homes and 187 shops". A second "by" repeats the verb of the first: "tin
@@ -179,7 +200,7 @@ def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own:
 
 
 def _is_listed(page: Page, before: Quantity, held: Stance, reading: Quantity) -> bool:
-    """Whether two figures in digits are members of one list, with the hedge before its first."""
+    """Whether two figures in digits are members of one list, with the hedge before the first member."""
     if before.dimension != reading.dimension or reading.dimension in STILL:
         return False
     if not before.number.form == reading.number.form == "digits":
@@ -207,7 +228,7 @@ def _before(page: Page, reading: Quantity, word: str) -> Passage | None:
 
 
 def _hedges(found: regex.Match[str], reading: Quantity) -> bool:
-    """Whether the words before a figure loosen it, and are no preposition of place, time or topic.
+    """Whether the words before a figure loosen the figure, and are no preposition of place, time or topic.
 
     "over the two years" and "about two brothers" loosen nothing.
     """

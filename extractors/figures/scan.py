@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 
 LONG = tuple(f"{unit}long" for unit in ("year", "month", "week", "day", "hour", "decade"))
-"""A yearlong ban, a weeklong strike."""
+"""Adjectives of a stretch of time ("yearlong")."""
 BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *dates.UNITS, *LONG)
+"""Words that a number or date begins with."""
 HIT = re.compile(
     whole(rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
@@ -37,23 +38,29 @@ HIT = re.compile(
     """),
     re.VERBOSE,
 )
-"""A hit of digits, or of a word with the character before it: the text is read behind a line feed."""
+"""Digits, or a word with the character before the word: the text is read behind a line feed."""
 COUNTED = frozenset({"count", "ordinal", "ratio"})
-"""Dimensions of what has a noun and no unit of measure."""
+"""Dimensions of figures that have a noun and no unit of measure."""
 ALL = lazy(r"(?r)(?<!\w)(?P<word>all|whole|entire|(?:a|one)[ ]full)[ ]")
-"""All day and the whole day are one day."""
+"""A word before a unit of time that makes one unit: "all day", "the whole day"."""
 POINT = lazy(r"(?r)(?<![\w.])\.")
+"""The decimal point of a number without a whole part."""
 NAME_TAIL = lazy(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
-"""What else belongs to a name's number ("a Boeing 737-800")."""
+"""A hyphen and digits behind a name's number ("a Boeing 737-800")."""
 DECADE_ENDS = ("s", "'s", "’s")
-"""What ends tens in the plural ("in her 40s")."""
+"""Endings of tens in the plural ("in her 40s")."""
 LAST_DAY = 31
+"""The last day that a month may have."""
 DOUBLED_OVER = lazy(r"[ ](?:down|back|over|up)(?!\w)")
+"""A word behind "doubled" or "doubles" that makes no multiple ("doubled over")."""
 MEASURE = lazy(r"[ ](?P<digits>[0-9]{1,4}+)(?:[.,][0-9]{1,3}+)?-[a-z]")
+"""A measure behind a count, before its noun ("two 20-metre walls")."""
 MEASURED = frozenset(
     {"length", "area", "volume", "mass", "speed", "energy", "power", "data", "measure", "duration"}
 )
+"""Dimensions of measures that a noun may begin with."""
 AMOUNT = lazy(rf"[ ](?:(?:{trie(DEFINITES)}|what)(?!\w)|[$£€0-9])")
+"""An amount or determiner behind a multiple ("double the sum")."""
 
 
 def readings(page: Page) -> list[Quantity]:
@@ -104,7 +111,7 @@ def _parted(page: Page, first: Quantity, second: Quantity) -> tuple[Quantity, Qu
 
 
 def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | None, int]:
-    """What begins with a run of digits: no figure at all, a clock time, a date, or a number."""
+    """The reading that begins with a run of digits: no figure at all, a clock time, a date, or a number."""
     if page.low[end : end + 1] == ":" and (verse_end := verse(page, start)):
         return None, verse_end
     if page.low.startswith(DECADE_ENDS, end) and (many := tens(page, start)) is not None:
@@ -121,7 +128,7 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
 
 
 def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
-    """What begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
+    """The reading that begins with a word: a date, a number, an ordinal, a multiple, or "a year"."""
     end = start + len(word)
     if word in PLURALS and (many := tens(page, start)) is not None:
         return (many, many.end) if many.start >= done else (None, done)
@@ -156,7 +163,7 @@ def _word(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None
 
 
 def _span(page: Page, word: str, start: int, done: int) -> tuple[Quantity | None, int]:
-    """What a unit of time is: a date ("the end of the year"), one of it ("a year"), or nothing."""
+    """The reading of a unit of time: a date ("the end of the year"), one unit ("a year"), or nothing."""
     moment = dates.read(dates.UNITS[word], page, start, start + len(word))
     if moment is not None and moment.start >= done:
         return _moment(page, moment, done)

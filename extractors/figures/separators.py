@@ -9,7 +9,7 @@ import regex
 from extractors.pattern import lazy
 
 GROUPS = r"[0-9]{1,3}+ (?: \.[0-9]{3} (?![0-9]) )"
-"""Digits with points between thousands, less how many; for verbose patterns."""
+"""Digits with points between thousands, a number of groups still to be given, for verbose patterns."""
 PLAIN = lazy(
     rf"""
       (?P<grouped> {GROUPS}{{1,8}}+ ) , (?P<part> [0-9]{{1,6}}+ )                      # 1.234,56
@@ -21,7 +21,7 @@ PLAIN = lazy(
     """,
     regex.VERBOSE,
 )
-"""What is European in any text: no English number has these forms."""
+"""A number in a European form that no English number has."""
 HERE = lazy(
     rf"""
       (?P<grouped> {GROUPS} ) (?! [.,]?[0-9] )                     # 1.250
@@ -29,7 +29,7 @@ HERE = lazy(
     """,
     regex.VERBOSE,
 )
-"""What is so only where the text writes all its numbers that way."""
+"""A number that is European only where the text writes all its numbers in the European way."""
 
 
 class Written(NamedTuple):

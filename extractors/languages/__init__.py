@@ -25,7 +25,7 @@ class Told(NamedTuple):
 
     @property
     def language(self) -> str:
-        """The languages of the text, that of most of it first: ``es``, or ``en, es``."""
+        """The languages of the text, the language of most text first: ``es``, or ``en, es``."""
         return ", ".join(by_extent(self.languages, self.paragraphs)) or ENGLISH
 
     @property
@@ -36,7 +36,7 @@ class Told(NamedTuple):
 
     @property
     def english(self) -> Told:
-        """What is in English, at its place: the rest of the text is spaces."""
+        """The English paragraphs at their places: the rest of the text is spaces."""
         foreign = set(self.foreign)
         if not foreign:
             return self
@@ -51,7 +51,7 @@ class Told(NamedTuple):
 
 @lru_cache(maxsize=1)
 def tell(text: str, language: str | None = None) -> Told:
-    """The language of each paragraph of a text: the one that somebody gives, else as it is told.
+    """The language of each paragraph of a text: the language that somebody gives, else by its words.
 
     What was told last is remembered, for whoever asks for the languages of a text and then for its claims.
     """
@@ -60,5 +60,5 @@ def tell(text: str, language: str | None = None) -> Told:
 
 
 def _blank(words: str) -> str:
-    """Spaces, and the line ends, of so many characters."""
+    """Spaces in the place of the characters of some words, line ends kept."""
     return "".join(letter if letter in "\r\n" else " " for letter in words)

@@ -322,7 +322,7 @@ FUNCTION_WORDS: dict[str, str] = {
         म्हणून झाले झाली केले केली एक
     """,
 }
-"""By the language's code; a word may stand in several."""
+"""The function words of each language, by its code; a word may stand in several languages."""
 
 ALSO_ENGLISH = """
     ad bare bat bet bit bus cap car care come dig din door dove ego era es fast fog go hat heel hem hen
@@ -330,4 +330,4 @@ ALSO_ENGLISH = """
     pre pro quell sale save sea see sense sin sit son sot state sue teen ten tie toe ton van wake want
     war wee word
 """
-"""Function words of other languages that are spelt as some English word, of whatever kind."""
+"""Function words of other languages with the spelling of an English word, of whatever class."""

@@ -20,18 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 THIN = r"[\u00a0\u202f\u2009]"
-"""The spaces that part thousands: a line never breaks there."""
+"""The spaces that part thousands, at which a line never breaks."""
 WITHOUT_SPACES = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Hangul}"
 """Scripts in which words stand at a number without a space."""
 LETTER = rf"[^\W{WITHOUT_SPACES}]"
+"""A letter or digit of a script whose words have spaces between them."""
 SCALE = rf"(?: (?i: (?:{'|'.join(STEMS.split())}) | (?:{'|'.join(WORDS.split())}) (?!\w) ) | [{SIGNS}] )"
+"""A scale word, or the first letter of a scale word in a script without spaces."""
 HEAD = r"(?![0\u0660\u06f0\u0966\u09e6\u0e50])\d"
-"""No number begins with a nought, in whatever digits."""
+"""The first digit of a number, in whatever script: no number begins with a nought."""
 START = rf"(?<! \d[.,:/'’٫٬-] | [\d°+*^_=@-] | [#№§\p{{Sc}}][ \u00a0\u202f]? | {LETTER} | \d[ ] )"
+"""A place where a number may begin, behind no digit, sign or letter of the number's own."""
 END = rf"""
     (?! \d | [.,:/'’٫٬%-]\d | {LETTER} | [ ]\d | [ \u00a0\u202f]?\p{{Sc}}
       | [ \u00a0\u202f\t.-]{{0,2}}+ (?: \r?\n )?+ {SCALE} )
 """
+"""A place where a number may end, for verbose patterns."""
 NUMBER = lazy(
     rf"""
     {START}
@@ -53,13 +57,15 @@ NUMBER = lazy(
     """,
     regex.VERBOSE,
 )
+"""A number with its sign, share or scale, in whatever script."""
 BEFORE = lazy(rf"(?r)(?<!\w) {SCALE} \w{{0,4}} [ ]", regex.VERBOSE)
-"""Some languages say the scale first: milioni 500."""
+"""A scale word before its number, as in some languages: milioni (500)."""
 BEHIND = 20
-"""So many characters behind a paragraph may hold the scale of its last number, where a line was broken."""
+"""Characters behind a paragraph in which the scale of its last number is looked for, past a broken line."""
 NOT_DIGIT = re.compile(r"\D")
+"""A character other than a digit."""
 FIRST_YEAR, LAST_YEAR = 1800, 2099
-"""Four digits between these are a year."""
+"""The first and the last year that four digits are taken for."""
 
 
 def find_numerals(text: str, start: int, end: int) -> Iterator[Claim]:
@@ -72,7 +78,7 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Claim]:
 
 
 def _figure(found: regex.Match[str]) -> Figure | None:
-    """What a number says: a day, a year, a share of a hundred, else a count of nobody knows what."""
+    """The figure of a number: a day, a year, a share of a hundred, else a count without a noun."""
     if found["day"]:
         return _dated(found, found["day"]) if _is_day(found["day"]) else None
     digits = NOT_DIGIT.sub("", found["grouped"] or found["whole"] or found["plain"])
@@ -97,5 +103,5 @@ def _is_day(day: str) -> bool:
 
 
 def int_of(part: str | None) -> str:
-    """The digits of a fraction in Western ones."""
+    """The digits of a fraction in Western digits."""
     return "".join(str(int(digit)) for digit in part or "0")

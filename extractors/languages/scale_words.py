@@ -15,7 +15,7 @@ STEMS = """
     कोटी अब्ज दशलक्ष হাজার লাখ কোটি లక్ష కోట్ల వేల ಲಕ್ಷ ಕೋಟಿ ಸಾವಿರ லட்ச கோடி ஆயிர ലക്ഷം കോടി ആയിരം લાખ
     કરોડ હજાર ਲੱਖ ਕਰੋੜ ਹਜ਼ਾਰ
 """
-"""What such words begin with, in whatever case or number."""
+"""Beginnings of scale words, in whatever case or number."""
 WORDS = """
     mil mille mila mie mii mi bi tri mio mia mld mlds mln mrd mrdr mlrd mljrd mill milj mdr mds md mn
     mkr tkr mdd mmd tsd tys tis tūkst tuh tuhat bio bil bln ezer bin ribu juta rb jt nghìn ngàn triệu tỷ
@@ -23,6 +23,6 @@ WORDS = """
     بليون هزار ہزار لاکھ کروڑ ارب کھرب ملین بلین cientos centenares decenas docenas centaines dizaines
     dozijn
 """
-"""Such words and their short forms, whole."""
+"""Scale words and their short forms, whole."""
 SIGNS = "万萬億亿兆千百十만억조천백십พันหมื่นแสนล้านร้อยสิบ"
-"""Letters with which such words begin in scripts without spaces."""
+"""Letters with which scale words begin in scripts without spaces."""

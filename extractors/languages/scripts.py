@@ -38,7 +38,8 @@ RANGES: tuple[tuple[int, int, str], ...] = (
     (0x4E00, 0x9FFF, "Hani"),
     (0xAC00, 0xD7AF, "Kore"),
 )
-"""Unicode's blocks of letters, the last place of each included, with the code of their script (ISO 15924)."""
+"""Unicode's blocks of letters, first and last code point included, with the code of their script (ISO 15924).
+"""
 
 LANGUAGES = {
     "Grek": "el",
@@ -64,9 +65,10 @@ LANGUAGES = {
     "Jpan": "ja",
     "Hani": "zh",
 }
-"""By the script of a text the one language that is mostly written in it."""
+"""The one language that is mostly written in a script, by the script's code."""
 
 _STARTS = [first for first, _, _ in RANGES]
+"""The first code point of each block."""
 
 
 def script_of(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a paragraph in any language tells by its signs alone: words in marks, numbers with one reading."""
+"""Claims by signs alone, in a paragraph of any language: words in marks, numbers with one reading."""
 
 from __future__ import annotations
 

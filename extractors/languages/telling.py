@@ -24,22 +24,22 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 JAPANESE, CHINESE = "ja", "zh"
-"""A paragraph of a Japanese text may have Chinese characters alone."""
+"""The codes of two languages: a paragraph of a Japanese text may have Chinese characters alone."""
 UNTOLD = "und"
-"""The code of a language that is not English and not known here."""
+"""The code of a language that is neither English nor known here."""
 
 COMMON = (" the ", " of ", " and ", " to ", " that ")
-"""The words of nearly every English sentence, which are counted fast:"""
+"""The words of nearly every English sentence, which are counted fast."""
 LEAST_COMMON = 2
-"""so many and more of them,"""
+"""Common English words that make a passage plainly English, at least, if they stand close together."""
 APART = 80
-"""one in so many characters or fewer, make a passage plainly English."""
+"""Characters for each common English word, at most, in a plainly English passage."""
 STRANGE = re.compile(r"[^\x00-\x7f\u00a0-\u00bf\u2000-\u20cf]")
 """A letter that English lacks."""
 SIGN = lazy(r"[¿¡«»„]|\A[—―]")
 """A mark that English lacks, or a dash with which a speech opens."""
 SIGNS_OF_VOWELS = r"[\u0900-\u0903\u093a-\u094f\u064b-\u0652\u200c\u200d]"
-"""What stands between the letters of a word in Devanagari and Arabic."""
+"""Signs between the letters of a word in Devanagari and Arabic."""
 WORD = lazy(
     rf"""
       [^\W\d_]{{1,2}}['’](?=[^\W\d_]{{2}})       # an elided word before another: d'euros, qu'il
@@ -48,9 +48,11 @@ WORD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A word, or its elided beginning: tides, d'(euros), qu'(il)."""
 QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
-"""What may be in another language than its paragraph."""
+"""A quoted stretch, which may be in another language than its paragraph."""
 PARTICLE = r"(?: d[aeiou] | d[eo]l | d[aeo]s | l[aeo]s? | el | v[ao]n | den | der )"
+"""A particle between the words of a name, for verbose patterns."""
 NAMES = lazy(
     rf"""
     (?<!\A) (?<![.!?…:«“„"‘][ ]) (?<![«“„"‘¿¡])      # not at the head of a sentence, whose first word is none
@@ -58,31 +60,32 @@ NAMES = lazy(
     """,
     regex.VERBOSE,
 )
-"""Words with capitals in a row, with the particles between them: San José, Rue de la Paix."""
+"""Words with capitals in a row, with the particles between these words: San José, Rue de la Paix."""
 MOST = 4000
-"""So many characters of a paragraph are looked at."""
+"""Characters of a paragraph in which its language is looked for."""
 
 LEAST = 3
-"""A language other than English is sure by so many different function words, to which words and signs that
-English lacks are added;"""
+"""Different function words, with words and signs that English lacks, that make a language sure, at least."""
 LEAST_OWN = 2
-"""of them so many are no English words,"""
+"""Words of a sure language, among its function words, that are no English words, at least."""
 LEAD = 1.5
-"""and these are so many times as many as the function words that are English alone;"""
+"""How many times as many words of its own a sure language has as another language has, at least."""
 SHARE = 0.2
-"""and all of them are this part of the words."""
+"""The part of a passage's words that are function words of a sure language, at least."""
 
 LONG = 30
-"""Of so many different words and more,"""
+"""Different words that a passage in an unknown language has, at least."""
 LEAST_ENGLISH = 0.08
-"""this part, or more, are function words in an English text that has sentences."""
+"""The part of the words of an English text with sentences that are English function words, at least."""
 LEAST_LOWER = 0.6
-"""Sentences have this part of their words in small letters: tables and lists of names have fewer;"""
+"""The part of a sentence's words in small letters, at least: tables and lists of names have fewer."""
 LEAST_PLAIN = 0.8
-"""and this part of what stands between their spaces are words alone: program code has fewer."""
+"""The part of a text's pieces between spaces that are plain words, at least: program code has fewer."""
 PLAIN = lazy(r"\W?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)»”\"]*")
+"""A plain word, with its marks: (tide), tide's, “tide.”"""
 NEAR = 0.5
-"""A text's main language is that of a paragraph, too, that has this part of the function words of another."""
+"""The part of a paragraph's function words at which another language is as likely: the text's main language.
+"""
 
 
 def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
@@ -110,7 +113,7 @@ def paragraph_languages(text: str, places: Sequence[Paragraph]) -> list[str]:
 
 
 def _last_sure(languages: Iterable[str]) -> list[str]:
-    """For each paragraph the language of the last one that is sure, itself included."""
+    """For each paragraph the language of the last sure paragraph, itself included."""
     found: list[str] = []
     for language in languages:
         found.append(language or (found[-1] if found else ""))
@@ -127,7 +130,7 @@ def by_extent(languages: Iterable[str], places: Sequence[Paragraph]) -> list[str
 
 
 def language_of(passage: str) -> str:
-    """The language of a passage; empty where it is unsure."""
+    """The language of a passage; empty where no language is sure."""
     if _is_plainly_english(passage):
         return ENGLISH
     script = "Latn" if passage.isascii() else script_of(passage)
@@ -171,10 +174,11 @@ class _Hits(NamedTuple):
 
 
 NONE = _Hits(0, 0, 0)
+"""The counts of a language without a word in the passage."""
 
 
 def _latin(passage: str) -> str:
-    """The language of a passage in Latin letters; empty where it is unsure."""
+    """The language of a passage in Latin letters; empty where no language is sure."""
     words = WORD.findall(NAMES.sub(" ", passage))
     found = _counted(words)
     english = found.pop(ENGLISH, NONE)
@@ -210,7 +214,7 @@ def _is_untold(passage: str, words: Sequence[str], english: _Hits) -> bool:
 
 
 def _kin(told: str, main: str, passage: str) -> str:
-    """What a paragraph was told to be in, or a text's main language where it may as well be in that."""
+    """The language told of a paragraph, or a text's main language where the main language is as likely."""
     if told in ("", ENGLISH, main) or main == ENGLISH or told in LANGUAGES.values():
         return told
     found = _counted(WORD.findall(passage))

@@ -1,4 +1,4 @@
-"""The dash of dialogue: a dash at the head of a paragraph opens a speech, others set off who says it.
+"""The dash of dialogue: a dash at the head of a paragraph opens a speech, other dashes set off its tag.
 
 ``—No vamos a ceder —dijo Juan—. Nunca.``, ``— Мы не уступим, — сказал Иван. — Никогда.``
 """
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 OPENER = lazy(r"[—―–][ \u00a0\u2009\u202f]*+(?=[\p{L}¿¡«“„])")
+"""A dash that opens a speech: — We will act."""
 LIST_DASH = "–"
-"""An en dash opens items of lists as well: what one opens is a speech where another sets off its tag."""
+"""An en dash, which opens items of lists as well: an item is a speech where another dash sets off its tag."""
 TAG = lazy(
     r"""
       [ \u00a0] [—―–] (?=\w)                               # —No vamos —dijo Juan
@@ -27,6 +28,7 @@ TAG = lazy(
     """,
     regex.VERBOSE,
 )
+"""A dash that sets off a tag from its speech: —No vamos —dijo Juan."""
 RESUMED = lazy(
     r"""
       (?<=\w) [—―–] (?! [\w-] ) [.,;:!?…]*+ [ \u00a0]*+    # dijo Juan—. Nunca
@@ -35,11 +37,13 @@ RESUMED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A dash behind a tag, at which the speech goes on: dijo Juan—. Nunca."""
 SENTENCE_ENDS = ".!?…»”“"
+"""Characters at a sentence's end."""
 
 
 def spoken(text: str, place: Paragraph) -> Iterator[tuple[int, int]]:
-    """Where the words of a speech stand that a dash opens, less what dashes set off, in order."""
+    """The places of the words of a speech that a dash opens, less its tags between dashes, in order."""
     opener = OPENER.match(text, place.start, place.end)
     if opener is None:
         return

@@ -13,25 +13,35 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 MARK = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』‘’']")
+"""A quotation mark of any kind."""
 DOUBLE = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』]")
+"""A double quotation mark of any kind."""
 SINGLE = "‘’'"
+"""Single quotation marks, which may be apostrophes."""
 OPENERS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
+"""Marks that open a quotation."""
 CLOSERS = frozenset(("”", "»", "›", "’’"))
-# these are never turned round, and stand in texts without spaces
+"""Marks that close a quotation."""
 BRACKETS = {"「": "open", "『": "open", "」": "close", "』": "close"}
-# the letters of Hebrew, which writes abbreviations with a mark before their last
+"""Corner brackets, which are never turned round and stand in texts without spaces, with their sides."""
 ALEPH, TAV = "\u05d0", "\u05ea"
-# a value of an attribute, as in href="...", is no longer than so many characters
+"""The first and last letter of Hebrew, whose abbreviations have a mark before their last letter."""
 LONGEST_VALUE = 120
+"""Characters that an attribute's value may have: href="..."."""
 FEET = lazy(r"\d['’′]\s?\d{1,2}$")
+"""Feet and inches before a place: 6'2 (")."""
 SENTENCE_END = lazy(r"[.!?…](?=\s)")
+"""The end of a sentence before a space."""
 BEFORE_SENTENCE = lazy(r"[.!?…]\s+$")
+"""The end of a sentence and the space behind the end, before a place."""
 NEXT_PARAGRAPH = lazy(r"\s*")
-# a single mark that ends a sentence, where no single mark has opened: “We act.’
+"""The space between two paragraphs."""
 WRONG_CLOSER = lazy(r"(?<=[.,!?…])['’](?=\s|$)")
+"""A single mark at a sentence's end, where no single mark has opened: “We act.’"""
 SINGLE_OPENER = lazy(r"(?<!\S)[‘'](?=\w)")
-# a tag that can stand only outside the marks: “We act, said Bell
+"""A single mark that opens a quotation: ‘We (act)."""
 TAG = lazy(r",(?=\s(?:said|says)\s\p{Lu})")
+"""A tag that can stand only outside the marks: “We act, said Bell."""
 
 
 class Mark(NamedTuple):
@@ -95,7 +105,7 @@ class _Marks:
             self.opened.append(self._lone)
 
     def _single(self, mark: Mark) -> None:
-        """A pair of single marks outside others; one that finds no like closer may find another."""
+        """A pair of single marks outside others; an opener without a like closer may find another closer."""
         if self.opened:
             return
         if closer := self._singles.closer(mark.start):
@@ -123,7 +133,7 @@ class _Marks:
 
 
 def _shown_end(text: str, paragraph: Paragraph, marks: _Marks) -> int | None:
-    """Where something shows the end of a quotation that is left open; None where it takes its paragraph."""
+    """The shown end of a quotation that is left open; None for a quotation that takes its paragraph."""
     start = marks.opened[0].end
     limit = paragraph.end if marks.inner is None else marks.inner
     if end := missing_end(text, start, limit):
@@ -142,19 +152,19 @@ def _without_space(text: str, part: Part) -> Part:
 
 
 def _cut_short(text: str, opened: Mark, limit: int) -> Part:
-    """A quotation whose closer is missing before the next one opens at ``limit``."""
+    """A quotation whose closer is missing before the next quotation opens at ``limit``."""
     end = missing_end(text, opened.end, limit) or end_before_mark(text, opened.end, limit)
     return Part(opened.end, end, opened.start, end, opened.sign)
 
 
 def _nests(text: str, mark: Mark, limit: int) -> bool:
-    """Whether a mark like the open one opens a quotation within that: two closers follow it."""
+    """Whether a mark like the open mark opens a quotation within the open quotation: two closers follow."""
     following = [Mark(m.start(), m.end(), m[0]) for m in islice(DOUBLE.finditer(text, mark.end, limit), 2)]
     return len(following) == 2 and all(_side(text, each, limit, inside=True) == "close" for each in following)
 
 
 def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
-    """Whether a double mark opens or closes; empty where it is a sign for feet, inches or seconds."""
+    """Whether a double mark opens or closes; empty for a sign of feet, inches or seconds."""
     start, end, sign = mark
     if sign in BRACKETS:
         return BRACKETS[sign]

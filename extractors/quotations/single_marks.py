@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 SPACE = " \t\r\n\u00a0\u2009\u202f"
+"""Spaces and line ends around a mark."""
 BEFORE_OPENER = frozenset(SPACE + "([{—–-/*|<>=‘“'\"…")
+"""Characters before a single mark that opens."""
 AFTER_CLOSER = frozenset(SPACE + ".,;:!?)]}—–-/*|<…’”'\"")
+"""Characters behind a single mark that closes."""
 ELISION = lazy(
     rf"""
     ['’‘] (?: [0-9]0s                            # the '90s
@@ -24,12 +27,17 @@ ELISION = lazy(
     """,
     regex.VERBOSE,
 )
+"""An apostrophe at the head of a word or year: the '90s, '08, 'twas."""
 CLOSER = lazy(r"(?<=[\w.,!?…)\]%—-])['’](?!\w)")
+"""A single mark behind a word or a mark, which may close a quotation."""
 OPENER = lazy(r"(?<![^\s(\[—–-])[‘'](?=\w)")
+"""A single mark before a word, which may open a quotation."""
 BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
-# a quotation in single marks is no longer than so many characters, and so many closers are tried
+"""Marks right behind a mark that is likely to close."""
 LONGEST = 1500
+"""Characters that a quotation in single marks may have."""
 MOST_CLOSERS = 12
+"""Closing marks that are tried for one opening mark."""
 
 
 class SingleMarks:
@@ -42,7 +50,7 @@ class SingleMarks:
         self._openers: list[int] = []
 
     def closer(self, start: int) -> int | None:
-        """Where the quotation that the mark at ``start`` opens closes; None where it is an apostrophe.
+        """Where the quotation that the mark at ``start`` opens closes; None for an apostrophe.
 
         Marks beside punctuation close; else the first one does that can't make a plural's genitive, else the
         first. None closes past a mark that opens the next quotation.
@@ -57,7 +65,7 @@ class SingleMarks:
         return likely if len([at for at in near if plain <= at < likely]) <= 1 else plain
 
     def _near(self, start: int) -> list[int]:
-        """The marks that may close what the one at ``start`` opens, in order."""
+        """The marks that may close the quotation that the mark at ``start`` opens, in order."""
         closers = self._found()
         first = bisect_left(closers, start + 2)
         near = [at for at in closers[first : first + MOST_CLOSERS] if at - start <= LONGEST]
@@ -66,7 +74,7 @@ class SingleMarks:
         return [at for at in near if at < limit] or near
 
     def _found(self) -> list[int]:
-        """The marks that may close; looked for, like those that open, once one is needed."""
+        """The marks that may close; looked for, with the marks that may open, at the first need."""
         if self._closers is None:
             text, start, end = self._text, self._start, self._end
             self._closers = [match.start() for match in CLOSER.finditer(text, start, end)]

@@ -1,4 +1,4 @@
-"""Quotations over paragraphs: one without a closing mark goes on where the next paragraph opens anew."""
+"""Quotations over paragraphs: a quotation without its closer goes on where the next paragraph opens anew."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from extractors.text import Paragraph
 
 
-# so many characters are enough to tell that a sentence stands in a text twice
 PULLED = 24
+"""Characters that are compared to tell that a sentence stands in a text twice."""
 SENTENCE = re.compile(r"[.!?]\s+(?=\w)")
+"""The end of a sentence within a quotation, before another sentence."""
 
 
 class Quotation(NamedTuple):
@@ -31,7 +32,7 @@ class Quotation(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Past its last character."""
+        """The place past the quotation's last character."""
         return self.parts[-1].end
 
 

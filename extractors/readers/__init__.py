@@ -24,9 +24,10 @@ READERS: dict[str, Callable[[bytes], Decoded]] = {
     ".markdown": read_plain,
     "": read_plain,
 }
+"""The reader of a document, by the suffix of its file."""
 
 LARGEST = 64 * 2**20
-"""Bytes of a document at most: a hundred times a long book; more is a mistake."""
+"""Bytes that a document may have: a hundred times a long book; more is a mistake."""
 
 
 def read_bytes(path: Path) -> bytes:

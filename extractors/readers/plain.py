@@ -11,8 +11,8 @@ from extractors.readers.decoded import Decoded
 from onrecord.errors import UnreadableError
 
 NAME = "plain/1"
+"""The reader with its version."""
 
-# UTF-32's mark begins with UTF-16's, so it comes first.
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -20,9 +20,10 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
 
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
-"""Bytes, and characters, that plain text does not have; a file with one of them is no text."""
+"""Bytes, and characters, that plain text does not have: a file with one of them is no text."""
 
 
 def read_plain(content: bytes) -> Decoded:

@@ -1,4 +1,4 @@
-"""Quotes and reported speech: who says what in a text, in which words, and what says that they say it.
+"""Quotes and reported speech: the speaker of each, the words said, and the cue that says so.
 
 ``find`` goes over the paragraphs with the rules of a language (``grammar.Language``) and gives each quotation
 and each report its voice; ``speakers`` tells who a voice is, by ``mention``, ``names``, ``roles``, ``people``
@@ -39,7 +39,7 @@ def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | No
 def explain_speech(
     text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None
 ) -> Iterator[tuple[Claim, Because, Line | None]]:
-    """What ``find_speech`` gives, each claim with the rules that decided and the line of its speaker."""
+    """The claims of ``find_speech``, each with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
     finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 Because = tuple[tuple[str, str], ...]
-"""What was decided about a claim ("speaker", "form"), with the name of the rule that decided it."""
+"""Decisions about a claim ("speaker", "form"), each with the name of the rule that decided."""
 
 
 class Voice(NamedTuple):
-    """Who speaks, if that is told, and what says so, in tokens of one line; the rule of the cue.
+    """A speaker, if the text tells one, and the cue, both in tokens of one line; the rule of the cue.
 
     ``sure`` is false where a weak rule found who speaks.
     """
@@ -72,7 +72,7 @@ class Finder:
         """The names and pronouns outside quotations, in order, once ``found`` ran."""
 
     def found(self) -> list[Found]:
-        """What is said in the text, in no order."""
+        """The speech in the text, in no order."""
         parts = by_paragraph(self._quotations)
         for number, place in enumerate(self._places):
             line = self._language.tag(self._text, self._known, place, parts.get(number, []))
@@ -113,7 +113,7 @@ class Finder:
         self._last = self._voice_to_carry(line, tagged, introduced)
 
     def _quote(self, number: int, line: Line, tagged: SpeechTag, covering: Report | None) -> None:
-        """Note what a quotation's part in this line tells of it; an earlier part's own tag stands."""
+        """Note the voice that a quotation's part in this line tells; an earlier part's own tag stands."""
         index = line.quotes[tagged.token]
         quotation = self._quotations[index]
         known = self._quotes.get(index)
@@ -173,11 +173,11 @@ class Finder:
     )
 
     def _carries(self, line: Line) -> bool:
-        """Whether the last paragraph's speech plainly goes on: this one holds nothing but a quotation."""
+        """Whether the last paragraph's speech plainly goes on: this paragraph is nothing but a quotation."""
         return self._last is not None and not set(line.tags) - PUNCTUATION_TAGS
 
     def _sign(self, line: Line, signature: Mention) -> None:
-        """Give the quotation that the last paragraph held alone to the name that this one holds alone."""
+        """Give the quotation that is all of the last paragraph to the name that is all of this paragraph."""
         index = self._unsigned
         if index is not None and self._quotes[index].voice is None:
             self._quotes[index] = self._quotes[index]._replace(
@@ -187,14 +187,14 @@ class Finder:
             )
 
     def _is_pulled(self, index: int) -> bool:
-        """Whether a quotation is a pull quote: its first words begin a sentence of another one."""
+        """Whether a quotation is a pull quote: its first words begin a sentence of another quotation."""
         if self._openings is None:
             self._openings = openings(self._text, self._quotations)
         start = self._quotations[index].start
         return self._openings[self._text[start : start + PULLED]] > 1
 
     def _is_subhead(self, index: int) -> bool:
-        """Whether a quotation of its own is a subhead: it is in single marks where speech has double ones."""
+        """Whether a quotation of its own is a subhead: in single marks where speech has double marks."""
         marks = [quotation.parts[0].mark for quotation in self._quotations[max(0, index - 1) : index + 1]]
         return marks[-1] in SINGLE and marks[0] not in SINGLE
 
@@ -222,19 +222,19 @@ class Finder:
 
 
 def _introduction(line: Line, tag: SpeechTag | None) -> Voice | None:
-    """The voice in which a tag at a paragraph's end lets the next one speak."""
+    """The voice in which a tag at a paragraph's end lets the next paragraph speak."""
     if tag is None:
         return None
     return Voice(line, tag.speaker, tag.cue_tokens, tag.cue.rule if tag.cue else "", tag.sure)
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:
-    """Whether a paragraph opens with a speech tag of its own, so that it is no block quotation."""
+    """Whether a paragraph opens with a speech tag of its own, and so is no block quotation."""
     return any(cue.start == 0 for cue in cues)
 
 
 def _covering(line: Line, reports: list[Report]) -> dict[int, Report]:
-    """For each quotation's token in reported content the first report that it is part of."""
+    """For each quotation's token in reported content the first report that has the quotation."""
     tokens = list(line.quotes)
     return {
         token: report

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from onrecord.records import Form
 
 
-# the tags of what is no word
 PUNCTUATION_TAGS = frozenset(",.;:-()'QRPZ")
+"""Classes of tokens that are no words."""
 
 
 def mostly_quoted(line: Line, first: int, last: int) -> bool:
@@ -46,7 +46,7 @@ def _part_of_a_report(line: Line, tagged: SpeechTag, reported: bool) -> Form | N
 
 
 def _set_off(line: Line, tagged: SpeechTag, _: bool) -> Form | None:
-    """A comma, a colon or a sentence's end sets the words off from a tag before them: Bell said, "Q"."""
+    """A comma, a colon or a sentence's end sets the words off from a tag before the words: Bell said, "Q"."""
     if tagged.place != "before":
         return None
     before = tagged.token - 1
@@ -70,6 +70,7 @@ FORMS: Rules[[Line, SpeechTag, bool], Form] = Rules(
     _set_off,
     _heads_its_sentence,
 )
+"""The rules that tell the form of a quotation."""
 
 
 def form_of(line: Line, tagged: SpeechTag, reported: bool) -> tuple[Form, str]:

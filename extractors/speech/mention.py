@@ -23,15 +23,19 @@ NAME = re.compile(
     """,
     re.VERBOSE,
 )
+"""The tokens of a name: Ruth Bell, Bank of the Isles, Bell & Sons."""
 PLACED = re.compile(r"[NHk]+(?=[oi])")
+"""A name before the place or office of its bearer: Ann Marsh (of Oslo)."""
 POSSESSED = re.compile(r"[dNHk]+'(?=[NH]{2,5}\Z)")
-# the port's former pilot (Ruth Bell)
+"""An owner before a name: the port's (Ruth Bell)."""
 OWNED = re.compile(r"[dNHkl#]{1,6}'[lNHrg]{0,5}l")
-# Ruth Bell's angry post
+"""An owned description before a name: the port's former pilot (Ruth Bell)."""
 OWNER = re.compile(r"(?P<name>[NH][NHk]*)'[lrvg#]{0,3}?l(?=[oiT]|\Z)")
-# what stands before a name that is no subject: "a pilot supporting Bell, Ed Lind, said"
+"""A name that owns a noun: Ruth Bell's angry post."""
 GOVERNING = frozenset("gGKio")
+"""Classes before a name that is no subject: a pilot supporting Bell, (Ed Lind, said)."""
 NO_ROLE = frozenset("wvgGcaiBnrspxhm")
+"""Classes that no description of a person begins with."""
 
 
 class Named(NamedTuple):
@@ -98,7 +102,7 @@ def _is_person(line: Line, first: int, last: int) -> bool:
 
 
 def _before_place(line: Line, first: int, last: int, names: Names) -> int:
-    """Where the tokens of a name end before those that tell where the person is of."""
+    """Where the tokens of a name end before the tokens of the person's place."""
     placed = PLACED.match(line.tags, first, last)
     if placed is None:
         return last
@@ -134,7 +138,7 @@ def _is_speech(line: Line, token: int) -> bool:
 
 
 def _role_beside(line: Line, mention: Mention) -> str | None:
-    """The apposition after a name, if it says what somebody is."""
+    """The apposition after a name, if the apposition is a role."""
     if mention.aside is None:
         return None
     first, last = mention.aside

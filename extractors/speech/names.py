@@ -1,4 +1,4 @@
-"""What a name is made of: capitalised runs, the titles before it, and what else there is no part of it."""
+"""The parts of a name: capitalised runs, less titles before the name and other words that are no part."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 
     from extractors.grammar import Vocabulary
 
-# a word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind others al-Rashid
 WORD = rf"""
     (?: (?:\p{{Lu}}\.){{1,4}}+
       | \p{{Lu}}[\p{{L}}\p{{M}}]*+ (?:-[\p{{L}}]++ | ['’](?!(?i:s|re|ve|ll|d|m|t)\b)[\p{{L}}\p{{M}}]++)*+
       | (?<=\ )(?:{"|".join(NAME_PREFIXES)})[-'’]\p{{Lu}}[\p{{L}}\p{{M}}]++
     )
 """
+"""A word of a name: Bell, O'Brien, Ng'ang'a, Ann-Marie, J., J.R., and behind other words al-Rashid."""
 ABBREVIATED = rf"(?=\p{{Lu}}\p{{Ll}}{{1,4}}\.) (?:{'|'.join(offices.ABBREVIATED)}|St)\."
-# “Sandy”, 'Big Nell', (Nell)
+"""An abbreviated title or saint, for verbose patterns: Sen., St."""
 NICKNAME = r"""(?:["“‘']\p{Lu}[\p{L}\ .-]{0,20}["”’'] | \(\p{Lu}[\p{L}-]{1,15}\))"""
+"""A nickname in marks or brackets: “Sandy”, 'Big Nell', (Nell)."""
 FULL_NAME = lazy(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\d.-]) (?:{ABBREVIATED}|{WORD})
@@ -49,10 +50,10 @@ FULL_NAME = lazy(
     """,
     regex.VERBOSE,
 )
-# what stands in a run and is no part of the name: “Sandy” of Ed “Sandy” Lind, the comma of Tom Bell, Jr.
+"""A run of capitalised words that may be a name: Carrow Gov. Ruth Bell, Museum of the Sea."""
 ASIDES = lazy(rf"{NICKNAME}\ |,(?=\ [JS]r)", regex.VERBOSE)
-# a line all of whose longer words begin with capitals: "Ruth Bell Is Over the Harbour"; the standard library
-# is four times as fast here
+"""Words and marks of a run that are no part of the name: the “Sandy” of Ed “Sandy” Lind, the comma of Bell,
+Jr."""
 HEADLINE = re.compile(
     rf"""
     ^ [ \t]*+
@@ -67,25 +68,28 @@ HEADLINE = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-# marks without which a name has no asides
+"""A line all of whose longer words begin with capitals: Ruth Bell Is Over the Harbour. Compiled by the
+standard library, which is four times as fast here."""
 PLAIN = frozenset("\"“‘'(,")
-# no title is looked for before so many words
+"""Marks without which a name has no asides."""
 LONGEST_NAME = 12
-# tags of words that open a sentence before a name: "As Ruth Bell", "In Oslo", "Monday Ruth Bell"
+"""Words at the end of a run within which a title's end is looked for."""
 OPENERS = frozenset("aicBdDprwt&mxhTne")
-# more words that open a sentence: "Said Ruth Bell", "Early Monday"
+"""Classes of words that open a sentence before a name: As Ruth Bell, In Oslo, Monday Ruth Bell."""
 OPENING = reporting.OPENERS | {word.capitalize() for word in PART_OF_TIME}
-# tags of months and weekdays, the modal May among them
+"""Words that open a sentence before a name, whatever their class: Said Ruth Bell, Early Monday."""
 TIMES = frozenset("em")
-# what leads from an office to what it is of
+"""Classes of months and weekdays, the modal May among them."""
 OFFICE_OF = frozenset(("of", "for"))
-# what stands between a name and where its bearer is of
+"""Words from an office to its field: minister for Ports."""
 PLACING = (" of ", " for ", " in ", " at ", " from ")
+"""Words between a name and a place or body that its bearer belongs to: Ann Marsh of Oslo."""
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
+"""An article at the head of a name."""
 
 
 def runs(text: str) -> Iterator[regex.Match[str]]:
-    """The capitalised runs of two words and more, less those of headlines that capitalise all words."""
+    """The capitalised runs of two words and more, outside headlines that capitalise all words."""
     headlines = [match.span() for match in HEADLINE.finditer(text)]
     at = 0
     for match in FULL_NAME.finditer(text):
@@ -175,7 +179,7 @@ class Names:
         return title not in offices.NAMES_TOO or at == 1 or not self.known.is_first_name(parts[at - 2])
 
     def after_office(self, parts: list[str]) -> int:
-        """Where a name begins behind an office and what it is of: "minister for Ports Ruth Bell"; else 0."""
+        """Where a name begins behind an office and its field: "minister for Ports Ruth Bell"; else 0."""
         places = (at for at in range(1, len(parts)) if parts[at] in OFFICE_OF)
         of = next((at for at in places if self._is_office_word(parts[at - 1])), 0)
         if not of or parts[of - 1] in offices.KIN:
@@ -192,7 +196,7 @@ class Names:
         return 0
 
     def _is_office_word(self, word: str) -> bool:
-        """Whether a word names an office or occupation, be it a former one: "Mayor", "pilot", "Ex-mayor"."""
+        """Whether a word names an office or occupation, former ones too: "Mayor", "pilot", "Ex-mayor"."""
         if word not in self._offices:
             prefix, _, office = word.rpartition("-")
             joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
@@ -205,7 +209,7 @@ class Names:
         return word.rstrip(".") in self.known.titles
 
     def is_office(self, word: str) -> bool:
-        """Whether a word is a title or role, or several of them, and no surname."""
+        """Whether a word is a title or role, or joins several, and is no surname."""
         forms = {word.rstrip("."), word.rstrip(".s")}
         known = any(form in self.known.titles or form.lower() in self.known.roles for form in forms)
         return known and forms.isdisjoint(offices.NAMES_TOO)
@@ -252,11 +256,11 @@ def last_name(parts: list[str]) -> str:
 
 
 def gender_of_title(titles: str) -> str | None:
-    """What the words before a name say of gender: "m", "f" or nothing."""
+    """The gender that the words before a name tell: "m", "f" or nothing."""
     words = {word.rstrip(".") for word in titles.split()}
     return "f" if words & offices.FEMALE else "m" if words & offices.MALE else None
 
 
 def without_article(words: str) -> str:
-    """Words less the article that opens them."""
+    """Words less their opening article."""
     return ARTICLE.sub("", words, count=1)

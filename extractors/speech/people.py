@@ -15,26 +15,28 @@ from extractors.speech.roles import called_by, is_kin, role_after, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Ruth Bell, 54,
 AGE = re.compile(r", [1-9][0-9],")
-# beyond so many names with one last word, that word alone means nobody
+"""An age between commas behind a name: (Ruth Bell), 54,"""
 MOST_ALIKE = 40
-# so many characters before a name may describe it: "fisherman Tom Varley", and so many words
+"""Full names with one last word beyond which the last word alone means nobody."""
 DESCRIPTION_REACH = 60
+"""Characters before a name that may describe its bearer: fisherman Tom Varley."""
 LONGEST_DESCRIPTION = 6
-# the tags of the words that describe; what ends the words before a name that may
+"""Words before a name that may describe its bearer."""
 DESCRIBING = frozenset("lNHk")
+"""Classes of words that describe somebody."""
 BREAK = re.compile(r"(?<=[^A-Z])\.(?=\s|$)|[,;:!?()—–](?=\s|$)|[\"“”\n]| - ")
-# before a name these make its first words those of an office: "former minister for Ports Ruth Bell"
+"""An end of the words before a name: a mark, a line's end."""
 OFFICE_ENDS = frozenset(("of", "for", "and", "the"))
-# so many more mentions counts one in which the person acts
+"""Words before a name that make its first words an office's: former minister for Ports Ruth Bell."""
 ACTING_WEIGHT = 2
-# two who are named within so many characters are introduced together
+"""Mentions counted in addition for each mention in which the person acts."""
 TOGETHER = 40
+"""Characters between the names of two people who are introduced together."""
 
 
 class Person(NamedTuple):
-    """One who is named in full: the fullest form of the name, and every form, the longest first."""
+    """A person who is named in full: the fullest form of the name, and every form, the longest first."""
 
     name: str
     forms: list[str]
@@ -93,7 +95,7 @@ class People:
         return name
 
     def _description(self, words: list[str], end: int) -> int:
-        """Where the words that describe begin, of those before ``end``."""
+        """Where the words that describe somebody begin, among the words before ``end``."""
         start = end
         while start and end - start < LONGEST_DESCRIPTION and self._may_describe(words[start - 1]):
             start -= 1
@@ -106,7 +108,7 @@ class People:
         return self._known.initial[word] in DESCRIBING or word.lower() in NOUN_FORMS or word in POSSESSIVES
 
     def _entitle(self, run: str) -> str:
-        """The name in a capitalised run, its titles taken down; empty where it is of one word."""
+        """The name in a capitalised run, its titles taken down; empty for a name of one word."""
         titles, name = self._names.split(self._names.without_place(self._names.tidy(run)))
         if titles and name:
             if not role_of(self._titles.get(name, "")):
@@ -156,14 +158,14 @@ class People:
         return self._shown(self._forms_of(name))
 
     def gender(self, name: str) -> str | None:
-        """A man's or a woman's: "m" or "f", by the title with the name, or by the first name; else None."""
+        """The gender of a name, "m" or "f", by the title with the name, or by the first name; else None."""
         first, *rest = name.split()
         if name in self._genders or not rest:
             return self._genders.get(name)
         return self._known.gender(first) or self._genders.get(last_name([first, *rest]))
 
     def fullest(self, name: str, gender: str | None = None) -> str:
-        """The fullest form that the document gives of the name of somebody of this gender, if it is known.
+        """The fullest form that the document gives of a name, of this gender if a gender is given.
 
         The name itself where it can't be told whose it is.
         """
@@ -190,7 +192,7 @@ class People:
         return self._alike[last]
 
     def _principal(self, alike: list[Person], gender: str | None) -> str | None:
-        """Whom a last name alone means: who is named in full most often; relatives keep their first names."""
+        """The person whom a last name alone means, most often named in full; relatives keep first names."""
         if gender:
             alike = [person for person in alike if self.gender(person.name) in (gender, None)]
         alike = [person for person in alike if self._shown(person.forms)] or alike
@@ -262,7 +264,7 @@ class People:
 
 
 def _persons(forms: Counter[str], names: Names) -> list[Person]:
-    """The people whom these forms of names with one last word are of."""
+    """The people who bear the names of ``forms``, all with one last word."""
     parts = {form: form.split() for form in sorted(forms, key=lambda form: -len(form.split()))}
     owners: dict[str, list[str]] = {}
     for form, words in parts.items():

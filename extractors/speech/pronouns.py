@@ -29,29 +29,39 @@ MENTION = re.compile(
     """,
     re.VERBOSE,
 )
-# the tags of what stands before a clause's subject, and of what stands before no subject
+"""A name, a pronoun, or a sentence's end: Ruth Bell, Ed “Sandy” Lind, she."""
 HEADS = frozenset((*".,;:-(QRPZtcBwar&", ""))
+"""Classes of tokens before the subject of a clause."""
 GOVERNING = frozenset("oiT'dCg")
+"""Classes of tokens before a name that is no subject."""
 VERBS = frozenset("vsjxhmX")
-# the words of a description before a name, the port's old pilot Ruth Bell, and how many there may be
+"""Classes of verbs."""
 DESCRIBING = "lNHk#dD'"
+"""Classes of words that describe somebody before a name: the port's old pilot Ruth Bell."""
 LONGEST_DESCRIPTION = 10
-# a subject and its apposition, relative clause, or where it is of: Bell, a pilot; Bell, who; Bell of the port
+"""Tokens before a name that may describe its bearer."""
 AFTER_SUBJECT = frozenset(",(woi&")
+"""Classes behind a subject whose phrase goes on: Bell, a pilot; Bell, who; Bell of the port."""
 JOINED = ("&N", "&H")
+"""The classes of "and" and a name: Bell and Lind."""
 SPEAKER, SUBJECT, TOPIC, OTHER, OWNER = range(5)
+"""The places that a name may have in its clause."""
 ACTING, SPOKEN_OF = (SPEAKER, SUBJECT, TOPIC), (OTHER, OWNER)
-# a name that spoke; a full name or a title; one whose gender is known to be the one asked for
+"""Places of people who act, and places of people who are only spoken of."""
 PERHAPS, PERSON, GENDERED = range(3)
+"""How certain a person is: a name that spoke; a full name or a title; a name of the gender asked for."""
 NOBODY = ("", PERHAPS)
-# so many sentences that mention somebody are near, so many mentions are looked at
+"""The name and certainty where words mean nobody."""
 NEAR = 3
+"""Sentences with somebody in them in which a pronoun's person is looked for."""
 FARTHEST = 40
+"""Mentions back from a pronoun among which its person is looked for."""
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+"""The gender of each pronoun."""
 
 
 class Mentioned(NamedTuple):
-    """Words that may mean a person: where they begin, where their sentence does, and their place in it.
+    """Words that may mean a person: the start of the words, of their sentence, and the place in their clause.
 
     ``joined`` is whether another name follows after "and"; ``apart`` whether the sentence so far is what is
     reported ("Bell could lose, he said"), so that nobody in it is meant.
@@ -86,7 +96,7 @@ def mentioned(line: Line) -> Iterator[Mentioned]:
 
 
 def _is_byline(line: Line, first: int, last: int, sentence: int) -> bool:
-    """Whether "By" and a name are all of a sentence: the text is this person's, and not about them."""
+    """Whether "By" and a name are all of a sentence: the text is by this person, and not about the person."""
     ends = line.tags[last : last + 1] in (",", ".", "")
     return ends and first == sentence + 1 and line.word(sentence) in ("By", "BY")
 
@@ -114,12 +124,15 @@ def spoken(line: Line, token: int, words: str) -> Mentioned:
 
 
 Mentions: TypeAlias = list[Mentioned]
+"""The mentions of one sentence."""
 Sentences: TypeAlias = list[Mentions]
+"""The mentions of several sentences."""
 NOBODY_MEANT: tuple[str | None, str] = (None, "")
+"""No name, and no rule that found a name."""
 
 
 class Someone(NamedTuple):
-    """Whom words mean, empty where nobody; of which gender; and how certain it is that it is a person."""
+    """The name of whom words mean, empty for nobody; the gender; how certainly the name is a person's."""
 
     name: str
     gender: str | None
@@ -127,7 +140,7 @@ class Someone(NamedTuple):
 
 
 class Antecedents:
-    """The people of one text in the order in which it speaks of them; whom each pronoun means."""
+    """The people of one text in the order in which the text names each; whom each pronoun means."""
 
     def __init__(
         self, people: People, names: Names, mentioned: list[Mentioned], spoke: list[Mentioned]
@@ -145,7 +158,7 @@ class Antecedents:
             self._take_down(mention)
 
     def _take_down(self, mention: Mentioned) -> None:
-        """Add a mention to those looked at from then on, unless it is a pronoun that means nobody known."""
+        """Add a mention to the mentions looked at from then on, unless it is a pronoun for nobody known."""
         if mention.words in GENDERS:
             place = mention.sentence if mention.apart else mention.start
             self._meant[mention.start] = self._search(GENDERS[mention.words], place)
@@ -201,7 +214,7 @@ class Antecedents:
     def _likely(
         self, sentences: Sentences, ranks: tuple[int, ...], gender: str, least: int
     ) -> list[str] | None:
-        """The first who fits: two where they are named in one breath ("Tom Varley and Ed Lind")."""
+        """The first person who fits, or two people named in one breath ("Tom Varley and Ed Lind")."""
         for sentence in sentences:
             ranked = [who for who in sentence if who.rank in ranks]
             for at, who in enumerate(ranked):
@@ -214,7 +227,7 @@ class Antecedents:
         return None
 
     def _someone(self, mention: Mentioned, gender: str) -> tuple[str, int]:
-        """Whom a mention means, empty where no man or woman as asked for, and how certain that is."""
+        """Whom a mention means, empty for no person of the gender, and how certainly."""
         if mention.words in GENDERS:
             meant, _ = self._meant.get(mention.start, NOBODY_MEANT)
             return (meant or "") if GENDERS[mention.words] == gender else "", GENDERED
@@ -228,7 +241,7 @@ class Antecedents:
         return someone.name, someone.certainty
 
     def _identify(self, words: str, asked: str) -> Someone:
-        """Whom words mean where somebody of a gender is asked for; nobody where no person."""
+        """The person whom words mean where a gender is asked for; nobody where the words mean no person."""
         title, name = self._names.split(self._names.tidy(words))
         full = self._people.fullest(name, asked)
         gender = gender_of_title(title) or self._people.gender(full)

@@ -1,4 +1,4 @@
-"""What a text says that somebody is: the words beside a name, and what the person is called by them."""
+"""The role that a text gives somebody: the words beside a name, and the names by these words."""
 
 from __future__ import annotations
 
@@ -26,17 +26,19 @@ APPOSITION = lazy(
     """,
     regex.VERBOSE,
 )
-# the tags of verbs of saying, and of what begins another verb's object
+"""An apposition behind a name that may be a role: , 54, a harbour pilot,"""
 SAYING, OBJECTS = frozenset("sS"), frozenset("dpt")
-# the tags of verbs that are surely finite, and of what opens a relative clause
+"""Classes of verbs of saying, and of words that begin another verb's object."""
 FINITE, RELATIVE = frozenset("xhmX"), frozenset("wtc")
-# what begins the description of who is something no longer
+"""Classes of verbs that are surely finite, and of words that open a relative clause."""
 FORMERLY = ("former ", "ex-", "then-")
+"""Words that begin the description of a former role."""
 AFTER_ROLE = lazy(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
+"""Words behind a role's own name, or a comma: director (of the museum)."""
 
 
 def role_after(text: str, end: int, known: Vocabulary) -> str | None:
-    """The apposition that follows a name ending at ``end``, if it describes a person."""
+    """The apposition behind a name that ends at ``end``, if the apposition describes a person."""
     match = APPOSITION.match(text, end)
     if match is None:
         return None
@@ -61,7 +63,7 @@ def _is_clause(words: str, known: Vocabulary) -> bool:
 
 
 def describes(words: str, known: Vocabulary) -> bool:
-    """Whether words in apposition say what somebody is: an article, or a role's name among them."""
+    """Whether words in apposition describe somebody: by an article, or a role's name among them."""
     parts = words.split()
     if not parts:
         return False
@@ -76,12 +78,12 @@ def is_kin(parts: list[str]) -> bool:
 
 
 def role_of(titles: str) -> str | None:
-    """What titles say that somebody is: courtesy titles say nothing."""
+    """The role that titles give somebody: courtesy titles give none."""
     return " ".join(word for word in titles.split() if word.rstrip(".") not in offices.COURTESY) or None
 
 
 def called_by(description: str) -> set[str]:
-    """What somebody so described is called: "harbour pilot" and "pilot" for "a harbour pilot of Oslo".
+    """The names that a description gives somebody: "harbour pilot" and "pilot" for "a harbour pilot of Oslo".
 
     Who held an office before is not called by that alone.
     """

@@ -33,20 +33,22 @@ if TYPE_CHECKING:
     Voiced = tuple[Line, Mention]
 
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
-# the letter | that says; nine pilots on board, | who said
+"""A name before a relative pronoun: Ruth Bell, (who said)."""
 RELATED = lazy(rf"(?<![NHlodk#'g])(?P<noun>{NOMINAL}(?:[oi]{NOMINAL})?),?\Z", regex.VERBOSE)
+"""A noun phrase before a relative pronoun: the letter (that says); nine pilots on board, (who said)."""
 RELATIVE_REACH = 10
+"""Tokens before a relative pronoun within which its noun phrase is looked for."""
 
 
 PRONOUNS = ("p", "w", "t", "d")
-"""Classes of a single token that stands for somebody named elsewhere."""
+"""Classes of a single token for somebody who is named elsewhere."""
 
-# the ends of words for people
 PERSONAL = ("er", "ist", "ian", "man", "woman", "person", "ee", "eer", "ant")
+"""Endings of words for people."""
 
 
 class Identity(NamedTuple):
-    """Who a speaker is: name and role, and the rule by which a pronoun was understood."""
+    """A speaker's name and role, and the rule by which a pronoun was understood."""
 
     name: str
     role: str | None = None
@@ -86,7 +88,7 @@ class Speakers:
         return speaker, identity.rule or rule
 
     def _group(self, line: Line, who: Named, _: int) -> Identity | None:
-        """Several are named: they are called as they are named."""
+        """Several people are named: the people are called as the text names them."""
         if who.name or set(line.tags[who.first : who.last]).isdisjoint("&,"):
             return None
         return Identity(without_article(line.phrase(who.first, who.last)))
@@ -104,7 +106,7 @@ class Speakers:
         return self._known(self._people.fullest(name))
 
     def _first_person(self, line: Line, who: Named, start: int) -> Identity | None:
-        """In a transcript “I” means the one whom the last label names."""
+        """In a transcript “I” means the person whom the last label names."""
         label = self._transcript.speaker_at(start) if _pronoun(line, who) in ("i", "me") else None
         return self._known(self._people.fullest(label)) if label else None
 
@@ -121,7 +123,7 @@ class Speakers:
         return self._known(name) if is_one else None
 
     def _personal_pronoun(self, line: Line, who: Named, start: int) -> Identity | None:
-        """A pronoun means a person named before, by the rules of pronouns; else it stays as it is."""
+        """A pronoun means a person named before, by the rules of pronouns; else the pronoun stays."""
         if not (pronoun := _pronoun(line, who)):
             return None
         name, rule = self._antecedents.person(pronoun, start)
@@ -133,14 +135,14 @@ class Speakers:
         return Identity(name, self._role(name)) if name else None
 
     def _description(self, line: Line, who: Named, _: int) -> Identity | None:
-        """A phrase without a name means the one whom the document describes so: the mayor, the museum."""
+        """A phrase without a name means whom the document describes by the phrase: the mayor, the museum."""
         if who.name is not None:
             return None
         name = self._office(line.phrase(who.first, who.last))
         return Identity(name, self._role(name) if name in self._people else None)
 
     def _full_name(self, line: Line, who: Named, _: int) -> Identity | None:
-        """A name means the one whom the document names in full by it."""
+        """A name means the person whom the document names in full."""
         if who.name is None:
             return None
         name, title = self._name(line, who.first, *who.name)
@@ -163,7 +165,7 @@ class Speakers:
     )
 
     def _role(self, name: str) -> str | None:
-        """What the document says that a person is."""
+        """The role that the document gives a person."""
         return self._people.described(name) or self._people.called_before(name)
 
     def _name(self, line: Line, first: int, start: int, end: int) -> tuple[str, str]:
@@ -176,7 +178,7 @@ class Speakers:
         return without_article(full), " ".join(filter(None, (described, role_of(title))))
 
     def _office(self, words: str) -> str:
-        """What "the museum" or "the mayor" stands for, else the phrase without its article."""
+        """The name that "the museum" or "the mayor" stands for, else the phrase without its article."""
         plain = without_article(words)
         if plain == words or words[0] in "Aa":
             return plain

@@ -31,5 +31,6 @@ ADJECTIVES = frozenset(
     """
     )
 )
-# the ends of words that are adjectives alone
+"""Adjectives that may stand before a noun."""
 ADJECTIVAL = ("ful", "less", "ous", "able", "ible", "ical", "istic", "worthy", "some")
+"""Endings of words that are adjectives alone."""

@@ -18,6 +18,7 @@ MONTHS = {
     "november": 11,
     "december": 12,
 }
+"""Months with their number."""
 MONTH_ABBREVIATIONS = {
     "jan": 1,
     "feb": 2,
@@ -32,11 +33,13 @@ MONTH_ABBREVIATIONS = {
     "nov": 11,
     "dec": 12,
 }
+"""Abbreviated months with their number."""
 NAMES_TOO = frozenset({"march", "may", "april", "june", "august", "jan", "mar", "sep"})
-"""Months that are also a verb or somebody's name: alone they need a word before them that points to one."""
+"""Months that are also a verb or somebody's name: alone, such a month needs a word before it that points to a
+month."""
 
 WORDS_TOO = frozenset({"march", "may", "august", "mar"})
-"""Those of them that in small letters are another word."""
+"""Months that are another word in small letters."""
 
 WEEKDAYS = {
     "monday": 0,
@@ -61,7 +64,9 @@ WEEKDAY_ABBREVIATIONS = {
     "sat": 5,
     "sun": 6,
 }
+"""Abbreviated weekdays with their number."""
 DAY_NAMES = WEEKDAYS | WEEKDAY_ABBREVIATIONS
+"""Weekdays in full and abbreviated, with their number."""
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """Seasons with their code in EDTF (Extended Date/Time Format, ISO 8601-2)."""
@@ -74,30 +79,30 @@ DAY_PARTS = {
     "evening": ("18:00", "23:59"),
     "night": ("18:00", "23:59"),
 }
-"""Parts of the day, each with its hours in news: what is after midnight is early the next day."""
+"""Parts of the day, each with its hours in news: the hours after midnight are early the next day."""
 
 CLOCK_ZONES = words("hours hrs gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt aest ist")
-"""What shows four digits to be a time of the day ("1430 GMT")."""
+"""Words behind four digits that show a time of the day ("1430 GMT")."""
 
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
-"""Days told from the day of publication, with the days between."""
+"""Days named from the day of publication, with the days between."""
 
 PUBLISHING = (
     *words("published posted issued released dated date"),
     *("first published", "publication date", "for release", "for immediate release", "date published"),
 )
-"""Before a date in the head of a text: it is when that was published."""
+"""Words before a date in a text's head that show the date to be the day of publication."""
 
 POINTERS = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "upcoming": 1, "past": -1}
-"""Words that make a date of the period after them, counted from publication, with the periods between."""
+"""Words before a period that point to a date counted from publication, with the periods between."""
 TELLERS = ("previous", "preceding", "following", "same")
-"""Words that do so from a day that the text tells of, which publication cannot say."""
+"""Words before a period that point to a date counted from a day told of in the text."""
 YEAR_AGO = ("year-earlier", "year-ago", "year earlier")
-"""Before a part of a year: that of the year before."""
+"""Words before a part of a year that make it a part of the year before."""
 OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")
-"""Years that begin when a country or a company likes: publication cannot say which days they have."""
+"""Words before a year that begins on another day than the calendar's, which publication cannot tell."""
 FISCAL = words("fiscal financial")
-"""Before a year or its part: one that begins when a company or a country likes."""
+"""Words before a year, or its part, that begins on a day of a company's or country's choice."""
 BEFORE_A_QUARTER = words(
     """
     the in of for this and or by since from to during until through our its their his her early late mid than
@@ -115,7 +120,7 @@ BUSINESS = words(
     shipments
     """
 )
-"""Words near a half that show it to be a year's."""
+"""Words near a half that show the half of a year."""
 GAMES = words(
     """
     game match touchdown touchdowns yard yards quarterback goal goals scored scoring half-time halftime
@@ -124,9 +129,9 @@ GAMES = words(
     header
     """
 )
-"""Words near a quarter or half that show it to be a game's."""
+"""Words near a quarter or half that show a part of a game."""
 ORDINARY = words("calendar working business whole full entire")
-"""Other words that may part a pointer from its period."""
+"""Words that may part a pointer from its period and change nothing."""
 
 POINTED = (
     "year",
@@ -149,20 +154,20 @@ POINTED = (
     "fortnight",
     "day",
 )
-"""Periods that a pointer makes a date of."""
+"""Periods that a pointer makes a date of ("last week")."""
 BACKWARDS = words("last past previous preceding")
-"""Before a duration: it ends with publication ("the last six months")."""
+"""Words before a duration that ends with publication ("the last six months")."""
 FORWARDS = words("next coming upcoming following")
-"""Before a duration: it begins with publication ("the next six months")."""
+"""Words before a duration that begins with publication ("the next six months")."""
 HALVES_OF = words("early mid late middle earlier later")
-"""Before a date: a part of it ("early 2019", "later this year")."""
+"""Words before a date that name a part of the date ("early 2019", "later this year")."""
 ENDS_OF = words("beginning start middle end close eve turn rest remainder")
-"""Before "of" and a date: a part of it ("the end of March")."""
+"""Words before "of" and a date that name a part of the date ("the end of March")."""
 WEEK_OF = (
     *("week of", "week beginning", "week commencing", "week starting", "week ending", "w/c"),
     *("weekend of", "week beginning on", "week starting on", "week ending on"),
 )
-"""Before a day: the week that it stands for."""
+"""Words before a day that stands for its week ("the week of 4 March")."""
 AHEAD = (
     *words("will shall won't won’t would might could due scheduled slated tomorrow must should"),
     *(
@@ -189,9 +194,9 @@ AHEAD = (
     ),
     *("plan to", "hope to", "want to", "expect to", "has until", "have until", "deadline of", "deadline is"),
 )
-"""In the clause of a date: it is to come."""
+"""Words in the clause of a date that show the date to come."""
 PLANNED = words("due scheduled expected supposed set slated to")
-"""Behind "was": what was planned for the date, which may be past or to come."""
+"""Participles behind "was" of a plan for the date, which may be past or to come."""
 PUT_OFF = (
     *words(
         """
@@ -200,15 +205,15 @@ PUT_OFF = (
         """
     ),
 )
-"""Before "until" or "to" and a date: that is to come, though the verb is a past."""
+"""Verbs before "until" or "to" and a date that show the date to come, though the verb is a past."""
 TIMETABLED = words(
     "begins starts opens ends meets closes expires resumes arrives returns convenes reopens runs"
 )
-"""Presents that tell of what a timetable has for the date behind them ("the board meets on Friday")."""
+"""Verbs in the present that tell of a timetable ("the board meets on Friday")."""
 MORE_PASTS = words("sank swam sprang shrank rang bled fled slid wept swept froze stole woke saw shut")
 """Irregular pasts of verbs that are rare, or that look like their presents."""
 NO_PASTS = words("need indeed hundred speed feed seed proceed exceed succeed breed bed shed planned proposed")
-"""Words that end as a past does, and tell of none."""
+"""Words with the ending of a past that tell of no past."""
 DATE_LEADS = (
     "in",
     "on",
@@ -240,17 +245,17 @@ DATE_LEADS = (
     "planned for",
     "scheduled for",
 )
-"""Words before a bare month or year that show it to be a time."""
+"""Words before a bare month or year that show a time."""
 
 EVERY = words("every each annual yearly usual")
-"""Before a month or a day: it comes again each year ("every June")."""
+"""Words before a month or day that comes again each year ("every June")."""
 EVERY_BEHIND = ("each year", "every year", "annually", "of each year", "of every year", "each", "every")
-"""Behind one: the same."""
+"""Words behind a month or day that comes again each year ("in June each year")."""
 
 DAY_LEADS = words(
     "on by until till before after since every each last next this following week and or to from"
 )
-"""Words before an abbreviated weekday that show it to be one."""
+"""Words before an abbreviated weekday that show a weekday."""
 
 HOLY_DAYS = (
     "black",

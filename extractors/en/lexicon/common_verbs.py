@@ -22,7 +22,7 @@ VERBS = words(
     understand use vote wait walk want watch wear win wish work worry
     """
 )
-# base forms and third persons that are as often nouns
+"""Base forms of common verbs."""
 NOUNS = frozenset(
     words(
         """
@@ -35,6 +35,7 @@ NOUNS = frozenset(
     """
     )
 )
+"""Base forms and third persons of verbs that are as often nouns."""
 
 
 def finite_forms() -> frozenset[str]:

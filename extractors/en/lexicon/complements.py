@@ -14,17 +14,16 @@ def _forms(verbs: str) -> frozenset[str]:
     return frozenset(form for verb in words(verbs) for form in inflect(verb))
 
 
-# a hearer may stand between these and their "that": "warned the council that"
 HEARD = _forms("warn promise advise caution show write")
-# what is said begins with the "to" of these: "promised to act"
+"""Verbs that may have a hearer before their "that": warned the council that."""
 COMMITTING = _forms("promise vow pledge swear threaten claim offer")
-# what somebody is to do begins with the "to" behind the hearer: "told the crew to leave"
+"""Verbs whose "to" begins the content: promised to act."""
 TOLD = _forms("tell")
-# after these a clause needs no "that": "said the tide turned"
+"""Verbs whose content begins with the "to" behind the hearer: told the crew to leave."""
 PLAIN = _forms("say add tell")
-# "added salt" is no speech: what follows must have a verb that is known
+"""Verbs whose clause needs no "that": said the tide turned."""
 ADDING = _forms("add")
-# "went on to say": before "to" these make a base form the verb that reports
+"""Verbs whose content must have a known verb: "added salt" is no speech."""
 TO_SPEECH = frozenset(
     words(
         """
@@ -35,15 +34,16 @@ TO_SPEECH = frozenset(
     """
     )
 )
-# what these govern is talked about, and a "that" after it is a relative: "spoke of the wall that fell"
+"""Words before a "to" whose base form reports: went on to say, quick to point out."""
 TOPICS = frozenset(words("about of with against over by like"))
-# nor do these begin what is said: "said nothing of the sort"
+"""Prepositions that govern a topic, behind which "that" is a relative: spoke of the wall that fell."""
 NO_CONTENT = TOPICS | frozenset(
     words("nothing little so something everything anything more much enough goodbye yes")
 )
-# after "..., she said" these tell when and why she did: "..., she said after the storm"
+"""Words that no content begins with: said nothing of the sort."""
 CIRCUMSTANCES = frozenset(words("as after before while until during since because though although"))
-# what is said after these only might be: "if Bell says"
+"""Conjunctions behind a tag that tell when or why somebody spoke: ..., she said after the storm."""
 CONDITIONS = frozenset(words("if unless"))
-# after a comma these open what the teller sets against the report: "..., while the board wants it gone"
+"""Conjunctions before a cue that leave open whether somebody spoke: if Bell says."""
 CONTRASTS = frozenset(words("while though although whereas despite compared"))
+"""Words behind a comma that open the teller's contrast to a report: ..., while the board wants it gone."""

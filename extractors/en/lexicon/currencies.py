@@ -213,6 +213,7 @@ Croatian kuna; HRK; ; kuna
 bitcoin; BTC; ₿; bitcoin
 ether; ETH; ; =ether
 """
+"""Currencies, a line each: name, code, and the spellings of signs and words."""
 PARTS = """
 cent; ; ¢; cent | us cent | ¢
 penny; GBP; ; penny | =pence | =pennies | =p
@@ -261,6 +262,7 @@ laari; MVR; ; laari
 pfennig; DEM; ; pfennig
 satoshi; BTC; ; satoshi
 """
+"""Parts of currencies, a line each, with the currency and its parts in one unit."""
 PLURALS = {
     "krone": "kroner",
     "krona": "kronor",
@@ -271,9 +273,9 @@ PLURALS = {
     "denar": "denari",
     "metical": "meticais",
 }
-"""Plurals that add no ``s``, beside those that do, of a name's last word."""
+"""Plurals that add no ``s``, or may add none, of the last word of a currency's name."""
 MINED = {"ore", "ores"}
-"""What is no öre without its accent."""
+"""Words that are no öre without the accent."""
 NO_CODES = frozenset(
     {
         "us $",
@@ -290,13 +292,13 @@ WEAK = frozenset(
         """
     )
 )
-"""Signs and codes that are as often something else: read only where the number looks like an amount."""
+"""Signs and codes with another frequent meaning: read only where the number looks like an amount."""
 WORDS_TOO = frozenset(words("ALL TOP TRY MAD CUP COP PEN BOB SIT SOS AMD ETH ATS TL"))
 """Codes behind a number that are as often a word: read only where the number looks like an amount."""
 
 
 class Currency(NamedTuple):
-    """A currency's canonical singular name and its ISO code (None where the name fits several)."""
+    """A currency's canonical singular name and its ISO code (None for a name of several currencies)."""
 
     name: str
     code: str | None
@@ -325,12 +327,12 @@ def _load() -> tuple[dict[str, Currency], dict[str, Currency], dict[str, Currenc
 
 
 def _cells(row: str) -> list[str]:
-    """The spellings that a cell has."""
+    """The spellings in a cell of a table."""
     return [part.strip() for part in row.split("|") if part.strip()]
 
 
 def _forms(spelling: str) -> set[str]:
-    """A spelling with its plurals, with accents and without; one behind ``=`` stays as it is."""
+    """A spelling with its plurals, with accents and without; a spelling behind ``=`` stays as it is."""
     if spelling.startswith("="):
         forms = {spelling[1:]}
     else:
@@ -352,4 +354,6 @@ def _in_lower_case(spellings: dict[str, Currency]) -> dict[str, Currency]:
 
 
 SIGNS, WORDS, CODES = _load()
+"""Signs, words and codes, each with its currency."""
 POUND = Currency("pound sterling", "GBP")
+"""The pound sterling."""

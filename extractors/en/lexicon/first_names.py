@@ -71,6 +71,7 @@ MEN = frozenset(
     """
     )
 )
+"""First names of men."""
 WOMEN = frozenset(
     words(
         """
@@ -162,8 +163,9 @@ WOMEN = frozenset(
     """
     )
 )
+"""First names of women."""
 
 
 def is_first_name(word: str) -> bool:
-    """Whether a word is a given name of these."""
+    """Whether a word is a first name in the lists of men and women."""
     return word in MEN or word in WOMEN

@@ -14,7 +14,9 @@ PRONOUNS = words(
     he she they we i it you everyone everybody nobody someone somebody anyone others him them me us
     """
 )
+"""Pronouns that stand for somebody or something."""
 RELATIVES = words("who which whom whose")
+"""Relative pronouns of persons and things."""
 DETERMINERS = words(
     """
     a an the his her its their our my your this these those some many several other another each every
@@ -22,13 +24,15 @@ DETERMINERS = words(
     certain various multiple
     """
 )
-# these stand alone as readily as before a noun: "several said so", "both left"
+"""Words that begin a noun phrase."""
 QUANTIFIERS = words(
     """
     another some many several others both all most few each these those none half two three
     """
 )
+"""Words of quantity that stand alone as readily as before a noun: several said so, both left."""
 NUMBERS = (*ONES, *TEENS, *TENS, *SCALES)
+"""Number words."""
 PREPOSITIONS = words(
     """
     in on at for from with by about into over under against during through between among without within
@@ -36,41 +40,49 @@ PREPOSITIONS = words(
     below despite amid per like including regarding concerning throughout onto besides
     """
 )
-# these lead in where or when something happens: "In London Ruth Bell said"
+"""Prepositions, but for "of"."""
 LOCATING = frozenset(words("in on at from near across outside inside around during via"))
-# before a word of time these say when: "This week Ruth Bell said"
+"""Prepositions of a place or time at a clause's head: In London Ruth Bell said."""
 EACH = frozenset(words("this that each every all"))
-# before a word of time these belong to that: "early Monday"
+"""Determiners that make a word of time tell when: This week Ruth Bell said."""
 PART_OF_TIME = frozenset(words("early late"))
-# "about 40 boats sank": at a clause's head these make a number vague
+"""Words that belong to the word of time behind them: early Monday."""
 APPROXIMATORS = frozenset(words("about around over under"))
+"""Prepositions that make a number vague at a clause's head: About 40 boats sank."""
 COORDINATORS = words("and or nor")
-# these join clauses as well as words: "but she left"
+"""Conjunctions that join words and clauses."""
 ADVERSATIVES = words("but yet so")
+"""Conjunctions of contrast, which join clauses as well as words: but she left."""
 SUBORDINATORS = words(
     """
     but yet so while though although because if when since after before until unless whereas whether
     where once how why what than as except plus
     """
 )
+"""Conjunctions that begin a subordinate clause."""
 BE = words("is are was were be been being am")
+"""Forms of "be"."""
 AUXILIARIES = words(
     """
     is are was were be been being am has have had having do does did 's 're 've 'd 'm
     """
 )
+"""Forms of "be", "have" and "do", clipped forms included."""
 MODALS = words(
     """
     will would can could may might must should shall ought 'll cannot wo ca
     """
 )
+"""Modal verbs, clipped forms included."""
 NEGATIONS = words("not never n't hardly neither rarely")
+"""Adverbs that deny."""
 NEGATED = words(
     """
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
     mightn't mustn't shouldn't refused declined cannot
     """
 )
+"""Auxiliaries with "not" in one word, and verbs of refusing."""
 ADVERBS = words(
     """
     also then later now already still just again recently once often even only too instead perhaps maybe
@@ -80,6 +92,7 @@ ADVERBS = words(
     nevertheless further elsewhere else online himself herself themselves itself
     """
 )
+"""Adverbs that don't end in -ly."""
 NOT_ADVERBS = frozenset(
     words(
         """
@@ -89,6 +102,7 @@ NOT_ADVERBS = frozenset(
     """
     )
 )
+"""Words in -ly that are no adverbs."""
 TIME = words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
@@ -98,16 +112,17 @@ TIME = words(
     oct. nov. dec.
     """
 )
+"""Words of time: weekdays, months, parts of the day."""
 NAME_PARTICLES = words(
     """
     de da das del della der den di dos du e la las le los van von zu bin ibn ben el al ter y
     """
 )
-# joined to a name by a hyphen or an apostrophe: "al-Rashid", "d'Arc"
+"""Small words within surnames: Ada van den Berg."""
 NAME_PREFIXES = words("al el ad an ar as ash at d l")
-# with a capital these begin the surname of somebody whose first name is left out: "Van den Berg", "St John"
+"""Prefixes of names before a hyphen or an apostrophe: al-Rashid, d'Arc."""
 SURNAME_OPENERS = frozenset((*NAME_PARTICLES, *words("mac ní nic ó st st. ten")))
-# those that bear a capital of their own; of the others a capital makes a name: "USA Today", "Morning Joe"
+"""Capitalised words that begin a surname without a first name: Van den Berg, St John."""
 WEEKDAYS_AND_MONTHS = frozenset(
     words(
         """
@@ -117,7 +132,7 @@ WEEKDAYS_AND_MONTHS = frozenset(
     """
     )
 )
-# contractions' ends count as their verb
+"""Words of time that are capitalised anyway; other words of time make names: USA Today, Morning Joe."""
 NOT_GERUNDS = frozenset(
     words(
         """
@@ -129,11 +144,11 @@ NOT_GERUNDS = frozenset(
     """
     )
 )
-# words that begin a sentence more often than they go on after an abbreviation: "in the U.S. The"
+"""Words in -ing that are no gerunds; the ends of contractions count as verbs."""
 SENTENCE_OPENERS = words("The He She It In But And They We I A An This That On At As If For")
-# small words that a capital does not make a name: "the Book Of Hours"
+"""Words behind an abbreviation that more often begin a new sentence: in the U.S. The."""
 SMALL_IN_NAMES = frozenset(words("of the for and in on at to with by from that as or"))
-# words that a title leaves in lower case: "The Wall and the Sea"
+"""Small words that a capital does not make a name: the Book Of Hours."""
 SMALL_IN_TITLES = frozenset(
     words(
         """
@@ -142,7 +157,8 @@ SMALL_IN_TITLES = frozenset(
     """
     )
 )
-# what an apostrophe stands for at the head of a word: "'twas", "rock 'n' roll", "tell 'em"
+"""Words that a title leaves in lower case: The Wall and the Sea."""
 CLIPPED = words("em til tis twas cause round bout n cuz fraid")
-# what a question that is told begins with: "asked whether the tide turned"
+"""Words with an apostrophe for their first letters: 'twas, rock 'n' roll, tell 'em."""
 QUESTION_WORDS = frozenset(words("whether if why how what who when where"))
+"""Words that begin a reported question: asked whether the tide turned."""

@@ -7,6 +7,7 @@ from typing import Literal
 from extractors.words import words
 
 BoundWord = Literal[">", ">=", "<", "<=", "~"]
+"""The signs of bounds: more than, at least, less than, at most, about."""
 
 
 def _or_equal(comparatives: str) -> str:
@@ -53,6 +54,7 @@ BOUNDS: dict[BoundWord, str] = {
         | something like
         """,
 }
+"""Hedges before a figure, by their bound ("at least 400")."""
 AFTER: dict[BoundWord, str] = {
     ">=": """
         or more | and more | or over | and over | and above | or above | plus | -plus | + | at least | and up
@@ -64,11 +66,11 @@ AFTER: dict[BoundWord, str] = {
     """,
     "~": "-odd | or so | or thereabouts | more or less | give or take",
 }
-"""Hedges behind the figure ("400 or more")."""
+"""Hedges behind a figure, by their bound ("400 or more")."""
 BETWEEN_HEDGE_AND_NUMBER = words("a an only just another even as between from")
 """Words that may part a hedge from its number ("more than just 40", "about another 40")."""
 PREPOSITIONS = frozenset((*words("over under above below about around beyond near"), "up to"))
-"""Hedges that may also say where, when or what about."""
+"""Hedges that may also be prepositions of place, time or topic."""
 UP = """
     up | rose | rise | rises | rising | risen | gain | gains | gained | gaining | climb | climbs | climbed
     | climbing | jump | jumps | jumped | jumping | surge | surges | surged | surging | soar | soars | soared
@@ -78,6 +80,7 @@ UP = """
     | hiked | raised | went up | goes up | go up | gone up | going up | crept up | ticked up | higher by
     | lifted | boosted | inched up | appreciated | strengthened | picked up | shot up | accelerated
     """
+"""Verbs of a rise."""
 DOWN = """
     down | fell | fall | falls | falling | fallen | drop | drops | dropped | dropping | lose | loses | lost
     | losing | decline | declines | declined | declining | decrease | decreases | decreased | decreasing
@@ -91,6 +94,7 @@ DOWN = """
     | trimmed | dived | dove | nosedived | retreated | lowered | inched down | tanked
     | collapsed | slowed
     """
+"""Verbs of a fall."""
 CHANGES: dict[str, Literal["up", "down"]] = {
     **{" ".join(word.split()): "up" for word in UP.split("|")},
     **{" ".join(word.split()): "down" for word in DOWN.split("|")},
@@ -104,7 +108,7 @@ BETWEEN_CHANGE_AND_NUMBER = (
 NOUNS_OF_AMOUNT = words("average total margin maximum minimum limit")
 """Nouns that lead from "by" to the amount of a change ("fell by an average of 5%")."""
 ONLY_BY_AMOUNT = frozenset(words("add adds added lose loses lost losing cut cuts cutting lifted raised"))
-"""Changes that take an object as well: they move a figure only where it is a percentage or points."""
+"""Verbs of change with an object, which move a figure only if it is a percentage or points."""
 PARTICLE_VERBS = words(
     """
     make makes made making take takes took taken taking give gives gave given giving dig digs dug rack
@@ -115,7 +119,7 @@ PARTICLE_VERBS = words(
     hold held track hunt narrow narrowed
     """
 )
-"""Verbs that "up" and "down" belong to, so that they move no figure ("make up 40 percent")."""
+"""Verbs with "up" or "down" for a particle, which move no figure ("make up 40 percent")."""
 EVENT_VERBS = {
     "killing": "killed",
     "injuring": "injured",
@@ -124,7 +128,7 @@ EVENT_VERBS = {
     "arresting": "arrested",
     "kills": "killed",
 }
-"""Other forms of the verbs of events, right before whom they happen to."""
+"""Other forms of the verbs of events, right before the people whom the events befall."""
 EVENTS = frozenset(
     words("""
     killed dead died injured wounded hurt displaced missing arrested detained jailed hospitalised
@@ -132,11 +136,11 @@ EVENTS = frozenset(
     stranded homeless unemployed charged convicted drowned murdered stabbed shot
     """)
 )
-"""What happens to those that a figure counts, in the words of news reports."""
+"""Events that befall the people whom a figure counts, in the words of news reports."""
 BETWEEN_NUMBER_AND_EVENT = words(
     "were was have has had are is been being be left feared reported also people more others"
 )
-"""Words that may part a count from what happened ("40 people were reported missing")."""
+"""Words that may part a count from its event ("40 people were reported missing")."""
 DATE_BEFORE: dict[BoundWord, str] = {
     ">": "after | later than | just after | shortly after",
     ">=": """
@@ -147,14 +151,15 @@ DATE_BEFORE: dict[BoundWord, str] = {
     "<=": "until | till | by | no later than | not later than | up to | as late as | not after",
     "~": "about | around | circa | c. | roughly | approximately | on or about",
 }
+"""Hedges before a date, by their bound ("since 2012")."""
 DATE_AFTER: dict[BoundWord, str] = {
     ">": "and after",
     ">=": "or later | and later | or after | onwards | onward | on or after",
     "<=": "or earlier | and earlier | or before | and before",
 }
-"""The same behind a date ("2012 or later")."""
+"""Hedges behind a date, by their bound ("2012 or later")."""
 DATE_OPENING = ("from", "between")
-"""Words that a stretch of time begins with, which its two ends alone make one."""
+"""Words at the head of a stretch of time, whose two ends alone make the stretch ("from 2012 to 2014")."""
 
 
 def by_word(table: dict[BoundWord, str]) -> dict[str, BoundWord]:

@@ -36,7 +36,7 @@ FIXED = {
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
 }
-"""Month and day."""
+"""Holidays on a fixed day, with month and day."""
 
 NTH_WEEKDAYS = {
     "martin luther king day": (1, 0, 3),
@@ -49,7 +49,7 @@ NTH_WEEKDAYS = {
     "thanksgiving": (11, 3, 4),
     "thanksgiving day": (11, 3, 4),
 }
-"""Month, weekday (0 is Monday) and which of them in the month, -1 the last."""
+"""Holidays on a weekday of a month: month, weekday (0 is Monday), and its place in the month, -1 the last."""
 
 AROUND_EASTER = {
     "shrove tuesday": -47,
@@ -67,7 +67,7 @@ AROUND_EASTER = {
     "pentecost": 49,
     "whit monday": 50,
 }
-"""Days from the Easter of the western churches."""
+"""Holidays by the days from the Easter of the western churches."""
 
 AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4, "giving tuesday": 5}
-"""Days from Thanksgiving."""
+"""Holidays by the days from Thanksgiving."""

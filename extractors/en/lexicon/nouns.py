@@ -1,4 +1,4 @@
-"""What tells where a noun phrase ends without parsing: words that cannot be in one, and odd plurals."""
+"""The end of a noun phrase without parsing: words that no noun phrase has, and odd plurals."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ ENDS = frozenset(
     overall altogether total overseas abroad nearby alike much
     """)
 ) | frozenset((*ONES, *TEENS, *TENS, *SCALES, *DOZENS, *VAGUE_PLURALS, *MONTHS, *WEEKDAYS, *PASTS, *THIRDS))
-"""Function words, common finite verbs and adverbs, number words: none of them is in a counted noun phrase."""
+"""Function words, common finite verbs and adverbs, number words: none stands in a counted noun phrase."""
 
 VERBS_IN_PLACE = frozenset(
     words(
@@ -49,12 +49,12 @@ VERBS_IN_PLACE = frozenset(
         """
     )
 )
-"""Words of the list above that are plural nouns right behind a number ("two wins")."""
+"""Words of ``ENDS`` that are plural nouns right behind a number ("two wins")."""
 
 NOUNS_TOO = VERBS_IN_PLACE | frozenset(
     words("win loss vote show stand run fall rise work play use start leave")
 )
-"""Such words where a singular may stand as well ("her first win")."""
+"""Words of ``ENDS`` that are nouns where a singular may stand as well ("her first win")."""
 
 PAIRS = """
 people people | men man | women woman | children child | grandchildren grandchild |
@@ -97,8 +97,9 @@ uses use | fuses fuse | muses muse | ruses ruse | recluses recluse | masseuses m
 yes-men yes-man | freshmen freshman | menus menu | gurus guru | emus emu | haikus haiku | flus flu |
 bayous bayou | tutus tutu | caribous caribou
 """
+"""Plurals and singulars that the rules for endings get wrong, in pairs."""
 PLURALS: dict[str, str] = dict(pair.split() for pair in PAIRS.split("|"))
-"""Plurals with their singulars that the rules for endings get wrong."""
+"""The singular of each plural that the rules for endings get wrong."""
 
 MASS_PLURALS = frozenset(
     {
@@ -116,7 +117,8 @@ MASS_PLURALS = frozenset(
         "data",
     }
 )
-"""Those of them that are as often a modifier: a plural right behind is the head ("police officers")."""
+"""Plurals of ``PLURALS`` that are as often a modifier: a plural right behind is the head ("police officers").
+"""
 
 NOT_PLURAL = frozenset(
     words("""
@@ -140,7 +142,7 @@ ADJECTIVE_ENDINGS = (
     "al", "ic", "ive", "ous", "ed", "ish", "ese", "ary", "ful", "less", "ble", "ian", "ern", "est", "ior",
     "ing",
 )  # fmt: skip
-"""Endings that an adjective before the head likely has."""
+"""Endings of an adjective that is likely before the head."""
 
 ADJECTIVES_TOO = frozenset(
     words(
@@ -150,10 +152,10 @@ ADJECTIVES_TOO = frozenset(
         """
     )
 )
-"""Words of the list above that stand between a number and its noun as well ("two high schools")."""
+"""Words of ``ENDS`` that may stand between a number and its noun ("two high schools")."""
 
 PREDICATES = frozenset((*(inflect(verb).third for verb in VERBS), *(forms.third for forms in FORMS.values())))
-"""Third persons behind a noun that something is a share of ("half of the fleet sees", no "fleet boats")."""
+"""Third persons behind a noun that a share is of ("half of the fleet sees", no "fleet boats")."""
 
 NOT_ADVERBS = frozenset(
     words("""
@@ -161,7 +163,7 @@ NOT_ADVERBS = frozenset(
     butterfly italy july tally
     """)
 )
-"""Nouns that end as adverbs do."""
+"""Nouns with the ending of an adverb."""
 
 VERB_ENDINGS = ("s", "ed", "ing", "ly")
 """Endings of a verb or adverb that may follow a singular noun."""
@@ -184,4 +186,4 @@ COMPOUNDED = frozenset(
     track acre term candidate berth ward site staff crew stop
     """)
 )
-"""Singular nouns that a number joins to modify another ("12-page report", "a nine-member board")."""
+"""Singular nouns that a number joins to modify another noun ("12-page report", "a nine-member board")."""

@@ -10,9 +10,9 @@ from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.words import words
 
 AGE_LEADS = ("aged", "age", "ages", "age of", "ages of", "turned", "turning")
-"""Before a number: it is an age ("aged 7", "turned 40")."""
+"""Words before an age ("aged 7", "turned 40")."""
 AGE_BOUNDS = ("over", "under", "above", "below", "about", "around", "at least", "up to", "just")
-"""Between such a word and its number ("aged over 60")."""
+"""Words between the lead of an age and its number ("aged over 60")."""
 PEOPLE_OF_AN_AGE = words(
     """
     people those anyone everyone anybody everybody children kids adults men women boys girls voters workers
@@ -20,7 +20,7 @@ PEOPLE_OF_AN_AGE = words(
     parents mothers fathers athletes
     """
 )
-"""Before a bound and a number of nothing: that is their age ("voters under 30")."""
+"""People before a bound and a number that is their age ("voters under 30")."""
 
 WEATHER = words(
     """
@@ -28,21 +28,21 @@ WEATHER = words(
     warm cool sunny cold warmer cooler degrees forecast
     """
 )
-"""Before tens in the plural: they are degrees ("highs in the 70s")."""
+"""Words of the weather before tens of degrees ("highs in the 70s")."""
 
 WEIGHING = words(
     "weigh weighs weighed weighing lift lifted gain gained gaining shed lose losing lost tipping"
 )
-"""In the clause before pounds: they are mass."""
+"""Words in the clause before pounds that show a mass."""
 PAYING = words(
     """
     pay pays paid paying cost costs costing price priced worth spend spent spends fee fine fined charge
     charges charged earn earns earned bill wage save saved sold bought
     """
 )
-"""In the clause before pounds: they are money."""
+"""Words in the clause before pounds that show money."""
 OF_A_WEIGHT = ("of", "lighter", "heavier", "overweight", "in weight", "per square")
-"""Behind pounds: they are mass ("20 pounds of flour")."""
+"""Words behind pounds that show a mass ("20 pounds of flour")."""
 
 CONTESTS = words(
     """
@@ -51,7 +51,7 @@ CONTESTS = words(
     ended finished tie tied level result deadlocked
     """
 )
-"""In the clause before two numbers set against each other: they are votes or goals ("won 3-1")."""
+"""Words in the clause before two numbers that show votes or goals ("won 3-1")."""
 OUTCOMES = (
     *words(
         """
@@ -61,24 +61,25 @@ OUTCOMES = (
     ),
     "on aggregate",
 )
-"""Right behind two such numbers ("a 5-4 ruling")."""
+"""Words right behind two numbers that show votes or goals ("a 5-4 ruling")."""
 
 COMPARED = words("more less lower higher smaller larger bigger greater faster longer better")
 """Comparatives behind a multiple or a share ("three times larger", "a third less")."""
 AFTER_A_PART = (*words("of million billion were are had have said"), *COMPARED)
-"""Behind a denominator under an article: it is a share, no ordinal ("a third of", "a third were")."""
+"""Words behind a denominator under an article that show a share, no ordinal ("a third of", "a third were").
+"""
 BEFORE_A_PART = words(
     "between from by than nearly almost about around over under roughly up down least only some"
 )
-"""Before such a denominator ("rose by a third last year")."""
+"""Words before a denominator that show a share, no ordinal ("rose by a third last year")."""
 BEFORE_A_RATIO = words("odds ratio ratios outnumber outnumbers outnumbered")
-"""Shortly before two numbers: they are a ratio ("odds of 5-1", "outnumbered three to one")."""
+"""Words shortly before two numbers that show a ratio ("odds of 5-1", "outnumbered three to one")."""
 AFTER_A_RATIO = words("against odds shot outsider outsiders favourite favorite underdog underdogs ratio")
-"""Right behind them ("a 100-1 shot")."""
+"""Words right behind two numbers that show a ratio ("a 100-1 shot")."""
 AFTER_HALF = (
     *words("of the its his her their all that what as were was are is have had said say in for to by from"),
 )
-"""Behind a bare half: it is a share, and not the half of a compound ("half were", not "half asleep")."""
+"""Words behind a bare half that show a share, no compound ("half were", not "half asleep")."""
 HALVED = words("century hour mile decade inch pint acre ton year point percentage pound dollar day")
 """Units that a hyphen joins to "half"."""
 HALF_OF_A_GAME = (
@@ -88,22 +89,22 @@ HALF_OF_A_GAME = (
     *words("northern southern eastern western the"),
     *POSSESSIVES,
 )
-"""Before "half": it is a part of a game, a year or a place, not a number ("the second half")."""
+"""Words before "half" that show a part of a game, a year or a place, no number ("the second half")."""
 NOT_OUT_OF = words("minute hour day week month year decade second game match start outing season inning test")
-"""Behind "A in B": so many in so long, no odds ("three in 10 days")."""
+"""Units behind "A in B" that show a time, no odds ("three in 10 days")."""
 
 BEFORE_A_SPAN = (
     *words("for in within over under than nearly almost about around lasting lasts lasted take takes took"),
     *words("least most roughly just only once up half"),
     *("up to", "a"),
 )
-"""Before "a year": a stretch of time, not one of them ("for a year")."""
+"""Words before "a year" that show a stretch of time, no rate ("for a year")."""
 AFTER_A_SPAN = (
     *words("ago later earlier before after since long apart old"),
     *("from now", "and a half", "and half", "and a quarter", "and three quarters"),
     *("or so", "or more", "or less", "or longer", "or two"),
 )
-"""Behind it ("a year later")."""
+"""Words behind "a year" that show a stretch of time, no rate ("a year later")."""
 
 BEFORE_A_YEAR = (
     *words(
@@ -112,22 +113,22 @@ BEFORE_A_YEAR = (
     *words("financial calendar"),
     *("later than", "earlier than", "end of", "middle of", "start of", "beginning of", "of the"),
 )
-"""Before four digits: they are a year."""
+"""Words before four digits that show a year ("in 1066")."""
 AFTER_A_YEAR = words("levels census prices terms election elections season budget report edition general")
-"""Behind four digits: they are a year ("10% of 2000 levels")."""
+"""Words behind four digits that show a year ("10% of 2000 levels")."""
 BEFORE_A_COUNT = (
     *words("over about around nearly almost some roughly approximately worth all those only just"),
     *words("another additional"),
     *("at least", "up to", "an estimated", "average of", "total of"),
     *("there were", "there are", "there have been", "there had been", "were some"),
 )
-"""Before four digits: they count ("about 1950")."""
+"""Words before four digits that show a count ("about 1950")."""
 
 BACK_REFERENCES = (
     *("the", "these", "those", "all", *POSSESSIVES),
     *words("last first other bottom top final big any both no"),
 )
-"""Before a small number in words without a noun: it refers to what was named before ("the two")."""
+"""Words before a small number without a noun that show a reference to something named before ("the two")."""
 
 PLACING = (
     *words(
@@ -136,8 +137,9 @@ PLACING = (
     *words("lies lay lying"),
     *("came in", "come in", "comes in", "coming in"),
 )
-"""Before an ordinal in words without a noun: it is a place ("came second")."""
+"""Words before an ordinal without a noun that show a place ("came second")."""
 NO_RANK_BEHIND = ("of all", "and foremost", "hand", "thing", "things", "off", "up")
-"""Behind an ordinal: the two are an idiom that ranks nothing ("first of all", "second hand")."""
+"""Words behind an ordinal that make an idiom of the two, which ranks nothing ("first of all", "second hand").
+"""
 CARDINALS_BEHIND = words("two three four five six seven eight nine ten few couple")
-"""Behind an ordinal: it ranks no noun of its own ("the first two")."""
+"""Words behind an ordinal that ranks no noun of its own ("the first two")."""

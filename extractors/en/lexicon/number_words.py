@@ -16,6 +16,7 @@ ONES = {
     "eight": 8,
     "nine": 9,
 }
+"""Number words up to nine, with their values."""
 TEENS = {
     "ten": 10,
     "eleven": 11,
@@ -28,6 +29,7 @@ TEENS = {
     "eighteen": 18,
     "nineteen": 19,
 }
+"""Number words from ten to nineteen, with their values."""
 TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -38,6 +40,7 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
+"""Number words for tens, with their values."""
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -48,7 +51,7 @@ SCALES = {
     "trillion": 1e12,
     "quadrillion": 1e15,
 }
-"""Scale words as they multiply what stands before them; lakh and crore are Indian English."""
+"""Scale words with their factors; lakh and crore are Indian English."""
 
 SCALE_LETTERS = {
     "k": 1e3,
@@ -68,12 +71,13 @@ SCALE_LETTERS = {
     "mio": 1e6,
     "mill": 1e6,
 }
-"""Newsroom and ticker abbreviations of scales, lower-cased, as they follow digits."""
+"""Newsroom and ticker abbreviations of scales right behind digits, lower-cased, with their factors."""
 
 SCALE_ABBREVIATIONS = frozenset({"mn", "mln", "mil", "mio", "bn", "bln", "bil", "tn", "trn", "tln", "tril"})
-"""Those of them that may stand apart from the digits and mean nothing else."""
+"""Abbreviations of scales that may stand apart from the digits and mean nothing else."""
 
 DOZENS = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20}
+"""Dozens and scores, with their factors."""
 
 ORDINAL_ONES = {
     "first": 1,
@@ -86,6 +90,7 @@ ORDINAL_ONES = {
     "eighth": 8,
     "ninth": 9,
 }
+"""Ordinals up to ninth, with their values."""
 ORDINAL_TEENS = {
     "tenth": 10,
     "eleventh": 11,
@@ -106,6 +111,7 @@ ORDINAL_TEENS = {
     "eightieth": 80,
     "ninetieth": 90,
 }
+"""Ordinals from tenth on that are one word, with their values."""
 ORDINAL_SCALES = {
     "hundredth": 1e2,
     "thousandth": 1e3,
@@ -113,13 +119,15 @@ ORDINAL_SCALES = {
     "billionth": 1e9,
     "trillionth": 1e12,
 }
+"""Ordinals of scales, with their values."""
 ORDINALS = ORDINAL_ONES | ORDINAL_TEENS | ORDINAL_SCALES
+"""Ordinals of one word, with their values."""
 
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if word not in ("first", "second")} | {
     "half": 2,
     "quarter": 4,
 }
-"""The lower half of a fraction in words: third, quarter, fifth. Plurals add ``s`` (and ``halves``)."""
+"""Lower halves of a fraction in words: third, quarter, fifth. Plurals add ``s`` (and ``halves``)."""
 
 COMPOUND_DENOMINATORS = {
     f"{tens}{joint}{ones}": ten + one
@@ -128,7 +136,7 @@ COMPOUND_DENOMINATORS = {
     for joint in "- "
     if joint == "-" or ones != "second"  # "thirty seconds" are time
 }
-"""Lower halves of two words ("three thirty-seconds"): read as such only behind an upper half."""
+"""Lower halves of two words (three thirty-seconds), read only behind an upper half."""
 
 UPPER_HALVES = {
     **ONES,
@@ -150,10 +158,10 @@ VAGUE_PLURALS = {
     "billions": (1e9, 1e10),
     "trillions": (1e12, 1e13),
 }
-"""A vague plural says its own scale up to the next one."""
+"""Vague plurals, each from its scale up to the next scale."""
 
 VAGUE_TIMES = {"decades": "decade", "centuries": "century"}
-"""Vague plurals that are units of time: from one of them up to ten."""
+"""Vague plurals that are units of time, each from one unit up to ten."""
 
 MULTIPLES = {
     "twice": 2.0,
@@ -177,6 +185,7 @@ MULTIPLES = {
     "treble": 3.0,
     "quadruple": 4.0,
 }
-"""How many times as much; the bare ``double`` counts only before ``the``, ``that``, ``what`` or an amount."""
+"""Words for a multiple; the bare ``double`` counts only before ``the``, ``that``, ``what`` or an amount."""
 
 VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8}
+"""Signs for fractions, with their values."""

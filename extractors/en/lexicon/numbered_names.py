@@ -20,10 +20,10 @@ NUMBERED = frozenset(
     size agent car bib seed line python chrome safari linux ubuntu macos php java
     """)
 )
-"""A whole number right after one of these names a thing: "page 12", "Flight 93", "Game 2"."""
+"""Nouns that a whole number right behind makes a name of: page 12, Flight 93, Game 2."""
 
 PARTED = words("page chapter part episode volume vol sheet slide stage round leg day step question")
-"""Singulars that label a number out of so many ("page 3 of 12")."""
+"""Nouns that label one number of several ("page 3 of 12")."""
 
 STATES = frozenset(
     words(
@@ -42,20 +42,20 @@ ALWAYS = frozenset(
     highway interstate motorway covid windows iphone ipad verse article
     """)
 )
-"""Those of them that do so in lower case too, whatever follows."""
+"""Words of ``NUMBERED`` that label a number in lower case too, whatever follows."""
 
 GRADED = frozenset(words("type phase stage tier category level grade model series class"))
-"""Those of them whose first ten modify a noun ("phase 3 trials", "type 2 diabetes")."""
+"""Words of ``NUMBERED`` that modify a noun with a number up to ten ("phase 3 trials", "type 2 diabetes")."""
 
 MAKES = frozenset(
     words("model boeing airbus concorde cessna galaxy pixel playstation xbox formula porsche ferrari")
 )
-"""Makes and marks whose number stays theirs before a noun, where they are capitalised ("Boeing 737 jets")."""
+"""Makes whose number stays a name before a noun, where the make is capitalised ("Boeing 737 jets")."""
 
 VERSIONED = frozenset(
     words("version vol windows ios android firefox chrome safari linux ubuntu macos python php java p mark")
 )
-"""Those of them whose numbers may have a point ("Python 3.12")."""
+"""Words of ``NUMBERED`` whose numbers may have a point ("Python 3.12")."""
 
 PLURAL_LABELS = words(
     """
@@ -69,7 +69,7 @@ PLURAL_LABELS = words(
 INDEXES = frozenset(
     words("fortune forbes p s&p ftse nasdaq dax cac nikkei ibex russell topix asx stoxx csi sensex ta")
 )
-"""Lists and indexes of shares that have the number of their members in their name; ``p`` ends "S&P"."""
+"""Indexes of shares that have the number of their members in their name; ``p`` ends "S&P"."""
 INDEX_SIZES = frozenset(
     {
         20,
@@ -96,6 +96,7 @@ INDEX_SIZES = frozenset(
         5000,
     }
 )
+"""Numbers of members in the names of indexes."""
 
 STREETS = words(
     """
@@ -104,16 +105,16 @@ STREETS = words(
     pike circle trail expressway
     """
 )
-"""What ends the name of a street: a number before such a name is a house's."""
+"""Words at the end of a street's name, before which a number is a house's."""
 
 RANKED_NAMES = ("Street", "Avenue", "Amendment", "St", "Ave")
-"""Capitalised words that an ordinal in digits before them names ("2nd Street")."""
+"""Capitalised words that an ordinal in digits names ("2nd Street")."""
 
 CALLING = words("tel phone call fax ring dial telephone whatsapp")
-"""Before a telephone number."""
+"""Words before a telephone number."""
 
 NUMBER_PHRASES = ("24/7", "9/11", "7/7", "50/50", "20/20", "4x4")
-"""Numbers that are a word of their own: "round the clock", attacks named by their day, a kind of car."""
+"""Numbers that are words of their own: "round the clock", attacks named by their day, a kind of car."""
 
 PREFIXES = frozenset(
     words(
@@ -123,7 +124,7 @@ PREFIXES = frozenset(
         """
     )
 )
-"""Words that a hyphen joins to a number without making a name of it."""
+"""Words that a hyphen joins to a number without making a name of the two."""
 
 NOT_NAMES = frozenset(
     words(
@@ -138,7 +139,7 @@ NOT_NAMES = frozenset(
         """
     )
 )
-"""Words that may be capitalised beside a number without making a name of it."""
+"""Words that may be capitalised beside a number without making a name of the two."""
 
 NUMBERED_BOOKS = words("Samuel Kings Chronicles Corinthians Thessalonians Timothy Peter John Maccabees")
 """Books of the Bible of which there are several ("1 Corinthians 13:4")."""
@@ -152,4 +153,4 @@ BOOKS = (
     Philippians Colossians Titus Philemon Hebrews James Jude Revelation Surah Sura
     """),
 )
-"""All of them, and the Koran's chapters, before chapter and verse ("John 3:16")."""
+"""Books of the Bible, and the Koran's chapters, before chapter and verse ("John 3:16")."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from extractors.words import words
 
-# before a name, with a capital, and no part of the name
 TITLES = words(
     """
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baron Baroness Rev Reverend Fr Father Sister
@@ -25,7 +24,7 @@ TITLES = words(
     Alderperson Advocate
     """
 )
-# lower-case words that can stand before a name as its description: "spokesman Ed Lind"
+"""Titles with a capital before a name, and no part of the name."""
 ROLES = frozenset(
     words(
         """
@@ -56,9 +55,9 @@ ROLES = frozenset(
     """
     )
 )
-# people, whatever they do: whom what they go by names
+"""Lower-case words that describe somebody before a name: spokesman Ed Lind."""
 PERSONS = frozenset(words("he she man woman boy girl person child teenager baby youth lad"))
-# heads of organisations' names, and what "the X" may stand for one of them
+"""Words for people, whatever their office: a man (nicknamed “Shorty”)."""
 ORGANISATIONS = frozenset(
     words(
         """
@@ -72,6 +71,7 @@ ORGANISATIONS = frozenset(
     """
     )
 )
+"""Heads of organisations' names, and nouns that stand for an organisation: the museum."""
 FEMALE = frozenset(
     words(
         """
@@ -80,6 +80,7 @@ FEMALE = frozenset(
     """
     )
 )
+"""Titles of women."""
 MALE = frozenset(
     words(
         """
@@ -87,7 +88,7 @@ MALE = frozenset(
     """
     )
 )
-# of the titles, those that are as often a part of another: "House", "State", "Former"
+"""Titles of men."""
 MODIFYING = frozenset(
     words(
         """
@@ -96,7 +97,7 @@ MODIFYING = frozenset(
     """
     )
 )
-# of the titles and roles, those that are surnames and middle names as well
+"""Titles that are as often a part of another title: House, State, Former."""
 NAMES_TOO = frozenset(
     words(
         """
@@ -105,7 +106,7 @@ NAMES_TOO = frozenset(
     """
     )
 )
-# whose first name is given each time: "his brother Tom Bell", "mother of Ruth Bell"
+"""Titles and roles that are surnames and middle names as well."""
 KIN = frozenset(
     words(
         """
@@ -115,7 +116,7 @@ KIN = frozenset(
     """
     )
 )
-# of the roles, those that somebody has to another, and that are no description: "rival Ruth Bell"
+"""Roles of relatives, whose first name is given each time: his brother Tom Bell, mother of Ruth Bell."""
 RELATIONS = KIN | frozenset(
     words(
         """
@@ -123,12 +124,13 @@ RELATIONS = KIN | frozenset(
     """
     )
 )
+"""Roles that somebody has to another person, and that are no description: rival Ruth Bell."""
 SUFFIXES = frozenset(words("Jr Sr II III IV Junior"))
-# honours and degrees behind a name, no part of it: "Ruth Bell QC"
+"""Suffixes of surnames: Tom Bell Jr."""
 POSTNOMINALS = frozenset(words("QC KC MP MEP MSP CBE OBE MBE PhD MD"))
-# of the titles, those that say nothing of what somebody does
+"""Honours and degrees behind a name, no part of the name: Ruth Bell QC."""
 COURTESY = frozenset(words("Mr Mrs Ms Miss Dr Sir Dame Lord Lady"))
-# titles that go with a full stop, each with the words for it: "the senator" is "Sen. Ruth Bell"
+"""Titles that say nothing of an office."""
 ABBREVIATED = {
     "Mr": (),
     "Mrs": (),
@@ -161,18 +163,19 @@ ABBREVIATED = {
     "Asst": (),
     "Atty": ("attorney",),
 }
-# what a label of a transcript may begin with: "SEN. BELL:"
+"""Titles with a full stop, each with its words in full: "the senator" is "Sen. Ruth Bell"."""
 LABEL_TITLES = words("MR MRS MS MISS DR SEN REP GOV CLLR PRESIDENT SECRETARY")
-# before a hyphen these tell that an office is over or shared: "ex-mayor", "then-governor"
+"""Titles that begin a transcript's label: SEN. BELL:"""
 OFFICE_PREFIXES = words("ex then former co vice deputy acting now")
-# what follows a role's own name: "director of the museum"
+"""Prefixes that tell an office to be over or shared: ex-mayor, then-governor."""
 AFTER_ROLE = words("of for at in to with who from")
-# words in apposition that begin with one of these describe somebody: "Bell, his aide"
+"""Words behind a role's own name: director of the museum."""
 DESCRIBING = frozenset(words("a an the his her its their one our my your"))
-# what follows a name and a comma and begins with one of these is no apposition: "Bell, who left"
+"""First words of an apposition that describes somebody: Bell, his aide."""
 NO_APPOSITION = words(
     """
     and or but who which that whose whom as is was has had in on at for with he she they it not like
     including
     """
 )
+"""First words behind a name and a comma that begin no apposition: Bell, who left."""

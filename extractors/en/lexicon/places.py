@@ -12,3 +12,4 @@ OPENERS = frozenset(
     """
     )
 )
+"""Capitalised words that begin the name of a place: New Carrow, Port Ellery."""

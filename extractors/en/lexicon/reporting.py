@@ -12,6 +12,7 @@ from extractors.en.morphology import Forms, inflect
 from extractors.words import words
 
 Sense = Literal["say", "tell", "ask", "utter", "call", "judge", "show"]
+"""What a verb makes of the words that it reports."""
 
 VERBS: dict[Sense, tuple[str, ...]] = {
     # "Bell said (that) the tide turned"; also as a tag of quoted words
@@ -64,9 +65,10 @@ VERBS: dict[Sense, tuple[str, ...]] = {
     # what a study, a poll or a document does
     "show": ("show", "find", "indicate", "reveal", "suggest"),
 }
+"""Base forms of verbs that report, by what the verbs make of the words reported."""
 FORMS: dict[str, Forms] = {verb: inflect(verb) for verbs in VERBS.values() for verb in verbs}
+"""The forms of each verb that reports."""
 
-# forms that are as often a noun ("the report", "his claims")
 NOUN_FORMS = frozenset(
     words(
         """
@@ -88,8 +90,8 @@ NOUN_FORMS = frozenset(
     """
     )
 )
+"""Forms of verbs that report that are as often nouns: the report, his claims."""
 
-# "in a statement", "in an interview": where it was said; the tag when no verb says it
 NOUNS = frozenset(
     words(
         """
@@ -100,7 +102,7 @@ NOUNS = frozenset(
     """
     )
 )
-# nouns that, owned by somebody, are what that somebody says: "her remark that", "his promise of"
+"""Nouns of the medium, which are the tag where no verb tells of speech: in a statement, in an interview."""
 SPEECH_NOUNS = frozenset(
     words(
         """
@@ -113,9 +115,9 @@ SPEECH_NOUNS = frozenset(
     """
     )
 )
-# with such a noun as their subject these say that it was said: "came the reply"
+"""Nouns of saying, whose owner is the speaker: her remark that, his promise of."""
 COMING = frozenset(("came", "comes", "rang", "ran"))
-# of these, the ones that a "that" with a whole report may follow: "Bell’s claim that the wall is safe"
+"""Verbs whose subject, a noun of saying, tags a quotation: came the reply."""
 CLAIM_NOUNS = frozenset(
     words(
         """
@@ -125,7 +127,7 @@ CLAIM_NOUNS = frozenset(
     """
     )
 )
-# verbs that report only with their particle: "shot back", "as Bell put it"
+"""Nouns of saying behind which "that" begins a whole report: Bell’s claim that the wall is safe."""
 PHRASAL = {
     form: particle
     for verb, particle in (
@@ -141,19 +143,20 @@ PHRASAL = {
     )
     for form in inflect(verb)
 }
-# these report only what they stand right before: "it ended with “a new boat”" says nothing
+"""Verbs that report only with their particle: shot back, as Bell put it."""
 ASPECTUAL = frozenset(
     form for verb in words("begin continue end finish go hit open start") for form in inflect(verb)
 )
-# verbs of thinking, which say nothing: “It is over,” thought Bell
+"""Verbs that report only right before a quotation: it ended with “a new boat” reports nothing."""
 THINKING = frozenset(
     form
     for verb in words("think believe hope feel know imagine dream realise realize decide wish")
     for form in inflect(verb)
 )
-# particles that belong to the cue where they follow: "pointed out"
+"""Verbs of thinking, which report nothing: “It is over,” thought Bell."""
 PARTICLES = {
     form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)
 }
-# with a capital, these open a sentence before their speaker's name: "Said Ruth Bell"
+"""Particles that belong to the verb before them, if present: pointed out."""
 OPENERS = frozenset(FORMS[verb].past.capitalize() for verb in ("say", "add", "ask", "write")) | {"Says"}
+"""Capitalised verbs that open a sentence before their speaker's name: Said Ruth Bell."""

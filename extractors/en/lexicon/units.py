@@ -34,6 +34,7 @@ earth radius: earth radius | earth radii
 solar radius: solar radius | solar radii
 hand high: ; hh
 """
+"""Units of length, a line each."""
 AREA = """
 square kilometre: square kilometre | square kilometer ; sq km | sq. km | km2 | km² | sqkm
 square metre: square metre | square meter ; sq m | sq. m | m2 | m² | sqm | sq mtr | m^2
@@ -47,6 +48,7 @@ acre: acre ; ac
 hectare: hectare ; ha | has
 dunam: dunam | dunum
 """
+"""Units of area, a line each."""
 VOLUME = """
 litre: litre | liter ; l | L | ltr | ltrs
 millilitre: millilitre | milliliter ; ml | mL
@@ -84,6 +86,7 @@ tablespoon: tablespoon ; tbsp | tbsps | Tbsp
 dessertspoon: dessertspoon | dessert spoon
 cup: cup | us cup
 """
+"""Units of volume, a line each."""
 MASS = """
 kilogram: kilogram | kilogramme | kilo ; kg | kgs | Kg
 gram: gram | gramme ; g | gr
@@ -108,6 +111,7 @@ kiloton: kiloton | kilotonne ; kt
 gigaton: gigaton | gigatonne ; Gt
 dram: dram
 """
+"""Units of mass, a line each."""
 SPEED = """
 mile per hour: mile an hour ; mph | m.p.h. | MPH | mi/h
 kilometre per hour: ; km/h | kph | kmh | kmph | km/hr | KPH | km/hour | Km/h
@@ -117,6 +121,7 @@ knot: knot ; kn | kt | kts
 mach: mach
 foot per second: ; ft/s
 """
+"""Units of speed, a line each."""
 TEMPERATURE = """
 degree Celsius: degree celsius | degree centigrade | celsius | centigrade ; °C | ºC | ° C | C
 degree Celsius: degree celcius | celcius | centigrate ;
@@ -126,6 +131,7 @@ degree Fahrenheit: degree f | deg f ; degF | degrees F | degree F
 kelvin: kelvin | degree kelvin | degrees kelvin ; K
 degree: degree ; ° | deg
 """
+"""Units of temperature, a line each."""
 ENERGY = """
 kilowatt hour: kilowatt hour | kilowatt-hour ; kWh | kwh | KWh
 megawatt hour: megawatt hour | megawatt-hour ; MWh | mwh
@@ -150,6 +156,7 @@ teraelectronvolt: teraelectronvolt ; TeV
 British thermal unit: british thermal unit ; BTU | Btu
 million British thermal units: million british thermal unit | mmbtu ; mmBTU | MMBtu | mmBtu
 """
+"""Units of energy, a line each."""
 POWER = """
 watt: watt ; W
 milliwatt: milliwatt ; mW
@@ -160,6 +167,7 @@ terawatt: terawatt ; TW
 horsepower: horsepower | horse power ; hp | HP | PS
 brake horsepower: brake horsepower ; bhp
 """
+"""Units of power, a line each."""
 DATA = """
 bit: bit
 byte: byte
@@ -185,6 +193,7 @@ terabit per second: ; Tbps | Tb/s
 megapixel: megapixel ; MP
 pixel: pixel ; px
 """
+"""Units of data, a line each."""
 PHYSICS = """
 volt: volt ; V
 kilovolt: kilovolt ; kV
@@ -251,6 +260,7 @@ teraflop: teraflop
 petaflop: petaflop
 exaflop: exaflop
 """
+"""Other units of physics, a line each."""
 DURATION = """
 year: year | yearlong ; yr | yrs | Y
 month: month | monthlong | calendar month ; mth | mths | mos
@@ -270,11 +280,13 @@ quarter: quarter
 weekend: weekend
 millennium: millennium
 """
+"""Units of time, a line each."""
 PERCENT = """
 percentage: percent | per cent | percentage ; % | pc | pct | per-cent
 percentage point: percentage point | percent point | per cent point | percentage-point ; pp | ppt.
 basis point: basis point | basis-point ; bp | bps
 """
+"""Units of shares, a line each."""
 
 
 class Unit(NamedTuple):
@@ -298,11 +310,14 @@ TABLES = {
     "duration": DURATION,
     "percent": PERCENT,
 }
+"""The table of each dimension."""
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
+"""Plurals of units that add no ``s``."""
 UNCHANGED = (
     *("feet", "inches", "hertz", "celsius", "celcius", "centigrade", "centigrate", "fahrenheit", "farenheit"),
     *("percent", "per cent", "lux", "radii", "masses", "acre-feet", "acre feet"),
 )
+"""Units whose plural is the singular."""
 SHORT_SYMBOLS = frozenset(
     {
         "m",
@@ -343,11 +358,11 @@ SHORT_SYMBOLS = frozenset(
 """Symbols that are also a scale, an initial, an article's neighbour or a word: read only in plain sight."""
 
 UNSPACED = frozenset({"mt", "gr", "PS", "h", "Y", "D", "st", "pt", "pts", "has", "pm", "AU", "hh"})
-"""Those of them that are read right at the digits alone."""
+"""Short symbols that are read right at the digits alone."""
 
 
 LINKS = (" per ", " of ", " an ", " to the ")
-"""What stands behind the noun that takes the plural ("miles per gallon")."""
+"""Words behind the noun that takes the plural ("miles per gallon")."""
 
 
 def plural(spelling: str) -> str:
@@ -381,9 +396,10 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
 
 
 WORDS, SYMBOLS = _load()
+"""Spellings in full and symbols, each with its unit."""
 
 POUNDS = frozenset({"pound", "pounds"})
-"""Money or mass: which one, the words around tell."""
+"""Pounds, which are money or mass by the words around the pounds."""
 
 PER_NOUNS = words(
     """
@@ -393,4 +409,4 @@ PER_NOUNS = words(
     ticket time side employee worker child user vehicle car call visit season match
     """
 )
-"""What ``$70 a ...`` and ``three times a ...`` count by. After ``per`` and a slash any word will do."""
+"""Nouns that ``$70 a ...`` and ``three times a ...`` count by; after ``per`` and a slash any word does."""

@@ -17,7 +17,7 @@ WORKS = frozenset(
     """
     )
 )
-# after its title a work has these: "the “Salt and Sail” star"
+"""Nouns for works that have a title: the song “Salt and Sail”."""
 COMPANY_OF_WORKS = WORKS | frozenset(
     words(
         """
@@ -27,7 +27,7 @@ COMPANY_OF_WORKS = WORKS | frozenset(
     """
     )
 )
-# what these call so is no work: "dubbed “Bell’s Folly”", "the so-called “Great Wall”"
+"""Nouns behind the title of a work: the “Salt and Sail” star."""
 NAMING = frozenset(
     words(
         """
@@ -35,7 +35,7 @@ NAMING = frozenset(
     """
     )
 )
-# near these, words in marks are read or shouted, whatever their capitals: "a sign that read"
+"""Participles of naming, behind which a title is no work's: dubbed “Bell’s Folly”."""
 SLOGANS = frozenset(
     words(
         """
@@ -44,7 +44,7 @@ SLOGANS = frozenset(
     """
     )
 )
-# after these a few words stand for themselves: "the word “drift”"
+"""Words near a slogan, which is read or shouted whatever its capitals: a sign that read."""
 NAMES_OF_WORDS = frozenset(
     words(
         """
@@ -53,3 +53,4 @@ NAMES_OF_WORDS = frozenset(
     """
     )
 )
+"""Nouns before words that are named as words: the word “drift”."""

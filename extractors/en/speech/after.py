@@ -18,10 +18,10 @@ from extractors.grammar import LEAST_WORDS, Cue, Mention, SpeechTag, begins_sent
 if TYPE_CHECKING:
     from extractors.grammar import Line, Quoted
 
-# came the curt reply, came shouts
 CAME = re.compile(r"v(?P<noun>d?[lrvN]{0,2}[lsS])(?=i|\W|\Z)")
-# what leads from a tag to the next quotation: Bell replied, "No."
+"""A verb of coming and its noun behind a quotation: came the curt reply, came shouts."""
 LEADING = re.compile(r"[re]{0,2}[,:][PZR]")
+"""Tokens from a speech tag to the next quotation: Bell replied, “No.”"""
 LOOSE = re.compile(
     r"""
     (?P<phrase> (?![&ig]) [NHlk\#dDo'i&vgeT]{1,18}? )   # the wife of a man lost at sea
@@ -32,20 +32,23 @@ LOOSE = re.compile(
     """,
     re.VERBOSE,
 )
-# words in marks that belong to the noun after them: the "sea wall" campaign said
+"""A speech tag whose subject is any run of words: the wife of a man lost at sea has since said."""
 QUALIFYING = re.compile(r"Rl")
-# so many tokens such a tag may have
+"""Words in marks that belong to the noun after them: the "sea wall" campaign said."""
 LOOSE_REACH = 60
+"""Tokens that a speech tag with any run of words for its subject may have."""
 PERSONS = frozenset(("i", "he", "she", "they", "we"))
+"""Pronouns of persons."""
 SPEAKING = frozenset(("say", "tell", "ask", "utter"))
-# a verb that no list has, and after it its subject: nodded Bell
+"""Senses of verbs that say, tell, ask or utter something."""
 UNKNOWN = re.compile(r"r?[vsjl](?=d?[lNHp])")
-# a subject's verb that no list has: Bell (then) nodded
+"""A verb that no list has, and after the verb its subject: nodded Bell."""
 ITS_VERB = re.compile(r"[xhre]{0,2}[vsj]")
-# what may follow such a tag: nodded Bell, who; nodded Bell as she left; nodded Bell at the door
+"""A verb that no list has behind its subject: Bell (then) nodded."""
 ENDS = re.compile(r"[,.;:)aceirgGB&T-]|\Z")
-# such a tag's noun of saying, and who owns that: was Ruth Bell's reply
+"""What may follow a speech tag whose verb no list has: nodded Bell, who; nodded Bell as she left."""
 OWNED = re.compile(r"x(?P<owner>d(?=l)|d?[NHl]{1,4}(?='))'?[lr]{0,2}(?P<noun>l)")
+"""A noun of saying in a speech tag, and the noun's owner: was Ruth Bell's reply."""
 
 
 def after(at: Quoted) -> SpeechTag | None:
@@ -87,7 +90,7 @@ def _is_all(line: Line, cue: Cue) -> bool:
 
 
 def _unless_fronted(tagged: SpeechTag | None, cues: list[Cue]) -> SpeechTag | None:
-    """The tag, but none that a participle before the quotation goes before: Insisting on "Q", Bell left."""
+    """The tag behind a quotation, unless a participle fronts the quotation: Insisting on "Q", Bell left."""
     if tagged is None or tagged.speaker is None:
         return tagged
     subject = tagged.speaker.first
@@ -98,7 +101,7 @@ def _unless_fronted(tagged: SpeechTag | None, cues: list[Cue]) -> SpeechTag | No
 
 
 def _came(line: Line, token: int, start: int) -> SpeechTag | None:
-    """As in "Q," came the reply; "Q," came shouts from the crowd: only the latter names who speaks."""
+    """A verb of coming tags the quotation: "Q," came the reply; "Q," came shouts from the crowd."""
     if line.tags[start : start + 1] != "v" or line.word(start).lower() not in COMING:
         return None
     match = CAME.match(line.tags, start)
@@ -141,7 +144,7 @@ def after_unknown(at: Quoted) -> SpeechTag | None:
 
 
 def _verb_first(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
-    """As in nodded Ruth Bell, nodded the mayor."""
+    """A verb that no list has stands before its subject: nodded Ruth Bell, nodded the mayor."""
     verb = UNKNOWN.match(line.tags, start)
     subject = phrase_after(line.tags, verb.end()) if verb else None
     if verb is None or subject is None or not ENDS.match(line.tags, subject.last):
@@ -150,7 +153,7 @@ def _verb_first(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | Non
 
 
 def _reply(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
-    """As in was Ruth Bell's reply."""
+    """A noun of saying and its owner are the tag: was Ruth Bell's reply."""
     owned = OWNED.match(line.tags, start)
     if owned is None or not may_own(line, *owned.span("owner")):
         return None
@@ -160,7 +163,7 @@ def _reply(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
 
 
 def _subject_first(line: Line, token: int, start: int) -> tuple[Mention, tuple[int, int]] | None:
-    """As in Ruth Bell, a pilot, nodded; but after "!" a new sentence may begin: "Act!" Bell left the hall."""
+    """A verb that no list has stands behind its subject: Ruth Bell, a pilot, nodded; not "Act!" Bell left."""
     tags = line.tags
     subject = phrase_after(tags, start)
     verb = ITS_VERB.match(tags, subject.aside[1] + 1 if subject.aside else subject.last) if subject else None

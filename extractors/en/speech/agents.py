@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 SAYING = frozenset(("say",))
+"""The sense of verbs that say something."""
 OWNER = lazy(
     r"""
     (?: (?P<owner>(?P<possessive>d))                   # her claim
@@ -28,17 +29,19 @@ OWNER = lazy(
     """,
     regex.VERBOSE,
 )
-# a noun or its owner stands within so many tokens
+"""The owner of a noun of saying, before the noun: her latest, Ruth Bell's, the harbour board's."""
 OWNED_REACH = 10
-# "According to the head of the board in Oslo, ..." has its comma within so many tokens of its sentence
+"""Tokens within which a noun of saying and its owner stand."""
 COMMA = re.compile(r"(?P<source>[^,.:;PZ]{0,25})[,:]")
-# a number of things is no apposition: according to the board, nine boats
+"""A source and the comma behind it: (According to) the head of the board in Oslo, ..."""
 NUMBERED = lazy(r"\#[lN\#i]")
-# the “Wall for all” paper; “Tides of Carrow” by Ann Marsh
+"""A number of things, which is no apposition: according to the board, nine boats."""
 TITLED = lazy(rf"d?[QR](?:[lN]{{1,4}})?(?:i{NOMINAL})?", regex.VERBOSE)
-# ", first reported by", "as reported by"
+"""A work whose title stands in marks: the “Wall for all” paper; “Tides of Carrow” by Ann Marsh."""
 REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
+"""A participle of saying before "by": ", first reported by", "as reported by"."""
 FINITE = re.compile(r"[vsjxhm]")
+"""The classes of verbs that may be finite."""
 
 
 class Word(NamedTuple):

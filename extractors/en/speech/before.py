@@ -15,24 +15,29 @@ from extractors.grammar import REACH, Cue, SpeechTag, sentence_start
 if TYPE_CHECKING:
     from extractors.grammar import Line, Quoted
 
-# after "said Bell" a relative clause tells of Bell: said Ruth Bell, a pilot, who has a "sea dog" badge
 OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
-# whoever "was asked" or "was told" does not speak
+"""A relative clause of the speaker before a quotation: (said) Ruth Bell, a pilot, who has a "sea dog" badge.
+"""
 HEARD_BY = frozenset(("ask", "tell"))
+"""Senses of verbs whose passive has no speaker for its subject: whoever "was asked" or "was told" hears."""
 SAYING = frozenset(("say", "tell"))
+"""Senses of verbs that say something or tell somebody something."""
 SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
+"""Senses of verbs whose subject speaks a quotation within their clause."""
 STOP = re.compile(r"[.;]")
-# so many tokens a tag at a sentence's end may have
+"""The end of a clause: a full stop, a semicolon."""
 LONGEST_TAG = 30
-# what leads in a quotation of its own: a comma, a colon
+"""Tokens that a speech tag at a sentence's end may have."""
 LEADING = frozenset(",:")
-# what may stand before a clause that is in no other: a mark, a quotation, "and", "but", "as"
+"""Marks that lead in a quotation of its own: a comma, a colon."""
 OWN_CLAUSE = frozenset(".,;:-QRPZ&Ba")
-# what a verb that shares a subject may stand behind: Bell left the hall, saying; but not: Bell, who said that
+"""Classes before a clause that stands in no other clause: a mark, a quotation, "and", "but", "as"."""
 SHARED = re.compile(r"[^tcw]{0,14}\Z")
+"""Tokens before a verb that shares a subject: Bell left the hall, saying; but not: Bell, who said that."""
 NAMES = frozenset("NHp")
-# verbs whose speaker speaks what stands in marks after them; judging and uttering say less
+"""Classes of names and pronouns."""
 SURE = frozenset(("say", "tell", "ask", "call", "according"))
+"""Senses of verbs whose speaker speaks a quotation after them: verbs of judging and uttering say less."""
 
 
 def before(at: Quoted) -> SpeechTag | None:
@@ -88,7 +93,7 @@ def _closing(at: Quoted) -> Cue | None:
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
-    """Whether a cue has its subject before it, in a clause that stands in no other, or shares one near it."""
+    """Whether a cue has its subject before it, in a clause of its own, or shares a near cue's subject."""
     if cue.speaker is None or cue.tag == "C":
         return cue.speaker is not None
     first, last, aside, _ = cue.speaker

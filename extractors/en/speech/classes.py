@@ -25,15 +25,17 @@ from __future__ import annotations
 
 from extractors.en.lexicon import function_words
 
-# marks after which a capital is a sentence's, not a name's
 INITIAL = frozenset(".:;-(QRPZ")
+"""Marks after which a capital is a sentence's, not a name's."""
 PUNCTUATION = {
     **{mark: mark for mark in ",;:()"},
     "[": " ",
     "]": " ",
     **dict.fromkeys("‒–—―", "-"),
 }
+"""The class of each mark."""
 CONTRACTIONS = {"s": "'", "re": "x", "ve": "h", "ll": "m", "d": "m", "m": "x", "": "'"}
+"""The class of each contraction's end, behind its apostrophe."""
 CLOSED_CLASSES = {
     "p": function_words.PRONOUNS,
     "w": function_words.RELATIVES,
@@ -58,7 +60,7 @@ CLOSED_CLASSES = {
     "a": ["as"],
     "C": ["according"],
 }
-"""The words of each class that English has a whole list of; they win over verbs."""
+"""Words of each class of which English has a whole list; these win over verbs."""
 
 
 def tag_of_mark(word: str) -> str | None:

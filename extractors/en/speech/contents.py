@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
-# "said in an editorial in the Post on Monday: A": a colon stands within so many tokens
 LONGEST_LEAD = 24
-# a content of so many words is a clause, its verb known or not
+"""Tokens from a cue to its colon: said in an editorial in the Post on Monday: A."""
 LEAST_CLAUSE = 3
+"""Words from which on a content is a clause, whether a verb of the content is known or not."""
 TIMES = lazy(
     r"""
     (?: r (?![\#D'xhm])                 # again; no “only two pilots”, “there is”
@@ -38,6 +38,7 @@ TIMES = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words of time between a cue and its content: again; on Monday; earlier this month."""
 ADVERBIAL = lazy(
     rf"""
     (?: r(?:&r)?                                         # again; again and again
@@ -52,18 +53,20 @@ ADVERBIAL = lazy(
     """,
     regex.VERBOSE,
 )
-# between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board)
+"""Words between a cue and its content that tell when and where: on May 5, in a letter to the board."""
 INSERTED = lazy(r",[^,.;:QRPZsSjxhmC]{1,14},|-[^.;:QRPZ-]{1,14}-|\([^()]{1,14}\)")
-# a verb whose subject stands before the cue: the bolts that Bell said were new
+"""Words set apart between a cue and its "that": , however,; - unconvincingly -; (in a letter to the board).
+"""
 OWN_VERB = lazy(r"[re]?[vxhmX]")
-# told the board in Ellery, New York on Monday
+"""A verb behind the cue whose subject stands before the cue: the bolts that Bell said were new."""
 PLACE = lazy(r",N{1,3}(?=[it])")
-# when asked
+"""A larger place behind a place: (told the board in Ellery), New York on Monday."""
 NO_SUBJECT = lazy(r"c[gGvs]")
-# that, given the tide, ...
+"""A clause without a subject: when asked."""
 FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
+"""An aside between "that" and a clause: that, given the tide, ..."""
 FINITE = lazy(r"[vsjxhmX]")
-# a subject with its verb, which a content without "that" begins with
+"""The classes of verbs that may be finite."""
 CLAUSE = lazy(
     rf"""
     (?: [ic][^.;,:QRPZ]{{1,25}},                         # when the tide turned,
@@ -83,6 +86,7 @@ CLAUSE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A subject with its verb, with which a content without "that" begins."""
 
 
 def content_start(line: Line, cue: Cue) -> int | None:

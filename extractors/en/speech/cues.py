@@ -24,15 +24,19 @@ CUE = re.compile(
     """,
     re.VERBOSE,
 )
-# so many tokens back "what" is looked for
+"""Classes of words that may be a cue: said, according; (Bell's) claim that."""
 FARTHEST_WHAT = 25
-# "in reported attacks", "Bell's pointed remark": no verb
+"""Tokens back from a verb within which "what" is looked for."""
 ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
+"""A participle before its noun, which is no verb: in reported attacks, Bell's pointed remark."""
 SAYS = frozenset(("said", "says"))
+"""Forms of the plain verb of saying."""
 OBJECTS = frozenset(("him", "them", "me", "us"))
-# the letter | that has since said
+"""Pronouns that are objects and no subjects."""
 THAT = re.compile(r"(?<=[lN])t(?P<auxiliaries>[xhmXnre]*)\Z")
+"""A relative "that" and the auxiliaries behind it: (the letter) that has since (said)."""
 LONGEST_RELATIVE = 5
+"""Tokens back from a verb within which a relative "that" is looked for."""
 
 
 def _after_subject(word: Word) -> Cue | None:
@@ -185,10 +189,13 @@ OF_VERBS = Rules(
     _before_subject,
     shared,
 )
+"""The rules that make a cue of a verb."""
 OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, quoted_as, progressive, with_subject, shared)
+"""The rules that make a cue of a participle."""
 OF_NOUNS = Rules("cues", OF_VERBS.decides, owned_noun, according)
+"""The rules that make a cue of a noun of saying, or of "according"."""
 BY_CLASS = {"l": OF_NOUNS, "C": OF_NOUNS, "G": OF_PARTICIPLES, "K": OF_PARTICIPLES}
-"""The rules for words of a class; those of verbs for all others."""
+"""The rules for words of some classes; ``OF_VERBS`` are the rules for words of all other classes."""
 
 
 def find_cues(line: Line) -> list[Cue]:

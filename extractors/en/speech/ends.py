@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
-# no report is longer than so many tokens
 LONGEST = 300
+"""Tokens that a report may have."""
 SENTENCE_END = lazy(r"[.PZ]")
+"""The end of a sentence: a full stop, or a quotation that ends its sentence."""
 TAIL = lazy(
     rf"""
     , (?: G | K                                        # , adding that B; , calling it B
@@ -46,25 +47,28 @@ TAIL = lazy(
     """,
     regex.VERBOSE,
 )
-# ", which is old, needed new gates": a clause between commas, and no new one behind it
+"""Words behind a report that the teller goes on with: , adding that B; as she left; but Lind said."""
 ASIDE = lazy(r",[wc][^,.;:QRPZ]{1,20},(?=r?[vsjxhmXlioT])")
-# a verb joined to one before it: and left, but has left
+"""A clause between commas, with no new clause behind it: , which is old, needed new gates."""
 JOINED = lazy(r",?[&B]r?[vhxmjG]")
+"""A verb joined to an earlier verb: and left, but has left."""
 PRESENT_BE = frozenset(words("is are am 's 're 'm ’s ’re ’m"))
-# drove, driven
+"""Forms of "be" in the present, clipped forms included."""
 PASTS = frozenset(form for base, forms in IRREGULAR.items() for form in forms if form != base)
+"""Irregular pasts and participles: drove, driven."""
 FINITE = lazy(r"[vsjxhmX]")
-# where "Bell, who said A, left" goes on
+"""The classes of verbs that may be finite."""
 RESUMED = lazy(r",[vsjxhmX]")
-# "Bell's claim that the wall was safe | was wrong": a subject's own clause has one verb
+"""The comma and verb with which a sentence goes on behind a relative clause: (Bell, who said A), left."""
 SECOND_VERB = lazy(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
-# "42 percent said that A, | 32 percent left"
+"""The one verb of a subject's own clause, up to the main verb: Bell's claim that the wall was safe | was
+wrong."""
 COUNTED = lazy(rf",(?=d?\#{NOMINAL}?(?:[oi]{NOMINAL}){{0,2}}[vsSjJxhm])", regex.VERBOSE)
-# after "While Bell said that A," the main clause goes on with a subject of its own
+"""A second number with a verb, behind a comma: 42 percent said that A, | 32 percent left."""
 MAIN_CLAUSE = lazy(
     rf",(?={NOMINAL}(?:[oi]{NOMINAL}){{0,2}}(?:w[^.,;:QRPZ]{{1,10}}?)?r?[vsSjxhmXn])", regex.VERBOSE
 )
-# the layout of datelines is that of the Associated Press and Reuters style guides
+"""The subject and verb of a main clause behind a clause before it: (While Bell said that A), Lind left."""
 DATELINE = lazy(
     r"""
     \p{Lu}{3}[\p{Lu}.'’ -]{0,30}+                       # PORT ELLERY
@@ -74,6 +78,7 @@ DATELINE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A dateline, in the layout of the Associated Press and Reuters style guides."""
 
 
 def sentence_end(line: Line, start: int) -> int:

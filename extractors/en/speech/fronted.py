@@ -11,16 +11,20 @@ from extractors.en.lexicon import offices, places, reporting
 from extractors.en.lexicon.function_words import EACH, LOCATING
 from extractors.grammar import Vocabulary  # noqa: TC001 (as in tagger)
 
-# the token before, if there is one, ends a clause or opens one
 AT_HEAD = r"(?<![^.,;:QRPZ(&Bct-].)"
-# a preposition, its object and the subject, which only a finite verb may follow: On Twitter Ruth Bell said
+"""A place for verbose patterns at the head of a clause: the token before, if any, ends or opens a clause."""
 PLACED = rf"i {AT_HEAD} (?P<words> [dNHklre\#]{{2,9}}? ) (?= [rn]?[vsxhmX] | , )"
-# This week Ruth Bell said
+"""A preposition, its object and the subject, before a finite verb: On Twitter Ruth Bell (said)."""
 TIMED = rf"(?P<time> d {AT_HEAD} e{{1,2}} ) (?=[NHlpd])"
+"""Words of time before a subject: This week (Ruth Bell said)."""
 FRONTED = re.compile(rf"{PLACED} | {TIMED}", re.VERBOSE)
+"""A place or a time before the subject of its clause: On Twitter Ruth Bell; This week Ruth Bell."""
 DATE = re.compile(r"e*\#?(?=[NH])")
+"""A date before a name: Monday 12 (Ruth Bell)."""
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+"""A year from 1500 to 2099."""
 NAMES = frozenset("NHk")
+"""Classes of the words of names."""
 
 
 def set_apart(tags: str, text: str, spans: list[tuple[int, int]], known: Vocabulary) -> str:

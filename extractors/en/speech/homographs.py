@@ -22,21 +22,26 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
-# plural without an s
+"""Classes of words that may be of another class, too: the report, they report; May said."""
 PLURALS = frozenset(words("percent people police men women children staff media"))
+"""Plural nouns without an s."""
 NOUN_AFTER = frozenset("xhmXvs")
+"""Classes of verbs, before which a word that may be a noun or a verb is a noun."""
 NAMED_BEFORE = frozenset("lNH,.;:&Bct-")
-# what a noun before another noun may follow at a clause's head: "but state police said"
+"""Classes of words and marks before a noun that a verb follows."""
 MODIFIER_HEADS = frozenset(".,;:-QRPZ&Bctaw")
+"""Classes before a noun that modifies another noun at a clause's head: but state police said."""
 NOUN_BEFORE = frozenset("dD'#oi")
-# participles of what is counted: "475 pledged delegates"
+"""Classes of words after which a word is a noun: a determiner, a genitive, a number, a preposition."""
 COUNTED = frozenset(("pledged", "reported", "confirmed", "alleged", "estimated", "declared", "announced"))
-# a singular and a plural noun stand behind these
+"""Participles of counted things: 475 pledged delegates."""
 ONE, SEVERAL = (
     frozenset(("another", "each", "neither", "either")),
     frozenset(("many", "several", "few", "both")),
 )
+"""Words before a singular noun, and words before a plural noun."""
 CLAUSE_HEADS = frozenset(".,;:-QRPZ&Bct")
+"""Classes of words and marks that a clause begins right behind."""
 
 
 def settled(tags: list[str], text: str, spans: list[tuple[int, int]]) -> str:

@@ -13,12 +13,12 @@ from extractors.grammar import Mention, SpeechTag, sentence_start
 if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
-# so many words may stand between the cue and the colon
 LONGEST_LEAD = 14
-# the name of "a statement from Ruth Bell:", and of a line that holds nothing else
+"""Words that may stand between a cue and its colon."""
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5})\Z")
-# so many tokens such a name may have
+"""The name at the end of a line, or of a tag before its colon: (a statement from) Ruth Bell."""
 LONGEST_NAME = 6
+"""Tokens that a name at the end of a line may have."""
 
 
 def introduced_by(line: Line, cues: list[Cue]) -> SpeechTag | None:

@@ -26,6 +26,7 @@ OWNER_AND_NOUN = r"""
       | (?: d? [NHk]{1,4} | dl ) (?=') ) '?      # Ruth Bell's warning, the mayor's warning
     [Nlr\#eg]{0,3} (?P<noun> l )                 # early public warning
 """
+"""An owner with a noun of saying, for verbose patterns: her warning, Ruth Bell's early public warning."""
 OWNED = re.compile(
     rf"""
     {OWNER_AND_NOUN}
@@ -33,7 +34,9 @@ OWNED = re.compile(
     """,
     re.VERBOSE,
 )
+"""An owned noun of saying that leads in a quotation: Bell's warning that "Q", her remark: "Q"."""
 OWNED_PHRASE = re.compile(rf"{OWNER_AND_NOUN}(?![l'])", re.VERBOSE)
+"""An owned noun of saying at the head of a phrase: Bell's message (to the board)."""
 SIGNATURE = lazy(
     r"""
     (?: -? (?P<name> H{0,3} [NH] [NHk]{1,5} )         # - Mayor Ruth Bell
@@ -43,20 +46,23 @@ SIGNATURE = lazy(
     """,
     regex.VERBOSE,
 )
-# in the words of
+"""A line that signs a quotation: - Mayor Ruth Bell (Carrow North), a harbour pilot."""
 IN_WORDS_OF = re.compile(r"idlo")
-# a name before a headline's colon
+"""The phrase "in the words of"."""
 HEADED = re.compile(r"(?P<name>[NH][NHk]{0,4}):")
+"""A name before a headline's colon: Ruth Bell: (Board will not give in)."""
 LONGEST_HEADLINE = 30
-# so many tokens before a quotation can lead into it without a verb
+"""Tokens that a headline with a name and a colon may have."""
 OWNED_REACH = 12
-# the name of "..., said the pilot. Ruth Bell:", no longer phrase's end
+"""Tokens before a quotation within which an owned noun of saying leads in the quotation."""
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
-# what does not go on with a quotation's sentence: its end, another quotation
+"""A name and its colon, where the name ends no longer phrase: (..., said the pilot.) Ruth Bell:"""
 STOPS = frozenset((*".;QRPZ", ""))
+"""Classes that don't go on with a quotation's sentence: an end, another quotation."""
 NAMED = re.compile(r"[NHk]+")
-# in a statement, on the phone, in his last speech
+"""A run of names."""
 STATEMENT = re.compile(r"i[dr]{0,2}l")
+"""The medium of a statement: in a statement, on the phone, in his last speech."""
 
 
 def signed_by(line: Line) -> Mention | None:
@@ -149,7 +155,7 @@ def _named_last(line: Line, token: int) -> Mention | None:
 
 
 def stands_alone(line: Line, token: int) -> bool:
-    """Whether a quotation is all of its sentence: none that goes on behind it to a tag or to a verb."""
+    """Whether a quotation is a whole sentence: none that goes on behind the marks to a tag or to a verb."""
     following = line.tags[token + 1 : token + 2]
     goes_on = following == "," or (line.tags[token] in "QR" and following not in STOPS)
     return not goes_on and begins_sentence(line, token)
@@ -184,7 +190,7 @@ def told_between(at: Quoted) -> SpeechTag | None:
 
 
 def told_before(at: Quoted) -> SpeechTag | None:
-    """A sentence of its own after one that tells of somebody's speech: Bell dismissed the idea. "Q"."""
+    """A whole sentence in marks follows a sentence that tells of speech: Bell dismissed the idea. "Q"."""
     if not stands_alone(at.line, at.token) or not is_sentence(at.line, at.token):
         return None
     speaker = _teller(at, sentence_start(at.line.tags, at.token - 1))
@@ -192,7 +198,7 @@ def told_before(at: Quoted) -> SpeechTag | None:
 
 
 def _teller(at: Quoted, start: int) -> Mention | None:
-    """Who speaks by the first cue of the sentence from ``start`` on: not whoever that one speaks of."""
+    """The speaker of the first cue from ``start`` on that tells of somebody as speaking."""
     for cue in at.cues:
         if cue.first >= start and cue.speaker and not (cue.passive or cue.denied):
             return cue.speaker
@@ -200,7 +206,7 @@ def _teller(at: Quoted, start: int) -> Mention | None:
 
 
 def _another(line: Line, start: int, end: int, last: Mention | None) -> Mention | None:
-    """The one named as the subject of a sentence, but not whoever spoke last: Ruth Bell shook her head."""
+    """A person named as the subject of a sentence, but not the last speaker: Ruth Bell shook her head."""
     subject = first_subject(line.tags, start, end)
     if last is None or subject is None or not NAMED.fullmatch(line.tags, subject.first, subject.last):
         return None
@@ -209,7 +215,7 @@ def _another(line: Line, start: int, end: int, last: Mention | None) -> Mention 
 
 
 def _statement(line: Line, start: int, token: int) -> tuple[int, int] | None:
-    """As in "in a statement", where it is all that says that something is said."""
+    """The phrase "in a statement", where no verb tells that something is said."""
     for match in STATEMENT.finditer(line.tags, start, token):
         if line.word(match.end() - 1) in line.known.nouns:
             return match.span()

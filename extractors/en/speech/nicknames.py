@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from extractors.grammar import Vocabulary
 
 IN_MARKS = re.compile(r"(?<=N)R(?=N)")
+"""A nickname in quotation marks between names: (Ed) “Sandy” (Lind)."""
 IN_BRACKETS = re.compile(r"(?<=N)\(N\)(?=N)")
-# a nickname has no more words
+"""A nickname in brackets between names: (Ed) (Sandy) (Lind)."""
 MOST_WORDS = 3
+"""Words that a nickname may have."""
 
 
 def join(tags: list[str], text: str, spans: list[tuple[int, int]], known: Vocabulary) -> None:

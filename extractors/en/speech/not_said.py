@@ -16,14 +16,14 @@ from extractors.pattern import lazy
 if TYPE_CHECKING:
     from extractors.grammar import Line, SpeechTag
 
-# the tags of verbs that bid, in their base form
 VERBS = frozenset("vSJ")
-# no title or nickname is as long as this, in characters
+"""Classes of verbs in their base form, which bid."""
 LONGEST_TITLE = 150
-# nor a word named as a word, in words
+"""Characters that a title or nickname may have."""
 LONGEST_TERM = 4
+"""Words that a word named as a word may have."""
 WORD = lazy(r"[\p{L}\d][\p{L}\p{M}\d'’.-]*+")
-# what leads from somebody to the name that he or she goes by, and in how many characters
+"""A word or number of a title."""
 GOING_BY = lazy(
     r"""
     \b (?: (?:his|her|their|my)[ ](?:nick)?name[ ](?:as|was|is)
@@ -35,8 +35,11 @@ GOING_BY = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words from somebody to the name that he or she goes by: (a man) nicknamed, (a pilot) known as."""
 GOING_BY_REACH = 60
+"""Characters before a name within which words say that somebody goes by the name."""
 MOST_OF_A_NICKNAME = 3
+"""Words that a nickname which somebody goes by may have."""
 
 
 def is_not_said(line: Line, tagged: SpeechTag, place: tuple[int, int], worked_in: bool) -> bool:
@@ -89,7 +92,7 @@ def _is_somebodys_name(line: Line, token: int, inner: str) -> bool:
 
 
 def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
-    """Words that all begin with capitals, but for small ones, unless a slogan is announced."""
+    """Words that all begin with capitals, but for small words, unless a slogan is announced."""
     if any(word in SLOGANS for word in _near(line, token, 4, 2)) or is_headline(
         line.text, line.tags, line.spans
     ):
@@ -107,7 +110,7 @@ def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
 
 
 def _is_so_called(line: Line, token: int) -> bool:
-    """Whether somebody gives a thing this name: dubbed "the Great Wall"; a play called "Salt" is a work."""
+    """Whether words in marks are a name given to a thing: dubbed "the Great Wall"; no play called "Salt"."""
     named = any(word in NAMING for word in _near(line, token, 2, 0))
     return named and not any(word in WORKS for word in _near(line, token, 4, 0))
 
@@ -130,7 +133,7 @@ def _is_bidden(line: Line, token: int, inner: str) -> bool:
 
 
 def _near(line: Line, token: int, before: int, after: int) -> list[str]:
-    """So many words before a token and after it."""
+    """The words around a token, ``before`` of the words before the token and ``after`` behind."""
     around = range(max(0, token - before), min(len(line.tags), token + 1 + after))
     return [line.word(at).lower() for at in around if at != token]
 

@@ -10,7 +10,6 @@ import regex
 from extractors.grammar import Mention
 from extractors.pattern import lazy
 
-# a noun phrase's head with what stands before it: "the harbour board's former pilot Ruth Bell"
 NOMINAL = r"""
     (?: p | w                                          # she; who
       | (?!&) d{0,3}+                                  # all the
@@ -29,12 +28,13 @@ NOMINAL = r"""
         (?<=[NHlk#D])
     )
 """
-# what hangs on a head: "of the port", "in Oslo", "running the port"; but not the source in "according to"
+"""A noun phrase's head with the words before it: the harbour board's former pilot Ruth Bell."""
 PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
-# "the head of the board in Oslo"
+"""A phrase that hangs on a head: of the port, in Oslo, running the port; no source in "according to"."""
 PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
-# "Bell and Lind", "a pilot and her son"
+"""A noun phrase with the phrases that hang on its head: the head of the board in Oslo."""
 PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
+"""Two noun phrases joined by "and": Bell and Lind, a pilot and her son."""
 GROUP = rf"""
     {PHRASE}
     (?: (?:(?:,{PHRASE}){{1,4}} ,?)? &{PHRASE}         # Bell, Lind, and Marsh of the port
@@ -42,12 +42,13 @@ GROUP = rf"""
       | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
     )?
 """
-# what may stand between a subject and its verb, set off by commas
+"""One or more noun phrases as one subject: Bell, Lind and Marsh of the port."""
 APPOSED = r"""
     (?: [vgGKwcaB#r] (?: [^.;:QZPR,] | ,(?![xhmXsj]) ){1,45}?   # known as a crab fisher; who left, and late
       | [^.;:QZPRsSjxhmX]{1,30}? (?: [wt][^.;:QZPR]{1,35}? )?   # a pilot; a pilot who left in May
     )
 """
+"""Words between a subject and its verb, set off by commas: known as a crab fisher; a pilot who left."""
 ASIDE = rf"""
     (?: (?:\([^.;:()QZPR]{{1,8}}\))? ,(?P<aside>(?![&B]){APPOSED}),   # Bell (D-Oslo), a pilot, said
       | ,(?P<quoting>[wg][^.;:QZPR]{{1,20}}?Q                 # Bell, who called it “a scandal,” said
@@ -56,14 +57,15 @@ ASIDE = rf"""
       | \((?P<bracketed>[^.;:()QZPR]{{1,20}})\),?             # Bell (a pilot) said
     )
 """
-# an apposition that forgets its closing comma
+"""An aside between a subject and its verb, with its marks: Bell, a pilot, said; Bell (a pilot) said."""
 OPEN_ASIDE = rf"""
     (?<=[NH][NH])
     (?: ,(?P<open> d?l{PREPOSITIONAL}{{0,4}}                  # Ruth Bell, director of the port told us
                  | {NOMINAL}{PREPOSITIONAL}{{1,4}} ) )        # Ruth Bell, old director of the port told us
 """
-# a clause without commas between subject and verb: "the pilot who left said", "owners such as Bell said"
+"""An apposition that forgets its closing comma: Ruth Bell, director of the port told us."""
 CLAUSE = r"(?:[wgG][^.,;:QZPR]{1,14}?|v(?:[^.,;:QZPRctBa]|a(?![dNHp])){1,14}?|da[^.,;:QZPRctB]{1,8}?)"
+"""A clause without commas between subject and verb: the pilot who left said, owners such as Bell said."""
 AUXILIARIES = r"""
     (?P<auxiliaries>
       (?: [xhmXnre]                                    # has, would, not, later, Monday
@@ -72,23 +74,24 @@ AUXILIARIES = r"""
       ){0,5}
     )
 """
-# where a subject can begin
+"""Auxiliaries and adverbials between a subject and its verb: has, would not, later, on Monday."""
 BEGIN = r"""
     (?: (?<![NHlodk#'iTDgC]|e(?=\#))                           # after a mark, a quotation, a conjunction
       | (?<=l)(?=H)                                    # at a title: at the port Mayor Bell
       | (?<=[lNg#])(?=[dp])                            # after a noun, at its own determiner: in May the board
     )
 """
+"""A place where a subject can begin: after a mark, at a title, at a determiner."""
 
 
 def _subject(aside: str) -> regex.Pattern[str]:
     return lazy(rf"{BEGIN}(?P<phrase>{GROUP})(?:{aside})?{AUXILIARIES}\Z", regex.VERBOSE)
 
 
-# a subject that ends where the look ends, at its verb
 SUBJECT = _subject(f"{ASIDE}|{CLAUSE}")
+"""A subject right before its verb, at which the search ends: Bell, a pilot, has (said)."""
 OPEN_SUBJECT = _subject(f"{ASIDE}|{OPEN_ASIDE}|{CLAUSE}")
-# a phrase that follows "said", "by" or "according to"
+"""A subject right before its verb, whose aside may forget its closing comma."""
 FOLLOWING = lazy(
     rf"""
     (?P<phrase> p                                      # she
@@ -108,24 +111,28 @@ FOLLOWING = lazy(
     """,
     regex.VERBOSE,
 )
-# a subject and, right after it, its verb
+"""A noun phrase behind "said", "by" or "according to": a spokesman for the board, Bell and Lind."""
 FIRST = lazy(
     rf"""
     {BEGIN} (?P<phrase>{GROUP}) (?:{ASIDE}|{CLAUSE})? {AUXILIARIES} (?=[vsSjJxhmX])
     """,
     regex.VERBOSE,
 )
-# so many tokens a look for a subject reaches back
+"""A subject and, right after it, the place of its verb: Bell, a pilot, has (said)."""
 WINDOW = 70
+"""Tokens back from a verb within which a subject is looked for."""
 LONGEST_PLAIN = 4
-# a sentence that begins with a participle has its subject after a comma: "Speaking in Oslo, Bell said"
+"""Tokens back from a verb within which a plain subject is looked for: Bell said, who has said."""
 FRONTED = frozenset("gGKvsj")
-# "In the hours after" may open a sentence
+"""Classes of participles at a sentence's head, whose subject follows a comma: Speaking in Oslo, Bell said."""
 LONGEST_OPENER = 5
-# a subject begins right after these: a sentence's end, a quotation, "after", "that", "but", "which"
+"""Tokens that may open a sentence up to a conjunction: In the hours after (the storm sank Bell, Lind said).
+"""
 CLAUSE_HEADS = frozenset(".QPZctBw")
-# who has since (said)
+"""Classes that a subject begins right after: a sentence's end, a quotation, "after", "that", "but", "which".
+"""
 RELATIVE = lazy(r"w(?P<auxiliaries>[xhmXnre]*+)\Z")
+"""A relative pronoun and the auxiliaries behind it: who has since (said)."""
 
 
 def subject_before(tags: str, verb: int, floor: int) -> Mention | None:

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 
 REPORTING_SENSES = frozenset(("say", "tell"))
+"""Senses of verbs that report something."""
 TELLING = frozenset(("tell",))
+"""The sense of verbs that have a hearer."""
 FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
-# the sentence ends after the tag: "..., according to a poll released on Sunday."
-# “Bell filed in May.”
+"""Classes of verbs that may be finite, and of quotations."""
 CLOSING = lazy(r"(?:(?:[vg]|[pN]{1,2}r?[vs])[^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
-# "And yet, Bell said, A": what ties the sentence to the one before is not said
+"""The end of a sentence after its tag: (..., according to a poll) released on Sunday."""
 CONNECTIVE = lazy(r"[&Brc]{1,2}")
+"""Classes of words that tie a sentence to the sentence before, and are not said: And yet(, Bell said, A)."""
 CONNECTIVES = frozenset(
     (
         "in addition",
@@ -38,14 +40,17 @@ CONNECTIVES = frozenset(
         "after all",
     )
 )
-# what the teller goes on with behind a tag: who left; as she left
+"""Phrases that tie a sentence to the sentence before, and are not said."""
 OWN_CLAUSE = lazy(r"[gw]|ap")
+"""Words behind a tag that the teller goes on with: who left; as she left."""
 REASONS = frozenset(words("because if unless when until once since after before"))
+"""Conjunctions of a reason, condition or time, which may go on with a report behind its tag."""
 QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
+"""A comma or colon and a quotation a few tokens on, or a quotation right there."""
 
 
 def _each_once(reports: list[Report]) -> list[Report]:
-    """The reports, where several cues lead into the same words those left to the cue nearest to them."""
+    """The reports; words that several cues lead into are left to the cue nearest to the words."""
     nearest: dict[tuple[int, int], Cue] = {}
     for part, cue in ((part, report.cue) for report in reports for part in report.parts):
         if part not in nearest or _distance(cue, part) < _distance(nearest[part], part):
@@ -104,7 +109,7 @@ def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 
 
 def _connects(line: Line, start: int, end: int) -> bool:
-    """Whether words only tie their sentence to the one before: and yet; in addition."""
+    """Whether words only tie their sentence to the sentence before: and yet; in addition."""
     if CONNECTIVE.fullmatch(line.tags, start, end):
         return True
     return line.phrase(start, end).lower() in CONNECTIVES
@@ -166,6 +171,7 @@ def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 REPORTS = Rules(
     "reports", "where reported content stands to its cue", _unnamed, _asked, _after_cue, _around_tag
 )
+"""The rules that find reported speech."""
 
 
 def find_reports(line: Line, cues: list[Cue]) -> list[Report]:

@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from extractors.grammar import Line
 
 
-# a verb joined to an earlier one, and a participle after its clause: and said; , saying
 JOINED = re.compile(r"[&Br][sj]|,[GK]")
-# a comma, within a quotation or not: Noting the “old wall,” Bell left
+"""A verb joined to an earlier verb, or a participle after its clause: and said; , saying."""
 FRONT_END = re.compile(r"[,Q]")
-# "the deal, announced on Friday, would last"
+"""A comma, within a quotation or not: Noting the “old wall,” (Bell left)."""
 REDUCED = lazy(r",s[^,.;:QRPZ]{0,8},[xhmv]")
-# "interrupted me to announce, “...”"
+"""A clause of a participle, set off from its noun: (the deal), announced on Friday, would last."""
 LEADS_IN = re.compile(r"(?<=T)S[,:]?[QRPZ]")
-# "with Ruth Bell, a pilot, calling it"
+"""An infinitive of saying that leads in a quotation: (interrupted me to) announce, “...”"""
 WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,15}},)?\Z", regex.VERBOSE)
-# so many tokens back "with" is looked for, and the verb of an earlier clause
+""""With" and the subject of a cue behind it: with Ruth Bell, a pilot, (calling it)."""
 FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
-# "went out of his way to say": so many tokens back from "way" its verb stands
+"""Tokens back from a cue within which "with" is looked for, and an earlier clause's verb."""
 NEAREST_VERB = 6
-# so many tokens on a fronted clause ends, and its subject stands
+"""Tokens back from the noun of an idiom within which its verb stands: went out of his way to say."""
 LONGEST_FRONT = 25
+"""Tokens within which a fronted clause ends, and within which the subject behind it stands."""
 
 
 def progressive(word: Word) -> Cue | None:
@@ -128,7 +128,7 @@ def _main_subject(tags: str, cue: Cue, token: int) -> Mention | None:
 
 
 def _outer(tags: str, cues: list[Cue], inner: Cue) -> Cue:
-    """The cue in whose content another one stands: "said" of "Bell said Lind claimed that A, adding"."""
+    """The cue in whose content another cue stands: "said" of "Bell said Lind claimed that A, adding"."""
     for cue in reversed(cues):
         if cue.speaker and not cue.passive and tags[cue.last : inner.start] in ("", "t"):
             inner = cue

@@ -10,12 +10,12 @@ from extractors.en.speech.nicknames import join as join_nicknames
 from extractors.en.speech.tokens import TOKEN
 from extractors.grammar import Line, Part, Vocabulary
 
-# the tags of words that a headline would capitalise
 CONTENT = frozenset("NlvgsSjJGKp")
-# no headline has more tokens; with fewer words nothing can be told
+"""Classes of words that a headline capitalises."""
 LONGEST, FEWEST_WORDS = 30, 3
-# what a capitalised word of a headline may be but a name
+"""Tokens that a headline may have, and words from which on capitals tell a headline."""
 NO_NAME = frozenset("sjSvGKgxhmXnpwcB")
+"""Classes other than a name's that a capitalised word of a headline may be of."""
 
 
 def tag(text: str, known: Vocabulary, place: tuple[int, int], parts: list[tuple[int, Part]]) -> Line:

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 
 QUOTATION = re.compile(r"[QRPZ]")
-# a participle right before its quotation: labeled "Q", described as a "Q"
+"""The classes of quotations."""
 NAMED_SO = re.compile(r"[js]a?d?\Z")
+"""A participle right before its quotation: labeled "Q", described as a "Q"."""
 CALLING = frozenset(("call", "judge"))
+"""Senses of verbs that call or judge something."""
 
 
 def _named_by(at: Quoted) -> SpeechTag | None:
@@ -79,12 +81,13 @@ TAGS = Rules(
     _carried,
     told_before,
 )
+"""The rules that find the speech tag of a quotation."""
 
 
 WEAK = frozenset(
     f"tags/{rule}" for rule in ("within", "signed", "led_in", "owned", "told_before", "told_between")
 )
-"""The rules that give more than one quotation in ten to the wrong speaker; theirs is a guess."""
+"""The rules that give more than one quotation in ten to the wrong speaker; such a speaker is a guess."""
 
 
 def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:

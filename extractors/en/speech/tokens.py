@@ -7,8 +7,6 @@ import re
 from extractors.en.lexicon.function_words import SENTENCE_OPENERS
 from onrecord.drafts.sentences import ABBREVIATIONS
 
-# Compiled by the standard library, whose matches cost two thirds of regex's: this one runs over every word.
-# Plain words, most of what it meets, come first; white space is refused before any of it is tried
 TOKEN = re.compile(
     rf"""
     (?!\s)
@@ -36,3 +34,6 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+"""A token: a word, a number, an address, or a mark; the standard library's matches cost two thirds of
+regex's. Plain words, the most frequent tokens, come first; white space is refused before any branch is
+tried."""

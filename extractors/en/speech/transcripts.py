@@ -29,10 +29,12 @@ LABEL = lazy(
     """,
     regex.MULTILINE | regex.VERBOSE,
 )
-# what begins a line of a transcript and may be a label, read or not
+"""A speaker's label at the head of a line: SEN. RUTH J. BELL, MAYOR OF CARROW: or The Minister (Ruth Bell):
+"""
 TURN = lazy(r"^[ \t]*+\p{Lu}[^:：\n.!?]{0,60}[:：][ \xa0]", regex.MULTILINE)
-# so many labels make a transcript; a single one does where a description shows that it is one
+"""The head of a line that may be a label, read or not: Bell: (We will act.)"""
 FEWEST = 2
+"""Labels that make a transcript; a single label does where the label has several words."""
 
 
 class Transcript:
@@ -54,7 +56,7 @@ class Transcript:
 
 
 def _labels(text: str) -> Iterator[tuple[int, str]]:
-    """Where each label stands, and the name on it: in small letters where it is nothing but a name."""
+    """The place of each label, with the label's name, in small letters where the label is a mere name."""
     for match in LABEL.finditer(text):
         name = match["name"] or match["inner"] or match["whole"]
         words = name.removeprefix("THE ")

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from onrecord.words import Words
 
 LONGEST_KNOWN = 30
+"""Characters of the longest word that is remembered."""
 MOST_KNOWN = 1 << 16
+"""Words that are remembered before the memory starts anew."""
 VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
     "judge": ("j", "J", "K"),
     "call": ("j", "J", "K"),
@@ -26,15 +28,16 @@ VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
     "tell": ("s", "S", "G"),
     "say": ("s", "S", "G"),
 }
-"""By sense the tags of a verb's finite forms, its base form and its -ing form; a later sense wins."""
-# classes and words that a capital amid a sentence makes no name
+"""By sense the classes of a verb's finite forms, its base form and its -ing form; a later sense wins."""
 KEPT_AMID = frozenset("dpD")
+"""Classes of words that stay what they are with a capital amid a sentence."""
 KEEPING_CLASS = function_words.SMALL_IN_NAMES | function_words.WEEKDAYS_AND_MONTHS
+"""Words that stay what they are with a capital amid a sentence."""
 
-# the parts of numbers that are written in words with a hyphen
 NUMBER_PARTS = frozenset((*function_words.NUMBERS, *DENOMINATORS))
-# the first letters of what stands before a name in small letters: al-Rashid, d'Arc
+"""The parts of numbers that are written in words with a hyphen."""
 PREFIXED = frozenset("aedl")
+"""The first letters of prefixes in small letters before a name: al-Rashid, d'Arc."""
 
 
 class EnglishVocabulary:
@@ -67,7 +70,7 @@ class EnglishVocabulary:
         return "m" if first_name in self._men else "f" if first_name in self._women else None
 
     def is_organisation(self, parts: list[str]) -> bool:
-        """Whether the words of a name hold one for an organisation."""
+        """Whether a word of a name is a word for an organisation."""
         return not self.organisations.isdisjoint(word.lower() for word in parts)
 
     def _letters(self, word: str, initial: bool) -> str:
@@ -94,7 +97,7 @@ class EnglishVocabulary:
 
 @cache
 def vocabulary(words: Words) -> EnglishVocabulary:
-    """The lexicons' words and these, put together once."""
+    """The lexicons' words and the words given, put together once."""
     return EnglishVocabulary(words)
 
 
@@ -134,7 +137,7 @@ def _tags(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, str]:
 
 
 def _senses(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Each form of a verb that reports, with the senses that it has."""
+    """Each form of a verb that reports, with the verb's senses."""
     found: dict[str, set[str]] = {"according": {"according"}}
     for sense, members in verbs.items():
         for verb in members:

@@ -59,28 +59,46 @@ BY_DIGITS = _chain(
     years.read_short_year,
     numeric.read_numeric,
 )
+"""The rules for a date or time that begins with digits."""
 BY_MONTH = _chain(months.read_month)
+"""The rule for a date that begins with a month."""
 BY_WEEKDAY = _chain(weekdays.read_weekday)
+"""The rule for a date that begins with a weekday."""
 BY_SEASON = _chain(periods.read_season)
+"""The rule for a date that begins with a season."""
 BY_POINTER = _chain(relative.read_pointer)
+"""The rule for a date that begins with a pointer ("last week")."""
 BY_RELATIVE_DAY = _chain(relative.read_relative)
+"""The rule for a day named from the day of publication ("yesterday")."""
 BY_QUARTER = _chain(quarters.read_quarter)
+"""The rule for a date that begins with the sign of a quarter or half ("Q3")."""
 BY_NOON = _chain(clock.read_named)
+"""The rule for noon and midnight."""
 BY_CLOCK_WORD = _chain(clock.read_worded, clock.read_hours_of_day, clock.read_listed_hour)
+"""The rules for a clock time that begins with a number word."""
 BY_YEAR_IN_WORDS = _chain(word_years.read_decade_of_century, word_years.read_word_year)
+"""The rules for a year or decade in words."""
 BY_DECADE = _chain(word_years.read_word_decade)
+"""The rule for a decade in words without a century."""
 BY_NUMBER_IN_WORDS = _chain(months.read_word_day)
+"""The rule for a date whose day is a number word."""
 BY_ORDINAL = _chain(
     periods.read_ordinal_period,
     quarters.read_ordinal_quarter,
     weekdays.read_nth_weekday,
     months.read_ordinal_day,
 )
+"""The rules for a date that begins with an ordinal."""
 BY_UNIT = _chain(parts_of_periods.read_of_the, relative.read_beside)
+"""The rules for a date that begins with a unit of time."""
 BY_ENDED_UNIT = _chain(parts_of_periods.read_of_the, relative.read_beside, parts_of_periods.read_end_of)
+"""The rules for a date that begins with a unit of time whose end a text may name."""
 BY_QUARTER_WORD = _chain(relative.read_beside, parts_of_periods.read_end_of, quarters.read_quarter_by_name)
+"""The rules for a date that begins with the word "quarter"."""
 BY_WEEK = _chain(parts_of_periods.read_of_the, relative.read_beside, periods.read_week)
+"""The rules for a date that begins with the word "week"."""
 BY_WEEKEND = _chain(parts_of_periods.read_the_weekend, relative.read_beside)
+"""The rules for a date that begins with the word "weekend"."""
 CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_DIGITS,
     BY_MONTH,
@@ -112,7 +130,7 @@ READERS: dict[str, Rules[Any, Moment]] = {
     **dict.fromkeys(word_years.DECADES, BY_DECADE),
     **dict.fromkeys(clock.NAMED, BY_NOON),
 }
-"""By the word that a date or time begins with: the chain that reads it."""
+"""The chain for each word that a date or time begins with."""
 UNITS = {
     **dict.fromkeys(("day", "hour", "night", "decade", "century", "fortnight"), BY_UNIT),
     **dict.fromkeys(("year", "month"), BY_ENDED_UNIT),
@@ -120,12 +138,12 @@ UNITS = {
     "week": BY_WEEK,
     "weekend": BY_WEEKEND,
 }
-"""By the unit of time that a date may begin with, or that a number may count: the chain."""
+"""The chain for each unit of time that a date may begin with, or that a number may count."""
 CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 """Number words that a clock time may begin with."""
 
 
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
-    """The date or time that begins with what stands from ``start`` to ``end``, with the name of its rule."""
+    """The date or time that begins with a word or digits from ``start`` to ``end``, with its rule's name."""
     moment, rule = rules.first(page, start, end, *value)
     return None if moment is None else Moment(*moment[:-1], rule)

@@ -1,4 +1,4 @@
-"""What the words around a date or a time say of it: "since 2010", "no later than Friday", "2012 or later"."""
+"""Hedges before and behind a date or a time: "since 2010", "no later than Friday", "2012 or later"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 BEFORE_WORDS = by_word(DATE_BEFORE)
+"""Hedges before a date, with their bounds."""
 AFTER_WORDS = by_word(DATE_AFTER)
+"""Hedges behind a date, with their bounds."""
 LEAD = lazy(
     rf"""(?r)
     (?<![\w]) (?P<word> {backwards(BEFORE_WORDS)} ) [ ]
@@ -26,18 +28,25 @@ LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A hedge before a date ("since the year 2010")."""
 LEAD_ENDS = last_words((*BEFORE_WORDS, "the", "next", "this", "year", "of"))
+"""Last words before a date that has a hedge, a cheap look before the pattern."""
 TAIL = lazy(rf",?[ ](?P<word>{trie(AFTER_WORDS)})(?!\w)")
+"""A hedge behind a date ("2012 or later")."""
 TAIL_BEGINNINGS = tuple({f"{comma} {word.split()[0]}" for word in AFTER_WORDS for comma in ("", ",")})
+"""Beginnings of hedges behind a date, a cheap look before the pattern."""
 RANGE = lazy(r"[ ](?:to|and|through|thru|till|until)[ ]|[-–—~]")
+"""Words or a dash between the two ends of a stretch."""
 OPENS = lazy(rf"(?r)(?<!\w)(?P<word>{trie(DATE_OPENING)})[ ](?:the[ ])?+")
+"""A word at the head of a stretch of time ("from 2012")."""
 OWNS = lazy(r"(?:['’]s|(?<=s)['’](?=[ ]\w))(?!\w)")
-"""Behind a date that only owns what the words before it speak of ("after Thursday's vote")."""
+"""The genitive of a date that only owns the noun of a hedge ("after Thursday's vote")."""
 LOOSE = "~"
+"""The bound of a loose date."""
 
 
 def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:
-    """The words that bound or loosen a date or a time, and what they say of it."""
+    """The hedge that bounds or loosens a date or a time, and the hedge's bound."""
     low = page.low
     may_range = reading.date is None or "/" in reading.date
     if (
@@ -60,6 +69,6 @@ def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:
 
 
 def _passage(page: Page, found: regex.Match[str]) -> Passage:
-    """The words at their place."""
+    """The words that a pattern matched, with their place."""
     start, end = found.span("word")
     return Passage(page.text[start:end], start, end)

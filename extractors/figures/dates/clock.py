@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 HOURS = {word: value for word, value in (ONES | TEENS).items() if 1 <= value <= 12}
+"""Hours in words, with their numbers."""
 PAST_WORDS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
-"""Minutes past or to an hour, as they are told in words."""
+"""Minutes past or to an hour in words, with their numbers."""
 ZONE = rf"[ ]? {trie(CLOCK_ZONES)} (?!\w)"
+"""A zone behind a clock time, for verbose patterns."""
 HOUR_WORDS = rf"(?:1[0-2]|[1-9]|{trie(HOURS)})"
+"""An hour in digits or words."""
 HOUR = r"(?P<hour> 1[0-2] | 0?[1-9] ) (?: [:.] (?P<minute> [0-5][0-9] ) )?+"
+"""An hour of twelve with its minutes, for verbose patterns."""
 HALF_DAY = lazy(
     rf"""
     {HOUR} [ ]?
@@ -28,6 +32,7 @@ HALF_DAY = lazy(
     """,
     regex.VERBOSE,
 )
+"""A time with its half of the day ("9.30 a.m.", "10pm")."""
 FIRST_HALF_DAY = lazy(
     rf"""
     {HOUR} (?: [ ]?[-–][ ]? | [ ]to[ ] )                              # 9 to 11pm: only the last says which
@@ -35,6 +40,7 @@ FIRST_HALF_DAY = lazy(
     """,
     regex.VERBOSE,
 )
+"""The first of two times of which only the last has its half of the day ("9 to 11pm")."""
 CLOCK = lazy(
     rf"""
     (?P<hour> 2[0-3] | [01]?[0-9] )
@@ -44,11 +50,14 @@ CLOCK = lazy(
     """,
     regex.VERBOSE,
 )
+"""A time of twenty-four hours ("14:05", "14.05 GMT")."""
 MILITARY = lazy(
     rf"(?P<hour> 2[0-3] | [01][0-9] ) (?P<minute> [0-5][0-9] ) {ZONE}",  # 1430 GMT
     regex.VERBOSE,
 )
+"""A time in four digits with its zone ("1430 GMT")."""
 O_CLOCK = lazy(r"(?P<hour>1[0-2]|[1-9])[ ]o['’]clock(?!\w)")
+"""A full hour in digits ("9 o'clock")."""
 HOURS_OF_DAY = lazy(
     rf"""
     (?P<first> {HOUR_WORDS} ) (?: [ ]?[-–][ ]? | [ ](?:to|and)[ ] ) (?P<last> {HOUR_WORDS} )
@@ -56,7 +65,9 @@ HOURS_OF_DAY = lazy(
     """,
     regex.VERBOSE,
 )
+"""Two hours of a part of the day ("7 and 9 in the evening")."""
 ONE_HOUR = lazy(rf"{HOUR_WORDS}(?=[ ]in[ ]the[ ](?:morning|afternoon|evening)(?!\w))")
+"""An hour of a part of the day ("7 in the evening")."""
 LISTED = lazy(
     rf"""
     {HOUR_WORDS} (?!\w)
@@ -65,14 +76,17 @@ LISTED = lazy(
     """,
     regex.VERBOSE,
 )
+"""An hour of a list whose last is a clock time ("three, four and half past nine")."""
 AT_A_LIST = lazy(rf"(?r)(?<!\w)at[ ](?:{HOUR_WORDS},[ ]){{0,4}}")
+"""The word "at" and earlier hours before an hour of a list."""
 FARTHEST = 32
-"""Characters in which the part of the day stands behind the first hour, at most."""
+"""Characters from an hour to the part of the day behind a list of hours, at most."""
 AT = lazy(
     r"(?r)(?<!\w)(?:at|by|from|between|until|till|around|about|since|after|before|past|to|and|is|was)[ ]"
 )
+"""A preposition or verb before a time."""
 PART_OF_DAY = lazy(r"[ ](?:in[ ]the[ ](?P<part>morning|afternoon|evening)|at[ ](?P<night>night))(?!\w)")
-"""Behind an hour: in which half of the day it is."""
+"""The part of the day behind an hour, which tells the half of the day."""
 WORDED = lazy(
     rf"""
     (?: (?P<minutes> {trie(PAST_WORDS)} ) (?: [ ]minutes )? [ ] (?P<side> past | to ) [ ] )?+   # half past
@@ -82,6 +96,7 @@ WORDED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A time in words ("half past nine", "nine o'clock")."""
 AT_A_GLANCE = lazy(
     r"""
       [:.h] [0-9]                                # 9:30, 9.30
@@ -91,11 +106,13 @@ AT_A_GLANCE = lazy(
     """,
     regex.VERBOSE,
 )
-"""What any clock time has behind its hour, before its forms are tried one by one."""
+"""Characters behind the hour of any clock time, a cheap look before the forms are tried one by one."""
 WORDED_ON = (" past ", " to ", " minutes ", " o'", " o’", "-five ")
-"""What follows the first word of a clock time in words."""
+"""Characters behind the first word of a clock time in words."""
 NAMED = {"noon": "T12:00", "midnight": "T00:00"}
+"""The EDTF of the times with a name."""
 TWELVE = lazy(r"12[ ](?P<named>noon|midnight)(?!\w)")
+"""Noon or midnight with its number ("12 noon")."""
 
 
 def read_time(page: Page, start: int, end: int) -> Moment | None:
@@ -128,7 +145,7 @@ def _on_the_clock(found: regex.Match[str]) -> Moment:
 
 
 def read_worded(page: Page, start: int, end: int) -> Moment | None:
-    """The clock time whose first word stands there: "half past nine", "five o'clock in the evening"."""
+    """The clock time whose first word is at ``start``: "half past nine", "five o'clock in the evening"."""
     found = WORDED.match(page.low, start) if page.low.startswith(WORDED_ON, end) else None
     if found is None or not (found["sharp"] or found["side"]):
         return None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 NUMBER = r"[1-9][0-9]{0,3}(?![0-9])|[1-9][0-9]?,[0-9]{3}(?![0-9])"
+"""A year's number in an era, up to four digits, or five with a comma."""
 BEHIND = lazy(
     rf"""
     (?P<first> {NUMBER} ) (?: (?: [ ]?[-–—][ ]? | [ ]to[ ] | [ ]and[ ] ) (?P<last> {NUMBER} ) )?+
@@ -20,15 +21,21 @@ BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
-"""300 BC, 300-200 BC, 79 AD."""
+"""Years with their era behind the years ("300 BC", "300-200 BC", "79 AD")."""
 BEFORE = lazy(r"(?r)(?<!\w)(?:ad|a\.d\.)[ ]?")
+"""An era before its year ("AD 79")."""
 SECOND = lazy(rf"(?P<first>{NUMBER})(?:[-–—](?P<last>{NUMBER}))?+(?!\w|[.,][0-9]|%)")
+"""Years behind their era, alone or from one to another."""
 ERA_NAMES = ("bc", "b.c.", "ad", "a.d.", "ce", "c.e.")
+"""Names of eras."""
 CENTURY = lazy(r"[ ](?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.|ce)(?!\w)")
+"""The era behind a century."""
 BEHIND_A_YEAR = frozenset({"-", "–", "—", ",", *(era[:2] for era in ERA_NAMES)})
+"""Characters right behind a year with an era, a cheap look before the pattern."""
 SPACED_BEHIND = frozenset({" to", " an", *(f" {era[:2]}" for era in ERA_NAMES)})
-"""What may follow a year that has its era behind it, a cheap look before the pattern."""
+"""Characters behind a year, from a space on, with the year's era, a cheap look before the pattern."""
 BEFORE_A_YEAR = frozenset({"ad", "d ", ". "})
+"""Characters before a year with an era, a cheap look before the pattern."""
 FARTHEST = 10_000
 """The earliest year before our era that four digits write."""
 

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 
 NAMES = (*FIXED, *NTH_WEEKDAYS, *AROUND_EASTER, *AFTER_THANKSGIVING)
+"""Names of holidays."""
 CURLY = tuple(name.replace("'", "’") for name in NAMES)
+"""Names of holidays with curly apostrophes."""
 HOLIDAY = lazy(rf"(?r)(?<!\w)(?P<name>{backwards({*NAMES, *CURLY})})(?:[ ](?:of|in)|,)?[ ]")
+"""A holiday before a year ("Christmas Day of 2019")."""
 ENDS = tuple({name.rpartition(" ")[2] + joint for name in NAMES for joint in (" ", " of ", " in ", ", ")})
-"""How a text before a holiday's year ends, a cheap look before the pattern."""
+"""Ends of a text before a holiday's year, a cheap look before the pattern."""
 
 
 def with_holiday(low: str, year: Moment, done: int) -> Moment:

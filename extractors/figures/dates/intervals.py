@@ -25,16 +25,23 @@ JOINT = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words or a dash between the two ends of a stretch of time."""
 FARTHEST = 14
-"""Characters between two ends, at most."""
+"""Characters between the two ends of a stretch, at most."""
 FROM = lazy(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
+"""The word "from" before a stretch."""
 BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:the[ ])?")
+"""The word "between" before a stretch."""
 AT = lazy(r"(?r)(?<!\w)(?:in|since|at|of|by|until)[ ](?:the[ ])?")
-"""What a date that stands by itself has before it: "moved from its place in 2014 to 2017" is no stretch."""
+"""A preposition before a single date: "moved from its place in 2014 to 2017" is no stretch."""
 TO_DATE = lazy(r"[ ](?:to|until|till)[ ](?:date|now|the[ ]present|present)(?!\w)")
+"""Words behind a date for a stretch up to publication ("to date")."""
 AND_NOW = lazy(r"[ ]and[ ](?:now|the[ ]present)(?!\w)")
+"""Words behind "between" and a date for a stretch up to publication ("and now")."""
 WEEKDAY = lazy(rf"{trie(DAY_NAMES)}s?(?!\w)")
+"""A weekday, one or several."""
 DAY = len("2019-03-12")
+"""Characters of a full date in EDTF."""
 
 
 def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
@@ -53,7 +60,7 @@ def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The stretch from one date or time to the next; None if they are two."""
+    """The stretch from one date or time to the next; None if the two make no stretch."""
     if first.dimension not in ("date", "time") or second.dimension != first.dimension:
         return None
     if not 0 < second.start - first.end <= FARTHEST:
@@ -66,7 +73,7 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
-    """Whether the words between and before two dates make them one."""
+    """Whether the words between and before two dates make one stretch of the dates."""
     if joint["slash"]:
         return len(first.date or "") == len(second.date or "") == DAY
     if joint["and"]:
@@ -78,7 +85,7 @@ def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str
 
 
 def _to_date(page: Page, reading: Quantity) -> Quantity:
-    """A date with the "to date" or "and now" that makes it a stretch up to publication."""
+    """A date with its "to date" or "and now", as a stretch up to publication."""
     if reading.dimension != "date" or not reading.date or "/" in reading.date:
         return reading
     end = TO_DATE.match(page.low, reading.end)
@@ -92,7 +99,7 @@ def _to_date(page: Page, reading: Quantity) -> Quantity:
 
 
 def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
-    """The EDTF interval; a year or a month that only one end has is the other's, too."""
+    """The EDTF interval; a year or a month that only one end has is the other end's, too."""
     if WEEKDAY.fullmatch(page.low, first.start, first.end) and WEEKDAY.fullmatch(
         page.low, second.start, second.end
     ):

@@ -24,18 +24,21 @@ class Moment(NamedTuple):
 
 
 ALL_MONTHS = MONTHS | MONTH_ABBREVIATIONS
+"""Months in full and abbreviated, with their numbers."""
 MONTH = rf"(?:(?P<month>{trie(MONTHS)})(?!\w)|(?P<month>{trie(MONTH_ABBREVIATIONS)})(?!\w)\.?)"
-"""A month's name, or its abbreviation with the point that may be at its end."""
+"""A month's name, or its abbreviation with the point behind the abbreviation."""
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
+"""A year from 1000 to 2099."""
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+"""A day of a month in digits."""
 FIRST = lazy(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?(?![X0-9-])")
-"""A year, month or day that EDTF begins with."""
+"""A year, month or day at the head of EDTF."""
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months of a leap year."""
 
 
 def edtf(year: str | None, month: int, day: int | None = None) -> str | None:
-    """EDTF of what is known, ``2019-03-12``, ``2019-03``, ``XXXX-03-12``; None for a day that is none."""
+    """EDTF of the known parts, ``2019-03-12``, ``2019-03``, ``XXXX-03-12``; None for no calendar's day."""
     if day is None:
         return f"{year or 'XXXX'}-{month:02}"
     if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month - 1]):
@@ -56,7 +59,7 @@ def full_year(short: str) -> str:
 
 
 def day_of(edtf: str | None) -> date | None:
-    """The day of an EDTF date; None where it is no single day that is known."""
+    """The day of an EDTF date; None where the date is no single, known day."""
     try:
         return date.fromisoformat(edtf or "")
     except ValueError:

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 
 DAY_WORDS = (*ORDINAL_ONES, *(word for word, value in ORDINALS.items() if 10 <= value <= 20))
+"""Ordinals that a day in words may begin with."""
 TO = r"(?: [ ]?[-–—/][ ]? | [ ](?:to|until|through|and)[ ] )"
+"""Words or a dash between two days of a month, for verbose patterns."""
 TH = r"(?:st|nd|rd|th)?+"
+"""The ending of an ordinal in digits, if present."""
 DAY_MONTH = lazy(
     rf"""
     (?P<day>{DAY}) {TH} (?: {TO} (?P<last>{DAY}) {TH} )?+     # 12, 12th, 12-14
@@ -39,8 +42,11 @@ DAY_MONTH = lazy(
     """,
     regex.VERBOSE,
 )
+"""A date with its day first ("12 March 2019", "12-14 March")."""
 AFTER_A_DAY = openings((*ALL_MONTHS, "of", "day", "to", "until", "through", "and"))
+"""Characters behind a day before its month, a cheap look before the pattern."""
 DAY_JOINTS = ("st", "nd", "rd", "th", ".", *(gap + dash for gap in ("", " ") for dash in "-–—/"))
+"""Characters right behind a day before its month, a cheap look before the pattern."""
 MONTH_DAY = lazy(
     rf"""
     {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
@@ -52,6 +58,7 @@ MONTH_DAY = lazy(
     """,
     regex.VERBOSE,
 )
+"""A date with its month first ("March 12, 2019")."""
 MONTH_YEAR = lazy(
     rf"""
     {MONTH}
@@ -61,30 +68,42 @@ MONTH_YEAR = lazy(
     """,
     regex.VERBOSE,
 )
+"""A month with its year ("March 2019", "March '87")."""
 WORD_DAY_MONTH = lazy(rf"[ -](?:of[ ])?{MONTH}(?:,?[ ](?:of[ ])?(?P<year>{YEAR}))?+")
+"""The month behind a day in words, with its year."""
 MONTH_WORD = lazy(rf"{MONTH}[ ](?:the[ ])?(?P<day>[a-z])")
+"""A month before a word that may be its day."""
 MONTH_ALONE = lazy(MONTH)
+"""A month's name by itself."""
 TH_DAY = rf"""
     (?: [0-9]{{1,2}} (?:st|nd|rd|th) | {trie(ORDINALS)} | (?:twenty|thirty) - [a-z]{{4,7}} )
     (?: [ ]day )? [ ] (?:of[ ])? {trie(ALL_MONTHS)} (?!\w)
 """
-"""A day by its ordinal, with its month; for verbose patterns."""
+"""A day by its ordinal, with its month, for verbose patterns."""
 OF_MONTH = lazy(rf"(?:[ ]day)?[ ](?:of|in)[ ]{MONTH}(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR}))?+")
+"""The month behind an ordinal day ("of May 1995")."""
 TO_ORDINAL = lazy(
     rf"(?= (?: [ ]?[-–—][ ]? | [ ](?:to|and|until|through)[ ] ) (?:the[ ])? {TH_DAY} )", regex.VERBOSE
 )
-"""Behind an ordinal: to another of the same month ("the 4th to the 7th of May")."""
+"""A second ordinal day of the same month behind an ordinal ("the 4th to the 7th of May")."""
 OF_THE_MONTH = lazy(r"(?=[ ]of[ ](?:this|last|next|the[ ]current)[ ]month(?!\w))")
+"""A month by its pointer behind an ordinal day ("of this month")."""
 YEAR_BEHIND = lazy(rf",?[ ](?P<year>{YEAR})")
+"""The year behind a date."""
 TO_MONTH = lazy(rf"(?:[ ](?:to|through|until)[ ]|[.]?[ ]?[-–—/][ ]?){trie(ALL_MONTHS)}(?!\w)")
+"""The month at the end of a stretch from a month."""
 ON_THE = lazy(r"(?r)(?<!\w)on[ ]the[ ]")
+"""The words "on the" before an ordinal day."""
 ENDS_DAY = lazy(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
-"""What shows "on the 18th" to be a day: no noun follows."""
+"""The end of "on the 18th": no noun follows a day."""
 TO_WORD = lazy(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
+"""A last day in words ("through seventeenth")."""
 ORDINAL_WORD = lazy(rf"(?:(?P<tens>twenty|thirty)[ -])?(?P<word>{trie(ORDINALS)})(?!\w)")
+"""An ordinal of a day in words."""
 ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
 """Names that are a month's in small letters, too."""
 LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
+"""A word before a bare month that shows a time."""
 
 
 def read_day_month(page: Page, start: int, end: int) -> Moment | None:

@@ -24,15 +24,21 @@ ISO = lazy(
     """,
     regex.VERBOSE,
 )
+"""A date with its year first ("2019-03-12")."""
 NAMED = lazy(
     rf"(?P<year>[12][0-9]{{3}})(?:[-/]|,?[ ]){MONTH}(?:[-/]|[ ])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
 )
+"""A date with its year first and its month in words ("2019-Mar-12")."""
 COMPACT = lazy(
     r"(?<![\w.,/-])(?P<year>(?:19[5-9]|20[0-4])[0-9])(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![\w/-]|[.,][0-9])"
 )
+"""A day of our time in eight digits ("20190312")."""
 YEAR_MONTH = lazy(rf"(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?P<joint>[- ]){MONTH}(?![ ]?[0-9])")
+"""A year with its month in words behind the year ("2019 March")."""
 DOTTED = lazy(r"(?P<year>[12][0-9]{3})[.](?P<month>[01][0-9])[.](?P<day>[0-3][0-9])(?![.]?[0-9])")
+"""A date with its year first and points ("2019.03.12")."""
 PARTED = lazy(r"[0-9]{1,2}[/.-][0-9]")
+"""Digits that a slash, point or dash parts."""
 SLASHED = lazy(
     r"""
     (?P<a> [0-3]?[0-9] ) (?P<sep> [/.-] ) (?P<b> [0-3]?[0-9] ) (?P=sep)    # 12/3/, 12.3.
@@ -41,10 +47,15 @@ SLASHED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A date in numbers with its year last ("12/3/2019")."""
 DAY_IS_FIRST = lazy(r"(?<![0-9/])(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/(?:[0-9]{2}){1,2}(?![0-9/])")
+"""A slashed date whose first number is no month's."""
 MONTH_IS_FIRST = lazy(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:[0-9]{2}){1,2}(?![0-9/])")
+"""A slashed date whose second number is no month's."""
 DAY_SLASHED = lazy(r"(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])(?![0-9/])")
+"""A day and month in numbers without a year ("5/12")."""
 SEPARATORS = frozenset("/.-")
+"""Signs between the numbers of a date."""
 DAY_LEAD = lazy(
     r"""(?r)
     (?<!\w) (?: on | by | until | before | after | since | this | next ) [ ]
@@ -52,6 +63,7 @@ DAY_LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A word before a day in numbers ("on 5/12, 5/14 or 5/20")."""
 SLASHED_RANGE = lazy(
     r"""
     (?P<a> 0?[1-9] | 1[0-2] ) / (?P<b> [0-3]?[0-9] ) (?: [ ]?[-–][ ]? | [ ]to[ ] )    # 10/1-11/2/2017
@@ -60,8 +72,11 @@ SLASHED_RANGE = lazy(
     """,
     regex.VERBOSE,
 )
+"""Days in numbers from one to another, month first ("10/1-11/2/2017")."""
 FROM = lazy(r"(?r)(?<!\w)(?:from|between|on|of)[ ]")
+"""A word before days in numbers from one to another."""
 MONTH_YEAR = lazy(r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)[0-9]{2})(?![0-9/-]|[.][0-9]|[%a-z])")
+"""A month by its number with its year ("12/2015")."""
 
 
 def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
@@ -128,7 +143,7 @@ def _slashed(low: str, start: int, *, led: bool) -> Moment | None:
 
 @lru_cache(maxsize=4)
 def _day_first(low: str) -> bool:
-    """Whether a text's slashed dates have the day first: a first number is no month's, and no second one."""
+    """Whether a text's slashed dates have the day first: only first numbers are above 12."""
     return DAY_IS_FIRST.search(low) is not None and MONTH_IS_FIRST.search(low) is None
 
 

@@ -26,19 +26,25 @@ if TYPE_CHECKING:
 
 
 BEHIND = lazy(r"[ ](?:(?P<ago>ago|before[ ]now)|from[ ]now|hence)(?!\w)")
+"""Words behind a duration counted from publication ("ago", "from now")."""
 TIME = lazy(r"(?:['’]s?)?[ ]time(?!\w)")
+"""The word "time" behind a duration ("in two weeks' time")."""
 SUPERLATIVE = lazy(r"(?r)(?<!\w)(?:[a-z]{2,12}est|most|least|worst|best|first|only)(?!\w)[^.!?;\n]{0,60}?")
-"""Before "in a decade": of those of that time, which is none to come ("the largest works in a decade")."""
+"""A superlative before "in a decade", which makes a past time ("the largest works in a decade")."""
 IN = lazy(r"(?r)(?<!\w)in[ ]")
+"""The word "in" before a duration."""
 VERB = lazy(
     r"(?r)(?:(?<!\w)(?:will|would|could|can|may|might|must|should|to|not|did|does|do)|n['’]t|['’]ll)[ ]"
 )
-"""Before "last" as a verb ("it will last three days")."""
+"""Words before "last" that show a verb ("it will last three days")."""
 POINTED = lazy(rf"(?r)(?<!\w)(?P<which>{trie((*BACKWARDS, *FORWARDS))})[ ]")
+"""A pointer before a duration ("the last six months")."""
 UNITS = (*reckoning.DAYS, *reckoning.MONTHS, "weekend", "hour")
-"""Units in which a duration is tied to a day, hours where they are whole days."""
+"""Units in which a duration is tied to a day, hours where the hours are whole days."""
 ENDS = lazy(r"(?r)(?<!\w)(?P<which>first|opening|last|final|closing)[ ]")
+"""A word before a duration that is a part of a period ("the first two weeks of May")."""
 OF = lazy(r"[ ]of[ ](?:the[ ])?")
+"""The word "of" between a part and its period."""
 BESIDE = lazy(
     r"""
     [ ] (?: (?P<back> before ) | after | from | following      # two weeks before 12 March
@@ -46,6 +52,7 @@ BESIDE = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words between a duration and the date that the duration is counted from ("two weeks before 12 March")."""
 
 
 def tied(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
@@ -67,7 +74,7 @@ def tied(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
-    """A duration tied to the day of publication by the words around it, none of them before ``begin``."""
+    """A duration tied to the day of publication by the words around the duration, from ``begin`` on."""
     low = page.low
     if reading.value is None or reading.unit not in UNITS:
         return reading
@@ -92,7 +99,7 @@ def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
 
 
 def _count(reading: Quantity, *, back: bool) -> float | None:
-    """How many units lie between, negative for the past; None for a range, which comes to no one day."""
+    """The units from publication, negative for the past; None for a range, which comes to no single day."""
     if reading.value is None or reading.high is not None:
         return None
     return -reading.value if back else reading.value
@@ -116,7 +123,7 @@ def _beside(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The first or last so many months of a year, or days or weeks of any period."""
+    """The first or last months of a year, or days or weeks of any period, as many as a duration says."""
     ends, low = ENDS.match(page.low, 0, first.number.start), page.low
     if ends is None or OF.fullmatch(low, first.end, second.start) is None or first.value is None:
         return None
@@ -132,7 +139,7 @@ def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _days(whole: str | None, which: str, count: int) -> str | None:
-    """The first or last so many days of a month or year."""
+    """The first or last ``count`` days of a month or year."""
     begin, end = first_day(whole), last_day(whole)
     if begin is None or end is None or not 1 <= count <= (end - begin).days:
         return None

@@ -37,35 +37,45 @@ PART = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before a date that name a part of the date ("early 2019", "the end of March")."""
 OWN = lazy(
     rf"(?r)(?<!\w)(?:(?P<own>{trie(OF_THEIR_OWN)})|calendar)[ -](?:year[ ])?+",  # fiscal 2019
 )
+"""A word before a year that begins on another day ("fiscal 2019")."""
 PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar"))
+"""Last words before a date that a part is of, a cheap look before the pattern."""
 DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
+"""A day in EDTF, with or without its year."""
 ORDINAL = lazy(
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))"
     rf"(?![ ]{trie(WEEKDAYS)}(?!\w))"  # the first Monday
 )
+"""The ordinal of a day, without a weekday behind ("the first Monday")."""
 THE = lazy(r"(?r)(?<!\w)the[ ]")
 """The article of a day that is told by its ordinal: "the 18th", "the 12th of May"."""
 OF_A_DAY = lazy(
     rf"(?:(?P<part>{trie(DAY_PARTS)})[ ]of|(?P<week>{trie(WEEK_OF)}))[ ]"  # the evening of, week of
 )
+"""A part of a day, or a day's week, before the day ("the evening of", "week of")."""
 END_OF = lazy(r"(?:['’]s[ ]|[ -])end(?!\w|-)")
+"""The word "end" behind a period ("week's end", "year-end")."""
 BY = lazy(r"(?r)(?<!\w)(?:by|at|before|until|since|after|towards?|to)[ ](?:the[ ])?")
+"""A preposition before a period's end ("by year-end")."""
 OVER_THE = lazy(r"(?r)(?<!\w)(?:over|at|during|throughout|on|for|of)[ ]the[ ](?:whole[ ]|entire[ ])?")
+"""A preposition before the weekend ("over the weekend")."""
 SATURDAY = 5
-"""The weekday that a weekend begins with, as ``datetime`` counts them."""
+"""The weekday that a weekend begins with, as ``datetime`` counts weekdays."""
 OF_THE = lazy(
     rf"""(?r)
     (?<!\w) (?: {trie(ENDS_OF)} [ ]of | (?: later | earlier | late | early )[ ]in ) [ ]the[ ]
     """,
     regex.VERBOSE,
 )
+"""A part before a period with an article ("the end of the year")."""
 
 
 def widened(page: Page, moment: Moment, done: int) -> Moment:
-    """The moment with the words before it that name a part of it, none of them before ``done``."""
+    """The moment with the words before its date that name a part of the date, from ``done`` on."""
     if moment.dimension != "date":
         return moment
     if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:
@@ -87,7 +97,7 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
 
 
 def spread(page: Page, reading: Quantity) -> Quantity:
-    """A day as the hours or the week that words before it name ("the evening of 12 March")."""
+    """A day as the hours or the week that words before the day name ("the evening of 12 March")."""
     found = OF_A_DAY.match(page.low, reading.start) if reading.dimension == "date" else None
     if found is None or reading.date is None or day_of(reading.date) is None:
         return reading

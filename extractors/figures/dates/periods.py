@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SEASON = lazy(
     rf"(?P<season>{trie(SEASONS)}),?[ ](?:of[ ]|in[ ])?(?:(?P<year>{YEAR})|['’](?P<short>[0-9]{{2}})(?!\w))"
 )
+"""A season with its year ("summer 2019")."""
 SEASON_LEAD = lazy(
     r"""(?r)
     (?<!\w) (?: in | over | during | throughout | by | since | until | before | after | through ) [ ]
@@ -28,6 +29,7 @@ SEASON_LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A preposition before a season without a year ("in the spring")."""
 SEASON_ENDS = lazy(
     r"""
       [.,;:)!?] | $
@@ -36,15 +38,19 @@ SEASON_ENDS = lazy(
     """,
     regex.VERBOSE,
 )
-"""Behind a season without a year: no noun that it only describes ("spring water")."""
+"""The end of a season without a year: a season describes no noun ("spring water")."""
 CENTURY = lazy(r"[ -]century(?!\w)")
+"""The word "century" behind an ordinal."""
 PART = lazy(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
+"""A part of a period behind an ordinal ("first week")."""
 OF = lazy(rf"[ ]of[ ](?:the[ ])?(?=[12][0-9]|{trie(ALL_MONTHS)}(?!\w))")
+"""The word "of" before a month or year."""
 WEEK = lazy(rf"week[ ](?P<which>[0-9]{{1,2}})[ ](?:of|in)[ ](?P<year>{YEAR})")
+"""A week by its number in a year ("week 3 of 2027")."""
 
 
 def read_season(page: Page, start: int, end: int) -> Moment | None:
-    """A season of a year, or the one nearest to publication: "summer 2019", "in the spring"."""
+    """A season of a year, or the season nearest to publication: "summer 2019", "in the spring"."""
     found = SEASON.match(page.low, start)
     if found is None:
         alone = SEASON_LEAD.match(page.low, 0, start) and SEASON_ENDS.match(page.low, end)
@@ -66,7 +72,7 @@ def read_ordinal_period(page: Page, start: int, end: int, ordinal: float) -> Mom
 
 
 def read_week(page: Page, start: int, end: int) -> Moment | None:
-    """A week by its number in a year, as ISO 8601 counts them: "week 3 of 2027"."""
+    """A week by its number in a year, as ISO 8601 counts weeks: "week 3 of 2027"."""
     found = WEEK.match(page.low, start)
     if found is None:
         return None

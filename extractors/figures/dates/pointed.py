@@ -1,4 +1,4 @@
-"""Dates with the words behind them that give what they lack: "January this year", "the 2nd of last month"."""
+"""Dates whose year or month is in the words behind: "January this year", "the 2nd of last month"."""
 
 from __future__ import annotations
 
@@ -23,11 +23,15 @@ BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind a date that give its year or month ("January of this year")."""
 NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
+"""A weekday's name."""
 WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
+"""The weekday behind a day ("12 March 2019 (Tuesday)")."""
 WEEKDAY_BEHIND = openings(DAY_NAMES, (" ", ", ", " ("))
+"""Characters before the weekday behind a day, a cheap look before the pattern."""
 WITHOUT = {"year": "XXXX", "month": "XXXX-XX"}
-"""What the date of a day or period lacks, by what the words behind it give."""
+"""The beginning of a date in EDTF that lacks its year, or its year and month."""
 
 
 def with_weekday(page: Page, moment: Moment) -> Moment:

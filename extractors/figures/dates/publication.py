@@ -30,25 +30,35 @@ if TYPE_CHECKING:
 
 
 HEAD = 2_000
-"""Code points from the text's start in which its date may stand, behind the front matter."""
+"""Code points from the text's start, behind the front matter, in which the day of publication may stand."""
 LONGEST = 200
 """Code points of a line's rest behind the head."""
 FRONT_MATTER = lazy(r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE)
+"""Front matter in YAML at a text's start."""
 FRONT_DATE = lazy(r"""(?m)^date:[ \t]*["']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])""")
+"""The date of the front matter."""
 YEAR = lazy(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", scans=True)
+"""A year that a text may be published in."""
 RUN = lazy(r"[0-9]++")
+"""A run of digits."""
 BEGINNING = lazy(rf"(?<!\w)(?:[0-9]|{trie(ALL_MONTHS)}(?!\w))")
+"""The beginning of a date: digits or a month."""
 WEEKDAY = rf"(?: {trie(DAY_NAMES)} \.? ,? [ ] )?+"
+"""A weekday before the date, for verbose patterns."""
 LABEL = lazy(rf"{trie(PUBLISHING)} (?: [ ](?:on|at) )?+ :?+ [^\n]{{0,24}}? [ ]", regex.VERBOSE)
+"""Words that show the day of publication ("Published on")."""
 PLACE = lazy(r"[A-Z][A-Z.,'’ /-]{1,60}?[,(]?[ ][(]?")
-"""To the letter: the place of a dateline."""
+"""The place of a dateline, to the letter."""
 ALONE = lazy(rf"(?: [^\n]{{1,60}} [,|·•–—-] [ ] )?+ {WEEKDAY}", regex.VERBOSE)
+"""Words before a date that stands alone on its line."""
 TIME = lazy(r"(?: (?:,|[ ]at|[ ]-|[ ][|])?+ [ ] [0-9][^\n]{0,24} )? [ ]*", regex.VERBOSE)
+"""The time behind a date, up to the line's end."""
 AFTER_PLACE = lazy(r"[)]? (?: [ ][(/][^()\n]{1,40}[)/] )?+ [ ]?[-–—:|]", regex.VERBOSE)
+"""The mark behind the date of a dateline."""
 
 
 def publication(page: Page) -> date | None:
-    """The day that the text itself gives; None where it gives none."""
+    """The day of publication that the text itself gives; None where the text gives no day."""
     front = FRONT_MATTER.match(page.low)
     if front is not None:
         found = FRONT_DATE.search(front["lines"])
@@ -84,7 +94,7 @@ def _full_dates(page: Page, line: slice) -> Iterator[Moment]:
 
 
 def _publishes(page: Page, line: slice, moment: Moment) -> bool:
-    """Whether the date stands where a text says when it was published."""
+    """Whether the date stands where a text tells its day of publication."""
     low, before, after = page.low, (line.start, moment.start), (moment.end, line.stop)
     if PLACE.fullmatch(page.text, *before) is not None and AFTER_PLACE.match(low, *after) is not None:
         return True

@@ -20,25 +20,36 @@ OF_YEAR = rf"""
       | [/-] (?P<short> [0-9]{{2}} ) (?! \w | [/-] )                                                  # Q3/19
       | [ ]of[ ]the[ ] (?P<fiscal> {trie(FISCAL)} ) [ ]year (?!\w|['’-]) )
 """
-"""The year behind a quarter or half; for verbose patterns."""
+"""The year behind a quarter or half, for verbose patterns."""
 SIGN = lazy(rf"(?P<what> [qh] ) (?P<which> [1-4] ) (?! \w | -[a-z] ) (?: {OF_YEAR} )?+", regex.VERBOSE)
+"""A quarter or half by its sign ("Q3 2019", "H1")."""
 DIGIT_SIGN = lazy(
     rf"(?P<which> [1-4] ) (?P<what> [qh] ) (?: (?P<short> [0-9]{{2}} ) (?!\w) | (?!\w) (?: {OF_YEAR} )?+ )",
     regex.VERBOSE,
 )
+"""A quarter or half whose sign is behind its number ("3Q19")."""
 YEAR_SIGN = lazy(r"(?P<year>(?:1[0-9]|20)[0-9]{2})[ /-]?(?P<what>[qh])(?P<which>[1-4])(?!\w)")
+"""A quarter or half whose sign is behind its year ("2019 Q3")."""
 NAMED = lazy(r"quarter[ ](?P<which>[1-4])(?=[ ,])" + rf"(?: {OF_YEAR} )", regex.VERBOSE)
+"""A quarter with its number behind its name ("quarter 3 of 2019")."""
 ORDINAL = lazy(rf"[ -](?:full[ ])?(?P<what>quarter|half)(?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
+"""A quarter or half behind its ordinal ("the third quarter of 2019")."""
 LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")
+"""A word before the sign of a quarter ("in Q3")."""
 FISCAL_LEAD = lazy(rf"(?r)(?<!\w){trie(FISCAL)}[ ]")
+"""A word before the quarter of a fiscal year."""
 NO_QUARTER_BEHIND = lazy(
     r"[ ](?:of(?![ ](?:the|this|last|next)[ ](?:current[ ])?year)|in[ ]a[ ]row|running|straight)(?!\w)"
 )
+"""Words behind a quarter that is no date ("the third quarter in a row")."""
 GAME = lazy(rf"(?<!\w){trie(GAMES)}(?!\w)")
+"""A word of games."""
 TRADE = lazy(rf"(?<!\w){trie(BUSINESS)}(?!\w)")
+"""A word of business."""
 AROUND = 120
 """Characters on each side of a quarter or half in which words tell whether it is a year's or a game's."""
 LENGTHS = {"q": 3, "quarter": 3, "h": 6, "half": 6}
+"""Months of a quarter or half."""
 
 
 def read_quarter(page: Page, start: int, end: int) -> Moment | None:
@@ -83,12 +94,12 @@ def read_ordinal_quarter(page: Page, start: int, end: int, ordinal: float) -> Mo
 
 
 def _leads(page: Page, start: int) -> bool:
-    """Whether a word before a quarter shows it to be one: "in Q3", not "an Audi Q3"."""
+    """Whether a word before a quarter's sign shows a quarter: "in Q3", not "an Audi Q3"."""
     return LEAD.match(page.low, 0, start) is not None
 
 
 def _is_a_years(page: Page, start: int, found: regex.Match[str]) -> bool:
-    """Whether a quarter or half without a year is one of a year, and not of a game or a pier."""
+    """Whether a quarter or half without a year is a year's, and no game's or pier's."""
     low, end = page.low, found.end()
     around = (max(start - AROUND, 0), end + AROUND)
     if NO_QUARTER_BEHIND.match(low, end) is not None or GAME.search(low, *around) is not None:

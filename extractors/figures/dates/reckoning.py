@@ -12,19 +12,21 @@ from datetime import date, timedelta
 from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
 
 QUARTER = 3
-"""Months of a quarter,"""
+"""Months of a quarter."""
 HALF = 6
-"""and of half a year."""
+"""Months of half a year."""
 HOURS = 24
 """Hours of a day."""
 DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+"""Days of each unit that is counted in days."""
 MONTHS = {"month": 1, "quarter": QUARTER, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+"""Months of each unit that is counted in months."""
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-"""The month in which a season of EDTF begins, in the north."""
+"""The first month of each season of EDTF, in the north."""
 
 
 def day(published: date | None, days: int) -> str | None:
-    """The day so many days after publication, fewer than none before."""
+    """The day ``days`` days after publication, or before publication for a negative number."""
     moved = None if published is None else _moved(published, days)
     return None if moved is None else moved.isoformat()
 
@@ -38,7 +40,7 @@ def part_of_day(known: str | None, part: str | None) -> str | None:
 
 
 def week_of(known: date | None, told: str) -> str | None:
-    """The week (or weekend) that a day is in, that begins or that ends with it, as ``told``."""
+    """The week (or weekend) around a day, or beginning or ending with the day, as ``told``."""
     if known is None:
         return None
     if told == "week of":
@@ -50,12 +52,12 @@ def week_of(known: date | None, told: str) -> str | None:
 
 
 def weekday(published: date | None, which: int, weeks: int) -> str | None:
-    """The weekday (0 is Monday) of the week so many weeks after that of publication."""
+    """The weekday (0 is Monday) of the week ``weeks`` weeks after the week of publication."""
     return None if published is None else day(published, which - published.weekday() + 7 * weeks)
 
 
 def nearest(published: date | None, which: int, *, ahead: bool) -> str | None:
-    """The weekday that comes next after publication, or the last one up to it."""
+    """The next weekday after publication, or the last such weekday up to publication."""
     if published is None:
         return None
     days = (which - published.weekday()) % 7
@@ -63,7 +65,7 @@ def nearest(published: date | None, which: int, *, ahead: bool) -> str | None:
 
 
 def weekday_beside(known: date | None, which: int, offset: int) -> str | None:
-    """The weekday (0 is Monday) next after a known day, or the last one before it."""
+    """The weekday (0 is Monday) next after a known day, or the last such weekday before the day."""
     if known is None:
         return None
     before = _moved(known, -1)
@@ -71,7 +73,7 @@ def weekday_beside(known: date | None, which: int, offset: int) -> str | None:
 
 
 def period(published: date | None, unit: str, offset: int) -> str | None:
-    """The year, month, week ... so many of them after that of publication."""
+    """The year, month, week ... ``offset`` units after the year, month, week ... of publication."""
     if published is None:
         return None
     if unit in ("day", "night"):
@@ -111,13 +113,13 @@ def _quarter(year: int, quarter: int) -> str | None:
 
 
 def part(year: str, which: int, months: int) -> str:
-    """One of the quarters or halves of a year in EDTF, so many months long."""
+    """One of the quarters or halves of a year in EDTF, ``months`` months long."""
     last = which * months
     return f"{year}-{last - months + 1:02}/{year}-{last:02}"
 
 
 def month(published: date | None, which: int, offset: int) -> str | None:
-    """The month by its number: this year's, or the last before or the next after that of publication."""
+    """The month by its number: this year's, or the last before or the next after the month of publication."""
     if published is None:
         return None
     return _month(_turn(published, which, which, offset), which)
@@ -144,7 +146,7 @@ def _turn(published: date, first: int, last: int, offset: int) -> int:
 
 
 def shifted(published: date | None, unit: str, count: float | None) -> date | None:
-    """The day so many units after publication; None for hours that are no days, and beyond the calendar."""
+    """The day ``count`` units after publication; None for hours that are no days, and beyond the calendar."""
     if published is None or count is None:
         return None
     if unit == "hour":
@@ -161,7 +163,7 @@ def shifted(published: date | None, unit: str, count: float | None) -> date | No
 
 
 def away(published: date | None, unit: str, count: float | None) -> str | None:
-    """What is so far from publication: a day, or about (``~``) the day, month or year of longer units."""
+    """The date ``count`` units from publication: a day, or about (``~``) a day, month or year."""
     moved = shifted(published, unit, count)
     if moved is None:
         return None
@@ -173,7 +175,7 @@ def away(published: date | None, unit: str, count: float | None) -> str | None:
 
 
 def stretch(published: date | None, unit: str, count: float | None) -> str | None:
-    """The days from publication to so many units after it, or from so many units before it."""
+    """The days from publication to ``count`` units after publication, or from ``count`` units before."""
     moved = shifted(published, unit, count)
     if published is None or moved is None:
         return None
@@ -182,7 +184,7 @@ def stretch(published: date | None, unit: str, count: float | None) -> str | Non
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
-    """The first, second ... or last (-1) of a weekday (0 is Monday) in a month; None where there is none."""
+    """The first, second ... or last (-1) of a weekday (0 is Monday) in a month; None for no such day."""
     first, length = monthrange(year, month)
     days = range(1 + (weekday - first) % 7, length + 1, 7)
     return date(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None

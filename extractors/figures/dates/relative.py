@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
+"""A part of the day behind a day, if present."""
 POINTER = lazy(
     rf"""
     (?P<which> {trie((*POINTERS, *TELLERS))} ) [ ]
@@ -38,13 +39,17 @@ POINTER = lazy(
     """,
     regex.VERBOSE,
 )
+"""A pointer with its period ("last year", "next March")."""
 RELATIVE = lazy(rf"(?P<day>{trie(RELATIVE_DAYS)})(?!\w){PART}")
+"""A day named from today, with its part ("tomorrow morning")."""
 DAY_BESIDE = lazy(r"(?r)(?<!\w)day[ ](?P<side>before|after)[ ]")
-"""The day after tomorrow, the day before yesterday."""
+"""The words before a day of which the next or last day is meant ("the day after tomorrow")."""
 WITH_ARTICLE = lazy(r"(?r)(?<!\w)(?:the|this)[ ]")
+"""An article before a period."""
 AS = lazy(r"[ ](?:as|of|that|in[ ]which)(?!\w)")
-"""What the same day is the same as, which is none that was told of before."""
+"""Words behind "the same day" for another day than the day told of before ("the same day as")."""
 THIS = lazy(r"(?r)(?<!\w)this[ ]")
+"""The word "this" before a period."""
 BESIDE = lazy(
     r"""
       [ ] (?: before | after | earlier )                                   # the day before,
@@ -53,14 +58,19 @@ BESIDE = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words for a period beside the period told of ("the day before", "the year-earlier period")."""
 THE = lazy(r"(?r)(?<!\w)the[ ]")
+"""An article before a period that is told of."""
 OVER_THE = lazy(r"(?r)(?<!\w)(?:in|over|within|during|for|throughout)[ ]the[ ]")
+"""A preposition before a stretch ("over the past year")."""
 AHEAD_BEHIND = lazy(r"[ ](?:will|is[ ]to|are[ ]to|is[ ]due|has|have)(?!\w)")
+"""A verb behind "today" that shows the day, not nowadays ("today will")."""
 NAMED = lazy(r"(?r)(?<!\w)[A-Z][\w-]{2,24}[ ]")
+"""A capitalised word right before "today", to the letter ("Carrow today is")."""
 
 
 SATURDAY = 5
-"""The weekday that a weekend begins with, as ``datetime`` counts them."""
+"""The weekday that a weekend begins with, as ``datetime`` counts weekdays."""
 
 
 def read_pointer(page: Page, start: int, end: int) -> Moment | None:
@@ -89,7 +99,7 @@ def read_pointer(page: Page, start: int, end: int) -> Moment | None:
 
 
 def read_beside(page: Page, start: int, end: int) -> Moment | None:
-    """A period beside one that was told of before: "the day before", "the year-earlier period"."""
+    """A period beside a period told of before: "the day before", "the year-earlier period"."""
     found = BESIDE.match(page.low, end)
     if found is None or THE.match(page.low, 0, start) is None:
         return None
@@ -131,7 +141,7 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
 
 
 def _is_over(page: Page, found: regex.Match[str]) -> bool:
-    """Whether this weekend is the last one: before Saturday, in a clause that speaks of the past."""
+    """Whether this weekend is the last weekend: before Saturday, in a clause that speaks of the past."""
     if page.published is None or page.published.weekday() >= SATURDAY:
         return False
     return is_ahead(page, found.start(), found.end()) is False

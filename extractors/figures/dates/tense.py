@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 VERBS = (*PASTS, *MORE_PASTS, "was", "were", "had")
+"""Irregular pasts."""
 REGULAR = rf"(?! {trie(NO_PASTS)} (?!\w) ) \w{{2,12}}ed"
-"""A regular past; for verbose patterns."""
+"""A regular past, for verbose patterns."""
 MODALS = ("will", "shall", "won't", "won’t")
+"""Modals of the future."""
 CONDITIONALS = ("would", "could", "should", "might", "must", "can")
-"""Modals that speak of what is to come, but for a perfect behind them ("would have closed")."""
+"""Modals of the future, but for a perfect behind the modal ("would have closed")."""
 BEFORE = lazy(
     rf"""(?r)
     (?<!\w)
@@ -33,6 +35,7 @@ BEFORE = lazy(
     """,
     regex.VERBOSE,
 )
+"""The verb before a date, which tells whether the date is past or ahead ("met on", "will be closed")."""
 BEHIND = lazy(
     rf"""
     ,?+ (?: [ ] (?! {trie(VERBS)} [ ] | {REGULAR} [ ] ) [\w’'-]++ ){{0,4}}?
@@ -42,10 +45,11 @@ BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
+"""The verb behind a date, which tells whether the date is past or ahead."""
 
 
 def is_ahead(page: Page, start: int, end: int) -> bool | None:
-    """Whether the clause of a date from ``start`` to ``end`` speaks of what is to come; None if that is open.
+    """Whether the clause of a date from ``start`` to ``end`` speaks of the future; None if the tense is open.
 
     The verb before it speaks first; one that says what was planned ("was due") leaves it open.
     """

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 TIME_DAY = lazy(rf"(?:[ ]{trie(CLOCK_ZONES)})?,?[ ](?:on[ ])?(?:the[ ])?")
-"""Between a time and its day, a zone among it: "9 a.m. ET on Monday"."""
+"""Words between a time and its day, a zone among these words: "9 a.m. ET on Monday"."""
 DAY_TIME = lazy(r",?[ ](?:(?:at|from|between|around|about)[ ])?")
+"""Words between a day and its time ("Monday at")."""
 
 
 def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
-    """The readings, each time that stands beside its day made one with it."""
+    """The readings, each time made one with the day beside the time."""
     found: list[Quantity] = []
     for reading in readings:
         whole = _timed(page, found[-1], reading) if found else None
@@ -32,7 +33,7 @@ def timed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _timed(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The time with its day; None where two readings are no such pair."""
+    """The time with its day; None where two readings are no time and day."""
     if first.dimension == "time" and second.dimension == "date":
         joint, clock, day = TIME_DAY, first, second
     elif first.dimension == "date" and second.dimension == "time":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 SHIFTS = {"following": 1, "next": 1, "after": 1, "later": 1, "same": 0}
-"""Words that point forwards from the day told of, or to that day; others point backwards."""
+"""Words that point forwards from the day told of, or to the day itself; other words point backwards."""
 TOLD = lazy(
     rf"""
       (?P<which> following | next | previous | preceding | same ) [ ]
@@ -31,15 +31,17 @@ TOLD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A period counted from the date told of ("the following week", "the year before")."""
 LATER = lazy(r"[ ](?P<which>later|earlier)(?!\w|[ ]than)")
+"""The word "later" or "earlier" behind a duration."""
 SIZES = ("day", "week", "month", "quarter", "year", "decade", "century")
-"""Periods from the smallest: what is counted from must not be larger than what is counted."""
+"""Periods from the smallest: the date told of must not be larger than the unit counted from the date."""
 FARTHEST = 300
-"""Characters from the date told of, at most."""
+"""Characters back from a period within which the date told of is looked for."""
 
 
 def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The readings, those that are counted from a date told of before with the date that they come to."""
+    """The readings, each that is counted from a date told of before with the date that the count comes to."""
     told: Quantity | None = None
     for reading, after in pairwise((*readings, None)):
         assert reading is not None
@@ -60,7 +62,7 @@ def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _shifted(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
-    """The EDTF of a period so far from the date told; None of other readings, and where no date is told."""
+    """The EDTF of a period counted from the date told; None of other readings, and where no date is told."""
     found = None if told is None else TOLD.fullmatch(page.low, reading.start, reading.end)
     if found is None or told is None or told.date is None:
         return None
@@ -77,7 +79,7 @@ def _shifted(page: Page, reading: Quantity, told: Quantity | None) -> str | None
 
 
 def _later(page: Page, reading: Quantity, told: Quantity | None) -> Quantity:
-    """A duration with "later" or "earlier" behind it, and the date that it comes to from the date told of."""
+    """A duration with "later" or "earlier" behind, as a date counted from the date told of."""
     behind = LATER.match(page.low, reading.end)
     if behind is None or reading.unit not in (*reckoning.DAYS, *reckoning.MONTHS):
         return reading
@@ -98,7 +100,7 @@ def _is_beyond(page: Page, reading: Quantity) -> bool:
 
 
 def _fits(told: str, unit: str) -> bool:
-    """Whether a date is no larger than the unit in which is counted from it."""
+    """Whether a date is no larger than the unit that is counted from the date."""
     return SIZES.index(size(told)) <= SIZES.index("day" if unit == "night" else unit)
 
 

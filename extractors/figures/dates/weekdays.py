@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 
 WEEKDAY = lazy(rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?{PART}")
+"""A weekday with its part of the day ("Monday morning")."""
 RUN = lazy(r"[0-9]++")
+"""A run of digits."""
 TO_DATE = lazy(r",?[ ](?:the[ ])?+")
-"""What parts a weekday from its date."""
+"""Characters between a weekday and its date."""
 DAY_OF_MONTH = lazy(
     rf"""
     [ ] (?P<the> the[ ] )?+
@@ -43,6 +45,7 @@ DAY_OF_MONTH = lazy(
     """,
     regex.VERBOSE,
 )
+"""The day of the month behind a weekday ("Sunday the 31st")."""
 POINTED = lazy(
     rf"""(?r)
     (?: (?<!\w) (?P<which> {trie(POINTERS)} )
@@ -51,15 +54,23 @@ POINTED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A pointer before a weekday ("last Monday", "the following Monday")."""
 OF_MONTH = lazy(rf"[ ](?:of|in)[ ]{MONTH}(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR}))?+")
+"""The month behind a weekday by its ordinal ("first Monday of May 2019")."""
 NTH = lazy(
     rf"(?P<nth>last|[1-5](?:st|nd|rd|th)|{trie(ORDINALS)})[ ](?P<weekday>{trie(WEEKDAYS)})[ ](?:of|in)[ ]"
 )
+"""A weekday by its ordinal ("first Monday of")."""
 MONTH_OF = lazy(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+"""A month in EDTF."""
 NTH_DAY = lazy(rf"[ ](?P<weekday>{trie(WEEKDAYS)})(?!\w)")
+"""The weekday behind an ordinal."""
 OF_WEEK = lazy(rf"[ ](?:of[ ])?(?:the[ ])?(?P<which>{trie((*POINTERS, *TELLERS))})[ ]week(?!\w)")
+"""The week behind a weekday ("Monday of last week")."""
 HOLY = lazy(rf"(?r)(?<!\w)(?:{trie(HOLY_DAYS)})[ ]")
+"""A word that makes a weekday part of a name ("Good Friday")."""
 LED = lazy(rf"(?r)(?<!\w){trie(DAY_LEADS)}[ ]")
+"""A word before an abbreviated weekday ("on Mon")."""
 
 
 def read_weekday(page: Page, start: int, end: int) -> Moment | None:

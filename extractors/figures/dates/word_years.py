@@ -17,26 +17,33 @@ if TYPE_CHECKING:
 
 
 CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-"""Number words that a year in words begins with: of the centuries that a text names years of."""
+"""Number words that a year in words begins with, of the centuries that a text names years of."""
 YEAR_WORDS = lazy(
     rf"{trie(CENTURIES)} (?: [ ]hundred (?: [ ]and )? )? [ -] (?P<last>[a-z])",  # nineteen hundred and ten
     regex.VERBOSE,
 )
+"""The beginning of a year in words ("nineteen hundred and ten")."""
 IN = lazy(r"(?r)(?<!\w)(?:in|since|by|until|from|of)[ ]")
+"""A preposition before a year in words."""
 YEAR_BEGINNINGS = frozenset({*CENTURIES, "two"})
+"""First words of a year in words."""
 
 DECADES = {f"{word[:-1]}ies": ten // 10 for word, ten in TENS.items()}
 """Decades in words, with their number in a century."""
 CENTURY_DECADE = lazy(rf"(?P<century>{trie(CENTURIES)})[ -](?P<decade>{trie(DECADES)})(?!\w)")
+"""A decade with its century ("nineteen-sixties")."""
 DECADE_LEAD = lazy(r"(?r)(?<!\w)(?:the|early|late|mid|of|roaring|swinging)[ -]")
+"""A word before a decade ("the sixties", "the roaring twenties")."""
 WARMTH = lazy(r"(?<!\w)(?:temperatures?|highs?|lows?|degrees|thermometer|readings)(?!\w)")
+"""Words of temperature near tens that are degrees."""
 AROUND = 60
-"""Characters on each side of a decade in words in which words show it to be one of degrees."""
+"""Characters on each side of a decade in words in which words of temperature show degrees."""
 BEHIND = lazy(rf",?[ ](?={trie(sorted(YEAR_BEGINNINGS))}(?!\w))")
+"""The place of a year in words behind a day or month."""
 
 
 def read_word_year(page: Page, start: int, end: int, *, led: bool = False) -> Moment | None:
-    """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or one that a month leads to."""
+    """A year in words: "nineteen ninety-six", "in two thousand and fifteen", or behind a month."""
     low = page.low
     found = YEAR_WORDS.match(low, start)
     if found is not None:

@@ -24,24 +24,29 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 OPEN = lazy(r"XXXX-[0-9X]{2}(?:-[0-9]{2})?(?:/XXXX-[0-9]{2}(?:-[0-9]{2})?)?")
-"""A date without a year, or the stretch from one to another."""
+"""A date without a year, or a stretch of such dates, in EDTF."""
 WEEKDAY = lazy(rf"(?<!\w)(?P<weekday>{trie(DAY_NAMES)})(?!\w)")
+"""A weekday beside a date without a year."""
 REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
+"""The word "every" before a date that comes again."""
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
+"""Words behind a date that comes again ("each year")."""
 SENTENCE = lazy(r"[.!?;\n](?=\s)")
+"""The end of a sentence."""
 DAY = len("XXXX-03-12")
+"""Characters of a day without a year in EDTF."""
 SEASON = 89
-"""Days of a season behind its first, at least."""
+"""Days of a season behind its first day, at least."""
 EARLIEST = 1000
-"""The first year that is told in four digits."""
+"""The first year in four digits."""
 YEARS_OF_A_LEAP = 8
-"""Years in which 29 February, and a weekday's day of a month, come again."""
+"""Years within which 29 February, and a weekday on its day of a month, come again."""
 FARTHEST = 200
-"""Characters between a date with a year and one that may have the same year, at most."""
+"""Characters between a date with a year and a date that takes the year, at most."""
 
 
 def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
-    """The readings, those of dates without a year with the year that they are of.
+    """The readings, each date without a year given its year.
 
     That is the year of a date before them in the same sentence, else the nearest to publication.
     """
@@ -71,7 +76,7 @@ def _is_repeated(page: Page, reading: Quantity) -> bool:
 
 
 def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
-    """The date with its year; as it stands where nothing tells the year."""
+    """The date with its year; the date as it stands where nothing tells the year."""
     first, _, last = (reading.date or "").partition("/")
     ahead = is_ahead(page, reading.start, reading.end)
     day = page.published
@@ -95,7 +100,7 @@ def _is_near(page: Page, told: Quantity, reading: Quantity) -> bool:
 
 
 def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | None = None) -> str | None:
-    """The date without a year as that nearest to a day, the last up to it, or the next from it on."""
+    """The date without a year as the date nearest to a day, the last up to, or the next from the day on."""
     if day is None:
         return None
     found = list(
@@ -108,7 +113,7 @@ def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | 
 
 
 def _candidates(edtf: str, day: date, years: int) -> Iterator[tuple[str, date, date]]:
-    """What a date without a year may be so many years around a day, each with its first and its last day."""
+    """The dates that a date without a year may be around a day, each with its first and its last day."""
     _, month, *which = edtf.split("-")
     for year in range(max(day.year - years, EARLIEST), min(day.year + years, MAXYEAR) + 1):
         for number in range(1, 13) if month == "XX" else (int(month),):

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 
 DECADE = lazy(r"(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s(?!\w)")
+"""A decade in digits ("the 1990s")."""
 DECADE_ENDS = frozenset("s'’")
+"""Characters right behind a decade's digits."""
 SHORT_DECADE = lazy(r"(?P<decade>[2-9])0['’]?s(?!\w)")
+"""A decade without its century ("90s")."""
 SHORT_DECADE_LEAD = lazy(
     r"""(?r)
       (?<!\w) (?: the | early | late | mid | of ) [ -] ['‘’]?   # the 90s, the mid-90s
@@ -26,6 +29,7 @@ SHORT_DECADE_LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""A word or apostrophe before a decade without its century ("the mid-90s")."""
 YEAR_ALONE = lazy(
     rf"""
     (?P<year> {YEAR} )
@@ -35,6 +39,7 @@ YEAR_ALONE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A year, or years from one to another ("2014-17")."""
 NO_YEAR_BEHIND = lazy(
     r"""
       (?! s\b ) [^\W_]    # 2000m
@@ -43,7 +48,9 @@ NO_YEAR_BEHIND = lazy(
     """,
     regex.VERBOSE,
 )
+"""Characters behind four digits that are no year ("2000m", "2000%")."""
 NO_YEAR_BEFORE = lazy(r"(?r)[$£€¥#@/.]|(?<![a-z])-")
+"""A sign before four digits that are no year ("$2000")."""
 STRONG = lazy(
     rf"""(?r)
     (?<!\w)
@@ -53,23 +60,33 @@ STRONG = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before four digits that surely show a year ("in 1066", "Bell's 2019 report")."""
 TITLE = lazy(r"[ ][A-Z]")
+"""A capitalised word behind a year."""
 TO = r"[ ](?:to|and|until|till|through)[ ]"
+"""Words between the ends of a stretch of years."""
 STRETCHED = lazy(rf"(?r)(?<!\w)(?:from|between)[ ](?:(?P<first>{YEAR}){TO})?")
+"""The words before a year of a stretch ("from 2000 to")."""
 STRETCH = lazy(rf"{TO}(?P<last>{YEAR})(?!\w)")
-"""The words around the ends of a stretch of years ("from 2000 to 2013")."""
+"""The end of a stretch of years behind its first year ("to 2013")."""
 APOSTROPHES = "'’‘"
+"""Apostrophes before a year without its century."""
 BEFORE_SHORT = lazy(rf"(?r)(?<!\w){trie((*BEFORE_A_YEAR, 'of', 'by', 'from', 'and', 'to'))}[ -]")
+"""A word before a year without its century ("in ’76")."""
 NO_SHORT_BEHIND = lazy(r"[\w%'’]|[.,:-][0-9]")
+"""Characters behind two digits that are no year."""
 FY = lazy(r"(?r)(?<!\w)FY[ ’']?")
-"""To the letter: the sign of a fiscal year."""
+"""The sign of a fiscal year before the year, to the letter."""
 FISCAL_YEAR = lazy(
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])(?:[-–/](?P<last>(?:19|20)?[0-9]{2}))?+(?!\w|[.,][0-9]|%)"
 )
+"""The year or years behind the sign of a fiscal year ("2019-20")."""
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
 DASHED = lazy(rf"[ ]?[-–—][ ]?(?P<last>{YEAR})(?!\w)")
+"""The last year of a stretch behind a dash."""
 OF_A_YEAR = lazy(rf"[ ]{trie(AFTER_A_YEAR)}(?!\w)")
+"""Words behind a year ("2000 levels")."""
 COUNTED = lazy(
     rf"""(?r)
     (?<!\w)
@@ -79,14 +96,16 @@ COUNTED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before four digits that count ("about 2000 boats", "more than 2000 boats")."""
 
 
 CLOSED = lazy(r"[.;!?)](?!\w)|$|[ ](?:and|or)[ ]in[ ]")
+"""The end of a phrase behind a noun that modern years may count."""
 ENDED = lazy(
     r"[.,;:!?)](?!\w)|$"
     r"|[ ](?:and|or|in|across|on|at|of|that|which|where|who|with|without|over|by|since)(?!\w)"
 )
-"""Behind a noun that four digits count."""
+"""The end of a phrase behind a noun that four digits count."""
 
 
 def read_short_year(page: Page, start: int, end: int) -> Moment | None:
@@ -134,7 +153,7 @@ def _decade(low: str, start: int) -> Moment | None:
 
 
 def _year(page: Page, start: int) -> Moment | None:
-    """A bare year, or the years from one to another, where nothing counts by it."""
+    """A bare year, or the years from one to another, where no noun is counted."""
     low = page.low
     found = YEAR_ALONE.match(low, start)
     if found is None or found["year"] < "1100" or NO_YEAR_BEHIND.match(low, found.end()) is not None:

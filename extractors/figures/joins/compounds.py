@@ -25,16 +25,19 @@ PARTS = {
     ("hour", "second"): 3600.0,
     ("day", "minute"): 1440.0,
 }
-"""How many of the second unit make one of the first."""
+"""How many of a second unit make one of a first unit."""
 JOINT = lazy(r"(?:,?[ ](?:and[ ])?|-)?")
+"""Characters between the two parts of a quantity ("5 feet and 10 inches")."""
 CENTS_END = lazy(r"$|[.,;:!?)\n](?!\w)")
+"""The end behind digits that are cents."""
 INCHES = lazy(r"(?:[ ]?(?:in|ins|″|\"))?(?!\w)")
+"""The sign of inches behind feet, if present."""
 JOINED_INCHES = lazy(r"(?:in|ins|″|\")?(?!\w)")
-"""Those on a hyphen: "6-foot-2 in March"."""
+"""The sign of inches behind feet and a hyphen ("6-foot-2 in March")."""
 
 
 def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
-    """The two readings as one quantity of the first one's unit; None if they are two."""
+    """The two readings as one quantity of the first reading's unit; None if the two are no one quantity."""
     if (
         second.start - first.end > 5
         or first.value is None

@@ -1,4 +1,4 @@
-"""Readings that are one: the ends of a range ("5 to 7 boats"), the parts of a quantity ("6ft 2in")."""
+"""Readings that are one figure: the ends of a range ("5 to 7 boats"), the parts of a quantity ("6ft 2in")."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 SIDES = {word: bound[0] for word, bound in BEFORE_WORDS.items() if bound != "~"}
 """Hedges that bound a number from below (``>``) or from above (``<``)."""
 MAYBE = "about around roughly perhaps maybe possibly nearly almost approximately some even over"
+"""Hedges before the second end of a range that bound nothing."""
 UP_TO = ("as many as", "as much as", "as high as", "as long as", "as few as")
+"""Hedges of a highest number before the second end of a range."""
 NOR = {"nor more than": "<", "nor less than": ">", "nor fewer than": ">", "nor over": "<", "nor under": ">"}
+"""Words before the second of two bounds ("not less than 5 nor more than 7")."""
 JOINT = lazy(
     rf"""
       (?P<dash> [ ]? [-–—~] [ ]? ) \+?    # 5-7
@@ -40,18 +43,23 @@ JOINT = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words or a dash between the two ends of a range ("5-7", "5 to as many as 7")."""
 FARTHEST = 40
+"""Characters between the two ends of a range with words of ``WORDY``, at most."""
 FAR = 9
-"""Characters between the two ends of a range, at most, with more words there and without."""
+"""Characters between the two ends of a range without words of ``WORDY``, at most."""
 WORDY = (" and ", " but ", " to ", " up to ", " nor ", " or ", ", ")
-"""How more words between two ends begin."""
+"""Beginnings of several words between the two ends of a range."""
 BETWEEN = lazy(
     rf"(?r)(?<!\w)between[ ](?:(?:{trie([*words(MAYBE), 'the', 'a', 'an', 'age', 'ages', 'aged'])})[ ])?"
 )
+"""The word "between" before a range."""
 ENDS = lazy(r"(?r)(?<!\w)(?:between|from)[ ](?:the[ ])?")
-"""Before the first of two ordinals that are a range's ends ("from the 10th to the 15th minute")."""
+"""The word before two ordinals that are a range's ends ("from the 10th to the 15th minute")."""
 AGED = lazy(r"(?r)(?<!\w)aged[ ]")
+"""The word "aged" before a range."""
 BY = lazy(r"(?r)(?<!\w)by[ ](?:(?:about|around|just)[ ])?")
+"""The word "by" before a change."""
 
 
 def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
@@ -74,7 +82,7 @@ def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
 
 
 def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
-    """What stands between two readings if it may join them; a dash that follows binds closer than "to"."""
+    """The joint of a range between two readings, if any; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
     if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith(WORDY, first.end)):
         return None
@@ -86,14 +94,14 @@ def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None
 
 
 def _hung(first: Quantity, second: Quantity) -> Quantity:
-    """Read the first of "7- or 8-inch" with the unit that it leaves to the second."""
+    """Read the first number of "7- or 8-inch" with the unit of the second number."""
     if not first.bare or second.value is None:
         return first
     return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
 
 
 def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> Quantity | None:
-    """The range from one reading to the next; None if they are two figures."""
+    """The range from one reading to the next; None if the readings are two figures."""
     if first.high is not None or second.high is not None:
         return None
     first, second = _in_millions(page, first, second), _as_amount(page, first, second)
@@ -175,7 +183,7 @@ def _may_range(page: Page, first: Quantity, second: Quantity, joint: regex.Match
 
 
 def _scale_of_both(first: Quantity, second: Quantity) -> float:
-    """The scale that only the second number has, where it is the first's too ("5 to 7 million"); else one."""
+    """The scale that only the second number has, if the first number's too ("5 to 7 million"); else 1."""
     scale = second.number.scale
     shared = (
         first.number.scale == 1.0 and scale >= 1e3 and (first.value or 0.0) <= (second.value or 0.0) / scale
@@ -184,7 +192,7 @@ def _scale_of_both(first: Quantity, second: Quantity) -> float:
 
 
 def _one_unit(first: Quantity, second: Quantity) -> bool:
-    """Whether two readings can share a unit: the same, or one of them leaves it to the other."""
+    """Whether two readings can share a unit: the same unit, or the unit of one reading alone."""
     if first.bare:
         return True
     if second.bare:  # "$5 to 7" and "aged 5 to 7", but not "5 points to 4,577"

@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 
 
 UNLISTED = frozenset({"date", "time", "ordinal", "score", "ratio", "multiple"})
-"""Dimensions whose units are no other figure's."""
+"""Dimensions whose units no other figure shares."""
 UNSHARED = UNLISTED | {"age"}
-"""Those that only a list shares ("5, 6 and 7 years old")."""
+"""Dimensions whose units only a list shares ("5, 6 and 7 years old")."""
 FARTHEST = 120
-"""Characters between a number and the figure whose unit it takes, at most."""
+"""Characters between a number and the figure whose unit the number takes, at most."""
 STOPS = lazy(r"[.;!?\n](?!\w)")
+"""The end of a clause."""
 LAST = lazy(r",?[ ](?:and|or|to)[ ](?:even[ ]|perhaps[ ]|maybe[ ])?|[-–]")
-"""Before the last of a list, or between two that are no range: the first is higher ("50 to 48 percent")."""
+"""The joint before a list's last number, or between numbers that fall and are no range ("50 to 48 percent").
+"""
 EARLIER = lazy(r",[ ]")
+"""The joint before an earlier number of a list."""
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
-"""A hedge between such words and the number, for verbose patterns."""
+"""A hedge before a number, for verbose patterns."""
 COMPARED = lazy(
     rf"""(?r)
     (?<!\w)
@@ -43,25 +46,33 @@ COMPARED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words of comparison before a number ("compared with 30", "to 7% from 5")."""
 WHILE = lazy(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
+"""A preposition of time before a number."""
 BY = lazy(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
+"""The word "by" before a number."""
 TO = lazy(rf"(?r)(?<!\w)to[ ]{NEARLY}", regex.VERBOSE)
+"""The word "to" before a number."""
 FROM = lazy(rf"(?r)(?<!\w)from[ ]{NEARLY}", regex.VERBOSE)
+"""The word "from" before a number."""
 PART_OF = lazy(
     rf"[ ]of[ ](?:all[ ])?(?:the[ ]|its[ ]|their[ ]|his[ ]|her[ ]|our[ ]|those[ ]){NEARLY}", regex.VERBOSE
 )
-"""Between a number and those of which it is some ("23 of its 29 delegates")."""
+"""Words between a number and a whole that contains the number ("23 of its 29 delegates")."""
 OF_THEM = lazy(r"[ ]of[ ](?:which|whom|them|those|these)(?!\w)")
-"""Behind a number of those that were counted before ("26 debates, 17 of which")."""
+"""Words behind a number that is a part of an earlier number ("26 debates, 17 of which")."""
 OF_THE = lazy(r"(?r)(?<!\w)of[ ](?:all[ ])?(?:the|its|their|those|these)[ ]")
+"""Words before the number of a whole ("of the 1,590 votes")."""
 WERE = lazy(r"[ ](?:were|was|are|is|had|have|has|came|went|voted|said|died|did|do)(?!\w)")
-"""Of the 1,590 votes, 1,128 were for Bell."""
+"""A verb behind a number that is a part of a whole ("Of the 1,590 votes, 1,128 were for Bell")."""
 HURT = lazy(rf"[ ]{trie(EVENTS)}(?!\w)(?![ ][a-z]{{3,20}}s(?!\w))")
-"""12 injured, but no "12 injured boats"."""
+"""An event behind a number, with no noun behind the event ("12 injured", no "12 injured boats")."""
 CONTRAST = lazy(r"[ ](?:while|whilst|whereas)[ ]")
-"""Between two clauses that say the same of two things ("Leith has 40 boats while Wick has 12.")."""
+"""A conjunction of two clauses about the same measure ("Leith has 40 boats while Wick has 12")."""
 THEN = lazy(r",?[ ](?:and|but|to)[ ]")
+"""A conjunction before a second number."""
 LEVEL = lazy(r"(?r)(?<!\w)(?:to|at)[ ](?:an?[ ](?:close|record)[ ](?:of|high[ ]of)[ ])?")
+"""Words before the level that a change leads to ("to a record high of")."""
 
 
 def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
@@ -79,7 +90,7 @@ def share(page: Page, readings: list[Quantity]) -> list[Quantity]:
 
 
 def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
-    """The readings, those of a list with the unit of its last ("2, 3 and 4 per cent")."""
+    """The readings, members of a list with the unit of the last member ("2, 3 and 4 per cent")."""
     shared = list(readings)
     joint = LAST
     for at in range(len(shared) - 2, -1, -1):
@@ -98,7 +109,7 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
 
 
 def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
-    """The nearest figure before that may share its unit; None where it has none itself.
+    """The nearest earlier figure that may share its unit; None where that figure has no unit.
 
     A change in percent to a level stands between that and the points of another ("up 3% to 1,340").
     """
@@ -127,7 +138,7 @@ def _is_while(page: Page, reading: Quantity) -> bool:
 
 
 def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
-    """Whether the words between and before two figures show the second to be of the first's kind."""
+    """Whether the words between and before two figures show the figures to be of one kind."""
     low, start = page.low, reading.start
     if start - giver.end > FARTHEST or STOPS.search(low, giver.end, start) is not None:
         return False
@@ -146,7 +157,7 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
 
 
 def _is_some_of_them(low: str, giver: Quantity, reading: Quantity) -> bool:
-    """Whether a number counts some of what another counts, or the like of it.
+    """Whether a number counts some of the things that another figure counts, or things of the same kind.
 
     "26 debates, 17 of which", "of 40 boats 12 were lost and 5 were saved", "killed 40 people, 12 injured".
     """
@@ -170,6 +181,6 @@ def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:
 
 
 def _with_unit(reading: Quantity, giver: Quantity) -> Quantity:
-    """The reading with another's unit, and what it is counted by itself ("20 per week")."""
+    """The reading with another reading's unit, and a rate of its own ("20 per week")."""
     unit = f"{giver.unit.split(' per ')[0]} {reading.unit}" if reading.unit else giver.unit
     return reading._replace(dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 PARTS = {"half": 0.5, "a half": 0.5, "a quarter": 0.25, "a third": 1 / 3, "three quarters": 0.75}
+"""Parts of a unit in words, with their values."""
 AND_PART = lazy(
     r"""
     [ -]and[ -]
@@ -25,13 +26,17 @@ AND_PART = lazy(
     """,
     regex.VERBOSE,
 )
+"""A part behind a measure ("a year and a half")."""
 MEASURED = frozenset({"duration", "length", "area", "volume", "mass", "age"})
+"""Dimensions of measures that have a half or quarter."""
 TENS_AND = lazy(r"[ ]and[ ]")
+"""The word "and" between tens and ones ("forty and two")."""
 RANGED = lazy(r"(?r)(?:(?<!\w)(?:between|from|of|to)[ ]|[0-9a-z],[ ])")
+"""Words before tens that begin a range or a list, no sum."""
 
 
 def summed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
-    """The readings, with a measure of whole units and what is added to it as one."""
+    """The readings, each measure of whole units made one with the part added to the measure."""
     found: list[Quantity] = []
     done = 0
     for reading in readings:

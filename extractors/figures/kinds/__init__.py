@@ -41,9 +41,11 @@ SPAN_AFTER = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind a single unit of time for a stretch of time ("a year later", "a year and two months")."""
 IN_ONE = lazy(r"h(?:rs?)?(?P<minutes>[0-5]?[0-9])(?:m|mins?)?(?!\w)")
+"""Hours and minutes in one word ("2h30m")."""
 WHOLE = lazy(r"^(?:all|whole|entire|(?:a|one)[ ]full)|long$")
-"""What makes a single unit of time a stretch: "all day", "the whole week", "a yearlong ban"."""
+"""Words that make a stretch of a single unit of time: "all day", "the whole week", "a yearlong ban"."""
 SPACED_MINUS = lazy(
     r"""(?r)
     (?<!\w)
@@ -53,11 +55,13 @@ SPACED_MINUS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A minus with a space behind, where no dash could stand ("fell to - 5 degrees")."""
 SPAN_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_SPAN)}[ ]")
+"""Words before a single unit of time for a stretch of time ("for a year")."""
 
 
 def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
-    """A plural unit of time alone is a stretch of one to ten of them: "decades", "centuries"."""
+    """A plural unit of time alone is a stretch of one to ten units: "decades", "centuries"."""
     word = page.low[number.start : number.end]
     if number.form != "vague" or word not in VAGUE_TIMES:
         return None
@@ -82,7 +86,7 @@ def _article(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _is_span(page: Page, number: Number, end: int) -> bool:
-    """Whether words around a single unit of time show it to be a stretch of time."""
+    """Whether words around a single unit of time show a stretch of time."""
     return (
         SPAN_AFTER.match(page.low, end) is not None
         or SPAN_BEFORE.match(page.low, 0, number.start) is not None
@@ -134,7 +138,7 @@ def _below_zero(page: Page, number: Number) -> Number:
 
 
 def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:
-    """A letter at the digits as the metre, where no counted noun makes it a million ("a 5m wall")."""
+    """A letter at the digits as the metre, where no counted noun shows a million ("a 5m wall")."""
     counts = page.low.startswith(" of ", number.end) or counted(page, number.end) is not None
     if measure is not None or number.letter != "m" or counts:
         return measure
@@ -170,22 +174,23 @@ KINDS = Rules(
     read_multiple,
     read_count,
 )
+"""The rules that tell the kind of a number."""
 DECADES = Rules("kinds", KINDS.decides, read_decade)
 """The rule for tens in the plural ("in her 40s")."""
 BY_FORM = {
     "ordinal": Rules("kinds", KINDS.decides, read_ordinal),
     "article": Rules("kinds", KINDS.decides, _article),
 }
-"""The rules for numbers of a form that only they are for; those of ``KINDS`` for all others."""
+"""The rules for a form of numbers that has rules of its own; ``KINDS`` are the rules for all other forms."""
 
 
 def tens(page: Page, start: int) -> Quantity | None:
-    """What tens in the plural are of; None where they are years."""
+    """The figure that tens in the plural are; None where the tens are years."""
     quantity, rule = DECADES.first(page, start)
     return quantity._replace(rule=rule) if quantity else None
 
 
 def classify(page: Page, number: Number) -> Quantity | None:
-    """What a number is of, by the first rule that tells; None where it is no figure."""
+    """The figure that a number is, by the first rule that tells; None where the number is no figure."""
     quantity, rule = BY_FORM.get(number.form, KINDS).first(page, number, first_word(page.low, number.end))
     return quantity._replace(rule=rule) if quantity else None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 CARDINALS = (*ONES, *TEENS, *TENS)
+"""Number words that an age may be written in."""
 OLD = lazy(
     r"""
       [ -]? (?P<unit> year | month | week | day ) s?
@@ -31,7 +32,9 @@ OLD = lazy(
     """,
     regex.VERBOSE,
 )
+"""The unit behind an age ("54 years old", "54yo")."""
 UNIT = r"(?: year | month | week | day | hour ) s?"
+"""A unit of an age, for verbose patterns."""
 AGED = lazy(
     rf"""(?r)
     (?P<lead> (?<!\w) {trie(AGE_LEADS)} [ ] )
@@ -43,6 +46,7 @@ AGED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before an age, with earlier ages of a list or range ("aged 7, 9 and 12")."""
 AGED_UNIT = lazy(
     rf"""
     (?: [ ]? (?: - | – | [ ](?:to|and|or) ) [ ]? [0-9a-z]{{1,9}} )?+
@@ -50,9 +54,11 @@ AGED_UNIT = lazy(
     """,
     regex.VERBOSE,
 )
+"""The unit behind an age or the end of its range ("3 to 9 months")."""
 OWN_UNIT = lazy(rf"[ ](?P<unit>{UNIT})(?!\w)", regex.VERBOSE)
+"""The unit right behind an age."""
 FIRST = frozenset({*("year", "years", "month", "months", "week", "weeks", "day", "days"), *("yo", "y")})
-"""What may be the first word of an age's unit."""
+"""First words behind a number that may be an age's unit."""
 FARTHEST = 60
 """Characters from the word that leads an age to the last of its numbers, at most."""
 BARE_END = lazy(
@@ -65,6 +71,7 @@ BARE_END = lazy(
     """,
     regex.VERBOSE,
 )
+"""The mark behind an age beside a name ("Bell, 54, said")."""
 NAME_BEFORE = lazy(
     r"""(?r)
     (?: [A-Z][\w'’-]{1,30} | Jr\. | Sr\. )   # a name, to the letter
@@ -72,14 +79,19 @@ NAME_BEFORE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A name before an age, to the letter."""
 FULL_NAME = lazy(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30}[ ]\(")
-"""Ada Bell (7), to the letter; a smaller number behind a surname alone tallies ("Prescott (4)")."""
+"""A full name before an age in brackets, to the letter: a surname alone has a tally ("Prescott (4)")."""
 UNMARKED = lazy(r"(?r)(?<!\w)(?P<given>[A-Z][a-z]{1,15})[ ](?:[A-Z]\.?[ ])?[A-Z][A-Za-z'’-]{1,30}[ ]")
 """A full name right before an age whose commas were lost, to the letter ("Ruth Bell 54 said")."""
 VERB_BEHIND = lazy(r"[ ](?:of|from|who|said|says|told|was|is|has|had|were|died|whose|and[ ]h)")
+"""A word behind an age whose commas were lost."""
 FIRST_NAMES = MEN | WOMEN
+"""First names of men and women."""
 ADULT = 16
+"""Years from which on a number beside a name is an adult's age."""
 NOUN_BEFORE = lazy(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
+"""A noun before an age between commas ("a pilot, 54,")."""
 OLDER = lazy(
     rf"""
     [ ] (?: and | or ) [ ]
@@ -89,7 +101,9 @@ OLDER = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind an age for all higher or lower ages ("60 and older")."""
 OVERS = lazy(r"s(?!\w)")
+"""The plural of people over an age ("over-60s")."""
 PEOPLE = lazy(
     rf"""(?r)
     (?<!\w) {backwards(PEOPLE_OF_AN_AGE)} [ ]
@@ -98,6 +112,7 @@ PEOPLE = lazy(
     """,
     regex.VERBOSE,
 )
+"""People and a bound before an age ("voters under 30")."""
 HE_IS = lazy(
     r"""(?r)
     (?<!\w)
@@ -108,11 +123,13 @@ HE_IS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A pronoun and a verb before an age ("he was 54", "dies at 54")."""
 NAMED_IS = lazy(r"(?r)(?<![\w'’])(?P<name>[A-Z][a-z'’-]{1,20})[ ](?:is|was)[ ](?:now[ ])?")
-"""A name's age, to the letter ("Lind was 43 when he died")."""
+"""A name and a verb before an age, to the letter ("Lind was 43 when he died")."""
 NOW = lazy(r"(?r)(?:[A-Z][\w'’-]{1,30}),[ ](?:now|then|aged|still)[ ]")
-"""Marsh, now 53, stayed: to the letter."""
+"""A name and an adverb before an age, to the letter ("Marsh, now 53, stayed")."""
 WHEN_HE = lazy(r",?[ ](?:when|at[ ]the[ ]time|and[ ](?:has|lives|lived|is|was|the))(?!\w)")
+"""Words behind an age that go on about a person ("when he died")."""
 NO_PERSON = (
     "out",
     "tion",
@@ -131,13 +148,17 @@ NO_PERSON = (
 )
 """Endings of nouns at a sentence's head that have no age ("Turnout was 33.")."""
 CLAUSE_END = lazy(r"[.,;!?)”’\"](?!\w)|[ ](?:when|and|but|so|or|because|at[ ]the[ ]time|[(–-])|(?=\n)|$")
+"""The end of a clause behind an age."""
 BEFORE_AN_AGE = (
     *(f" {word} " for word in ("is", "was", "am", "were", "at", "now", "only", "just", "still")),
     "s ",
     "m ",
 )
+"""Words before an age, a cheap look before the patterns."""
 BOUNDING = last_words(("over", "under", "above", "below", "than"))
+"""Bounds before an age, a cheap look before the pattern."""
 PEOPLE_OF = lazy(r"(?r)(?<!\w)(?:over|under)[ -]")
+"""A bound before an age in the plural ("over-60s")."""
 
 
 def read_age(page: Page, number: Number, word: str) -> Quantity | None:
@@ -179,7 +200,7 @@ def _age(number: Number, end: int, unit: str, start: int | None = None) -> Quant
 
 
 def _aged(page: Page, number: Number) -> Quantity | None:
-    """The age behind "aged" and its like, with the unit behind it or behind the end of its range."""
+    """The age behind "aged" and its like, with the unit behind the age or behind the end of its range."""
     low = page.low
     lead = low[max(number.start - FARTHEST, 0) : number.start]
     if "age" not in lead and "turn" not in lead:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 MORE = lazy(r"[ ]more(?=[ ][a-z])(?![ ]than)")
+"""The word "more" behind a number ("two more boats")."""
 OF_THE = lazy(
     rf"""
     [ ]of
@@ -31,9 +32,11 @@ OF_THE = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words between a number and its noun ("two of the boats")."""
 LOOSE = lazy(r"(?:-odd|-plus|\+)(?=[ ])")
+"""An ending that loosens a number ("40-odd boats")."""
 LOOSELY = lazy(r"[ ](?:or[ ](?:more|so|less|fewer)|plus)(?=[ ])")
-"""30 or more boats, 20 or so pilots."""
+"""Words behind a number that loosen the number ("30 or more boats", "20 or so pilots")."""
 MODIFIED = (
     *(
         " mile",
@@ -56,8 +59,9 @@ MODIFIED = (
         " return yard",
     ),
 )
-"""Ends of phrases whose head is a measure that words before it leave one ("two long miles")."""
+"""Ends of phrases with a measure for their head, which stays a measure ("two long miles")."""
 TIMES = lazy(r"[ ](?P<noun>times)(?!\w)")
+"""The noun "times" behind a number."""
 JOINED = lazy(
     r"""
     - (?P<noun>
@@ -67,7 +71,9 @@ JOINED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A noun that a hyphen joins to a number ("a 12-page report")."""
 SINGULAR = lazy(r"[ ](?P<noun>[a-z]++)(?![\w-])")
+"""The word behind a number of one."""
 COMPOUND = lazy(
     rf"""
       [-–] (?! (?: to | or | and | in ) - | {trie(CARDINALS)} (?! \w ) ) [a-z]    # two-faced, no five-seven
@@ -75,8 +81,11 @@ COMPOUND = lazy(
     """,
     regex.VERBOSE,
 )
+"""Characters right behind a number within a word ("two-faced")."""
 PERCENTAGE = lazy(r"(?r)(?<!\w)(?:percentage|percents?|per[ ]cents?)[ ]of[ ]")
+"""Words before a share of what follows ("percentage of")."""
 BACKWARD = lazy(rf"(?r)(?<!\w){trie(BACK_REFERENCES)}[ ]")
+"""A word before a number without a noun that refers backwards ("the two")."""
 
 
 def read_count(page: Page, number: Number, _: str) -> Quantity | None:
@@ -97,7 +106,7 @@ def read_count(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _bare(page: Page, number: Number) -> Quantity:
-    """A number of nothing that stands there, "20 per week" with what it is counted by.
+    """A number without a noun, "20 per week" with its rate.
 
     Its unit may stand before it: "a completion percentage of 62".
     """
@@ -149,7 +158,7 @@ def _apart(page: Page, number: Number) -> Noun | None:
 
 
 def _single(page: Page, found: regex.Match[str]) -> Noun:
-    """The one noun that was matched."""
+    """The single noun that a pattern matched."""
     noun = singular(page.text[found.start("noun") : found.end("noun")])
     return Noun(found.end("noun"), noun, noun.lower())
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PLURALS = {f"{word[:-1]}ies": float(value) for word, value in TENS.items()}
 """Tens in words: twenties, thirties."""
 DIGITS = lazy(r"(?P<tens>[1-9]0)['’]?s(?!\w)")
+"""Tens in digits ("40s")."""
 HIS = lazy(
     rf"""(?r)
     (?<!\w) {trie(POSSESSIVES)} [ ] (?: (?: early | late | mid | middle ) [ -] )?       # in her late 40s
@@ -27,7 +28,9 @@ HIS = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before tens that are an age ("in her late 40s")."""
 JOINED = lazy(r"(?r)(?<!\w)(?:early|late|mid|upper|lower)-")
+"""A word that a hyphen joins to tens ("mid-40s")."""
 LED = lazy(
     rf"""(?r)
     (?<!\w) {trie(WEATHER)} (?!\w) [^.;!?\n]{{0,60}} (?<!\w)

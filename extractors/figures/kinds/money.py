@@ -23,19 +23,25 @@ if TYPE_CHECKING:
 
 
 SIGN = lazy(rf"(?r)(?<![\w$])(?P<sign>{backwards(SIGNS)})[ ]?")
+"""A sign of a currency before an amount."""
 ARTICLES = frozenset({"A $", "S $"})
-"""Signs that are an article or an initial and a dollar sign where a sentence begins."""
+"""Signs that are an article or an initial, and a dollar sign, where a sentence begins."""
 TITLED = lazy(r"(?r)(?<!\w)[A-Z][a-z]{1,12}[ ]")
 """A word before the article in a headline ("Call For A $15 Wage")."""
 LONE = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
-"""Signs of one character that no word has."""
+"""Signs of one character that is no letter."""
 LONE_SIGN = lazy(rf"(?r)(?P<sign>[{LONE}])[ ]?[-−]?")
+"""A sign of one character before an amount."""
 WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
+"""A currency's word behind an amount."""
 CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *LONE])})(?!\w)")
+"""A currency's code behind an amount."""
 MILLIONS = lazy(rf"[ ]?M(?P<unit>{trie(code for code in CODES if code.isalpha())})(?!\w)")
-"""Codes with the M for million that company reports set before them ("30 MSEK")."""
+"""A code behind the M for million of company reports ("30 MSEK")."""
 LETTERS = lazy(r"[ ](?P<scale>K|MM|M|B|Bn|BN|Mn|Tn)(?![\w&-]|\.\w|[ ][A-Z])")
+"""A scale in capital letters behind an amount ("$4.5 MM")."""
 POUND_WORD = lazy(r"[ -]pounds?(?P<sterling>[ ]sterling)?+(?!\w)(?!-(?:foot|force))")
+"""The word "pound" behind a number."""
 POUNDS_OF_MASS = lazy(
     rf"""
       (?: [ ]each | [ ]apiece )? [ ] {trie(OF_A_WEIGHT)} (?!\w)    # 20 pounds of flour
@@ -44,12 +50,13 @@ POUNDS_OF_MASS = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind pounds of mass ("20 pounds of flour")."""
 ENDS = frozenset({sign[-3:] for sign in SIGNS} | {*LONE})
-"""How a text before an amount ends, a cheap look before the pattern of all signs."""
+"""Ends of a text before an amount, a cheap look before the pattern of all signs."""
 SPACED = frozenset({"Rs", "RM", "Rp", "Tk", "Re", *(sign for sign in WEAK if len(sign) > 1)})
-"""Signs of two letters that may stand a space before their amount."""
+"""Signs of letters that may stand a space before their amount."""
 AMOUNT = lazy(r"[0-9]{1,3}(?:,[0-9]{2,3})+(?![0-9])|[0-9]++\.[0-9]{2}(?![0-9])")
-"""Digits that look like an amount of money: in thousands, or with two places behind the point."""
+"""Digits in the form of an amount of money: in thousands, or with two places behind the point."""
 PARTS_IN_TEXT = frozenset({"sen", "mao", "fen"})
 """Parts of currencies that are names where they are capitalised ("12 Sen. Bell")."""
 WON = lazy(
@@ -61,13 +68,15 @@ WON = lazy(
     """,
     regex.VERBOSE,
 )
-"""The won, and not what many won."""
+"""The currency "won", not the past of "win"."""
 FIRST = first_words([*WORDS, *CODES, *LONE, *(f"m{code}" for code in CODES), "pound", "pounds", "won"])
-"""What may be the first word of a currency behind a number."""
+"""First words behind a number that may be a currency."""
 LINES = (480, 720, 1080, 1440, 2160)
-"""Lines of a screen, which a ``p`` behind them counts as well."""
+"""Lines of a screen, which a ``p`` behind the number counts as well."""
 WEIGHED = lazy(rf"(?r)(?<!\w){trie(WEIGHING)}\b[^.;]{{0,30}}")
+"""A word of weighing in the clause before pounds."""
 PAID = lazy(rf"(?r)(?<!\w){trie(PAYING)}\b[^.;]{{0,30}}")
+"""A word of paying in the clause before pounds."""
 
 
 def read_money(page: Page, number: Number, word: str) -> Quantity | None:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 SINGULAR_UNITS = [word for word in UNITS if word.isalpha() and f"{word}s" in UNITS]
+"""Units whose plural adds ``s``."""
 WORD = lazy(r"[ ](?P<word>[^\W\d_]\w*+(?:\.\w++)*+(?:(?<=\.\w)\.(?=[ ][a-z]))?(?:['’-]\w++)*+)")
+"""A word of a noun phrase."""
 MODEL = lazy(r"[ ](?P<word>[0-9]{1,4}+)(?=[ ][a-z])")
 """A make's number within a noun phrase ("40 Boeing 737 jets")."""
 ES_BEHIND_US = lazy(r"[^aeo]uses$")
@@ -43,12 +45,13 @@ MEASURED = lazy(
     """,
     regex.VERBOSE,
 )
-"""A measure before the noun."""
+"""A measure before the noun ("two 20-metre walls")."""
 OF_PEOPLE = ("ers", "ees", "ors", "ants", "ents", "ists", "interns", "staff", "apprentices", "officials")
-"""Endings of what is paid for work."""
+"""Endings of nouns for people who are paid for work."""
 RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})
+"""Nouns that an ordinal may rank though the noun may be a verb ("her first win")."""
 ACRONYMS = lazy(r"[A-Z]{2,6}s")
-"""Several of what capitals name ("78 RBIs"), to the letter."""
+"""The plural of an acronym, to the letter ("78 RBIs")."""
 LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
@@ -134,7 +137,7 @@ def _may_go_on(
 
 
 def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
-    """The plural noun phrase right behind a number: up to the first plural and those that follow it at once.
+    """The plural noun phrase right behind a number: up to the first plural, and plurals right behind.
 
     A plural subject's verb has no ``s``, so a word in ``s`` behind a plural is the head ("two sports cars"),
     but where only the ``first`` is asked for.

@@ -30,14 +30,17 @@ DETERMINER = lazy(
     """,
     regex.VERBOSE,
 )
+"""The determiner before an ordinal ("the third storm", "Bell's third storm")."""
 JOINED = lazy(
     rf"(?r) (?<!\w) {trie(ORDINAL_ONES)} (?: [ ] (?: and | or | to ) | , ) [ ]",  # the first and third storm
     regex.VERBOSE,
 )
+"""An ordinal before another ordinal ("the first and third storm")."""
 PLACED = lazy(
     rf"(?r) (?<!\w) {trie(PLACING)} [ ] (?: joint[ ] | a[ ]distant[ ] )?",  # came second, joint second
     regex.VERBOSE,
 )
+"""A verb before the ordinal of a place ("came second")."""
 RANKED = lazy(
     r"""
       - (?P<rank> place | placed | ranked | most | [a-z]{2,12}est ) (?!\w)   # second-placed, third-largest
@@ -45,10 +48,15 @@ RANKED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind an ordinal that rank ("third-largest", "in third place")."""
 COMPOUND = lazy(r"-[a-z]")
+"""A word that a hyphen joins to an ordinal."""
 NAME = lazy(r"[ ](?P<word>[\w'’]++)")
+"""The word behind an ordinal."""
 IDIOM = lazy(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
+"""Words behind an ordinal that make an idiom ("first of all")."""
 CARDINAL_AFTER = lazy(rf"[ ](?:{trie(CARDINALS_BEHIND)}|[0-9]+)(?!\w)")
+"""A cardinal behind an ordinal ("the first two")."""
 
 
 def read_ordinal(page: Page, number: Number, _: str) -> Quantity | None:

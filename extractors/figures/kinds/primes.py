@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 BRACKETED_WORD = lazy(rf"[ ]?\[(?P<unit>{trie(WORDS)})\]")
+"""A unit's word in brackets behind a number ("20 [miles]")."""
 BRACKETED_SYMBOL = lazy(rf"[ ]?\[(?P<unit>{trie(SYMBOLS)})\]")
-"""To the letter: it weighs 20 [kg]."""
+"""A unit's symbol in brackets behind a number, to the letter ("20 [kg]")."""
 PRIME = lazy(
     r"""
       (?P<feet> ['’′] (?= [ ]? [0-9]{1,2} ["”″] ) )    # 5'10", its first mark
@@ -25,9 +26,9 @@ PRIME = lazy(
     """,
     regex.VERBOSE,
 )
-"""Feet and inches by their marks together, of which each alone may be a quotation mark."""
+"""The marks of feet and inches together (5'10"), of which each alone may be a quotation mark."""
 LONE = {"'": "foot", '"': "inch"}
-"""What a straight mark alone stands for."""
+"""The unit of a straight mark alone."""
 FARTHEST = 400
 """Characters before a lone mark in which a quotation may have been opened."""
 OPENED = {
@@ -42,11 +43,11 @@ OPENED = {
     )
     for mark in LONE
 }
-"""A quotation that is open where a number begins."""
+"""A quotation that is open at a number, by the quotation's mark."""
 
 
 def prime(page: Page, number: Number) -> tuple[int, str, str] | None:
-    """End, name and dimension of the foot or inch mark at a number; None if it may close a quotation."""
+    """End, name and dimension of the foot or inch mark at a number; None if it may close a quote."""
     if number.form != "digits":
         return None
     end = number.end

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 DETERMINED = rf"(?P<the> {trie(DEFINITES)} (?=[ ]) )"
+"""The determiner of a shared noun, for verbose patterns."""
 SHARED = lazy(
     rf"""
       [ ]of (?: [ ]all (?=[ ]) )? (?: [ ] {DETERMINED} | [ ] an? (?=[ ]) )? {OWNER}   # half of all the boats
@@ -27,16 +28,24 @@ SHARED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words between a share and its noun ("half of all the boats")."""
 AMOUNT = lazy(r"[ ][$£€]?[0-9]")
+"""An amount behind the noun of a share, which then counts nothing ("half of the combined 4m sales")."""
 ODDS = lazy(r"[ ]in[ ]|[ ]out[ ]of[ ]|-of-|-in-")
+"""Words between the two numbers of odds."""
 ONE = ("one ", "one-", "1 ", "1-")
+"""The number one at the head of odds."""
 
 PARTICIPLE = lazy(r"[ ](?:who|that|\w{2,20}(?:ed|ing))(?!\w)")
+"""A word behind "those" or "these" that tells who is meant ("a third of those who")."""
 ONE_OF_MANY = lazy(rf"one[ ]{trie(ORDINAL_SCALES)}")
-"""An ordinal where a noun follows ("the one hundredth visitor"), else a share."""
+"""A share, or an ordinal where a noun follows ("the one hundredth visitor")."""
 HALF_AFTER = lazy(rf"[ ]{trie(AFTER_HALF)}(?!\w)|[.,;:)]|$")
+"""Words or a mark behind a bare half that is a share."""
 TIMES_MORE = lazy(rf"[ ]times(?=[ ]{trie(['as', 'what', *COMPARED, *DEFINITES])}(?!\w))")
+"""The word "times" of a multiple ("three times larger")."""
 FOLD = lazy(r"[ -]?fold(?!\w)|x(?!\w)")
+"""The ending of a multiple ("threefold")."""
 
 
 def read_share(page: Page, number: Number, _: str) -> Quantity | None:
@@ -58,7 +67,7 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
 
 
 def _of_odds(page: Page, number: Number) -> Noun | None:
-    """The noun right behind odds; behind those of one the first plural ("one in five boats leaks")."""
+    """The noun right behind odds; behind odds of one the first plural ("one in five boats leaks")."""
     return counted(page, number.end, first=page.low.startswith(ONE, number.start))
 
 

@@ -1,4 +1,4 @@
-"""The unit of measure behind a number, and what it is counted by ("miles per hour", "$70 a barrel")."""
+"""The unit of measure behind a number, with its rate ("miles per hour", "$70 a barrel")."""
 
 from __future__ import annotations
 
@@ -31,14 +31,17 @@ class Measure(NamedTuple):
 
 
 WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.VERBOSE)
+"""A unit in full behind a number."""
 SYMBOL = lazy(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
-"""To the letter: "MW" and "mW" differ."""
+"""A unit's symbol behind a number, to the letter: "MW" and "mW" differ."""
 AFTER_SHORT = lazy(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
+"""Characters behind a short symbol in plain sight."""
 FIRST = first_words([*WORDS, *SYMBOLS])
-"""What may be the first word of a unit."""
+"""First words behind a number that may be a unit."""
 STOP = lazy(r"$|\s*+(?:$|\n|[A-Z“\"])")
-"""What shows the full stop of an abbreviation to end its sentence too."""
+"""The end of a sentence at the full stop of an abbreviated unit."""
 PER = ("/", " for every ", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
+"""Beginnings of a rate behind a unit, a cheap look before the patterns."""
 PER_WORD = lazy(
     rf"""
     [ -] (?: per | each | every ) [ -] (?! {trie(CARDINALS)} (?!\w) )
@@ -47,7 +50,7 @@ PER_WORD = lazy(
     """,
     regex.VERBOSE,
 )
-"""$70 per barrel, but not "thousands every four years"."""
+"""A rate behind a unit ("$70 per barrel", no "thousands every four years")."""
 PER_MANY = lazy(
     rf"""
     [ ] (?: per | for[ ]every ) [ ]
@@ -57,7 +60,7 @@ PER_MANY = lazy(
     """,
     regex.VERBOSE,
 )
-"""12 deaths per 1,000 births, 300 cases per million people, 20 crimes for every 1,000 residents."""
+"""A rate by a number of things ("12 deaths per 1,000 births", "300 cases per million people")."""
 PER_ARTICLE = lazy(
     rf"""
     [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
@@ -65,15 +68,19 @@ PER_ARTICLE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A rate with an article ("$70 a barrel")."""
 PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
+"""A rate with a slash ("70 km/h")."""
 CONVERTED = lazy(r"(?:[ ]\([^()\n]{1,30}+)?\)")
-"""An amount's conversion in brackets, which stands between it and "per share"; or the conversion's end."""
+"""An amount's conversion in brackets before "per share", or the conversion's end."""
 MANY = (" per ", " for every ")
+"""Beginnings of a rate by a number of things, a cheap look before the pattern."""
 NOT_PER = frozenset({"cent", "se", "capita"})
+"""Words behind "per" that are no unit."""
 
 
 def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
-    """The unit of measure right behind a number, with what it is counted by; None if there is none.
+    """The unit of measure right behind a number, with its rate; None if no unit is there.
 
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
     """
@@ -99,7 +106,7 @@ def behind(page: Page, number: Number) -> int:
 
 
 def _symbol(page: Page, number: Number) -> Measure | None:
-    """The symbol behind a number; short ones only in plain sight."""
+    """The symbol behind a number; short symbols only in plain sight."""
     found = SYMBOL.match(page.text, number.end)
     if found is None:
         return None
@@ -124,7 +131,7 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
 
 
 def with_per(page: Page, measure: Measure) -> Measure:
-    """The measure with what it is counted by: ``mile`` before "an hour" is ``mile per hour``."""
+    """The measure as a rate by a unit or noun: ``mile`` before "an hour" is ``mile per hour``."""
     many = PER_MANY.match(page.low, measure.end) if page.low.startswith(MANY, measure.end) else None
     if many is not None:
         return _per_many(page, measure, many)
@@ -142,7 +149,7 @@ def with_per(page: Page, measure: Measure) -> Measure:
 
 
 def _per_many(page: Page, measure: Measure, many: regex.Match[str]) -> Measure:
-    """The measure with so many of what it is counted by, "death per 1,000 births"; "a year" may follow."""
+    """The measure as a rate by a number of things, "death per 1,000 births"; "a year" may follow."""
     noun = counted(page, many.end())
     end = many.end() if noun is None else noun.end
     digits = (many["many"] or "").replace(",", "")
@@ -154,14 +161,14 @@ def _per_many(page: Page, measure: Measure, many: regex.Match[str]) -> Measure:
 
 
 def _per(low: str, end: int) -> regex.Match[str] | None:
-    """What stands behind ``end`` and says what it is counted by."""
+    """The unit or noun of a rate behind ``end``."""
     if not low.startswith(PER, end):
         return None
     return PER_WORD.match(low, end) or PER_ARTICLE.match(low, end) or PER_SLASH.match(low, end)
 
 
 def _denominator(noun: str) -> str:
-    """The canonical name of what a rate is counted by."""
+    """The canonical name of the unit or noun of a rate."""
     unit: Unit | None = WORDS.get(noun) or SYMBOLS.get(noun)
     if noun in LETTERS:
         return LETTERS[noun]
@@ -171,3 +178,4 @@ def _denominator(noun: str) -> str:
 LETTERS = {"d": "day", "a": "year", "yr": "year", "y": "year", "wk": "week", "mo": "month"}
 """Symbols of time behind a slash ("150 MMcf/d")."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "s", "h", "hr", "sec", "min"})
+"""Units of time behind a slash."""

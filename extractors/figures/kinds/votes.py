@@ -27,9 +27,13 @@ PAIR = lazy(
     """,
     regex.VERBOSE,
 )
+"""The second number of a vote or score ("52-48")."""
 JOINTS = (*"-–—", *(f" {sign}" for sign in ("-", "–", "—", "to ", "votes ")))
+"""Characters behind the first number of a vote or score, a cheap look before the pattern."""
 CONTEST = lazy(rf"(?r)(?<!\w){trie(CONTESTS)}\b[^.!?\n]{{0,40}}")
+"""A word of contests in the clause before two numbers."""
 CONTEST_AFTER = lazy(rf"[ ]{trie(OUTCOMES)}(?!\w)")
+"""A word of contests behind two numbers."""
 
 
 def read_score(page: Page, number: Number, _: str) -> Quantity | None:

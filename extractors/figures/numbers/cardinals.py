@@ -11,6 +11,7 @@ from extractors.figures.numbers.number import GAP, GAPS, PART, SPACE, part_of_on
 from extractors.pattern import lazy, openings, trie
 
 CARDINALS = ONES | TEENS | TENS
+"""Number words up to the tens, with their values."""
 WORD = lazy(
     rf"""
     (?: (?P<and> {SPACE}{{1,2}} and )?+ {GAP} )?          # hundred and ten, twenty-one
@@ -18,11 +19,13 @@ WORD = lazy(
     """,
     regex.VERBOSE,
 )
+"""The next word of a cardinal ("hundred and ten")."""
 BEHIND = openings([*CARDINALS, *SCALES, "and"], GAPS)
+"""Characters behind a word of a cardinal that goes on, a cheap look before the pattern."""
 MIXED = lazy(PART, regex.VERBOSE)
-"""A fraction behind "and" is a part of what the number counts ("one hundred and three quarters")."""
+"""A fraction behind "and" that is a part of a whole number's unit ("one hundred and three quarters")."""
 COMPOUND = lazy(rf"-(?!{trie([*CARDINALS, *SCALES, 'year'])}(?!\w))[a-z]")
-"""What makes a word of its own of the next number ("two million one-bedroom flats")."""
+"""A hyphen that joins the next number to another word ("two million one-bedroom flats")."""
 LONGEST = 16
 """Words that one cardinal may have."""
 
@@ -34,7 +37,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "hundred": ("ones", "teens", "tens", "scale"),
     "scale": ("ones", "teens", "tens"),
 }
-"""Which class of number word may follow which: what cannot, begins a number of its own ("two three")."""
+"""Classes of number words that may follow a class: another class begins a number of its own ("two three")."""
 
 
 class Cardinal(NamedTuple):
@@ -46,7 +49,7 @@ class Cardinal(NamedTuple):
 
 
 def cardinal(low: str, start: int) -> Cardinal | None:
-    """The cardinal in words at ``start``, None if none begins there.
+    """The cardinal in words at ``start``; None if no cardinal begins at ``start``.
 
     ``total`` holds what a scale has closed, ``current`` what is still open: "two hundred and five thousand
     and one" closes 205 at "thousand".

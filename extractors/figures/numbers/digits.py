@@ -32,6 +32,7 @@ DIGITS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A number in digits, with groups, decimals or a fraction ("2,400,000", "2 3/4")."""
 POWER = lazy(
     r"""
       e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)                          # 1.3e6
@@ -40,16 +41,21 @@ POWER = lazy(
     """,
     regex.VERBOSE,
 )
-"""Scientific notation and powers."""
+"""A number's power, of ten or of the number itself ("1.3e6", "1.1^23")."""
 REST = lazy(rf"[0-9]{{1,2}}(?![\w,.%]|[ -]{trie(SCALES)})")
+"""The rest behind a scaled number and "and" ("3 hundred and 21")."""
 NOT_DIGIT = lazy(r"[^0-9]")
+"""A character other than a digit."""
 PLAIN = lazy(r"(?![.,/⁄½¼¾⅓⅔⅕⅛⅜e^x×*])(?:[ -][^0-9 x×*½¼¾⅓⅔⅕⅛⅜]|[^ \u202f\u2009-]|$)")
-"""Behind digits that are the whole number."""
+"""Characters behind digits that are the whole number."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
+"""Endings of ordinals in digits."""
 ORDINAL = lazy(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
+"""An ordinal in digits ("21st")."""
 STONES = lazy(r"[ ]?[0-9]{1,2}[ ]?lbs?(?!\w)")
+"""Pounds behind stones ("21st 7lb")."""
 LONGEST = 30
-"""Digits of a number: a longer run is no figure."""
+"""Digits that a number may have: a longer run is no figure."""
 
 
 def read_digits(page: Page, start: int, end: int) -> Number | None:
@@ -120,7 +126,7 @@ def read_decimal(page: Page, start: int) -> Number | None:
 
 
 def _value(found: regex.Match[str]) -> float | None:
-    """What the digits say, a common fraction behind them added; None for a division by nothing."""
+    """The value of the digits, a common fraction behind them added; None for a division by nothing."""
     whole = NOT_DIGIT.sub("", found["grouped"]) if found["grouped"] else found["plain"]
     if len(whole) > LONGEST:
         return None

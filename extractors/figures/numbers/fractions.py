@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 
 
 SINGULARS = DENOMINATORS | COMPOUND_DENOMINATORS
+"""Denominators in the singular, with their values."""
 PLURALS = {f"{word}s": value for word, value in SINGULARS.items()} | {"halves": 2}
+"""Denominators in the plural, with their values."""
 BELOW = lazy(rf"{GAP} (?P<word> {trie([*SINGULARS, *PLURALS])} ) (?!\w)", regex.VERBOSE)
+"""The denominator behind a cardinal ("two thirds")."""
 BELOW_BEHIND = openings([*SINGULARS, *PLURALS], GAPS)
+"""Characters before a denominator, a cheap look before the pattern."""
 TENS_BELOW = lazy(rf"(?r)(?<=[ -])(?<!and[ -]){trie(TENS)}")
+"""Tens that belong to the denominator ("one hundred thirty-fifths")."""
 OF_A = lazy(
     rf"""
     [ ]of[ ]
@@ -38,12 +43,15 @@ OF_A = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words behind a fraction of a scale or article ("a quarter of a million")."""
 ARTICLES = tuple(word + gap for word in ("a", "an", "one") for gap in " -")
+"""Articles before a denominator."""
 PART_AFTER = lazy(rf"[ ]{trie(AFTER_A_PART)}(?!\w)|[.,;:)]|$")
-"""What follows a denominator under an article that is no ordinal ("by a third.", "a third of")."""
+"""Words behind a denominator under an article that is no ordinal ("by a third.", "a third of")."""
 PART_BEFORE = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_PART)}[ ]")
+"""Words before a denominator under an article that is no ordinal."""
 QUARTERED = lazy(rf"-{trie(HALVED)}(?!\w)")
-"""Behind a quarter: it is one of a unit ("a quarter-point cut")."""
+"""The unit behind a quarter and a hyphen ("a quarter-point cut")."""
 QUARTERS = ("quarter of an hour", "quarter of a century")
 """Quarters that need no article."""
 HALF = lazy(
@@ -56,6 +64,7 @@ HALF = lazy(
     """,
     regex.VERBOSE,
 )
+"""A half, with its scale or article ("half a million")."""
 NOT_HALF = lazy(
     rf"""(?r)
     (?<!\w)
@@ -66,8 +75,9 @@ NOT_HALF = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before a half that is no number ("the second half")."""
 BETWEEN = lazy(rf"(?r)(?<!\w)between[ ](?:an?|one)[ -]{trie(DENOMINATORS)}[ ]and[ ]an?[ ]")
-"""Between a third and a half."""
+"""The first of two fractions before the second fraction ("between a third and a half")."""
 ODDS = lazy(
     rf"""
       {SPACE} (?: (?P<out> out[ ]of (?: [ ]every )? | in[ ]every ) | in ) {SPACE}   # 9 out of 10, 9 in 10
@@ -75,20 +85,29 @@ ODDS = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words between the two numbers of odds ("9 out of 10", "four-of-five")."""
 OVER = lazy(rf"{ODDS.pattern} | {SPACE} (?P<out> over ) {SPACE}", regex.VERBOSE)
-"""Odds of one, which a text may also read out as a fraction ("one over three")."""
+"""Words between the two numbers of odds of one, or of a fraction that is read out ("one over three")."""
 ODDS_BEHIND = openings(("in", "out", "over", "of"), (*GAPS, "-"))
+"""Characters behind the first number of odds, a cheap look before the pattern."""
 YEARLY = lazy(r"-year(?!\w)")
-"""Behind odds: they are those of a year ("a 1-in-100-year flood")."""
+"""The unit behind yearly odds ("a 1-in-100-year flood")."""
 A_SCALE = lazy(rf"a[ ](?P<scale>{trie(SCALES)})(?!\w)")
+"""A scale with an article behind odds ("one in a million")."""
 RATIO = lazy(r":(?![ ])|[-–]|[ ]to[ ]|-to-")
+"""Characters between the two numbers of a ratio."""
 RATIO_SIGNS = (":", "-", "–", " to ")
+"""Beginnings of a ratio behind its first number, a cheap look before the pattern."""
 RATIO_LEAD = lazy(rf"(?r)(?<!\w){trie(BEFORE_A_RATIO)}\b[^.;\n0-9]{{0,30}}(?<!from)[ ]")
+"""A word of ratios in the clause before two numbers."""
 RATIO_AFTER = lazy(rf"[ ]{trie(AFTER_A_RATIO)}(?!\w)")
+"""A word of ratios behind two numbers."""
 ONE_OF_THEM = lazy(r"[ ](?P<out>[a-z]{3,20})[ ]in[ ](?!the)")
 """Odds with their noun inside ("one school in five")."""
 WHOLE = lazy(r"[0-9]{1,6}+(?:,[0-9]{3}(?![0-9]))?+(?![\w.,]*+[0-9])")
+"""A whole number that odds are counted out of."""
 NO_ODDS = lazy(rf"{SPACE}{trie(NOT_OUT_OF)}")
+"""A unit behind two numbers that are no odds ("three in 10 days")."""
 
 
 def over(page: Page, number: Number) -> Number | None:
@@ -221,6 +240,6 @@ def _below(page: Page, start: int) -> Number | None:
 
 
 def _plain_odds(page: Page, above: Number, below: Number) -> bool:
-    """Whether "A in B" says odds: not a year, not so many in so many days."""
+    """Whether "A in B" says odds: no year, and no number within a number of days."""
     year_like = below.form == "digits" and 1500 <= below.value < 2100
     return above.value <= 20 and not year_like and NO_ODDS.match(page.low, below.end) is None

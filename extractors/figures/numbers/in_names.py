@@ -40,13 +40,16 @@ LABEL = lazy(
     """,
     regex.VERBOSE,
 )
+"""The word before a number that may name a thing ("Pier 9", "COVID-19")."""
 CODE = lazy(r"[A-Z][A-Za-z]{0,4}[-–]")
-"""Letters that a hyphen joins to a code's digits, whatever stands right behind those ("KV-1S", "B-52H")."""
+"""Letters that a hyphen joins to a code's digits, whatever stands right behind the digits ("KV-1S", "B-52H").
+"""
 POSTAL = lazy(r"[0-9]{5}(?![0-9])")
 """An American postal code."""
 CHAINED = lazy(r"(?r)(?<![\w-])[A-Za-z]{1,4}[0-9]\w{0,12}-(?:\w{1,12}-){1,6}")
 """A part's number, before its last group ("P0-002-8")."""
 CAPITAL = lazy(r"[ ](?P<word>[A-Z][a-z]++)")
+"""A capitalised word behind a number."""
 OWNED = lazy(
     r"""(?r)
     (?: (?<!\w) (?: [Tt]he | [Aa] | its | his | her | own | new | of )   # the 787 Dreamliner
@@ -55,8 +58,11 @@ OWNED = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words before the number of a model ("Boeing's 787 Dreamliner")."""
 ROUTE = lazy(r"[ ](?:bus|train|tram|streetcar|ferry|express)(?!\w)")
+"""A vehicle behind the number of its route ("the 38 bus")."""
 THE = lazy(r"(?r)(?<!\w)(?:the|a|an)[ ]")
+"""An article before a number."""
 LISTED = lazy(
     rf"""(?r)
     (?<!\w) {trie([*PLURAL_LABELS, *ALWAYS])} \.? [ ]
@@ -65,10 +71,13 @@ LISTED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A label and earlier numbers of a list ("sections 4, 5 and")."""
 OUT_OF = lazy(rf"(?r)(?<!\w){trie(PARTED)}[ ](?:[0-9]{{1,4}}|one|two|three|four|five|six)[ ]of[ ]")
-"""Page 3 of 12: before the last of its numbers."""
+"""A label and the first number before the last of several ("page 3 of 12")."""
 LIST_JOINTS = (*(f" {word} " for word in ("and", "or", "to", "through", "of")), ", ", "-", "–")
+"""Ends of a text between the numbers of a list, a cheap look before the pattern."""
 CLAUSE_END = lazy(r"$|[.,;)](?:\s|$)|[ ](?:and|or[ ]so)[ ]")
+"""The end of a clause behind a number."""
 GAPPED = lazy(
     r"""(?r)
     [0-9] [\w%]{0,12} [^.!?\n]{0,60}                     # won 40 votes
@@ -78,6 +87,7 @@ GAPPED = lazy(
     """,
     regex.VERBOSE,
 )
+"""A clause before a number whose own verb is left out ("Bell won 40 votes and Ada Lind 12")."""
 SENTENCE_START = lazy(
     r"""(?r)
     (?: ^ | [.!?:;\n\r"“”‘'(\[—–•*-] )   # the text's start, a sentence's end, an opening mark, a bullet
@@ -85,6 +95,7 @@ SENTENCE_START = lazy(
     """,
     regex.VERBOSE,
 )
+"""The start of a sentence, a line or a quotation."""
 
 
 def is_name(page: Page, number: Number, noun: bool) -> bool:
@@ -129,7 +140,7 @@ def _is_joined(page: Page, number: Number, label: regex.Match[str], noun: bool) 
 
 
 def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool) -> bool:
-    """Whether the word before the number makes a name of it: "Pier 9", "page 12", "Section 4.2"."""
+    """Whether the word before the number makes a name of the number: "Pier 9", "page 12", "Section 4.2"."""
     word, first = label["word"], page.text[label.start()]
     whole = number.value == int(number.value)
     if page.text[label.start("word") : label.end("word")] in STATES and POSTAL.match(page.low, number.start):
@@ -158,7 +169,7 @@ def _is_route(low: str, number: Number) -> bool:
 
 
 def _is_listed(low: str, number: Number) -> bool:
-    """Whether a word for numbered things governs a list of which the number is one: "sections 4, 5 and 6"."""
+    """Whether a word for numbered things governs a list that has the number: "sections 4, 5 and 6"."""
     return (
         number.form == "digits"
         and low.endswith(LIST_JOINTS, 0, number.start)

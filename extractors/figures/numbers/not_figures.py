@@ -23,6 +23,7 @@ PHONE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A telephone number ("+44 (0)20 7946 0958")."""
 PHONE_LEAD = lazy(
     rf"""(?r)
       [+(]                                                           # +44, (020)
@@ -30,7 +31,9 @@ PHONE_LEAD = lazy(
     """,
     regex.VERBOSE,
 )
+"""Words or signs before a telephone number ("call 0113")."""
 VERSION = lazy(r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,}+(?![.0-9]))[0-9]{1,4}+(?:\.[0-9]{1,4}){2,}+(?![0-9])")
+"""A version with two points or more ("3.12.1")."""
 SERIAL = lazy(
     r"""
       [0-9]++ (?: [a-z]++[0-9] | -?[a-z]{1,2}-?[0-9] )   # 4a7, 12-b-9
@@ -39,6 +42,7 @@ SERIAL = lazy(
     """,
     regex.VERBOSE,
 )
+"""A serial number, or the time of a race ("4a7", "1:43.2", "007")."""
 NETWORK = lazy(
     r"""
       (?: [2-6]G | [2-4]D ) (?!\w)                                        # 5G, 3D
@@ -46,7 +50,7 @@ NETWORK = lazy(
     """,
     regex.VERBOSE,
 )
-"""Generations of mobile networks and lines of a screen, to the letter: "5g" are grams; and dimensions."""
+"""Networks, lines of a screen and dimensions, to the letter ("5G", "4K TV", "3D"): "5g" are grams."""
 NOTE = lazy(
     r"""
       (?<= \w [.,;!?”"’)]? \[ ) [0-9]{1,3} (?= \] )                       # harbour.[5]
@@ -55,7 +59,7 @@ NOTE = lazy(
     """,
     regex.VERBOSE,
 )
-"""A footnote's mark, and the subsection in brackets at a section's number."""
+"""A footnote's mark, or the subsection in brackets at a section's number."""
 PLACE = lazy(
     r"""
     [0-9]{1,3}+ (?: \.[0-9]{1,8}+ )?+ [ ]?° [ ]?
@@ -69,6 +73,7 @@ PLACE = lazy(
 CARD = lazy(r"[0-9]{4}(?:[ -][0-9]{4}){3}(?![0-9])")
 """The number of a card, in four groups."""
 CHAIN = lazy(r"[0-9]{1,6}+(?:[-–][0-9]{1,6}+){3,}+")
+"""Digits in four groups or more that dashes join."""
 LIST_NUMBER = lazy(
     r"""
     \(? [0-9]{1,3}
@@ -78,7 +83,9 @@ LIST_NUMBER = lazy(
     """,
     regex.VERBOSE,
 )
+"""The number of a list's item at the head of a line ("1. Open")."""
 PHRASE = lazy(rf"{trie(NUMBER_PHRASES)}(?![0-9/])")
+"""A number that is a word of its own ("24/7")."""
 ADDRESS = lazy(
     rf"""
     [0-9]{{1,5}} [a-z]? [ ]
@@ -91,6 +98,7 @@ ADDRESS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A house's number before its street ("12 Harbour Road")."""
 VERSE = lazy(
     r"""
     [0-9]{1,3}:[0-9]{1,3}
@@ -101,11 +109,13 @@ VERSE = lazy(
 )
 """Chapter and verse: 3:16, 5:3-12."""
 BOOK = lazy(rf"(?r)(?<!\w)(?:[1-3][ ])?{trie(BOOKS)}[ ]")
-"""To the letter, before them."""
+"""The book before chapter and verse, to the letter."""
 NUMBERED_BOOK = lazy(rf"[1-3][ ]{trie(NUMBERED_BOOKS)}[ ]{VERSE.pattern}", regex.VERBOSE)
+"""A numbered book with chapter and verse ("1 Corinthians 13:4")."""
 NOTED = frozenset('.!?”"[(')
-"""What may stand right before a note's mark."""
+"""Characters right before a note's mark."""
 RUN = lazy(r"[0-9]++")
+"""A run of digits."""
 COMPOUND = lazy(
     r"""
     [0-9]+
@@ -118,7 +128,7 @@ COMPOUND = lazy(
     """,
     regex.VERBOSE,
 )
-"""Digits, letters and digits that are a quantity all the same."""
+"""Digits, letters and digits that are a quantity all the same ("8-to-10", "2h10")."""
 
 
 def skip(page: Page, start: int, end: int) -> int:
@@ -206,7 +216,8 @@ BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
     ":": (_serial,),
     "a": (_phrase, _network, _address, _serial),
 }
-"""By what stands behind the first digits (``a`` for any letter): who may know them; else a note."""
+"""The functions that may know digits by the characters behind the digits (``a`` for any letter); else a note.
+"""
 
 
 def _is_phone(low: str, found: regex.Match[str]) -> bool:

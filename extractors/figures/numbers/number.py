@@ -1,4 +1,4 @@
-"""A number at its place in a text, and what may stand right around one: a sign, a scale, "and a half"."""
+"""A number at its place in a text, and the words right around a number: a sign, a scale, "and a half"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
+"""The form in which a number is written."""
 
 
 class Number(NamedTuple):
@@ -43,9 +44,10 @@ class Number(NamedTuple):
 
 
 SPACE = "[ ]"
+"""A space within a number, for verbose patterns."""
 GAP = rf"(?: {SPACE}{{1,2}} | [ ]?-[ ]? )"
-"""What parts the words of one number, and a number from its unit: a space (two, where typists left two), or
-a hyphen, which tokenised text sets between spaces. For verbose patterns."""
+"""A gap between the words of one number, or between a number and its unit, for verbose patterns: a space
+(two, where typists left two), or a hyphen, which tokenised text sets between spaces."""
 SCALE_TAIL = lazy(
     rf"""
       (?: {SPACE} | - )?+ (?P<word> {trie([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS])} ) (?!\w)   # 5 million
@@ -53,12 +55,17 @@ SCALE_TAIL = lazy(
     """,
     regex.VERBOSE,
 )
+"""The scale behind a number ("5 million", "5m")."""
 GAPS = (" ", "-", "  ", " -", "- ", " - ")
-"""What ``GAP`` may be."""
+"""Texts that ``GAP`` matches."""
 SCALES_BEHIND = openings([*SCALES, *DOZENS, *SCALE_ABBREVIATIONS], GAPS)
+"""Characters behind a number that has a scale, a cheap look before the pattern."""
 SCALE_BEGINNINGS = frozenset(word[0] for word in (*SCALES, *DOZENS, *SCALE_LETTERS))
+"""First letters of scales."""
 ABOVE = {"a": 1, **UPPER_HALVES}
+"""Upper halves of a fraction, with their values."""
 BELOW = DENOMINATORS | COMPOUND_DENOMINATORS
+"""Lower halves of a fraction, with their values."""
 PART = rf"""
     (?: (?P<above> {trie(ABOVE)} ) [ -]                     # a half, three quarters, eleven hundredths
       | (?=half) )                                          # half
@@ -73,7 +80,9 @@ AND_A_PART = lazy(
     """,
     regex.VERBOSE,
 )
+"""The word "and" with a fraction behind a number ("one billion and a quarter million")."""
 AND = (" and", "-and")
+"""Beginnings of a fraction behind a number, a cheap look before the pattern."""
 MINUS = lazy(
     r"""(?r)
       (?<![\w.,)%°]) [-−]                      # -5, no hyphen
@@ -81,8 +90,11 @@ MINUS = lazy(
     """,
     regex.VERBOSE,
 )
+"""A minus sign or word before a number."""
 MINUS_ENDS = ("-", "−", "minus ", "negative ")
+"""Ends of a text before a number with a minus, a cheap look before the pattern."""
 ARTICLE = lazy(r"(?r)(?<!\w)(?P<word>an?|one)[ -]")
+"""An article before a scale or unit."""
 
 
 def scaled(page: Page, number: Number) -> Number:
@@ -105,12 +117,12 @@ def scaled(page: Page, number: Number) -> Number:
 
 
 def scale_of(word: str) -> float:
-    """What a scale word, its abbreviation or a dozen multiplies by."""
+    """The factor of a scale word, its abbreviation or a dozen."""
     return SCALES.get(word) or SCALE_LETTERS.get(word) or float(DOZENS[word])
 
 
 def times(number: Number, factor: float, end: int) -> Number:
-    """The number, multiplied by the scale that ends at ``end``; as it is where no float is so large."""
+    """The number, multiplied by the scale that ends at ``end``, unless no float is as large."""
     value = exact(number.value * factor)
     return number._replace(value=value, scale=number.scale * factor, end=end) if isfinite(value) else number
 
@@ -121,7 +133,7 @@ def exact(value: float) -> float:
 
 
 def and_a_part(page: Page, number: Number) -> Number:
-    """The number with "and a half" behind it: of one, of its scale, or of a smaller one that is named."""
+    """The number with "and a half" behind it: of one, of its scale, or of a smaller scale that is named."""
     tail = AND_A_PART.match(page.low, number.end) if page.low.startswith(AND, number.end) else None
     if tail is None or number.letter or number.value != number.value // 1:
         return number
@@ -136,12 +148,12 @@ def and_a_part(page: Page, number: Number) -> Number:
 
 
 def part_of_one(found: regex.Match[str]) -> float:
-    """What a match of ``PART`` says."""
+    """The value of a match of ``PART``."""
     return ABOVE[key(found["above"] or "a")] / BELOW[key(found["below"])]
 
 
 def negated(low: str, number: Number) -> Number:
-    """The number with its minus sign, where that is no hyphen."""
+    """The number with its minus sign, where the sign is no hyphen."""
     start = number.start
     sign = MINUS.match(low, 0, start) if low.endswith(MINUS_ENDS, max(start - 9, 0), start) else None
     if sign is None:

@@ -37,10 +37,13 @@ if TYPE_CHECKING:
 
 
 DOZEN_TAIL = lazy(rf"{GAP} (?P<word> {trie(DOZENS)} ) (?!\w)", regex.VERBOSE)
+"""A dozen or score behind a cardinal."""
 ORDINAL_TAIL = lazy(rf"(?: [ ]and[ ] | {GAP} ) (?P<word> {trie(ORDINALS)} ) (?! \w | -[a-z] )", regex.VERBOSE)
-"""Not in "fifty first-team players"."""
+"""An ordinal behind a cardinal ("twenty-first"), but not in "fifty first-team players"."""
 DOZENS_BEHIND, ORDINALS_BEHIND = openings(DOZENS, GAPS), openings([*ORDINALS, "and"], GAPS)
+"""Characters behind a cardinal before a dozen or an ordinal, a cheap look before the patterns."""
 POINT = lazy(rf"[ ]point(?P<figures>(?:[ ]{trie(CARDINALS)}(?!\w)){{1,8}})")
+"""Decimals in words ("point five")."""
 VAGUE = lazy(
     rf"""
     (?P<first> {trie([*VAGUE_PLURALS, *VAGUE_TIMES])} )
@@ -48,7 +51,9 @@ VAGUE = lazy(
     """,
     regex.VERBOSE,
 )
+"""A vague number ("tens of thousands")."""
 SOME = lazy(r"(?r)(?<!\w)(?:several|a[ ]few|many|a[ ]couple(?:[ ]of)?)[ ]")
+"""Words before a scale without a number of its own ("several hundred")."""
 
 
 def read_words(page: Page, start: int) -> Number | None:
@@ -138,4 +143,4 @@ READERS: dict[str, Callable[[Page, int], Number | None]] = {
     **dict.fromkeys(DENOMINATORS, read_part),
     "half": read_half,
 }
-"""By the word that a number begins with: who reads it."""
+"""The function that reads a number, by the number's first word."""
