@@ -103,7 +103,7 @@ DECIDED: dict[str, dict[str, Cells]] = {
     },
     "Put a claim right": {
         BELIEVED: {"origin": "manual", "speaker": "Ines Halloran", "speaker_role": "chief engineer"},
-        "138 are let": {"origin": "extracted", "figure_value": "138", "figure_unit": "berth"},
+        "138 are let": {"origin": "extracted", "figure_value": "138", "figure_unit": "mooring"},
         f"{COST}, the mayor said on Friday, {PUT_OFF}": {"kind": "attribution", "speaker": "Dilys Roan"},
         PUT_OFF: {"status": "discarded", "dup_of": "am6d44rk", **ADA},
     },
