@@ -372,3 +372,12 @@ def test_a_claim_made_by_hand_was_found_by_no_rule(desk: Shell) -> None:
     made = desk.ok("claim", "add", "article.txt", "--words", "sea wall").split()[0].rstrip(":")
 
     assert "rule        none: " in desk.ok("show", made, "--explain")
+
+
+def test_a_quote_that_nobody_is_said_to_say_was_found_by_its_marks(shell: Shell) -> None:
+    (shell.folder / "seeds").mkdir()
+    (shell.folder / "seeds" / "a.txt").write_text("The wall is “very old”.\n", encoding="utf-8")
+    shell.ok("take-in")
+    [quote] = json.loads(f"[{shell.ok('list', '--json').strip()}]")
+
+    assert "rule        none gives this quote a speaker; " in shell.ok("show", quote["id"], "--explain")

@@ -244,6 +244,8 @@ def explained(why: Explained | None) -> Iterator[tuple[str, str]]:
     if why is None:
         yield "rule", "none: the extractors find no such claim here"
         return
+    if not why.rules:
+        yield "rule", "none gives this quote a speaker; its marks alone make it one"
     for decided, rule in why.rules.items():
         yield "rule", f"{decided}: {rule}"
     if why.saw:
