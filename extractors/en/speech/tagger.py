@@ -41,18 +41,14 @@ def _tokens(
     text: str, known: Vocabulary, place: tuple[int, int], tags: list[str], spans: list[tuple[int, int]]
 ) -> None:
     """Add the tokens at a place of a text, and their classes, to those of its paragraph."""
-    matches = list(TOKEN.finditer(text, *place))
-    found = [known.amid[match[0]] for match in matches]
-    if " " in found:
-        matches = [match for match, tag in zip(matches, found, strict=True) if tag != " "]
-        found = [tag for tag in found if tag != " "]
-    heads = [token for token, tag in enumerate(found[:-1], 1) if tag in INITIAL]
-    if matches and (not tags or tags[-1] in INITIAL):
-        heads.insert(0, 0)
-    for token in heads:
-        found[token] = known.initial[matches[token][0]]
-    tags += found
-    spans += [match.span() for match in matches]
+    amid, initial = known.amid, known.initial
+    memory = initial if not tags or tags[-1] in INITIAL else amid
+    for match in TOKEN.finditer(text, *place):
+        found = memory[match[0]]
+        if found != " ":
+            memory = initial if found in INITIAL else amid
+            tags.append(found)
+            spans.append(match.span())
 
 
 def _join_abbreviation(text: str, part: Part, tags: list[str], spans: list[tuple[int, int]]) -> None:
