@@ -209,5 +209,5 @@ def find_cues(line: Line) -> list[Cue]:
         senses = line.known.senses.get(line.word(token).lower(), frozenset())
         cue, rule = BY_CLASS.get(tag, OF_VERBS).first(Word(line, token, last, senses, found))
         if cue:
-            found.append(cue._replace(rule=rule))
+            found.append(Cue(*cue[:-1], rule))
     return found

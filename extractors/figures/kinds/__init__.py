@@ -187,10 +187,10 @@ BY_FORM = {
 def tens(page: Page, start: int) -> Quantity | None:
     """The figure that tens in the plural are; None where the tens are years."""
     quantity, rule = DECADES.first(page, start)
-    return quantity._replace(rule=rule) if quantity else None
+    return Quantity(*quantity[:-1], rule) if quantity else None
 
 
 def classify(page: Page, number: Number) -> Quantity | None:
     """The figure that a number is, by the first rule that tells; None where the number is no figure."""
     quantity, rule = BY_FORM.get(number.form, KINDS).first(page, number, first_word(page.low, number.end))
-    return quantity._replace(rule=rule) if quantity else None
+    return Quantity(*quantity[:-1], rule) if quantity else None
