@@ -31,6 +31,9 @@ claim, the rules that decided on it; here is what each states, with texts in whi
 struck through, texts in which it finds nothing. The rules of a group are asked in this order, and the first
 that answers wins.
 
+In other languages than English there are two more: `signs/marks` finds quotations by their marks,
+`signs/numerals` numbers that have one reading.
+
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors import in_order
 from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 CHAINS: tuple[Rules[Any, Any], ...] = (
     TAGS,
     Finder.VOICES,
+    Finder.SIGNATURES,
     FORMS,
     OF_VERBS,
     OF_PARTICIPLES,
@@ -65,8 +67,6 @@ def explain(
     text: str, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
 ) -> list[Explained]:
     """The claims that ``extractors.extract`` gives, in its order, each with the rules that decided on it."""
-    from extractors import in_order
-
     told = tell(text, language)
     english = told.english
     speech = (
@@ -78,7 +78,9 @@ def explain(
         for claim, rule in explain_figures(english.text, published)
     )
     others = (
-        Explained(claim, "signs/marks" if claim.quote else "signs/numerals", {}, "")
+        Explained(claim, "signs/marks", {"form": "signs/marks"}, "")
+        if claim.quote
+        else Explained(claim, "signs/numerals", {"dimension": "signs/numerals"}, "")
         for claim in find_by_signs(text, told.foreign)
     )
     return in_order([*speech, *figures, *others], lambda explained: explained.claim)

@@ -40,7 +40,7 @@ class Rules(Generic[Asked, Answer]):
     def first(self, *asked: Asked.args, **_: Asked.kwargs) -> tuple[Answer | None, str]:
         """The first answer with the name of its rule; None and no name if no rule answers."""
         for name, rule in self._rules:
-            if (answer := rule(*asked)) is not None:  # type: ignore[call-arg]
+            if (answer := rule(*asked)) is not None:  # type: ignore[call-arg]  # (asked by place alone)
                 return answer, name
         return None, ""
 

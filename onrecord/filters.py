@@ -98,9 +98,8 @@ def has(entry: Entry, flag: Flag) -> bool:
         case "suggestion":
             return suggested(entry) is not None
         case "guess":
-            return bool(
-                (who := entry.claim.speaker) and not who.sure and decision.status in ("unchecked", "checking")
-            )
+            who = entry.claim.speaker
+            return who is not None and not who.sure and is_open(decision.status)
         case "by hand":
             return entry.origin == "manual"
 

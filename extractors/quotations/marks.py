@@ -32,8 +32,6 @@ FEET = lazy(r"\d['’′]\s?\d{1,2}$")
 """Feet and inches before a place: 6'2 (")."""
 SENTENCE_END = lazy(r"[.!?…](?=\s)")
 """The end of a sentence before a space."""
-BEFORE_SENTENCE = lazy(r"[.!?…]\s+$")
-"""The end of a sentence and the space behind the end, before a place."""
 NEXT_PARAGRAPH = lazy(r"\s*")
 """The space between two paragraphs."""
 WRONG_CLOSER = lazy(r"(?<=[.,!?…])['’](?=\s|$)")

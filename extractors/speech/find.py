@@ -91,13 +91,13 @@ class Finder:
             and not line.quotes
             and not _is_tagged(line, cues)
         ):
-            because = (("speaker", "voices/introduced"), ("form", "voices/introduced"))
+            because = (("speaker", "voices/introduced_before"), ("form", "voices/introduced_before"))
             self._others.append(Found(place.start, place.end, self._introduced, "block", rules=because))
             self._introduced = None
             return
         tagged = self._language.tag_quotations(line, cues)
-        if self._unsigned is not None and (signature := self._language.signed_by(line)):
-            self._sign(line, signature)
+        if self._unsigned is not None:
+            self._sign(self._unsigned, line)
         covering = _covering(line, reports)
         for quotation in tagged:
             self._quote(number, line, quotation, covering.get(quotation.token))
@@ -107,9 +107,7 @@ class Finder:
             self._introduced,
             _introduction(line, self._language.introduced_by(line, cues)),
         )
-        self._unsigned = (
-            line.quotes[0] if 0 in line.quotes and not set(line.tags) - PUNCTUATION_TAGS else None
-        )
+        self._unsigned = line.quotes[0] if 0 in line.quotes and _is_quotation_alone(line) else None
         self._last = self._voice_to_carry(line, tagged, introduced)
 
     def _quote(self, number: int, line: Line, tagged: SpeechTag, covering: Report | None) -> None:
@@ -157,7 +155,7 @@ class Finder:
 
     def _going_on(self, line: Line, token: int, _: Report | None) -> tuple[Voice, Form] | None:
         """The paragraph holds nothing but the quotation: the last paragraph's speech goes on."""
-        if token or self._last is None or not self._carries(line):
+        if token or self._last is None or not _is_quotation_alone(line):
             return None
         index = line.quotes[token]
         if self._is_pulled(index) or self._is_subhead(index):
@@ -172,19 +170,19 @@ class Finder:
         _going_on,
     )
 
-    def _carries(self, line: Line) -> bool:
-        """Whether the last paragraph's speech plainly goes on: this paragraph is nothing but a quotation."""
-        return self._last is not None and not set(line.tags) - PUNCTUATION_TAGS
+    def _signed_below(self, line: Line) -> Voice | None:
+        """The paragraph below the quotation holds nothing but a name: “Q” and below it — Ruth Bell."""
+        signature = self._language.signed_by(line)
+        return Voice(line, signature, None, sure=False) if signature else None
 
-    def _sign(self, line: Line, signature: Mention) -> None:
+    SIGNATURES = Rules("voices", VOICES.decides, _signed_below)
+
+    def _sign(self, index: int, line: Line) -> None:
         """Give the quotation that is all of the last paragraph to the name that is all of this paragraph."""
-        index = self._unsigned
-        if index is not None and self._quotes[index].voice is None:
-            self._quotes[index] = self._quotes[index]._replace(
-                voice=Voice(line, signature, None, sure=False),
-                form="direct",
-                rules=(("speaker", "voices/signed_below"), ("form", "voices/signed_below")),
-            )
+        voice, rule = self.SIGNATURES.first(self, line)
+        if voice and self._quotes[index].voice is None:
+            because = (("speaker", rule), ("form", rule))
+            self._quotes[index] = self._quotes[index]._replace(voice=voice, form="direct", rules=because)
 
     def _is_pulled(self, index: int) -> bool:
         """Whether a quotation is a pull quote: its first words begin a sentence of another quotation."""
@@ -218,7 +216,7 @@ class Finder:
             return Voice(line, last.speaker, last.cue_tokens, last.cue.rule if last.cue else "", last.sure)
         if last.token == 0 and introduced:
             return introduced
-        return self._last if not set(line.tags) - PUNCTUATION_TAGS else None
+        return self._last if _is_quotation_alone(line) else None
 
 
 def _introduction(line: Line, tag: SpeechTag | None) -> Voice | None:
@@ -226,6 +224,11 @@ def _introduction(line: Line, tag: SpeechTag | None) -> Voice | None:
     if tag is None:
         return None
     return Voice(line, tag.speaker, tag.cue_tokens, tag.cue.rule if tag.cue else "", tag.sure)
+
+
+def _is_quotation_alone(line: Line) -> bool:
+    """Whether a paragraph is nothing but quotations and marks."""
+    return PUNCTUATION_TAGS.issuperset(line.tags)
 
 
 def _is_tagged(line: Line, cues: list[Cue]) -> bool:

@@ -61,6 +61,11 @@ def _heads_its_sentence(line: Line, tagged: SpeechTag, _: bool) -> Form | None:
     return "direct" if begins_sentence(line, tagged.token) else "partial"
 
 
+def _otherwise(_line: Line, _tagged: SpeechTag, _: bool) -> Form | None:
+    """The words are a speech of their own where no other rule tells: Bell had a word for it: "Q"."""
+    return "direct"
+
+
 FORMS: Rules[[Line, SpeechTag, bool], Form] = Rules(
     "forms",
     "whether quoted words are a speech of their own or part of a sentence",
@@ -69,6 +74,7 @@ FORMS: Rules[[Line, SpeechTag, bool], Form] = Rules(
     _part_of_a_report,
     _set_off,
     _heads_its_sentence,
+    _otherwise,
 )
 """The rules that tell the form of a quotation."""
 
@@ -76,4 +82,5 @@ FORMS: Rules[[Line, SpeechTag, bool], Form] = Rules(
 def form_of(line: Line, tagged: SpeechTag, reported: bool) -> tuple[Form, str]:
     """The form of a quotation that somebody says, and its rule; ``reported`` where it is part of a report."""
     form, rule = FORMS.first(line, tagged, reported)
-    return (form, rule) if form else ("direct", "forms/otherwise")
+    assert form, "the last rule answers whatever the others leave"
+    return form, rule

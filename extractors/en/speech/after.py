@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extractors.en.lexicon.reporting import COMING, SPEECH_NOUNS, THINKING
 from extractors.en.speech.before import HEARD_BY
 from extractors.en.speech.contents import TIMES, content_start
-from extractors.en.speech.lead_ins import may_own
+from extractors.en.speech.lead_ins import owner_of_speech
 from extractors.en.speech.phrases import phrase_after
 from extractors.grammar import LEAST_WORDS, Cue, Mention, SpeechTag, begins_sentence
 
@@ -154,12 +154,7 @@ def _verb_first(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | Non
 
 def _reply(line: Line, start: int) -> tuple[Mention, tuple[int, int]] | None:
     """A noun of saying and its owner are the tag: was Ruth Bell's reply."""
-    owned = OWNED.match(line.tags, start)
-    if owned is None or not may_own(line, *owned.span("owner")):
-        return None
-    noun = owned.end("noun") - 1
-    said = line.word(noun).lower() in SPEECH_NOUNS
-    return (Mention(*owned.span("owner")), (noun, noun + 1)) if said else None
+    return owner_of_speech(line, OWNED.match(line.tags, start))
 
 
 def _subject_first(line: Line, token: int, start: int) -> tuple[Mention, tuple[int, int]] | None:

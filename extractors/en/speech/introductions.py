@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractors.en.speech.before import has_own_clause
 from extractors.en.speech.contents import content_start
+from extractors.en.speech.lead_ins import named_before
 from extractors.en.speech.phrases import first_subject
-from extractors.grammar import Mention, SpeechTag, sentence_start
+from extractors.grammar import SpeechTag, sentence_start
 
 if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 LONGEST_LEAD = 14
 """Words that may stand between a cue and its colon."""
-NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5})\Z")
-"""The name at the end of a line, or of a tag before its colon: (a statement from) Ruth Bell."""
-LONGEST_NAME = 6
-"""Tokens that a name at the end of a line may have."""
 
 
 def introduced_by(line: Line, cues: list[Cue]) -> SpeechTag | None:
@@ -35,8 +31,8 @@ def introduced_by(line: Line, cues: list[Cue]) -> SpeechTag | None:
         cue = told[-1]
         sure = has_own_clause(line, cue)
         return SpeechTag(end, "colon", cue.speaker, cue, (cue.first, cue.last), sure=sure)
-    if named := NAMED_LAST.search(line.tags, max(start, end - LONGEST_NAME), end):
-        return SpeechTag(end, "colon", Mention(*named.span("name")), sure=False)
+    if named := named_before(line, end):
+        return SpeechTag(end, "colon", named, sure=False)
     tells = told and not (told[0].denied or told[0].passive)
     subject = told[0].speaker if tells else first_subject(line.tags, start, end)
     return SpeechTag(end, "colon", subject, sure=False) if subject else None

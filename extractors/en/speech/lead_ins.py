@@ -55,8 +55,10 @@ LONGEST_HEADLINE = 30
 """Tokens that a headline with a name and a colon may have."""
 OWNED_REACH = 12
 """Tokens before a quotation within which an owned noun of saying leads in the quotation."""
-NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5}):\Z")
-"""A name and its colon, where the name ends no longer phrase: (..., said the pilot.) Ruth Bell:"""
+NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5})\Z")
+"""A name that ends no longer phrase: (..., said the pilot.) Ruth Bell (:), (a text from) Ruth Bell (:)."""
+LONGEST_NAME = 6
+"""Tokens in which a name before a colon is looked for."""
 STOPS = frozenset((*".;QRPZ", ""))
 """Classes that don't go on with a quotation's sentence: an end, another quotation."""
 NAMED = re.compile(r"[NHk]+")
@@ -83,13 +85,8 @@ def signed(at: Quoted) -> SpeechTag | None:
 def owned(at: Quoted) -> SpeechTag | None:
     """What somebody's noun of saying holds: her remark that "Q", Bell's promise of "Q"."""
     line, token = at.line, at.token
-    match = OWNED.search(line.tags, max(0, token - OWNED_REACH), token)
-    if match is None:
-        return None
-    noun = match.end("noun") - 1
-    if line.word(noun).lower() not in SPEECH_NOUNS or not may_own(line, *match.span("owner")):
-        return None
-    return SpeechTag(token, "owned", Mention(*match.span("owner")), None, (noun, noun + 1))
+    found = owner_of_speech(line, OWNED.search(line.tags, max(0, token - OWNED_REACH), token))
+    return SpeechTag(token, "owned", found[0], None, found[1]) if found else None
 
 
 def in_words_of(at: Quoted) -> SpeechTag | None:
@@ -112,29 +109,28 @@ def led_in(at: Quoted) -> SpeechTag | None:
         return None
     start = sentence_start(line.tags, token)
     speaker = (
-        _named_last(line, token)
+        (named_before(line, token - 1) if before == ":" else None)
         or first_subject(line.tags, start, token)
         or (phrase_after(line.tags, start) if before == ":" else None)
     )
     if speaker is None or line.tags[speaker.first : speaker.last] == "#":  # (p. 30): "Q"
         return None
-    if owner := _owner_within(line, speaker):
-        return owner._replace(token=token)
+    if owner := owner_of_speech(line, OWNED_PHRASE.match(line.tags, speaker.first, speaker.last)):
+        return SpeechTag(token, "colon", owner[0], None, owner[1])
     return SpeechTag(token, "colon", speaker, None, _statement(line, start, token))
 
 
-def _owner_within(line: Line, phrase: Mention) -> SpeechTag | None:
-    """Whoever owns the noun of saying that a phrase begins with: Bell's message to the board."""
-    match = OWNED_PHRASE.match(line.tags, phrase.first, phrase.last)
+def owner_of_speech(line: Line, match: re.Match[str] | None) -> tuple[Mention, tuple[int, int]] | None:
+    """The owner that a pattern matched with a noun, and the noun's tokens; None if the noun says nothing."""
     if match is None:
         return None
     noun = match.end("noun") - 1
-    if line.word(noun).lower() not in SPEECH_NOUNS or not may_own(line, *match.span("owner")):
+    if line.word(noun).lower() not in SPEECH_NOUNS or not _may_own(line, *match.span("owner")):
         return None
-    return SpeechTag(noun, "colon", Mention(*match.span("owner")), None, (noun, noun + 1))
+    return Mention(*match.span("owner")), (noun, noun + 1)
 
 
-def may_own(line: Line, first: int, last: int) -> bool:
+def _may_own(line: Line, first: int, last: int) -> bool:
     """Whether a lone determiner is a possessive; names and noun phrases own by their mark."""
     return line.tags[first:last] != "d" or line.word(first).lower() in POSSESSIVES
 
@@ -148,9 +144,9 @@ def headed(at: Quoted) -> SpeechTag | None:
     return SpeechTag(token, "headed", Mention(*match.span("name")))
 
 
-def _named_last(line: Line, token: int) -> Mention | None:
+def named_before(line: Line, colon: int) -> Mention | None:
     """The name that stands right before a colon."""
-    match = NAMED_LAST.search(line.tags, max(0, token - OWNED_REACH), token)
+    match = NAMED_LAST.search(line.tags, max(0, colon - LONGEST_NAME), colon)
     return Mention(*match.span("name")) if match else None
 
 

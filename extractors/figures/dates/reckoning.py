@@ -13,8 +13,6 @@ from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
 
 QUARTER = 3
 """Months of a quarter."""
-HALF = 6
-"""Months of half a year."""
 HOURS = 24
 """Hours of a day."""
 DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
