@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from extractors.en import ENGLISH
+from extractors.en.language import ENGLISH
 from extractors.speech.find import Because, Finder, Found, Voice
 from extractors.speech.names import Names
 from extractors.speech.speakers import Speakers
