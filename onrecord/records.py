@@ -224,7 +224,8 @@ class Decision(Struct, frozen=True, gc=False):
 class Earlier(Struct, frozen=True, gc=False):
     """A claim as it was decided on, where a later draft has it otherwise: ``reasons`` name what differs.
 
-    ``draft`` is the sha256 of the bytes in which ``claim`` has its positions, ``sentence`` what it stood in.
+    Where the typography alone does there are none, and the decision holds. ``draft`` is the sha256 of the
+    bytes in which ``claim`` has its positions, ``sentence`` what it stood in.
     """
 
     draft: str
