@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
 from onrecord.rules import is_open, is_to_check
 
 if TYPE_CHECKING:
-    from onrecord.records import Entry
+    from onrecord.records import Entry, Standing
 
 Flag = Literal[
     "open",
@@ -45,7 +46,8 @@ Flag = Literal[
 class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     """Conditions on a claim; an empty one lets everything through that is not gone.
 
-    A claim needs one of the ``statuses``, ``kinds`` and ``sources`` (ids), and all of the ``flags``.
+    A claim needs one of the ``statuses``, ``kinds`` and ``sources`` (ids), and all of the ``flags``. A stale
+    claim has no status; where the flag ``stale`` is asked for, it has the one that was given before.
     ``speaker`` is looked for in the speaker's name and words, ``text`` in the claim's words, its speaker and
     its note, without regard to case.
     """
@@ -60,7 +62,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     def accepts(self, entry: Entry) -> bool:
         """Whether ``entry`` meets every condition."""
         return (
-            (not self.statuses or entry.decision.status in self.statuses)
+            (not self.statuses or self.status(entry) in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
             and entry.gone == ("gone" in self.flags)
@@ -68,6 +70,14 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
             and (not self.speaker or self.speaker.casefold() in speaker(entry))
             and (not self.text or self.text.casefold() in haystack(entry))
         )
+
+    def status(self, entry: Entry) -> Standing:
+        """The status of a claim that ``statuses`` are about."""
+        return entry.decision.status if "stale" in self.flags else entry.status
+
+    def of_stale(self) -> Filter:
+        """The filter of the stale claims that met the conditions before."""
+        return replace(self, flags=self.flags | {"stale"})
 
     @property
     def narrows(self) -> bool:

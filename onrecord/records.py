@@ -38,6 +38,10 @@ Status = Literal[
 ]
 
 
+Standing = Literal[Status, "stale"]
+"""A status as it holds in the current draft."""
+
+
 class Span(Struct, frozen=True, gc=False):
     """A place in a text."""
 
@@ -271,6 +275,11 @@ class Entry(Struct, frozen=True, gc=False):
         if not self.earlier or not self.decision.is_made or self.decision.draft == self.draft:
             return ()
         return self.earlier.reasons
+
+    @property
+    def status(self) -> Standing:
+        """The status as it holds in this draft: that which was given, or ``stale``."""
+        return "stale" if self.earlier and self.stale else self.decision.status
 
 
 class Draft(Struct, frozen=True, gc=False):

@@ -23,9 +23,9 @@ def of(store: Store, entry: Entry) -> list[str]:
 
 def _warnings(store: Store, entry: Entry) -> Iterator[str]:
     decision = entry.decision
-    if rules.is_unproven(decision):
+    if entry.status == "verified" and rules.is_unproven(decision):
         yield rules.UNPROVEN
-    if decision.status == "verified" and decision.correction and not _has_correction(entry):
+    if entry.status == "verified" and decision.correction and not _has_correction(entry):
         yield "verified, though a correction is proposed"
     if entry.stale:
         yield f"stale: not as it was decided on ({', '.join(entry.stale)})"

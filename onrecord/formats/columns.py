@@ -6,7 +6,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from onrecord.records import EvidenceType, Form, Kind, Modifier, Origin, Status
+from onrecord.records import EvidenceType, Form, Kind, Modifier, Origin, Standing, Status
 
 
 class Column(Struct, frozen=True):
@@ -34,7 +34,9 @@ ITEM = (
 CLAIMS = (
     Column("claim_id", "the claim's id, the same for all who take in the same bytes"),
     Column("revision", "how often what is decided about the claim has changed", "integer"),
-    Column("status", "what people decided", values=get_args(Status)),
+    Column(
+        "status", "what people decided, or stale where that was on other words", values=get_args(Standing)
+    ),
     Column("kind", "a quote, reported speech or a figure", values=get_args(Kind)),
     Column("origin", "found by the extractors, or made by hand", values=get_args(Origin)),
     Column("claim_text", "the claim's words, to the letter"),
@@ -85,6 +87,10 @@ CLAIMS = (
     ),
     Column("onrecord_version", "the version that wrote the file"),
     Column("query_answer", "what the query's answer is"),
+    Column("earlier_status", "of a stale claim: the status that it was given", values=get_args(Status)),
+    Column("earlier_text", "of a stale claim: its words as they were decided on"),
+    Column("earlier_speaker", "of a stale claim: who said it then"),
+    Column("earlier_sentence", "of a stale claim: the sentence that it stood in then"),
 )
 
 EVIDENCE = (

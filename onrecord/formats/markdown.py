@@ -77,7 +77,7 @@ def _quoted(words: str) -> str:
 def _claim(store: Store, number: int, entry: Entry) -> str:
     facts = [f"- {inline(name)}: {inline(words)}\n" for name, words in report.facts(store, entry)]
     backed = [f"- evidence: {inline(f'{words} {url}')}\n" for words, url in report.evidence(store, entry)]
-    head = f"\n### {number}. {entry.decision.status} {entry.claim.kind}\n\n"
+    head = f"\n### {number}. {entry.status} {entry.claim.kind}\n\n"
     return "".join([head, _quoted(entry.claim.text), "\n" * bool(facts or backed), *facts, *backed])
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from onrecord.checkers import folded
+from onrecord.drafts.wordings import changed
 from onrecord.formats.cells import pictured
 from onrecord.formats.places import Lines
 
@@ -101,7 +102,10 @@ def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     if decision.note:
         yield "note", decision.note
     if entry.stale:
-        yield "stale", ", ".join(entry.stale)
+        yield "stale", f"was {decision.status}; since then {' and '.join(entry.stale)} changed"
+        for of, was, now in changed(entry, store.text(store.source(entry.source), entry.draft)):
+            yield f"{of} then", was
+            yield f"{of} now", now
     if decision.dup_of:
         yield "repeats", decision.dup_of
     for query in decision.queries:

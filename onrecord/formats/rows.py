@@ -136,8 +136,16 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         row["warnings"] = "; ".join((*store.source(entry.source).warnings, *found))
     if decision.signed:
         row |= {"signed_by": decision.signed.by, "signed_at": decision.signed.at}
-    if stale := entry.stale:
-        row["stale"] = ", ".join(stale)
+    if entry.status == "stale":
+        row.update(_stale(entry))
+    return row
+
+
+def _stale(entry: Entry) -> dict[str, str]:
+    row = {"status": "stale", "stale": ", ".join(entry.stale), "earlier_status": entry.decision.status}
+    if was := entry.earlier:
+        speaker = was.claim.speaker.name if was.claim.speaker else ""
+        row |= {"earlier_text": was.claim.text, "earlier_speaker": speaker, "earlier_sentence": was.sentence}
     return row
 
 

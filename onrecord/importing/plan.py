@@ -141,7 +141,10 @@ class _Planning:
 
     def _take(self, row: Row, entry: Entry, base: Decision, *, is_current: bool) -> None:
         """Take in a row that was exported when ``base`` was decided."""
-        changed, rewritten = changes(row.cells, decided(self.store, base))
+        was = decided(self.store, base)
+        if _was_stale(row, replace(entry, decision=base)):
+            was["status"] = "stale"
+        changed, rewritten = changes(row.cells, was)
         changed = self.items.without_former(changed, base)
         if not is_current and not changes(row.cells, decided(self.store, entry.decision))[0]:
             changed = []  # the same was decided here since
@@ -172,6 +175,12 @@ class _Planning:
             self.rewritten.append(Rewritten(row.number, Change("claim_text", words, cell)))
         elif is_changed or not (entry.earlier and is_same(cell, entry.earlier.claim.text)):
             raise RefusedCellError("claim_text", f"{entry.id} reads “{words}” here")
+
+
+def _was_stale(row: Row, entry: Entry) -> bool:
+    """Whether the claim was stale at the row's export, be it that the row names the draft or has it so."""
+    named = row.cells.get("source_sha256", "").strip() == entry.draft
+    return row.cells.get("status", "").strip().lower() == "stale" or (named and entry.status == "stale")
 
 
 def _revision(cell: str) -> int | None:

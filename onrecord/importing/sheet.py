@@ -14,8 +14,8 @@ from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KEYS = ("claim_id", "revision", "claim_text")
-"""The columns that identify a row: the claim, and the revision and words at its export."""
+KEYS = ("claim_id", "revision", "claim_text", "source_sha256")
+"""The columns that identify a row: the claim, and the revision, words and draft at its export."""
 
 DECIDED = (
     *("status", "note", "correction"),

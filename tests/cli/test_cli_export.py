@@ -69,6 +69,29 @@ def test_what_is_gone_or_stale_is_chosen_as_in_list(desk: Shell, quote: str) -> 
     assert quote in desk.ok("export", "--gone")
 
 
+def test_a_stale_claim_leaves_only_when_asked_for_and_as_stale(desk: Shell, quote: str) -> None:
+    article = desk.folder / "seeds" / "article.txt"
+    article.write_text(article.read_text().replace("said Ruth Bell", "said Tom Lind"))
+    desk.ok("take-in", "--changed")
+    columns = ("--columns", "claim_id,status,earlier_speaker")
+
+    without = desk.run("export", *columns)
+    along = desk.run("export", *columns, "--stale")
+
+    assert without.out == "claim_id,status,earlier_speaker\r\n"
+    assert without.err == "left out, since they are stale: 1; --stale takes them along\n"
+    assert along.out == f"claim_id,status,earlier_speaker\r\n{quote},stale,Ruth Bell\r\n"
+    assert along.err == ""
+    assert desk.ok("export", *columns, "--stale", "--status", "false") == without.out
+    assert desk.ok("export", *columns, "--flag", "stale") == along.out
+    everything = desk.run("export", *columns, "--status", "all")
+    assert (f"{quote},stale,Ruth Bell" in everything.out, everything.err) == (True, "")
+    [plain] = map(json.loads, desk.ok("export", "--stale", "--format", "jsonl").splitlines())
+    assert (plain["status"], plain["earlier"]["status"]) == ("stale", "verified")
+    assert desk.ok("list", "--status", "verified") == ""
+    assert desk.ok("list", "--status", "verified", "--stale").split()[:2] == [quote, "stale"]
+
+
 CLAIMREVIEW = """\
 [claimreview]
 publisher = "The Carrow Courier"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.filters import Filter, Flag
 from onrecord.records import Kind, Status
@@ -62,9 +63,6 @@ CONDITIONS = (
         help="Only claims that have this, too; repeat for more.",
     ),
     click.option(
-        "--stale", is_flag=True, help="Only claims whose decision does not hold for the current draft."
-    ),
-    click.option(
         "--gone",
         is_flag=True,
         help="The claims decided on that stand in no current draft, instead of the others.",
@@ -79,7 +77,7 @@ CONDITIONS = (
 
 
 def filter_options(command: _Command) -> _Command:
-    """An option for each condition on claims, for ``chosen``."""
+    """An option for each condition on claims, for ``filter_of``."""
     for option in reversed(CONDITIONS):
         command = option(command)
     return command
@@ -93,16 +91,15 @@ class Conditions(Struct, frozen=True, kw_only=True):
     text: str = ""
     speaker: str = ""
     flags: tuple[str, ...] = ()
-    stale: bool = False
     gone: bool = False
     kept: str | None = None
 
 
-def chosen(store: Store, settings: Settings, statuses: Iterable[Status], given: Conditions) -> list[Entry]:
-    """The claims that the options name. Raises click.BadParameter for an unknown document or filter."""
+def filter_of(store: Store, settings: Settings, statuses: Iterable[Status], given: Conditions) -> Filter:
+    """The filter that the options give. Raises click.BadParameter for an unknown document or filter."""
     before = _kept(settings, given.kept) if given.kept else Filter()
-    flags = {FLAGS[flag] for flag in (*given.flags, *["stale"] * given.stale, *["gone"] * given.gone)}
-    filter_ = Filter(
+    flags = {FLAGS[flag] for flag in (*given.flags, *["gone"] * given.gone)}
+    return Filter(
         frozenset(statuses) or before.statuses,
         frozenset(given.kinds) or before.kinds,
         frozenset(source.id for source in named(store, given.files)) or before.sources,
@@ -110,8 +107,12 @@ def chosen(store: Store, settings: Settings, statuses: Iterable[Status], given: 
         before.flags | flags,
         given.speaker or before.speaker,
     )
-    entries = store.gone() if "gone" in filter_.flags else store.entries()
-    return [entry for entry in entries if filter_.accepts(entry)]
+
+
+def matching(store: Store, *filters: Filter) -> list[Entry]:
+    """The claims that one of these filters accepts: all of them for those that are gone, or none."""
+    entries = store.gone() if "gone" in filters[0].flags else store.entries()
+    return [entry for entry in entries if any(filter_.accepts(entry) for filter_ in filters)]
 
 
 def _kept(settings: Settings, name: str) -> Filter:
@@ -141,11 +142,16 @@ def within(store: Store, files: Iterable[str]) -> list[Entry]:
 @workspace_option
 @status_option
 @filter_options
+@click.option(
+    "--stale",
+    is_flag=True,
+    help="Only claims whose decision does not hold for the current draft; --status is the one they had.",
+)
 @json_option
-def list_(statuses: tuple[Status, ...], *, as_json: bool, **conditions: Any) -> None:
+def list_(statuses: tuple[Status, ...], *, stale: bool, as_json: bool, **conditions: Any) -> None:
     """List the claims of the workspace, in the order of its documents.
 
-    A * behind the status says that it does not hold for the current draft: the claim is stale.
+    A claim whose status was given to other words has none: it is stale, and is listed as that.
 
     Example: onrecord list --status unchecked --kind quote
 
@@ -156,7 +162,9 @@ def list_(statuses: tuple[Status, ...], *, as_json: bool, **conditions: Any) -> 
     store, settings = open_store()
     if not store.sources():
         tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
-    entries = chosen(store, settings, statuses, Conditions(**conditions))
+    given = Conditions(**conditions)
+    given = replace(given, flags=(*given.flags, "stale")) if stale else given
+    entries = matching(store, filter_of(store, settings, statuses, given))
     if as_json:
         print_objects(store, entries)
         return
@@ -170,6 +178,5 @@ def _row(entry: Entry, width: int) -> str:
     from tui.display import one_line
 
     speaker = one_line(wording.voice(entry))
-    status = entry.decision.status + "*" * bool(entry.stale)
-    start = f"{entry.id:10} {status:12} {entry.claim.kind:11} {speaker:24} "
+    start = f"{entry.id:10} {entry.status:12} {entry.claim.kind:11} {speaker:24} "
     return start + one_line(entry.claim.text, max(width - len(start), 1))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.cli.claims import Conditions, chosen, filter_options
+from tui.cli.claims import Conditions, filter_of, filter_options, matching
 from tui.cli.options import open_store, tell, workspace_option
 from tui.cli.tables import TableOptions, table_options, write_tables
 
@@ -41,6 +41,11 @@ FORMATS = ("csv", "jsonl", *REPORTS, "claimreview", "annotations")
     "[default: those of --filter, else verified, in markdown and html all]",
 )
 @filter_options
+@click.option(
+    "--stale",
+    is_flag=True,
+    help="Take stale claims along, by the status that they had: their status is stale.",
+)
 @click.option("--queries", is_flag=True, help="In markdown and html only what is asked, a section a person.")
 @click.option(
     "-o",
@@ -56,10 +61,15 @@ def export(
     statuses: str | None,
     output: Path,
     *,
+    stale: bool,
     queries: bool,
     **more: Any,
 ) -> None:
     """Write claims, as CSV unless told otherwise: one row a claim, the verified ones.
+
+    A claim whose words, sentence or speaker changed since somebody decided on the claim is stale, not verified,
+    until somebody marks the claim again: stale claims are left out and counted; --stale, or --status all,
+    takes them along.
 
     --columns, --delimiter, --raw, --bom, --evidence, --history and --schema are about CSV alone.
 
@@ -76,10 +86,15 @@ def export(
         raise click.UsageError(f"{given[0]} is about csv; --format is {form}")
     if queries and form not in REPORTS:
         raise click.UsageError(f"--queries is about {' and '.join(REPORTS)}; --format is {form}")
-    every = form in REPORTS or conditions.kept
-    wanted = _statuses(statuses or ("all" if every else "verified"))
+    all_of_them = form in REPORTS or conditions.kept
+    wanted = _statuses(statuses or ("all" if all_of_them else "verified"))
     store, settings = open_store()
-    entries = chosen(store, settings, wanted, conditions)
+    filter_ = filter_of(store, settings, wanted, conditions)
+    entries, every = matching(store, filter_), matching(store, filter_, filter_.of_stale())
+    if stale:
+        entries = every
+    elif left := len(every) - len(entries):
+        tell(f"left out, since they are stale: {left}; --stale takes them along")
     if queries:
         entries = [entry for entry in entries if entry.decision.queries]
     if form == "csv":
