@@ -59,6 +59,9 @@ def of(store: Store, entry: Entry) -> Iterator[Event]:
 def sides(store: Store, event: Event) -> tuple[str, str]:
     """The words before and after a change; of several queries or items of evidence, those that differ."""
     old, new = event.old, event.new
+    if event.field == "status" and old["status"] == new["status"] and old["draft"] != new["draft"]:
+        agreed = new["status"] == "corrected" and (old["by"], old["at"]) == (new["by"], new["at"])
+        return _said(store, old), f"{_said(store, new)} in another draft{', as agreed' if agreed else ''}"
     if isinstance(old, list) and isinstance(new, list):
         old, new = [one for one in old if one not in new], [one for one in new if one not in old]
     return _said(store, old), _said(store, new)

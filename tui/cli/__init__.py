@@ -26,6 +26,7 @@ COMMANDS = {
     "evidence": ("tui.cli.evidence", "evidence", "List evidence, put it right, link it to claims."),
     "query": ("tui.cli.query", "query", "Ask people about claims, and keep what they answer."),
     "sign": ("tui.cli.deciding", "sign", "Agree, as a second person, with the status of claims."),
+    "agreed": ("tui.cli.deciding", "agreed", "Say that corrections hold that a new draft carries out."),
     "claim": ("tui.cli.claim", "claim", "Make claims by hand, put them right, merge, mark duplicates."),
     "accept": ("tui.cli.deciding", "accept", "Say that documents without a claim need no checking."),
     "language": ("tui.cli.language", "language", "Say in which language documents are."),

@@ -143,7 +143,8 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
     elif outcome.became == "back":
         yield f"{name}: is back"
     elif source := outcome.source:
-        yield f"{source.file}: {progress[source.id][1]} claims"
+        claims = progress[source.id][1]
+        yield f"{source.file}: {claims} claim{'s' * (claims != 1)}"
         warnings = (*source.warnings, limits(source.draft.language))
         yield from (f"! {source.file}: {warning}" for warning in warnings if warning)
         if outcome.became == "new" and outcome.of:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import merge
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +11,9 @@ import click
 from tui.cli.options import json_option, open_store, workspace_option
 
 if TYPE_CHECKING:
-    from onrecord.records import Event
+    from collections.abc import Iterator
+
+    from onrecord.records import Entry, Event
     from onrecord.store import Store
 
 
@@ -22,7 +26,8 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
 
     With --json each line is an event: seq, step (what one undo takes back), at, by, window, claim, draft,
     field, old, new, undoes (the step that it takes back, or null). step_id and undoes_id name the same steps;
-    they stay where seq and step are numbered anew, as when two histories become one.
+    they stay where seq and step are numbered anew, as when two histories become one. Without it there is a
+    line for a draft that changed a claim which was decided on before: how, and whether by typography only.
 
     Example: onrecord history --json > history.jsonl
     """
@@ -32,9 +37,30 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
     from tui.display import one_line
 
     store, _ = open_store()
-    events = changes.of(store, store.get(claim_id)) if claim_id else store.events()
-    for event in events:
-        click.echo(msgspec.json.encode(event).decode() if as_json else one_line(_line(store, event)))
+    entry = store.get(claim_id) if claim_id else None
+    events = changes.of(store, entry) if entry else store.events()
+    if as_json:
+        for event in events:
+            click.echo(msgspec.json.encode(event).decode())
+        return
+    changed = ((event.at, _line(store, event)) for event in events)
+    entries = [entry] if entry else store.entries()
+    drafted = sorted((line for each in entries for line in _drafted(store, each)), reverse=True)
+    for _, line in merge(changed, drafted, key=itemgetter(0), reverse=True):
+        click.echo(one_line(line))
+
+
+def _drafted(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
+    """When, and how, a draft changed a claim that was decided on before, and not since."""
+    from onrecord.drafts.telling import became
+
+    if not entry.earlier or not entry.decision.is_made or entry.decision.draft == entry.draft:
+        return
+    source = store.source(entry.source)
+    for number, draft in enumerate(source.drafts, 1):
+        if draft.sha256 == entry.draft:
+            told = became(entry, store.text(source, entry.draft))
+            yield draft.at, f"{draft.at} draft {number}: {entry.id} {told}"
 
 
 def _line(store: Store, event: Event) -> str:
