@@ -67,9 +67,9 @@ def export(
 ) -> None:
     """Write claims, as CSV unless told otherwise: one row a claim, the verified ones.
 
-    A claim whose words, sentence or speaker changed since somebody decided on the claim is stale, not verified,
-    until somebody marks the claim again: stale claims are left out and counted; --stale, or --status all,
-    takes them along.
+    A claim whose words, sentence or speaker changed since somebody decided on the claim is stale, and not
+    verified until somebody marks the claim again: stale claims are left out and counted; --stale, or --status
+    all, takes them along.
 
     --columns, --delimiter, --raw, --bom, --evidence, --history and --schema are about CSV alone.
 
