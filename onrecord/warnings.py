@@ -35,7 +35,7 @@ def _warnings(store: Store, entry: Entry) -> Iterator[str]:
         yield "better extractors read it otherwise"
     if decision.dup_of:
         yield from _original(store, entry)
-    elif not rules.is_open(decision.status):
+    elif not (entry.stale or rules.is_open(decision.status)):
         yield from _decided_otherwise(store, entry)
 
 

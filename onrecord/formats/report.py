@@ -91,6 +91,11 @@ def queries(store: Store, entries: Iterable[Entry]) -> dict[str, list[Asked]]:
 def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The facts about a claim beside its words and evidence: each a name and words."""
     claim, decision = entry.claim, entry.decision
+    if entry.stale:
+        yield "stale", f"was {decision.status}; since then {' and '.join(entry.stale)} changed"
+        for of, was, now in changed(entry, store.text(store.source(entry.source), entry.draft)):
+            yield f"{of} then", was
+            yield f"{of} now", now
     if speaker := claim.speaker:
         yield "said by", ", ".join(filter(None, (speaker.name, speaker.role)))
     if decision.by:
@@ -101,11 +106,6 @@ def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "correction", decision.correction
     if decision.note:
         yield "note", decision.note
-    if entry.stale:
-        yield "stale", f"was {decision.status}; since then {' and '.join(entry.stale)} changed"
-        for of, was, now in changed(entry, store.text(store.source(entry.source), entry.draft)):
-            yield f"{of} then", was
-            yield f"{of} now", now
     if decision.dup_of:
         yield "repeats", decision.dup_of
     for query in decision.queries:

@@ -307,7 +307,7 @@ def test_an_export_without_rows_has_its_header(desk: Shell) -> None:
     [header] = desk.ok("export").splitlines()
 
     assert header.startswith("claim_id,revision,status,kind,")
-    assert header.endswith(",stale,onrecord_version,query_answer")
+    assert header.endswith(",query_answer,earlier_status,earlier_text,earlier_speaker,earlier_sentence")
 
 
 def test_export_to_a_file_is_what_goes_to_standard_output(desk: Shell) -> None:

@@ -148,7 +148,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
     assert rest == [
         f"! {seeds}/b-empty.txt: no text in it",
         f"! {seeds}/c-binary.txt: binary, not text",
-        "d-windows.txt: 1 claims",
+        "d-windows.txt: 1 claim",
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",
         f"! {seeds}/e.pdf: onrecord reads .txt and .md; save it as text first",

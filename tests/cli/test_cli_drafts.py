@@ -82,7 +82,9 @@ def test_stale_and_gone_claims_are_listed(desk: Desk) -> None:
     assert gone.split()[1:] == ["verified", "figure", "£6", "million"]
     assert (plain["stale"], plain["earlier"]["claim"]["text"]) == (["words", "value"], "40 boats")
     assert len(desk.lines("list")) == 2
-    desk.run("mark", plain["id"], "verified")
+    assert "status      ! stale, was ✓ verified by Ada" in desk.run("show", plain["id"]).stdout
+    assert desk.lines("note", plain["id"], "n") == [f"{plain['id']} stale"]
+    assert desk.lines("mark", plain["id"], "verified") == [f"{plain['id']} verified"]
     assert desk.lines("list", "--stale") == []
 
 

@@ -12,6 +12,7 @@ from records_by_hand import on_disk
 from sheets_by_hand import exported, taken
 
 from onrecord import clearance, warnings
+from onrecord.decisions import following
 from onrecord.drafts import redrafting
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
@@ -168,3 +169,11 @@ def test_a_stale_claim_is_marked_again_in_a_sheet(desk: Store) -> None:
 
     assert [(each.column, each.old, each.new) for each in edit.changes] == [("status", "stale", "verified")]
     assert (_boats(desk).status, _boats(desk).decision.by) == ("verified", "Ben")
+
+
+def test_no_claim_follows_a_stale_one(desk: Store) -> None:
+    _, boats, roofs = desk.entries()
+
+    with pytest.raises(RefusedError, match="is stale; it is to be checked again before others follow it"):
+        following.follow(desk, [roofs.id], boats.id, "Ben")
+    assert desk.get(roofs.id).decision.by == "Ada"

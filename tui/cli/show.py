@@ -111,7 +111,7 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from tui.app import wording
 
     decision = entry.decision
-    yield "status", wording.status(decision)
+    yield "status", wording.standing(entry)
     if decision.signed:
         yield "signed", f"by {decision.signed.by}, {decision.signed.at}"
     if decision.dup_of:
