@@ -13,7 +13,7 @@ from tui.app.actions import PANES, PARTS, SCREENS, of_pane
 from tui.app.keymap import NAMED
 from tui.app.ordering import ORDERS
 from tui.app.screens.filters import FLAGS, KINDS
-from tui.app.wording import SIGNS
+from tui.wording.claims import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

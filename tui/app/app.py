@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from onrecord.errors import OnrecordError
 from tui.app import themes
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from textual.content import Content
 from tui.app.keymap import label
 from tui.app.screens.desk import DeskScreen
 from tui.app.screens.working import Working
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from onrecord.errors import OnrecordError, UnreadableError
 from tui.app.desk import NEW, Problem
 from tui.app.messages import Offered
-from tui.app.wording import count
-from tui.display import one_line
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,14 +9,14 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from onrecord.errors import OnrecordError
-from tui.app import wording
 from tui.app.messages import Reasons
-from tui.app.parts import parts
+from tui.app.record_lines import parts
 from tui.app.screens.righting import Righting
 from tui.app.widgets.bars import Title
 from tui.app.widgets.record import Record
 from tui.app.widgets.text import Text
-from tui.display import one_line
+from tui.wording import claims as wording
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from onrecord.records import Entry, Source, Status
     from tui.app.desk import Desk
-    from tui.app.parts import Part
+    from tui.app.record_lines import Part
 
 
 class ClaimScreen(Righting):

@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from onrecord.errors import RefusedError
-from tui.app import wording
 from tui.app.screens.marking import Marking
-from tui.display import one_line
+from tui.wording import numbers
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Deciding(Marking):
         if ids:
             self.checked_by_name(
                 lambda: self.ask(
-                    f"query{wording.of_several(ids)} to (author, a name)", to_whom, offered=self._asked_last
+                    f"query{numbers.of_several(ids)} to (author, a name)", to_whom, offered=self._asked_last
                 )
             )
 
@@ -113,7 +113,7 @@ class Deciding(Marking):
         found = here or found
         if len(found) != 1:
             claims = (
-                f"{wording.count(len(found), 'other claim')} with these words" if found else "no such claim"
+                f"{numbers.count(len(found), 'other claim')} with these words" if found else "no such claim"
             )
             raise RefusedError(f"“{one_line(said, WORDS)}”: {claims}")
         return found[0].id

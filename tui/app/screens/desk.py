@@ -13,8 +13,7 @@ from textual.worker import get_current_worker
 from onrecord.decisions import duplicates
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
-from tui import reservations
-from tui.app import garbage, wording
+from tui.app import garbage
 from tui.app.chips import chips
 from tui.app.ordering import ORDERS, Order
 from tui.app.screens.filters import FilterPanel
@@ -22,7 +21,8 @@ from tui.app.screens.panes import Panes
 from tui.app.screens.redrafts import Redrafts
 from tui.app.taking_in import take_in
 from tui.app.watching import watch
-from tui.display import one_line
+from tui.wording import numbers, reservations
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from onrecord.records import Entry
@@ -101,7 +101,7 @@ class DeskScreen(Panes):
         """Tell which documents changed or moved, and how many are left when an intake was stopped."""
         said = [*_left(came), *_moved(came)]
         if came.changes:
-            said.append(f"{wording.count(len(came.changes), 'document has', 'documents have')} changed")
+            said.append(f"{numbers.count(len(came.changes), 'document has', 'documents have')} changed")
         if came.changes or came.left:
             does = "goes on" if came.left else "shows what would go stale"
             said.append(self.desk.keymap.hint("take_in", does))
@@ -131,8 +131,8 @@ class DeskScreen(Panes):
             said = [*_left(came), *_moved(came)] if came else []
             if came and came.new:
                 self.desk.took_in = True
-                stale = wording.count(self.desk.listing.stale.total(), "claim")
-                said = [f"{wording.count(came.new, 'document')} taken in", f"{stale} stale", *said]
+                stale = numbers.count(self.desk.listing.stale.total(), "claim")
+                said = [f"{numbers.count(came.new, 'document')} taken in", f"{stale} stale", *said]
             elif came and not (said or came.changes or came.problems):
                 said = ["No document has changed."]
             self.status.tell(" · ".join(said) or "No document was taken in.")
@@ -283,7 +283,7 @@ class DeskScreen(Panes):
 
         if entries:
             shown = offered.relative_to(root).as_posix()
-            self.ask(f"Export {wording.count(len(entries), 'claim')} to", named, shown)
+            self.ask(f"Export {numbers.count(len(entries), 'claim')} to", named, shown)
         else:
             self.status.tell(f"No {stem} claims to export.")
 
@@ -296,7 +296,7 @@ class DeskScreen(Panes):
         root = self.desk.store.workspace.root
         shown = path.relative_to(root) if path.is_relative_to(root) else path
         known = reservations.of(entries)
-        self.status.tell(f"{wording.count(rows, 'row')} written to {shown}{f': {known}' if known else ''}")
+        self.status.tell(f"{numbers.count(rows, 'row')} written to {shown}{f': {known}' if known else ''}")
 
     # Other screens
 
@@ -307,11 +307,11 @@ class DeskScreen(Panes):
 
 def _left(came: TakenIn) -> list[str]:
     """A line on documents left out by an intake that was stopped."""
-    return [f"stopped with {wording.count(len(came.left), 'document')} left"] if came.left else []
+    return [f"stopped with {numbers.count(len(came.left), 'document')} left"] if came.left else []
 
 
 def _moved(came: TakenIn) -> list[str]:
     """Lines on documents whose files were deleted, came back or were renamed."""
     if len(came.moved) <= FEW:
         return came.moved
-    return [f"{wording.count(len(came.moved), 'document')} gone, back or renamed"]
+    return [f"{numbers.count(len(came.moved), 'document')} gone, back or renamed"]

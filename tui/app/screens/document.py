@@ -19,9 +19,9 @@ from tui.app.segments import occurrences
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
 from tui.app.widgets.document import DocumentText
-from tui.app.wording import count
-from tui.display import one_line
-from tui.languages import limits
+from tui.wording.languages import limits
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

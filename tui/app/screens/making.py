@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from onrecord.errors import OnrecordError
 from onrecord.records import Kind
 from tui.app.screens.outside import Outside
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from onrecord.records import Source

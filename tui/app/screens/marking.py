@@ -10,12 +10,12 @@ from onrecord.checkers import same_checker
 from onrecord.errors import OnrecordError
 from onrecord.records import Evidence, Status
 from onrecord.store import Citation
-from tui import changes, languages
-from tui.app import wording
 from tui.app.messages import ReadAgain
 from tui.app.screens.evidence import EvidenceForm
 from tui.app.screens.working import LEFT, Working
-from tui.display import one_line
+from tui.wording import changes, languages, numbers
+from tui.wording import claims as wording
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +101,7 @@ class Marking(Working):
             else:
                 keep("" if before else None)
 
-        question = f"{status}{wording.of_several(ids)}: {self._wanted(ids, status)}"
+        question = f"{status}{numbers.of_several(ids)}: {self._wanted(ids, status)}"
         self.ask(question, given, before or found)
 
     def _wanted(self, ids: Sequence[str], status: Status) -> str:
@@ -121,7 +121,7 @@ class Marking(Working):
             return
         self.desk.selected.difference_update(ids)
         field = "correction" if status == "corrected" else "note"
-        lost = f", {wording.count(replaced, field)} replaced" if replaced else ""
+        lost = f", {numbers.count(replaced, field)} replaced" if replaced else ""
         to = f" to “{one_line(words, WORDS)}”" if words and field == "correction" else ""
         self._told(step, f"{status}{to}{lost}{self._over(step)}")
         if stay:
@@ -139,7 +139,7 @@ class Marking(Working):
             and not same_checker(event.old["by"], event.by)
         ]
         if len(others) > 1:
-            return f", over {wording.count(len(others), 'mark')} of others"
+            return f", over {numbers.count(len(others), 'mark')} of others"
         return f", over {one_line(others[0])}" if others else ""
 
     def lingering(self, step: Step) -> str:
@@ -190,7 +190,7 @@ class Marking(Working):
         elsewhere = {entry.source for entry in step.entries} - {source}
         files = [self.desk.store.source(id_).file for id_ in elsewhere]
         where = (
-            f" in {files[0] if len(files) == 1 else wording.count(len(files), 'document')}" if files else ""
+            f" in {files[0] if len(files) == 1 else numbers.count(len(files), 'document')}" if files else ""
         )
         did = changes.done(step, undone=undone)
         stays = f" · {STAYS}" if took_in else ""
@@ -240,7 +240,7 @@ class Marking(Working):
             self.added(step, "noted")
 
         if ids:
-            self.checked_by_name(lambda: self.ask(f"note{wording.of_several(ids)}", written, before))
+            self.checked_by_name(lambda: self.ask(f"note{numbers.of_several(ids)}", written, before))
 
     def common(self, ids: Sequence[str], field: Literal["note", "correction"]) -> str:
         """The note or the correction that these claims have in common; empty where they differ."""
@@ -263,7 +263,7 @@ class Marking(Working):
         def form() -> None:
             new = Citation(Evidence("", accessed=self.desk.today().isoformat()))
             words = f": “{one_line(entry.claim.text, 2 * WORDS)}”" if entry and len(ids) == 1 else ""
-            title = f"Evidence for {wording.count(len(ids), 'claim')}{words}"
+            title = f"Evidence for {numbers.count(len(ids), 'claim')}{words}"
             self.app.push_screen(EvidenceForm(title, new, self.desk.offered(), typed), given)
 
         if ids:
@@ -305,4 +305,4 @@ def _named(step: Step) -> str:
     others = [item.title or item.url for item in step.evidence] + [source.file for source in step.sources]
     if others:
         return one_line(", ".join(others), WORDS)
-    return step.entries[0].id if len(step.entries) == 1 else wording.count(len(step.entries), "claim")
+    return step.entries[0].id if len(step.entries) == 1 else numbers.count(len(step.entries), "claim")

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from onrecord.errors import OnrecordError
-from tui.app import editor, wording
+from tui.app import editor
 from tui.app.screens.deciding import Deciding
-from tui.display import LINE_BREAKS
+from tui.wording import numbers
+from tui.wording.safe import LINE_BREAKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +58,7 @@ class Outside(Deciding):
         if self.entry:
             words = self.chosen_words or self.entry.claim.text
             self.app.copy_to_clipboard(words)
-            self.status.tell(f"Copied {wording.count(len(words), 'character')}, where the terminal takes it.")
+            self.status.tell(f"Copied {numbers.count(len(words), 'character')}, where the terminal takes it.")
 
     def do_long_note(self, count: int | None) -> None:
         """Write a note in the editor."""

@@ -19,8 +19,8 @@ from tui.app.widgets.claims import Claims
 from tui.app.widgets.details import Details
 from tui.app.widgets.sources import Sources
 from tui.app.widgets.text import Text
-from tui.display import one_line
-from tui.languages import limits
+from tui.wording.languages import limits
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

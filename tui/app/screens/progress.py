@@ -15,7 +15,7 @@ from tui.app.progress import Documents, Plot, look
 from tui.app.screens.working import Working
 from tui.app.widgets.bars import Title
 from tui.app.widgets.tallies import Tallies
-from tui.app.wording import count, duration
+from tui.wording.numbers import count, duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,10 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from onrecord.decisions import duplicates, figures, reading
-from tui.app import wording
 from tui.app.screens.form import Fields, Line
 from tui.app.screens.making import Making
+from tui.wording import claims as wording
+from tui.wording import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -150,7 +151,7 @@ def _with_speaker(text: str, claim: Claim, said: dict[str, str]) -> Claim:
 
 def _lines(figure: Figure) -> Iterator[Line]:
     """The fields of a figure, as lines of a form."""
-    value, high = ("" if number is None else wording.number(number) for number in (figure.value, figure.high))
+    value, high = ("" if number is None else numbers.number(number) for number in (figure.value, figure.high))
     yield Line("value", "Value", value, "4,000")
     yield Line("high", "Up to", high, "the upper end of a range")
     yield Line("unit", "Unit", figure.unit, "in the singular: pound sterling, boat")

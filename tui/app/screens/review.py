@@ -15,7 +15,7 @@ from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
 from tui.app.widgets.text import Text
 from tui.app.widgets.upcoming import Upcoming
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

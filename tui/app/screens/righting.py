@@ -8,14 +8,14 @@ import msgspec
 
 from onrecord.decisions import evidence, queries, signing
 from onrecord.store import Citation
-from tui.app import wording
-from tui.app.parts import BACKED
+from tui.app.record_lines import BACKED
 from tui.app.screens.evidence import EvidenceForm
 from tui.app.screens.reading import Reading
+from tui.wording import claims as wording
 
 if TYPE_CHECKING:
     from onrecord.records import Entry, Evidence, Link
-    from tui.app.parts import Part
+    from tui.app.record_lines import Part
 
 
 class Righting(Reading):

@@ -15,7 +15,7 @@ from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.screens.help import Help
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
