@@ -11,7 +11,7 @@ from textual.widgets import Input
 from onrecord.decisions import evidence
 from onrecord.records import EvidenceType
 from onrecord.store import Citation
-from tui.app.screens.form import Form, field, heading
+from tui.app.panels.form import Form, field, heading
 from tui.app.widgets.choice import Choice
 from tui.app.widgets.known import Known
 from tui.wording.safe import one_line
