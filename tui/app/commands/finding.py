@@ -16,8 +16,6 @@ from tui.app.panels.filters import FilterPanel
 
 if TYPE_CHECKING:
     from tui.app.commands.place import Command
-    from tui.app.desk import Desk
-    from tui.app.widgets.status import StatusLine
 
 
 class Searched(Place, Protocol):
@@ -63,9 +61,6 @@ def search(place: Searched, count: int | None) -> None:
 
 class AtDesk(Lists, Searched, Protocol):
     """The desk, which lists claims."""
-
-    desk: Desk
-    status: StatusLine
 
 
 def search_claims(place: AtDesk, count: int | None) -> None:

@@ -6,13 +6,12 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from tui.app.commands.place import Place
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.app.commands.place import Command
-    from tui.app.desk import Desk
-    from tui.app.widgets.status import StatusLine
-    from tui.app.widgets.text import Text
 
 
 class Moves(Protocol):
@@ -33,23 +32,12 @@ class Pages(Moves, Protocol):
         """The rows of a page."""
 
 
-class Reads(Protocol):
-    """A screen with a text."""
-
-    @property
-    def text(self) -> Text:
-        """The text."""
+class Scrolls(Moves, Place, Protocol):
+    """A screen with a cursor on rows, and a text that scrolls by pages."""
 
 
-class Scrolls(Moves, Reads, Protocol):
-    """A screen with a cursor on rows, beside a text."""
-
-
-class Lists(Protocol):
+class Lists(Place, Protocol):
     """A screen that goes through the claims of the listing."""
-
-    desk: Desk
-    status: StatusLine
 
     @property
     def row(self) -> int:
@@ -84,17 +72,17 @@ def last(place: Moves, count: int | None) -> None:
     place.go(count - 1 if count else sys.maxsize)
 
 
-def scroll_page(step: int, place: Reads, count: int | None) -> None:
+def scroll_page(step: int, place: Place, count: int | None) -> None:
     """Scroll the text by pages."""
     place.text.scroll_rows(step * (count or 1) * place.text.page)
 
 
-def scroll_half(step: int, place: Reads, count: int | None) -> None:
+def scroll_half(step: int, place: Place, count: int | None) -> None:
     """Scroll the text by half pages."""
     place.text.scroll_rows(step * (count or 1) * max(1, place.text.page // 2))
 
 
-def word(step: int, place: Reads, count: int | None) -> None:
+def word(step: int, place: Place, count: int | None) -> None:
     """Move the cursor of the text by words."""
     place.text.move_word(step * (count or 1))
 
@@ -148,7 +136,7 @@ SCROLLING: dict[str, Command[Scrolls]] = {
 }
 """The motions of a screen on which those by pages scroll the text."""
 
-BY_WORD: dict[str, Command[Reads]] = {"next_word": partial(word, 1), "previous_word": partial(word, -1)}
+BY_WORD: dict[str, Command[Place]] = {"next_word": partial(word, 1), "previous_word": partial(word, -1)}
 BY_CLAIM: dict[str, Command[Lists]] = {
     "next_claim": partial(next_row, 1),
     "previous_claim": partial(next_row, -1),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, get_args
 
 from onrecord.records import Kind
-from tui.app.commands.moving import BY_WORD
-from tui.app.commands.place import Place, checked_by_name, tried
+from tui.app.commands.moving import BY_WORD, Lists
+from tui.app.commands.place import checked_by_name, tried
 
 if TYPE_CHECKING:
     from onrecord.records import Source
-    from tui.app.commands.place import Command
+    from tui.app.commands.place import Command, Place
 
 KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
 
@@ -72,25 +72,21 @@ def _add(place: Place, source: Source, kind: Kind, span: tuple[int, int]) -> Non
         place.show_claim(entry.id)
 
 
-class Listed(Place, Protocol):
-    """A screen that lists claims in rows."""
+class Selects(Lists, Protocol):
+    """A screen with rows that can be selected."""
 
     def show_rows(self, cursor: int | None = None) -> None:
         """Show the rows as they are now, the cursor on row ``cursor``, else where it is."""
 
-    @property
-    def row(self) -> int:
-        """The row of the claim at work."""
 
-
-def select(place: Listed, count: int | None) -> None:
+def select(place: Selects, count: int | None) -> None:
     """Select the claim, or unselect it, and go to the next row."""
     if place.entry:
         place.desk.selected ^= {place.entry.id}
         place.show_rows(place.row + 1)
 
 
-def select_all(place: Listed, count: int | None) -> None:
+def select_all(place: Selects, count: int | None) -> None:
     """Select all rows that match, or none where all are selected."""
     every = place.desk.listing.matching()
     place.desk.selected = set() if every <= place.desk.selected else every
@@ -99,4 +95,4 @@ def select_all(place: Listed, count: int | None) -> None:
 
 MAKING: dict[str, Command[Place]] = {"make_claim": make_claim}
 WORDS: dict[str, Command[Place]] = {"select_words": select_words, **BY_WORD}
-SELECTING: dict[str, Command[Listed]] = {"select": select, "select_all": select_all}
+SELECTING: dict[str, Command[Selects]] = {"select": select, "select_all": select_all}
