@@ -52,7 +52,10 @@ class BaseScreen(Screen[str], inherit_bindings=False):
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
     DOES: ClassVar[Mapping[str, Command[Any]]] = {}
+    """The commands of the screen, by the ids of their actions."""
+
     pane = ""
+    """The pane that has the focus."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
