@@ -174,8 +174,8 @@ def list_(statuses: tuple[Status, ...], *, stale: bool, as_json: bool, **conditi
 
 
 def _row(entry: Entry, width: int) -> str:
-    from tui.app import wording
-    from tui.display import one_line
+    from tui.wording import claims as wording
+    from tui.wording.safe import one_line
 
     speaker = one_line(wording.voice(entry))
     start = f"{entry.id:10} {entry.status:12} {entry.claim.kind:11} {speaker:24} "

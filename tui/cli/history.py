@@ -33,8 +33,8 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
     """
     import msgspec
 
-    from tui import changes
-    from tui.display import one_line
+    from tui.wording import changes
+    from tui.wording.safe import one_line
 
     store, _ = open_store()
     entry = store.get(claim_id) if claim_id else None
@@ -64,7 +64,7 @@ def _drafted(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _line(store: Store, event: Event) -> str:
-    from tui import changes
+    from tui.wording import changes
 
     undoes = f" (takes back step {event.undoes})" if event.undoes else ""
     old, new = changes.sides(store, event)
