@@ -73,7 +73,7 @@ def difference(was: str, now: str, around: int | None = None) -> Iterator[tuple[
     """
     mine, theirs = (_WORD.findall(squeezed(text)) for text in (was, now))
     if len(mine) + len(theirs) > MOST:
-        yield from (("-", was), ("+", now))
+        yield from ((sign, words) for sign, words in (("-", was), ("+", now)) if words)
         return
     steps = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
     for number, (step, a, b, c, d) in enumerate(steps):

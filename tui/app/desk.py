@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from onrecord import clearance, rules
 from onrecord.checkers import same_checker
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
-from onrecord.decisions import duplicates, evidence, following, languages, making, queries, signing
+from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
@@ -253,6 +253,10 @@ class Desk:
         self.pace.add()
         return step
 
+    def agree(self) -> Step:
+        """Settle the corrections that drafts carry out to the letter. Raises RefusedError or StoreError."""
+        return self._done(agreeing.agree(self.store, self.store.sources(), self._by))
+
     def note(self, ids: Sequence[str], note: str) -> Step:
         """Give claims a note. Raises RefusedError or StoreError."""
         return self._done(self.store.decide(ids, self._by, note=note))
@@ -376,10 +380,6 @@ class Desk:
         """Show the claims of one source, or of all."""
         sources = frozenset({source} if source else ())
         self.listing.apply(replace(self.listing.filter, sources=sources))
-
-    def verified(self) -> list[Entry]:
-        """The verified claims of the whole workspace."""
-        return [entry for entry in self.store.entries() if entry.decision.status == "verified"]
 
     def export(self, entries: Sequence[Entry], path: Path) -> int:
         """Write claims as CSV; returns the number of rows. Raises OnrecordError."""

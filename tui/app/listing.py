@@ -80,7 +80,7 @@ class Listing:
         else:
             numbers = list(range(self.total))
         if chosen.statuses:
-            numbers = [n for n in numbers if entries[n].decision.status in chosen.statuses]
+            numbers = [n for n in numbers if chosen.status(entries[n]) in chosen.statuses]
         if chosen.kinds:
             numbers = [n for n in numbers if entries[n].claim.kind in chosen.kinds]
         for flag in chosen.flags:

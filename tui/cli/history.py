@@ -52,7 +52,7 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
 
 def _drafted(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """When, and how, a draft changed a claim that was decided on before, and not since."""
-    from onrecord.drafts.telling import became
+    from tui.wording.drafts import became
 
     if not entry.earlier or not entry.decision.is_made or entry.decision.draft == entry.draft:
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
+from onrecord.filters import Filter
 from tui.wording import numbers, reservations
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ def export_shown(place: Place, count: int | None) -> None:
 
 
 def export_verified(place: Place, count: int | None) -> None:
-    """Export the verified claims of all documents."""
-    _export(place, "verified", place.desk.verified())
+    """Export the verified claims of all documents; what is stale is left out, and counted."""
+    verified, entries = Filter(statuses=frozenset({"verified"})), place.desk.store.entries()
+    stale = sum(map(verified.of_stale().accepts, entries))
+    without = f" ({stale:,} stale left out)" if stale else ""
+    _export(place, "verified", list(filter(verified.accepts, entries)), without)
 
 
-def _export(place: Place, stem: str, entries: list[Entry]) -> None:
-    """Ask for a file's name, and write the claims into the file."""
+def _export(place: Place, stem: str, entries: list[Entry], without: str = "") -> None:
+    """Ask for a file's name, and write the claims into the file; ``without`` tells what is left out."""
     root = place.desk.store.workspace.root
     offered = place.desk.export_path(stem)
 
@@ -40,9 +44,9 @@ def _export(place: Place, stem: str, entries: list[Entry]) -> None:
 
     if entries:
         shown = offered.relative_to(root).as_posix()
-        place.ask(f"Export {numbers.count(len(entries), 'claim')} to", named, shown)
+        place.ask(f"Export {numbers.count(len(entries), 'claim')}{without} to", named, shown)
     else:
-        place.status.tell(f"No {stem} claims to export.")
+        place.status.tell(f"No {stem} claims to export{without}.")
 
 
 def _write(place: Place, entries: list[Entry], path: Path) -> None:
