@@ -252,3 +252,14 @@ async def test_what_a_draft_has_as_agreed_is_settled_by_a_key_and_one_undo(
         assert told(pilot) == "No draft has a correction to the letter that is not settled."
         await pilot.press("u")
         assert [entry.status for entry in Store(workspace).entries()] == ["stale", "stale"]
+
+
+async def test_other_typography_makes_nothing_stale_and_shows_in_the_claim_s_history(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "council", "coun\u00adcil"), "Ada")
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("g", "enter", "H")
+        await settled(pilot)
+        assert "draft 2: typography only: The [-council-]{+coun" in shown(pilot)
+    assert [entry.status for entry in Store(workspace).entries()] == ["verified", "verified"]

@@ -13,6 +13,7 @@ from onrecord.drafts.readings import suggested
 from tui.app import differences, worddiff
 from tui.wording import changes, numbers
 from tui.wording import claims as wording
+from tui.wording.drafts import drafted
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
 
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:
+    for at, how in drafted(store, entry):
+        yield _part("history", f"{numbers.moment(at)} {how}")
     for event in islice(changes.of(store, entry), EVENTS):
         old, new = changes.sides(store, event)
         of = "" if event.claim == entry.id else f"evidence {event.claim}, "

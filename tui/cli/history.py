@@ -11,9 +11,7 @@ import click
 from tui.cli.options import json_option, open_store, workspace_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.records import Entry, Event
+    from onrecord.records import Event
     from onrecord.store import Store
 
 
@@ -34,6 +32,7 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
     import msgspec
 
     from tui.wording import changes
+    from tui.wording.drafts import drafted
     from tui.wording.safe import one_line
 
     store, _ = open_store()
@@ -45,22 +44,12 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
         return
     changed = ((event.at, _line(store, event)) for event in events)
     entries = [entry] if entry else store.entries()
-    drafted = sorted((line for each in entries for line in _drafted(store, each)), reverse=True)
-    for _, line in merge(changed, drafted, key=itemgetter(0), reverse=True):
+    redrafted = [(each, drafted(store, each)) for each in entries if each.earlier]
+    told = sorted(
+        ((at, f"{at} {each.id} {how}") for each, lines in redrafted for at, how in lines), reverse=True
+    )
+    for _, line in merge(changed, told, key=itemgetter(0), reverse=True):
         click.echo(one_line(line))
-
-
-def _drafted(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    """When, and how, a draft changed a claim that was decided on before, and not since."""
-    from tui.wording.drafts import became
-
-    if not entry.earlier or not entry.decision.is_made or entry.decision.draft == entry.draft:
-        return
-    source = store.source(entry.source)
-    for number, draft in enumerate(source.drafts, 1):
-        if draft.sha256 == entry.draft:
-            told = became(entry, store.text(source, entry.draft))
-            yield draft.at, f"{draft.at} draft {number}: {entry.id} {told}"
 
 
 def _line(store: Store, event: Event) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.drafts.carrying import Carried
     from onrecord.records import Entry
+    from onrecord.store import Store
 
 AROUND = 5
 """The words that are told on each side of what changed."""
@@ -48,6 +49,16 @@ def became(entry: Entry, text: str) -> str:
         if of != "figure" or differing[0].of != "sentence"
     ]
     return f"{why}: {' · '.join(told) or _short(entry)}"
+
+
+def drafted(store: Store, entry: Entry) -> list[tuple[str, str]]:
+    """When and how a draft changed a claim that was decided on before, and not since; none where none did."""
+    if not entry.earlier or not entry.decision.is_made or entry.decision.draft == entry.draft:
+        return []
+    source = store.source(entry.source)
+    how = became(entry, store.text(source, entry.draft))
+    drafts = enumerate(source.drafts, 1)
+    return [(draft.at, f"draft {number}: {how}") for number, draft in drafts if draft.sha256 == entry.draft]
 
 
 def _short(entry: Entry) -> str:
