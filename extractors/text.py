@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
+from msgspec import Struct
 
 from extractors.pattern import lazy
 
@@ -46,7 +47,7 @@ def decimal_comma(low: str) -> bool:
     return any(LISTED.match(low, 0, comma.start()) is None for comma in commas) and not POINTED.search(low)
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True, gc=False):
     """A text and its lower-cased twin of the same length: patterns run on ``low``, to the letter on ``text``.
 
     In both all forms of a space are one, but for a thin one between digits, which parts thousands.
@@ -76,7 +77,7 @@ def page_of(text: str) -> Page:
     return Page(text, SOFT_BREAK.sub(" ", low), decimal_comma(low))
 
 
-class LineEnds(NamedTuple):
+class LineEnds(Struct, frozen=True):
     """A text with line feeds alone at its line ends, and the places in it where a carriage return was."""
 
     text: str

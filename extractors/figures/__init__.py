@@ -60,7 +60,7 @@ def explain_figures(text: str, published: date | None = None) -> list[tuple[Clai
 def _found(text: str, published: date | None) -> list[tuple[Claim, str]]:
     """The figures of a text with one character at each line end."""
     page = page_of(text)
-    page = page._replace(published=published or publication(page))
+    page = replace(page, published=published or publication(page))
     whole = join(page, summed(page, readings(page)))
     found = share(page, tied(page, counted(page, timed(page, with_years(page, intervals(page, whole))))))
     claims = [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.en.lexicon.hedges import (
     AFTER,
@@ -42,7 +44,7 @@ STOPS = lazy(r"[.;!?\n]")
 """The end of a clause."""
 
 
-class Stance(NamedTuple):
+class Stance(Struct, frozen=True, gc=False):
     """How a text holds a figure: the hedge's place, its bound, the change, and the event that it counts."""
 
     hedge: Passage | None
@@ -189,13 +191,13 @@ def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own:
     if own.hedge is not None or own.change is not None or reading.value is None:
         return own
     if _is_listed(page, before, held, reading):
-        return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
+        return replace(own, hedge=held.hedge, bound=held.bound, change=held.change)
     between = page.low[before.end : reading.start] if reading.start - before.end < REACH else "."
     if between in (" (", " (or ", " ($", " (about ") and reading.unit != before.unit:
         if reading.dimension == before.dimension:
-            return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
+            return replace(own, hedge=held.hedge, bound=held.bound, change=held.change)
     elif between.endswith(" by ") and reading.unit == before.unit and not STOPS.search(between):
-        return own._replace(change=held.change)
+        return replace(own, change=held.change)
     return own
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re  # for this one pass it is three times as fast as regex
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
 from extractors.figures import dates
@@ -91,7 +93,7 @@ def _measure_within(page: Page, count: Quantity) -> list[Quantity]:
     if digits is None or digits.end() >= count.end:
         return []
     number = read_digits(page, digits.start("digits"), digits.end("digits"))
-    inner = None if number is None else classify(page._replace(begin=digits.start("digits")), number)
+    inner = None if number is None else classify(replace(page, begin=digits.start("digits")), number)
     measured = inner is not None and inner.dimension in MEASURED and inner.end < count.end
     return [inner] if inner is not None and measured else []
 
@@ -105,8 +107,8 @@ def _parted(page: Page, first: Quantity, second: Quantity) -> tuple[Quantity, Qu
     signed = first.number.end <= second.start and second.dimension == "money"
     if signed and first.dimension in COUNTED:
         bare = first.dimension == "count"
-        return first._replace(end=first.number.end, unit="", bare=bare), second
-    again = classify(page._replace(begin=first.end), second.number)
+        return replace(first, end=first.number.end, unit="", bare=bare), second
+    again = classify(replace(page, begin=first.end), second.number)
     return first, again if again is not None and again.start >= first.end else None
 
 

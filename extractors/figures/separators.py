@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from extractors.pattern import lazy
 
@@ -32,7 +31,7 @@ HERE = lazy(
 """A number that is European only where the text writes all its numbers in the European way."""
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True, gc=False):
     """A number's end and value."""
 
     end: int

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 from extractors.figures.dates import (
     clock,
@@ -146,4 +148,4 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
     """The date or time that begins with a word or digits from ``start`` to ``end``, with its rule's name."""
     moment, rule = rules.first(page, start, end, *value)
-    return None if moment is None else Moment(*moment[:-1], rule)
+    return None if moment is None else replace(moment, rule=rule)

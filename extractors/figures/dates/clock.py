@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import CLOCK_ZONES
 from extractors.en.lexicon.number_words import ONES, TEENS
@@ -171,7 +172,7 @@ def read_hours_of_day(page: Page, start: int, end: int) -> Moment | None:
     if found is not None:
         first = _parted(page, start, found.end(), _hour(found["first"]), 0)
         last = _parted(page, start, found.end(), _hour(found["last"]), 0)
-        return last._replace(date=f"{first.date}/{last.date}")
+        return replace(last, date=f"{first.date}/{last.date}")
     hour = ONE_HOUR.match(page.low, start)
     return None if hour is None else _parted(page, start, hour.end(), _hour(hour.group()), 0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon import first_names
 from extractors.en.lexicon.calendar_words import (
@@ -190,7 +191,7 @@ def _to_word(page: Page, days: Moment) -> Moment:
     to = TO_WORD.match(page.low, days.end)
     if to is None or days.date is None or "/" in days.date:
         return days
-    return days._replace(end=to.end(), date=f"{days.date}/{days.date[:-2]}{ORDINALS[to['word']]:02}")
+    return replace(days, end=to.end(), date=f"{days.date}/{days.date[:-2]}{ORDINALS[to['word']]:02}")
 
 
 def _month_is_one(page: Page, found: regex.Match[str]) -> bool:

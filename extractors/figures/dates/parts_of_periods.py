@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import (
     DAY_PARTS,
@@ -82,7 +83,7 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         return day
     if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
-        moment = moment if article is None else moment._replace(start=article.start())
+        moment = moment if article is None else replace(moment, start=article.start())
     before = word_before(page.low, moment.start)
     if before not in PART_ENDS:
         return moment
@@ -91,9 +92,9 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         own = OWN.match(page.low, done, moment.start)
     if own is not None:
         date = loosened(moment.date or "") if own["own"] else moment.date
-        moment = moment._replace(start=own.start(), date=date)
+        moment = replace(moment, start=own.start(), date=date)
     part = PART.match(page.low, done, moment.start)
-    return moment if part is None else moment._replace(start=part.start())
+    return moment if part is None else replace(moment, start=part.start())
 
 
 def spread(page: Page, reading: Quantity) -> Quantity:
@@ -102,8 +103,8 @@ def spread(page: Page, reading: Quantity) -> Quantity:
     if found is None or reading.date is None or day_of(reading.date) is None:
         return reading
     if found["part"]:
-        return reading._replace(date=reckoning.part_of_day(reading.date, found["part"]))
-    return reading._replace(date=reckoning.week_of(day_of(reading.date), found["week"]))
+        return replace(reading, date=reckoning.part_of_day(reading.date, found["part"]))
+    return replace(reading, date=reckoning.week_of(day_of(reading.date), found["week"]))
 
 
 def read_end_of(page: Page, start: int, end: int) -> Moment | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
@@ -97,7 +98,7 @@ def _hung(first: Quantity, second: Quantity) -> Quantity:
     """Read the first number of "7- or 8-inch" with the unit of the second number."""
     if not first.bare or second.value is None:
         return first
-    return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
+    return replace(first, dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
 
 
 def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> Quantity | None:
@@ -121,8 +122,8 @@ def _as_amount(page: Page, first: Quantity, second: Quantity) -> Quantity:
     signed = first.dimension == "money" and first.start < first.number.start
     if not signed or second.unit != "metre" or not page.low.endswith("m", second.number.end, second.end):
         return second
-    number = second.number._replace(end=second.end, value=second.number.value * 1e6, scale=1e6)
-    return second._replace(dimension="count", unit="", value=number.value, number=number, bare=True)
+    number = replace(second.number, end=second.end, value=second.number.value * 1e6, scale=1e6)
+    return replace(second, dimension="count", unit="", value=number.value, number=number, bare=True)
 
 
 def _in_millions(page: Page, first: Quantity, second: Quantity) -> Quantity:
@@ -131,8 +132,8 @@ def _in_millions(page: Page, first: Quantity, second: Quantity) -> Quantity:
         return first
     if first.end != first.number.end + 1:
         return first
-    number = first.number._replace(end=first.end, value=first.number.value * 1e6, scale=1e6)
-    return first._replace(dimension="count", value=number.value, unit="", number=number, bare=True)
+    number = replace(first.number, end=first.end, value=first.number.value * 1e6, scale=1e6)
+    return replace(first, dimension="count", value=number.value, unit="", number=number, bare=True)
 
 
 def _is_between(page: Page, first: Quantity, second: Quantity, word: str) -> bool:
@@ -161,12 +162,13 @@ def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[s
         return None
     known = first if second.bare else second
     aged = AGED.match(page.low, 0, first.start) if first.dimension == "age" else None
-    return known._replace(
+    return replace(
+        known,
         start=first.start if aged is None else aged.start(),
         end=second.end,
         value=min(low, second.value),
         high=max(low, second.value),
-        number=first.number._replace(end=second.number.end),
+        number=replace(first.number, end=second.number.end),
     )
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.hedges import EVENTS
 from extractors.figures.hedges import BEFORE_WORDS
@@ -183,4 +184,4 @@ def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:
 def _with_unit(reading: Quantity, giver: Quantity) -> Quantity:
     """The reading with another reading's unit, and a rate of its own ("20 per week")."""
     unit = f"{giver.unit.split(' per ')[0]} {reading.unit}" if reading.unit else giver.unit
-    return reading._replace(dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)
+    return replace(reading, dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)
