@@ -33,9 +33,9 @@ BEGINNINGS = (*words.READERS, *PLURALS, *dates.READERS, *ORDINALS, *MULTIPLES, *
 HIT = re.compile(
     whole(rf"""
     [^a-z_]                                         # what no word goes on with, which re finds fastest
-    (?: (?<!\w)
-        (?: (?P<word> {trie(BEGINNINGS)} ) (?!\w)   # a word that a number or a date begins with
-          | (?: https?:// | www\. ) \S++ )          # an address of the web, which has no figures
+    (?: \b
+        (?: (?P<word> {trie(BEGINNINGS)} ) \b       # a word that a number or a date begins with
+          | https?://\S++ | www\.\S++ )             # an address of the web, which has no figures
       | (?<=[0-9{"".join(VULGAR)}]) (?P<digits> (?<=[0-9])[0-9]*+ | ) )
     """),
     re.VERBOSE,
@@ -118,8 +118,8 @@ def _digits(page: Page, start: int, end: int, done: int) -> tuple[Quantity | Non
         return None, verse_end
     if page.low.startswith(DECADE_ENDS, end) and (many := tens(page, start)) is not None:
         return (many, many.end) if many.start >= done else (None, done)
-    moment = dates.read(dates.BY_DIGITS, page, start, end)
-    if moment is not None:
+    rules = dates.BY_DIGITS.get(end - start)
+    if rules is not None and (moment := dates.read(rules, page, start, end)) is not None:
         return _moment(page, moment, done)
     skipped = skip(page, start, end)
     if skipped:
