@@ -25,8 +25,12 @@ ESCAPE = lazy(
 """An escape sequence that a terminal would obey, lower-cased, which has no figures."""
 SOFT_BREAK = lazy(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])", scans=True)
 """A line break that only wraps a long line."""
-SPACE = lazy(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])", scans=True)
-"""No-break, thin, ideographic and other spaces."""
+SPACE = lazy(
+    r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+    r"(?: (?<! [\u2009\u202f] ) | (?! (?<= [0-9]. ) [0-9] ) )",  # 5 000 with a thin one
+    regex.VERBOSE,
+)
+"""No-break, thin, ideographic and other spaces, but for a thin one between digits."""
 LINE = lazy(r"[^\s][^\n\r\u2028\u2029]*+")
 """A line with text, up to its end."""
 WRAPPED = lazy(r"(?<=\S)[^\S\r\n]*+\r?\n(?=\p{Ll})")
@@ -85,11 +89,11 @@ class LineEnds(Struct, frozen=True):
 
     def start(self, place: int) -> int:
         """The place, in the text before, of a first character of ``text``."""
-        return place + bisect_right(self.left_out, place)
+        return place + bisect_right(self.left_out, place) if self.left_out else place
 
     def end(self, place: int) -> int:
         """The place, in the text before, of an end (exclusive) in ``text``."""
-        return place + bisect_left(self.left_out, place)
+        return place + bisect_left(self.left_out, place) if self.left_out else place
 
 
 def one_each(text: str) -> LineEnds:
