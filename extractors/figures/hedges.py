@@ -70,7 +70,7 @@ BEFORE = lazy(
     regex.VERBOSE,
 )
 """A hedge before a figure ("more than just 5", ">5")."""
-BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the"))
+BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the", "-", "\n"))
 """Last words before a figure with a hedge, a cheap look before the pattern."""
 BEHIND = lazy(
     rf"""

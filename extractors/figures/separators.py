@@ -38,8 +38,15 @@ class Written(Struct, frozen=True, gc=False):
     value: float
 
 
-def read_european(low: str, start: int, here: bool) -> Written | None:
-    """The number at ``start`` if it is written the European way; ``here`` says that its text does so."""
+def read_european(low: str, start: int, end: int, here: bool) -> Written | None:
+    """The number whose first digits run from ``start`` to ``end``, if it is written the European way.
+
+    ``here`` says that its text does so.
+    """
+    near = low[end + 1 : end + 4]
+    grouped = len(near) == len("000") and near.isascii() and near.isdigit()
+    if grouped == (low[end] == ",") and not here and low[start:end] != "0":  # 5,000 and 12.5
+        return None
     found = PLAIN.match(low, start) or (HERE.match(low, start) if here else None)
     if found is None:
         return None

@@ -179,7 +179,7 @@ def read_hours_of_day(page: Page, start: int, end: int) -> Moment | None:
 
 def read_listed_hour(page: Page, start: int, end: int) -> Moment | None:
     """An hour of a list behind "at" whose last is a clock time ("at three, four and half past nine")."""
-    found = LISTED.match(page.low, start) if page.low[end : end + 1] in ", " else None
+    found = LISTED.match(page.low, start) if page.low.startswith((", ", " and "), end) else None
     if found is None or AT_A_LIST.match(page.low, 0, start) is None:
         return None
     return Moment(start, found.end(), f"T{_hour(found.group()):02}:00", "time")

@@ -146,7 +146,8 @@ def read_month(page: Page, start: int, end: int) -> Moment | None:
 
 def read_full_date(page: Page, start: int) -> Moment | None:
     """A day with its month, in either order."""
-    found = DAY_MONTH.match(page.low, start) or MONTH_DAY.match(page.low, start)
+    form = DAY_MONTH if page.low[start : start + 1].isdigit() else MONTH_DAY
+    found = form.match(page.low, start)
     return _days(found, start) if found is not None and _month_is_one(page, found) else None
 
 

@@ -43,7 +43,7 @@ OWN = lazy(
     rf"(?r)(?<!\w)(?:(?P<own>{trie(OF_THEIR_OWN)})|calendar)[ -](?:year[ ])?+",  # fiscal 2019
 )
 """A word before a year that begins on another day ("fiscal 2019")."""
-PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar"))
+PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar", "-"))
 """Last words before a date that a part is of, a cheap look before the pattern."""
 DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
 """A day in EDTF, with or without its year."""

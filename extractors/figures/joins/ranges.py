@@ -51,6 +51,12 @@ FAR = 9
 """Characters between the two ends of a range without words of ``WORDY``, at most."""
 WORDY = (" and ", " but ", " to ", " up to ", " nor ", " or ", ", ")
 """Beginnings of several words between the two ends of a range."""
+BEGINNINGS = (
+    *WORDY,
+    *(f"{gap}{sign}" for gap in ("", " ") for sign in ("to", *"-–—~<≤")),
+    *("/", " thr", " until ", " till "),
+)
+"""Beginnings of a joint, a cheap look before the pattern."""
 BETWEEN = lazy(
     rf"(?r)(?<!\w)between[ ](?:(?:{trie([*words(MAYBE), 'the', 'a', 'an', 'age', 'ages', 'aged'])})[ ])?"
 )
@@ -85,7 +91,7 @@ def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
 def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
     """The joint of a range between two readings, if any; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
-    if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith(WORDY, first.end)):
+    if not 0 < gap <= FARTHEST or not page.low.startswith(WORDY if gap > FAR else BEGINNINGS, first.end):
         return None
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not joint["to"] or after is None:

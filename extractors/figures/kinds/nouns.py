@@ -145,8 +145,8 @@ def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
     """
     found = _words(page, end)
     plural = [
-        is_plural(word["word"])
-        or ACRONYMS.fullmatch(page.text, word.start("word"), word.end("word")) is not None
+        is_plural(said := word["word"])
+        or (said.endswith("s") and ACRONYMS.fullmatch(page.text, *word.span("word")) is not None)
         for word in found
     ]
     if not any(plural):

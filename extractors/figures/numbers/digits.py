@@ -70,7 +70,8 @@ def read_digits(page: Page, start: int, end: int) -> Number | None:
         if end - start > LONGEST:
             return None
         return negated(low, _and_more(low, scaled(page, Number(start, end, float(low[start:end]), "digits"))))
-    european = read_european(low, start, page.decimal_comma) if low[end : end + 1] in (",", ".") else None
+    parted = low[end : end + 1] in (",", ".")
+    european = read_european(low, start, end, page.decimal_comma) if parted else None
     if european is not None:
         return negated(low, scaled(page, Number(start, european.end, european.value, "digits")))
     found = DIGITS.match(low, start)
