@@ -113,7 +113,7 @@ def first_words(spellings: Iterable[str]) -> frozenset[str]:
 
 
 def word_before(low: str, at: int) -> str:
-    """The word a space before a place; where no word ends there, the sign right before the place or the space.
+    """The word a space before a place; where no word ends there, the sign before the place or the space.
 
     Empty for a long word, and for one that has more than letters and ends in a letter or digit.
     """

@@ -25,7 +25,7 @@ from extractors.en.lexicon.hedges import (
 )
 from extractors.en.lexicon.number_contexts import AGE_LEADS
 from extractors.figures.dates.bounds import held
-from extractors.pattern import backwards, last_words, lazy, trie, word_before
+from extractors.pattern import backwards, last_words, lazy, openings, trie, word_before
 from extractors.words import key
 from onrecord.records import Bound, Change, Passage
 
@@ -121,6 +121,8 @@ EVENT_AFTER = lazy(
     regex.VERBOSE,
 )
 """An event behind a count ("12 people were killed")."""
+EVENT_BEHIND = openings((*BETWEEN_NUMBER_AND_EVENT, *EVENTS), " ")
+"""Characters behind a count that has an event behind it, a cheap look before the pattern."""
 AGE_OF = lazy(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
 """Words before an age."""
 ENDS = lazy(r"(?r)(?<!\w)(?P<word>between|from)[ ](?:the[ ])?")
@@ -288,5 +290,6 @@ def _event(page: Page, reading: Quantity, start: int, word: str) -> str | None:
     if reading.dimension not in ("count", "ratio", "percent"):
         return None
     found = EVENT_BEFORE.match(page.low, 0, start) if word in EVENT_ENDS else None
-    found = found or EVENT_AFTER.match(page.low, reading.end)
+    if found is None and page.low[reading.end : reading.end + 3] in EVENT_BEHIND:
+        found = EVENT_AFTER.match(page.low, reading.end)
     return None if found is None else EVENT_VERBS.get(key(found["word"]), found["word"])

@@ -45,8 +45,8 @@ OWN = lazy(
 """A word before a year that begins on another day ("fiscal 2019")."""
 PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar", "-"))
 """Last words before a date that a part is of, a cheap look before the pattern."""
-DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
-"""A day in EDTF, with or without its year."""
+BEFORE_THE_DAY = len("2019-03")
+"""Where the hyphen before a day stands in EDTF; no date without a day has one there."""
 ORDINAL = lazy(
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))"
     rf"(?![ ]{trie(WEEKDAYS)}(?!\w))"  # the first Monday
@@ -81,7 +81,8 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         return moment
     if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:
         return day
-    if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
+    is_day = (moment.date or "").startswith("-", BEFORE_THE_DAY)
+    if is_day and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
         moment = moment if article is None else replace(moment, start=article.start())
     before = word_before(page.low, moment.start)
