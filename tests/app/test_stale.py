@@ -261,5 +261,6 @@ async def test_other_typography_makes_nothing_stale_and_shows_in_the_claim_s_his
     async with open_app(desk).run_test(size=(120, 30)) as pilot:
         await pilot.press("g", "enter", "H")
         await settled(pilot)
-        assert "draft 2: typography only: The [-council-]{+coun" in shown(pilot)
+        assert "draft 2: typography only: The" in shown(pilot)
+        assert "[-council-]{+coun<U+00AD>cil+} spent" in shown(pilot)
     assert [entry.status for entry in Store(workspace).entries()] == ["verified", "verified"]
