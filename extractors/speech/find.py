@@ -238,6 +238,8 @@ def _is_tagged(line: Line, cues: list[Cue]) -> bool:
 
 def _covering(line: Line, reports: list[Report]) -> dict[int, Report]:
     """For each quotation's token in reported content the first report that has the quotation."""
+    if not line.quotes:
+        return {}
     tokens = list(line.quotes)
     return {
         token: report

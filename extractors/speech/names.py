@@ -124,10 +124,12 @@ class Names:
 
     def _without_asides(self, run: str) -> str:
         """A name less nicknames and the comma of a suffix; no name goes on behind other brackets."""
+        if PLAIN.isdisjoint(run):
+            return run
         first, bracket, _ = run.partition(" (")
         if bracket and not self.known.is_first_name(first.rpartition(" ")[2]):
             return first
-        return run if PLAIN.isdisjoint(run) else ASIDES.sub("", run)
+        return ASIDES.sub("", run)
 
     def _unopened(self, words: str, opener: str) -> str:
         """A run less its first word where that opens its sentence, ``opener`` being the word before."""
@@ -180,6 +182,8 @@ class Names:
 
     def after_office(self, parts: list[str]) -> int:
         """Where a name begins behind an office and its field: "minister for Ports Ruth Bell"; else 0."""
+        if OFFICE_OF.isdisjoint(parts):
+            return 0
         places = (at for at in range(1, len(parts)) if parts[at] in OFFICE_OF)
         of = next((at for at in places if self._is_office_word(parts[at - 1])), 0)
         if not of or parts[of - 1] in offices.KIN:
@@ -216,9 +220,11 @@ class Names:
 
     def without_place(self, words: str) -> str:
         """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
-        separator = next((each for each in PLACING if each in words), PLACING[0])
-        before, found, after = words.partition(separator)
-        if not found or self.split(after)[0]:
+        separator = next((each for each in PLACING if each in words), None)
+        if separator is None:
+            return words
+        before, _, after = words.partition(separator)
+        if self.split(after)[0]:
             return words
         titles, name = self.split(before)
         person = titles or self.known.is_first_name(name.split(" ", 1)[0])
@@ -251,8 +257,9 @@ def last_name(parts: list[str]) -> str:
     """The surname among the words of a name: the last but for "Jr." and the like; "al-" in small letters."""
     suffixed = len(parts) > 1 and parts[-1].rstrip(".") in offices.SUFFIXES
     last = parts[-2] if suffixed else parts[-1]
-    prefix, hyphen, _ = last.partition("-")
-    return last[0].lower() + last[1:] if hyphen and prefix.lower() in NAME_PREFIXES else last
+    if "-" not in last:
+        return last
+    return last[0].lower() + last[1:] if last.partition("-")[0].lower() in NAME_PREFIXES else last
 
 
 def gender_of_title(titles: str) -> str | None:

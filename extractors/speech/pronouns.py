@@ -80,25 +80,27 @@ def mentioned(line: Line) -> Iterator[Mentioned]:
     text, tags, spans = line.text, line.tags, line.spans
     sentence = 0
     for match in MENTION.finditer(tags):
+        kind = match.lastgroup
         first, last = match.span()
-        if match.lastgroup == "end":
+        if kind == "end":
             sentence = last
             continue
         start = spans[first][0]
         words = text[start : spans[last - 1][1]]
-        if match.lastgroup == "name" and _is_byline(line, first, last, sentence):
-            continue
-        if match.lastgroup == "name":
+        if kind == "pronoun":
+            if (pronoun := words.lower()) in GENDERS:
+                yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
+        elif first != sentence + 1 or not _is_byline(line, last, sentence):
             joined = tags[last : last + 2] in JOINED
             yield Mentioned(start, spans[sentence][0], _rank(tags, first, last), words, joined)
-        elif (pronoun := words.lower()) in GENDERS:
-            yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
 
 
-def _is_byline(line: Line, first: int, last: int, sentence: int) -> bool:
-    """Whether "By" and a name are all of a sentence: the text is by this person, and not about the person."""
-    ends = line.tags[last : last + 1] in (",", ".", "")
-    return ends and first == sentence + 1 and line.word(sentence) in ("By", "BY")
+def _is_byline(line: Line, last: int, sentence: int) -> bool:
+    """Whether "By" is all that stands before a name in a sentence that ends with the name, or a comma.
+
+    Then the text is by this person, and not about the person.
+    """
+    return line.tags[last : last + 1] in (",", ".", "") and line.word(sentence) in ("By", "BY")
 
 
 def _rank(tags: str, first: int, last: int) -> int:

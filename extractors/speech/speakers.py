@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -72,8 +73,13 @@ class Speakers:
         places = {who.start: who for who in (*mentioned, *spoke)}
         acting = [who.words for who in places.values() if who.rank <= SUBJECT and " " in who.words]
         self._people = People(text, [names.split(names.tidy(words))[1] for words in acting], names)
-        self._antecedents = Antecedents(self._people, names, mentioned, spoke)
-        self._transcript = Transcript(text)
+        asks = any(voice and _pronoun(*voice) in GENDERS for voice in self._voices)
+        self._antecedents = Antecedents(self._people, names, mentioned, spoke) if asks else None
+
+    @cached_property
+    def _transcript(self) -> Transcript:
+        """The turns of the text, looked for where somebody speaks as "I"."""
+        return Transcript(self._text)
 
     def speakers(self) -> Iterator[tuple[Speaker | None, str]]:
         """The speaker of each voice, with the name of the rule that told who that is."""
@@ -126,7 +132,7 @@ class Speakers:
         """A pronoun means a person named before, by the rules of pronouns; else the pronoun stays."""
         if not (pronoun := _pronoun(line, who)):
             return None
-        name, rule = self._antecedents.person(pronoun, start)
+        name, rule = self._antecedents.person(pronoun, start) if self._antecedents else (None, "")
         known = self._known(name) if name else None
         return known._replace(rule=rule) if known else Identity(line.phrase(who.first, who.last))
 

@@ -151,8 +151,8 @@ def subject_before(tags: str, verb: int, floor: int) -> Mention | None:
 
 def _plain_subject(tags: str, verb: int) -> Mention | None:
     """A pronoun or a short name between the clause's head and the verb: most subjects, without a search."""
-    relative = RELATIVE.search(tags, max(0, verb - LONGEST_PLAIN), verb)
-    if relative:
+    start = max(0, verb - LONGEST_PLAIN)
+    if "w" in tags[start:verb] and (relative := RELATIVE.search(tags, start, verb)):
         return Mention(relative.start(), relative.start() + 1, None, relative["auxiliaries"])
     first = verb
     while verb - first < LONGEST_PLAIN and first and tags[first - 1] in "NH":

@@ -51,6 +51,8 @@ QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 def _each_once(reports: list[Report]) -> list[Report]:
     """The reports; words that several cues lead into are left to the cue nearest to the words."""
+    if len(reports) < 2:
+        return reports
     nearest: dict[tuple[int, int], Cue] = {}
     for part, cue in ((part, report.cue) for report in reports for part in report.parts):
         if part not in nearest or _distance(cue, part) < _distance(nearest[part], part):

@@ -72,8 +72,8 @@ def _quote_tag(text: str, part: Part) -> str:
 
 def is_headline(text: str, tags: str | list[str], spans: list[tuple[int, int]]) -> bool:
     """Whether most words of a paragraph's first tokens begin with capitals."""
-    first = [text[spans[token][0]] for token in range(min(len(tags), LONGEST)) if tags[token] in CONTENT]
-    return len(first) >= FEWEST_WORDS and 4 * sum(letter.isupper() for letter in first) >= 3 * len(first)
+    first = [text[start] for tag, (start, _) in zip(tags[:LONGEST], spans, strict=False) if tag in CONTENT]
+    return len(first) >= FEWEST_WORDS and 4 * sum(map(str.isupper, first)) >= 3 * len(first)
 
 
 def retag(text: str, known: Vocabulary, tags: list[str], spans: list[tuple[int, int]]) -> None:

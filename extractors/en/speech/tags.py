@@ -92,6 +92,8 @@ WEAK = frozenset(
 
 def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:
     """Each quotation of a tagged paragraph with its speech tag, in order."""
+    if not line.quotes:
+        return []
     starting = {cue.start: cue for cue in cues if cue.speaker}
     found: list[SpeechTag] = []
     at = 0
