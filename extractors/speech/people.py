@@ -54,7 +54,7 @@ class People:
         self._names = names
         self._known = names.known
         self._acting = Counter(acting)
-        self._forms: dict[str, Counter[str]] = {}
+        self._forms: dict[str, dict[str, int]] = {}
         self._starts: dict[str, int] = {}
         self._first: dict[str, set[str]] = {}
         self._roles: dict[str, str] = {}
@@ -131,14 +131,13 @@ class People:
     def _add(self, name: str, start: int) -> None:
         parts = name.split()
         last = last_name(parts)
-        forms = self._forms.get(last)
-        if forms is None:
-            forms = self._forms[last] = Counter()
-        if len(forms) <= MOST_ALIKE:
+        forms = self._forms.setdefault(last, {})
+        if name in forms:
             forms[name] += 1
-            if forms[name] == 1:
-                self._first.setdefault(parts[0], set()).add(name)
-                self._starts[name] = start
+        elif len(forms) <= MOST_ALIKE:
+            forms[name] = 1
+            self._first.setdefault(parts[0], set()).add(name)
+            self._starts[name] = start
 
     def _look_before(self, name: str, words: list[str], *, apart: bool) -> None:
         """Take down what the words before a name say of its bearer; ``apart``: a comma may part the two."""
@@ -198,7 +197,7 @@ class People:
     def _persons(self, last: str) -> list[Person]:
         """The people of one last name."""
         if last not in self._alike:
-            forms = self._forms.get(last, Counter())
+            forms = self._forms.get(last, {})
             self._alike[last] = _persons(forms, self._names) if len(forms) <= MOST_ALIKE else []
         return self._alike[last]
 
@@ -275,7 +274,7 @@ class People:
         return next(iter(people)) if len(people) == 1 else None
 
 
-def _persons(forms: Counter[str], names: Names) -> list[Person]:
+def _persons(forms: dict[str, int], names: Names) -> list[Person]:
     """The people who bear the names of ``forms``, all with one last word."""
     parts = {form: form.split() for form in sorted(forms, key=lambda form: -len(form.split()))}
     owners: dict[str, list[str]] = {}

@@ -32,7 +32,7 @@ NOMINAL = r"""
     )
 """
 """A noun phrase's head with the words before it: the harbour board's former pilot Ruth Bell."""
-PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
+PREPOSITIONAL = rf"(?:(?:[oiT](?<!C.)|g){NOMINAL})"
 """A phrase that hangs on a head: of the port, in Oslo, running the port; no source in "according to"."""
 PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
 """A noun phrase with the phrases that hang on its head: the head of the board in Oslo."""
