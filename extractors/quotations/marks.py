@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from extractors.grammar import Part
 from extractors.pattern import lazy
@@ -42,7 +44,7 @@ TAG = lazy(r",(?=\s(?:said|says)\s\p{Lu})")
 """A tag that can stand only outside the marks: “We act, said Bell."""
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, gc=False):
     """A mark and its place."""
 
     start: int
@@ -163,7 +165,7 @@ def _nests(text: str, mark: Mark, limit: int) -> bool:
 
 def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
     """Whether a double mark opens or closes; empty for a sign of feet, inches or seconds."""
-    start, end, sign = mark
+    start, end, sign = mark.start, mark.end, mark.sign
     if sign in BRACKETS:
         return BRACKETS[sign]
     if not inside and _is_markup(text, start, sign):
@@ -204,7 +206,7 @@ def _is_prime(text: str, mark: Mark, limit: int, inside: bool) -> bool:
 
     It does where no quotation is open, where feet stand before it, and where another mark closes.
     """
-    start, end, _ = mark
+    start, end = mark.start, mark.end
     if not text[start - 1 : start].isdigit():
         return False
     if not inside or FEET.search(text[max(0, start - 8) : start]):

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from extractors.rule import Rules
 from extractors.speech.names import Names, gender_of_title
@@ -60,7 +62,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 """The gender of each pronoun."""
 
 
-class Mentioned(NamedTuple):
+class Mentioned(Struct, frozen=True, gc=False):
     """Words that may mean a person: the start of the words, of their sentence, and the place in their clause.
 
     ``joined`` is whether another name follows after "and"; ``apart`` whether the sentence so far is what is
@@ -133,7 +135,7 @@ NOBODY_MEANT: tuple[str | None, str] = (None, "")
 """No name, and no rule that found a name."""
 
 
-class Someone(NamedTuple):
+class Someone(Struct, frozen=True, gc=False):
     """The name of whom words mean, empty for nobody; the gender; how certainly the name is a person's."""
 
     name: str
@@ -156,7 +158,8 @@ class Antecedents:
         self._meant: dict[int, tuple[str | None, str]] = {}
         self._mentions: list[Mentioned] = []
         self._starts: list[int] = []
-        for mention in sorted({who.start: who for who in (*mentioned, *spoke)}.values()):
+        mentions = {who.start: who for who in (*mentioned, *spoke)}
+        for _, mention in sorted(mentions.items(), key=_place):
             self._take_down(mention)
 
     def _take_down(self, mention: Mentioned) -> None:
@@ -257,6 +260,10 @@ class Antecedents:
             self._people.is_evident(full) or parts[-1] in self._words or full in self._spoke
         )
         return Someone(full if evident else "", gender, PERSON)
+
+
+def _place(item: tuple[int, Mentioned]) -> int:
+    return item[0]
 
 
 def _sentence(mention: Mentioned) -> int:

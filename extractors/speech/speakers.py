@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.en.speech.phrases import NOMINAL, first_subject
 from extractors.en.speech.transcripts import Transcript
@@ -48,7 +50,7 @@ PERSONAL = ("er", "ist", "ian", "man", "woman", "person", "ee", "eer", "ant")
 """Endings of words for people."""
 
 
-class Identity(NamedTuple):
+class Identity(Struct, frozen=True, gc=False):
     """A speaker's name and role, and the rule by which a pronoun was understood."""
 
     name: str
@@ -134,7 +136,7 @@ class Speakers:
             return None
         name, rule = self._antecedents.person(pronoun, start) if self._antecedents else (None, "")
         known = self._known(name) if name else None
-        return known._replace(rule=rule) if known else Identity(line.phrase(who.first, who.last))
+        return replace(known, rule=rule) if known else Identity(line.phrase(who.first, who.last))
 
     def _known(self, name: str) -> Identity | None:
         """Whoever has this name, with the role that the document gives; None without a name."""
