@@ -36,7 +36,7 @@ HEADER = (
     "evidence_3_title,evidence_3_type,evidence_3_url,evidence_3_archive_url,evidence_3_locator,"
     "evidence_3_quote,evidence_3_accessed,"
     "query_to,query_text,query_state,warnings,dup_of,checked_by,checked_at,signed_by,signed_at,stale,"
-    "onrecord_version,query_answer"
+    "onrecord_version,query_answer,sentence"
 )
 
 
@@ -134,6 +134,7 @@ def test_a_claim_with_everything_fills_its_row(store: Store, tmp_path: Path) -> 
         "warnings": "read as Windows-1252",
         "checked_by": "Ann",
         "onrecord_version": __version__,
+        "sentence": "It cost more than £6m to £7m, Bell said in May.",
     }
 
 
