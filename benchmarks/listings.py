@@ -15,7 +15,14 @@ from tui.cli import cli
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LISTINGS = (["status"], ["list"], ["query", "list"], ["evidence", "list"], ["history"], ["export"])
+LISTINGS = (
+    ["status"],
+    ["list"],
+    ["query", "list"],
+    ["evidence", "list"],
+    ["history"],
+    ["export", "--status", "all"],
+)
 
 
 def figures(quick: bool) -> Iterator[Figure]:
@@ -44,6 +51,6 @@ def _workspace(folder: Path, documents: int) -> Path:
 
 
 def _run(workspace: Path, command: list[str]) -> None:
-    out, err = io.StringIO(), io.StringIO()
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         cli.main(["-C", str(workspace), *command], standalone_mode=False)

@@ -196,11 +196,11 @@ def test_queries_are_asked_listed_and_answered(here: Desk, ids: list[str]) -> No
     here.ok("query", "answer", ids[1], "In May.", "--number", "2", "--answered", "2026-11-21")
     assert here.ok("query", "list", "--to", "board") == ""
     assert here.ok("query", "list", "--to", "board", "--all") == (
-        f"{ids[1]} 2 2026-11-20 to the board: When? — 2026-11-21 In May.\n"
+        f"{ids[1]} 2 2026-11-20 to the board: When? — 2026-11-21 In May. — about “£6 million”\n"
     )
     here.ok("query", "withdraw", ids[1])
     assert here.ok("query", "list", "--all").splitlines()[1:] == [
-        f"{ids[1]} 1 2026-11-20 to the board: When? — 2026-11-21 In May."
+        f"{ids[1]} 1 2026-11-20 to the board: When? — 2026-11-21 In May. — about “£6 million”"
     ]
     assert here.refused("query", "withdraw", ids[1]) == (
         f"{ids[1]}: has 0 open queries; say which one by its number"

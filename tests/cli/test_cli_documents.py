@@ -199,7 +199,7 @@ def test_a_document_keeps_the_day_of_publication_over_its_drafts(shell: Shell, w
 
 
 def test_a_long_name_is_cut_in_its_middle_where_the_terminal_ends(desk: Shell) -> None:
-    long = "minutes-of-" + 20 * "the-harbour-board-" + "2026-11.txt"
+    long = "minutes-of-" + 10 * "the-harbour-board-" + "2026-11.txt"
     (desk.folder / "seeds" / long).write_text("It has 5 boats.\n", encoding="utf-8")
     desk.ok("take-in")
     ours, theirs = os.openpty()
