@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 from onrecord.formats import rows
 from onrecord.formats.cells import guard_row, pictured
 from onrecord.formats.columns import CLAIMS, EVIDENCE, HISTORY, names
-from onrecord.formats.output import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from onrecord.records import Entry
     from onrecord.store import Store
@@ -83,10 +81,3 @@ class Tables:
         text, count = pictured(buffer.getvalue())
         self.pictures += count
         return text
-
-
-def export(store: Store, entries: Iterable[Entry], path: Path) -> int:
-    """Write these claims to ``path``, whole or not at all; returns how many. Raises StoreError."""
-    tables = Tables(store)
-    write([(path, tables.claims(entries))])
-    return tables.rows

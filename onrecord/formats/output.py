@@ -18,7 +18,14 @@ STDOUT = Path("-")
 
 
 class TakenError(RefusedError):
-    """A file would be written over one that exists, or among the user's documents; ``force`` allows that."""
+    """A file would be written over one that exists, or among the user's documents; ``force`` allows that.
+
+    ``why`` says of the file which of the two it is.
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.why = why
 
 
 def check(paths: Iterable[Path], workspace: Workspace, *, force: bool = False) -> None:
@@ -37,9 +44,9 @@ def check(paths: Iterable[Path], workspace: Workspace, *, force: bool = False) -
                 raise RefusedError(f"{path}: is the store's place; exports go to data/exports/, or elsewhere")
             for folder in () if force else (each.seeds, each.evidence):
                 if _lies_in(place, folder):
-                    raise TakenError(f"{path}: is in {folder.name}/, among your own documents")
+                    raise TakenError(path, f"is in {folder.name}/, among your own documents")
         if path.exists() and not force:
-            raise TakenError(f"{path}: exists")
+            raise TakenError(path, "exists")
 
 
 def _lies_in(place: Path, folder: Path) -> bool:

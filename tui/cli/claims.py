@@ -196,8 +196,8 @@ def list_(statuses: frozenset[Status] | None, *, as_json: bool, **conditions: An
 
 
 def _row(entry: Entry, width: int) -> str:
-    from tui.app import wording
-    from tui.display import one_line
+    from tui.wording import claims as wording
+    from tui.wording.safe import one_line
 
     speaker = one_line(wording.voice(entry))
     status = entry.decision.status + "*" * bool(entry.stale)

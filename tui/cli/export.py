@@ -83,7 +83,7 @@ def export(
     from onrecord.formats.export import is_workbook
     from onrecord.formats.output import is_stream, write
     from onrecord.formats.workbook import Workbook
-    from tui import reservations
+    from tui.wording import reservations
 
     conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__})
     options = TableOptions(**more)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.errors import RefusedError
-from tui.changes import named
 from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
+from tui.wording.changes import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ def _claims(made: Plan) -> str:
 
 def _report(made: Plan, *, as_json: bool) -> None:
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     for rewritten in made.rewritten:
         tell(f"{rewritten}: a spreadsheet wrote it so")

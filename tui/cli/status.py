@@ -89,7 +89,7 @@ def _print(left: Sequence[Left], *, as_json: bool) -> None:
 
 def _names(left: Sequence[Left], room: int) -> list[str]:
     """The column of the documents' names, their middles left out where there is no room."""
-    from tui.display import cells, in_middle, one_line
+    from tui.wording.safe import cells, in_middle, one_line
 
     names = ["document", *(in_middle(one_line(each.file), room) for each in left)]
     width = max(map(cells, names))
@@ -98,7 +98,7 @@ def _names(left: Sequence[Left], room: int) -> list[str]:
 
 def _columns(left: Sequence[Left]) -> Iterator[list[str]]:
     """The columns of the counts and the languages, their heads first, each as wide as it has to be."""
-    from tui.languages import short
+    from tui.wording.languages import short
 
     for head, field in COLUMNS.items():
         counts = [str(getattr(each, field) or "") for each in left]
