@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import RefusedError
 from onrecord.formats.cells import guard, number
+from onrecord.importing.reading import CLEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +35,15 @@ def table(content: bytes, name: str) -> Iterator[list[str]]:
         for place in range(len(book.sheet_names)):
             rows = book.get_sheet_by_index(place).to_python(skip_empty_area=False)
             if rows and "claim_id" in map(_said, rows[0]):
-                return ([guard(_said(cell)) for cell in row] for row in rows)
+                return ([_guarded(_said(cell)) for cell in row] for row in rows)
     except (CalamineError, ValueError) as error:
         raise RefusedError(f"{name}: is no workbook that can be read: {error}") from None
     raise RefusedError(f"{name}: no sheet has a column claim_id: is it a workbook that onrecord exported?")
+
+
+def _guarded(cell: str) -> str:
+    """A cell as a CSV has it; one that is empty, or empties a value, has no guard there either."""
+    return cell if cell.strip() in ("", CLEAR) else guard(cell)
 
 
 def _said(cell: Any) -> str:

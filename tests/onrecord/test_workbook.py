@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from contextlib import suppress
+from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,7 @@ def saved(rows: Sequence[Sequence[Any]]) -> bytes:
     """A workbook as somebody saves it."""
     out = BytesIO()
     with xlsxwriter.Workbook(out) as book:
+        book.set_properties({"created": datetime(2026, 11, 20)})
         page = book.add_worksheet()
         for number, row in enumerate(rows):
             page.write_row(number, 0, row)
@@ -147,6 +149,14 @@ def test_what_people_type_into_cells_comes_in_by_the_rules_of_a_csv(store: Store
     assert [str(each) for each in planned.refusals] == [
         "row 5, column status: “verifed” is no status; verified?"
     ]
+
+
+def test_a_lone_dash_empties_a_value(store: Store) -> None:
+    entry = store.entries()[0]
+    store.decide([entry.id], "Ann", note="n")
+    planned = changed(store, saved([["claim_id", "revision", "note"], [entry.id, 1, "-"]]))
+
+    assert [edit.decision.note for edit in planned.edits] == [""]
 
 
 def test_what_does_not_fit_into_a_cell_is_cut_and_told(store: Store, tmp_path: Path) -> None:
