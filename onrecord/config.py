@@ -9,15 +9,16 @@ import difflib
 import json
 import os
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 import msgspec
 import platformdirs
 
 from onrecord.errors import OnrecordError, RefusedError
 from onrecord.files import write_whole
-from onrecord.filters import Filter
+from onrecord.filters import Filter, Flag
 from onrecord.publication import Publication, Rating
+from onrecord.records import Kind, Status
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
@@ -174,9 +175,16 @@ TABLES: dict[str, type[msgspec.Struct]] = {
 }
 """The types of a settings file's tables, and of the values in them."""
 
+VALUES = {"theme": Theme, "statuses": Status, "kinds": Kind, "flags": Flag, "ratings": Status}
+"""The settings that have one of a few values."""
+
 
 def _explained(error: str, form: type[Shared]) -> str:
     """What is wrong with a settings file, with the nearest right key where a key is unknown."""
+    if said := re.search(r"Invalid enum value '(.*)' - at (?:`key` in )?`\$\.(.+)`", error):
+        value, place = said.groups()
+        *_, key = re.findall("[a-z]+", place)
+        return f"{key}: “{value}” is not one of {', '.join(get_args(VALUES[key]))}"
     unknown = re.search(r"unknown field `(.+?)`(?: - at `\$\.([\w.]+))?", error)
     if not unknown:
         return error

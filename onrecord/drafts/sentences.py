@@ -123,6 +123,10 @@ class Sentences:
             return Span(0, 0)
         return Span(self.places[sentences[0]][0], self.places[sentences[-1]][1])
 
+    def of_claim(self, claim: Claim) -> str:
+        """The sentence of a claim on one line, with neighbours that hold its cue, hedge or speaker."""
+        return squeezed(self.words_of(self.around(claim))) or squeezed(claim.text)
+
 
 class Layout(Sentences):
     """A text with its sentences and its tokens (words and marks), each known by number.

@@ -91,7 +91,16 @@ CLAIMS = (
     Column("earlier_text", "of a stale claim: its words as they were decided on"),
     Column("earlier_speaker", "of a stale claim: who said it then"),
     Column("earlier_sentence", "of a stale claim: the sentence that it stood in then"),
+    Column("sentence", "the sentence that the claim stands in, whole, on one line"),
 )
+
+PEOPLE = (
+    *("status", "note", "correction", "claim_text", "sentence", "speaker", "kind", "source_file", "locator"),
+    *("evidence_1_title", "evidence_1_locator", "evidence_1_url"),
+    *("query_to", "query_text", "query_answer", "warnings", "stale", "checked_by", "signed_by"),
+    *("claim_id", "revision"),
+)
+"""The columns of claims that a colleague reads, with the two by which decisions come back."""
 
 EVIDENCE = (
     Column("claim_id", "the claim that is backed"),
@@ -113,6 +122,13 @@ HISTORY = (
     Column("new", "what it became, as JSON"),
     Column("undoes", "the step that it takes back", "integer"),
 )
+
+DECIDED = (
+    *("status", "note", "correction"),
+    *(f"evidence_{n}_{each.name}" for n in range(1, EVIDENCE_SHOWN + 1) for each in ITEM),
+    *("query_to", "query_text", "query_state", "query_answer"),
+)
+"""The columns of decisions, which come back."""
 
 
 def names(columns: tuple[Column, ...]) -> tuple[str, ...]:

@@ -117,8 +117,6 @@ def _person(name: str, asked: list[Asked]) -> Html:
 
 
 def _query(asked: Asked) -> Html:
-    query = asked.query
-    answer = tag("dd", query.answer or "", dir="auto")
-    rows = (tag("dt", "asked"), tag("dd", query.asked[:10]), tag("dt", "answer"), answer)
-    words = tag("blockquote", asked.words, dir="auto")
-    return tag("li", tag("p", query.text, dir="auto"), words, tag("p", asked.place), tag("dl", *rows))
+    rows = [part for name, words in asked.facts() for part in (tag("dt", name), tag("dd", words, dir="auto"))]
+    sentence = tag("blockquote", asked.sentence, dir="auto")
+    return tag("li", tag("p", asked.query.text, dir="auto"), sentence, tag("dl", *rows))

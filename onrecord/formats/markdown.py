@@ -82,9 +82,6 @@ def _claim(store: Store, number: int, entry: Entry) -> str:
 
 
 def _query(number: int, asked: Asked) -> str:
-    query = asked.query
-    head = f"\n### {number}. {inline(query.text)}\n\n"
-    rest = (
-        f"\n- where: {inline(asked.place)}\n- asked: {query.asked[:10]}\n- answer: {inline(query.answer)}\n"
-    )
-    return head + _quoted(asked.words) + rest
+    facts = [f"- {inline(name)}: {inline(words)}".rstrip() + "\n" for name, words in asked.facts()]
+    head = f"\n### {number}. {inline(asked.query.text)}\n\n"
+    return "".join([head, _quoted(asked.sentence), "\n", *facts])

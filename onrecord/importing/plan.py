@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord import rules
+from onrecord import rules, warnings
 from onrecord.errors import RefusedError
 from onrecord.formats.rows import decided
 from onrecord.importing import bases, rewriting
@@ -31,6 +31,13 @@ class Edit(Struct, frozen=True):
     entry: Entry
     decision: Decision
     changes: tuple[Change, ...]
+
+    @property
+    def warnings(self) -> list[str]:
+        """The warnings of the decision that the claim did not have before."""
+        before = list(warnings.of_decision(self.entry))
+        after = warnings.of_decision(replace(self.entry, decision=self.decision))
+        return [warning for warning in after if warning not in before]
 
 
 class Rewritten(Struct, frozen=True):

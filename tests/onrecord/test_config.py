@@ -79,6 +79,12 @@ def test_the_first_to_speak_counts(
         ("strict = 1", "strict"),
         ("by = [", "Invalid value"),
         ('by = "a"\nby = "b"', "overwrite"),
+        (
+            '[filters.mine]\nstatuses = ["verifed"]',
+            "statuses: “verifed” is not one of unchecked, checking, veri",
+        ),
+        ('[filters.mine]\nflags = ["gon"]', "flags: “gon” is not one of open, stale, gone"),
+        ('[claimreview.ratings]\nfals = { name = "x" }', "ratings: “fals” is not one of unchecked"),
         ('[words]\nsays = ["opine"]', "says"),
         ('[words]\nsay = ["opine on"]', "say"),
     ],
@@ -223,3 +229,10 @@ def test_any_filter_is_kept_as_it_is(tmp_path_factory: pytest.TempPathFactory, n
     assert kept["strict"] is True
     if name.isprintable() and words.isprintable():
         assert kept["filters"][name].get("text", "") == words
+
+
+def test_a_theme_that_is_none_is_told_with_those_that_are(place: Workspace) -> None:
+    write(config.user_file(), 'theme = "drak"')
+
+    with pytest.raises(OnrecordError, match=r"theme: “drak” is not one of dark, light, high-contrast, ansi$"):
+        config.load(place)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.clearance import State
+    from onrecord.formats.export import Written
     from onrecord.records import Entry, Evidence, Kind, Source, Status
     from onrecord.store import Citation, Step, Store
 
@@ -381,11 +382,11 @@ class Desk:
         sources = frozenset({source} if source else ())
         self.listing.apply(replace(self.listing.filter, sources=sources))
 
-    def export(self, entries: Sequence[Entry], path: Path) -> int:
-        """Write claims as CSV; returns the number of rows. Raises OnrecordError."""
-        from onrecord.formats import csvfile  # here: most sessions export nothing
+    def export(self, entries: Sequence[Entry], path: Path, *, force: bool) -> Written:
+        """Write claims as a workbook where the name ends so, else as CSV. Raises OnrecordError."""
+        from onrecord.formats.export import export  # here: most sessions export nothing
 
-        return csvfile.export(self.store, entries, path)
+        return export(self.store, entries, path, force=force)
 
     def export_path(self, stem: str) -> Path:
         """The path of a new file for an export of today: ``data/exports/STEM-DATE.csv``."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
@@ -13,7 +11,7 @@ from msgspec.structs import replace
 from onrecord.filters import Filter, Flag
 from onrecord.records import Kind, Status
 from onrecord.rules import STATUSES
-from tui.cli.options import json_option, open_store, tell, workspace_option
+from tui.cli.options import json_option, open_store, tell, terminal_width, workspace_option
 from tui.cli.reporting import print_objects
 
 if TYPE_CHECKING:
@@ -28,13 +26,43 @@ _Command = TypeVar("_Command", bound="Callable[..., Any]")
 FLAGS: dict[str, Flag] = {flag.replace(" ", "-"): flag for flag in get_args(Flag)}
 """The flags of claims, as they are written on the command line."""
 
-status_option = click.option(
-    "--status",
-    "statuses",
-    multiple=True,
-    type=click.Choice(STATUSES),
-    help="Only claims of this status; repeat for more.",
-)
+
+class StatusChoice(click.Choice[str]):
+    """A status, by its name or by the letter that marks at the desk."""
+
+    def __init__(self) -> None:
+        super().__init__(STATUSES)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name of the status."""
+        from tui.app.actions import MARKS
+
+        return super().convert(MARKS[value][0] if value in MARKS else value, param, ctx)
+
+
+def _statuses(
+    ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+) -> frozenset[Status] | None:
+    """The statuses named, none for ``all``; None where the option is not there."""
+    names = [name.strip() for each in given for name in each.split(",")]
+    if names in ([], ["all"]):
+        return frozenset() if names else None
+    return frozenset(StatusChoice().convert(name, parameter, ctx) for name in names)
+
+
+def status_option(words: str) -> Callable[[_Command], _Command]:
+    """The option ``--status``, for ``statuses``."""
+    return click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        metavar="STATUS,...",
+        callback=_statuses,
+        shell_complete=lambda _ctx, _parameter, begun: [name for name in STATUSES if name.startswith(begun)],
+        help=words,
+    )
+
+
 source_option = click.option(
     "--source",
     "files",
@@ -140,7 +168,7 @@ def within(store: Store, files: Iterable[str]) -> list[Entry]:
 
 @click.command("list")
 @workspace_option
-@status_option
+@status_option("Only claims of these statuses; all for every one.")
 @filter_options
 @click.option(
     "--stale",
@@ -148,12 +176,14 @@ def within(store: Store, files: Iterable[str]) -> list[Entry]:
     help="Only claims whose decision does not hold for the current draft; --status is the one they had.",
 )
 @json_option
-def list_(statuses: tuple[Status, ...], *, stale: bool, as_json: bool, **conditions: Any) -> None:
+def list_(statuses: frozenset[Status] | None, *, stale: bool, as_json: bool, **conditions: Any) -> None:
     """List the claims of the workspace, in the order of its documents.
 
     A claim whose status was given to other words has none: it is stale, and is listed as that.
 
     Example: onrecord list --status unchecked --kind quote
+
+    Example: onrecord list --status verified,corrected
 
     Example: onrecord list --flag no-evidence --speaker Bell
 
@@ -164,11 +194,11 @@ def list_(statuses: tuple[Status, ...], *, stale: bool, as_json: bool, **conditi
         tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
     given = Conditions(**conditions)
     given = replace(given, flags=(*given.flags, "stale")) if stale else given
-    entries = matching(store, filter_of(store, settings, statuses, given))
+    entries = matching(store, filter_of(store, settings, statuses or (), given))
     if as_json:
         print_objects(store, entries)
         return
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
+    width = terminal_width()
     for entry in entries:
         click.echo(_row(entry, width))
 

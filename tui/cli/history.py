@@ -54,7 +54,9 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
 
 def _line(store: Store, event: Event) -> str:
     from tui.wording import changes
+    from tui.wording.numbers import moment
 
     undoes = f" (takes back step {event.undoes})" if event.undoes else ""
     old, new = changes.sides(store, event)
-    return f"{event.at} {event.by}: {event.claim} {event.field}: {old} -> {new}{undoes}"
+    claim = changes.about(store, event.claim)
+    return f"{moment(event.at)} {event.by}: {claim} {event.field}: {old} -> {new}{undoes}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -28,6 +29,11 @@ def tell(words: str) -> None:
 
     line = words.lstrip(" ")
     click.echo(" " * (len(words) - len(line)) + one_line(line), err=True)
+
+
+def terminal_width() -> int:
+    """The cells of a line: the terminal's, or as many as there may be where the output is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
 
 
 def ids_argument(*, required: bool = True) -> Callable[[_Command], _Command]:

@@ -1,4 +1,4 @@
-"""Claims out of the desk, as CSV."""
+"""Claims out of the desk, as CSV or as a workbook."""
 
 from __future__ import annotations
 
@@ -36,9 +36,6 @@ def _export(place: Place, stem: str, entries: list[Entry], without: str = "") ->
         path = root / Path(typed.strip()).expanduser()
         if not typed.strip() or path.is_dir():
             place.status.tell("Nothing was exported: it needs a file name.")
-        elif path.exists():
-            question = f"{path.name} exists: enter writes over it"
-            place.ask(question, lambda _: _write(place, entries, path))
         else:
             _write(place, entries, path)
 
@@ -49,16 +46,24 @@ def _export(place: Place, stem: str, entries: list[Entry], without: str = "") ->
         place.status.tell(f"No {stem} claims to export{without}.")
 
 
-def _write(place: Place, entries: list[Entry], path: Path) -> None:
+def _write(place: Place, entries: list[Entry], path: Path, *, force: bool = False) -> None:
+    """Write the claims; where something of the user's is in the way, ask first."""
+    from onrecord.formats.output import TakenError  # here: most sessions export nothing
+
     try:
-        rows = place.desk.export(entries, path)
+        written = place.desk.export(entries, path, force=force)
+    except TakenError as error:
+        question = f"{path.name} {error.why}: enter writes over it"
+        place.ask(question, lambda _: _write(place, entries, path, force=True))
+        return
     except (OnrecordError, OSError) as error:
         place.fail(error)
         return
     root = place.desk.store.workspace.root
     shown = path.relative_to(root) if path.is_relative_to(root) else path
-    known = reservations.of(entries)
-    place.status.tell(f"{numbers.count(rows, 'row')} written to {shown}{f': {known}' if known else ''}")
+    known = "; ".join(filter(None, (reservations.of(entries), *written.remarks)))
+    rows = numbers.count(written.rows, "row")
+    place.status.tell(f"{rows} written to {shown}{f': {known}' if known else ''}")
 
 
 EXPORTING: dict[str, Command[Place]] = {"export_shown": export_shown, "export_verified": export_verified}
