@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
-Kind = Literal["quote", "attribution", "figure"]
+Kind = Literal["quote", "attribution", "figure", "statement"]
 Form = Literal["direct", "partial", "block", "unattributed"]
 Modifier = Literal["=", "~", ">", "<", "up", "down"]
 Bound = Literal[">", ">=", "<", "<=", "~"]
@@ -104,7 +104,10 @@ def modifier(bound: Bound | None, change: Change | None) -> Modifier:
 
 
 class Claim(Struct, frozen=True, gc=False):
-    """One checkable thing, as it was found in a text or made by hand."""
+    """One checkable thing, as it was found in a text or made by hand.
+
+    A ``statement`` is made by hand alone: a name, a title, a plain assertion, in any words of the text.
+    """
 
     kind: Kind
     text: str

@@ -35,7 +35,7 @@ CLAIMS = (
     Column("claim_id", "the claim's id, the same for all who take in the same bytes"),
     Column("revision", "how often what is decided about the claim has changed", "integer"),
     Column("status", "what people decided", values=get_args(Status)),
-    Column("kind", "a quote, reported speech or a figure", values=get_args(Kind)),
+    Column("kind", "a quote, reported speech, a figure, or a statement made by hand", values=get_args(Kind)),
     Column("origin", "found by the extractors, or made by hand", values=get_args(Origin)),
     Column("claim_text", "the claim's words, to the letter"),
     Column("speaker", "who that is in the document: the fullest form of the name"),
