@@ -194,7 +194,8 @@ class Decision(Struct, frozen=True, gc=False):
     ``by`` and ``at`` tell who gave the status and when, and ``draft`` on which draft (the sha256 of its
     bytes). ``revision`` counts all changes, ``withdrawn`` says that a claim made by hand was taken back.
     ``dup_of`` is the id of the claim that this one repeats, ``amended`` how it is to be read, ``dismissed``
-    the suggestion of better extractors that was turned down last.
+    the suggestion of better extractors that was turned down last. ``given_to`` is the name of who is to check
+    the claim, ``tags`` are words of one's own, by the alphabet.
     """
 
     status: Status = "unchecked"
@@ -211,6 +212,8 @@ class Decision(Struct, frozen=True, gc=False):
     dup_of: str = ""
     amended: Amendment | None = None
     dismissed: Claim | None = None
+    given_to: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def is_made(self) -> bool:
@@ -298,7 +301,7 @@ class Source(Struct, frozen=True, gc=False):
 
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
-    where the text tells its own.
+    where the text tells its own; ``given_to`` is the name of who is to check the document.
     """
 
     id: str
@@ -309,6 +312,7 @@ class Source(Struct, frozen=True, gc=False):
     gone: bool = False
     accepted: Acceptance | None = None
     language: str = ""
+    given_to: str = ""
 
     @property
     def draft(self) -> Draft:

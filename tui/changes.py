@@ -19,6 +19,7 @@ FIELDS = {
     "withdrawn": "claim made by hand",
     "amended": "reading",
     "dismissed": "answer to a suggestion",
+    "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
 

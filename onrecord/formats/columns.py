@@ -85,6 +85,8 @@ CLAIMS = (
     ),
     Column("onrecord_version", "the version that wrote the file"),
     Column("query_answer", "what the query's answer is"),
+    Column("tags", "the claim's tags, parted by spaces"),
+    Column("given_to", "who is to check the claim, where that is not whoever has its document"),
 )
 
 EVIDENCE = (

@@ -20,7 +20,7 @@ KEYS = ("claim_id", "revision", "claim_text")
 DECIDED = (
     *("status", "note", "correction"),
     *(f"evidence_{n}_{name}" for n in range(1, EVIDENCE_SHOWN + 1) for name in names(ITEM)),
-    *("query_to", "query_text", "query_state", "query_answer"),
+    *("query_to", "query_text", "query_state", "query_answer", "tags", "given_to"),
 )
 """The columns of decisions, which come back."""
 

@@ -23,9 +23,9 @@ _Subject = TypeVar("_Subject", bound=Subject)
 FIELDS: dict[type[Subject], tuple[str, ...]] = {
     Decision: (
         *("status", "note", "correction", "evidence", "withdrawn"),
-        *("queries", "signed", "dup_of", "amended", "dismissed"),
+        *("queries", "signed", "dup_of", "amended", "dismissed", "given_to", "tags"),
     ),
-    Source: ("accepted", "language"),
+    Source: ("accepted", "language", "given_to"),
     Evidence: ("title", "type", "url", "archive_url", "accessed"),
 }
 """The fields that events tell of. A status goes with who gave it, when and on which draft."""

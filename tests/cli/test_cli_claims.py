@@ -57,7 +57,17 @@ def test_list_as_json_has_the_claim_and_what_was_decided(desk: Shell, quote: str
 
     decided = {
         *("id", "status", "revision", "source_id", "origin", "note", "correction"),
-        *("evidence", "queries", "dup_of", "checked_by", "checked_at", "signed_by", "signed_at"),
+        *(
+            "evidence",
+            "queries",
+            "dup_of",
+            "given_to",
+            "tags",
+            "checked_by",
+            "checked_at",
+            "signed_by",
+            "signed_at",
+        ),
         *("warnings", "stale", "earlier", "suggestion", "found", "gone"),
     }
     found = {
@@ -307,7 +317,7 @@ def test_an_export_without_rows_has_its_header(desk: Shell) -> None:
     [header] = desk.ok("export").splitlines()
 
     assert header.startswith("claim_id,revision,status,kind,")
-    assert header.endswith(",stale,onrecord_version,query_answer")
+    assert header.endswith(",stale,onrecord_version,query_answer,tags,given_to")
 
 
 def test_export_to_a_file_is_what_goes_to_standard_output(desk: Shell) -> None:

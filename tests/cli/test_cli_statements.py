@@ -73,4 +73,7 @@ def test_a_statement_stays_with_its_words_in_the_next_draft_and_goes_stale_with_
     desk.ok("take-in", "--changed")
 
     assert desk.ok("list", "--kind", "statement", "--stale").split()[:2] == [touched, "opinion*"]
-    assert [line.split()[0] for line in desk.ok("list", "--kind", "statement").splitlines()] == [kept, touched]
+    assert [line.split()[0] for line in desk.ok("list", "--kind", "statement").splitlines()] == [
+        kept,
+        touched,
+    ]

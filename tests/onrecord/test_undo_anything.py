@@ -26,9 +26,11 @@ from onrecord.decisions import (
     following,
     languages,
     making,
+    people,
     queries,
     reading,
     signing,
+    tagging,
 )
 from onrecord.doctor import checks
 from onrecord.drafts import redrafting
@@ -82,6 +84,12 @@ DOINGS: dict[str, Do] = {
     "tell": lambda store, _ids: languages.put(store, store.sources(), "", "Ann"),
     "dismiss": lambda store, ids: reading.dismiss(store, ids[:1], "Ann"),
     "make": lambda store, ids: making.make(store, store.sources()[0], "figure", len(ids), 9, "Ann"),
+    "state": lambda store, _ids: making.make(store, store.sources()[0], "statement", 2, 9, "Ann"),
+    "give": lambda store, ids: people.give(store, ids, "Bo", "Ann"),
+    "give all": lambda store, _ids: people.give(store, [], "Bo", "Ann", sources=store.sources()),
+    "send back": lambda store, ids: people.send_back(store, ids[:1], "Who says so?", "Bo"),
+    "tag": lambda store, ids: tagging.tag(store, ids, "Ann", add=["legal", "Later"]),
+    "untag": lambda store, ids: tagging.tag(store, ids, "Ann", drop=["legal"]),
     "accept": lambda store, _ids: accepting.accept(store, store.sources()[-1:], "Ann"),
     "restart": lambda store, _ids: store.fold(),
 }

@@ -114,6 +114,10 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "status", wording.status(decision)
     if decision.signed:
         yield "signed", f"by {decision.signed.by}, {decision.signed.at}"
+    if holder := decision.given_to or store.source(entry.source).given_to:
+        yield "given to", holder
+    if decision.tags:
+        yield "tags", " ".join(decision.tags)
     if decision.dup_of:
         yield "repeats", decision.dup_of
     if decision.correction:

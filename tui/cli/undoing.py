@@ -37,6 +37,7 @@ def redo(by: str | None, *, as_json: bool) -> int:
 def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) -> int:
     from tui import changes
     from tui.cli.language import read_again
+    from tui.cli.people import held
 
     store, settings = open_store()
     name = checker(by, settings)
@@ -52,6 +53,8 @@ def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) 
     for source in step.sources:
         if about.get(source.id) == "language":
             read_again(store, [source])
+        elif about.get(source.id) == "given_to":
+            tell(held(source))
         else:
             tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")
     for item in step.evidence:
