@@ -148,8 +148,15 @@ def _string(text: str) -> str:
     return json.dumps("".join(filter(str.isprintable, text)), ensure_ascii=False)
 
 
-def _written(said: str | list[str]) -> str:
-    return _string(said) if isinstance(said, str) else f"[{', '.join(map(_string, said))}]"
+def _written(said: Any) -> str:
+    """Words, a list or a table as TOML writes them, in one line; of tables what is not empty."""
+    match said:
+        case str():
+            return _string(said)
+        case dict():
+            return f"{{{', '.join(f'{name} = {_written(each)}' for name, each in said.items() if each)}}}"
+        case _:
+            return f"[{', '.join(map(_written, said))}]"
 
 
 _Found = TypeVar("_Found", bound=Shared)

@@ -43,6 +43,39 @@ def test_a_claim_goes_back_to_who_marked_it(desk: Shell, ids: list[str]) -> None
     assert "It can be checked." not in desk.ok("show", ids[0])
 
 
+def test_ones_own_claims_and_those_with_a_tag_are_listed_and_exported(desk: Shell, ids: list[str]) -> None:
+    def listed(*conditions: str) -> list[str]:
+        return [line.split()[0] for line in desk.ok(*conditions).splitlines()]
+
+    desk.ok("give", ids[0], "Ben")
+    desk.ok("tag", ids[0], ids[2], "+legal")
+    assert listed("--by", "ben", "list", "--mine") == ids[:1]
+    assert listed("list", "--mine") == []
+    desk.ok("give", "--document", "article.txt", "Ann")
+    assert listed("list", "--mine") == ids[1:]
+    assert listed("list", "--given-to", "ann", "--tag", "LEGAL") == ids[2:3]
+    assert listed("list", "--not", "given-to=Ann", "--not", "tag=later") == ids[:1]
+    rows = desk.ok("export", "--status", "all", "--mine", "--tag", "legal", "--columns", "claim_id,tags")
+    assert rows.split() == ["claim_id,tags", f"{ids[2]},legal"]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("kind", "kind: not of the form CONDITION=VALUE with one of status, kind, source, text, speaker"),
+        ("mood=bad", "mood=bad: not of the form CONDITION=VALUE with one of status"),
+        ("kind=quotes", "kind=quotes: quotes is not one of quote, attribution, figure, statement"),
+        ("flag=open query", "flag=open query: open query is not one of open, stale"),
+        ("filter=none", "none: no filter of this name"),
+        ("source=none", "none: no such document on record"),
+    ],
+)
+def test_a_condition_that_there_is_not_is_told(desk: Shell, said: str, why: str) -> None:
+    answer = desk.run("list", "--not", said)
+    assert (answer.code, answer.out) == (2, "")
+    assert why in answer.err
+
+
 def test_tags_are_given_and_taken_off_by_a_sign(desk: Shell, ids: list[str]) -> None:
     desk.ok("tag", *ids[:2], "+legal", "+Later")
     desk.ok("tag", ids[0], "-later", "+harbour", "--by", "Ben")

@@ -172,6 +172,20 @@ def test_a_kept_filter_is_there_next_time_and_can_be_forgotten(place: Workspace)
     assert config.user_file().read_text(encoding="utf-8").strip() == REST
 
 
+def test_all_that_a_filter_may_ask_is_kept_and_read_again(place: Workspace) -> None:
+    closer = Filter(
+        dimensions=frozenset({"money"}),
+        tags=frozenset({"legal", "later"}),
+        given_to="Ben “B” Okri",
+        without=(OPEN_FIGURES, Filter(text='a "b"', without=(Filter(speaker="c"),))),
+    )
+    config.keep_filter("closer", closer)
+
+    assert config.load(place).filters == {"closer": closer}
+    config.forget_filter("closer")
+    assert not config.load(place).filters
+
+
 def test_filters_of_the_workspace_come_before_those_of_the_user(place: Workspace) -> None:
     write(place.config, '[filters.mine]\ntext = "ours"\n')
     config.keep_filter("mine", Filter(text="theirs"))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from tui.cli.claims import Conditions, chosen, filter_options
 from tui.cli.options import open_store, tell, workspace_option
@@ -70,7 +71,7 @@ def export(
     from onrecord.formats.output import is_stream, write
     from tui import reservations
 
-    conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__})
+    conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__ if name in more})
     tables = TableOptions(**more)
     if form != "csv" and (given := tables.given()):
         raise click.UsageError(f"{given[0]} is about csv; --format is {form}")
@@ -79,7 +80,7 @@ def export(
     every = form in REPORTS or conditions.kept
     wanted = _statuses(statuses or ("all" if every else "verified"))
     store, settings = open_store()
-    entries = chosen(store, settings, wanted, conditions)
+    entries = chosen(store, settings, replace(conditions, statuses=tuple(wanted)))
     if queries:
         entries = [entry for entry in entries if entry.decision.queries]
     if form == "csv":
