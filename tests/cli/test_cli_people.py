@@ -86,3 +86,20 @@ def test_tags_are_given_and_taken_off_by_a_sign(desk: Shell, ids: list[str]) -> 
         == "“!”: no tag; a tag is one word, which begins with a letter or digit"
     )
     assert "say which claims" in desk.run("tag", "+legal").err
+
+
+def test_who_checks_is_kept_for_this_workspace_alone(desk: Shell, ids: list[str]) -> None:
+    desk.environment.pop("ONRECORD_BY")
+    assert (
+        desk.failure("mark", ids[0], "opinion") == "who checks? name yourself with --by NAME or ONRECORD_BY"
+    )
+    file = desk.folder.parent / "home" / "config" / "onrecord" / "config.toml"
+    assert f'by          "Ben Okri" ({file})' in desk.ok("config", "by", "Ben Okri").splitlines()
+    desk.ok("mark", ids[0], "opinion")
+    assert "by Ben Okri" in desk.ok("show", ids[0])
+    other = desk.folder / "other"
+    desk.ok("init", other)
+    assert "by          not set (default)" in desk.ok("config", "-C", other).splitlines()
+    assert file.read_text() == f'[workspaces."{desk.folder}"]\nby = "Ben Okri"\n'
+    desk.ok("config", "by", "")
+    assert "by          not set (default)" in desk.ok("config").splitlines()
