@@ -320,6 +320,11 @@ class Source(Struct, frozen=True, gc=False):
         return self.drafts[-1]
 
     @property
+    def published(self) -> str:
+        """The day of publication that somebody gave for the current draft."""
+        return self.draft.published
+
+    @property
     def is_accepted(self) -> bool:
         """Whether somebody accepted the current draft."""
         return self.accepted is not None and self.accepted.draft == self.draft.sha256

@@ -19,9 +19,14 @@ FIELDS = {
     "withdrawn": "claim made by hand",
     "amended": "reading",
     "dismissed": "answer to a suggestion",
+    "published": "day of publication",
     "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
+
+
+ABOUT_DOCUMENTS = ("language", "given_to", "title", "published")
+"""The fields of documents that a step is told by."""
 
 
 def done(step: Step, *, undone: bool = False) -> str:
@@ -31,7 +36,7 @@ def done(step: Step, *, undone: bool = False) -> str:
     """
     first = {event.claim: event for event in reversed(step.events)}
     events = [first[entry.id] for entry in step.entries]
-    events += [event for event in first.values() if event.field == "language"]
+    events += [event for event in first.values() if event.field in ABOUT_DOCUMENTS]
     said = {_done(e.field, *((e.new, e.old) if undone else (e.old, e.new))) for e in events}
     return said.pop() if len(said) == 1 else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,6 +21,7 @@ from records_by_hand import TEXT, take_in
 from onrecord import workspace
 from onrecord.decisions import (
     accepting,
+    documents,
     duplicates,
     evidence,
     figures,
@@ -88,6 +90,10 @@ DOINGS: dict[str, Do] = {
     "give": lambda store, ids: people.give(store, ids, "Bo", "Ann"),
     "give all": lambda store, _ids: people.give(store, [], "Bo", "Ann", sources=store.sources()),
     "send back": lambda store, ids: people.send_back(store, ids[:1], "Who says so?", "Bo"),
+    "publish": lambda store, _ids: documents.edit(
+        store, store.sources()[0], "Ann", published=date(2019, 3, 14), title="The wall"
+    ),
+    "unpublish": lambda store, _ids: documents.edit(store, store.sources()[0], "Ann", published=None),
     "tag": lambda store, ids: tagging.tag(store, ids, "Ann", add=["legal", "Later"]),
     "untag": lambda store, ids: tagging.tag(store, ids, "Ann", drop=["legal"]),
     "accept": lambda store, _ids: accepting.accept(store, store.sources()[-1:], "Ann"),

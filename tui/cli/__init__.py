@@ -32,6 +32,7 @@ COMMANDS = {
     "tag": ("tui.cli.people", "tag", "Give claims tags of your own."),
     "accept": ("tui.cli.deciding", "accept", "Say that documents without a claim need no checking."),
     "language": ("tui.cli.language", "language", "Say in which language documents are."),
+    "source": ("tui.cli.source", "source", "Put titles and days of publication of documents right."),
     "undo": ("tui.cli.undoing", "undo", "Take back the last change."),
     "redo": ("tui.cli.undoing", "redo", "Take back the last undo."),
     "status": ("tui.cli.status", "status", "Print what is left; exit 1 until all is clear."),
