@@ -24,6 +24,8 @@ DIMENSIONS = (
 )  # fmt: skip
 """The dimensions that a figure may measure."""
 Origin = Literal["extracted", "manual"]
+GapKind = Literal["number", "name", "quotation", "sentence"]
+"""The kinds of places that no claim may cover."""
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
 Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
 Status = Literal[
@@ -188,6 +190,17 @@ class Acceptance(Struct, frozen=True, gc=False):
     at: str
 
 
+class Dismissal(Struct, frozen=True, gc=False):
+    """Somebody's word that these words of a document, which no claim covers, need none.
+
+    A number or a mark is known by the ``sentence`` that it stands in; a name wherever it stands.
+    """
+
+    kind: GapKind
+    words: str
+    sentence: str = ""
+
+
 class Decision(Struct, frozen=True, gc=False):
     """The decision of people on one claim.
 
@@ -301,7 +314,8 @@ class Source(Struct, frozen=True, gc=False):
 
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
-    where the text tells its own; ``given_to`` is the name of who is to check the document.
+    where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
+    of what no claim covers.
     """
 
     id: str
@@ -313,6 +327,7 @@ class Source(Struct, frozen=True, gc=False):
     accepted: Acceptance | None = None
     language: str = ""
     given_to: str = ""
+    dismissals: tuple[Dismissal, ...] = ()
 
     @property
     def draft(self) -> Draft:

@@ -19,13 +19,14 @@ FIELDS = {
     "withdrawn": "claim made by hand",
     "amended": "reading",
     "dismissed": "answer to a suggestion",
+    "dismissals": "dismissal of what needs no claim",
     "published": "day of publication",
     "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
 
 
-ABOUT_DOCUMENTS = ("language", "given_to", "title", "published")
+ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals")
 """The fields of documents that a step is told by."""
 
 
@@ -79,6 +80,8 @@ def _said(store: Store, value: Any) -> str:
             return _evidence(store, str(id_), value)
         case {"to": to, "text": asked}:
             return f"to {to}: {asked}" + (f" · {value['answer']}" if value.get("answer") else "")
+        case {"words": words}:
+            return f"“{words}”"
         case {"claim": claim}:
             return _reading(claim)
         case {"text": _}:

@@ -26,6 +26,7 @@ from onrecord.decisions import (
     evidence,
     figures,
     following,
+    gaps,
     languages,
     making,
     people,
@@ -37,11 +38,16 @@ from onrecord.decisions import (
 from onrecord.doctor import checks
 from onrecord.drafts import redrafting
 from onrecord.errors import RefusedError
-from onrecord.records import Evidence, Status
+from onrecord.records import Dismissal, Evidence, Status
 from onrecord.rules import STATUSES
 from onrecord.store import Citation, Store
 
 LOG, TAPE = Evidence("", title="Log"), Evidence("", title="Tape", url="https://port.example")
+GAPS = [
+    Dismissal("name", "Ruth Bell"),
+    Dismissal("number", "40", "40 boats were lost."),
+    Dismissal("name", "Bo"),
+]
 Do = Callable[[Store, list[str]], Any]
 
 
@@ -90,6 +96,8 @@ DOINGS: dict[str, Do] = {
     "give": lambda store, ids: people.give(store, ids, "Bo", "Ann"),
     "give all": lambda store, _ids: people.give(store, [], "Bo", "Ann", sources=store.sources()),
     "send back": lambda store, ids: people.send_back(store, ids[:1], "Who says so?", "Bo"),
+    "dismiss gaps": lambda store, ids: gaps.dismiss(store, store.sources()[0], GAPS[: len(ids)], "Ann"),
+    "restore gaps": lambda store, ids: gaps.restore(store, store.sources()[0], GAPS[len(ids) - 1 :], "Ann"),
     "publish": lambda store, _ids: documents.edit(
         store, store.sources()[0], "Ann", published=date(2019, 3, 14), title="The wall"
     ),

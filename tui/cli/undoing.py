@@ -63,6 +63,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     """Tell how a document is after these fields of it changed, and read it again where its claims change."""
     from tui.cli import language
     from tui.cli import source as documents
+    from tui.cli.gaps import left
     from tui.cli.people import held
 
     if "language" in changed:
@@ -73,5 +74,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
         tell(*documents.described(source))
     elif "given_to" in changed:
         tell(held(source))
+    elif "dismissals" in changed:
+        tell(left(store, source))
     else:
         tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")

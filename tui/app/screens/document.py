@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from extractors.coverage import Gap, What
-    from onrecord.records import Entry, Source
+    from extractors.coverage import Gap
+    from onrecord.records import Entry, GapKind, Source
     from tui.app.desk import Desk
 
 SHORT = 100_000
 """Code points up to which a text's gaps are looked up at once, in a few hundredths of a second."""
 
-WHAT: dict[What, str] = {
+WHAT: dict[GapKind, str] = {
     "number": "number",
     "name": "name",
     "quotation": "quotation mark",
@@ -129,11 +129,12 @@ class DocumentScreen(Making):
     def _look_up(self, text: str) -> None:
         """Look up the gaps that no claim covers: in the background, where the text is long."""
         claims = [entry.claim for entry in self._entries]
+        dismissals = self.source.dismissals if self.source else ()
 
         def look() -> None:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
 
-            self.post_message(Covered(self._source, gaps(text, claims)))
+            self.post_message(Covered(self._source, gaps(text, claims, dismissals)))
 
         if len(text) < SHORT:
             self.call_after_refresh(look)
