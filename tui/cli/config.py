@@ -26,7 +26,7 @@ def config_(key: str | None, name: str | None, *, as_json: bool) -> None:
     """
     from onrecord import config, workspace
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     place = workspace.find(folder())
     if key and name is None:

@@ -91,7 +91,7 @@ def _open(store: Store, source: Source) -> list[tuple[Gap, Dismissal]]:
 
 def _line(gap: Gap | None, dismissal: Dismissal, *, as_json: bool) -> str:
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     if as_json:
         place = {"start": gap.start, "end": gap.end} if gap else {}

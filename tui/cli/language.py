@@ -50,7 +50,7 @@ def read_again(store: Store, sources: Iterable[Source]) -> None:
 
 def _told(source: Source) -> Iterator[str]:
     from onrecord.languages import named as called
-    from tui.languages import AS_ITS_TEXT_TELLS, limits
+    from tui.wording.languages import AS_ITS_TEXT_TELLS, limits
 
     yield f"{source.file}: {called(source.language) if source.language else AS_ITS_TEXT_TELLS}"
     if limit := limits(source.draft.language):

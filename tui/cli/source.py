@@ -80,7 +80,7 @@ def read_again(
 ) -> None:
     """Read documents again, tell each in the lines that ``said`` gives, and what came of its claims."""
     from extractors import intake
-    from onrecord.drafts.telling import lines
+    from tui.wording.drafts import lines
 
     for id_ in [source.id for source in sources]:
         carried = intake.read_again(store, store.source(id_))

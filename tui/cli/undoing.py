@@ -39,7 +39,7 @@ def redo(by: str | None, *, as_json: bool) -> int:
 
 
 def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) -> int:
-    from tui import changes
+    from tui.wording import changes
 
     store, settings = open_store()
     name = checker(by, settings)
