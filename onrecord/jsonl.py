@@ -45,6 +45,8 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "evidence": evidence,
         "queries": msgspec.to_builtins(decision.queries),
         "dup_of": decision.dup_of,
+        "given_to": decision.given_to or source.given_to,
+        "tags": list(decision.tags),
         "checked_by": decision.by,
         "checked_at": decision.at,
         "signed_by": decision.signed.by if decision.signed else "",

@@ -37,7 +37,7 @@ CLAIMS = (
     Column(
         "status", "what people decided, or stale where that was on other words", values=get_args(Standing)
     ),
-    Column("kind", "a quote, reported speech or a figure", values=get_args(Kind)),
+    Column("kind", "a quote, reported speech, a figure, or a statement made by hand", values=get_args(Kind)),
     Column("origin", "found by the extractors, or made by hand", values=get_args(Origin)),
     Column("claim_text", "the claim's words, to the letter"),
     Column("speaker", "who that is in the document: the fullest form of the name"),
@@ -92,6 +92,8 @@ CLAIMS = (
     Column("earlier_speaker", "of a stale claim: who said it then"),
     Column("earlier_sentence", "of a stale claim: the sentence that it stood in then"),
     Column("sentence", "the sentence that the claim stands in, whole, on one line"),
+    Column("tags", "the claim's tags, parted by spaces"),
+    Column("given_to", "who is to check the claim, where that is not whoever has its document"),
 )
 
 PEOPLE = (
@@ -126,7 +128,7 @@ HISTORY = (
 DECIDED = (
     *("status", "note", "correction"),
     *(f"evidence_{n}_{each.name}" for n in range(1, EVIDENCE_SHOWN + 1) for each in ITEM),
-    *("query_to", "query_text", "query_state", "query_answer"),
+    *("query_to", "query_text", "query_state", "query_answer", "tags", "given_to"),
 )
 """The columns of decisions, which come back."""
 

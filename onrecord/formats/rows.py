@@ -55,6 +55,7 @@ def history(store: Store, entries: Iterable[Entry]) -> Iterator[list[str]]:
 def decided(store: Store, decision: Decision) -> dict[str, str]:
     """The cells of decisions that people can make in a spreadsheet, too; empty ones may be missing."""
     row = {"status": decision.status, "note": decision.note, "correction": decision.correction}
+    row |= {"tags": " ".join(decision.tags), "given_to": decision.given_to}
     for link, columns in zip(decision.evidence, _ITEM_COLUMNS, strict=False):
         row.update(zip(columns, item_cells(store, link), strict=True))
     if query := shown_query(decision):

@@ -58,7 +58,17 @@ def test_list_as_json_has_the_claim_and_what_was_decided(desk: Shell, quote: str
 
     decided = {
         *("id", "status", "revision", "source_id", "origin", "note", "correction"),
-        *("evidence", "queries", "dup_of", "checked_by", "checked_at", "signed_by", "signed_at"),
+        *(
+            "evidence",
+            "queries",
+            "dup_of",
+            "given_to",
+            "tags",
+            "checked_by",
+            "checked_at",
+            "signed_by",
+            "signed_at",
+        ),
         *("warnings", "stale", "earlier", "suggestion", "found", "gone"),
     }
     found = {
@@ -112,6 +122,16 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
         (["--flag", "to-sign"], {"£6 million"}),
         (["--flag", "by-hand"], {"sea wall"}),
         (["--flag", "gone"], set()),
+        (["--dimension", "money"], {"£6 million"}),
+        (["--dimension", "money", "--dimension", "age"], {"£6 million"}),
+        (["--dimension", "money", "--not", "flag=open-query"], set()),
+        (
+            ["--not", "dimension=count", "--not", "speaker=bell", "--not", "kind=attribution"],
+            {"£6 million", "sea wall"},
+        ),
+        (["--not", "filter=of Bell", "--not", "dimension=count", "--not", "source=SEA WALL"], set()),
+        (["--source", "SEA w", "--kind", "quote"], {"We will act,"}),
+        (["--flag", "no-speaker", "--not", "status=false"], set()),
         (["--filter", "of Bell"], {"We will act,"}),
         (["--filter", "of Bell", "--speaker", "nobody"], set()),
         (["--filter", "of Bell", "--flag", "signed"], {"We will act,"}),
@@ -309,7 +329,7 @@ def test_an_export_without_rows_has_its_header(desk: Shell) -> None:
 
     assert header.startswith("claim_id,revision,status,kind,")
     assert header.endswith(
-        ",query_answer,earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence"
+        ",earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence,tags,given_to"
     )
 
 

@@ -36,7 +36,8 @@ HEADER = (
     "evidence_3_title,evidence_3_type,evidence_3_url,evidence_3_archive_url,evidence_3_locator,"
     "evidence_3_quote,evidence_3_accessed,"
     "query_to,query_text,query_state,warnings,dup_of,checked_by,checked_at,signed_by,signed_at,stale,"
-    "onrecord_version,query_answer,earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence"
+    "onrecord_version,query_answer,earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence,"
+    "tags,given_to"
 )
 
 

@@ -216,7 +216,7 @@ class Desk:
     def name_checker(self, name: str) -> None:
         """Check as ``name`` from now on, and keep the name. Raises StoreError where it can't be kept."""
         self.checker = name
-        keep_checker(name)
+        keep_checker(self.store.workspace, name)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
         """Whether one of these claims lacks what ``status`` needs, once the claim has ``given``."""

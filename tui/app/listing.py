@@ -90,6 +90,8 @@ class Listing:
             numbers = [n for n in numbers if who in speaker(entries[n])]
         if chosen.text:
             numbers = self._containing(numbers, chosen.text)
+        if chosen.looks_closer:
+            numbers = [n for n in numbers if chosen.accepts(entries[n])]
         return numbers
 
     def __len__(self) -> int:

@@ -117,7 +117,7 @@ class Counts:
         checkers = [self._share("checker", name) for name in self._names("checker")]
         return [
             Group("By status, of all", [status for status in statuses if status.done]),
-            Group("By kind", kinds),
+            Group("By kind", [kind for kind in kinds if kind.every]),
             Group("By checker, of all", checkers),
             Group("By document", documents),
             Group("By speaker", speakers),

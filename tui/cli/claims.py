@@ -9,13 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.filters import Filter, Flag
-from onrecord.records import Kind, Status
+from onrecord.records import DIMENSIONS, Kind, Status
 from onrecord.rules import STATUSES
-from tui.cli.options import json_option, open_store, tell, terminal_width, workspace_option
+from tui.cli.options import checker, json_option, open_store, tell, terminal_width, workspace_option
 from tui.cli.reporting import print_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from onrecord.config import Settings
     from onrecord.records import Entry, Source
@@ -68,8 +68,29 @@ source_option = click.option(
     "files",
     multiple=True,
     metavar="FILE",
-    help="Only claims of this document of seeds/; repeat for more.",
+    help="Only claims of this document of seeds/, or of those with this in their names or titles; repeat for "
+    "more.",
 )
+NEGATABLE = {
+    "status": "statuses",
+    "kind": "kinds",
+    "source": "files",
+    "text": "text",
+    "speaker": "speaker",
+    "dimension": "dimensions",
+    "tag": "tags",
+    "given-to": "given_to",
+    "flag": "flags",
+    "filter": "kept",
+}
+"""The conditions that ``--not`` knows, each with its name among the ``Conditions``."""
+KNOWN: dict[str, Collection[str]] = {
+    "statuses": STATUSES,
+    "kinds": get_args(Kind),
+    "dimensions": DIMENSIONS,
+    "flags": FLAGS,
+}
+"""The values that conditions may have, where these are not any words."""
 CONDITIONS = (
     click.option(
         "--kind",
@@ -84,6 +105,21 @@ CONDITIONS = (
         "--speaker", default="", metavar="NAME", help="Only claims of this speaker, by any part of the name."
     ),
     click.option(
+        "--dimension",
+        "dimensions",
+        multiple=True,
+        type=click.Choice(DIMENSIONS),
+        metavar="NAME",
+        help=f"Only figures that measure this; repeat for more: {', '.join(DIMENSIONS)}.",
+    ),
+    click.option(
+        "--tag", "tags", multiple=True, metavar="TAG", help="Only claims with this tag, too; repeat for more."
+    ),
+    click.option(
+        "--given-to", default="", metavar="NAME", help="Only claims that this checker was given to check."
+    ),
+    click.option("--mine", is_flag=True, help="Only claims that you were given to check (see --by)."),
+    click.option(
         "--flag",
         "flags",
         multiple=True,
@@ -94,6 +130,14 @@ CONDITIONS = (
         "--gone",
         is_flag=True,
         help="The claims decided on that stand in no current draft, instead of the others.",
+    ),
+    click.option(
+        "--not",
+        "nots",
+        multiple=True,
+        metavar="CONDITION=VALUE",
+        help="No claims that meet this condition; repeat for more. CONDITION is one of "
+        f"{', '.join(NEGATABLE)}, as the options of these names have them.",
     ),
     click.option(
         "--filter",
@@ -114,33 +158,58 @@ def filter_options(command: _Command) -> _Command:
 class Conditions(Struct, frozen=True, kw_only=True):
     """The values of ``filter_options``; ``kept`` is the name of a kept filter."""
 
+    statuses: Collection[Status] = ()
     kinds: tuple[Kind, ...] = ()
     files: tuple[str, ...] = ()
     text: str = ""
     speaker: str = ""
+    dimensions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    given_to: str = ""
+    mine: bool = False
     flags: tuple[str, ...] = ()
+    nots: tuple[str, ...] = ()
     gone: bool = False
     kept: str | None = None
 
 
-def filter_of(store: Store, settings: Settings, statuses: Iterable[Status], given: Conditions) -> Filter:
+def filter_of(store: Store, settings: Settings, given: Conditions) -> Filter:
     """The filter that the options give. Raises click.BadParameter for an unknown document or filter."""
     before = _kept(settings, given.kept) if given.kept else Filter()
     flags = {FLAGS[flag] for flag in (*given.flags, *["gone"] * given.gone)}
     return Filter(
-        frozenset(statuses) or before.statuses,
+        frozenset(given.statuses) or before.statuses,
         frozenset(given.kinds) or before.kinds,
-        frozenset(source.id for source in named(store, given.files)) or before.sources,
+        frozenset(source.id for source in called(store, given.files)) or before.sources,
         given.text or before.text,
         before.flags | flags,
         given.speaker or before.speaker,
+        frozenset(given.dimensions) or before.dimensions,
+        before.tags | {tag.lower() for tag in given.tags},
+        (checker(None, settings) if given.mine else given.given_to) or before.given_to,
+        (*before.without, *(filter_of(store, settings, _negated(said)) for said in given.nots)),
     )
 
 
 def matching(store: Store, *filters: Filter) -> list[Entry]:
     """The claims that one of these filters accepts: all of them for those that are gone, or none."""
+    holders = {source.id: source.given_to for source in store.sources()}
     entries = store.gone() if "gone" in filters[0].flags else store.entries()
-    return [entry for entry in entries if any(filter_.accepts(entry) for filter_ in filters)]
+    return [entry for entry in entries if any(filter_.accepts(entry, holders) for filter_ in filters)]
+
+
+def _negated(said: str) -> Conditions:
+    """The one condition that ``--not`` names. Raises click.BadParameter."""
+    name, equals, value = said.partition("=")
+    if name not in NEGATABLE or not (equals and value):
+        raise click.BadParameter(
+            f"{said}: not of the form CONDITION=VALUE with one of {', '.join(NEGATABLE)}", param_hint="--not"
+        )
+    field = NEGATABLE[name]
+    if value not in (known := KNOWN.get(field, (value,))):
+        raise click.BadParameter(f"{said}: {value} is not one of {', '.join(known)}", param_hint="--not")
+    is_one = isinstance(getattr(Conditions(), field), str | None)
+    return replace(Conditions(), **{field: value if is_one else (value,)})
 
 
 def _kept(settings: Settings, name: str) -> Filter:
@@ -148,6 +217,23 @@ def _kept(settings: Settings, name: str) -> Filter:
         names = ", ".join(settings.filters) or "none is kept"
         raise click.BadParameter(f"{name}: no filter of this name ({names})", param_hint="--filter")
     return settings.filters[name]
+
+
+def called(store: Store, names: Iterable[str]) -> list[Source]:
+    """The documents of these names, or with these words in their names or titles, whatever the case.
+
+    Raises click.BadParameter where there are none.
+    """
+    found = []
+    for name in names:
+        exact = store.source_of(file=name.removeprefix("seeds/"))
+        words = name.casefold()
+        like = (each for each in store.sources() if words in f"{each.file}\n{each.title}".casefold())
+        some = [exact] if exact else list(like)
+        if not some:
+            raise click.BadParameter(f"{name}: no such document on record", param_hint="--source")
+        found += some
+    return found
 
 
 def named(store: Store, files: Iterable[str]) -> list[Source]:
@@ -161,8 +247,8 @@ def named(store: Store, files: Iterable[str]) -> list[Source]:
 
 
 def within(store: Store, files: Iterable[str]) -> list[Entry]:
-    """All claims that stand, or those of these documents. Raises as ``named`` does."""
-    filter_ = Filter(sources=frozenset(source.id for source in named(store, files)))
+    """All claims that stand, or those of these documents. Raises as ``called`` does."""
+    filter_ = Filter(sources=frozenset(source.id for source in called(store, files)))
     return [entry for entry in store.entries() if filter_.accepts(entry)]
 
 
@@ -187,14 +273,16 @@ def list_(statuses: frozenset[Status] | None, *, stale: bool, as_json: bool, **c
 
     Example: onrecord list --flag no-evidence --speaker Bell
 
+    Example: onrecord list --dimension money --not status=verified --not speaker=Bell
+
     Example: onrecord list --filter 'open figures'
     """
     store, settings = open_store()
     if not store.sources():
         tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
-    given = Conditions(**conditions)
+    given = Conditions(statuses=statuses or (), **conditions)
     given = replace(given, flags=(*given.flags, "stale")) if stale else given
-    entries = matching(store, filter_of(store, settings, statuses or (), given))
+    entries = matching(store, filter_of(store, settings, given))
     if as_json:
         print_objects(store, entries)
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from onrecord.errors import RefusedError
 from tui.cli.claims import Conditions, filter_of, filter_options, matching, status_option
@@ -95,7 +96,7 @@ def export(
     from onrecord.formats.workbook import Workbook
     from tui.wording import reservations
 
-    conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__})
+    conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__ if name in more})
     options = TableOptions(**more)
     form = form or ("xlsx" if is_workbook(output) else "csv")
     alone = [name for name in options.given() if form != "xlsx" or name not in OF_WORKBOOKS]
@@ -105,7 +106,9 @@ def export(
         raise click.UsageError(f"--queries is about {' and '.join(REPORTS)}; --format is {form}")
     default: tuple[Status, ...] = () if form in REPORTS or conditions.kept else ("verified",)
     store, settings = open_store()
-    filter_ = filter_of(store, settings, default if statuses is None else statuses, conditions)
+    filter_ = filter_of(
+        store, settings, replace(conditions, statuses=default if statuses is None else statuses)
+    )
     entries, every = matching(store, filter_), matching(store, filter_, filter_.of_stale())
     if stale:
         entries = every

@@ -173,8 +173,11 @@ def close(store: Store) -> None:
 
 
 def checker(by: str | None, settings: Settings) -> str:
-    """The checker: as told, else as configured, else asked for and kept. Raises RefusedError."""
-    from onrecord import config
+    """The checker: as told, else as configured, else asked for and kept for this workspace.
+
+    Raises RefusedError.
+    """
+    from onrecord import config, workspace
 
     named = by or click.get_current_context().find_root().meta.get("by")
     name = (named or settings.by or "").strip()
@@ -182,6 +185,6 @@ def checker(by: str | None, settings: Settings) -> str:
         return name
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise RefusedError("who checks? name yourself with --by NAME or ONRECORD_BY")
-    name = str(click.prompt("Your name, kept for next time", err=True)).strip()
-    config.keep_checker(name)
+    name = str(click.prompt("Your name, kept for this workspace", err=True)).strip()
+    config.keep_checker(workspace.find(folder()), name)
     return name

@@ -115,6 +115,10 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "status", wording.standing(entry)
     if decision.signed:
         yield "signed", wording.signed(decision.signed)
+    if holder := decision.given_to or store.source(entry.source).given_to:
+        yield "given to", holder
+    if decision.tags:
+        yield "tags", " ".join(decision.tags)
     if decision.dup_of:
         yield "repeats", changes.about(store, decision.dup_of)
     if decision.correction:

@@ -20,8 +20,17 @@ FIELDS = {
     "withdrawn": "claim made by hand",
     "amended": "reading",
     "dismissed": "answer to a suggestion",
+    "dismissals": "dismissal of what needs no claim",
+    "published": "day of publication",
+    "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
+
+
+ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals")
+"""The fields of documents that a step is told by."""
+READ_AGAIN = ("language", "published")
+"""The fields of documents after whose change the claims are found anew."""
 
 
 def done(step: Step, *, undone: bool = False) -> str:
@@ -31,7 +40,7 @@ def done(step: Step, *, undone: bool = False) -> str:
     """
     first = {event.claim: event for event in reversed(step.events)}
     events = [first[entry.id] for entry in step.entries]
-    events += [event for event in first.values() if event.field == "language"]
+    events += [event for event in first.values() if event.field in ABOUT_DOCUMENTS]
     said = {_done(e.field, *((e.new, e.old) if undone else (e.old, e.new))) for e in events}
     return said.pop() if len(said) == 1 else ""
 
@@ -98,6 +107,8 @@ def _said(store: Store, value: Any) -> str:
             return _evidence(store, str(id_), value)
         case {"to": to, "text": asked}:
             return f"to {to}: {asked}" + (f" · {value['answer']}" if value.get("answer") else "")
+        case {"words": words}:
+            return f"“{words}”"
         case {"claim": claim}:
             return _reading(claim)
         case {"text": _}:

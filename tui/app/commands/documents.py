@@ -9,7 +9,7 @@ from onrecord.errors import OnrecordError
 from tui.app.commands.place import checked_by_name, tried
 from tui.app.commands.telling import kept
 from tui.app.panels.redrafts import Redrafts
-from tui.wording import languages, numbers
+from tui.wording import changes, languages, numbers
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def set_language(place: Place, count: int | None) -> None:
 
 
 def read_again(place: Place, step: Step) -> None:
-    """Read the documents again, meanwhile, whose language a step changed."""
-    ids = [event.claim for event in step.events if event.field == "language"]
+    """Read the documents again, meanwhile, whose language or day of publication a step changed."""
+    ids = [event.claim for event in step.events if event.field in changes.READ_AGAIN]
     store = place.desk.store
 
     def read() -> str:
