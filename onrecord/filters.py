@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from onrecord import traits
 from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
-from onrecord.rules import is_open, is_to_check
+from onrecord.rules import is_open
 
 if TYPE_CHECKING:
     from onrecord.records import Entry
@@ -77,32 +78,33 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
 
 def has(entry: Entry, flag: Flag) -> bool:
     """Whether a claim has a flag."""
-    decision = entry.decision
-    match flag:
-        case "open":
-            return is_to_check(entry)
-        case "stale":
-            return bool(entry.stale)
-        case "gone":
-            return entry.gone
-        case "open query":
-            return decision.is_asked
-        case "duplicate":
-            return bool(decision.dup_of)
-        case "signed":
-            return decision.signed is not None
-        case "to sign":
-            return decision.signed is None and not (is_open(decision.status) or entry.stale)
-        case "no evidence":
-            return decision.status in PROVABLE and not decision.evidence
-        case "suggestion":
-            return suggested(entry) is not None
-        case "guess":
-            who = entry.claim.speaker
-            return who is not None and not who.sure and is_open(decision.status)
-        case "by hand":
-            return entry.origin == "manual"
+    return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
+
+def may_have(found: int, flag: Flag) -> bool:
+    """Whether a claim of these traits may have a flag; it has it, unless the flag is ``suggestion``."""
+    match flag:
+        case "no evidence":
+            return traits.status(found) in PROVABLE and not found & traits.CITES
+        case "guess":
+            return bool(found & traits.GUESSED) and is_open(traits.status(found))
+        case "to sign":
+            return not (found & (traits.SIGNED | traits.STALE) or is_open(traits.status(found)))
+        case _:
+            return bool(found & _BITS[flag])
+
+
+_BITS: dict[Flag, int] = {
+    "open": traits.TO_CHECK,
+    "stale": traits.STALE,
+    "gone": traits.GONE,
+    "open query": traits.ASKED,
+    "suggestion": traits.SUGGESTED,
+    "duplicate": traits.REPEATS,
+    "signed": traits.SIGNED,
+    "by hand": traits.BY_HAND,
+}
+"""The traits that make the flags of one trait."""
 
 PROVABLE: frozenset[Status] = frozenset({"verified", "corrected", "false"})
 """The statuses that evidence speaks for."""
