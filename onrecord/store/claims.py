@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping, Sequence
+from copy import copy
 from functools import cached_property
 from operator import itemgetter
 from types import MappingProxyType
@@ -86,14 +87,16 @@ class Decoded:
 class Claims:
     """Claims by their numbers: a base that stays as it is, and over it the claims that came or changed."""
 
-    def __init__(self, base: Base, changed: Mapping[int, Entry] | None = None) -> None:
+    def __init__(self, base: Base) -> None:
         self.base = base
-        self._changed = dict(changed or {})
+        self._changed: dict[int, Entry] = {}
         self._decoded: dict[int, Entry] = {}
 
     def as_now(self) -> Claims:
         """The claims as they are now, whatever changes here afterwards."""
-        return Claims(self.base, self._changed)
+        now = copy(self)
+        now._changed = self._changed.copy()
+        return now
 
     def entry(self, number: int) -> Entry:
         """The claim of this number."""

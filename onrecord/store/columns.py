@@ -127,7 +127,7 @@ class Columns:
         """A hash of what the claim of this number says."""
         return self._columns["says"][number]
 
-    @cached_property
+    @property
     def numbers(self) -> list[int]:
         """The number of each claim's row."""
         return self._columns["numbers"].tolist()

@@ -31,7 +31,7 @@ class Repeats:
     def __init__(self, entries: Entries) -> None:
         """``entries`` are all on record at any time; they are looked through bit by bit."""
         self._entries = entries
-        self._said: defaultdict[tuple[int, Status], list[int]] = defaultdict(list)
+        self._said: defaultdict[int, list[int]] = defaultdict(list)
         self._left: Iterator[tuple[int, int]] | None = None
 
     def look_ahead(self) -> bool:
@@ -42,13 +42,13 @@ class Repeats:
         some = list(islice(self._left, STEP))
         for number, found in some:
             if is_settled(found):
-                self._said[claims.says(number), status(found)].append(number)
+                self._said[_key(claims.says(number), status(found))].append(number)
         return bool(some)
 
     def put(self, number: int, after: Entry) -> None:
         """Index a claim as it is after a change."""
         if self._left is not None and is_settled(traits(after)):
-            self._said[hashed(after.claim), after.decision.status].append(number)
+            self._said[_key(hashed(after.claim), after.decision.status)].append(number)
 
     def decided(self, entry: Entry) -> list[Entry]:
         """For each status a claim that says the same as ``entry`` and has it, what was decided last first."""
@@ -59,7 +59,7 @@ class Repeats:
 
     def _latest(self, entry: Entry, said: int, wanted: Status) -> Entry | None:
         """The claim put last that says the same as ``entry`` and has this status."""
-        for number in reversed(self._said.get((said, wanted), ())):
+        for number in reversed(self._said.get(_key(said, wanted), ())):
             other = self._entries.claims.entry(number)
             if (
                 other.decision.status == wanted
@@ -70,6 +70,11 @@ class Repeats:
             ):
                 return other
         return None
+
+
+def _key(said: int, status: Status) -> int:
+    """The key of the claims that say what has this hash, and have this status; smaller than a pair."""
+    return said * len(STATUSES) + STATUSES.index(status)
 
 
 def _is_other(entry: Entry, other: Entry) -> bool:
