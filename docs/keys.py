@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from tui.app.actions import PANES, PARTS, SCREENS, of_pane
 from tui.app.keymap import NAMED
 from tui.app.ordering import ORDERS
-from tui.app.screens.filters import FLAGS, KINDS
-from tui.app.wording import SIGNS
+from tui.app.panels.filters import FLAGS, KINDS
+from tui.wording.claims import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

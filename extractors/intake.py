@@ -15,7 +15,7 @@ from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
 from extractors.languages import tell
 from extractors.readers import read, read_bytes
-from onrecord import config, faults
+from onrecord import config, faults, seeds
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
 from onrecord.drafts.redrafting import Redraft
@@ -182,19 +182,20 @@ class _Intake:
         content = read_bytes(document)
         sha256 = hashlib.sha256(content).hexdigest()
         name = store.workspace.name_of(document)
-        if here := store.source_of(file=name):
-            if here.draft.sha256 == sha256:
-                return self._unchanged(document, here, changed=changed)
-            if changed:
-                return self._added(document, here, self.redraft(document, content, here))
-            problem = f"{document}: changed since it was taken in; its claims are those of the text on record"
-            return Outcome(document, problem=problem, became="changed", of=here)
-        if same := store.source_of(sha256=sha256):
-            if same.draft.sha256 != sha256 or (store.workspace.seeds / same.file).is_file():
-                return Outcome(document, of=same)
-            redrafting.put_file(store, same, name)
-            return Outcome(document, became="renamed", of=same)
-        return self._new(document, content)
+        state, source = seeds.look_at(store, name, sha256)
+        if source is None:
+            return self._new(document, content)
+        if state in ("same", "back"):
+            return self._unchanged(document, source, changed=changed)
+        if state == "changed" and changed:
+            return self._added(document, source, self.redraft(document, content, source))
+        if state == "changed":
+            problem = f"{document}: {seeds.CHANGED_KEPT}"
+            return Outcome(document, problem=problem, became="changed", of=source)
+        if state == "renamed":
+            redrafting.put_file(store, source, name)
+            return Outcome(document, became="renamed", of=source)
+        return Outcome(document, of=source)
 
     def draft(self, document: Path, source: Source) -> Outcome:
         """Take a document in as the next draft of ``source``."""

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from onrecord import faults, rules, warnings
 from onrecord.anchors import is_applied
 from onrecord.files import unreadable
+from onrecord.seeds import CHANGED, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 NEW = "not taken in"
 FAULT = "could not be read for claims; see data/faults/"
-CHANGED = "changed since it was taken in"
 BARE = "no claims; accept it or make some"
 
 State = Literal["open", "checked", "clear"]
@@ -79,21 +79,19 @@ class Left(Struct, frozen=True):
 
 def of_workspace(store: Store) -> list[Left]:
     """What is left of each document on record or in ``seeds/``, by their names. Raises StoreError."""
-    found = {store.workspace.name_of(path): path for path in store.workspace.documents()}
     on_record = of_all(store)
     warned = Counter(entry.source for entry in store.entries() if warnings.of(store, entry))
-    drafts: set[str] = set()
-    left = []
-    for source in store.sources():
-        drafts.update(draft.sha256 for draft in source.drafts)
-        if path := found.pop(source.file, None):
-            problem = CHANGED if _sha256(path) != source.draft.sha256 else on_record[source.id].problem
-            left.append(replace(on_record[source.id], problem=problem, warned=warned[source.id]))
     reports = faults.reports(store.workspace)
-    for name, path in found.items():
-        if (sha256 := _sha256(path)) not in drafts:
+    left = []
+    for path in store.workspace.documents():
+        name, sha256 = store.workspace.name_of(path), _sha256(path)
+        state, source = look_at(store, name, sha256)
+        if source is None:
             failed = any(report.is_about(name, sha256) for report in reports)
             left.append(Left(name, problem=FAULT if failed else NEW))
+        elif source.file == name:
+            problem = CHANGED if state == "changed" else on_record[source.id].problem
+            left.append(replace(on_record[source.id], problem=problem, warned=warned[source.id]))
     return sorted(left, key=lambda each: each.file)
 
 

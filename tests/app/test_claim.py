@@ -70,6 +70,17 @@ async def test_it_opens_from_every_screen_and_leads_back(desk: Desk, open_app: O
         assert desk_of(pilot).claims.cursor == 1
 
 
+async def test_a_count_goes_to_a_line_of_the_record_and_as_far_as_claims_are_open(
+    desk: Desk, open_app: Open
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("enter", "5", "G")
+        assert screen_of(pilot).record.cursor == 4
+        await pilot.press("5", "0", "J")
+        assert screen_of(pilot).entry == desk.listing.entry(len(desk.listing) - 1)
+        assert told(pilot) == "No further open claim."
+
+
 async def test_all_that_is_on_record_shows(desk: Desk, open_app: Open) -> None:
     id_ = desk.listing.entry(0).id
     log = Evidence("", title="Keeper’s log", type="primary", url="https://log.example", accessed="2026-11-20")

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tui.app.layout import Layout
 from tui.app.segments import occurrences
-from tui.display import INVISIBLE, is_strange, line_pieces, one_line, pieces
+from tui.wording.safe import INVISIBLE, is_strange, line_pieces, one_line, pieces
 
 if TYPE_CHECKING:
     from tui.app.layout import Row

@@ -13,7 +13,7 @@ from onrecord.records import Quote
 from tui.app.actions import PANES, TITLES
 from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
-from tui.app.screens.beside import BESIDE
+from tui.app.palette import BESIDE
 from tui.app.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from onrecord.store import Store
-    from tui.app.screens.working import Working
+    from tui.app.screens.base import BaseScreen
 
 SETTINGS = Settings(by="Ada", keys={"theme": "ctrl+t"})
 """Settings in which every action has a key."""
@@ -37,7 +37,7 @@ FIRST = {"claims", *BESIDE}
 """The panes that screens open with, where all actions of a screen are tried."""
 
 
-def screen_of(pane: str, desk: Desk) -> Working:
+def screen_of(pane: str, desk: Desk) -> BaseScreen:
     """A screen that has this pane."""
     screen = DeskScreen(desk) if pane in PANES else BESIDE.get(pane, BESIDE["claim"])(desk, "")
     screen.pane = pane

@@ -9,7 +9,7 @@ from textual.command import CommandPalette
 
 from docs import keys
 from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, of_pane
-from tui.app.screens.beside import BESIDE
+from tui.app.palette import BESIDE
 from tui.app.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.app.app import OnrecordApp
     from tui.app.desk import Desk
+    from tui.app.screens.base import BaseScreen
 
     Open = Callable[..., OnrecordApp]
 
@@ -33,17 +34,33 @@ def test_no_key_is_one_that_terminals_lose() -> None:
     assert not [key for action in ACTIONS for key in action.keys if key.startswith(lost)]
 
 
-def test_every_action_has_its_handler_and_the_footer_knows_no_others(desk: Desk) -> None:
-    screen = DeskScreen(desk)
-    here = [action for action in ACTIONS if action.pane in {"", *PANES}]
-    assert all(callable(getattr(screen, f"do_{action.id}")) for action in here)
-    for name, made in BESIDE.items():
-        other = made(desk, "")
-        assert all(callable(getattr(other, f"do_{action.id}")) for action in of_pane(name))
-        assert set(FOOTER[name]) <= {action.id for action in other.actions()}
-    claim = BESIDE["claim"](desk, "")
-    assert all(callable(getattr(claim, f"do_{action.id}")) for pane in PARTS for action in of_pane(pane))
-    assert all(set(footer) <= {action.id for action in ACTIONS} for footer in FOOTER.values())
+MADE: dict[str, type[BaseScreen]] = {"": DeskScreen, **BESIDE}
+"""The screens by their names, the desk by an empty one."""
+
+
+def screen_with(pane: str) -> type[BaseScreen]:
+    """The screen that has this pane."""
+    return DeskScreen if pane in PANES else BESIDE["claim"] if pane in PARTS else BESIDE[pane]
+
+
+@pytest.mark.parametrize("pane", TITLES)
+def test_every_action_of_a_pane_has_a_command_and_the_footer_knows_no_others(pane: str) -> None:
+    does = screen_with(pane).DOES
+    assert {action.id for action in of_pane(pane)} <= does.keys()
+    assert set(FOOTER[pane]) <= does.keys()
+
+
+def test_every_action_of_all_panes_is_done_on_the_desk() -> None:
+    assert {action.id for action in of_pane("")} <= DeskScreen.DOES.keys()
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_every_command_of_a_screen_has_an_action_there(name: str) -> None:
+    panes = [pane for pane in TITLES if screen_with(pane) is MADE[name]]
+    assert MADE[name].DOES.keys() <= {action.id for pane in ("", *panes) for action in of_pane(pane)}
+
+
+def test_footer_and_screens_have_their_names_in_the_table() -> None:
     assert FOOTER.keys() == TITLES.keys()
     assert SCREENS.keys() == BESIDE.keys()
 

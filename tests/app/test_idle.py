@@ -11,7 +11,7 @@ from tinydb import TinyDB
 
 from onrecord.store import Store
 from tui.app import garbage
-from tui.app.screens.working import IDLE
+from tui.app.screens.base import IDLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

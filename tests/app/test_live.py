@@ -9,9 +9,10 @@ import pytest
 from desk_by_hand import shown, statuses, told
 
 from extractors.intake import take_in_all
+from onrecord.seeds import CHANGED_KEPT
 from onrecord.store import Store
 from tui.app.desk import Desk
-from tui.app.watching import CHANGED, FEW, News, look, said
+from tui.app.watching import FEW, News, look, said
 
 pytest.importorskip("watchfiles", reason="watchfiles is not installed")
 
@@ -206,4 +207,4 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
         (seeds / name).unlink()
     assert said(look(wall, [])) == "21 documents deleted"
     assert said([]) == ""
-    assert said([News("name" * 20, CHANGED)]) == f"{'name' * 7}n… changed"
+    assert said([News("name" * 20, CHANGED_KEPT)]) == f"{'name' * 7}n… changed"

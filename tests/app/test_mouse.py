@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from desk_by_hand import desk_of, on_disk, shown, statuses, told
 from textual.events import MouseScrollDown
 
+from tui.app.panels.filters import FilterPanel
+from tui.app.panels.help import Help
 from tui.app.screens.claim import ClaimScreen
 from tui.app.screens.document import DocumentScreen
-from tui.app.screens.filters import FilterPanel
-from tui.app.screens.help import Help
 from tui.app.screens.progress import ProgressScreen
 from tui.app.screens.review import ReviewScreen
 

@@ -13,7 +13,7 @@ from onrecord.filters import Filter
 from onrecord.records import Passage, Quote, Speaker
 from tui.app.desk import Desk, Problem
 from tui.app.widgets.field import Field
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.records import Claim, Figure, Passage, Quote, Span
-from tui.app import wording
+from tui.wording import claims as wording
 
 AT = Span(0, 1)
 

@@ -13,6 +13,7 @@ from onrecord import clearance, warnings
 from onrecord.anchors import is_applied
 from onrecord.decisions import accepting, duplicates, queries
 from onrecord.records import Evidence, Figure, Span, Speaker
+from onrecord.seeds import CHANGED
 from onrecord.store import Citation, Revision, Store, repeats
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def test_what_lies_in_seeds_counts(seeds: Store, ids: list[str]) -> None:
     (folder / "a.txt").write_bytes(TEXT.encode() + b"More.")
     (folder / "new.txt").write_bytes(b"New.")
     assert [(left.file, left.problem) for left in clearance.of_workspace(seeds)] == [
-        ("a.txt", clearance.CHANGED),
+        ("a.txt", CHANGED),
         ("new.txt", clearance.NEW),
     ]
     assert not any(left.is_checked for left in clearance.of_workspace(seeds))

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from onrecord.errors import OnrecordError
 from tui.app import themes
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,7 +170,7 @@ class OnrecordApp(App[int]):
     async def action_show(self, name: str, id_: str) -> None:
         """Open the named screen on a claim or a document, or go back to a screen of this name below."""
         assert self._desk is not None
-        from tui.app.screens.beside import BESIDE
+        from tui.app.palette import BESIDE
 
         wanted = BESIDE[name]
         if any(isinstance(screen, wanted) for screen in self.screen_stack):
@@ -181,18 +181,19 @@ class OnrecordApp(App[int]):
             await self.push_screen(wanted(self._desk, id_), self._came_back)
 
     def _came_back(self, claim: str | None) -> None:
-        from tui.app.screens.working import Working
+        from tui.app.screens.base import BaseScreen
 
-        if isinstance(self.screen, Working):
+        if isinstance(self.screen, BaseScreen):
             self.screen.show_claim(claim or self.screen.here)
 
     async def action_quit(self) -> None:
         """Do what the key q does: back, and from the desk out."""
+        from tui.app.commands.opening import quit_screen
+        from tui.app.screens.base import BaseScreen
         from tui.app.screens.taking_in import TakingIn
-        from tui.app.screens.working import Working
 
-        if isinstance(self.screen, Working):
-            self.screen.do_quit(None)
+        if isinstance(self.screen, BaseScreen):
+            quit_screen(self.screen, None)
         elif isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
         elif isinstance(self.screen, TakingIn):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from onrecord.rules import STATUSES
-from tui.app.wording import GLYPHS
-from tui.display import one_line
+from tui.wording.claims import GLYPHS
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

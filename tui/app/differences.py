@@ -9,7 +9,8 @@ from textual.content import Content
 
 from onrecord.anchors import is_applied
 from onrecord.drafts.sentences import Sentences
-from tui.app import worddiff, wording
+from tui.app import worddiff
+from tui.wording import claims as wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

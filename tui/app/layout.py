@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.display import LINE_BREAKS, pieces
+from tui.wording.safe import LINE_BREAKS, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from extractors.coverage import Gap
-    from onrecord.errors import OnrecordError
     from onrecord.filters import Filter
     from onrecord.records import Evidence, Source
     from tui.app.desk import Problem
-    from tui.app.progress import Progress
 
 
 class Change(NamedTuple):
@@ -94,33 +92,10 @@ class Offered(Message):
 
 
 @dataclass
-class Counted(Message):
-    """The progress of the workspace, or the error that kept it from being counted."""
+class Done(Message):
+    """Work in the background is done; ``then`` shows its outcome."""
 
-    found: Progress | OnrecordError
-
-
-@dataclass
-class Covered(Message):
-    """The gaps that no claim covers in the document with the id ``source``."""
-
-    source: str
-    gaps: list[Gap]
-
-
-@dataclass
-class Reasons(Message):
-    """The rules by which the claim with the id ``claim`` was found, as labelled lines."""
-
-    claim: str
-    lines: list[tuple[str, str]]
-
-
-@dataclass
-class ReadAgain(Message):
-    """Documents were read again whose language changed; ``said`` is a line on them."""
-
-    said: str
+    then: Callable[[], None]
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Every action in Textual's command palette."""
+"""The screens beside the desk by their names, and every action in Textual's command palette."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
+from tui.app.commands.finding import show_kept
 from tui.app.keymap import label
+from tui.app.screens.base import BaseScreen
+from tui.app.screens.claim import ClaimScreen
 from tui.app.screens.desk import DeskScreen
-from tui.app.screens.working import Working
-from tui.display import one_line
+from tui.app.screens.document import DocumentScreen
+from tui.app.screens.progress import ProgressScreen
+from tui.app.screens.review import ReviewScreen
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +26,14 @@ if TYPE_CHECKING:
     from textual.types import IgnoreReturnCallbackType
 
     from tui.app.actions import Action
+
+BESIDE = {
+    "review": ReviewScreen,
+    "document": DocumentScreen,
+    "progress": ProgressScreen,
+    "claim": ClaimScreen,
+}
+"""The screens beside the desk, by the names that the app opens them by."""
 
 
 class Actions(Provider):
@@ -48,7 +61,7 @@ class Actions(Provider):
 
     def _actions(self) -> Iterator[tuple[Action, IgnoreReturnCallbackType]]:
         screen = self.screen
-        if not isinstance(screen, Working):
+        if not isinstance(screen, BaseScreen):
             return
         seen: set[str] = {"palette", "escape"}
         for action in screen.actions():
@@ -58,7 +71,7 @@ class Actions(Provider):
 
     def _is_called(self, action: Action, query: str) -> bool:
         """Whether the query is a key of the action, or its name: ``:q`` quits."""
-        assert isinstance(self.screen, Working)
+        assert isinstance(self.screen, BaseScreen)
         return query in (*map(label, self.screen.desk.keymap.keys(action)), action.word, action.id)
 
     def _kept(self) -> Iterator[tuple[Content, str, IgnoreReturnCallbackType]]:
@@ -67,9 +80,9 @@ class Actions(Provider):
         if isinstance(screen, DeskScreen):
             for name in screen.desk.filters:
                 said = f"show only: {one_line(name)}"
-                yield Content(f"{'':<12} {said}"), said, partial(screen.show_kept, name)
+                yield Content(f"{'':<12} {said}"), said, partial(show_kept, screen, name)
 
     def _display(self, action: Action) -> Content:
-        assert isinstance(self.screen, Working)
+        assert isinstance(self.screen, BaseScreen)
         keys = self.screen.desk.keymap.labels(action)
         return Content.assemble((f"{keys:<12}", "bold"), " ", action.help)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 
-from tui.display import Piece, line_pieces
+from tui.wording.safe import Piece, line_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

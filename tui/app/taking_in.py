@@ -75,7 +75,7 @@ def _add(came: TakenIn, name: str, outcome: Outcome) -> None:
 
 def _look(screen: Screen[Any], store: Store, stop: Event, language: str) -> None:
     from extractors.intake import preview
-    from onrecord.drafts.telling import lines
+    from tui.wording.drafts import lines
 
     came = _take_in(screen, store, stop, language)
     said: list[tuple[Change, list[str]]] = []

@@ -7,11 +7,13 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from onrecord import seeds
 from onrecord.errors import OnrecordError, UnreadableError
+from onrecord.seeds import CHANGED_KEPT
 from tui.app.desk import NEW, Problem
 from tui.app.messages import Offered
-from tui.app.wording import count
-from tui.display import one_line
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +32,6 @@ FEW = 20
 NAME = 30
 """Cells for a document's name."""
 
-CHANGED = "changed since it was taken in; its claims are those of the text on record"
 GONE = "deleted; its claims stay on record"
 BACK = "is there again, as it is on record"
 
@@ -74,9 +75,9 @@ def look(store: Store, paths: Iterable[Path]) -> list[News]:
     workspace = store.workspace
     documents = workspace.documents()
     news = [one for document in sorted(set(paths).intersection(documents)) if (one := _news(store, document))]
-    changed = [one for one in news if one.reason == CHANGED]
+    changed = [one for one in news if one.reason == CHANGED_KEPT]
     if len(changed) <= FEW:
-        news = [_previewed(store, one) if one.reason == CHANGED else one for one in news]
+        news = [_previewed(store, one) if one.reason == CHANGED_KEPT else one for one in news]
     there = {workspace.name_of(document) for document in documents} | {one.was for one in news}
     lost = (source.file for source in store.sources() if not source.gone and source.file not in there)
     return news + [News(file, GONE) for file in lost]
@@ -91,15 +92,11 @@ def _news(store: Store, document: Path) -> News | None:
         sha256 = hashlib.sha256(read_bytes(document)).hexdigest()
     except UnreadableError as error:
         return News(name, str(error).removeprefix(f"{document}: "))
-    if here := store.source_of(file=name):
-        if here.draft.sha256 != sha256:
-            return News(name, CHANGED)
-        return News(name, BACK) if here.gone else None
-    same = store.source_of(sha256=sha256)
-    if same is None:
-        return News(name, NEW)
-    renamed = same.draft.sha256 == sha256 and not (workspace.seeds / same.file).is_file()
-    return News(name, f"was {same.file}", was=same.file) if renamed else None
+    state, source = seeds.look_at(store, name, sha256)
+    if state == "renamed" and source:
+        return News(name, f"was {source.file}", was=source.file)
+    reason = {"new": NEW, "changed": CHANGED_KEPT, "back": BACK}.get(state)
+    return News(name, reason) if reason else None
 
 
 def _previewed(store: Store, one: News) -> News:
@@ -115,7 +112,7 @@ def _previewed(store: Store, one: News) -> News:
 
 def said(news: list[News]) -> str:
     """A short line on the documents that wait: ``letter.txt changed (2 stale) · 1 new document``."""
-    changed = [one for one in news if one.reason == CHANGED]
+    changed = [one for one in news if one.reason == CHANGED_KEPT]
     new = sum(one.reason == NEW for one in news)
     parts = [f"{_which(changed)} changed{_at_stake(changed)}"] if changed else []
     if new:

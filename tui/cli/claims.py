@@ -166,8 +166,8 @@ def list_(statuses: tuple[Status, ...], *, as_json: bool, **conditions: Any) -> 
 
 
 def _row(entry: Entry, width: int) -> str:
-    from tui.app import wording
-    from tui.display import one_line
+    from tui.wording import claims as wording
+    from tui.wording.safe import one_line
 
     speaker = one_line(wording.voice(entry))
     status = entry.decision.status + "*" * bool(entry.stale)

@@ -21,7 +21,7 @@ def config_(*, as_json: bool) -> None:
     """
     from onrecord import config, workspace
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     for setting in config.in_force(workspace.find(folder())):
         if as_json:

@@ -48,7 +48,7 @@ def _print(findings: list[Finding], *, as_json: bool) -> None:
     import msgspec
 
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     for finding in findings:
         if as_json:

@@ -120,8 +120,8 @@ def _is_accepted(store: Store, outcome: Outcome) -> bool:
 
 def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]], known: str) -> Iterator[str]:
     from extractors.intake import preview
-    from onrecord.drafts.telling import lines
-    from tui.languages import limits
+    from tui.wording.drafts import lines
+    from tui.wording.languages import limits
 
     name = store.workspace.name_of(outcome.document)
     if outcome.problem:

@@ -190,7 +190,7 @@ def _print(item: Evidence, backed: tuple[Entry, ...] | list[Entry], *, as_json: 
     import msgspec
 
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     ids = [entry.id for entry in backed]
     if as_json:

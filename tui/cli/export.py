@@ -68,7 +68,7 @@ def export(
     Example: onrecord export --format html --queries -o queries.html
     """
     from onrecord.formats.output import is_stream, write
-    from tui import reservations
+    from tui.wording import reservations
 
     conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__})
     tables = TableOptions(**more)

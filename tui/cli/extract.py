@@ -99,7 +99,7 @@ def _lines(path: Path, published: datetime | None, language: str, *, explain: bo
     from extractors.guard import guarded
     from extractors.readers import read, read_bytes
     from onrecord.jsonl import claim_object, line
-    from tui.languages import limits
+    from tui.wording.languages import limits
 
     content = sys.stdin.buffer.read() if path == STANDARD_INPUT else read_bytes(path)
     with guarded(path):

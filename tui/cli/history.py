@@ -28,8 +28,8 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
     """
     import msgspec
 
-    from tui import changes
-    from tui.display import one_line
+    from tui.wording import changes
+    from tui.wording.safe import one_line
 
     store, _ = open_store()
     events = changes.of(store, store.get(claim_id)) if claim_id else store.events()
@@ -38,7 +38,7 @@ def history(claim_id: str | None, *, as_json: bool) -> None:
 
 
 def _line(store: Store, event: Event) -> str:
-    from tui import changes
+    from tui.wording import changes
 
     undoes = f" (takes back step {event.undoes})" if event.undoes else ""
     old, new = changes.sides(store, event)

@@ -79,7 +79,7 @@ def _claims(made: Plan) -> str:
 
 def _report(made: Plan, *, as_json: bool) -> None:
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     for rewritten in made.rewritten:
         tell(f"{rewritten}: a spreadsheet wrote it so")

@@ -44,9 +44,9 @@ def language(code: str, files: tuple[str, ...], by: str | None) -> None:
 def read_again(store: Store, sources: Iterable[Source]) -> None:
     """Read documents again that are in another language now, and tell what came of each."""
     from extractors import intake
-    from onrecord.drafts.telling import lines
     from onrecord.languages import named as called
-    from tui.languages import AS_ITS_TEXT_TELLS, limits
+    from tui.wording.drafts import lines
+    from tui.wording.languages import AS_ITS_TEXT_TELLS, limits
 
     for source in map(store.source, [source.id for source in sources]):
         carried = intake.read_again(store, source)

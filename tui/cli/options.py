@@ -24,7 +24,7 @@ _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 def tell(words: str) -> None:
     """Say a line on standard error, its indent as it is, file names and all safe for a terminal."""
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     line = words.lstrip(" ")
     click.echo(" " * (len(words) - len(line)) + one_line(line), err=True)

@@ -121,7 +121,7 @@ def _print(entry: Entry, number: int, each: Query, *, as_json: bool) -> None:
     import msgspec
 
     from onrecord.jsonl import line
-    from tui.display import one_line
+    from tui.wording.safe import one_line
 
     if as_json:
         plain = {"id": entry.id, "number": number, **msgspec.to_builtins(each), "claim": entry.claim.text}

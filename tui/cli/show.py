@@ -36,8 +36,8 @@ def show(claim_id: str, *, as_json: bool, explain: bool) -> None:
     Example: onrecord show q7k3
     """
     from extractors.explain import explain_entry
-    from tui.app import wording
-    from tui.display import one_line
+    from tui.wording import claims as wording
+    from tui.wording.safe import one_line
 
     store, _ = open_store()
     entry = store.get(claim_id)
@@ -77,7 +77,7 @@ def _around(store: Store, entry: Entry) -> tuple[str, str]:
 
 def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The record of a claim in lines, each with its label."""
-    from tui.languages import limits
+    from tui.wording.languages import limits
 
     before, after = _around(store, entry)
     source = store.source(entry.source)
@@ -93,7 +93,7 @@ def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _reading(entry: Entry) -> Iterator[tuple[str, str]]:
-    from tui.app import wording
+    from tui.wording import claims as wording
 
     claim = entry.claim
     if claim.speaker:
@@ -108,7 +108,7 @@ def _reading(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    from tui.app import wording
+    from tui.wording import claims as wording
 
     decision = entry.decision
     yield "status", wording.status(decision)
@@ -131,7 +131,7 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from onrecord import warnings
     from onrecord.drafts.readings import suggested
-    from tui.app import wording
+    from tui.wording import claims as wording
 
     if entry.stale:
         yield "stale", wording.stale(entry)

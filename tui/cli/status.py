@@ -81,8 +81,8 @@ def _print(left: Sequence[Left], *, as_json: bool) -> None:
 
 def _columns(left: Sequence[Left]) -> Iterator[list[str]]:
     """The columns of the table, their heads first, each as wide as it has to be."""
-    from tui.display import one_line
-    from tui.languages import short
+    from tui.wording.languages import short
+    from tui.wording.safe import one_line
 
     yield _wide(["document", *(one_line(each.file) for each in left)], str.ljust)
     for head, field in COLUMNS.items():

@@ -35,8 +35,8 @@ def redo(by: str | None, *, as_json: bool) -> int:
 
 
 def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) -> int:
-    from tui import changes
     from tui.cli.language import read_again
+    from tui.wording import changes
 
     store, settings = open_store()
     name = checker(by, settings)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.web import RequestPayloadError
 
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,44 +2,62 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.content import Content
 
 from onrecord.errors import OnrecordError
-from tui.app import wording
-from tui.app.messages import Reasons
-from tui.app.parts import parts
-from tui.app.screens.righting import Righting
+from tui.app.commands.amending import AMENDING
+from tui.app.commands.moving import BY_CLAIM, SCROLLING, TO_OPEN
+from tui.app.commands.on_claims import ON_CLAIMS
+from tui.app.commands.record import RECORD
+from tui.app.commands.selecting import WORDS, drop_words
+from tui.app.record_lines import parts
+from tui.app.screens.base import BaseScreen
 from tui.app.widgets.bars import Title
 from tui.app.widgets.record import Record
 from tui.app.widgets.text import Text
-from tui.display import one_line
+from tui.wording import claims as wording
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
 
-    from onrecord.records import Entry, Source, Status
+    from onrecord.records import Entry, Source
+    from tui.app.commands.place import Command
     from tui.app.desk import Desk
-    from tui.app.parts import Part
+    from tui.app.record_lines import Part
 
 
-class ClaimScreen(Righting):
+AT_CLAIM: dict[str, Command[ClaimScreen]] = {
+    "history": lambda screen, _: screen.switch_history(),
+    "explain": lambda screen, _: screen.switch_reasons(),
+    "next_pane": lambda screen, _: screen.turn_pane(),
+    "previous_pane": lambda screen, _: screen.turn_pane(),
+    "escape": lambda screen, _: screen.back(),
+}
+
+
+class ClaimScreen(BaseScreen):
     """The claim in its text, and its record; enter puts right what the cursor is on."""
+
+    DOES: ClassVar[Mapping[str, Command[ClaimScreen]]] = (
+        ON_CLAIMS | WORDS | SCROLLING | BY_CLAIM | TO_OPEN | AMENDING | RECORD | AT_CLAIM
+    )
 
     def __init__(self, desk: Desk, claim: str) -> None:
         """Show the claim with this id."""
-        super().__init__(desk, Text())
+        super().__init__(desk)
+        self.text = Text()
         self.pane = "claim"
         self._claim = claim
         self._history = False
         self._explains = False
-        self._why: Reasons | None = None
+        self._why: tuple[str, list[tuple[str, str]]] = "", []
         self.title_line = Title()
         self.record = Record()
 
@@ -110,12 +128,12 @@ class ClaimScreen(Righting):
         self.text.border_title = Content(one_line(f"{source.file} · {source.title}"))
         self.text.show_claim(text, entry.claim)
 
-    def do_history(self, count: int | None) -> None:
+    def switch_history(self) -> None:
         """Show the claim's history in the record, or hide it."""
         self._history = not self._history
         self.show()
 
-    def do_explain(self, count: int | None) -> None:
+    def switch_reasons(self) -> None:
         """Show the rules by which the claim was found, or hide them."""
         self._explains = not self._explains
         self.show()
@@ -124,118 +142,57 @@ class ClaimScreen(Righting):
         """The rules by which the claim was found, if they are asked for: looked up meanwhile at first."""
         if not self._explains:
             return []
-        if self._why and self._why.claim == entry.id:
-            return self._why.lines
+        if self._why[0] == entry.id:
+            return self._why[1]
 
-        def look() -> None:
+        def look() -> list[tuple[str, str]]:
             from extractors.explain import explain_entry  # here: nothing else on this screen needs rules
 
             try:
-                lines = list(wording.explained(explain_entry(self.desk.store, entry)))
+                return list(wording.explained(explain_entry(self.desk.store, entry)))
             except OnrecordError as error:
-                lines = [("rule", str(error))]
-            self.post_message(Reasons(entry.id, lines))
+                return [("rule", str(error))]
 
-        self.run_worker(look, thread=True, exclusive=True, group="explain")
+        def show(lines: list[tuple[str, str]]) -> None:
+            self._why = entry.id, lines
+            self.show()
+
+        self.run(look, show, group="explain")
         return []
-
-    def on_reasons(self, message: Reasons) -> None:
-        """Show the rules."""
-        self._why = message
-        self.show()
 
     # Moving
 
     def go_on(self, marked: Sequence[str]) -> None:
         """Show the next claim, after a mark."""
-        self._hop(1)
+        self.show_row(self.row + 1)
 
-    def _hop(self, rows: int) -> None:
+    @property
+    def row(self) -> int:
+        """The row of the claim, or of the one in its place."""
+        return self.desk.listing.nearest(self._claim) or 0
+
+    def show_row(self, row: int) -> None:
+        """Show the claim of a row."""
         listing = self.desk.listing
         if len(listing):
-            row = (listing.nearest(self._claim) or 0) + rows
             self._claim = listing.entry(max(0, min(row, len(listing) - 1))).id
         self.show()
 
-    def do_next_claim(self, count: int | None) -> None:
-        """Show the next claim."""
-        self._hop(count or 1)
-
-    def do_previous_claim(self, count: int | None) -> None:
-        """Show the previous claim."""
-        self._hop(-(count or 1))
-
-    def do_next_open(self, count: int | None) -> None:
-        """Show the next open claim."""
-        self._hop_open(count or 1, 1)
-
-    def do_previous_open(self, count: int | None) -> None:
-        """Show the previous open claim."""
-        self._hop_open(count or 1, -1)
-
-    def _hop_open(self, count: int, step: int) -> None:
-        listing = self.desk.listing
-        row: int | None = listing.nearest(self._claim)
-        for _ in range(count):
-            row = None if row is None else listing.next_open(row, step)
-        if row is None:
-            self.status.tell(f"No {'further' if step > 0 else 'earlier'} open claim.")
-            return
-        self._claim = listing.entry(row).id
-        self.show()
-
-    def _move(self, rows: int) -> None:
+    def move(self, rows: int) -> None:
+        """Move the cursor of text or record by rows."""
         (self.text if self.pane == "words" else self.record).move(rows)
 
-    def do_down(self, count: int | None) -> None:
-        """Move the cursor of text or record a row down."""
-        self._move(count or 1)
+    def go(self, row: int) -> None:
+        """Move the cursor of text or record to a row of the text or a part of the record."""
+        (self.text if self.pane == "words" else self.record).go(row)
 
-    def do_up(self, count: int | None) -> None:
-        """Move the cursor of text or record a row up."""
-        self._move(-(count or 1))
-
-    def do_page_down(self, count: int | None) -> None:
-        """Scroll the text a page down."""
-        self.text.scroll_rows((count or 1) * self.text.page)
-
-    def do_page_up(self, count: int | None) -> None:
-        """Scroll the text a page up."""
-        self.text.scroll_rows(-(count or 1) * self.text.page)
-
-    def do_half_down(self, count: int | None) -> None:
-        """Scroll the text half a page down."""
-        self.text.scroll_rows((count or 1) * max(1, self.text.page // 2))
-
-    def do_half_up(self, count: int | None) -> None:
-        """Scroll the text half a page up."""
-        self.text.scroll_rows(-(count or 1) * max(1, self.text.page // 2))
-
-    def do_top(self, count: int | None) -> None:
-        """Move the cursor to the first word or part."""
-        (self.text if self.pane == "words" else self.record).go(0)
-
-    def do_bottom(self, count: int | None) -> None:
-        """Move the cursor to the last word or part."""
-        (self.text if self.pane == "words" else self.record).go(sys.maxsize)
-
-    def mark(self, status: Status, *, stay: bool = False) -> None:
-        """Mark the claim; among its words the key v selects nothing, and must not verify the claim unseen."""
-        if self.pane == "words":
-            selects, leaves = (self.desk.keymap.label(id_, "words") for id_ in ("select_words", "escape"))
-            self.status.hint(f"Not marked: {selects} selects words here; {leaves} leaves them, to mark.")
-        else:
-            super().mark(status, stay=stay)
-
-    def do_next_pane(self, count: int | None) -> None:
+    def turn_pane(self) -> None:
         """Move the focus between record and text."""
         self.focus_pane("claim" if self.pane == "words" else "words")
 
-    do_previous_pane = do_next_pane
-
-    def do_escape(self, count: int | None) -> None:
+    def back(self) -> None:
         """Drop selected words; from the text go back to the record; else leave the screen."""
-        if self.drop_words():
+        if drop_words(self):
             return
         if self.pane == "words":
             self.focus_pane("claim")

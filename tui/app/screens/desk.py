@@ -1,45 +1,80 @@
-"""The desk: every action by its name, the filter, the search, and the way out."""
+"""The desk: its panes, the work in its background, and its way out."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.worker import get_current_worker
 
-from onrecord.decisions import duplicates
 from onrecord.errors import OnrecordError
-from onrecord.filters import Filter
-from tui import reservations
-from tui.app import garbage, wording
-from tui.app.chips import chips
-from tui.app.ordering import ORDERS, Order
-from tui.app.screens.filters import FilterPanel
-from tui.app.screens.panes import Panes
-from tui.app.screens.redrafts import Redrafts
+from onrecord.records import Source
+from tui.app import garbage
+from tui.app.actions import PANES
+from tui.app.commands.amending import merge_selected
+from tui.app.commands.documents import INTAKE, tell_intake
+from tui.app.commands.exporting import EXPORTING
+from tui.app.commands.finding import FINDING, apply, clear
+from tui.app.commands.moving import MOVING, TO_OPEN
+from tui.app.commands.on_claims import ON_CLAIMS
+from tui.app.commands.opening import CLAIM
+from tui.app.commands.selecting import SELECTING, WORDS, drop_words
+from tui.app.desk import Problem
+from tui.app.screens.base import BaseScreen
 from tui.app.taking_in import take_in
 from tui.app.watching import watch
-from tui.display import one_line
+from tui.app.widgets.bars import Chips, Title
+from tui.app.widgets.claims import Claims
+from tui.app.widgets.details import Details
+from tui.app.widgets.sources import Sources
+from tui.app.widgets.text import Text
+from tui.wording.languages import limits
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from onrecord.records import Entry
-    from onrecord.store import Step
-    from tui.app.desk import Desk
-    from tui.app.messages import Narrowed, Offered, TakenIn
+    from collections.abc import Mapping, Sequence
 
+    from textual import events
+    from textual.app import ComposeResult
+
+    from onrecord.records import Entry
+    from tui.app.commands.place import Command
+    from tui.app.desk import Desk
+    from tui.app.messages import Narrowed, Offered, RowMoved, TakenIn
+
+NO_DOCUMENTS = """No documents yet.
+Put text files (.txt, .md) into
+{seeds}
+and start onrecord again, or:
+onrecord add FILE..."""
+
+NO_CLAIMS = "No claims in what is on record."
+NO_MATCH = "No claims match."
 
 BETWEEN = 0.001
 """Seconds between two steps of background work, in which a key has its turn."""
 
-FEW = 2
-"""The most documents gone, back or renamed that are told of by their names."""
+AT_DESK: dict[str, Command[DeskScreen]] = {
+    "merge": merge_selected,
+    "next_source": lambda screen, count: screen.turn(count or 1),
+    "previous_source": lambda screen, count: screen.turn(-(count or 1)),
+    "to_claims": lambda screen, _: screen.focus_pane("claims"),
+    "next_pane": lambda screen, _: screen.turn_pane(1),
+    "previous_pane": lambda screen, _: screen.turn_pane(-1),
+    "escape": lambda screen, _: screen.back(),
+}
 
 
-class DeskScreen(Panes):
-    """The screen that a checker works at."""
+class DeskScreen(BaseScreen):
+    """The screen that a checker works at: the documents, the claims, the chosen claim in its text."""
+
+    DOES: ClassVar[Mapping[str, Command[DeskScreen]]] = (
+        ON_CLAIMS | CLAIM | WORDS | MOVING | TO_OPEN | SELECTING | FINDING | INTAKE | EXPORTING | AT_DESK
+    )
 
     def __init__(
         self, desk: Desk, *, look: bool = False, watch: bool = False, came: TakenIn | None = None
@@ -50,6 +85,13 @@ class DeskScreen(Panes):
         documents that change from now on are told of.
         """
         super().__init__(desk)
+        self.pane = "claims"
+        self.text = Text()
+        self.sources = Sources(desk)
+        self.claims = Claims(desk)
+        self.details = Details()
+        self.title_line = Title()
+        self.chips = Chips()
         self._look = look
         self._watch = watch
         self._came = came
@@ -58,14 +100,35 @@ class DeskScreen(Panes):
             desk.list_problems(came.problems, came.left)
         self._stop: Event | None = None
 
+    def compose(self) -> ComposeResult:
+        """The title, the panes, and the lines below them."""
+        yield self.title_line
+        yield self.chips
+        with Horizontal(id="panes"):
+            yield self.sources
+            with Vertical(id="right"):
+                yield self.claims
+                with Horizontal(id="claim"):
+                    yield self.text
+                    yield self.details
+        yield self.status
+        yield self.keys
+
     def on_mount(self) -> None:
-        """Begin the background work, once the first page of claims shows."""
+        """Show what is on record; begin the background work once the first page of claims shows."""
+        for pane, title in PANES.items():
+            self.query_one(f"#{pane}").border_title = title
+        self.sources.show_all()
+        self.show_rows(self.desk.listing.row(self.desk.begin_at) or 0)
+        (self.sources if self._has_documents and not self.claims.count else self.claims).focus()
         self.call_after_refresh(self._begin)
+
+    # In the background
 
     def _begin(self) -> None:
         self.back_up()
         if self._came:
-            self._tell(self._came)
+            tell_intake(self, self._came)
         self.run_worker(self._look_ahead, thread=True, name="look ahead")
         if self._watch:
             self._stop = watch(self, self.desk.store)
@@ -95,18 +158,7 @@ class DeskScreen(Panes):
             self.desk.reload()
         self.desk.list_problems(message.problems, message.left)
         self.show_claim(self.here)
-        self._tell(message)
-
-    def _tell(self, came: TakenIn) -> None:
-        """Tell which documents changed or moved, and how many are left when an intake was stopped."""
-        said = [*_left(came), *_moved(came)]
-        if came.changes:
-            said.append(f"{wording.count(len(came.changes), 'document has', 'documents have')} changed")
-        if came.changes or came.left:
-            does = "goes on" if came.left else "shows what would go stale"
-            said.append(self.desk.keymap.hint("take_in", does))
-        if said:
-            self.status.tell(" · ".join(filter(None, said)))
+        tell_intake(self, message)
 
     def on_offered(self, message: Offered) -> None:
         """Tell, on whatever screen, of documents that changed or came, and list those that wait."""
@@ -119,199 +171,218 @@ class DeskScreen(Panes):
             if self.app.screen is not self:
                 self.notify(one_line(said), markup=False)
 
-    def do_take_in(self, count: int | None) -> None:
-        """Take in changed documents, after a look at the claims that would go stale."""
+    # Showing
 
-        def taken_in(came: TakenIn | None) -> None:
-            here = self.here
-            self.desk.reload()
-            if came:
-                self.desk.list_problems(came.problems, came.left)
-            self.show_claim(here)
-            said = [*_left(came), *_moved(came)] if came else []
-            if came and came.new:
-                self.desk.took_in = True
-                stale = wording.count(self.desk.listing.stale.total(), "claim")
-                said = [f"{wording.count(came.new, 'document')} taken in", f"{stale} stale", *said]
-            elif came and not (said or came.changes or came.problems):
-                said = ["No document has changed."]
-            self.status.tell(" · ".join(said) or "No document was taken in.")
+    @property
+    def entry(self) -> Entry | None:
+        """The claim that the cursor is on."""
+        return self.desk.listing.entry(self.claims.cursor) if self.claims.count else None
 
-        self.app.push_screen(Redrafts(self.desk.store, self.desk.language), taken_in)
-
-    # Select, search, filter
-
-    def do_select(self, count: int | None) -> None:
-        """Select the claim, or unselect it, and go to the next row."""
+    @property
+    def source(self) -> Source | None:
+        """The document of the claim under the cursor, else the chosen document."""
+        chosen = self.sources.chosen
         if self.entry:
-            self.desk.selected ^= {self.entry.id}
-            self.show_rows(self.claims.cursor + 1)
+            return self.desk.store.source(self.entry.source)
+        return chosen if isinstance(chosen, Source) else None
 
-    def lingering(self, step: Step) -> str:
-        """A hint on rows that the filter lets through no longer, where several were marked."""
-        listing, key = self.desk.listing, self.desk.keymap.label("filter")
-        rows = [listing.row(entry.id) for entry in step.entries]
-        out = sum(row is not None and listing.is_out(row) for row in rows)
-        return f"{out:,} no longer match: {key} enter hides them" if out and key and len(rows) > 1 else ""
+    def targets(self) -> list[str]:
+        """The selected claims in their order, else the claims under the cursor."""
+        if self.desk.selected:
+            return [id_ for id_ in self.desk.store.entries().ids() if id_ in self.desk.selected]
+        return super().targets()
 
-    def do_select_all(self, count: int | None) -> None:
-        """Select all rows that match, or none where all are selected."""
-        every = self.desk.listing.matching()
-        self.desk.selected = set() if every <= self.desk.selected else every
-        self.show_rows()
+    def go_on(self, marked: Sequence[str]) -> None:
+        """Go to the next row, if this row's claim was marked."""
+        parts = {part.id for part in self.desk.listing.parts(self.entry)} if self.entry else set()
+        self.show_rows(self.claims.cursor + (self.here in marked and parts.issuperset(marked)))
 
-    def do_merge(self, count: int | None) -> None:
-        """Merge the two selected claims into one."""
-        ids = self.targets()
-        if len(ids) != 2:
-            selects, opens = (self.desk.keymap.label(id_, "claims") for id_ in ("select", "claim"))
-            self.status.tell(f"Select two claims to merge ({selects}), or open one ({opens}).")
-            return
+    def show_rows(self, cursor: int | None = None) -> None:
+        """Show the rows as they are now, the cursor on row ``cursor``, else where it is."""
+        listing = self.desk.listing
+        self.claims.nothing = self._nothing()
+        self.set_class(not self._has_documents, "-empty")
+        self.claims.border_title = Content(self._claims_title())
+        self.claims.show(len(listing), self.claims.cursor if cursor is None else cursor)
+        self.sources.refresh()
+        self.chips.show(self.desk)
+        self.show_current()
 
-        def merge() -> None:
-            step = self.tried(
-                lambda: self.desk.decide(lambda store, by: duplicates.merge(store, ids[0], ids[1], by))
+    def _claims_title(self) -> str:
+        chosen, order = self.sources.chosen, self.desk.listing.order
+        parts = [PANES["claims"], one_line(chosen.file) if isinstance(chosen, Source) else ""]
+        parts.append("" if order.is_plain else f"by {order.by} {'↑' if order.reverse else '↓'}")
+        parts.append(limits(chosen.draft.language) if isinstance(chosen, Source) else "")
+        return " · ".join(part for part in parts if part)
+
+    def show_claim(self, id_: str) -> None:
+        """Show the rows as they are now, the cursor on a claim, or on the row of a claim that is gone."""
+        self.sources.show_all()
+        self.show_rows(self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None)
+
+    def show_current(self) -> None:
+        """Show the claim under the cursor in its text, with its details."""
+        self.status.unhint()
+        self.title_line.show(self.desk, self.claims.cursor, selected=len(self.desk.selected))
+        entry, chosen = self.entry, self.sources.chosen
+        self.text.sought = self.desk.listing.sought
+        try:
+            if isinstance(chosen, Problem):
+                self._show_words(chosen.name, "", chosen.reason)
+            elif entry:
+                source = self.desk.store.source(entry.source)
+                self._show_words(f"{source.file} · {source.title}", "", None)
+                text = self.desk.text_of(entry)
+                self.text.show_claim(text, entry.claim)
+                self.details.show_claim(self.desk.store, entry, text)
+            elif isinstance(chosen, Source):
+                warnings = (*chosen.warnings, limits(chosen.draft.language))
+                said = "\n".join(filter(None, warnings))
+                self._show_words(chosen.file, self.desk.text(chosen), said or chosen.title)
+            else:
+                self._show_words("", "", "")
+        except OnrecordError as error:
+            self._show_words("", "", str(error))
+
+    def _show_words(self, title: str, text: str, said: str | None) -> None:
+        self.text.border_title = Content(one_line(title) or PANES["text"])
+        if said is not None:
+            self.text.show_text(text)
+            self.details.say(one_line(said))
+
+    @property
+    def _has_documents(self) -> bool:
+        return bool(self.desk.store.sources() or self.desk.problems)
+
+    def _nothing(self) -> str:
+        listing, chosen = self.desk.listing, self.sources.chosen
+        if isinstance(chosen, Problem):
+            return "Not taken in: why stands below."
+        if not self._has_documents:
+            seeds, here = self.desk.store.workspace.seeds, Path.cwd()
+            shown = seeds.relative_to(here) if seeds.is_relative_to(here) else seeds
+            return NO_DOCUMENTS.format(seeds=one_line(f"{shown}/"))
+        clears = self.desk.keymap.hint("clear", "clears filter and search.")
+        return f"{NO_MATCH}\n{clears}" if listing.filter.narrows else NO_CLAIMS
+
+    # Moving
+
+    def _pane(self) -> Sources | Claims | Text | Details:
+        panes: dict[str, Sources | Claims | Text | Details] = {
+            "sources": self.sources,
+            "claims": self.claims,
+            "text": self.text,
+            "details": self.details,
+        }
+        return panes[self.pane]
+
+    @property
+    def page(self) -> int:
+        """The rows of a page of the pane."""
+        return self._pane().page
+
+    def move(self, rows: int) -> None:
+        """Move the pane's cursor by rows."""
+        self._pane().move(rows)
+        self._moved(self.pane)
+
+    def go(self, row: int) -> None:
+        """Move the pane's cursor to a row."""
+        self._pane().go(row)
+        self._moved(self.pane)
+
+    def on_row_moved(self, message: RowMoved) -> None:
+        """Show the row that the mouse chose."""
+        self._moved(message.pane)
+
+    def _moved(self, pane: str) -> None:
+        """Show the row under a pane's cursor; a document narrows the claims to its own."""
+        if pane == "sources":
+            chosen = self.sources.chosen
+            self.desk.show_source(
+                chosen.id if isinstance(chosen, Source) else chosen.name if chosen else None
             )
-            self.kept(step, f"merged with {ids[1]}")
+            self.show_rows(0)
+        elif pane == "claims":
+            self.show_current()
 
-        self.checked_by_name(merge)
+    @property
+    def row(self) -> int:
+        """The row of the claim under the cursor."""
+        return self.claims.cursor
 
-    def do_search(self, count: int | None) -> None:
-        """Search while the words are typed; esc goes back to the row where the search began."""
-        began, before = self.claims.cursor, self.desk.listing.sought
+    def show_row(self, row: int) -> None:
+        """Go to the claim of a row."""
+        self.claims.go(row)
+        self.show_current()
 
-        def typed(text: str) -> None:
-            self.desk.listing.search(text)
-            hit = self.desk.listing.next_hit(began - 1, 1) if text else None
-            self.show_rows(began if hit is None else hit)
+    def turn(self, documents: int) -> None:
+        """Go so many documents on, or back."""
+        self.sources.move(documents)
+        self._moved("sources")
 
-        def left() -> None:
-            self.desk.listing.search(before)
-            self.show_rows(began)
-            self.focus_pane(self.pane)
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which pane has the focus; an open prompt keeps the focus."""
+        if event.widget.id in PANES and not self.status.asking:
+            self.pane = event.widget.id
+            self.set_class(self.pane == "sources", "-in-sources")
 
-        def sought(text: str) -> None:
-            self.focus_pane(self.pane)
-            if text and not self.desk.listing.hits:
-                self.status.tell(f"Nothing found for “{text}”.")
+    def focus_pane(self, pane: str) -> None:
+        """Give a pane the focus; a pane that is folded away unfolds first."""
+        self.set_class(pane == "sources", "-in-sources")
+        widget = self.query_one(f"#{pane}")
+        self.pane = pane
+        self.set_focus(widget)  # at once: what is typed ahead belongs there
+        widget.focus()  # a pane that unfolds can't have it yet
 
-        self.status.ask("search", sought, typed=typed, left=left)
-        self.call_after_refresh(self.desk.listing.prepare)
+    def turn_pane(self, step: int) -> None:
+        """Give the next pane the focus, or the one before."""
+        panes = list(PANES)
+        self.focus_pane(panes[(panes.index(self.pane) + step) % len(panes)])
 
-    def do_filter(self, count: int | None) -> None:
-        """Open the filter; the claims follow each change at once."""
-        before, here = self.desk.listing.filter, self.here
+    # Finding
 
-        def chosen(filter_: Filter | None) -> None:
-            self._apply(before if filter_ is None else filter_, here)
+    @property
+    def position(self) -> int:
+        """The row of the cursor, where a search begins."""
+        return self.claims.cursor
 
-        self.app.push_screen(FilterPanel(self.desk, lambda now: self._apply(now, here)), chosen)
+    @property
+    def sought(self) -> str:
+        """The words that are searched for."""
+        return self.desk.listing.sought
 
-    def _apply(self, chosen: Filter, here: str) -> None:
-        """Apply a filter, the cursor on the claim ``here`` or where it stood."""
-        self.desk.listing.apply(chosen)
-        self.show_claim(here)
+    def seek(self, words: str, position: int) -> bool:
+        """Search for words, and go to the first match from a row on, else to that row."""
+        self.desk.listing.search(words)
+        hit = self.desk.listing.next_hit(position - 1, 1) if words else None
+        self.show_rows(position if hit is None else hit)
+        return hit is not None
+
+    def go_back(self, words: str, position: int) -> None:
+        """Show the search for these words, and the cursor on this row."""
+        self.desk.listing.search(words)
+        self.show_rows(position)
 
     def on_narrowed(self, message: Narrowed) -> None:
         """Apply the filter that the mouse chose."""
-        self._apply(message.chosen, self.here)
+        apply(self, message.chosen, self.here)
 
-    def do_unfilter(self, count: int | None) -> None:
-        """Take away the last condition of the filter."""
-        if shown := chips(self.desk):
-            self._apply(shown[-1].without, self.here)
-
-    def show_kept(self, name: str) -> None:
-        """Apply a kept filter."""
-        kept = replace(self.desk.filters[name], sources=self.desk.listing.filter.sources)
-        self._apply(kept, self.here)
-
-    def do_sort(self, count: int | None) -> None:
-        """Choose an order; the order in force turns round."""
-
-        def chosen(by: str) -> None:
-            self.focus_pane(self.pane)
-            here, now = self.here, self.desk.listing.order
-            self.desk.listing.sort(Order(by, now.by == by and not now.reverse))
-            self.show_claim(here)
-
-        self.status.choose("Order", ORDERS, chosen, left=lambda: self.focus_pane(self.pane))
-
-    def do_clear(self, count: int | None) -> None:
-        """Clear filter and search."""
-        self.desk.listing.search("")
-        self._apply(Filter(sources=self.desk.listing.filter.sources), self.here)
-
-    def do_escape(self, count: int | None) -> None:
+    def back(self) -> None:
         """Clear one of these, in this order: selected words, selected claims, search, filter."""
         listing = self.desk.listing
-        if self.drop_words():
+        if drop_words(self):
             return
         if self.desk.selected:
             self.desk.selected.clear()
             self.show_rows()
         elif listing.sought:
-            listing.search("")
-            self.show_rows()
+            self.seek("", self.row)
         elif listing.filter.narrows:
-            self.do_clear(None)
+            clear(self, None)
         else:
             self.focus_pane("claims")
-
-    # Export
-
-    def do_export_shown(self, count: int | None) -> None:
-        """Export the claims shown."""
-        self._export("shown", self.desk.listing.entries())
-
-    def do_export_verified(self, count: int | None) -> None:
-        """Export the verified claims of all documents."""
-        self._export("verified", self.desk.verified())
-
-    def _export(self, stem: str, entries: list[Entry]) -> None:
-        root = self.desk.store.workspace.root
-        offered = self.desk.export_path(stem)
-
-        def named(typed: str) -> None:
-            path = root / Path(typed.strip()).expanduser()
-            if not typed.strip() or path.is_dir():
-                self.status.tell("Nothing was exported: it needs a file name.")
-            elif path.exists():
-                self.ask(f"{path.name} exists: enter writes over it", lambda _: self._write(entries, path))
-            else:
-                self._write(entries, path)
-
-        if entries:
-            shown = offered.relative_to(root).as_posix()
-            self.ask(f"Export {wording.count(len(entries), 'claim')} to", named, shown)
-        else:
-            self.status.tell(f"No {stem} claims to export.")
-
-    def _write(self, entries: list[Entry], path: Path) -> None:
-        try:
-            rows = self.desk.export(entries, path)
-        except (OnrecordError, OSError) as error:
-            self.fail(error)
-            return
-        root = self.desk.store.workspace.root
-        shown = path.relative_to(root) if path.is_relative_to(root) else path
-        known = reservations.of(entries)
-        self.status.tell(f"{wording.count(rows, 'row')} written to {shown}{f': {known}' if known else ''}")
-
-    # Other screens
 
     def leave(self) -> None:
         """Leave the app."""
         self.app.exit(0)
-
-
-def _left(came: TakenIn) -> list[str]:
-    """A line on documents left out by an intake that was stopped."""
-    return [f"stopped with {wording.count(len(came.left), 'document')} left"] if came.left else []
-
-
-def _moved(came: TakenIn) -> list[str]:
-    """Lines on documents whose files were deleted, came back or were renamed."""
-    if len(came.moved) <= FEW:
-        return came.moved
-    return [f"{wording.count(len(came.moved), 'document')} gone, back or renamed"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -13,23 +13,28 @@ from textual.widgets import Static
 
 from onrecord.errors import OnrecordError
 from onrecord.rules import is_to_check
-from tui.app.messages import Covered
-from tui.app.screens.making import Making
+from tui.app.commands.finding import SEARCHING
+from tui.app.commands.moving import MOVING
+from tui.app.commands.on_claims import ON_CLAIMS
+from tui.app.commands.opening import CLAIM
+from tui.app.commands.selecting import WORDS, drop_words
+from tui.app.screens.base import BaseScreen
 from tui.app.segments import occurrences
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
 from tui.app.widgets.document import DocumentText
-from tui.app.wording import count
-from tui.display import one_line
-from tui.languages import limits
+from tui.wording.languages import limits
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from extractors.coverage import Gap, What
     from onrecord.records import Entry, Source
+    from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
 SHORT = 100_000
@@ -43,14 +48,34 @@ WHAT: dict[What, str] = {
 }
 
 
-class DocumentScreen(Making):
+AT_DOCUMENT: dict[str, Command[DocumentScreen]] = {
+    "bottom": lambda screen, count: screen.go_last(count),
+    "next_word": lambda screen, count: screen.move_word(count or 1),
+    "previous_word": lambda screen, count: screen.move_word(-(count or 1)),
+    "next_claim": lambda screen, count: screen.hop_claim(count or 1),
+    "previous_claim": lambda screen, count: screen.hop_claim(-(count or 1)),
+    "next_open": lambda screen, count: screen.hop_open(count or 1),
+    "previous_open": lambda screen, count: screen.hop_open(-(count or 1)),
+    "coverage": lambda screen, _: screen.switch_gaps(),
+    "next_gap": lambda screen, count: screen.hop_gap(count or 1),
+    "previous_gap": lambda screen, count: screen.hop_gap(-(count or 1)),
+    "next_hit": lambda screen, _: screen.hop_hit(1),
+    "previous_hit": lambda screen, _: screen.hop_hit(-1),
+    "escape": lambda screen, _: screen.back(),
+}
+
+
+class DocumentScreen(BaseScreen):
     """Goes from claim to claim, or word by word; decisions are about the claim that the cursor is on."""
 
-    text: DocumentText
+    DOES: ClassVar[Mapping[str, Command[DocumentScreen]]] = (
+        ON_CLAIMS | CLAIM | WORDS | MOVING | SEARCHING | AT_DOCUMENT
+    )
 
     def __init__(self, desk: Desk, id_: str) -> None:
         """Begin at the claim with this id, or in the document with it."""
-        super().__init__(desk, DocumentText())
+        super().__init__(desk)
+        self.text = DocumentText()
         self.pane = "document"
         self._begin = id_
         self._source = ""
@@ -128,23 +153,22 @@ class DocumentScreen(Making):
 
     def _look_up(self, text: str) -> None:
         """Look up the gaps that no claim covers: in the background, where the text is long."""
-        claims = [entry.claim for entry in self._entries]
+        claims, source = [entry.claim for entry in self._entries], self._source
 
-        def look() -> None:
+        def look() -> list[Gap]:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
 
-            self.post_message(Covered(self._source, gaps(text, claims)))
+            return gaps(text, claims)
+
+        def show(gaps: list[Gap]) -> None:
+            if source == self._source:
+                self._gaps = gaps
+                self._show_gaps()
 
         if len(text) < SHORT:
-            self.call_after_refresh(look)
+            self.call_after_refresh(lambda: show(look()))
         else:
-            self.run_worker(look, thread=True, exclusive=True, group="coverage")
-
-    def on_covered(self, message: Covered) -> None:
-        """Show the gaps that no claim covers."""
-        if message.source == self._source:
-            self._gaps = message.gaps
-            self._show_gaps()
+            self.run(look, show, group="coverage")
 
     def _show_gaps(self) -> None:
         self.text.show_gaps(self._gaps if self._shows_gaps else [])
@@ -181,92 +205,56 @@ class DocumentScreen(Making):
 
     # Moving
 
-    def _moved(self, words: int = 0, rows: int = 0) -> None:
-        if words:
-            self.text.move_word(words)
-        else:
-            self.text.move(rows)
+    @property
+    def page(self) -> int:
+        """The rows of a page of the text."""
+        return self.text.page
+
+    def move(self, rows: int) -> None:
+        """Move the cursor by rows."""
+        self.text.move(rows)
         self._follow()
 
-    def do_next_word(self, count: int | None) -> None:
-        """Move the cursor to the next word."""
-        self._moved(words=count or 1)
-
-    def do_previous_word(self, count: int | None) -> None:
-        """Move the cursor to the previous word."""
-        self._moved(words=-(count or 1))
-
-    def do_down(self, count: int | None) -> None:
-        """Move the cursor a row down."""
-        self._moved(rows=count or 1)
-
-    def do_up(self, count: int | None) -> None:
-        """Move the cursor a row up."""
-        self._moved(rows=-(count or 1))
-
-    def do_half_down(self, count: int | None) -> None:
-        """Move the cursor half a page down."""
-        self._moved(rows=(count or 1) * max(1, self.text.page // 2))
-
-    def do_half_up(self, count: int | None) -> None:
-        """Move the cursor half a page up."""
-        self._moved(rows=-(count or 1) * max(1, self.text.page // 2))
-
-    def do_page_down(self, count: int | None) -> None:
-        """Move the cursor a page down."""
-        self._moved(rows=(count or 1) * self.text.page)
-
-    def do_page_up(self, count: int | None) -> None:
-        """Move the cursor a page up."""
-        self._moved(rows=-(count or 1) * self.text.page)
-
-    def do_top(self, count: int | None) -> None:
-        """Move the cursor to the first word."""
-        self.text.go(0)
+    def move_word(self, words: int) -> None:
+        """Move the cursor by words."""
+        self.text.move_word(words)
         self._follow()
 
-    def do_bottom(self, count: int | None) -> None:
-        """Move the cursor to the last word, or the ``count``-th claim."""
+    def go(self, row: int) -> None:
+        """Move the cursor to a row of the text."""
+        self.text.go(row)
+        self._follow()
+
+    def go_last(self, count: int | None) -> None:
+        """Go to the ``count``-th claim; without a count, to the last word."""
         if count and self._entries:
             self._go_to(self._entries[min(count, len(self._entries)) - 1])
         else:
-            self.text.go(sys.maxsize)
-            self._follow()
+            self.go(sys.maxsize)
 
-    def do_next_claim(self, count: int | None) -> None:
-        """Go to the next claim; while words are selected, to the next word."""
+    def hop_claim(self, claims: int) -> None:
+        """Go so many claims on, or back; while words are selected, so many words."""
         if self.text.selection:
-            self.do_next_word(count)
-            return
-        self._hop(count or 1, 1, lambda entry: True, "claim")
+            self.move_word(claims)
+        else:
+            self._hop(claims, lambda entry: True, "claim")
 
-    def do_previous_claim(self, count: int | None) -> None:
-        """Go to the previous claim; while words are selected, to the previous word."""
-        if self.text.selection:
-            self.do_previous_word(count)
-            return
-        self._hop(count or 1, -1, lambda entry: True, "claim")
-
-    def do_next_open(self, count: int | None) -> None:
-        """Go to the next open claim."""
-        self._hop(count or 1, 1, is_to_check, "open claim")
-
-    def do_previous_open(self, count: int | None) -> None:
-        """Go to the previous open claim."""
-        self._hop(count or 1, -1, is_to_check, "open claim")
+    def hop_open(self, claims: int) -> None:
+        """Go so many open claims on, or back."""
+        self._hop(claims, is_to_check, "open claim")
 
     def go_on(self, marked: Sequence[str]) -> None:
         """Go to the next open claim, after a mark."""
         self.show_claim(self.here)
-        self._hop(1, 1, is_to_check)
+        self._hop(1, is_to_check)
 
-    def _hop(self, count: int, step: int, wanted: Callable[[Entry], bool], what: str = "") -> None:
-        """Go ``count`` of the claims ``wanted`` on, or back; tell where there is no claim called ``what``."""
-        found = [self._entries[row] for row in self._further(step) if wanted(self._entries[row])]
+    def _hop(self, claims: int, wanted: Callable[[Entry], bool], what: str = "") -> None:
+        """Go so many of the claims ``wanted`` on, or back; tell where there is no claim called ``what``."""
+        found = [self._entries[row] for row in self._further(claims) if wanted(self._entries[row])]
         if found:
-            self._go_to(found[min(count, len(found)) - 1])
+            self._go_to(found[min(abs(claims), len(found)) - 1])
         elif what:
-            self.status.tell(f"No {'further' if step > 0 else 'earlier'} {what} in this document.")
+            self.status.tell(f"No {'further' if claims > 0 else 'earlier'} {what} in this document.")
 
     def _further(self, step: int) -> range:
         """The rows of the claims behind the cursor's claim or place; going back, before it."""
@@ -278,28 +266,21 @@ class DocumentScreen(Making):
 
     # What is not covered
 
-    def do_coverage(self, count: int | None) -> None:
+    def switch_gaps(self) -> None:
         """Show or hide the gaps that no claim covers."""
         self._shows_gaps = not self._shows_gaps
         self._show_gaps()
 
-    def do_next_gap(self, count: int | None) -> None:
-        """Go to the next gap that no claim covers."""
-        self._hop_gap(count or 1, 1)
-
-    def do_previous_gap(self, count: int | None) -> None:
-        """Go to the previous gap that no claim covers."""
-        self._hop_gap(count or 1, -1)
-
-    def _hop_gap(self, count: int, step: int) -> None:
-        place = self.text.place
+    def hop_gap(self, gaps: int) -> None:
+        """Go so many of the gaps on, or back, that no claim covers."""
+        place, step = self.text.place, 1 if gaps > 0 else -1
         found = [
             gap for gap in self._stops()[::step] if (gap.start > place if step > 0 else gap.start < place)
         ]
         if not found:
             self.status.tell(f"Nothing {'further' if step > 0 else 'earlier'} that no claim covers.")
             return
-        gap = found[min(count, len(found)) - 1]
+        gap = found[min(abs(gaps), len(found)) - 1]
         self.text.go_to(gap.start, gap.end)
         self._follow()
         self.status.tell(f"No claim covers this {WHAT[gap.what]}: {self.text.at(gap.start, gap.end)}")
@@ -311,39 +292,34 @@ class DocumentScreen(Making):
 
     # Search
 
-    def do_search(self, count: int | None) -> None:
-        """Search while the words are typed; esc goes back to the place where the search began."""
-        began, before = self.text.place, self.text.sought
+    @property
+    def position(self) -> int:
+        """The place of the cursor in the text, where a search begins."""
+        return self.text.place
 
-        def typed(text: str) -> None:
-            self.text.sought = text
-            self._find(began - 1, 1)
+    @property
+    def sought(self) -> str:
+        """The words that are searched for."""
+        return self.text.sought
 
-        def left() -> None:
-            self.text.sought = before
-            self.text.go_to(began, began + 1)
-            self.focus_pane(self.pane)
-            self._follow()
+    def seek(self, words: str, position: int) -> bool:
+        """Search for words, and go to the first match from a place on, the ends joined."""
+        self.text.sought = words
+        return self._find(position - 1, 1)
 
-        def sought(text: str) -> None:
-            self.focus_pane(self.pane)
-            if text and not self._find(began - 1, 1):
-                self.status.tell(f"Nothing found for “{text}”.")
+    def go_back(self, words: str, position: int) -> None:
+        """Show the search for these words, and the cursor at this place."""
+        self.text.sought = words
+        self.text.go_to(position, position + 1)
+        self._follow()
 
-        self.status.ask("search", sought, typed=typed, left=left)
-
-    def do_next_hit(self, count: int | None) -> None:
-        """Go to the next match."""
-        self._find(self.text.place, 1)
-
-    def do_previous_hit(self, count: int | None) -> None:
-        """Go to the previous match."""
-        self._find(self.text.place, -1)
+    def hop_hit(self, step: int) -> None:
+        """Go to the nearest match in a direction."""
+        self._find(self.text.place, step)
 
     def _find(self, place: int, step: int) -> bool:
-        """Go to the nearest match in the direction of ``step``, the ends joined."""
-        source = self.source
-        hits = occurrences(self.desk.text(source), self.text.sought) if source else []
+        """Go to the nearest match from a place in a direction, the ends joined; tell whether there is one."""
+        hits = occurrences(self.desk.text(self.source), self.text.sought) if self.source else []
         self.text.refresh()
         if not hits:
             return False
@@ -352,9 +328,9 @@ class DocumentScreen(Making):
         self._follow()
         return True
 
-    def do_escape(self, count: int | None) -> None:
+    def back(self) -> None:
         """Drop selected words, else the search; else leave the screen."""
-        if self.drop_words():
+        if drop_words(self):
             return
         if self.text.sought:
             self.text.sought = ""

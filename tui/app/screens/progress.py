@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Sparkline, Static
 
 from onrecord.errors import OnrecordError
-from tui.app.messages import Counted
-from tui.app.progress import Documents, Plot, look
-from tui.app.screens.working import Working
+from tui.app.commands.moving import MOVING
+from tui.app.commands.opening import EVERYWHERE
+from tui.app.progress import Documents, Plot, Progress, look
+from tui.app.screens.base import BaseScreen
 from tui.app.widgets.bars import Title
 from tui.app.widgets.tallies import Tallies
-from tui.app.wording import count, duration
+from tui.wording.numbers import count, duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
     from onrecord.records import Entry
+    from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
 
@@ -30,8 +31,18 @@ FEW = 5_000
 """The most claims that are counted at once, in a few hundredths of a second."""
 
 
-class ProgressScreen(Working):
+AT_PROGRESS: dict[str, Command[ProgressScreen]] = {
+    "open_tally": lambda screen, _: screen.open_tally(),
+    "next_group": lambda screen, count: screen.turn(count or 1),
+    "previous_group": lambda screen, count: screen.turn(-(count or 1)),
+    "escape": lambda screen, _: screen.leave(),
+}
+
+
+class ProgressScreen(BaseScreen):
     """The progress of the whole workspace, whatever the desk shows."""
+
+    DOES: ClassVar[Mapping[str, Command[ProgressScreen]]] = EVERYWHERE | MOVING | AT_PROGRESS
 
     def __init__(self, desk: Desk, id_: str) -> None:
         """Going back leads to the claim with this id."""
@@ -77,25 +88,25 @@ class ProgressScreen(Working):
         self.title_line.show(self.desk, self.desk.listing.row(self._claim) or 0)
         waiting = {problem.name for problem in self.desk.problems}
 
-        def counted() -> None:
+        def counted() -> Progress | OnrecordError:
             try:
-                self.post_message(Counted(look(self.desk.store, waiting)))
+                return look(self.desk.store, waiting)
             except OnrecordError as error:
-                self.post_message(Counted(error))
+                return error
 
         if self.desk.listing.total <= FEW:
-            counted()
+            self._show_counted(counted())
         else:
-            self.run_worker(counted, thread=True, exclusive=True, name="count")
+            self.run(counted, self._show_counted, group="count")
 
-    def on_counted(self, message: Counted) -> None:
+    def _show_counted(self, found: Progress | OnrecordError) -> None:
         """Show the counted tallies."""
-        if isinstance(message.found, OnrecordError):
-            self.fail(message.found)
+        if isinstance(found, OnrecordError):
+            self.fail(found)
             return
-        self.tallies.show_groups(message.found.groups)
-        self._show_pace(message.found.documents)
-        self._show_plot(message.found.plot)
+        self.tallies.show_groups(found.groups)
+        self._show_pace(found.documents)
+        self._show_plot(found.plot)
 
     def _show_pace(self, documents: Documents | None = None) -> None:
         self.pace.update(Content("\n").join(map(Content, self._pace(documents))))
@@ -121,7 +132,7 @@ class ProgressScreen(Working):
         most = count(max(plotted.marks), "mark")
         self.scale.update(f"by {plotted.unit} from {day}: {plotted.marks[-1]:,} in the last, at most {most}")
 
-    def do_open_tally(self, count: int | None) -> None:
+    def open_tally(self) -> None:
         """Open the document of a tally; for another tally, show its claims at the desk."""
         tally = self.tallies.chosen
         if tally is None or tally.chosen is None:
@@ -133,49 +144,22 @@ class ProgressScreen(Working):
         self.desk.listing.apply(tally.chosen)
         self.leave()
 
-    def do_down(self, count: int | None) -> None:
-        """Move the cursor a tally down."""
-        self.tallies.move(count or 1)
+    @property
+    def page(self) -> int:
+        """The tallies of a page."""
+        return self.tallies.page
 
-    def do_up(self, count: int | None) -> None:
-        """Move the cursor a tally up."""
-        self.tallies.move(-(count or 1))
+    def move(self, rows: int) -> None:
+        """Move the cursor by tallies."""
+        self.tallies.move(rows)
 
-    def do_half_down(self, count: int | None) -> None:
-        """Move the cursor half a page down."""
-        self.tallies.move((count or 1) * max(1, self.tallies.page // 2))
+    def go(self, row: int) -> None:
+        """Move the cursor to a tally."""
+        self.tallies.go(row)
 
-    def do_half_up(self, count: int | None) -> None:
-        """Move the cursor half a page up."""
-        self.tallies.move(-(count or 1) * max(1, self.tallies.page // 2))
-
-    def do_page_down(self, count: int | None) -> None:
-        """Move the cursor a page down."""
-        self.tallies.move((count or 1) * self.tallies.page)
-
-    def do_page_up(self, count: int | None) -> None:
-        """Move the cursor a page up."""
-        self.tallies.move(-(count or 1) * self.tallies.page)
-
-    def do_top(self, count: int | None) -> None:
-        """Move the cursor to the first tally."""
-        self.tallies.go(0)
-
-    def do_bottom(self, count: int | None) -> None:
-        """Move the cursor to the last tally, or the ``count``-th."""
-        self.tallies.go(count - 1 if count else sys.maxsize)
-
-    def do_next_group(self, count: int | None) -> None:
-        """Move the cursor to the first tally of the next group."""
-        self.tallies.turn(count or 1)
-
-    def do_previous_group(self, count: int | None) -> None:
-        """Move the cursor to the first tally of the previous group."""
-        self.tallies.turn(-(count or 1))
-
-    def do_escape(self, count: int | None) -> None:
-        """Leave the screen."""
-        self.leave()
+    def turn(self, groups: int) -> None:
+        """Move the cursor so many groups on, or back, to the first tally."""
+        self.tallies.turn(groups)
 
 
 def _said(documents: Documents) -> str:

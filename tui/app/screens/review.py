@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from onrecord.errors import OnrecordError
 from tui.app.actions import SCREENS
-from tui.app.screens.making import Making
+from tui.app.commands.moving import SCROLLING, TO_OPEN
+from tui.app.commands.on_claims import ON_CLAIMS
+from tui.app.commands.opening import CLAIM
+from tui.app.commands.selecting import drop_words
+from tui.app.screens.base import BaseScreen
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
 from tui.app.widgets.text import Text
 from tui.app.widgets.upcoming import Upcoming
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from onrecord.records import Entry, Source
+    from tui.app.commands.place import Command
     from tui.app.desk import Desk
     from tui.app.messages import RowMoved
 
@@ -30,12 +34,22 @@ ALL_DONE = "Nothing of what is shown is left to check"
 AGAIN = "From the top again: these are still open"
 
 
-class ReviewScreen(Making):
+AT_REVIEW: dict[str, Command[ReviewScreen]] = {
+    "next_source": lambda screen, count: screen.turn(count or 1),
+    "previous_source": lambda screen, count: screen.turn(-(count or 1)),
+    "escape": lambda screen, _: screen.back(),
+}
+
+
+class ReviewScreen(BaseScreen):
     """Walks the claims that the desk shows, in their order."""
+
+    DOES: ClassVar[Mapping[str, Command[ReviewScreen]]] = ON_CLAIMS | CLAIM | SCROLLING | TO_OPEN | AT_REVIEW
 
     def __init__(self, desk: Desk, claim: str) -> None:
         """Begin at the claim with this id."""
-        super().__init__(desk, Text())
+        super().__init__(desk)
+        self.text = Text()
         self.pane = "review"
         self.row = desk.listing.nearest(claim) or 0
         self.title_line = Title()
@@ -81,7 +95,7 @@ class ReviewScreen(Making):
     def show_claim(self, id_: str) -> None:
         """Show a claim, or the one in its place."""
         nearest = self.desk.listing.nearest(id_) if id_ else None
-        self._go(self.row if nearest is None else nearest)
+        self.show_row(self.row if nearest is None else nearest)
 
     def show(self) -> None:
         """Show the claim as it is now."""
@@ -107,13 +121,14 @@ class ReviewScreen(Making):
 
     # Moving
 
-    def _go(self, row: int) -> None:
+    def show_row(self, row: int) -> None:
+        """Show the claim of a row."""
         self.row = max(0, min(row, len(self.desk.listing) - 1))
         self.show()
 
     def on_row_moved(self, message: RowMoved) -> None:
         """Go to the claim that the mouse was pressed on."""
-        self._go(message.row)
+        self.show_row(message.row)
 
     def go_on(self, marked: Sequence[str]) -> None:
         """Go to the next open claim, after the last from the top again."""
@@ -122,75 +137,26 @@ class ReviewScreen(Making):
         if found is None:
             found = listing.next_open(-1, 1)
             self.status.tell_before(ALL_DONE if found is None else AGAIN)
-        self._go(self.row if found is None else found)
+        self.show_row(self.row if found is None else found)
 
-    def do_down(self, count: int | None) -> None:
-        """Go to the next claim."""
-        self._go(self.row + (count or 1))
+    def move(self, rows: int) -> None:
+        """Go so many claims on, or back."""
+        self.show_row(self.row + rows)
 
-    def do_up(self, count: int | None) -> None:
-        """Go to the previous claim."""
-        self._go(self.row - (count or 1))
+    def go(self, row: int) -> None:
+        """Go to the claim of a row."""
+        self.show_row(row)
 
-    def do_top(self, count: int | None) -> None:
-        """Go to the first claim."""
-        self._go(0)
-
-    def do_bottom(self, count: int | None) -> None:
-        """Go to the last claim, or the ``count``-th."""
-        self._go(count - 1 if count else sys.maxsize)
-
-    def do_next_open(self, count: int | None) -> None:
-        """Go to the next open claim."""
-        self._hop(count or 1, 1)
-
-    def do_previous_open(self, count: int | None) -> None:
-        """Go to the previous open claim."""
-        self._hop(count or 1, -1)
-
-    def _hop(self, count: int, step: int) -> None:
-        row = self.row
-        for _ in range(count):
-            found = self.desk.listing.next_open(row, step)
-            if found is None:
-                self.status.tell(f"No {'further' if step > 0 else 'earlier'} open claim.")
-                break
-            row = found
-        self._go(row)
-
-    def do_next_source(self, count: int | None) -> None:
-        """Go to the first claim of the next document."""
-        self._turn(count or 1, 1)
-
-    def do_previous_source(self, count: int | None) -> None:
-        """Go to the last claim of the previous document."""
-        self._turn(count or 1, -1)
-
-    def _turn(self, count: int, step: int) -> None:
+    def turn(self, documents: int) -> None:
+        """Go so many documents on, to the first claim of each, or back, to the last one."""
         row, listing = self.row, self.desk.listing
-        for _ in range(count):
+        for _ in range(abs(documents)):
             source = listing.entry(row).source if len(listing) else ""
-            rows = range(row, len(listing)) if step > 0 else range(row, -1, -1)
+            rows = range(row, len(listing)) if documents > 0 else range(row, -1, -1)
             row = next((other for other in rows if listing.entry(other).source != source), row)
-        self._go(row)
+        self.show_row(row)
 
-    def do_page_down(self, count: int | None) -> None:
-        """Scroll the text a page down."""
-        self.text.scroll_rows((count or 1) * self.text.page)
-
-    def do_page_up(self, count: int | None) -> None:
-        """Scroll the text a page up."""
-        self.text.scroll_rows(-(count or 1) * self.text.page)
-
-    def do_half_down(self, count: int | None) -> None:
-        """Scroll the text half a page down."""
-        self.text.scroll_rows((count or 1) * max(1, self.text.page // 2))
-
-    def do_half_up(self, count: int | None) -> None:
-        """Scroll the text half a page up."""
-        self.text.scroll_rows(-(count or 1) * max(1, self.text.page // 2))
-
-    def do_escape(self, count: int | None) -> None:
+    def back(self) -> None:
         """Drop selected words, else leave the screen."""
-        if not self.drop_words():
+        if not drop_words(self):
             self.leave()

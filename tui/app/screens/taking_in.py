@@ -12,7 +12,7 @@ from textual.widgets import ProgressBar, Static
 
 from tui.app.messages import AtWork, TakenIn
 from tui.app.taking_in import take_in
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from textual.widgets import Static
 from tui.app.actions import FOOTER, PROMPTS, named
 from tui.app.chips import chips
 from tui.app.messages import Narrowed
-from tui.app.wording import count
-from tui.display import one_line
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

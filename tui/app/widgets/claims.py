@@ -8,8 +8,8 @@ from rich.segment import Segment
 
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.app.wording import SHORT, flags, glyph, value, voice, word
-from tui.display import one_line
+from tui.wording.claims import SHORT, flags, glyph, value, voice, word
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from rich.style import Style

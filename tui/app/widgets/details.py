@@ -8,10 +8,11 @@ from textual.content import Content
 
 from onrecord import rules
 from onrecord.drafts.readings import suggested
-from tui.app import differences, wording
+from tui.app import differences
 from tui.app.actions import PANES
 from tui.app.widgets.wrapped import Wrapped
-from tui.display import one_line
+from tui.wording import claims as wording
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from onrecord.rules import is_to_check
 from tui.app.spans import Spans
 from tui.app.widgets.text import Lit, Text
-from tui.app.wording import glyph
+from tui.wording.claims import glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

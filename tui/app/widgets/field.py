@@ -8,14 +8,14 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input
 
-from tui.app.widgets.at_once import AtOnce
-from tui.display import is_strange, stand_in
+from tui.app.widgets.eager_keys import EagerKeys
+from tui.wording.safe import is_strange, stand_in
 
 UNSEEN = "\ufffd"
 """The stand-in of a strange character whose usual stand-in takes more than one place."""
 
 
-class Field(Input, AtOnce):
+class Field(Input, EagerKeys):
     """An input in one row; strange characters show as stand-ins, its value has the characters themselves."""
 
     def __init__(self, value: str = "", **more: Any) -> None:

@@ -9,10 +9,10 @@ from textual.binding import Binding
 
 from tui.app.messages import Picked
 from tui.app.segments import fitted
-from tui.app.widgets.at_once import AtOnce
+from tui.app.widgets.eager_keys import EagerKeys
 from tui.app.widgets.rows import Rows
-from tui.app.wording import count
-from tui.display import one_line
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ MOST = 6
 """The most rows in view."""
 
 
-class Known(Rows, AtOnce):
+class Known(Rows, EagerKeys):
     """A list of items of evidence to pick from, by enter or the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from tui.app.parts import Part
+    from tui.app.record_lines import Part
 
 LABEL = 12
 """Cells for the labels of parts."""

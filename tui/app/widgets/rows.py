@@ -11,14 +11,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.messages import RowMoved
-from tui.app.widgets.ground import Ground
+from tui.app.widgets.cached_style import CachedStyle
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
 
 
-class Rows(ScrollView, Ground, inherit_bindings=False):
+class Rows(ScrollView, CachedStyle, inherit_bindings=False):
     """Rows and a cursor.
 
     A subclass draws its rows, and sets its ``pane``, and the action of the pane that ``opens`` a row.

@@ -10,9 +10,9 @@ from onrecord.records import Source
 from tui.app.desk import Problem
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
-from tui.app.wording import FLAGS, STATES
-from tui.display import one_line
-from tui.languages import short
+from tui.wording.claims import FLAGS, STATES
+from tui.wording.languages import short
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from rich.style import Style

@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
+from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.field import Field
-from tui.app.widgets.pressed import Pressed, pressing
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,7 +54,7 @@ class Line(Field):
         self.screen.query_one(StatusLine).leave()
 
 
-class OneKey(Pressed, can_focus=True):
+class OneKey(Clickable, can_focus=True):
     """The prompt for a question that one key answers."""
 
     def __init__(self) -> None:
@@ -168,7 +168,7 @@ class StatusLine(Horizontal):
         self._then, self._typed, self._left = then, None, left
         key = self.query_one(OneKey)
         key.answers = answers
-        offered = [pressing(Content(f"{key} {one_line(said, MOST)}"), key) for key, said in answers.items()]
+        offered = [clickable(Content(f"{key} {one_line(said, MOST)}"), key) for key, said in answers.items()]
         key.update(Content.assemble(f"{one_line(question)}: ", Content("  ").join(offered)))
         self._show("one-key")
         self.screen.set_focus(key)

@@ -9,8 +9,8 @@ from rich.segment import Segment
 
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
-from tui.app.wording import STATES
-from tui.display import one_line
+from tui.wording.claims import STATES
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

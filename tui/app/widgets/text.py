@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.app.layout import Layout, Row
 from tui.app.messages import Pointed
 from tui.app.segments import occurrences
-from tui.app.widgets.ground import Ground
+from tui.app.widgets.cached_style import CachedStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ class Lit(NamedTuple):
     end: int
 
 
-class Text(Ground, can_focus=True, inherit_bindings=False):
+class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     """A document's text, wrapped around what is in view."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.app.messages import RowMoved
-from tui.app.wording import GLYPHS, SHORT, duration, glyph
-from tui.display import one_line
+from tui.wording.claims import GLYPHS, SHORT, glyph
+from tui.wording.numbers import duration
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

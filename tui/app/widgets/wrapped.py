@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 from textual.visual import Visual
 
-from tui.app.widgets.ground import Ground
+from tui.app.widgets.cached_style import CachedStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class Wrapped(Ground, can_focus=True, inherit_bindings=False):
+class Wrapped(CachedStyle, can_focus=True, inherit_bindings=False):
     """A widget of fixed height, so that new words in it move no other widget."""
 
     ALLOW_SELECT = False

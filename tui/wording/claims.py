@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.filters import has
+from tui.wording.numbers import count, day, moment, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,24 +70,6 @@ SIGNS = {
 
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 CHANGES = {"up": "rising", "down": "falling"}
-
-EXACT = 8
-"""The most decimals of a value that is written as it is; others are rounded."""
-
-
-def number(value: float) -> str:
-    """A value as a person writes it: 4000000.0 is ``4,000,000``, 0.5 is ``0.5``, two thirds is ``0.6667``."""
-    if value == int(value):
-        return f"{value:,.0f}"
-    if value == round(value, EXACT):
-        return f"{value:,.10g}"
-    return f"{value:,.4f}" if abs(value) > 1 else f"{value:.4g}"
-
-
-def day(date: str) -> str:
-    """A date or time as a person writes it: the decade 199X is ``1990s``, T09:30 is ``09:30``."""
-    said = date.removeprefix("T")
-    return f"{said.replace('X', '0')}s" if said.endswith("X") and said.rstrip("X").isdigit() else said
 
 
 def figure(found: Figure) -> str:
@@ -166,11 +149,6 @@ def voice(entry: Entry) -> str:
     return f"{GUESS if has(entry, 'guess') else ''}{who.name}" if who else ""
 
 
-def moment(at: str) -> str:
-    """A time in ISO 8601 as people write it: the day, and the minute where there is one."""
-    return at[:16].replace("T", " ")
-
-
 def query(asked: Query) -> str:
     """A query's addressee, words and answer, if there is one."""
     said = f"to {asked.to}, {moment(asked.asked)}: {asked.text}"
@@ -220,23 +198,6 @@ def unsigned(claims: int, of: int) -> str:
     if of == 1:
         return "its signature falls" if claims else ""
     return count(claims, "signature falls", "signatures fall") if claims else ""
-
-
-def of_several(claims: Sequence[object]) -> str:
-    """The number of claims that something is asked for, where they are several: `` (3 claims)``."""
-    return f" ({count(len(claims), 'claim')})" if len(claims) > 1 else ""
-
-
-def duration(minutes: float) -> str:
-    """A duration, rounded: ``1 min``, ``40 min``, ``2 h 5 min``."""
-    whole = max(1, round(minutes))
-    hours, rest = divmod(whole, 60)
-    return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
-
-
-def count(number_of: int, word: str, several: str = "") -> str:
-    """``1 claim``, ``3 claims``; ``several`` is a plural that does not just add an s."""
-    return f"{number_of:,} {word if number_of == 1 else several or f'{word}s'}"
 
 
 def explained(why: Explained | None) -> Iterator[tuple[str, str]]:

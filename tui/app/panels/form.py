@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from onrecord.errors import RefusedError
 from tui.app.widgets.choice import Choice
 from tui.app.widgets.field import Field
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.app.actions import TITLES, of_pane
 from tui.app.widgets.field import Field
-from tui.app.wording import SIGNS
+from tui.wording.claims import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

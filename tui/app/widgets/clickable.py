@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 KEY = "key"
 
 
-def pressing(shown: Content, key: str) -> Content:
+def clickable(shown: Content, key: str) -> Content:
     """Words that stand for a key, given by its character."""
     return shown.stylize(Style.from_meta({KEY: key}))
 
 
-class Pressed(Static):
+class Clickable(Static):
     """A line with words that stand for keys."""
 
     def on_click(self, event: events.Click) -> None:

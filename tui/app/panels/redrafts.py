@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from tui.app.messages import AtWork, Change, Looked, TakenIn
 from tui.app.taking_in import look, redraft
-from tui.app.widgets.headed import Headed, HeadedLines
-from tui.app.wording import count
-from tui.display import one_line
+from tui.app.widgets.sections import Section, Sections
+from tui.wording.numbers import count
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -53,7 +53,7 @@ class Redrafts(ModalScreen[TakenIn]):
             panel.border_title = "Changed documents"
             panel.border_subtitle = f"esc {LEAVES}"
             yield Static("Looking …", id="changed", markup=False)
-            yield HeadedLines()
+            yield Sections()
 
     def on_mount(self) -> None:
         """Look for changed documents in a thread."""
@@ -77,7 +77,7 @@ class Redrafts(ModalScreen[TakenIn]):
             self.dismiss(self._came)
             return
         self._say("\n".join(map(one_line, self._came.moved)))
-        self.query_one(HeadedLines).show([Headed(change.source.file, said) for change, said in message.said])
+        self.query_one(Sections).show([Section(change.source.file, said) for change, said in message.said])
         documents = count(len(self._changes), "document")
         panel = self.query_one(".panel")
         panel.border_subtitle = f"enter takes {documents} in · esc {LEAVES}"
@@ -110,4 +110,4 @@ class Redrafts(ModalScreen[TakenIn]):
 
     def action_turn(self, rows: int) -> None:
         """Scroll the list."""
-        self.query_one(HeadedLines).scroll_relative(y=rows, animate=False)
+        self.query_one(Sections).scroll_relative(y=rows, animate=False)

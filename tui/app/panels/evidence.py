@@ -11,10 +11,10 @@ from textual.widgets import Input
 from onrecord.decisions import evidence
 from onrecord.records import EvidenceType
 from onrecord.store import Citation
-from tui.app.screens.form import Form, field, heading
+from tui.app.panels.form import Form, field, heading
 from tui.app.widgets.choice import Choice
 from tui.app.widgets.known import Known
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -17,10 +17,10 @@ from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
 from onrecord.records import Kind
 from tui.app.actions import MARKS
+from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.field import Field
-from tui.app.widgets.pressed import Pressed, pressing
-from tui.app.wording import GLYPHS
-from tui.display import one_line
+from tui.wording.claims import GLYPHS
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +55,7 @@ FORGET = "-"
 """The key that forgets the kept filter in force."""
 
 
-class Toggles(Pressed, can_focus=True):
+class Toggles(Clickable, can_focus=True):
     """The statuses by the keys that mark them, kinds and flags by a letter, kept filters by a digit."""
 
     def __init__(self) -> None:
@@ -199,7 +199,7 @@ def _same(kept: Filter, now: Filter) -> bool:
 def _toggle(key: str, word: str, *, on: bool) -> Content:
     mark = "[x]" if on else "[ ]"
     shown = Content.assemble((key, "bold $accent"), f" {mark} ", (word, "bold" if on else ""))
-    return pressing(shown, key)
+    return clickable(shown, key)
 
 
 def _row(cells: Sequence[Content]) -> Content:

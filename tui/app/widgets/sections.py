@@ -11,8 +11,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.widgets.ground import Ground
-from tui.display import one_line
+from tui.app.widgets.cached_style import CachedStyle
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,26 +21,26 @@ INDENT = 2
 """Cells before a line, none before a heading."""
 
 
-class Headed(NamedTuple):
+class Section(NamedTuple):
     """A heading, and the lines below it."""
 
     heading: str
     lines: Sequence[str]
 
 
-class HeadedLines(ScrollView, Ground, can_focus=False):
+class Sections(ScrollView, CachedStyle, can_focus=False):
     """As high as its lines, as far as there is room; a line that is too long goes on in the next row."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"headed--heading"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"sections--heading"}
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: Sequence[Headed] = ()
+        self._all: Sequence[Section] = ()
         self._rows: list[tuple[str, bool]] = []
         self._width = 0
 
-    def show(self, every: Sequence[Headed]) -> None:
+    def show(self, every: Sequence[Section]) -> None:
         """Show these headings with their lines."""
         self._all = every
         self._wrap()
@@ -70,7 +70,7 @@ class HeadedLines(ScrollView, Ground, can_focus=False):
         words, is_heading = self._rows[row]
         style = self.ground
         if is_heading:
-            style += self.get_component_rich_style("headed--heading", partial=True)
+            style += self.get_component_rich_style("sections--heading", partial=True)
         return Strip([Segment(words, style)]).adjust_cell_length(self.size.width, style)
 
 

@@ -9,9 +9,10 @@ from textual.content import Content
 
 from onrecord import warnings
 from onrecord.drafts.readings import suggested
-from tui import changes
-from tui.app import differences, worddiff, wording
-from tui.display import one_line
+from tui.app import differences, worddiff
+from tui.wording import changes, numbers
+from tui.wording import claims as wording
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,4 +121,4 @@ def _history(store: Store, entry: Entry) -> Iterator[Part]:
         old, new = changes.sides(store, event)
         of = "" if event.claim == entry.id else f"evidence {event.claim}, "
         change = f"{of}{event.field} {old} → {new}"
-        yield _part("history", f"{wording.moment(event.at)} {event.by}: {change}")
+        yield _part("history", f"{numbers.moment(event.at)} {event.by}: {change}")

@@ -1,29 +1,31 @@
-"""The base of the screens: its keys are actions of the one table; it counts, asks, tells and polls."""
+"""The base of the screens: its keys do the actions of the one table; it counts, asks, tells and polls."""
 
 from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.cells import cell_len
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
-from tui.app import garbage, themes
+from tui.app import garbage
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
-from tui.app.screens.help import Help
+from tui.app.commands.place import LEFT
+from tui.app.messages import Done
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
-from tui.display import one_line
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual import events
 
     from onrecord.records import Entry
     from tui.app.actions import Action
+    from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
 POLL = 1.0
@@ -38,18 +40,22 @@ MOST = 99_999
 PATIENCE = 1.0
 """Seconds until a screen that is not painted is no longer waited for."""
 
-LEFT = "Not kept; what you typed is there when you begin again."
+_Found = TypeVar("_Found")
 
 
-class Working(Screen[str], inherit_bindings=False):
-    """Does the actions that it has ``do_`` methods for; gives the id of the claim that it was left on.
+class BaseScreen(Screen[str], inherit_bindings=False):
+    """Does the actions that ``DOES`` has commands for; gives the id of the claim that it was left on.
 
     A subclass yields ``status`` and ``keys``, and says what it shows.
     """
 
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
+    DOES: ClassVar[Mapping[str, Command[Any]]] = {}
+    """The commands of the screen, by the ids of their actions."""
+
     pane = ""
+    """The pane that has the focus."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -57,6 +63,7 @@ class Working(Screen[str], inherit_bindings=False):
         self.desk = desk
         self.status = StatusLine()
         self.keys = Keys(desk.keymap)
+        self.addressee = ""
         self._pending: int | None = None
         self._opening: Awaitable[object] | None = None
         self._lost = ""
@@ -89,7 +96,17 @@ class Working(Screen[str], inherit_bindings=False):
         """The id of the claim at work; empty where there is none."""
         return self.entry.id if self.entry else ""
 
-    # Keys
+    def targets(self) -> list[str]:
+        """The claims that a decision is about: the claim at work, with the other parts of its speech.
+
+        Only parts that stand as the claim does are decided with it.
+        """
+        if (entry := self.entry) is None:
+            return []
+        parts = self.desk.listing.parts(entry)
+        return [part.id for part in parts if part.decision.status == entry.decision.status]
+
+    # Keys and counts
 
     def actions(self) -> list[Action]:
         """The actions of the screen: those of the pane, then those of all panes."""
@@ -100,7 +117,7 @@ class Working(Screen[str], inherit_bindings=False):
 
     def _can(self, id_: str) -> bool:
         """Whether this screen has the action, and can do it: a browser leaves no terminal to an editor."""
-        return hasattr(self, f"do_{id_}") and id_ not in self._absent
+        return id_ in self.DOES and id_ not in self._absent
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow the actions of this screen alone; an open prompt has its keys to itself."""
@@ -131,7 +148,7 @@ class Working(Screen[str], inherit_bindings=False):
         if pending and id_ in UNCOUNTED:
             self.status.tell(f"Nothing done: {named(id_, self.pane).word} takes no count.")
             return
-        getattr(self, f"do_{id_}")(count)
+        self.DOES[id_](self, count)
         if self.desk.painted < self.desk.changes:
             # Twice: a widget may say after the first refresh what of it is to be painted.
             self.call_after_refresh(self.call_after_refresh, self._painted, self.desk.changes)
@@ -164,6 +181,15 @@ class Working(Screen[str], inherit_bindings=False):
         else:
             self.keys.show(self.pane)
 
+    def show_screen(self, name: str, id_: str = "") -> None:
+        """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
+        self.status.tell("")  # of what was done last, another screen may make something else
+        self._opening = self.run_action(f"app.show('{name}', '{id_ or self.here}')")
+
+    def leave(self) -> None:
+        """Go back to the screen below."""
+        self.dismiss(self.here)
+
     # Asking and telling
 
     def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
@@ -194,26 +220,23 @@ class Working(Screen[str], inherit_bindings=False):
         if cell_len(said) > self.size.width:
             self.notify(said, severity="error", markup=False)
 
-    def checked_by_name(self, then: Callable[[], None]) -> None:
-        """Do ``then``, after asking for the checker's name where it is not known."""
+    # In the background
 
-        def named(name: str) -> None:
-            name = " ".join(name.split())
-            if not name:
-                self.status.tell("Nothing was marked: it needs a name.")
-                return
-            try:
-                self.desk.name_checker(name)
-            except OnrecordError as error:
-                self.fail(error)
-            then()
+    def run(self, work: Callable[[], _Found], then: Callable[[_Found], None], *, group: str = "") -> None:
+        """Do ``work`` in a thread, and ``then`` with its outcome on the screen.
 
-        if self.desk.checker:
-            then()
-        else:
-            self.ask("Your name, for the record", named)
+        Work of a ``group`` takes the place of earlier work of that group.
+        """
 
-    # Other windows
+        def run() -> None:
+            found = work()
+            self.post_message(Done(lambda: then(found)))
+
+        self.run_worker(run, thread=True, exclusive=bool(group), group=group or "default")
+
+    def on_done(self, message: Done) -> None:
+        """Show the outcome of work in the background."""
+        message.then()
 
     def look_around(self) -> None:
         """Show what other windows wrote; a store that can't be read is told of once."""
@@ -248,45 +271,6 @@ class Working(Screen[str], inherit_bindings=False):
                 self.desk.back_up()
 
         self.run_worker(meanwhile, thread=True, name="back up")
-
-    # Other screens
-
-    def show_screen(self, name: str, id_: str = "") -> None:
-        """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
-        self.status.tell("")  # of what was done last, another screen may make something else
-        self._opening = self.run_action(f"app.show('{name}', '{id_ or self.here}')")
-
-    def do_review(self, count: int | None) -> None:
-        """Open the review screen."""
-        self.show_screen("review")
-
-    def do_progress(self, count: int | None) -> None:
-        """Open the progress screen."""
-        self.show_screen("progress")
-
-    def do_theme(self, count: int | None) -> None:
-        """Change to the next theme."""
-        self.app.theme = themes.after(self.app.theme)
-        self.status.tell(f"Theme: {self.app.theme.removeprefix(themes.PREFIX)}")
-
-    def do_help(self, count: int | None) -> None:
-        """Show the keys of the pane."""
-        self.app.push_screen(Help(self.pane, self.actions(), self.desk.keymap))
-
-    def do_palette(self, count: int | None) -> None:
-        """Show every action by its name, in the palette."""
-        self.app.action_command_palette()
-
-    def do_quit(self, count: int | None) -> None:
-        """Leave the screen; an open prompt first."""
-        if self.status.asking:
-            self.status.leave()
-        else:
-            self.leave()
-
-    def leave(self) -> None:
-        """Go back to the screen below."""
-        self.dismiss(self.here)
 
 
 async def _refreshed(screen: Screen[Any]) -> None:

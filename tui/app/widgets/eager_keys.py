@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from textual import events
 
 
-class AtOnce(Widget):
+class EagerKeys(Widget):
     """A widget whose bindings work as its keys come.
 
     Textual looks a binding up once the key has come up to the app: of what a slow line brings in one go,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rich.style import Style
 
 
-class Ground(Widget, inherit_bindings=False):
+class CachedStyle(Widget, inherit_bindings=False):
     """Keeps the style of its ground, which Textual works out from all widgets around at every call."""
 
     _ground: Style | None = None

@@ -1,0 +1,41 @@
+"""The file of a document below ``seeds/``, and how it stands to what is on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from onrecord.records import Source
+    from onrecord.store import Store
+
+CHANGED = "changed since it was taken in"
+CHANGED_KEPT = f"{CHANGED}; its claims are those of the text on record"
+
+
+class Seed(NamedTuple):
+    """A file's state, and the document on record that the file belongs to.
+
+    - ``new``: no document has this name or these bytes;
+    - ``same``: it is the document of this name, as it is on record;
+    - ``back``: so it is, and was deleted in between;
+    - ``changed``: the document of this name has other bytes on record;
+    - ``renamed``: it has the bytes of a document whose own file is not there any more;
+    - ``copy``: it has the bytes of another document, or of an earlier draft.
+    """
+
+    state: Literal["new", "same", "back", "changed", "renamed", "copy"]
+    source: Source | None = None
+
+
+def look_at(store: Store, name: str, sha256: str) -> Seed:
+    """The state of the file with this name below ``seeds/`` and with bytes of this sha256."""
+    if here := store.source_of(file=name):
+        if here.draft.sha256 != sha256:
+            return Seed("changed", here)
+        return Seed("back" if here.gone else "same", here)
+    other = store.source_of(sha256=sha256)
+    if other is None:
+        return Seed("new")
+    if other.draft.sha256 != sha256 or (store.workspace.seeds / other.file).is_file():
+        return Seed("copy", other)
+    return Seed("renamed", other)

@@ -1,0 +1,114 @@
+"""Documents: taking changed ones in, and saying in which language a document is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.errors import OnrecordError
+from tui.app.commands.place import checked_by_name, tried
+from tui.app.panels.redrafts import Redrafts
+from tui.wording import languages, numbers
+from tui.wording.safe import one_line
+
+if TYPE_CHECKING:
+    from onrecord.store import Step
+    from tui.app.commands.place import Command, Place
+    from tui.app.messages import TakenIn
+
+NAME = 24
+"""Cells for the name of a document."""
+
+FEW = 2
+"""The most documents gone, back or renamed that are told of by their names."""
+
+NO_DOCUMENT = "Choose a document first: ] goes to the next one."
+
+
+def set_language(place: Place, count: int | None) -> None:
+    """Ask in which language the document is, and read the document again."""
+    source = place.source
+    if source is None:
+        place.status.tell(NO_DOCUMENT)
+        return
+
+    def given(code: str) -> None:
+        if step := tried(place, lambda: place.desk.put_language(source, code)):
+            place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
+            read_again(place, step)
+
+    question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
+    checked_by_name(place, lambda: place.ask(question, given, source.language))
+
+
+def read_again(place: Place, step: Step) -> None:
+    """Read the documents again, meanwhile, whose language a step changed."""
+    ids = [event.claim for event in step.events if event.field == "language"]
+    store = place.desk.store
+
+    def read() -> str:
+        from extractors.intake import read_again  # here, in the thread: its patterns take a moment
+
+        said = []
+        for id_ in ids:
+            try:
+                read_again(store, store.source(id_))
+                said.append(languages.now(store.source(id_)))
+            except OnrecordError as error:
+                said.append(str(error))
+        store.entries()  # in order by now, not when the screen asks for them
+        return " · ".join(said)
+
+    def show(said: str) -> None:
+        here = place.here
+        place.desk.reload()
+        place.show_claim(here)
+        place.status.tell_before(said)
+
+    if ids:
+        place.run(read, show)
+
+
+def take_in(place: Place, count: int | None) -> None:
+    """Take in changed documents, after a look at the claims that would go stale."""
+    desk = place.desk
+
+    def taken_in(came: TakenIn | None) -> None:
+        here = place.here
+        desk.reload()
+        if came:
+            desk.list_problems(came.problems, came.left)
+        place.show_claim(here)
+        said = _told(came) if came else []
+        if came and came.new:
+            desk.took_in = True
+            stale = numbers.count(desk.listing.stale.total(), "claim")
+            said = [f"{numbers.count(came.new, 'document')} taken in", f"{stale} stale", *said]
+        elif came and not (said or came.changes or came.problems):
+            said = ["No document has changed."]
+        place.status.tell(" · ".join(said) or "No document was taken in.")
+
+    place.app.push_screen(Redrafts(desk.store, desk.language), taken_in)
+
+
+def tell_intake(place: Place, came: TakenIn) -> None:
+    """Tell which documents changed or moved, and how many are left when an intake was stopped."""
+    said = _told(came)
+    if came.changes:
+        said.append(f"{numbers.count(len(came.changes), 'document has', 'documents have')} changed")
+    if came.changes or came.left:
+        does = "goes on" if came.left else "shows what would go stale"
+        said.append(place.desk.keymap.hint("take_in", does))
+    if said:
+        place.status.tell(" · ".join(filter(None, said)))
+
+
+def _told(came: TakenIn) -> list[str]:
+    """Lines on the documents that a stopped intake left, and on files deleted, back or renamed."""
+    left = [f"stopped with {numbers.count(len(came.left), 'document')} left"] if came.left else []
+    if len(came.moved) <= FEW:
+        return [*left, *came.moved]
+    return [*left, f"{numbers.count(len(came.moved), 'document')} gone, back or renamed"]
+
+
+DOCUMENTS: dict[str, Command[Place]] = {"language": set_language}
+INTAKE: dict[str, Command[Place]] = {"take_in": take_in}

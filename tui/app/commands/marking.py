@@ -1,0 +1,142 @@
+"""Marks: each is on the disk before it is painted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from onrecord import rules
+from onrecord.checkers import same_checker
+from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.telling import WORDS, tell
+from tui.wording import numbers
+from tui.wording.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onrecord.records import Status
+    from onrecord.store import Step
+    from tui.app.commands.place import Command, Place
+
+ASKED: dict[Status, str] = {"corrected": "the proposed wording", "inconclusive": "what was tried"}
+
+
+def mark(status: Status, place: Place, count: int | None, *, stay: bool = False) -> None:
+    """Mark the selected claims, or the one at work, and go to the next claim, if not to ``stay``."""
+    if place.pane == "words":  # where the key v selects nothing, and must not verify the claim unseen
+        selects, leaves = (place.desk.keymap.label(id_, "words") for id_ in ("select_words", "escape"))
+        place.status.hint(f"Not marked: {selects} selects words here; {leaves} leaves them, to mark.")
+        return
+    ids, key = place.targets(), f"{status} {stay}"
+    if not ids or place.desk.is_held(key, place.here):
+        return
+    if status == "corrected" and not place.desk.selected:
+        ids = [place.here]  # each part has its own wording
+
+    def keep(words: str | None = None) -> None:
+        _keep(place, ids, status, words, stay=stay)
+        if not stay and place.entry:
+            place.desk.led(key, place.entry.id)
+
+    asked = status in rules.NEEDS
+    checked_by_name(place, lambda: _ask_needs(place, ids, status, keep) if asked else keep())
+
+
+def repeat(place: Place, count: int | None) -> None:
+    """Repeat the last mark, with the words given to it where a claim lacks them."""
+    last, ids = place.desk.last_mark, place.targets()
+    if last is None or not ids:
+        place.status.tell("No mark to repeat yet.")
+        return
+    words = last.words if place.desk.lacking(ids, last.status) else None
+    _keep(place, ids, last.status, words, stay=False)
+
+
+def common(place: Place, ids: Sequence[str], field: Literal["note", "correction"]) -> str:
+    """The note or the correction that these claims have in common; empty where they differ."""
+    entries = filter(None, map(place.desk.listing.get, ids))
+    said: set[str] = {getattr(entry.decision, field) for entry in entries}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _ask_needs(place: Place, ids: Sequence[str], status: Status, keep: Callable[[str | None], None]) -> None:
+    """Ask for what the status needs; the answer begins with words on record, or the claim's own."""
+    field: Literal["correction", "note"] = "correction" if status == "corrected" else "note"
+    before, entry = common(place, ids, field), place.desk.listing.get(ids[0])
+    found = entry.claim.text if entry and field == "correction" and len(ids) == 1 else ""
+
+    def given(answer: str) -> None:
+        words = answer.strip()
+        if words and (before or words != found.strip()):
+            keep(words)
+        elif place.desk.lacking(ids, status, **({field: ""} if before else {})):
+            place.status.tell(f"Not marked: {status} needs {rules.NEEDS[status]}.")
+        else:
+            keep("" if before else None)
+
+    question = f"{status}{numbers.of_several(ids)}: {_wanted(place, ids, status)}"
+    place.ask(question, given, before or found)
+
+
+def _wanted(place: Place, ids: Sequence[str], status: Status) -> str:
+    """What a prompt asks for, in few words, to leave room for the answer."""
+    if status != "false":
+        return ASKED[status]
+    if not place.desk.lacking(ids, status, note=""):
+        return "a note, if it needs one"
+    key = place.desk.keymap.label("evidence")
+    return f"a note (esc, {key}: evidence)" if key else "a note"
+
+
+def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *, stay: bool) -> None:
+    """Put a mark on record, with the ``words`` of its correction or note; tell it, and go on."""
+    desk, here = place.desk, place.here
+    replaced = desk.replaced(ids, status, words) if words and len(ids) > 1 else 0
+    step = tried(place, lambda: desk.mark(ids, status, words))
+    if step is None:
+        return
+    desk.selected.difference_update(ids)
+    field = "correction" if status == "corrected" else "note"
+    lost = f", {numbers.count(replaced, field)} replaced" if replaced else ""
+    to = f" to “{one_line(words, WORDS)}”" if words and field == "correction" else ""
+    tell(place, step, f"{status}{to}{lost}{_over(step)}")
+    if stay:
+        place.show_claim(here)
+    else:
+        place.go_on(ids)
+
+
+def _over(step: Step) -> str:
+    """The people whose marks a step replaced; empty where the marks were the checker's own."""
+    others = [
+        f"{event.old['by']}’s {event.old['status']}"
+        for event in step.events
+        if event.field == "status"
+        and event.old["status"] != "unchecked"
+        and not same_checker(event.old["by"], event.by)
+    ]
+    if len(others) > 1:
+        return f", over {numbers.count(len(others), 'mark')} of others"
+    return f", over {one_line(others[0])}" if others else ""
+
+
+MARKING: dict[str, Command[Place]] = {
+    "mark_verified": partial(mark, "verified"),
+    "mark_corrected": partial(mark, "corrected"),
+    "mark_false": partial(mark, "false"),
+    "mark_inconclusive": partial(mark, "inconclusive"),
+    "mark_opinion": partial(mark, "opinion"),
+    "mark_discarded": partial(mark, "discarded"),
+    "mark_checking": partial(mark, "checking"),
+    "mark_unchecked": partial(mark, "unchecked"),
+    "stay_verified": partial(mark, "verified", stay=True),
+    "stay_corrected": partial(mark, "corrected", stay=True),
+    "stay_false": partial(mark, "false", stay=True),
+    "stay_inconclusive": partial(mark, "inconclusive", stay=True),
+    "stay_opinion": partial(mark, "opinion", stay=True),
+    "stay_discarded": partial(mark, "discarded", stay=True),
+    "stay_checking": partial(mark, "checking", stay=True),
+    "stay_unchecked": partial(mark, "unchecked", stay=True),
+    "repeat": repeat,
+}

@@ -1,0 +1,104 @@
+"""Actions outside the app: the document in an editor, words to the clipboard, a note in $EDITOR."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from onrecord.errors import OnrecordError
+from tui.app import editor
+from tui.app.commands.marking import common
+from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.telling import added
+from tui.wording import numbers
+from tui.wording.safe import LINE_BREAKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.app.commands.place import Command, Place
+
+NO_TERMINAL = "The terminal can't be left to {} here."
+
+
+def open_source(place: Place, count: int | None) -> None:
+    """Open the document's file below ``seeds/`` at the claim."""
+    entry = place.entry
+    if entry is None:
+        return
+    source = place.desk.store.source(entry.source)
+    path = place.desk.store.workspace.seeds / source.file
+    if not path.is_file():
+        place.status.tell(f"{source.file}: is not below seeds/ any more")
+        return
+    try:
+        before = place.desk.text_of(entry)[: entry.claim.start]
+        command = editor.at_line(path, 1 + len(LINE_BREAKS.findall(before)))
+    except (OnrecordError, ValueError) as error:
+        place.fail(error)
+        return
+    if command.in_terminal:
+        _leave_terminal(place, lambda: subprocess.run(command.words, check=False))
+    else:
+        _start(place, command.words)
+
+
+def copy(place: Place, count: int | None) -> None:
+    """Copy the selected words of the text, else the claim's, by way of the terminal (OSC 52)."""
+    if place.entry:
+        words = place.text.words or place.entry.claim.text
+        place.app.copy_to_clipboard(words)
+        place.status.tell(f"Copied {numbers.count(len(words), 'character')}, where the terminal takes it.")
+
+
+def long_note(place: Place, count: int | None) -> None:
+    """Write a note in the editor."""
+    ids = place.targets()
+    before = common(place, ids, "note")
+
+    def write() -> None:
+        notes: list[str] = []
+        _leave_terminal(place, lambda: notes.append(editor.edited(before).strip()))
+        if notes and notes[0] != before:
+            added(place, tried(place, lambda: place.desk.note(ids, notes[0])), "noted")
+
+    if ids:
+        checked_by_name(place, write)
+
+
+def suspend(place: Place, count: int | None) -> None:
+    """Suspend the app: the shell has the terminal until it calls the app back."""
+    _leave_terminal(place, lambda: os.kill(os.getpid(), signal.SIGTSTP), "a shell")
+
+
+def _start(place: Place, words: list[str]) -> None:
+    try:
+        editor.start(words)
+    except OSError as error:
+        place.status.tell(f"{words[0]}: {error.strerror}; set EDITOR to your editor")
+    else:
+        place.status.tell(f"Given to {words[0]} to open; with EDITOR set, o opens it at the line.")
+
+
+def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an editor") -> None:
+    """Leave the terminal to ``work``, and come back."""
+    try:
+        with place.app.suspend():
+            work()
+    except SuspendNotSupported:
+        place.status.tell(NO_TERMINAL.format(to))
+    except (OSError, ValueError) as error:
+        place.fail(error)
+    place.app.screen.refresh()
+
+
+OUTSIDE: dict[str, Command[Place]] = {
+    "open_source": open_source,
+    "copy": copy,
+    "long_note": long_note,
+    "suspend": suspend,
+}

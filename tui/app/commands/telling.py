@@ -1,0 +1,72 @@
+"""Telling of a step: what it did to which claims, with its warnings, and the key that takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.actions import PANES
+from tui.wording import claims as wording
+from tui.wording import numbers
+from tui.wording.safe import one_line
+
+if TYPE_CHECKING:
+    from onrecord.store import Step
+    from tui.app.commands.place import Place
+
+WORDS = 24
+"""Cells for a claim's words."""
+
+
+def kept(place: Place, step: Step | None, what: str) -> None:
+    """Show the claims of a step, and tell what was done."""
+    if step:
+        place.desk.selected.difference_update(entry.id for entry in step.entries)
+    added(place, step, what)
+
+
+def added(place: Place, step: Step | None, what: str) -> None:
+    """Show what a step gave claims before a mark: selected claims stay selected for the mark."""
+    if step:
+        tell(place, step, what)
+        place.show_claim(place.here)
+
+
+def tell(place: Place, step: Step, what: str) -> None:
+    """Tell what a step did."""
+    if not (step.entries or step.evidence):
+        place.status.tell(f"Nothing changed: {what} already.")
+        return
+    fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))
+    what, warned = _warned(step, what)
+    undo = place.desk.keymap.hint("undo", "takes it back")
+    said = (f"{named(step)}: {what}", fell, warned, undo, _lingering(place, step))
+    place.status.tell(" · ".join(part for part in said if part))
+
+
+def named(step: Step) -> str:
+    """The evidence, document or claim that a step changed, or the number of claims."""
+    others = [item.title or item.url for item in step.evidence] + [source.file for source in step.sources]
+    if others:
+        return one_line(", ".join(others), WORDS)
+    return step.entries[0].id if len(step.entries) == 1 else numbers.count(len(step.entries), "claim")
+
+
+def _warned(step: Step, what: str) -> tuple[str, str]:
+    """What was done, with the step's warnings, in one sentence where a warning goes on from it."""
+    if not step.warnings:
+        return what, ""
+    warning = step.warnings[0].partition(": ")[2]
+    if not warning.startswith(what):
+        return what, f"warning: {warning}"
+    several = f", {len(step.warnings):,}" if len(step.entries) > 1 else ""
+    return f"{what}{several}{warning.removeprefix(what)}", ""
+
+
+def _lingering(place: Place, step: Step) -> str:
+    """A hint on the desk's rows that the filter lets through no longer, where several were marked."""
+    listing, key = place.desk.listing, place.desk.keymap.label("filter")
+    if place.pane not in PANES or not key:
+        return ""
+    rows = [listing.row(entry.id) for entry in step.entries]
+    out = sum(row is not None and listing.is_out(row) for row in rows)
+    return f"{out:,} no longer match: {key} enter hides them" if out and len(rows) > 1 else ""
