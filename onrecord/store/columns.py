@@ -2,7 +2,8 @@
 
 They lie in a file of their own, are derived from the snapshot when it is written, and are believed only of
 the snapshot whose size and checksum they name. A claim is decoded from the snapshot when it is looked at.
-Deleted, damaged or of another snapshot, they cost a moment at opening and nothing else.
+Deleted, damaged or of another snapshot, they cost a moment at opening and nothing else: no snapshot is ever
+written from them.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ _sources, _evidence = decoder(dict[int, Source]), decoder(dict[int, Evidence])
 
 
 class Header(Struct, frozen=True):
-    """The first line of the file: the snapshot, the claims, where small tables stand.
+    """The first line of the file: the snapshot, the columns and claims, where small tables stand.
 
     ``documents`` have their ids, ``standing`` the number of claims that stand in each, in their order.
     """
@@ -70,6 +71,7 @@ class Header(Struct, frozen=True):
     form: int
     byteorder: str
     snapshot: Fingerprint
+    columns: dict[str, str]
     claims: int
     tables: dict[str, tuple[int, int]]
     documents: list[str]
@@ -159,7 +161,8 @@ def load(snapshot: Snapshot) -> Columns | None:
         header = _header(content[9:end])
     except (StoreError, ValueError):
         return None
-    if (header.form, header.byteorder, header.snapshot) != (FORM, sys.byteorder, snapshot.fingerprint):
+    known = FORM, sys.byteorder, snapshot.fingerprint, TYPES
+    if (header.form, header.byteorder, header.snapshot, header.columns) != known:
         return None
     return Columns(snapshot.content, header, memoryview(content)[end + 1 :])
 
@@ -208,10 +211,14 @@ def _content(folded: Folded) -> Iterator[bytes]:
         ids.append(entry.id)
         keys.append((not entry.stands, sources[entry.source].file, document, *in_order(entry.claim)))
     columns["order"].extend(sorted(range(len(keys)), key=keys.__getitem__))
+    if len(set(ids)) < len(ids):
+        raise ValueError("an id twice")
     names = list(documents)
     standing = Counter(names[keys[number][2]] for number in columns["order"] if not keys[number][0])
     small = {name: (at.begin, at.end) for name, at in places.items() if name in ("sources", "evidence")}
-    header = Header(FORM, sys.byteorder, folded.fingerprint, len(ids), small, names, list(standing.items()))
+    header = Header(
+        FORM, sys.byteorder, folded.fingerprint, {**TYPES}, len(ids), small, names, list(standing.items())
+    )
     yield msgspec.json.encode(header) + b"\n"
     yield from (column.tobytes() for column in columns.values())
     yield "\n".join(ids).encode()
