@@ -4,6 +4,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from desk_by_hand import LETTER, desk_of, put, shown, told, type_text
+from test_live import until
 
 from onrecord.config import Settings
 from onrecord.store import Store
@@ -62,9 +63,8 @@ async def test_esc_stops_the_intake_and_keeps_what_was_taken_in(workspace: Works
         assert len(Store(workspace).sources()) == taken
 
         await pilot.press("R")
-        while len(pilot.app.screen_stack) > 2:
-            await pilot.pause(0.05)
-        assert told(pilot) == f"{200 - taken} documents taken in · 0 claims stale"
+        said = f"{200 - taken} documents taken in · 0 claims stale"
+        await until(pilot, lambda: bool(pilot.app.screen.query("#told")) and told(pilot) == said)
         assert desk.problems == []
     assert len(Store(workspace).sources()) == 200
 
