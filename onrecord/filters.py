@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from onrecord import traits
 from onrecord.checkers import same_checker
 from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
-from onrecord.rules import is_open, is_to_check
+from onrecord.rules import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from onrecord.records import Entry, Standing
 
@@ -113,39 +114,37 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
 
 def has(entry: Entry, flag: Flag) -> bool:
     """Whether a claim has a flag."""
-    return _HAS[flag](entry)
+    return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
 
-def is_guess(entry: Entry) -> bool:
-    """Whether a weak rule found a claim's speaker, and nobody decided on the claim yet."""
-    who = entry.claim.speaker
-    return who is not None and not who.sure and is_open(entry.decision.status)
+def may_have(found: int, flag: Flag) -> bool:
+    """Whether a claim of these traits may have a flag; it has it, unless the flag is ``suggestion``."""
+    match flag:
+        case "no evidence":
+            return traits.status(found) in PROVABLE and not found & traits.CITES
+        case "guess":
+            return bool(found & traits.GUESSED) and is_open(traits.status(found))
+        case "to sign":
+            return not (found & (traits.SIGNED | traits.STALE) or is_open(traits.status(found)))
+        case _:
+            return bool(found & _BITS[flag])
 
 
-def is_to_sign(entry: Entry) -> bool:
-    """Whether a claim is decided, for this draft, and no second person agreed yet."""
-    return entry.decision.signed is None and not (is_open(entry.decision.status) or entry.stale)
+_BITS: dict[Flag, int] = {
+    "open": traits.TO_CHECK,
+    "stale": traits.STALE,
+    "gone": traits.GONE,
+    "open query": traits.ASKED,
+    "suggestion": traits.SUGGESTED,
+    "no speaker": traits.SPEAKERLESS,
+    "duplicate": traits.REPEATS,
+    "signed": traits.SIGNED,
+    "by hand": traits.BY_HAND,
+}
+"""The traits that make the flags of one trait."""
 
-
-SPOKEN: frozenset[Kind] = frozenset({"quote", "attribution"})
-"""The kinds of claims that somebody says."""
 PROVABLE: frozenset[Status] = frozenset({"verified", "corrected", "false"})
 """The statuses that evidence speaks for."""
-_HAS: dict[Flag, Callable[[Entry], bool]] = {
-    "open": is_to_check,
-    "stale": lambda entry: bool(entry.stale),
-    "gone": lambda entry: entry.gone,
-    "open query": lambda entry: entry.decision.is_asked,
-    "no evidence": lambda entry: entry.decision.status in PROVABLE and not entry.decision.evidence,
-    "suggestion": lambda entry: suggested(entry) is not None,
-    "guess": is_guess,
-    "no speaker": lambda entry: entry.claim.speaker is None and entry.claim.kind in SPOKEN,
-    "duplicate": lambda entry: bool(entry.decision.dup_of),
-    "signed": lambda entry: entry.decision.signed is not None,
-    "to sign": is_to_sign,
-    "by hand": lambda entry: entry.origin == "manual",
-}
-"""Each flag with the question whether a claim has it."""
 
 
 def speaker(entry: Entry) -> str:
