@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.decisions import agreeing
 from onrecord.errors import OnrecordError
-from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import kept
 from tui.app.panels.redrafts import Redrafts
 from tui.wording import changes, languages, numbers
@@ -35,9 +35,9 @@ def set_language(place: Place, count: int | None) -> None:
         return
 
     def given(code: str) -> None:
-        if step := tried(place, lambda: place.desk.put_language(source, code)):
-            place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
-            read_again(place, step)
+        step = place.desk.put_language(source, code)
+        place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
+        read_again(place, step)
 
     question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
     checked_by_name(place, lambda: place.ask(question, given, source.language))
@@ -102,11 +102,11 @@ def settle_agreed(place: Place, count: int | None) -> None:
     """Settle the corrections that new drafts carry out to the letter."""
 
     def settle() -> None:
-        step = tried(place, place.desk.agree)
-        if step and not step.entries:
-            place.status.tell("No draft has a correction to the letter that is not settled.")
-        else:
+        step = place.desk.agree()
+        if step.entries:
             kept(place, step, "as agreed")
+        else:
+            place.status.tell("No draft has a correction to the letter that is not settled.")
 
     checked_by_name(place, settle)
 
