@@ -40,9 +40,10 @@ PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
 """Two noun phrases joined by "and": Bell and Lind, a pilot and her son."""
 GROUP = rf"""
     {PHRASE}
-    (?: (?:(?:,{PHRASE}){{1,4}} ,?)? &{PHRASE}         # Bell, Lind, and Marsh of the port
+    (?: (?: (?:,{PHRASE}){{1,4}} ,?                    # Bell, Lind, and Marsh of the port
+          | ,w[^.,;:QRPZ]{{1,8}},                      # Bell, who is 54, and her son
+        )? &{PHRASE}                                   # Bell and Lind of the port
       | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
-      | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
     )?
 """
 """One or more noun phrases as one subject: Bell, Lind and Marsh of the port."""
