@@ -6,6 +6,7 @@ import hashlib
 import time
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -140,6 +141,7 @@ class _Intake:
         self._published = published
         self._language = language
         self._words = config.load(store.workspace).words
+        self._version = cache(partial(version, self._words))  # hashed once, whatever the documents
         self._likeness = Likeness(store)
         self._faults = faults.reports(store.workspace)
         self._ahead: Ahead | None = None
@@ -173,7 +175,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and here.draft.extractors != self._version(here):
+            elif changed and here.draft.extractors != self._version_of(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
@@ -213,7 +215,7 @@ class _Intake:
         """A document's content as the next draft of ``source``."""
         before = self._text(source)
         language = self._language or source.language
-        known = source.draft.extractors == version(self._words, language, source.published)
+        known = source.draft.extractors == self._version(language, source.published)
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
             reading = read(document, content)
             draft = self._draft(content, reading, source)
@@ -232,7 +234,7 @@ class _Intake:
         if source.gone:
             back = redrafting.put_file(self._store, source, source.file)
             return Outcome(document, became="back", of=back)
-        if source.draft.extractors == self._version(source):
+        if source.draft.extractors == self._version_of(source):
             self._settle(document, source.draft.sha256)
         elif changed:
             return Outcome(document, became="again", of=source, carried=self.again(source))
@@ -240,7 +242,7 @@ class _Intake:
 
     def again(self, source: Source) -> Carried | None:
         """Read a document's current draft again; None where the draft was read in this way already."""
-        now = self._version(source)
+        now = self._version_of(source)
         if source.draft.extractors == now:
             return None
         document = self._store.workspace.seeds / source.file
@@ -252,9 +254,9 @@ class _Intake:
         self._settle(document, source.draft.sha256)
         return carried
 
-    def _version(self, source: Source) -> str:
+    def _version_of(self, source: Source) -> str:
         """The version in which a document's current draft is to be read, by what somebody said of it."""
-        return version(self._words, source.language, source.published)
+        return self._version(source.language, source.published)
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
@@ -293,7 +295,7 @@ class _Intake:
             workspace = self._store.workspace
             cause = error.__cause__ or error
             report = faults.keep(
-                workspace, workspace.name_of(document), sha256, cause, version(self._words, self._language)
+                workspace, workspace.name_of(document), sha256, cause, self._version(self._language)
             )
             place = report.relative_to(workspace.root).as_posix()
             raise FaultError(f"{error}; the report is in {place}") from cause
@@ -330,7 +332,7 @@ class _Intake:
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            version(self._words, given, published),
+            self._version(given, published),
             published,
             tell(reading.text, given or None).language,
         )
