@@ -1,7 +1,8 @@
-"""The differences between two wordings, word by word, marked as git's word diff has them."""
+"""The differences between two wordings, word by word; without colours marked as git's word diff has them."""
 
 from __future__ import annotations
 
+import os
 import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ OUT, IN = "strike $error", "underline $accent"
 
 
 def words(old: str, new: str, around: int | None = None) -> Content:
-    """``[-old-]`` words struck through, ``{+new+}`` ones underlined, the rest as it is; safe to show.
+    """Old words struck through, new ones underlined, the rest as it is; safe to show.
 
     Of the rest as many words as ``around`` stay on each side of what changed, where that is given.
     """
@@ -48,8 +49,12 @@ def _shortened(same: list[str], around: int | None, before: bool, after: bool) -
     return f"{head}…{tail}"
 
 
-def _changed(old: str, new: str) -> Iterator[tuple[str, str]]:
+def _changed(old: str, new: str) -> Iterator[str | tuple[str, str]]:
+    """The words that went, and those that came; NO_COLOR has marks of its own around them."""
+    marked = bool(os.environ.get("NO_COLOR"))
     if old:
-        yield f"[-{one_line(old)}-]", OUT
+        yield f"[-{one_line(old)}-]" if marked else one_line(old), OUT
+    if old and new and not marked:
+        yield " "
     if new:
-        yield f"{{+{one_line(new)}+}}", IN
+        yield f"{{+{one_line(new)}+}}" if marked else one_line(new), IN

@@ -1,4 +1,4 @@
-"""The end of a noun phrase without parsing: words that no noun phrase has, and words that look like plurals."""
+"""The end of a noun phrase without parsing: words that no noun phrase has, and what looks like a plural."""
 
 from __future__ import annotations
 

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 ROOMY = 8
 """Rows from which each part has a line of its own."""
 
+COLOURS = {
+    "verified": "bold $verified",
+    "corrected": "bold $corrected",
+    "false": "bold $error",
+    "stale": "bold $stale",
+    "inconclusive": "bold $doubted",
+    "opinion": "$quiet",
+    "discarded": "$quiet",
+}
+"""The colours of how claims stand, as in their rows."""
+
 AROUND = 6
 """Words shown around a change under a decision."""
 
@@ -36,13 +47,15 @@ class Details(Wrapped):
         super().__init__(id="details")
         self._lines: list[list[Content]] = []
 
-    def show_claim(self, store: Store, entry: Entry, text: str) -> None:
-        """Show a claim; ``text`` is its document's."""
+    def show_claim(self, store: Store, entry: Entry, text: str, twin: Entry | None = None) -> None:
+        """Show a claim; ``text`` is its document's, ``twin`` another claim that says the same."""
         source = store.source(entry.source)
-        status = _line(entry.id, wording.standing(entry), "bold")
+        status = Content.assemble((entry.id, "bold"), " ", standing(entry))
         stale = differences.stale(entry, text, AROUND)
         first = [status] if stale is None else [status, stale]
         decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
+        if twin:
+            decided.insert(0, [_line("says the same", wording.other(store, twin))])
         self._say([*([line] for line in first), list(_claim(entry)), *decided])
 
     def say(self, text: str) -> None:
@@ -70,7 +83,7 @@ class Details(Wrapped):
         """Scroll a row to the top, or the nearest row that can be there."""
         self._top = max(0, min(row, len(self._strips) - self.page))
         below = len(self._strips) - self.page - self._top
-        more = f" · {below} more below" if below > 0 else ""
+        more = f" · {below} more below{self._way}" if below > 0 else ""
         self.border_title = Content(PANES["details"] + more)
         self.refresh()
 
@@ -84,6 +97,11 @@ class Details(Wrapped):
     def said(self) -> str:
         """The details as plain text."""
         return self._content.plain
+
+
+def standing(entry: Entry) -> Content:
+    """How a claim stands, in the colour of that."""
+    return Content.styled(one_line(wording.standing(entry)), COLOURS.get(wording.word(entry), ""))
 
 
 def _claim(entry: Entry) -> Iterator[Content]:
@@ -115,7 +133,7 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
     if decision.signed:
         yield _line("signed", wording.signed(decision.signed))
     if decision.dup_of:
-        yield _line("duplicate of", decision.dup_of)
+        yield _line("duplicate of", wording.named(store, decision.dup_of))
 
 
 def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
