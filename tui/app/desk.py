@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -35,6 +36,10 @@ RECENT = 1000
 
 REPEAT = 0.15
 """Seconds within which a mark key that comes again counts as held down."""
+
+
+SAID = 100
+"""Messages that can be read again."""
 
 
 class Problem(Struct, frozen=True):
@@ -97,6 +102,8 @@ class Desk:
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+        self.said: deque[str] = deque(maxlen=SAID)
+        """What was told last, to be read again."""
         self.looked_ahead = False
         """Whether it is known of all claims what they say."""
         self.pressed: float | None = None

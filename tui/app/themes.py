@@ -20,7 +20,7 @@ PREFIX = "onrecord-"
 def _theme(
     name: str, ground: str, text: str, accent: str, error: str, panel: str, *, dark: bool, **more: str
 ) -> Theme:
-    """A theme; ``more`` are colours of our own: quiet words, rules, the cursor's row, claims, matches, statuses.
+    """A theme; ``more`` are colours of our own: quiet words, rules, the cursor's row, claims, statuses ...
 
     Labels are quiet, too; where the terminal chooses the colours, it dims them.
     """

@@ -6,14 +6,13 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.cells import cell_len
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from tui.app import garbage
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.commands.place import LEFT
-from tui.app.messages import Done
+from tui.app.messages import Done, Selecting
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
 from tui.wording.safe import one_line
@@ -61,7 +60,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         super().__init__()
         self._bindings = desk.keymap.bindings()
         self.desk = desk
-        self.status = StatusLine()
+        self.status = StatusLine(desk.said)
         self.keys = Keys(desk.keymap)
         self.addressee = ""
         self._pending: int | None = None
@@ -181,6 +180,11 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.keys.show(self.pane)
 
+    def on_selecting(self, message: Selecting) -> None:
+        """Show what keys do while words are selected, and again what they do besides."""
+        if not self.status.asking:
+            self.keys.show(self.pane, selecting=message.on)
+
     def show_screen(self, name: str, id_: str = "") -> None:
         """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
         self.status.tell("")  # of what was done last, another screen may make something else
@@ -192,33 +196,46 @@ class BaseScreen(Screen[str], inherit_bindings=False):
 
     # Asking and telling
 
-    def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
+    def ask(
+        self,
+        question: str,
+        then: Callable[[str], None],
+        value: str = "",
+        *,
+        offered: str = "",
+        typed: Callable[[str | None], None] | None = None,
+    ) -> None:
         """Ask for a line, with a ``value`` to write on or one ``offered``, and come back to the pane.
 
-        What was typed and left with esc is there again when the same is asked.
+        What was typed and left with esc is there again when the same is asked. ``typed`` has the words at
+        each change, and None at the end.
         """
         asked = question, self.here
 
-        def answered(answer: str) -> None:
+        def end() -> None:
             self.focus_pane(self.pane)
+            if typed:
+                typed(None)
+
+        def answered(answer: str) -> None:
+            end()
             then(answer)
 
         def left() -> None:
-            self.focus_pane(self.pane)
-            typed = self.status.typed
-            if typed.strip() not in ("", value.strip(), offered.strip()):
-                self.desk.typed[asked] = typed
+            end()
+            words = self.status.typed
+            if words.strip() not in ("", value.strip(), offered.strip()):
+                self.desk.typed[asked] = words
                 self.status.tell(LEFT)
 
         before = self.desk.typed.pop(asked, "")
-        self.status.ask(question, answered, value=before or value, offered=offered, left=left)
+        self.status.ask(question, answered, value=before or value, offered=offered, typed=typed, left=left)
+        if typed and before:
+            typed(before)
 
     def fail(self, error: Exception) -> None:
-        """Show an error in full."""
-        said = one_line(str(error))
-        self.status.tell(said)
-        if cell_len(said) > self.size.width:
-            self.notify(said, severity="error", markup=False)
+        """Tell of an error."""
+        self.status.tell(str(error))
 
     # In the background
 

@@ -90,7 +90,7 @@ class DeskScreen(BaseScreen):
         self.text = Text()
         self.sources = Sources(desk)
         self.claims = Claims(desk)
-        self.details = Details()
+        self.details = Details(" ".join(2 * [desk.keymap.label("next_pane")]).strip())
         self.title_line = Title()
         self.chips = Chips()
         self._look = look

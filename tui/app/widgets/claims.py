@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 STATUS = 13
 """Cells for the longest word of a status, and a space."""
 
+FULL = Style(dim=False)
 LIGHT = Style(bold=False)
 """The weight of what stands around a claim's words, on the cursor's row too."""
 
@@ -112,7 +113,7 @@ class Claims(Rows):
     def _words(self, row: int, entry: Entry, width: int, style: Style) -> list[Segment]:
         indent = min(2 * self._desk.listing.depth(row), width // 2)
         shown = in_context(entry, width - indent)
-        lit = [Lit(shown.hedge, shown.end, self.part("words"))]
+        lit = [Lit(shown.hedge, shown.end, self.part("words") + FULL)]
         if shown.start or shown.end < len(shown.text):
             style += self.part("muted") + LIGHT
             lit.append(Lit(shown.start, shown.end, self.part("claim")))

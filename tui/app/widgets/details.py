@@ -26,11 +26,11 @@ ROOMY = 8
 """Rows from which each part has a line of its own."""
 
 COLOURS = {
-    "verified": "bold $verified",
-    "corrected": "bold $corrected",
-    "false": "bold $error",
-    "stale": "bold $stale",
-    "inconclusive": "bold $doubted",
+    "verified": "$verified",
+    "corrected": "$corrected",
+    "false": "$error",
+    "stale": "$stale",
+    "inconclusive": "$doubted",
     "opinion": "$quiet",
     "discarded": "$quiet",
 }
@@ -43,8 +43,10 @@ AROUND = 6
 class Details(Wrapped):
     """The details of one claim, or the reason why a document has none."""
 
-    def __init__(self) -> None:
+    def __init__(self, way: str = "") -> None:
+        """``way`` are the keys that lead here, to scroll."""
         super().__init__(id="details")
+        self._way = f" · {way}" if way else ""
         self._lines: list[list[Content]] = []
 
     def show_claim(self, store: Store, entry: Entry, text: str, twin: Entry | None = None) -> None:
@@ -52,11 +54,11 @@ class Details(Wrapped):
         source = store.source(entry.source)
         status = Content.assemble((entry.id, "bold"), " ", standing(entry))
         stale = differences.stale(entry, text, AROUND)
-        first = [status] if stale is None else [status, stale]
         decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
         if twin:
             decided.insert(0, [_line("says the same", wording.other(store, twin))])
-        self._say([*([line] for line in first), list(_claim(entry)), *decided])
+        first = [[status, *_claim(entry)]] if stale is None else [[status], [stale], [*_claim(entry)]]
+        self._say([*first, *decided])
 
     def say(self, text: str) -> None:
         """Show a text without a claim."""

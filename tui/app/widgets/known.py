@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.binding import BindingType
+    from textual.geometry import Size
 
     from onrecord.records import Entry, Evidence
 
@@ -56,6 +57,10 @@ class Known(Rows, EagerKeys):
         self._items = [(item, claims) for said, item, claims in self._all if needle in said]
         self.styles.height = max(1, min(MOST, len(self._items)))
         self.show(len(self._items), 0)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The height for the form, which would make room for the rows out of view, too."""
+        return max(1, min(MOST, self.count))
 
     def action_move(self, rows: int) -> None:
         """Move the cursor; beyond the ends, go to the field before or after."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -143,7 +142,9 @@ def told_apart(names: Sequence[str]) -> list[str]:
     order = sorted(range(len(names)), key=names.__getitem__)
     cut = [0] * len(names)
     for one, other in pairwise(order):
-        common = commonprefix([names[one], names[other]])
-        words = 0 if names[one] == names[other] else max(0, *(m.end() for m in _BETWEEN.finditer(common)), 0)
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(names[one], names[other], strict=False))
+        common = "".join(letter for letter, _ in same)
+        between = [found.end() for found in _BETWEEN.finditer(common)]
+        words = between[-1] if between and names[one] != names[other] else 0
         cut[one], cut[other] = max(cut[one], words), max(cut[other], words)
     return [f"…{name[at:]}" if at >= ALIKE else name for name, at in zip(names, cut, strict=True)]
