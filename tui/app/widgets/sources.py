@@ -138,13 +138,13 @@ def _bar(done: int, every: int, width: int) -> tuple[str, str]:
 
 
 def told_apart(names: Sequence[str]) -> list[str]:
-    """Names without the words at their beginning that a neighbour in their order has, too."""
+    """Names without the words at their beginning that a neighbour in their order has, too, but the last."""
     order = sorted(range(len(names)), key=names.__getitem__)
     cut = [0] * len(names)
     for one, other in pairwise(order):
         same = takewhile(lambda pair: pair[0] == pair[1], zip(names[one], names[other], strict=False))
         common = "".join(letter for letter, _ in same)
         between = [found.end() for found in _BETWEEN.finditer(common)]
-        words = between[-1] if between and names[one] != names[other] else 0
+        words = between[-2] if len(between) > 1 and names[one] != names[other] else 0
         cut[one], cut[other] = max(cut[one], words), max(cut[other], words)
     return [f"…{name[at:]}" if at >= ALIKE else name for name, at in zip(names, cut, strict=True)]

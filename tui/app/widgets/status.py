@@ -151,6 +151,11 @@ class StatusLine(Horizontal):
             self._log.pop()
         self.tell(" · ".join(part for part in (text, self._said) if part))
 
+    @property
+    def said(self) -> str:
+        """The words told last, in full."""
+        return self._said
+
     def pend(self, count: str) -> None:
         """Show the count of the next motion."""
         if count != self._pending:
