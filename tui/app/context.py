@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SHORT = 40
 """Characters up to which a claim's words are shown in their sentence."""
 
+SPOKEN = ("quote", "attribution")
+"""The kinds of claims that somebody says."""
+
 CUT = "…"
 _BLANK = re.compile(r"\s+")
 
@@ -39,6 +42,8 @@ def in_context(entry: Entry, width: int) -> InContext:
     if len(claim.text) > SHORT or start < 0 or around[start:end] != claim.text:
         return InContext(claim.text, 0, 0, len(claim.text))
     begin, finish = _sentence(around, start, end)
+    if claim.kind in SPOKEN and not any(map(str.isalnum, around[begin:start])):
+        return InContext(claim.text, 0, 0, len(claim.text))  # words that begin a sentence say enough
     hedge = start
     if claim.figure and claim.figure.hedge:
         hedge = max(begin, min(start, claim.figure.hedge.start - first))

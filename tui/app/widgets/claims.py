@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 STATUS = 13
 """Cells for the longest word of a status, and a space."""
 
+PLAIN = Style(bold=False, reverse=False)
+"""A sign's colour in words, beside the sign."""
+
 FULL = Style(dim=False)
 LIGHT = Style(bold=False)
 """The weight of what stands around a claim's words, on the cursor's row too."""
@@ -87,7 +90,7 @@ class Claims(Rows):
         yield Segment("•" if entry.id in self._desk.selected else " ", accent)
         yield Segment(glyph(entry), standing)
         yield Segment(" ", style)
-        yield _before(word(entry), widths.status, standing)
+        yield _before(word(entry), widths.status, standing + PLAIN)
         yield _before(kind, widths.kind, muted)
         if said_by := voice(entry):  # else the words have that place
             yield _before(_fit_name(one_line(said_by), widths.speaker - 1), widths.speaker, muted)
