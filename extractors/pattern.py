@@ -179,7 +179,11 @@ def _tree(words: Iterable[str]) -> Trie:
 def _branch(node: Trie, *, back: bool = False) -> str:
     """The pattern of a trie's node: its branches as alternatives, longest match first."""
     ends = "" in node
-    below = [(regex.escape(key), _branch(node[key], back=back)) for key in sorted(node) if key]
+    below = [
+        (key if key.isalnum() else regex.escape(key), _branch(node[key], back=back))
+        for key in sorted(node)
+        if key
+    ]
     branches = [rest + key if back else key + rest for key, rest in below]
     if not branches:
         return ""

@@ -551,4 +551,4 @@ def test_a_word_diff_in_colours_has_lines_and_no_marks() -> None:
     shown = worddiff.words("nearly seven-year war", "six-year war")
     styles = {shown.plain[span.start : span.end]: str(span.style) for span in shown.spans}
     assert shown.plain == "nearly seven-year six-year war"
-    assert styles == {"nearly seven-year": worddiff.OUT, "six-year": worddiff.IN}
+    assert styles == {"nearly seven-year": worddiff.STYLES["-"], "six-year": worddiff.STYLES["+"]}

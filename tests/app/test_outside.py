@@ -65,6 +65,7 @@ async def test_o_opens_the_document_with_what_there_is(
             if opened.exists():
                 break
             await pilot.pause(0.02)
+        assert told(pilot) == f"Given to {script} to open."
     seed = desk.store.workspace.seeds / "letter.txt"
     assert opened.read_text().split() == ["--goto", f"{seed}:4"]
 

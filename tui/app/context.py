@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.anchors import SURROUNDINGS
 from onrecord.drafts.sentences import sentences
+from onrecord.traits import SPOKEN
 
 if TYPE_CHECKING:
     from onrecord.records import Entry
 
 SHORT = 40
 """Characters up to which a claim's words are shown in their sentence."""
-
-SPOKEN = ("quote", "attribution")
-"""The kinds of claims that somebody says."""
 
 CUT = "…"
 _BLANK = re.compile(r"\s+")

@@ -53,6 +53,11 @@ def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     return Command(words, in_terminal=name not in WINDOWED)
 
 
+def is_set(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the user has named an editor."""
+    return bool(_editor(environment))
+
+
 def start(words: list[str]) -> None:
     """Run a command that has a window of its own, and do not wait for it. Raises OSError."""
     quiet = subprocess.DEVNULL

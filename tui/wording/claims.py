@@ -44,7 +44,7 @@ STALE = "!"
 STATES: dict[State, str] = {"open": "○", "checked": "◇", "clear": "◆"}
 """A narrow character for each state of a document."""
 
-SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
+SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig", "statement": "sta"}
 """The short names of kinds, where room is short."""
 
 GUESS = "~"
@@ -62,7 +62,9 @@ FLAGS: dict[Flag, str] = {
 
 NOTED = "¶"
 ALIKE = "‖"
-PLACES = 6
+GIVEN = "@"
+TAGGED = "#"
+PLACES = 8
 """The places of ``signs``."""
 
 SIGNS = {
@@ -72,6 +74,8 @@ SIGNS = {
     NOTED: "a note",
     **{sign: flag for flag, sign in FLAGS.items()},
     ALIKE: "another claim says the same, and is decided",
+    GIVEN: "given to somebody to check",
+    TAGGED: "a tag",
     STATES["checked"]: "a document with nothing left to check",
     STATES["clear"]: "a document with nothing left to check, and nothing wrong in it",
 }
@@ -156,6 +160,8 @@ def signs(entry: Entry, *, alike: bool = False) -> str:
             _sign(entry, "signed"),
             ALIKE if alike else _sign(entry, "duplicate"),
             _sign(entry, "gone", "suggestion", "by hand"),
+            GIVEN if decision.given_to else " ",
+            TAGGED if decision.tags else " ",
         )
     )
 

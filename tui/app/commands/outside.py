@@ -81,7 +81,8 @@ def _start(place: Place, words: list[str]) -> None:
     except OSError as error:
         place.status.tell(f"{words[0]}: {error.strerror}; set EDITOR to your editor")
     else:
-        place.status.tell(f"Given to {words[0]} to open; with EDITOR set, o opens it at the line.")
+        hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
+        place.status.tell(f"Given to {words[0]} to open{hint}.")
 
 
 def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an editor") -> None:

@@ -197,8 +197,7 @@ class DeskScreen(BaseScreen):
     def targets(self) -> list[str]:
         """The selected claims in their order, else the claims under the cursor."""
         if self.desk.selected:
-            every = (entry.id for entry in self.desk.store.entries())
-            return [id_ for id_ in every if id_ in self.desk.selected]
+            return [id_ for id_ in self.desk.store.entries().ids() if id_ in self.desk.selected]
         return super().targets()
 
     def go_on(self, marked: Sequence[str]) -> None:

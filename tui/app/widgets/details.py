@@ -130,6 +130,10 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
         yield _line("note", decision.note)
     for link in decision.evidence:
         yield _line("evidence", wording.evidence(store.item(link), link))
+    if decision.given_to:
+        yield _line("given to", decision.given_to)
+    if decision.tags:
+        yield _line("tags", ", ".join(decision.tags))
     for query in decision.queries:
         yield _line("query", wording.query(query))
     if decision.signed:
