@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.anchors import SURROUNDINGS
@@ -59,6 +60,7 @@ def in_context(entry: Entry, width: int) -> InContext:
     return InContext(f"{cut}{around[begin:end]}{rest}", hedge + shift, start + shift, end + shift)
 
 
+@lru_cache(maxsize=1024)
 def _sentence(around: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence of ``around[start:end]`` begins and ends, as far as these words go."""
     begin, finish = 0, len(around)
