@@ -160,7 +160,7 @@ async def test_a_whole_quote_shows_before_it_is_marked(workspace: Workspace, ope
     async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
         assert "word0 " in shown(pilot)
         assert " end.”" in shown(pilot)
-        assert desk_of(pilot).claims.page == 9
+        assert desk_of(pilot).claims.page == 8
 
 
 def test_documents_are_told_apart_by_what_differs() -> None:
@@ -193,3 +193,12 @@ async def test_names_too_long_for_their_line_give_way_to_titles(workspace: Works
         sources = desk_of(pilot).sources
         assert sources.tall == 1
         assert "…boat 3" in sources.render_line(4).text
+
+
+async def test_a_title_that_two_documents_have_tells_neither(workspace: Workspace, open_app: Open) -> None:
+    store = Store(workspace)
+    for name in ("first.txt", "second.txt"):
+        put(store, name, f"This is fiction.\n\n{name} had 2 sails.\n", [])
+    async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
+        lines = [desk_of(pilot).sources.render_line(y).text.split()[0] for y in range(3)]
+        assert lines == ["▌", "first.txt", "second.txt"]

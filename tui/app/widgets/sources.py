@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,9 @@ class Sources(Rows):
         self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
         names = [_name(row) for row in self._rows]
         self._files = told_apart([row.file if isinstance(row, Source) else "" for row in self._rows])
-        self._titles = told_apart([row.title if isinstance(row, Source) else "" for row in self._rows])
+        titles = [row.title if isinstance(row, Source) else "" for row in self._rows]
+        often = Counter(titles)  # a title that several documents have tells none of them
+        self._titles = told_apart([title if often[title] == 1 else "" for title in titles])
         self._fit()
         self.show(len(self._rows), names.index(_name(chosen)) if _name(chosen) in names else 0)
 
@@ -65,12 +68,12 @@ class Sources(Rows):
         return self._rows[self.cursor] if self._rows else None
 
     def on_resize(self) -> None:
-        """Give each document two lines where there is room for them."""
+        """Give each document two lines, its title and its name, where there is room for them."""
         self._fit()
         self.show(len(self._rows), self.cursor)
 
     def _fit(self) -> None:
-        self.tall = 2 if 2 * len(self._rows) <= self.size.height else 1
+        self.tall = 2 if any(self._titles) and 2 * len(self._rows) <= self.size.height else 1
         files = (row.file for row in self._rows if isinstance(row, Source))
         self._by_title = self.tall == 2 or any(cell_len(file) > self.size.width - BESIDE for file in files)
 
@@ -95,7 +98,8 @@ class Sources(Rows):
             return [cursor, fitted(one_line(shown.reason), width - 2, muted)]
         beside = self._progress(shown, width, style)
         room = max(4, width - 2 - sum(segment.cell_length for segment in beside))
-        return [cursor, fitted(one_line(self._files[row]), room, muted), *beside]
+        below = self._files[row] if self._titles[row] else ""
+        return [cursor, fitted(one_line(below), room, muted), *beside]
 
     def _label(self, row: int) -> str:
         """What a document is told from the others by: its title, or its name."""
