@@ -104,9 +104,9 @@ STORIES = [
         "",
         MOVING
         + """
-ctrl+d                  4/9
+ctrl+d                  5/9
 ctrl+u                  1/9
-pagedown                8/9
+pagedown                9/9
 pageup                  1/9
 ]                       Claims · letter.txt
 [                       -Claims · letter.txt
@@ -144,17 +144,17 @@ escape W                No verified claims
         "sources",
         "shift+tab",
         """
-j                       ▌ letter.txt
-down                    ▌ minutes.txt
-k                       ▌ letter.txt
+j                       ▌ The quay at Sandle
+down                    ▌ Minutes
+k                       ▌ The quay at Sandle
 up                      ▌ All
-ctrl+d                  ▌ roll.txt
+ctrl+d                  ▌ Minutes
 ctrl+u                  ▌ All
-pagedown                ▌ roll.txt
+pagedown                ▌ They came in 1947.
 pageup                  ▌ All
-G                       ▌ roll.txt
+G                       ▌ They came in 1947.
 g                       ▌ All
-end                     ▌ roll.txt
+end                     ▌ They came in 1947.
 home                    ▌ All
 enter                   u undo
 shift+tab l             u undo
@@ -173,14 +173,14 @@ right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
 space                   Move to extend
-escape j                ⟦pilot⟧
-down                    ⟦She⟧
+escape j                ⟦She⟧
+down                    ⟦.⟧
 k                       ⟦pilot⟧
-up                      ⟦“⟧
-ctrl+d                  ⟦year⟧
-ctrl+u                  ⟦“⟧
-pagedown                ⟦About⟧
-pageup                  ⟦“⟧
+up                      ⟦Sandle⟧
+ctrl+d                  ⟦the⟧
+ctrl+u                  ⟦at⟧
+pagedown                ⟦”⟧
+pageup                  ⟦Sandle⟧
 G                       ⟦.⟧
 g                       ⟦The⟧
 end                     ⟦.⟧

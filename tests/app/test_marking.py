@@ -358,10 +358,10 @@ async def test_a_prompt_shows_the_keys_that_end_it(desk: Desk, open_app: Open) -
         assert shown(pilot).splitlines()[-1] == keys
 
 
-async def test_the_status_stands_as_a_word_on_a_small_screen(desk: Desk, open_app: Open) -> None:
+async def test_the_status_stands_as_a_sign_on_a_small_screen(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test(size=(80, 24)) as pilot:
         await pilot.press("D")
-        assert "– discarded" in shown(pilot).splitlines()[2]
+        assert "▌ – quo" in shown(pilot).splitlines()[2]
 
 
 async def test_strict_refuses_and_says_so(store: Store, open_app: Open) -> None:

@@ -88,10 +88,10 @@ async def test_it_walks_what_the_desk_shows_and_the_desk_follows_it(desk: Desk, 
     async with open_app(desk).run_test() as pilot:
         await pilot.press("f", "f", "enter", "r", "v")
         assert under_review(pilot) == "£4,000 a year"
-        assert "next ○ fig 300 people" in shown(pilot)
+        assert "next ○ fig About 300 people signed." in shown(pilot)
         await pilot.press("q")
         assert desk_of(pilot).claims.cursor == 1
-        assert "✓ verified" in shown(pilot)
+        assert "✓ fig" in shown(pilot)
 
 
 async def test_a_selection_of_the_desk_is_left_alone(desk: Desk, open_app: Open) -> None:

@@ -51,7 +51,7 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         await pilot.press("g", "J")
         await pilot.pause()
         details = app.screen.query_one(Details)
-        assert "words and value changed: The council spent £[-6-]{+7+} million" in details.said
+        assert "words and value changed: The council spent £6 7 million" in details.said
         await pilot.press("v")
         await pilot.pause()
         assert desk.listing.done == 2
@@ -63,7 +63,7 @@ async def test_what_changed_shows_wherever_the_claim_is_met(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:
     desk = Desk(redrafted(workspace, "£6 million", "[b]£7 million"), "Ada")
-    said = "words and value changed: The council spent {+[b]+}£[-6-]{+7+} million"
+    said = "words and value changed: The council spent [b]£6 7 million"
     async with open_app(desk).run_test(size=(80, 24)) as pilot:
         for key in ("g", "r", "b"):
             await pilot.press(key)
@@ -71,9 +71,7 @@ async def test_what_changed_shows_wherever_the_claim_is_met(
             assert "words and value changed: The" in shown(pilot)
             await pilot.press(*["escape"] * (key != "g"))
         await pilot.press("enter")
-        assert "words and value changed: The council spent {+[b]+}£[-6-]{+7+} million" in " ".join(
-            shown(pilot).split()
-        )
+        assert "words and value changed: The council spent [b]£6 7 million" in " ".join(shown(pilot).split())
 
 
 async def test_a_claim_that_its_own_correction_made_stale_says_so(
@@ -101,7 +99,7 @@ async def test_what_is_read_otherwise_in_the_same_words_shows(
     seed.write_text(text.replace("Ann Lee agreed", "Ann Reed agreed"), encoding="utf-8")
     list(take_in_all(store))
     async with open_app(Desk(store, "Ada")).run_test(size=(80, 24)) as pilot:
-        said = "speaker changed: Ann [-Lee-]{+Reed+} (“she”)"
+        said = "speaker changed: Ann Lee Reed (“she”)"
         assert said in pilot.app.screen.query_one(Details).said
 
 

@@ -29,13 +29,17 @@ PROMPTS = {
 
 
 class Action(Struct, frozen=True):
-    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's."""
+    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's.
+
+    ``selecting`` is the footer's word while words are selected, where that is another.
+    """
 
     id: str
     keys: tuple[str, ...]
     word: str
     help: str
     pane: str = ""
+    selecting: str = ""
 
 
 MARKS: dict[str, tuple[Status, str]] = {
@@ -86,7 +90,12 @@ ACTIONS: tuple[Action, ...] = (
         "document", ("b",), "document", "document: the whole text, every claim in it, and what none covers"
     ),
     Action(
-        "next_claim", ("l", "]"), "next claim", "next claim, next word while words are selected", "document"
+        "next_claim",
+        ("l", "]"),
+        "next claim",
+        "next claim, next word while words are selected",
+        "document",
+        "next word",
     ),
     Action(
         "previous_claim",
@@ -188,11 +197,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", ("tab",), "next pane", "next pane"),
     Action("previous_pane", ("shift+tab",), "previous pane", "previous pane"),
     Action("theme", (), "theme", "next theme: dark, light, high contrast, the terminal's own colours"),
+    Action("messages", (), "messages", "read the last messages again, each in full"),
     Action("palette", ("ctrl+p", ":"), "all actions", "every action by its name"),
     Action("help", ("?",), "help", "the keys of this pane"),
     Action("suspend", ("ctrl+z",), "suspend", "leave the terminal to the shell; fg comes back"),
     Action("quit", ("q", "ctrl+q"), "quit", "back; from the desk: quit, everything is kept"),
 )
+
+STAYING = "stay_"
+"""The beginning of the ids of marks after which the cursor stays."""
 
 LOCAL = frozenset({"open_source", "long_note", "suspend"})
 """The actions that need the machine's own terminal or windows, which a browser does not have."""

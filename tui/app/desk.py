@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,6 +38,10 @@ RECENT = 1000
 
 REPEAT = 0.1
 """Seconds within which a mark key that comes again is held down: keys repeat so quickly, hands do not."""
+
+
+SAID = 100
+"""Messages that can be read again."""
 
 
 class Problem(Struct, frozen=True):
@@ -109,6 +114,10 @@ class Desk:
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+        self.said: deque[str] = deque(maxlen=SAID)
+        """What was told last, to be read again."""
+        self.looked_ahead = False
+        """Whether it is known of all claims what they say."""
         self.pressed: float | None = None
         """When the key, or the mouse's button, at work was pressed, by ``time.monotonic``."""
         self.changes = 0
@@ -260,6 +269,10 @@ class Desk:
         """The last decided claim that says the same; None where there is none, or this claim is done."""
         alike = self.store.decided_alike(entry) if rules.is_to_check(entry) else []
         return alike[0] if alike else None
+
+    def twin(self, entry: Entry) -> Entry | None:
+        """As ``same``, but None, too, until all claims are looked through."""
+        return self.same(entry) if self.looked_ahead else None
 
     def follow(self, ids: Sequence[str], other: str) -> Step:
         """Mark claims as another claim that says the same is marked. Raises RefusedError or StoreError."""

@@ -15,7 +15,7 @@ from tui.wording.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.records import Status
+    from onrecord.records import Entry, Status
     from onrecord.store import Step
     from tui.app.commands.place import Command, Place
 
@@ -79,7 +79,20 @@ def _ask_needs(place: Place, ids: Sequence[str], status: Status, keep: Callable[
             keep("" if before else None)
 
     question = f"{status}{numbers.of_several(ids)}: {_wanted(place, ids, status)}"
-    place.ask(question, given, before or found, lines=True)
+    typed = _trying(place, entry) if entry and found else None
+    place.ask(question, given, before or found, lines=True, typed=typed)
+
+
+def _trying(place: Place, entry: Entry) -> Callable[[str | None], None]:
+    """The function that shows the text as it would read with words typed for a claim; for None, as it is."""
+
+    def typed(words: str | None) -> None:
+        if words is None:
+            place.text.stop_trying()
+        else:
+            place.text.try_words(entry.claim.start, entry.claim.end, words)
+
+    return typed
 
 
 def _wanted(place: Place, ids: Sequence[str], status: Status) -> str:

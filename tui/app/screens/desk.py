@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Grid, Vertical
 from textual.content import Content
 from textual.worker import get_current_worker
 
@@ -24,6 +24,7 @@ from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
 from tui.app.commands.selecting import SELECTING, WORDS, drop_words
 from tui.app.desk import Problem
+from tui.app.messages import Done
 from tui.app.screens.base import BaseScreen
 from tui.app.taking_in import take_in
 from tui.app.watching import watch
@@ -89,7 +90,7 @@ class DeskScreen(BaseScreen):
         self.text = Text()
         self.sources = Sources(desk)
         self.claims = Claims(desk)
-        self.details = Details()
+        self.details = Details(" ".join(2 * [desk.keymap.label("next_pane")]).strip())
         self.title_line = Title()
         self.chips = Chips()
         self._look = look
@@ -104,13 +105,12 @@ class DeskScreen(BaseScreen):
         """The title, the panes, and the lines below them."""
         yield self.title_line
         yield self.chips
-        with Horizontal(id="panes"):
+        with Grid(id="panes"):
             yield self.sources
-            with Vertical(id="right"):
-                yield self.claims
-                with Horizontal(id="claim"):
-                    yield self.text
-                    yield self.details
+            yield self.claims
+            with Vertical(id="claim"):
+                yield self.text
+                yield self.details
         yield self.status
         yield self.keys
 
@@ -142,7 +142,15 @@ class DeskScreen(BaseScreen):
         worker = get_current_worker()
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
+        self.desk.looked_ahead = not worker.is_cancelled
+        self.post_message(Done(self._looked_ahead))
         garbage.set_aside(self.desk.listing.total)
+
+    def _looked_ahead(self) -> None:
+        """Show which claims say the same as one that is decided."""
+        self.claims.refresh()
+        if self.entry and self.desk.twin(self.entry):
+            self.show_current()
 
     def on_unmount(self) -> None:
         """Stop watching ``seeds/``."""
@@ -235,7 +243,7 @@ class DeskScreen(BaseScreen):
                 self._show_words(f"{source.file} · {source.title}", "", None)
                 text = self.desk.text_of(entry)
                 self.text.show_claim(text, entry.claim)
-                self.details.show_claim(self.desk.store, entry, text)
+                self.details.show_claim(self.desk.store, entry, text, self.desk.twin(entry))
             elif isinstance(chosen, Source):
                 warnings = (*chosen.warnings, limits(chosen.draft.language))
                 said = "\n".join(filter(None, warnings))
