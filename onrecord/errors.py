@@ -9,6 +9,10 @@ class NoWorkspaceError(OnrecordError):
     """No workspace is in this folder or above."""
 
 
+class NoTerminalError(OnrecordError):
+    """The app has no terminal that it could draw on."""
+
+
 class UnreadableError(OnrecordError):
     """A document can't be read as text."""
 

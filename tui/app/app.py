@@ -6,6 +6,7 @@ Whatever it shows is imported after the first frame, for which nobody should wai
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from tui.app import themes
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -90,6 +91,18 @@ class OnrecordApp(App[int]):
         chosen = super().get_driver_class()
         return Terminal if chosen is LinuxDriver else chosen
 
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Leave the terminal to others, and come back: Textual's own stays away where what they do fails."""
+        failed: list[Exception] = []
+        with super().suspend():
+            try:
+                yield
+            except Exception as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
+
     async def on_event(self, event: events.Event) -> None:
         """Tell the desk when the key or the mouse's button at work was pressed."""
         if self._desk and isinstance(event, events.InputEvent):
@@ -121,9 +134,11 @@ class OnrecordApp(App[int]):
         self.screen_stack[0].query_one("#opening").visible = True
 
     def _open_store(self, opened: Callable[[], Store]) -> None:
+        from tui.app.resuming import resume
+
         try:
             self._desk = self._desk_of(opened())
-            self._desk.resume()
+            resume(self._desk)
         except OnrecordError as error:
             self.failure = error
             self.call_from_thread(self.exit, 2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -38,13 +37,13 @@ def open_source(place: Place, count: int | None) -> None:
     try:
         before = place.desk.text_of(entry)[: entry.claim.start]
         command = editor.at_line(path, 1 + len(LINE_BREAKS.findall(before)))
-    except (OnrecordError, ValueError) as error:
+    except OnrecordError as error:
         place.fail(error)
         return
     if command.in_terminal:
-        _leave_terminal(place, lambda: subprocess.run(command.words, check=False))
+        _leave_terminal(place, lambda: editor.run(command.words))
     else:
-        _start(place, command.words)
+        _start(place, command)
 
 
 def copy(place: Place, count: int | None) -> None:
@@ -75,13 +74,14 @@ def suspend(place: Place, count: int | None) -> None:
     _leave_terminal(place, lambda: os.kill(os.getpid(), signal.SIGTSTP), "a shell")
 
 
-def _start(place: Place, words: list[str]) -> None:
+def _start(place: Place, command: editor.Command) -> None:
     try:
-        editor.start(words)
-    except OSError as error:
-        place.status.tell(f"{words[0]}: {error.strerror}; set EDITOR to your editor")
-    else:
-        place.status.tell(f"Given to {words[0]} to open; with EDITOR set, o opens it at the line.")
+        editor.start(command.words)
+    except OnrecordError as error:
+        place.fail(error)
+        return
+    how = "at the line." if command.at_line else "to open; with EDITOR set, o opens it at the line."
+    place.status.tell(f"Given to {command.words[0]} {how}")
 
 
 def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an editor") -> None:
@@ -91,7 +91,7 @@ def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an edit
             work()
     except SuspendNotSupported:
         place.status.tell(NO_TERMINAL.format(to))
-    except (OSError, ValueError) as error:
+    except (OnrecordError, OSError) as error:
         place.fail(error)
     place.app.screen.refresh()
 
