@@ -11,6 +11,7 @@ from onrecord.store import Store
 from onrecord.workspace import Workspace, create
 from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
+from tui.app.resuming import resume
 from tui.app.screens.desk import DeskScreen
 from tui.app.screens.welcome import Welcome
 
@@ -187,9 +188,9 @@ async def test_it_begins_where_the_checker_marked_last(desk: Desk, open_app: Ope
     desk.mark([ids[2]], "opinion")
     desk.store.decide([ids[6]], "Bo", status="opinion")
     again = Desk(Store(desk.store.workspace), "Ada")
-    again.resume()
+    resume(again)
     async with open_app(again).run_test() as pilot:
         assert desk_of(pilot).here == ids[4]
     other = Desk(Store(desk.store.workspace), "Cy")
-    other.resume()
+    resume(other)
     assert other.begin_at == ""

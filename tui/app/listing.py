@@ -12,7 +12,7 @@ from onrecord.rules import is_to_check
 from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.records import Entry
 
@@ -189,9 +189,17 @@ class Listing:
         return self._entries[slice(*self._spans.get(source, (0, 0)))]
 
     def next_open(self, row: int, step: int) -> int | None:
-        """The nearest row in the direction of ``step`` (1 or -1) whose claim is still open."""
-        rows = range(row + 1, len(self)) if step > 0 else range(row - 1, -1, -1)
-        return next((other for other in rows if is_to_check(self.entry(other))), None)
+        """The nearest row on, or with a ``step`` of -1 back, whose claim is open; the ends are joined."""
+        return next((other for other in self._round(row, step) if is_to_check(self.entry(other))), None)
+
+    def next_to_mark(self, row: int) -> int | None:
+        """The nearest row on whose claim is open and waits for no answer; the ends are joined."""
+        further = (other for other in self._round(row, 1) if is_to_check(self.entry(other)))
+        return next((other for other in further if not self.entry(other).decision.is_asked), None)
+
+    def _round(self, row: int, step: int) -> Iterator[int]:
+        """All rows in the direction of ``step``, the ends joined, ``row`` itself as the last."""
+        return ((row + step * further) % len(self) for further in range(1, len(self) + 1))
 
     def search(self, text: str) -> None:
         """Look for ``text`` in the rows; an empty text ends the search."""

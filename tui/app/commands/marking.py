@@ -31,7 +31,7 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
     ids, key = place.targets(), f"{status} {stay}"
     if not ids or place.desk.is_held(key, place.here):
         return
-    if status == "corrected" and not place.desk.selected:
+    if status == "corrected" and place.desk.selected.isdisjoint(ids):
         ids = [place.here]  # each part has its own wording
 
     def keep(words: str | None = None) -> None:
