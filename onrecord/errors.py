@@ -21,6 +21,10 @@ class FaultError(UnreadableError):
     """A reader or an extractor fails at a document: a fault of onrecord's own, and its cause."""
 
 
+class StoppedError(OnrecordError):
+    """Work is not done to its end, since somebody stopped it."""
+
+
 class StoreError(OnrecordError):
     """The store can't be read or written; what stood on the disk still stands."""
 

@@ -197,6 +197,15 @@ def test_a_line_on_how_far_one_is_stays_on_the_terminal(workspace: Workspace, tm
         assert window.leave().endswith(b"0 of 2 checked in roof.txt, 1 with an open query\r\n")
 
 
+def test_one_can_leave_in_the_middle_of_a_long_document(workspace: Workspace, tmp_path: Path) -> None:
+    (workspace.seeds / "stair.txt").write_text("“It leaks,” said Ada Lind of 40 boats.\n\n" * 100_000)
+    with opened(workspace, tmp_path) as window:
+        window.press(b"", b"stair.txt")
+        window.press(b"q", b"stopped with 1 document left")
+        assert window.leave().endswith(b"0 of 2 checked in roof.txt\r\n")
+    assert [source.file for source in Store(workspace).sources()] == ["roof.txt"]
+
+
 @pytest.mark.parametrize(("term", "named"), [("dumb", "dumb"), ("", "not set")])
 def test_a_terminal_that_cannot_move_its_cursor_gets_a_line(
     workspace: Workspace, tmp_path: Path, term: str, named: str

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import multiprocessing
 from typing import TYPE_CHECKING
 
 from desk_by_hand import LETTER, desk_of, put, shown, told, type_text
@@ -13,6 +14,7 @@ from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
 from tui.app.resuming import resume
 from tui.app.screens.desk import DeskScreen
+from tui.app.screens.taking_in import TakingIn
 from tui.app.screens.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -68,6 +70,23 @@ async def test_esc_stops_the_intake_and_keeps_what_was_taken_in(workspace: Works
         await until(pilot, lambda: bool(pilot.app.screen.query("#told")) and told(pilot) == said)
         assert desk.problems == []
     assert len(Store(workspace).sources()) == 200
+
+
+async def test_a_long_document_is_left_at_once_and_kept_for_the_next_start(
+    workspace: Workspace, open_app: Open
+) -> None:
+    for name, lines in (("a-short", 1), ("b-long", 50_000), ("c-short", 1)):
+        (workspace.seeds / f"{name}.txt").write_text("“It leaks,” said Ann Lee of 40 boats.\n\n" * lines)
+    desk = Desk(Store(workspace), "Ada")
+    async with open_app(desk, take_in=True).run_test() as pilot:
+        await until(pilot, lambda: bool(multiprocessing.active_children()))
+        assert isinstance(pilot.app.screen, TakingIn)
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DeskScreen))
+        await until(pilot, lambda: told(pilot) == "stopped with 2 documents left · R goes on")
+        assert not multiprocessing.active_children()
+    assert [problem.name for problem in desk.problems] == ["b-long.txt", "c-short.txt"]
+    assert [source.file for source in Store(workspace).sources()] == ["a-short.txt"]
 
 
 async def test_documents_that_cannot_be_taken_in_are_listed_with_the_whole_reason(
