@@ -183,3 +183,15 @@ async def test_q_and_ctrl_q_leave(desk: Desk, open_app: Open) -> None:
             assert desk_of(pilot)
             await pilot.press(key)
         assert app.return_code == 0
+
+
+async def test_told_words_go_after_a_few_keys(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("M")
+        assert told(pilot).startswith("Select two claims to merge")
+        await pilot.press("j", "j", "j", "j")
+        assert told(pilot).startswith("Select two claims to merge")
+        await pilot.press("j")
+        assert told(pilot) == ""
+        await pilot.press("tab", "space", *["l"] * 7)
+        assert told(pilot).startswith("Move to extend")

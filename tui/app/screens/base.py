@@ -140,6 +140,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         It ends when the screen that it opens is there: what is typed on is for that one.
         """
         self._idle = 0
+        self.status.grow_old()
         await self._until_painted()
         count, pending = self._pending, self._pending is not None
         self._pend(None)

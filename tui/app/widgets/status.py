@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MOST = 20
 """Cells for one of the answers that a key gives."""
 
+OLD = 5
+"""Keys after which the told words are of a time too long ago to stand there."""
+
 
 class Line(Field):
     """The prompt for a line of text; esc leaves it."""
@@ -81,6 +84,7 @@ class StatusLine(Horizontal):
         super().__init__(id="status")
         self._pending = ""
         self._hints = False
+        self._age = 0
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
@@ -109,8 +113,14 @@ class StatusLine(Horizontal):
 
     def tell(self, text: str) -> None:
         """Tell what was done."""
-        self._hints = False
+        self._hints, self._age = False, 0
         self.query_one("#told", Static).update(one_line(text), layout=False)
+
+    def grow_old(self) -> None:
+        """Count a key since the words were told; old words go, a hint stays."""
+        self._age += not self._hints
+        if self._age == OLD:
+            self.tell("")
 
     def hint(self, text: str) -> None:
         """Show what can be done now, until ``unhint``."""
