@@ -27,8 +27,8 @@ Made from the table of actions that the app works by; `?` in the app shows those
 in, as your settings have them.
 
 A number before a motion counts: `5j` goes five down. Counts belong to motions alone. A capital letter marks
-and stays where the small one marks and goes on. A mark key that repeats within 150 ms on the claim that the
-last mark led to is taken for one held down, and ignored.
+and stays where the small one marks and goes on; at a claim's own screen both stay. A mark key that repeats
+within 150 ms on the claim that the last mark led to is taken for one held down, and ignored.
 
 Every action can have other keys, or none, in your own settings (`onrecord config` says where they lie):
 

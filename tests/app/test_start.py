@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import csv
 import multiprocessing
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from desk_by_hand import LETTER, desk_of, put, shown, told, type_text
 from test_live import until
 
@@ -201,15 +203,27 @@ def test_a_made_workspace_is_found_again(tmp_path: Path) -> None:
     assert Desk(Store(create(tmp_path / "w"))).name == "w"
 
 
-async def test_it_begins_where_the_checker_marked_last(desk: Desk, open_app: Open) -> None:
+@pytest.mark.parametrize(
+    ("today", "when"),
+    [(22, "Earlier today"), (23, "Yesterday"), (24, "On 2026-11-22")],
+)
+async def test_it_begins_where_the_checker_marked_last(
+    desk: Desk, open_app: Open, today: int, when: str
+) -> None:
     ids = desk.listing.ids()
     desk.mark([ids[3]], "verified")
     desk.mark([ids[2]], "opinion")
     desk.store.decide([ids[6]], "Bo", status="opinion")
-    again = Desk(Store(desk.store.workspace), "Ada")
+    again = Desk(Store(desk.store.workspace), "Ada", today=lambda: date(2026, 11, today))
     resume(again)
     async with open_app(again).run_test() as pilot:
         assert desk_of(pilot).here == ids[4]
+        assert "Claims · letter.txt" in shown(pilot)
+        await until(
+            pilot, lambda: told(pilot) == f"{when}: 2 marks, last: “the repair would cost m…” opinion"
+        )
+        await pilot.press("]")
+        assert "Claims · minutes.txt" in shown(pilot)
     other = Desk(Store(desk.store.workspace), "Cy")
     resume(other)
     assert other.begin_at == ""

@@ -29,9 +29,10 @@ def resume(desk: Desk) -> None:
 
     Raises StoreError.
     """
+    recent = list(islice(desk.store.events(), RECENT))
     mine = [
         event
-        for event in islice(desk.store.events(), RECENT)
+        for event in recent
         if event.field == "status" and event.undoes is None and same_checker(event.by, desk.checker or "")
     ]
     listing = desk.listing
@@ -41,18 +42,23 @@ def resume(desk: Desk) -> None:
     further = listing.next_open(row, 1)
     entry = listing.entry(row if further is None else further)
     desk.begin_at = entry.id
-    desk.greeting = _greeting(desk, mine)
+    desk.greeting = _greeting(desk, mine, recent)
     if len(listing.progress) > 1:
         desk.show_source(entry.source)
 
 
-def _greeting(desk: Desk, mine: list[Event]) -> str:
+def _greeting(desk: Desk, mine: list[Event], recent: list[Event]) -> str:
     """How many marks the checker made on the last day with one, and the last of these marks."""
-    day = moment(mine[0].at).date()
-    marks = sum(moment(event.at).date() == day for event in mine)
+    day = _day(mine[0])
+    at_least = "at least " if len(recent) == RECENT and _day(recent[-1]) == day else ""
+    marks = count(sum(_day(event) == day for event in mine), "mark")
     entry = desk.listing.get(mine[0].claim)
     last = f", last: “{one_line(entry.claim.text, WORDS)}” {mine[0].new['status']}" if entry else ""
-    return f"{_when(day, desk.today())}: {count(marks, 'mark')}{last}"
+    return f"{_when(day, desk.today())}: {at_least}{marks}{last}"
+
+
+def _day(event: Event) -> date:
+    return moment(event.at).date()
 
 
 def _when(day: date, today: date) -> str:

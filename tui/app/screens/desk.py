@@ -388,5 +388,5 @@ class DeskScreen(BaseScreen):
             self.focus_pane("claims")
 
     def leave(self) -> None:
-        """Leave the app; a line on how far the documents are stays on the terminal."""
-        self.app.exit(0, message=RichText(last_line(self.desk)))
+        """Leave the app; a line on how far the documents are stays on the terminal, where there is one."""
+        self.app.exit(0, message=None if self.app.is_web else RichText(last_line(self.desk)))
