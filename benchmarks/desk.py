@@ -89,6 +89,11 @@ class Terminal:
             last = time.perf_counter()
         return 1000 * (last - begin)
 
+    def peak(self) -> float:
+        """The megabytes that the program had in memory at most, as Linux counts them."""
+        status = Path(f"/proc/{self._program.pid}/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1000
+
     def close(self) -> None:
         """End the program."""
         os.killpg(self._program.pid, signal.SIGKILL)
@@ -111,7 +116,7 @@ class Terminal:
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """Milliseconds to frames, and from keys to the last byte of what they draw."""
+    """Milliseconds to frames, and from keys to the last byte of what they draw; the most memory."""
     size, presses, starts = (1_200, 5, 1) if quick else (100_000, 200, 5)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -124,6 +129,10 @@ def figures(quick: bool) -> Iterator[Figure]:
             desk.until(PAGE)
             desk.settle()
             yield from _keys(desk, presses)
+            most = desk.peak()
+        with _running(folder, "-c", EMPTY) as app:
+            app.until(FRAME)
+            yield Figure("most memory", most, "MB", "an empty app", app.peak())
 
 
 def _started(folder: Path, command: tuple[str, ...]) -> tuple[float, float, float]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from benchmarks.frame import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 SPEECH = {
     "lone openers": "“Bell said ",
@@ -102,8 +102,8 @@ FIGURES = {
 RUNS = 5
 PATIENCE = 20
 DOUBLINGS = 4
-TOO_SHORT_TO_TELL = 0.03
-"""Seconds below which a doubling of time says more about the clock than about the text."""
+TOO_SHORT_TO_TELL = 0.01
+"""Seconds below which a growth of time says more about the clock than about the text."""
 
 
 def figures(quick: bool) -> Iterator[Figure]:
@@ -119,20 +119,28 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 
 def worst_doubling(find: Callable[[str], object], unit: str, largest: int, enough: float = 0) -> float:
-    """The worst ratio of times of ``find`` when a text of such units doubles, to ``largest`` characters.
+    """The worst ratio of times of ``find`` when a text of such units doubles, to ``largest`` characters."""
+    sizes = [largest >> halvings for halvings in range(DOUBLINGS, -1, -1)]
+    times = best_times(find, unit, sizes, enough)
+    return max(larger / smaller for smaller, larger in pairwise(times))
 
-    A time is the best of five runs, or of as many as it takes until the ratio is ``enough``, up to twenty:
-    what else the machine does makes a run slow, never quick.
+
+def best_times(
+    find: Callable[[str], object], unit: str, sizes: Sequence[int], enough: float = 0
+) -> list[float]:
+    """The CPU seconds of ``find`` on texts of such units, of so many characters each.
+
+    A time is the best of five runs, or of as many as it takes until no time is above ``enough`` times the
+    time of the size before, up to twenty: what else the machine does makes a run slow, never quick.
     """
-    texts = [unit * ((largest >> halvings) // len(unit)) for halvings in range(DOUBLINGS, -1, -1)]
+    texts = [unit * (size // len(unit)) for size in sizes]
     best = [float("inf")] * len(texts)
     for _ in range(PATIENCE if enough else RUNS):
         best = [min(least, _seconds(find, text)) for least, text in zip(best, texts, strict=True)]
         times = [max(each, TOO_SHORT_TO_TELL) for each in best]
-        worst = max(larger / smaller for smaller, larger in pairwise(times))
-        if worst <= enough:
+        if all(larger <= enough * smaller for smaller, larger in pairwise(times)):
             break
-    return worst
+    return times
 
 
 def _seconds(find: Callable[[str], object], text: str) -> float:

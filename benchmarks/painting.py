@@ -287,7 +287,7 @@ class Replay:
 
 def killed(place: Workspace, config: Path, chance: random.Random, marks: int, speed: int = 0) -> Seen:
     """Press keys in bursts, kill the desk soon after so many marks, and see what its terminal shows."""
-    before = Store(place).entries()
+    before = list(Store(place).entries())
     recording = Recording(place, config, speed)
     recording.wait_for(b"We counted")
     recording.press(b"%dG" % chance.randrange(1, len(before) // 2))

@@ -24,7 +24,7 @@ BACK = ("claim_id", "revision", "claim_text", "status", "note", "correction")
 EXPORTED = """
 import sys
 from pathlib import Path
-from onrecord.formats.csvfile import export
+from onrecord.formats.export import export
 from onrecord.store import Store
 from onrecord.workspace import find
 

@@ -28,14 +28,14 @@ _KINDS = ("quote", "attribution", "figure")
 """The kinds of claims, in the order of claims at one place."""
 
 
-def version(words: Words, language: str = "") -> str:
+def version(words: Words, language: str = "", published: str = "") -> str:
     """The version of a reading, which its draft keeps: a draft of another version can be read again.
 
-    Extractors, words and the language that somebody gave are in the version.
+    Extractors, words, and the language and the day of publication that somebody gave are in the version.
     """
-    if words == NO_WORDS and not language:
+    if words == NO_WORDS and not (language or published):
         return VERSION
-    given = msgspec.json.encode(words) + language.encode()
+    given = msgspec.json.encode(words) + language.encode() + published.encode()
     return f"{VERSION}+{hashlib.sha256(given).hexdigest()[:8]}"
 
 

@@ -1,5 +1,8 @@
 """What of a text no claim covers: numbers, names, quotation marks, and sentences without any claim.
 
+A name is one gap of its document, with its title, where the name first stands without a claim. A statement of
+the name, or somebody's word that the name needs none, settles all places of the name.
+
 A checker reads these to see what the extractors left out. They are looser than the extractors on purpose: a
 name of a pier, or a number in an address, shows here though it is no claim. Nothing of the extractors is
 needed but word lists, so that a document shows without waiting for their patterns.
@@ -8,22 +11,22 @@ needed but word lists, so that a document shows without waiting for their patter
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractors.en.lexicon import function_words as f
 from extractors.en.lexicon import number_words as numbers
-from extractors.en.lexicon.function_words import SENTENCE_OPENERS
+from extractors.en.lexicon.offices import ABBREVIATED, TITLES
 from extractors.pattern import lazy
-from onrecord.drafts.sentences import sentences
+from onrecord.drafts.sentences import sentences, squeezed
+from onrecord.records import Dismissal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.records import Claim
+    from onrecord.records import Claim, GapKind
 
-What = Literal["number", "name", "quotation", "sentence"]
-"""Kinds of places that no claim may cover."""
 Span = tuple[int, int]
 """The start and end of a place in a text, in code points."""
 
@@ -43,47 +46,86 @@ NUMBER = lazy(
 )
 """A number in digits or a number word: 4,000, 2024-05-01, seven, dozen."""
 NAME = lazy(
-    r"""
+    rf"""
     (?<![\w’'.-])
-    (?P<first> \p{Lu} (?: [\p{L}\p{M}]++ | (?=[’']\p{Lu}) ) )    # Bell, O’Hara
-    (?: [’'-]\p{Lu}[\p{L}\p{M}]++ )*+               # -Hale
-    (?: [ ] (?: (?:of|de|van|von|der|la|le|du) [ ] (?=\p{Lu}) )?+   # Isle of Ardan
-        \p{Lu}[\p{L}\p{M}]*+ (?: [’'-]\p{Lu}[\p{L}\p{M}]++ )*+ )*+
+    (?: (?: {"|".join(ABBREVIATED)} ) \.[ ] (?=\p{{Lu}}) ){{0,3}}+    # Mr. Bell, Lt. Col. Bell
+    (?P<first> \p{{Lu}} (?: [\p{{L}}\p{{M}}]++ | (?=[’']\p{{Lu}}) ) )    # Bell, O’Hara
+    (?: [’'-]\p{{Lu}}[\p{{L}}\p{{M}}]++ )*+               # -Hale
+    (?: [ ] (?: (?:of|de|van|von|der|la|le|du) [ ] (?=\p{{Lu}}) )?+   # Isle of Ardan
+        \p{{Lu}}[\p{{L}}\p{{M}}]*+ (?: [’'-]\p{{Lu}}[\p{{L}}\p{{M}}]++ )*+ )*+
     """,
     regex.VERBOSE,
 )
-"""A run of capitalised words: O’Hara, Isle of Ardan."""
+"""A run of capitalised words: O’Hara, Mr. Bell, Isle of Ardan."""
 MARK = lazy(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
 """A quotation mark."""
 LETTER = lazy(r"\p{L}")
 """A letter of any script."""
-OPENERS = frozenset(SENTENCE_OPENERS)
+OPENERS = frozenset(
+    word.capitalize()
+    for words in (
+        *(f.SENTENCE_OPENERS, f.PRONOUNS, f.DETERMINERS, f.QUANTIFIERS, f.PREPOSITIONS, f.SUBORDINATORS),
+        *(f.ADVERBS, f.ADVERSATIVES, f.COORDINATORS, f.QUESTION_WORDS),
+    )
+    for word in words
+)
 """Words that open a sentence with a capital of the sentence."""
 
 
 class Gap(NamedTuple):
     """A place that no claim covers, and the kind of text at the place."""
 
-    what: What
+    what: GapKind
     start: int
     end: int
 
 
-def gaps(text: str, claims: Iterable[Claim]) -> list[Gap]:
+def gaps(text: str, claims: Iterable[Claim], dismissals: Iterable[Dismissal] = ()) -> list[Gap]:
     """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
-    Speaker, cue and hedge of a claim count as covered; a sentence is where any of that reaches into it.
+    Speaker, cue and hedge of a claim count as covered; a sentence is where any of that reaches into it. What
+    somebody dismissed is left out.
     """
     claims = list(claims)
     covered = _Covered(_spans(claims))
+    stated = _Covered(_spans(claim for claim in claims if claim.kind == "statement"))
+    known = {_key(dismissal) for dismissal in dismissals}
     places = sentences(text)
+
+    def is_settled(span: Span) -> bool:
+        return stated.reaches(*span) or _key(Dismissal("name", text[slice(*span)])) in known
+
     said = (place for place in places if LETTER.search(text, *place))
     found = [Gap("sentence", *place) for place in said if not covered.reaches(*place)]
     found += (Gap("number", *one.span()) for one in NUMBER.finditer(text) if not covered.reaches(*one.span()))
-    found += (Gap("name", *name) for name in _names(text, places) if not covered.reaches(*name))
+    for spans in _one_by_one(text, _names(text, places)):
+        if not any(map(is_settled, spans)):
+            found += [Gap("name", *span) for span in spans if not covered.reaches(*span)][:1]
     marks = (one.span() for one in MARK.finditer(text))
     found += (Gap("quotation", *mark) for mark in marks if not covered.reaches(mark[0] - 1, mark[1] + 1))
-    return sorted(found, key=lambda gap: (gap.start, -gap.end))
+    found.sort(key=lambda gap: (gap.start, -gap.end))
+    if not known:
+        return found
+    named = zip(found, as_dismissed(text, found), strict=True)
+    return [gap for gap, dismissal in named if _key(dismissal) not in known]
+
+
+def as_dismissed(text: str, found: Iterable[Gap]) -> list[Dismissal]:
+    """The record for each of these gaps, if somebody says that it needs no claim."""
+    places = sentences(text)
+    starts = [start for start, _ in places]
+
+    def around(gap: Gap) -> str:
+        if gap.what in ("name", "sentence") or not places:
+            return ""
+        return squeezed(text[slice(*places[max(0, bisect_right(starts, gap.start) - 1)])])
+
+    return [Dismissal(gap.what, squeezed(text[gap.start : gap.end]), around(gap)) for gap in found]
+
+
+def _key(dismissal: Dismissal) -> Dismissal:
+    """A dismissal as it is compared."""
+    return Dismissal(dismissal.kind, squeezed(dismissal.words), squeezed(dismissal.sentence))
 
 
 class _Covered:
@@ -125,6 +167,26 @@ def _names(text: str, places: list[Span]) -> Iterator[Span]:
             continue
         if start < end:
             yield start, end
+
+
+def _one_by_one(text: str, names: Iterable[Span]) -> Iterable[list[Span]]:
+    """The places of each name; a last name alone is the first name in full that ends in it."""
+    found = [(span, _untitled(text[slice(*span)])) for span in names]
+    full: dict[str, tuple[str, ...]] = {}
+    for _, words in found:
+        if len(words) > 1:
+            full.setdefault(words[-1], words)
+    places: dict[tuple[str, ...], list[Span]] = {}
+    for span, words in found:
+        places.setdefault(full.get(words[0], words) if len(words) == 1 else words, []).append(span)
+    return places.values()
+
+
+def _untitled(name: str) -> tuple[str, ...]:
+    """The words of a name without the titles before it: all, where it is a title alone."""
+    words = name.split()
+    first = next((n for n, word in enumerate(words) if word.removesuffix(".") not in TITLES), 0)
+    return tuple(words[first:])
 
 
 def _opens(text: str, place: int, starts: set[int]) -> bool:

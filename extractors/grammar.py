@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -51,7 +53,7 @@ class Vocabulary(Protocol):
         """Whether a word of a name is a word for an organisation."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A tagged paragraph: a tag and a place for each token, and which tokens are quotations.
 
     ``quotes`` maps a token's index to the index of its quoted part; ``known`` are the words it was tagged by.
@@ -95,7 +97,7 @@ class Part(NamedTuple):
     runs_on: bool = False
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """Tokens that name somebody, ends exclusive; their apposition, and the auxiliaries before the verb."""
 
     first: int
@@ -104,7 +106,7 @@ class Mention(NamedTuple):
     auxiliaries: str = ""
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True, gc=False):
     """A cue and its clause, in tokens: ends exclusive.
 
     ``start`` is where the clause begins, its subject or, inverted, its verb; ``end`` where it ends, its
@@ -125,7 +127,7 @@ class Cue(NamedTuple):
     rule: str = ""
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True, gc=False):
     """Reported content, in tokens, ends exclusive, one range for each part that a tag splits off.
 
     ``rule`` is the name of the rule that found where the content stands, ``sure`` false where the cue's
@@ -138,7 +140,7 @@ class Report(NamedTuple):
     sure: bool = True
 
 
-class SpeechTag(NamedTuple):
+class SpeechTag(Struct, frozen=True, gc=False):
     """A quotation's token with its speech tag, if any: no tag where nobody is said to speak.
 
     ``joined`` is false where other sentences stand between the quotation and its tag; ``rule`` is the name
@@ -155,7 +157,7 @@ class SpeechTag(NamedTuple):
     sure: bool = True
 
 
-class Quoted(NamedTuple):
+class Quoted(Struct, frozen=True, gc=False):
     """A quotation at its token in a line, with what rules look at to find its speech tag.
 
     ``cues`` are the last cues before the quotation, ``starting`` all cues with a speaker by the token at

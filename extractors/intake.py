@@ -205,7 +205,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and here.draft.extractors != version(self._words, here.language):
+            elif changed and here.draft.extractors != self._version(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
@@ -245,13 +245,13 @@ class _Intake:
         """A document's content as the next draft of ``source``."""
         before = self._text(source)
         language = self._language or source.language
-        known = source.draft.extractors == version(self._words, language)
+        known = source.draft.extractors == version(self._words, language, source.published)
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
             reading = read_any(document, content)
             draft = self._draft(content, reading, source)
             return Redraft(
                 self._store.workspace.name_of(document),
-                title(reading.text) or source.title,
+                title(reading.text) or source.title if title(before) in ("", source.title) else source.title,
                 draft,
                 reading.text,
                 self._claims(document, reading.text, draft, language),
@@ -264,7 +264,7 @@ class _Intake:
         if source.gone:
             back = redrafting.put_file(self._store, source, source.file)
             return Outcome(document, became="back", of=back)
-        if source.draft.extractors == version(self._words, source.language):
+        if source.draft.extractors == self._version(source):
             self._settle(document, source.draft.sha256)
         elif changed:
             return Outcome(document, became="again", of=source, carried=self.again(source))
@@ -272,7 +272,7 @@ class _Intake:
 
     def again(self, source: Source) -> Carried | None:
         """Read a document's current draft again; None where the draft was read in this way already."""
-        now = version(self._words, source.language)
+        now = self._version(source)
         if source.draft.extractors == now:
             return None
         document = self._store.workspace.seeds / source.file
@@ -283,6 +283,10 @@ class _Intake:
         carried = redrafting.read_again(self._store, source, claims, now, languages)
         self._settle(document, source.draft.sha256)
         return carried
+
+    def _version(self, source: Source) -> str:
+        """The version in which a document's current draft is to be read, by what somebody said of it."""
+        return version(self._words, source.language, source.published)
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
@@ -352,15 +356,17 @@ class _Intake:
     def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the draft ``before`` stay where none are given."""
         given = self._language or (before.language if before else "")
-        published = before.draft.published if before else ""
+        published = before.published if before else ""
+        if self._published:
+            published = self._published.isoformat()
         return Draft(
             hashlib.sha256(content).hexdigest(),
             hashlib.sha256(reading.text.encode()).hexdigest(),
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            version(self._words, given),
-            self._published.isoformat() if self._published else published,
+            version(self._words, given, published),
+            published,
             tell(reading.text, given or None).language,
         )
 

@@ -113,17 +113,22 @@ def first_words(spellings: Iterable[str]) -> frozenset[str]:
 
 
 def word_before(low: str, at: int) -> str:
-    """The word a space before a place; empty for a long word, or a word not of letters alone."""
+    """The word a space before a place; where no word ends there, the sign before the place or the space.
+
+    Empty for a long word, and for one that has more than letters and ends in a letter or digit.
+    """
     if low[at - 1 : at] != " ":
-        return ""
+        return low[at - 1 : at]
     piece = low[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at - 1]
     word = piece[piece.rfind(" ") + 1 :]
-    return word if len(word) < len(piece) and word.isalpha() else ""
+    if word.isalpha():
+        return word if len(word) < len(piece) else ""
+    return "" if word[-1:].isalnum() else word[-1:]
 
 
 def last_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The last word of each phrase, as ``word_before`` may see the word."""
-    return frozenset({"", *(phrase.split()[-1] for phrase in phrases)})
+    """The last word or character of each phrase, as ``word_before`` may see it before what stands behind."""
+    return frozenset({"", *(word_before(f" {phrase} ", len(phrase) + 2) for phrase in phrases)})
 
 
 def openings(words: Iterable[str], gaps: Iterable[str] = " -") -> frozenset[str]:
@@ -174,7 +179,11 @@ def _tree(words: Iterable[str]) -> Trie:
 def _branch(node: Trie, *, back: bool = False) -> str:
     """The pattern of a trie's node: its branches as alternatives, longest match first."""
     ends = "" in node
-    below = [(regex.escape(key), _branch(node[key], back=back)) for key in sorted(node) if key]
+    below = [
+        (key if key.isalnum() else regex.escape(key), _branch(node[key], back=back))
+        for key in sorted(node)
+        if key
+    ]
     branches = [rest + key if back else key + rest for key, rest in below]
     if not branches:
         return ""

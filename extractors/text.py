@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
+from msgspec import Struct
 
 from extractors.pattern import lazy
 
@@ -24,8 +25,12 @@ ESCAPE = lazy(
 """An escape sequence that a terminal would obey, lower-cased, which has no figures."""
 SOFT_BREAK = lazy(r"(?<=[^\n]{40})(?<![.:;!?\r])\n(?=[a-z0-9$£€])", scans=True)
 """A line break that only wraps a long line."""
-SPACE = lazy(r"[\u00a0\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u2009\u202f](?!(?<=[0-9].)[0-9])", scans=True)
-"""No-break, thin, ideographic and other spaces."""
+SPACE = lazy(
+    r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+    r"(?: (?<! [\u2009\u202f] ) | (?! (?<= [0-9]. ) [0-9] ) )",  # 5 000 with a thin one
+    regex.VERBOSE,
+)
+"""No-break, thin, ideographic and other spaces, but for a thin one between digits."""
 LINE = lazy(r"[^\s][^\n\r\u2028\u2029]*+")
 """A line with text, up to its end."""
 WRAPPED = lazy(r"(?<=\S)[^\S\r\n]*+\r?\n(?=\p{Ll})")
@@ -46,7 +51,7 @@ def decimal_comma(low: str) -> bool:
     return any(LISTED.match(low, 0, comma.start()) is None for comma in commas) and not POINTED.search(low)
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True, gc=False):
     """A text and its lower-cased twin of the same length: patterns run on ``low``, to the letter on ``text``.
 
     In both all forms of a space are one, but for a thin one between digits, which parts thousands.
@@ -76,7 +81,7 @@ def page_of(text: str) -> Page:
     return Page(text, SOFT_BREAK.sub(" ", low), decimal_comma(low))
 
 
-class LineEnds(NamedTuple):
+class LineEnds(Struct, frozen=True):
     """A text with line feeds alone at its line ends, and the places in it where a carriage return was."""
 
     text: str
@@ -84,11 +89,11 @@ class LineEnds(NamedTuple):
 
     def start(self, place: int) -> int:
         """The place, in the text before, of a first character of ``text``."""
-        return place + bisect_right(self.left_out, place)
+        return place + bisect_right(self.left_out, place) if self.left_out else place
 
     def end(self, place: int) -> int:
         """The place, in the text before, of an end (exclusive) in ``text``."""
-        return place + bisect_left(self.left_out, place)
+        return place + bisect_left(self.left_out, place) if self.left_out else place
 
 
 def one_each(text: str) -> LineEnds:

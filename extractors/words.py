@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 from extractors.pattern import lazy
@@ -19,6 +20,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+@lru_cache(maxsize=4096)
 def key(matched: str) -> str:
     """The key under which a table has the words that a pattern matched, in their case.
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
 from onrecord.records import Anchor, Kind
+from onrecord.typography import Folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_GAP = r"(?:(?<!\w)|(?!\w))\s*"
+"""What parts the words and marks of a text: between two words a space."""
 
 SURROUNDINGS = 64
 """How many code points on each side belong to an anchor."""
@@ -39,14 +43,14 @@ def anchors(text: str, claims: Iterable[Claim]) -> list[Anchor]:
 
 
 def is_applied(text: str, start: int, end: int, correction: str) -> bool:
-    """Whether the proposed wording stands where the claim does, all around the claim, in whatever spacing."""
-    words = r"\s+".join(map(re.escape, correction.split()))
+    """Whether the proposed wording stands where the claim does, all around the claim, in any typography."""
     room = 2 * len(correction)
     first = max(0, start - room)
-    around = text[first : end + room]
-    return any(
-        first + match.start() <= start and end <= first + match.end() for match in re.finditer(words, around)
-    )
+    around = Folded(text[first : end + room])
+    start, end = around.span(start - first, end - first)
+    words = _GAP.join(map(re.escape, key(correction).split()))
+    found = re.finditer(words, around.text)
+    return any(match.start() <= start and end <= match.end() for match in found)
 
 
 def in_order(claim: Claim) -> tuple[int, int, int]:

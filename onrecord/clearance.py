@@ -108,7 +108,7 @@ def of_all(store: Store) -> dict[str, Left]:
 
 def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
     """What is left of one document, whose claims that stand are ``entries``."""
-    statuses = [entry.decision.status for entry in entries]
+    statuses = [entry.status for entry in entries]
     return Left(
         source.file,
         source.id,
@@ -117,7 +117,7 @@ def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
         sum(map(rules.is_to_check, entries)),
         statuses.count("unchecked"),
         statuses.count("checking"),
-        sum(bool(entry.stale) for entry in entries),
+        statuses.count("stale"),
         sum(entry.decision.is_asked for entry in entries),
         statuses.count("false"),
         sum(_unapplied(store, source, entries)) if "corrected" in statuses else 0,
@@ -128,7 +128,7 @@ def of_source(store: Store, source: Source, entries: Sequence[Entry]) -> Left:
 def _unapplied(store: Store, source: Source, entries: Sequence[Entry]) -> Iterator[bool]:
     text = store.text(source)
     for entry in entries:
-        if entry.decision.status == "corrected":
+        if entry.status == "corrected":
             yield not is_applied(text, entry.claim.start, entry.claim.end, entry.decision.correction)
 
 

@@ -9,15 +9,16 @@ import difflib
 import json
 import os
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 import msgspec
 import platformdirs
 
 from onrecord.errors import OnrecordError, RefusedError
 from onrecord.files import write_whole
-from onrecord.filters import Filter
+from onrecord.filters import Filter, Flag
 from onrecord.publication import Publication, Rating
+from onrecord.records import Kind, Status
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
@@ -43,16 +44,24 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     claimreview: Publication | None = None
 
 
+class Here(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The settings that a user has in one workspace alone: ``by``, the name under which the user checks."""
+
+    by: str = ""
+
+
 class Settings(Shared, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The settings in force; those on hands and eyes are the user's alone.
 
     ``theme``: the colours, else by the terminal's ground. ``mouse``: whether it works. ``keys``: for actions
-    by their names the key or keys that do them, none for ``""``.
+    by their names the key or keys that do them, none for ``""``. ``workspaces``: what holds in one of them,
+    by their folders.
     """
 
     theme: Theme | None = None
     mouse: bool = True
     keys: dict[str, str | list[str]] = {}
+    workspaces: dict[str, Here] = {}
 
 
 def user_file() -> Path:
@@ -65,7 +74,7 @@ def load(workspace: Workspace) -> Settings:
     ours, theirs = _read(workspace.config, Shared), _read(user_file(), Settings)
     return msgspec.structs.replace(
         theirs,
-        by=os.environ.get("ONRECORD_BY", "").strip() or ours.by or theirs.by,
+        by=os.environ.get("ONRECORD_BY", "").strip() or _here(theirs, workspace).by or ours.by or theirs.by,
         strict=theirs.strict if ours.strict is None else ours.strict,
         words=ours.words + theirs.words,
         filters=theirs.filters | ours.filters,
@@ -90,18 +99,30 @@ def in_force(workspace: Workspace) -> list[Setting]:
         origins = [str(path) for path, table in given.items() if table.get(key) not in (None, "")]
         if key == "by" and os.environ.get("ONRECORD_BY", "").strip():
             origins = ["ONRECORD_BY"]
+        elif key == "by" and _here(load(workspace), workspace).by:
+            origins = [str(user_file())]
         used = origins if key in ("filters", "words") else origins[:1]
         found.append(Setting(key, values[key], tuple(used) or ("default",)))
     return found
 
 
-def keep_checker(name: str) -> None:
-    """Keep the checker's name in the user's settings, where they name none yet. Raises OnrecordError."""
-    path = user_file()
-    if _read(path, Settings).by is not None:
-        return  # An empty one; a second would break the file.
-    # At the top of the file a line is outside every table.
-    write_whole(path, [f"by = {_string(name)}\n".encode(), _bytes(path)])
+def keep_checker(workspace: Workspace, name: str) -> None:
+    """Keep the user's name in this workspace in the user's settings, in place of the one before.
+
+    An empty one is forgotten. Raises as ``keep_filter`` does.
+    """
+    if name:
+        _put("workspaces", _place(workspace), [f"by = {_string(name)}"])
+    else:
+        _forget("workspaces", _place(workspace))
+
+
+def _here(theirs: Settings, workspace: Workspace) -> Here:
+    return theirs.workspaces.get(_place(workspace), Here())
+
+
+def _place(workspace: Workspace) -> str:
+    return str(workspace.root.resolve())
 
 
 def keep_filter(name: str, chosen: Filter) -> None:
@@ -109,38 +130,49 @@ def keep_filter(name: str, chosen: Filter) -> None:
 
     Raises RefusedError where that is not written as it is here, and OnrecordError.
     """
-    rest = _without(name)
     fields = msgspec.to_builtins(chosen, order="sorted")
-    lines = [f"{field} = {_written(said)}" for field, said in fields.items() if said]
-    # At the end of the file a table is inside no other.
-    table = "\n".join([_header(name), *lines, ""])
-    write_whole(user_file(), [f"{rest.rstrip()}\n\n{table}".lstrip().encode()])
+    _put("filters", name, [f"{field} = {_written(said)}" for field, said in fields.items() if said])
 
 
 def forget_filter(name: str) -> None:
     """Take the filter of this name out of the user's settings. Raises as ``keep_filter`` does."""
-    write_whole(user_file(), [_without(name).encode()])
+    _forget("filters", name)
 
 
-def _without(name: str) -> str:
-    """The user's settings without the filter of this name."""
+_Table = Literal["filters", "workspaces"]
+
+
+def _put(table: _Table, name: str, lines: list[str]) -> None:
+    """Write the entry ``name`` of a table of the user's settings, in place of the one before."""
+    rest = _without(table, name)
+    # At the end of the file a table is inside no other.
+    entry = "\n".join([_header(table, name), *lines, ""])
+    write_whole(user_file(), [f"{rest.rstrip()}\n\n{entry}".lstrip().encode()])
+
+
+def _forget(table: _Table, name: str) -> None:
+    write_whole(user_file(), [_without(table, name).encode()])
+
+
+def _without(table: _Table, name: str) -> str:
+    """The user's settings without the entry ``name`` of a table."""
     path = user_file()
-    filters = _read(path, Settings).filters
+    entries: dict[str, Any] = getattr(_read(path, Settings), table)
     written = _bytes(path).decode()
-    if name not in filters:
+    if name not in entries:
         return written
-    rest = re.sub(rf"(?m)^{re.escape(_header(name))}[ \t]*\r?\n(?:\w+ *= .*(?:\n|\Z))*", "", written)
+    rest = re.sub(rf"(?m)^{re.escape(_header(table, name))}[ \t]*\r?\n(?:\w+ *= .*(?:\n|\Z))*", "", written)
     try:
-        left = msgspec.toml.decode(rest, type=Settings).filters
+        left: dict[str, Any] = getattr(msgspec.toml.decode(rest, type=Settings), table)
     except msgspec.DecodeError:
-        left = filters
+        left = entries
     if name in left:
-        raise RefusedError(f"{path}: the filter {name} is not written as onrecord writes it; edit it there")
+        raise RefusedError(f"{path}: {table}: {name} is not written as onrecord writes it; edit it there")
     return rest
 
 
-def _header(name: str) -> str:
-    return f"[filters.{_string(name)}]"
+def _header(table: _Table, name: str) -> str:
+    return f"[{table}.{_string(name)}]"
 
 
 def _string(text: str) -> str:
@@ -148,8 +180,15 @@ def _string(text: str) -> str:
     return json.dumps("".join(filter(str.isprintable, text)), ensure_ascii=False)
 
 
-def _written(said: str | list[str]) -> str:
-    return _string(said) if isinstance(said, str) else f"[{', '.join(map(_string, said))}]"
+def _written(said: Any) -> str:
+    """Words, a list or a table as TOML writes them, in one line; of tables what is not empty."""
+    match said:
+        case str():
+            return _string(said)
+        case dict():
+            return f"{{{', '.join(f'{name} = {_written(each)}' for name, each in said.items() if each)}}}"
+        case _:
+            return f"[{', '.join(map(_written, said))}]"
 
 
 _Found = TypeVar("_Found", bound=Shared)
@@ -169,14 +208,22 @@ def _read(path: Path, form: type[_Found]) -> _Found:
 TABLES: dict[str, type[msgspec.Struct]] = {
     "filters": Filter,
     "words": Words,
+    "workspaces": Here,
     "claimreview": Publication,
     "claimreview.ratings": Rating,
 }
 """The types of a settings file's tables, and of the values in them."""
 
+VALUES = {"theme": Theme, "statuses": Status, "kinds": Kind, "flags": Flag, "ratings": Status}
+"""The settings that have one of a few values."""
+
 
 def _explained(error: str, form: type[Shared]) -> str:
     """What is wrong with a settings file, with the nearest right key where a key is unknown."""
+    if said := re.search(r"Invalid enum value '(.*)' - at (?:`key` in )?`\$\.(.+)`", error):
+        value, place = said.groups()
+        *_, key = re.findall("[a-z]+", place)
+        return f"{key}: “{value}” is not one of {', '.join(get_args(VALUES[key]))}"
     unknown = re.search(r"unknown field `(.+?)`(?: - at `\$\.([\w.]+))?", error)
     if not unknown:
         return error

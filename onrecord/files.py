@@ -13,7 +13,7 @@ import zlib
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 BLOCK = 1 << 16
 """Bytes read at once from the end of a file."""
+
+PIECE = 1 << 20
+"""Bytes read at once of a file that is read through."""
 
 UNSURE = "the change may be on the disk: look before you repeat it"
 
@@ -40,6 +43,22 @@ class Fingerprint(Struct, frozen=True, gc=False):
 def fingerprint(content: bytes) -> Fingerprint:
     """The fingerprint of a file of this content."""
     return Fingerprint(len(content), zlib.crc32(content))
+
+
+def fingerprint_of(pieces: Iterable[bytes]) -> Fingerprint:
+    """The fingerprint of a file of this content, which comes in pieces."""
+    size = crc32 = 0
+    for piece in pieces:
+        size += len(piece)
+        crc32 = zlib.crc32(piece, crc32)
+    return Fingerprint(size, crc32)
+
+
+def pieces(file: BinaryIO) -> Iterator[bytes]:
+    """The content of a file from its beginning, a piece at a time; the memory of one is enough for all."""
+    file.seek(0)
+    while piece := file.read(PIECE):
+        yield piece
 
 
 @contextmanager

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from onrecord import traits
+from onrecord.checkers import same_checker
 from onrecord.drafts.readings import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
-from onrecord.rules import is_open, is_to_check
+from onrecord.rules import is_open
 
 if TYPE_CHECKING:
-    from onrecord.records import Entry
+    from collections.abc import Mapping
+
+    from onrecord.records import Entry, Standing
 
 Flag = Literal[
     "open",
@@ -21,6 +26,7 @@ Flag = Literal[
     "no evidence",
     "suggestion",
     "guess",
+    "no speaker",
     "duplicate",
     "signed",
     "to sign",
@@ -35,6 +41,7 @@ Flag = Literal[
 - ``no evidence``: nothing backs its status, though evidence could;
 - ``suggestion``: better extractors read it otherwise;
 - ``guess``: a weak rule found its speaker, and nobody decided on it yet;
+- ``no speaker``: it is a quote or reported speech, and nobody is named who says it;
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
 - ``to sign``: it is decided, and no second person agreed yet;
@@ -45,9 +52,11 @@ Flag = Literal[
 class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     """Conditions on a claim; an empty one lets everything through that is not gone.
 
-    A claim needs one of the ``statuses``, ``kinds`` and ``sources`` (ids), and all of the ``flags``.
-    ``speaker`` is looked for in the speaker's name and words, ``text`` in the claim's words, its speaker and
-    its note, without regard to case.
+    A claim needs one of the ``statuses``, ``kinds``, ``sources`` (ids) and ``dimensions``, and all of the
+    ``flags`` and ``tags``. A stale claim has no status; where the flag ``stale`` is asked for, it has the one
+    that was given before. ``speaker`` is looked for in the speaker's name and words, ``text`` in the claim's
+    words, its speaker and its note, without regard to case. ``given_to`` is the name of who is to check it.
+    A claim that meets all conditions of one of the filters ``without`` is left out.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -56,53 +65,83 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     text: str = ""
     flags: frozenset[Flag] = frozenset()
     speaker: str = ""
+    dimensions: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    given_to: str = ""
+    without: tuple[Filter, ...] = ()
 
-    def accepts(self, entry: Entry) -> bool:
-        """Whether ``entry`` meets every condition."""
+    def accepts(self, entry: Entry, holders: Mapping[str, str] | None = None) -> bool:
+        """Whether ``entry`` meets every condition; ``holders`` name who has which document, by its id."""
         return (
-            (not self.statuses or entry.decision.status in self.statuses)
+            entry.gone == ("gone" in self.flags)
+            and self._meets(entry, holders or {})
+            and not any(each._meets(entry, holders or {}) for each in self.without)
+        )
+
+    def _meets(self, entry: Entry, holders: Mapping[str, str]) -> bool:
+        return (
+            (not self.statuses or self.status(entry) in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
-            and entry.gone == ("gone" in self.flags)
             and (not self.flags or all(has(entry, flag) for flag in self.flags))
             and (not self.speaker or self.speaker.casefold() in speaker(entry))
             and (not self.text or self.text.casefold() in haystack(entry))
+            and (not self.dimensions or dimension(entry) in self.dimensions)
+            and self.tags.issubset(entry.decision.tags)
+            and (not self.given_to or same_checker(self.given_to, holder(entry, holders)))
         )
+
+    def status(self, entry: Entry) -> Standing:
+        """The status of a claim that ``statuses`` are about."""
+        return entry.decision.status if "stale" in self.flags else entry.status
+
+    def of_stale(self) -> Filter:
+        """The filter of the stale claims that met the conditions before."""
+        return replace(self, flags=self.flags | {"stale"})
+
+    @property
+    def looks_closer(self) -> bool:
+        """Whether the filter has a condition other than on status, kind, document, flag, speaker and text."""
+        return bool(self.dimensions or self.tags or self.given_to or self.without)
 
     @property
     def narrows(self) -> bool:
         """Whether the filter has a condition other than the document."""
-        return bool(self.statuses or self.kinds or self.flags or self.speaker or self.text)
+        return bool(
+            self.statuses or self.kinds or self.flags or self.speaker or self.text or self.looks_closer
+        )
 
 
 def has(entry: Entry, flag: Flag) -> bool:
     """Whether a claim has a flag."""
-    decision = entry.decision
-    match flag:
-        case "open":
-            return is_to_check(entry)
-        case "stale":
-            return bool(entry.stale)
-        case "gone":
-            return entry.gone
-        case "open query":
-            return decision.is_asked
-        case "duplicate":
-            return bool(decision.dup_of)
-        case "signed":
-            return decision.signed is not None
-        case "to sign":
-            return decision.signed is None and not (is_open(decision.status) or entry.stale)
-        case "no evidence":
-            return decision.status in PROVABLE and not decision.evidence
-        case "suggestion":
-            return suggested(entry) is not None
-        case "guess":
-            who = entry.claim.speaker
-            return who is not None and not who.sure and is_open(decision.status)
-        case "by hand":
-            return entry.origin == "manual"
+    return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
+
+def may_have(found: int, flag: Flag) -> bool:
+    """Whether a claim of these traits may have a flag; it has it, unless the flag is ``suggestion``."""
+    match flag:
+        case "no evidence":
+            return traits.status(found) in PROVABLE and not found & traits.CITES
+        case "guess":
+            return bool(found & traits.GUESSED) and is_open(traits.status(found))
+        case "to sign":
+            return not (found & (traits.SIGNED | traits.STALE) or is_open(traits.status(found)))
+        case _:
+            return bool(found & _BITS[flag])
+
+
+_BITS: dict[Flag, int] = {
+    "open": traits.TO_CHECK,
+    "stale": traits.STALE,
+    "gone": traits.GONE,
+    "open query": traits.ASKED,
+    "suggestion": traits.SUGGESTED,
+    "no speaker": traits.SPEAKERLESS,
+    "duplicate": traits.REPEATS,
+    "signed": traits.SIGNED,
+    "by hand": traits.BY_HAND,
+}
+"""The traits that make the flags of one trait."""
 
 PROVABLE: frozenset[Status] = frozenset({"verified", "corrected", "false"})
 """The statuses that evidence speaks for."""
@@ -117,3 +156,13 @@ def speaker(entry: Entry) -> str:
 def haystack(entry: Entry) -> str:
     """The text in which a text search looks, case folded."""
     return f"{entry.claim.text}\n{speaker(entry)}\n{entry.decision.note}".casefold()
+
+
+def dimension(entry: Entry) -> str:
+    """What a claim's figure measures; empty for a claim without a figure."""
+    return entry.claim.figure.dimension if entry.claim.figure else ""
+
+
+def holder(entry: Entry, holders: Mapping[str, str]) -> str:
+    """Who is to check a claim: whom it was given to, else who has its document; empty for nobody."""
+    return entry.decision.given_to or holders.get(entry.source, "")

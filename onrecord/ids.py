@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ALPHABET = "23456789bcdfghjkmnqrstvwxyz"
 LENGTH = 8
 
+LETTERS: dict[Kind, str] = {"quote": "q", "attribution": "a", "figure": "f", "statement": "t"}
+"""The letters for kinds of claims; documents have ``s``, items of evidence ``e``."""
+
 
 def make_id(letter: str, *parts: str, taken: Container[str] = ()) -> str:
     """The id for ``parts``: the same parts give the same id, one letter longer for each shorter one taken."""
@@ -44,7 +47,7 @@ class _Together:
 
 def claim_id(source: str, kind: Kind, words: str, occurrence: int, *taken: Container[str]) -> str:
     """The id of the claim with these words, the ``occurrence``-th of them in the source."""
-    return make_id(kind[0], source, kind, words, str(occurrence), taken=_Together(taken))
+    return make_id(LETTERS[kind], source, kind, words, str(occurrence), taken=_Together(taken))
 
 
 def source_id(sha256: str, taken: Container[str] = ()) -> str:

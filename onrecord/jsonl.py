@@ -35,7 +35,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
     ]
     return {
         "id": entry.id,
-        "status": decision.status,
+        "status": entry.status,
         "revision": decision.revision,
         **claim_object(entry.claim, f"seeds/{source.file}", draft.text_sha256, draft.language),
         "source_id": source.id,
@@ -45,17 +45,25 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "evidence": evidence,
         "queries": msgspec.to_builtins(decision.queries),
         "dup_of": decision.dup_of,
+        "given_to": decision.given_to or source.given_to,
+        "tags": list(decision.tags),
         "checked_by": decision.by,
         "checked_at": decision.at,
         "signed_by": decision.signed.by if decision.signed else "",
         "signed_at": decision.signed.at if decision.signed else "",
         "warnings": warnings.of(store, entry),
         "stale": list(entry.stale),
-        "earlier": msgspec.to_builtins(entry.earlier) if entry.stale else None,
+        "earlier": _earlier(entry) if entry.stale else None,
         "suggestion": msgspec.to_builtins(suggested(entry)),
         "found": None if entry.claim == entry.found else msgspec.to_builtins(entry.found),
         "gone": entry.gone,
     }
+
+
+def _earlier(entry: Entry) -> dict[str, Any]:
+    """A stale claim as it was decided on, with the status that it was given."""
+    plain: dict[str, Any] = msgspec.to_builtins(entry.earlier)
+    return {"status": entry.decision.status, **plain}
 
 
 def line(plain: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from onrecord.records import Status  # noqa: TC001 (msgspec reads the config with it)
+from onrecord.records import Standing  # noqa: TC001 (msgspec reads the config with it)
 
 
 class Rating(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,4 +25,4 @@ class Publication(Struct, frozen=True, forbid_unknown_fields=True):
     url: str = ""
     best: int = 5
     worst: int = 1
-    ratings: dict[Status, Rating] = {}
+    ratings: dict[Standing, Rating] = {}

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
-Kind = Literal["quote", "attribution", "figure"]
+Kind = Literal["quote", "attribution", "figure", "statement"]
 Form = Literal["direct", "partial", "block", "unattributed"]
 Modifier = Literal["=", "~", ">", "<", "up", "down"]
 Bound = Literal[">", ">=", "<", "<=", "~"]
@@ -24,6 +24,8 @@ DIMENSIONS = (
 )  # fmt: skip
 """The dimensions that a figure may measure."""
 Origin = Literal["extracted", "manual"]
+GapKind = Literal["number", "name", "quotation", "sentence"]
+"""The kinds of places that no claim may cover."""
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
 Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
 Status = Literal[
@@ -36,6 +38,10 @@ Status = Literal[
     "opinion",
     "discarded",
 ]
+
+
+Standing = Literal[Status, "stale"]
+"""A status as it holds in the current draft."""
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -104,7 +110,10 @@ def modifier(bound: Bound | None, change: Change | None) -> Modifier:
 
 
 class Claim(Struct, frozen=True, gc=False):
-    """One checkable thing, as it was found in a text or made by hand."""
+    """One checkable thing, as it was found in a text or made by hand.
+
+    A ``statement`` is made by hand alone: a name, a title, a plain assertion, in any words of the text.
+    """
 
     kind: Kind
     text: str
@@ -185,13 +194,25 @@ class Acceptance(Struct, frozen=True, gc=False):
     at: str
 
 
+class Dismissal(Struct, frozen=True, gc=False):
+    """Somebody's word that these words of a document, which no claim covers, need none.
+
+    A number or a mark is known by the ``sentence`` that it stands in; a name wherever it stands.
+    """
+
+    kind: GapKind
+    words: str
+    sentence: str = ""
+
+
 class Decision(Struct, frozen=True, gc=False):
     """The decision of people on one claim.
 
     ``by`` and ``at`` tell who gave the status and when, and ``draft`` on which draft (the sha256 of its
     bytes). ``revision`` counts all changes, ``withdrawn`` says that a claim made by hand was taken back.
     ``dup_of`` is the id of the claim that this one repeats, ``amended`` how it is to be read, ``dismissed``
-    the suggestion of better extractors that was turned down last.
+    the suggestion of better extractors that was turned down last. ``given_to`` is the name of who is to check
+    the claim, ``tags`` are words of one's own, by the alphabet.
     """
 
     status: Status = "unchecked"
@@ -208,6 +229,8 @@ class Decision(Struct, frozen=True, gc=False):
     dup_of: str = ""
     amended: Amendment | None = None
     dismissed: Claim | None = None
+    given_to: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def is_made(self) -> bool:
@@ -224,7 +247,8 @@ class Decision(Struct, frozen=True, gc=False):
 class Earlier(Struct, frozen=True, gc=False):
     """A claim as it was decided on, where a later draft has it otherwise: ``reasons`` name what differs.
 
-    ``draft`` is the sha256 of the bytes in which ``claim`` has its positions, ``sentence`` what it stood in.
+    Where the typography alone does there are none, and the decision holds. ``draft`` is the sha256 of the
+    bytes in which ``claim`` has its positions, ``sentence`` what it stood in.
     """
 
     draft: str
@@ -271,6 +295,11 @@ class Entry(Struct, frozen=True, gc=False):
             return ()
         return self.earlier.reasons
 
+    @property
+    def status(self) -> Standing:
+        """The status as it holds in this draft: that which was given, or ``stale``."""
+        return "stale" if self.earlier and self.stale else self.decision.status
+
 
 class Draft(Struct, frozen=True, gc=False):
     """One state of a document, with the version of the extractors that found its claims.
@@ -295,7 +324,8 @@ class Source(Struct, frozen=True, gc=False):
 
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
-    where the text tells its own.
+    where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
+    of what no claim covers.
     """
 
     id: str
@@ -306,11 +336,18 @@ class Source(Struct, frozen=True, gc=False):
     gone: bool = False
     accepted: Acceptance | None = None
     language: str = ""
+    given_to: str = ""
+    dismissals: tuple[Dismissal, ...] = ()
 
     @property
     def draft(self) -> Draft:
         """The document's current draft."""
         return self.drafts[-1]
+
+    @property
+    def published(self) -> str:
+        """The day of publication that somebody gave for the current draft."""
+        return self.draft.published
 
     @property
     def is_accepted(self) -> bool:

@@ -23,10 +23,7 @@ def of(store: Store, entry: Entry) -> list[str]:
 
 def _warnings(store: Store, entry: Entry) -> Iterator[str]:
     decision = entry.decision
-    if rules.is_unproven(decision):
-        yield rules.UNPROVEN
-    if decision.status == "verified" and decision.correction and not _has_correction(entry):
-        yield "verified, though a correction is proposed"
+    yield from of_decision(entry)
     if entry.stale:
         yield f"stale: not as it was decided on ({', '.join(entry.stale)})"
     if entry.gone:
@@ -35,8 +32,17 @@ def _warnings(store: Store, entry: Entry) -> Iterator[str]:
         yield "better extractors read it otherwise"
     if decision.dup_of:
         yield from _original(store, entry)
-    elif not rules.is_open(decision.status):
+    elif not (entry.stale or rules.is_open(decision.status)):
         yield from _decided_otherwise(store, entry)
+
+
+def of_decision(entry: Entry) -> Iterator[str]:
+    """The warnings of what was decided on a claim, whatever other claims say."""
+    decision = entry.decision
+    if entry.status == "verified" and rules.is_unproven(decision):
+        yield rules.UNPROVEN
+    if entry.status == "verified" and decision.correction and not _has_correction(entry):
+        yield "verified, though a correction is proposed"
 
 
 def _has_correction(entry: Entry) -> bool:

@@ -30,6 +30,16 @@ class Workspace(Struct, frozen=True):
         return self.root / "data"
 
     @property
+    def evidence(self) -> Path:
+        """The folder of documents that claims are checked against."""
+        return self.root / "evidence"
+
+    @property
+    def exports(self) -> Path:
+        """The folder for claims that leave, the one below ``data/`` that is not the store's."""
+        return self.data / "exports"
+
+    @property
     def claims(self) -> Path:
         """The TinyDB file of claims."""
         return self.data / "claims.json"

@@ -30,7 +30,7 @@ from extractors.figures.joins.ranges import join
 from extractors.figures.joins.sharing import share
 from extractors.figures.joins.sums import summed
 from extractors.figures.scan import readings
-from extractors.text import LineEnds, Page, one_each, page_of
+from extractors.text import LineEnds, one_each, page_of
 from onrecord.records import Claim, Figure, Passage, Span, modifier
 
 if TYPE_CHECKING:
@@ -54,50 +54,38 @@ def find_figures(text: str, published: date | None = None) -> list[Claim]:
 def explain_figures(text: str, published: date | None = None) -> list[tuple[Claim, str]]:
     """The claims of ``find_figures``, each with the name of the rule that told the figure's kind."""
     lines = one_each(text)
-    return [(_moved(claim, text, lines), rule) for claim, rule in _found(lines.text, published)]
-
-
-def _found(text: str, published: date | None) -> list[tuple[Claim, str]]:
-    """The figures of a text with one character at each line end."""
-    page = page_of(text)
-    page = page._replace(published=published or publication(page))
+    page = page_of(lines.text)
+    page = replace(page, published=published or publication(page))
     whole = join(page, summed(page, readings(page)))
     found = share(page, tied(page, counted(page, timed(page, with_years(page, intervals(page, whole))))))
     claims = [
-        (_claim(page, reading, around), reading.rule)
+        (_claim(text, lines, reading, around), reading.rule)
         for reading, around in zip(found, stances(page, found), strict=True)
     ]
     return sorted(claims, key=lambda told: (told[0].start, -told[0].end))
 
 
-def _claim(page: Page, reading: Quantity, around: Stance) -> Claim:
-    """The claim of a reading, with what stands around it."""
+def _claim(text: str, lines: LineEnds, reading: Quantity, around: Stance) -> Claim:
+    """The claim of a reading, with what stands around it, at its place and in its words in the text."""
     figure = Figure(
         dimension=reading.dimension,
         value=reading.value,
         unit=reading.unit,
-        number=Span(reading.number.start, reading.number.end),
+        number=Span(lines.start(reading.number.start), lines.end(reading.number.end)),
         high=reading.high,
         currency=reading.currency,
-        hedge=around.hedge,
+        hedge=around.hedge and _passage(text, lines, around.hedge),
         modifier=modifier(around.bound, around.change),
         bound=around.bound,
         change=around.change,
         date=loosened(reading.date) if around.bound == "~" and reading.date else reading.date,
         subject=around.subject,
     )
-    start, end = reading.start, reading.end
-    return Claim("figure", page.text[start:end], start, end, figure=figure)
+    start, end = lines.start(reading.start), lines.end(reading.end)
+    return Claim("figure", text[start:end], start, end, figure=figure)
 
 
-def _moved(claim: Claim, text: str, lines: LineEnds) -> Claim:
-    """The claim at its place, and in its words, in the text before line ends were made one character."""
-    figure = claim.figure
-    assert figure is not None
-    number = Span(lines.start(figure.number.start), lines.end(figure.number.end))
-    hedge = figure.hedge
-    if hedge is not None:
-        start, end = lines.start(hedge.start), lines.end(hedge.end)
-        hedge = Passage(text[start:end], start, end)
-    start, end = lines.start(claim.start), lines.end(claim.end)
-    return Claim("figure", text[start:end], start, end, figure=replace(figure, number=number, hedge=hedge))
+def _passage(text: str, lines: LineEnds, hedge: Passage) -> Passage:
+    """The hedge at its place and in its words in the text before line ends were made one character."""
+    start, end = lines.start(hedge.start), lines.end(hedge.end)
+    return Passage(text[start:end], start, end)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.en.lexicon.hedges import (
     AFTER,
@@ -23,7 +25,7 @@ from extractors.en.lexicon.hedges import (
 )
 from extractors.en.lexicon.number_contexts import AGE_LEADS
 from extractors.figures.dates.bounds import held
-from extractors.pattern import backwards, last_words, lazy, trie, word_before
+from extractors.pattern import backwards, last_words, lazy, openings, trie, word_before
 from extractors.words import key
 from onrecord.records import Bound, Change, Passage
 
@@ -42,7 +44,7 @@ STOPS = lazy(r"[.;!?\n]")
 """The end of a clause."""
 
 
-class Stance(NamedTuple):
+class Stance(Struct, frozen=True, gc=False):
     """How a text holds a figure: the hedge's place, its bound, the change, and the event that it counts."""
 
     hedge: Passage | None
@@ -68,7 +70,7 @@ BEFORE = lazy(
     regex.VERBOSE,
 )
 """A hedge before a figure ("more than just 5", ">5")."""
-BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the"))
+BEFORE_ENDS = last_words((*BEFORE_WORDS, *BETWEEN_HEDGE_AND_NUMBER, "the", "-", "\n"))
 """Last words before a figure with a hedge, a cheap look before the pattern."""
 BEHIND = lazy(
     rf"""
@@ -119,6 +121,8 @@ EVENT_AFTER = lazy(
     regex.VERBOSE,
 )
 """An event behind a count ("12 people were killed")."""
+EVENT_BEHIND = openings((*BETWEEN_NUMBER_AND_EVENT, *EVENTS), " ")
+"""Characters behind a count that has an event behind it, a cheap look before the pattern."""
 AGE_OF = lazy(rf"(?r)(?<!\w)(?:the[ ])?{trie(AGE_LEADS)}[ ]")
 """Words before an age."""
 ENDS = lazy(r"(?r)(?<!\w)(?P<word>between|from)[ ](?:the[ ])?")
@@ -189,13 +193,13 @@ def _reached(page: Page, before: Quantity, held: Stance, reading: Quantity, own:
     if own.hedge is not None or own.change is not None or reading.value is None:
         return own
     if _is_listed(page, before, held, reading):
-        return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
+        return replace(own, hedge=held.hedge, bound=held.bound, change=held.change)
     between = page.low[before.end : reading.start] if reading.start - before.end < REACH else "."
     if between in (" (", " (or ", " ($", " (about ") and reading.unit != before.unit:
         if reading.dimension == before.dimension:
-            return own._replace(hedge=held.hedge, bound=held.bound, change=held.change)
+            return replace(own, hedge=held.hedge, bound=held.bound, change=held.change)
     elif between.endswith(" by ") and reading.unit == before.unit and not STOPS.search(between):
-        return own._replace(change=held.change)
+        return replace(own, change=held.change)
     return own
 
 
@@ -286,5 +290,6 @@ def _event(page: Page, reading: Quantity, start: int, word: str) -> str | None:
     if reading.dimension not in ("count", "ratio", "percent"):
         return None
     found = EVENT_BEFORE.match(page.low, 0, start) if word in EVENT_ENDS else None
-    found = found or EVENT_AFTER.match(page.low, reading.end)
+    if found is None and page.low[reading.end : reading.end + 3] in EVENT_BEHIND:
+        found = EVENT_AFTER.match(page.low, reading.end)
     return None if found is None else EVENT_VERBS.get(key(found["word"]), found["word"])

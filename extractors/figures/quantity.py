@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from extractors.figures.numbers.number import Number
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct, frozen=True, gc=False):
     """A figure at its place: its number, its dimension, and its unit or date.
 
     ``bare`` says that neither sign, unit nor noun tells what the number is of: the upper end of a range lends

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from extractors.pattern import lazy
 
@@ -32,15 +31,22 @@ HERE = lazy(
 """A number that is European only where the text writes all its numbers in the European way."""
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True, gc=False):
     """A number's end and value."""
 
     end: int
     value: float
 
 
-def read_european(low: str, start: int, here: bool) -> Written | None:
-    """The number at ``start`` if it is written the European way; ``here`` says that its text does so."""
+def read_european(low: str, start: int, end: int, here: bool) -> Written | None:
+    """The number whose first digits run from ``start`` to ``end``, if it is written the European way.
+
+    ``here`` says that its text does so.
+    """
+    near = low[end + 1 : end + 4]
+    grouped = len(near) == len("000") and near.isascii() and near.isdigit()
+    if grouped == (low[end] == ",") and not here and low[start:end] != "0":  # 5,000 and 12.5
+        return None
     found = PLAIN.match(low, start) or (HERE.match(low, start) if here else None)
     if found is None:
         return None

@@ -8,6 +8,7 @@ and ``pronouns``.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -47,13 +48,19 @@ def explain_speech(
     voices = [
         (item.voice.line, item.voice.speaker) if item.voice and item.voice.speaker else None for item in found
     ]
-    speakers = Speakers(text, voices, finder.mentioned, Names(known)).speakers()
+    speakers = Speakers(text, voices, finder.mentioned, _names(words)).speakers()
     for item, (speaker, rule) in zip(found, speakers, strict=True):
         if speaker and item.voice and not item.voice.sure:
             speaker = replace(speaker, sure=False)
         claim = _claim(text, item, numbers.get(item.group), speaker)
         line, cue = (item.voice.line, item.voice.cue_rule) if item.voice else (None, "")
         yield claim, (*item.rules, ("cue", cue), ("name", rule)), line
+
+
+@cache
+def _names(words: Words) -> Names:
+    """The names by the lexicons' words and the words given, with what is remembered of names."""
+    return Names(ENGLISH.vocabulary(words))
 
 
 def _utterances(found: list[Found]) -> dict[tuple[int, int] | None, int]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.quotations.marks import SINGLE
 from extractors.quotations.spans import PULLED, by_paragraph, find_quotations, openings
@@ -23,7 +26,7 @@ Because = tuple[tuple[str, str], ...]
 """Decisions about a claim ("speaker", "form"), each with the name of the rule that decided."""
 
 
-class Voice(NamedTuple):
+class Voice(Struct, frozen=True, gc=False):
     """A speaker, if the text tells one, and the cue, both in tokens of one line; the rule of the cue.
 
     ``sure`` is false where a weak rule found who speaks.
@@ -36,7 +39,7 @@ class Voice(NamedTuple):
     sure: bool = True
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """A claim to be: its place, its voice, and for a quote its form.
 
     Claims with one ``group`` are parts of one utterance, where one of them is a ``lead``: a part that its
@@ -160,7 +163,7 @@ class Finder:
         index = line.quotes[token]
         if self._is_pulled(index) or self._is_subhead(index):
             return None
-        return self._last._replace(sure=False), "direct"
+        return replace(self._last, sure=False), "direct"
 
     VOICES = Rules(
         "voices",
@@ -182,7 +185,7 @@ class Finder:
         voice, rule = self.SIGNATURES.first(self, line)
         if voice and self._quotes[index].voice is None:
             because = (("speaker", rule), ("form", rule))
-            self._quotes[index] = self._quotes[index]._replace(voice=voice, form="direct", rules=because)
+            self._quotes[index] = replace(self._quotes[index], voice=voice, form="direct", rules=because)
 
     def _is_pulled(self, index: int) -> bool:
         """Whether a quotation is a pull quote: its first words begin a sentence of another quotation."""
@@ -238,6 +241,8 @@ def _is_tagged(line: Line, cues: list[Cue]) -> bool:
 
 def _covering(line: Line, reports: list[Report]) -> dict[int, Report]:
     """For each quotation's token in reported content the first report that has the quotation."""
+    if not line.quotes:
+        return {}
     tokens = list(line.quotes)
     return {
         token: report

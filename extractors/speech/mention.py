@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from extractors.en.lexicon import reporting
 from extractors.speech.names import without_article
@@ -38,7 +40,7 @@ NO_ROLE = frozenset("wvgGcaiBnrspxhm")
 """Classes that no description of a person begins with."""
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, gc=False):
     """A mention's own tokens, those of the name among them, and the role that stands beside it."""
 
     first: int

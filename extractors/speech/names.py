@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -84,6 +85,8 @@ OFFICE_OF = frozenset(("of", "for"))
 """Words from an office to its field: minister for Ports."""
 PLACING = (" of ", " for ", " in ", " at ", " from ")
 """Words between a name and a place or body that its bearer belongs to: Ann Marsh of Oslo."""
+MOST_KNOWN = 1 << 12
+"""Names that are remembered with their parts."""
 ARTICLE = re.compile(r"\A(?:[Tt]he|[Aa]n?) ")
 """An article at the head of a name."""
 
@@ -100,21 +103,20 @@ def runs(text: str) -> Iterator[regex.Match[str]]:
 
 
 class Names:
-    """Takes names apart, and the titles before them, by what words are known."""
+    """Takes names apart, and the titles before them, by what words are known.
+
+    What was told of the last names of any text is remembered: texts share many of their names.
+    """
 
     def __init__(self, known: Vocabulary) -> None:
         self.known = known
-        self._split: dict[str, tuple[str, str]] = {}
-        self._tidied: dict[str, str] = {}
-        self._offices: dict[str, bool] = {}
-
-    def tidy(self, run: str) -> str:
-        """A capitalised run less nicknames, the comma of a suffix, and the words that open its sentence."""
-        if run not in self._tidied:
-            self._tidied[run] = self._tidy(run)
-        return self._tidied[run]
+        self.tidy = lru_cache(MOST_KNOWN)(self._tidy)
+        self.split = lru_cache(MOST_KNOWN)(self._split)
+        self.without_place = lru_cache(MOST_KNOWN)(self._without_place)
+        self._is_office_word = lru_cache(MOST_KNOWN)(self._names_office)
 
     def _tidy(self, run: str) -> str:
+        """A capitalised run less nicknames, the comma of a suffix, and the words that open its sentence."""
         words = self._without_asides(run)
         opener = ""
         while (name := self._unopened(words, opener)) != words:
@@ -124,10 +126,12 @@ class Names:
 
     def _without_asides(self, run: str) -> str:
         """A name less nicknames and the comma of a suffix; no name goes on behind other brackets."""
+        if PLAIN.isdisjoint(run):
+            return run
         first, bracket, _ = run.partition(" (")
         if bracket and not self.known.is_first_name(first.rpartition(" ")[2]):
             return first
-        return run if PLAIN.isdisjoint(run) else ASIDES.sub("", run)
+        return ASIDES.sub("", run)
 
     def _unopened(self, words: str, opener: str) -> str:
         """A run less its first word where that opens its sentence, ``opener`` being the word before."""
@@ -150,16 +154,14 @@ class Names:
         titled = next((at for at in inner if self.is_title(parts[at])), len(parts) - 1)
         return " ".join(parts[first or titled :])
 
-    def split(self, words: str) -> tuple[str, str]:
+    def _split(self, words: str) -> tuple[str, str]:
         """The last title with all before it, and the name: "Harbour Board Chair", "Ruth Bell"."""
-        if words not in self._split:
-            parts = self._without_asides(words).split()
-            if len(parts) > 2 and parts[-1].rstrip(".") in offices.POSTNOMINALS:
-                del parts[-1]
-            ends = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
-            start = next((at for at in ends if self._ends_before(parts, at)), 0) or self.after_office(parts)
-            self._split[words] = " ".join(parts[:start]), " ".join(parts[start:])
-        return self._split[words]
+        parts = self._without_asides(words).split()
+        if len(parts) > 2 and parts[-1].rstrip(".") in offices.POSTNOMINALS:
+            del parts[-1]
+        ends = range(len(parts) - 1, max(0, len(parts) - LONGEST_NAME), -1)
+        start = next((at for at in ends if self._ends_before(parts, at)), 0) or self.after_office(parts)
+        return " ".join(parts[:start]), " ".join(parts[start:])
 
     def _ends_before(self, parts: list[str], at: int) -> bool:
         """Whether a title ends before the word at ``at``, and a person's name begins with it."""
@@ -180,6 +182,8 @@ class Names:
 
     def after_office(self, parts: list[str]) -> int:
         """Where a name begins behind an office and its field: "minister for Ports Ruth Bell"; else 0."""
+        if OFFICE_OF.isdisjoint(parts):
+            return 0
         places = (at for at in range(1, len(parts)) if parts[at] in OFFICE_OF)
         of = next((at for at in places if self._is_office_word(parts[at - 1])), 0)
         if not of or parts[of - 1] in offices.KIN:
@@ -195,14 +199,12 @@ class Names:
                 return at if named and not self.known.is_organisation(parts[at:]) else 0
         return 0
 
-    def _is_office_word(self, word: str) -> bool:
+    def _names_office(self, word: str) -> bool:
         """Whether a word names an office or occupation, former ones too: "Mayor", "pilot", "Ex-mayor"."""
-        if word not in self._offices:
-            prefix, _, office = word.rpartition("-")
-            joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
-            plain = office if joined else word
-            self._offices[word] = plain in self.known.titles or plain.lower() in self.known.roles
-        return self._offices[word]
+        prefix, _, office = word.rpartition("-")
+        joined = prefix.lower() in offices.OFFICE_PREFIXES or prefix in self.known.titles
+        plain = office if joined else word
+        return plain in self.known.titles or plain.lower() in self.known.roles
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title."""
@@ -214,11 +216,13 @@ class Names:
         known = any(form in self.known.titles or form.lower() in self.known.roles for form in forms)
         return known and forms.isdisjoint(offices.NAMES_TOO)
 
-    def without_place(self, words: str) -> str:
+    def _without_place(self, words: str) -> str:
         """A person's name less where they are of: "Ann Marsh of Oslo" to "Ann Marsh"; others as they are."""
-        separator = next((each for each in PLACING if each in words), PLACING[0])
-        before, found, after = words.partition(separator)
-        if not found or self.split(after)[0]:
+        separator = next((each for each in PLACING if each in words), None)
+        if separator is None:
+            return words
+        before, _, after = words.partition(separator)
+        if self.split(after)[0]:
             return words
         titles, name = self.split(before)
         person = titles or self.known.is_first_name(name.split(" ", 1)[0])
@@ -251,10 +255,12 @@ def last_name(parts: list[str]) -> str:
     """The surname among the words of a name: the last but for "Jr." and the like; "al-" in small letters."""
     suffixed = len(parts) > 1 and parts[-1].rstrip(".") in offices.SUFFIXES
     last = parts[-2] if suffixed else parts[-1]
-    prefix, hyphen, _ = last.partition("-")
-    return last[0].lower() + last[1:] if hyphen and prefix.lower() in NAME_PREFIXES else last
+    if "-" not in last:
+        return last
+    return last[0].lower() + last[1:] if last.partition("-")[0].lower() in NAME_PREFIXES else last
 
 
+@lru_cache(MOST_KNOWN)
 def gender_of_title(titles: str) -> str | None:
     """The gender that the words before a name tell: "m", "f" or nothing."""
     words = {word.rstrip(".") for word in titles.split()}

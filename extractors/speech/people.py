@@ -27,6 +27,8 @@ DESCRIBING = frozenset("lNHk")
 """Classes of words that describe somebody."""
 BREAK = re.compile(r"(?<=[^A-Z])\.(?=\s|$)|[,;:!?()—–](?=\s|$)|[\"“”\n]| - ")
 """An end of the words before a name: a mark, a line's end."""
+MARKS = '"“”'
+"""Quotation marks, which may end the words before a name without a space."""
 OFFICE_ENDS = frozenset(("of", "for", "and", "the"))
 """Words before a name that make its first words an office's: former minister for Ports Ruth Bell."""
 ACTING_WEIGHT = 2
@@ -52,7 +54,7 @@ class People:
         self._names = names
         self._known = names.known
         self._acting = Counter(acting)
-        self._forms: dict[str, Counter[str]] = {}
+        self._forms: dict[str, dict[str, int]] = {}
         self._starts: dict[str, int] = {}
         self._first: dict[str, set[str]] = {}
         self._roles: dict[str, str] = {}
@@ -69,17 +71,26 @@ class People:
             if run not in met:
                 met[run] = self._entitle(run)
             if name := met[run]:
-                before = text[max(0, match.start() - DESCRIPTION_REACH) : match.start()]
-                words = BREAK.split(before.rstrip(" ,"))[-1].split()
+                start, end = match.span()
+                before = text[max(0, start - DESCRIPTION_REACH) : start]
+                words = self._telling(before)
                 name = self._behind_office(words, run) or name
-                self._add(name, match.start())
-                if name not in self._roles and (role := role_after(text, match.end(), self._known)):
+                self._add(name, start)
+                comma = text.startswith(",", end)
+                if comma and name not in self._roles and (role := role_after(text, end, self._known)):
                     self._roles[name] = role
                 if words:
-                    apposed = before.endswith(", ") and text[match.end() : match.end() + 1] != ","
-                    self._look_before(name, words, apart=apposed)
-                if AGE.match(text, match.end()):
+                    self._look_before(name, words, apart=before.endswith(", ") and not comma)
+                if comma and AGE.match(text, end):
                     self._described.setdefault(name, "")
+
+    def _telling(self, before: str) -> list[str]:
+        """The words of a sentence before a name, where the last of the words may tell of its bearer."""
+        before = before.rstrip(" ,")
+        last = "".join(before.rsplit(None, 1)[-1:])
+        last = last[max(map(last.rfind, MARKS)) + 1 :]
+        tells = last in OFFICE_ENDS or last in self._known.roles or last in offices.KIN
+        return BREAK.split(before)[-1].split() if tells else []
 
     def _behind_office(self, before: list[str], run: str) -> str:
         """The name in a run whose first words belong to an office that is taken down; empty where none do."""
@@ -120,14 +131,13 @@ class People:
     def _add(self, name: str, start: int) -> None:
         parts = name.split()
         last = last_name(parts)
-        forms = self._forms.get(last)
-        if forms is None:
-            forms = self._forms[last] = Counter()
-        if len(forms) <= MOST_ALIKE:
+        forms = self._forms.setdefault(last, {})
+        if name in forms:
             forms[name] += 1
-            if forms[name] == 1:
-                self._first.setdefault(parts[0], set()).add(name)
-                self._starts[name] = start
+        elif len(forms) <= MOST_ALIKE:
+            forms[name] = 1
+            self._first.setdefault(parts[0], set()).add(name)
+            self._starts[name] = start
 
     def _look_before(self, name: str, words: list[str], *, apart: bool) -> None:
         """Take down what the words before a name say of its bearer; ``apart``: a comma may part the two."""
@@ -187,7 +197,7 @@ class People:
     def _persons(self, last: str) -> list[Person]:
         """The people of one last name."""
         if last not in self._alike:
-            forms = self._forms.get(last, Counter())
+            forms = self._forms.get(last, {})
             self._alike[last] = _persons(forms, self._names) if len(forms) <= MOST_ALIKE else []
         return self._alike[last]
 
@@ -238,9 +248,10 @@ class People:
     def described(self, name: str) -> str | None:
         """The role given with a name, an apposition before a title."""
         forms = self._forms_of(name)
-        known = (self._roles.get(form) for form in forms)
-        titled = (role_of(self._titles.get(form, "")) for form in (*forms, last_name(name.split())))
-        return next(filter(None, (*known, *titled)), None)
+        if role := next(filter(None, map(self._roles.get, forms)), None):
+            return role
+        titles = filter(None, map(self._titles.get, (*forms, last_name(name.split()))))
+        return next(filter(None, map(role_of, titles)), None)
 
     def called_before(self, name: str) -> str | None:
         """The words before a name that say what its bearer is: "pilot" of "met pilot Ruth Bell"."""
@@ -263,7 +274,7 @@ class People:
         return next(iter(people)) if len(people) == 1 else None
 
 
-def _persons(forms: Counter[str], names: Names) -> list[Person]:
+def _persons(forms: dict[str, int], names: Names) -> list[Person]:
     """The people who bear the names of ``forms``, all with one last word."""
     parts = {form: form.split() for form in sorted(forms, key=lambda form: -len(form.split()))}
     owners: dict[str, list[str]] = {}

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from extractors.rule import Rules
 from extractors.speech.names import Names, gender_of_title
@@ -60,7 +62,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 """The gender of each pronoun."""
 
 
-class Mentioned(NamedTuple):
+class Mentioned(Struct, frozen=True, gc=False):
     """Words that may mean a person: the start of the words, of their sentence, and the place in their clause.
 
     ``joined`` is whether another name follows after "and"; ``apart`` whether the sentence so far is what is
@@ -80,25 +82,27 @@ def mentioned(line: Line) -> Iterator[Mentioned]:
     text, tags, spans = line.text, line.tags, line.spans
     sentence = 0
     for match in MENTION.finditer(tags):
+        kind = match.lastgroup
         first, last = match.span()
-        if match.lastgroup == "end":
+        if kind == "end":
             sentence = last
             continue
         start = spans[first][0]
         words = text[start : spans[last - 1][1]]
-        if match.lastgroup == "name" and _is_byline(line, first, last, sentence):
-            continue
-        if match.lastgroup == "name":
+        if kind == "pronoun":
+            if (pronoun := words.lower()) in GENDERS:
+                yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
+        elif first != sentence + 1 or not _is_byline(line, last, sentence):
             joined = tags[last : last + 2] in JOINED
             yield Mentioned(start, spans[sentence][0], _rank(tags, first, last), words, joined)
-        elif (pronoun := words.lower()) in GENDERS:
-            yield Mentioned(start, spans[sentence][0], SUBJECT, pronoun)
 
 
-def _is_byline(line: Line, first: int, last: int, sentence: int) -> bool:
-    """Whether "By" and a name are all of a sentence: the text is by this person, and not about the person."""
-    ends = line.tags[last : last + 1] in (",", ".", "")
-    return ends and first == sentence + 1 and line.word(sentence) in ("By", "BY")
+def _is_byline(line: Line, last: int, sentence: int) -> bool:
+    """Whether "By" is all that stands before a name in a sentence that ends with the name, or a comma.
+
+    Then the text is by this person, and not about the person.
+    """
+    return line.tags[last : last + 1] in (",", ".", "") and line.word(sentence) in ("By", "BY")
 
 
 def _rank(tags: str, first: int, last: int) -> int:
@@ -131,7 +135,7 @@ NOBODY_MEANT: tuple[str | None, str] = (None, "")
 """No name, and no rule that found a name."""
 
 
-class Someone(NamedTuple):
+class Someone(Struct, frozen=True, gc=False):
     """The name of whom words mean, empty for nobody; the gender; how certainly the name is a person's."""
 
     name: str
@@ -154,7 +158,8 @@ class Antecedents:
         self._meant: dict[int, tuple[str | None, str]] = {}
         self._mentions: list[Mentioned] = []
         self._starts: list[int] = []
-        for mention in sorted({who.start: who for who in (*mentioned, *spoke)}.values()):
+        mentions = {who.start: who for who in (*mentioned, *spoke)}
+        for _, mention in sorted(mentions.items(), key=_place):
             self._take_down(mention)
 
     def _take_down(self, mention: Mentioned) -> None:
@@ -255,6 +260,10 @@ class Antecedents:
             self._people.is_evident(full) or parts[-1] in self._words or full in self._spoke
         )
         return Someone(full if evident else "", gender, PERSON)
+
+
+def _place(item: tuple[int, Mentioned]) -> int:
+    return item[0]
 
 
 def _sentence(mention: Mentioned) -> int:

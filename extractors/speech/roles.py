@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.en.lexicon import offices
 from extractors.pattern import lazy
-from extractors.speech.names import without_article
+from extractors.speech.names import MOST_KNOWN, without_article
 
 if TYPE_CHECKING:
     from extractors.grammar import Vocabulary
@@ -77,6 +78,7 @@ def is_kin(parts: list[str]) -> bool:
     return parts[-1] in offices.KIN or (parts[-1] == "of" and len(parts) > 1 and parts[-2] in offices.KIN)
 
 
+@lru_cache(MOST_KNOWN)
 def role_of(titles: str) -> str | None:
     """The role that titles give somebody: courtesy titles give none."""
     return " ".join(word for word in titles.split() if word.rstrip(".") not in offices.COURTESY) or None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.en.speech.phrases import NOMINAL, first_subject
 from extractors.en.speech.transcripts import Transcript
@@ -47,7 +50,7 @@ PERSONAL = ("er", "ist", "ian", "man", "woman", "person", "ee", "eer", "ant")
 """Endings of words for people."""
 
 
-class Identity(NamedTuple):
+class Identity(Struct, frozen=True, gc=False):
     """A speaker's name and role, and the rule by which a pronoun was understood."""
 
     name: str
@@ -72,8 +75,13 @@ class Speakers:
         places = {who.start: who for who in (*mentioned, *spoke)}
         acting = [who.words for who in places.values() if who.rank <= SUBJECT and " " in who.words]
         self._people = People(text, [names.split(names.tidy(words))[1] for words in acting], names)
-        self._antecedents = Antecedents(self._people, names, mentioned, spoke)
-        self._transcript = Transcript(text)
+        asks = any(voice and _pronoun(*voice) in GENDERS for voice in self._voices)
+        self._antecedents = Antecedents(self._people, names, mentioned, spoke) if asks else None
+
+    @cached_property
+    def _transcript(self) -> Transcript:
+        """The turns of the text, looked for where somebody speaks as "I"."""
+        return Transcript(self._text)
 
     def speakers(self) -> Iterator[tuple[Speaker | None, str]]:
         """The speaker of each voice, with the name of the rule that told who that is."""
@@ -126,9 +134,9 @@ class Speakers:
         """A pronoun means a person named before, by the rules of pronouns; else the pronoun stays."""
         if not (pronoun := _pronoun(line, who)):
             return None
-        name, rule = self._antecedents.person(pronoun, start)
+        name, rule = self._antecedents.person(pronoun, start) if self._antecedents else (None, "")
         known = self._known(name) if name else None
-        return known._replace(rule=rule) if known else Identity(line.phrase(who.first, who.last))
+        return replace(known, rule=rule) if known else Identity(line.phrase(who.first, who.last))
 
     def _known(self, name: str) -> Identity | None:
         """Whoever has this name, with the role that the document gives; None without a name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,11 +20,7 @@ if TYPE_CHECKING:
 
 def listed(store: Store) -> list[tuple[Evidence, list[Entry]]]:
     """The items of the workspace, the newest first, each with the claims that it backs, in their order."""
-    backed: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for entry in (*store.entries(), *store.gone()):
-        for link in entry.decision.evidence:
-            backed[link.evidence][entry.id] = entry
-    return [(item, list(backed[item.id].values())) for item in store.evidence()]
+    return [(item, store.backed(item)) for item in store.evidence()]
 
 
 def check(item: Evidence, was: Evidence | None = None) -> None:

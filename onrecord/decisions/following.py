@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord import rules, times
+from onrecord.errors import RefusedError
 from onrecord.store import Proposal
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 def follow(store: Store, ids: Iterable[str], other: str, by: str) -> Step:
     """Give these claims the status of the claim ``other``, with its evidence.
 
-    Its correction and its note are theirs where they have none of their own.
+    Its correction and its note are theirs where they have none of their own. A stale claim gives none.
     """
 
     def propose() -> Proposal:
-        example, now = store.get(other).decision, times.now()
-        decided = tuple((entry, _as(entry, example, by, now)) for entry in store.claims(ids))
+        example, now = store.get(other), times.now()
+        if example.stale:
+            raise RefusedError(f"{example.id}: is stale; it is to be checked again before others follow it")
+        decided = tuple((entry, _as(entry, example.decision, by, now)) for entry in store.claims(ids))
         return Proposal(decided, marking=True)
 
     return store.change(by, propose)

@@ -23,9 +23,9 @@ def make(store: Store, source: Source, kind: Kind, start: int, end: int, by: str
     Raises RefusedError where there are no words, or this claim is on record already.
     """
     words = store.text(source)[max(0, start) : end]
-    for entry in store.entries():
-        same = (entry.source, entry.claim.kind) == (source.id, kind)
-        if same and (entry.claim.start, entry.claim.end) == (start, end):
+    for entry in store.claims_of(source):
+        place = entry.claim.kind, entry.claim.start, entry.claim.end
+        if entry.stands and place == (kind, start, end):
             raise RefusedError(f"{entry.id}: this {kind} is on record already")
     quote = Quote("unattributed") if kind == "quote" else None
     return add(store, source, Claim(kind, words, start, end, quote=quote), by)

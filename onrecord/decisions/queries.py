@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord import times
+from onrecord.checkers import folded
 from onrecord.errors import RefusedError
 from onrecord.records import Query
 from onrecord.store import Proposal
@@ -62,6 +63,30 @@ def withdraw(store: Store, id_: str, by: str, *, number: int | None = None) -> S
         queries = list(entry.decision.queries)
         del queries[_place(entry.id, queries, number)]
         return Proposal(((entry, replace(entry.decision, queries=tuple(queries))),))
+
+    return store.change(by, propose)
+
+
+def rename(store: Store, ids: Iterable[str], old: str, new: str, by: str) -> Step:
+    """Say of the queries about these claims that are put to ``old`` that they are put to ``new``.
+
+    Names compare as checkers' do. Raises RefusedError where no query is put to ``old``.
+    """
+    if not new.strip():
+        raise RefusedError("a query needs whom it is put to")
+
+    def renamed(query: Query) -> Query:
+        return replace(query, to=new.strip()) if folded(query.to) == folded(old) else query
+
+    def propose() -> Proposal:
+        decided = []
+        for entry in store.claims(ids):
+            queries = tuple(map(renamed, entry.decision.queries))
+            if queries != entry.decision.queries:
+                decided.append((entry, replace(entry.decision, queries=queries)))
+        if not decided:
+            raise RefusedError(f"{old}: no query is put to somebody of this name")
+        return Proposal(tuple(decided))
 
     return store.change(by, propose)
 

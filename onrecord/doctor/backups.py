@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord import files
 from onrecord.doctor import checks
 from onrecord.doctor.checks import Content
-from onrecord.store import snapshot
+from onrecord.store import journal, snapshot
 from onrecord.store.decoding import plain
 from onrecord.store.disk import Disk
 
@@ -58,8 +58,9 @@ def make_if_due(workspace: Workspace, now: datetime) -> Path | None:
     if not _is_due(workspace, now):
         return None
     with Disk(workspace.claims, []).turn():
-        content = read(workspace)
-    lines = _lines(content)
+        alone = _alone(workspace)
+        content = None if alone else read(workspace)
+    lines = _lines(content) if content else alone
     if lines is None:
         return None
     path = folder(workspace) / now.astimezone(UTC).strftime(NAME)
@@ -107,11 +108,30 @@ def _written(workspace: Workspace) -> int:
     return max(times)
 
 
-def _lines(content: Content) -> Iterator[bytes] | list[bytes] | None:
+def _alone(workspace: Workspace) -> Iterator[bytes] | None:
+    """The bytes of a snapshot that the journal adds nothing to, read as they are asked for; else None.
+
+    The file is open from now on: a snapshot that takes its place changes nothing.
+    """
+    found = journal.parse(files.read(workspace.claims.with_suffix(".journal")))
+    if not found.header or found.commits or found.broken:
+        return None
+    try:
+        file = workspace.claims.open("rb")
+    except OSError:
+        return None
+    if files.fingerprint_of(files.pieces(file)) == found.header.snapshot:
+        return _rest(file)
+    file.close()
+    return None
+
+
+def _rest(file: BinaryIO) -> Iterator[bytes]:
+    with file:
+        yield from files.pieces(file)
+
+
+def _lines(content: Content) -> Iterator[bytes] | None:
     """What a backup of this content has; None where there is nothing to keep, or the snapshot is broken."""
-    found = content.found
-    is_known = found.header and found.header.snapshot == checks.print_of(content.snapshot)
-    if content.snapshot and is_known and not found.commits:
-        return [content.snapshot]
     tables = checks.current(content)
     return snapshot.lines(tables) if tables else None

@@ -1,8 +1,9 @@
 """A new draft of a document: what becomes of each claim on record. Pure: nothing here touches the store.
 
 A decision holds for the words that it was made on. A claim that reads the same, in the same sentence, keeps
-it wherever it moved; where anything of that differs the claim is stale and its earlier reading is kept; one
-that is found nowhere is gone and stays on record. Claims that nobody decided on are what the extractors find.
+it wherever it moved, whatever the typography; where anything of that differs the claim is stale and its
+earlier reading is kept; one that is found nowhere is gone and stays on record. Claims that nobody decided on
+are what the extractors find.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from msgspec.structs import replace
 
 from onrecord.anchors import anchors, in_order
 from onrecord.drafts.placing import place
-from onrecord.drafts.readings import Reading, alike, differences
-from onrecord.drafts.sentences import Layout, squeezed
+from onrecord.drafts.readings import Reading, alike, differences, same_type
+from onrecord.drafts.sentences import Layout
 from onrecord.ids import claim_id
-from onrecord.records import Anchor, Earlier, Entry
+from onrecord.records import Anchor, Earlier, Entry, Span
+from onrecord.typography import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -31,7 +33,7 @@ class Carried(Struct, frozen=True):
     """What became of a document's claims.
 
     Those that stand, in document order, and which of them are ``new``; those decided on that went, and those
-    that were gone before; those dropped, on which nothing was decided.
+    that were gone before; those dropped, on which nothing was decided. ``text`` is the draft's.
     """
 
     standing: tuple[Entry, ...]
@@ -39,6 +41,7 @@ class Carried(Struct, frozen=True):
     gone_before: tuple[Entry, ...] = ()
     dropped: tuple[Entry, ...] = ()
     new: frozenset[str] = frozenset()
+    text: str = ""
 
     @property
     def stale(self) -> list[Entry]:
@@ -136,10 +139,12 @@ def _carried(
         return replace(entry, draft=draft, found=found, earlier=None, suggestion=None) if found else None
     claim, suggestion = _read(entry, placed, found, old, new)
     judged = _judged(entry, old)
-    reasons = differences(judged, Reading(draft, claim, new.words_of(new.around(claim))))
+    reading = Reading(draft, claim, new.words_of(new.around(claim)))
+    reasons = differences(judged, reading)
     if entry.gone and (reasons or not (found or entry.origin == "manual")):
         return None
-    earlier = Earlier(judged.draft, judged.claim, judged.sentence, reasons) if reasons else None
+    same = not reasons and same_type(judged, reading)
+    earlier = None if same else Earlier(judged.draft, judged.claim, judged.sentence, reasons)
     return replace(entry, draft=draft, found=claim, earlier=earlier, suggestion=suggestion, gone=False)
 
 
@@ -163,16 +168,28 @@ def _read(
         claim = found or moved
         assert claim
         return claim, None
-    if placed.exact and _same_sentence(old, entry.claim, new, moved):
+    around = new.around(moved)
+    before, now = old.words_of(old.around(entry.claim)), new.words_of(around)
+    if placed.exact and key(before) == key(now):
         if any(alike(known, found) for known in _known(entry)):
             return moved, found
         if (found.start, found.end) != (moved.start, moved.end):
             return moved, found
+        held = _held(moved, found, new.place_of(around)) if before != now else found
+        if not alike(held, found):
+            return held, found
     return found, None
 
 
-def _same_sentence(old: Layout, claim: Claim, new: Layout, moved: Claim) -> bool:
-    return squeezed(old.words_of(old.around(claim))) == squeezed(new.words_of(new.around(moved)))
+def _held(moved: Claim, found: Claim, sentence: Span) -> Claim:
+    """A reading in other typography or lines, with what is told elsewhere, of speaker and date, as found."""
+    was, who = moved.speaker, found.speaker
+    outside = any(each and not sentence.start <= each.start < sentence.end for each in (was, who))
+    if outside or (was and who and key(was.text) == key(who.text)):
+        moved = replace(moved, speaker=who)
+    if moved.figure and found.figure and found.figure.date:
+        moved = replace(moved, figure=replace(moved.figure, date=found.figure.date))
+    return moved
 
 
 def _known(entry: Entry) -> Iterator[Claim]:
@@ -208,4 +225,5 @@ def _numbered(
         gone_before=tuple(entry for entry in left if entry.gone),
         dropped=tuple(entry for entry in left if not is_kept(entry)),
         new=frozenset(new),
+        text=text,
     )

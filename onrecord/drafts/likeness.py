@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.drafts.sentences import squeezed
+from onrecord.anchors import SURROUNDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,10 @@ MUCH = 0.5
 ENOUGH = 2
 """The number of claims that two documents need in common, at least, to be much alike."""
 
-_BEFORE = 16
-"""Characters before a claim that must be equal, too: the one word ``Thursday`` proves nothing."""
+_BEFORE = 2
+"""Words before a claim that must be equal, too: the one word ``Thursday`` proves nothing."""
+
+_WORD = re.compile(r"\w+")
 
 
 class Likeness:
@@ -58,8 +61,9 @@ class Likeness:
 
 
 def _keys(text: str, claims: Iterable[Claim]) -> set[str]:
-    return {_key(text[max(0, claim.start - _BEFORE) : claim.start], claim) for claim in claims}
+    return {_key(text[max(0, claim.start - SURROUNDINGS) : claim.start], claim) for claim in claims}
 
 
 def _key(before: str, claim: Claim) -> str:
-    return squeezed(before[-_BEFORE:] + claim.text)
+    """The words of a claim and those before it, without marks, which change with the typography."""
+    return " ".join((*_WORD.findall(before)[-_BEFORE:], *_WORD.findall(claim.text)))

@@ -169,9 +169,10 @@ class _Places:
         images = [self._image[token] for token in tokens]
         if not images or NOWHERE in images or any(b - a != 1 for a, b in pairwise(images)):
             return None
+        start, end = self.old.folded.span(start, end)
         begins = self.new.starts[images[0]] + max(0, start - self.old.starts[tokens[0]])
         ends = self.new.ends[images[-1]] - max(0, self.old.ends[tokens[-1]] - end)
-        return (begins, ends) if begins < ends else None
+        return self.new.folded.original(begins, ends) if begins < ends else None
 
     def loose_span(self, claim: Claim) -> tuple[int, int] | None:
         """The place of most of the claim's words, with the words between them; None where there is none."""
@@ -179,7 +180,7 @@ class _Places:
         tokens = self.old.tokens_in(claim.start, claim.end)
         if not images or len(images) < CLOSEST * len(tokens):
             return None
-        return self.new.starts[images[0]], self.new.ends[images[-1]]
+        return self.new.folded.original(self.new.starts[images[0]], self.new.ends[images[-1]])
 
     def moved(self, claim: Claim, span: tuple[int, int]) -> Claim:
         """The old reading at its new place, without the parts that stand nowhere."""

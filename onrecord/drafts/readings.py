@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.drafts.sentences import squeezed
+from onrecord.typography import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,23 @@ class Reading(Struct, frozen=True):
 def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
     """The names of the differences between two readings of one claim; ``sentence`` where none other.
 
-    Line breaks and spacing make no difference.
+    Line breaks and typography make no difference.
     """
     found = list(_differences(old, new))
-    if not found and squeezed(old.sentence) != squeezed(new.sentence):
+    if not found and key(old.sentence) != key(new.sentence):
         found.append("sentence")
     return tuple(found)
+
+
+def same_type(old: Reading, new: Reading) -> bool:
+    """Whether two readings have the same typography, too, but for line breaks and spacing."""
+    return _letters(old) == _letters(new)
+
+
+def _letters(reading: Reading) -> list[str]:
+    claim, who = reading.claim, reading.claim.speaker
+    parts = (reading.sentence, claim.text, *((who.text, who.name, who.role or "") if who else ()))
+    return [squeezed(part) for part in parts]
 
 
 def alike(one: Claim, other: Claim) -> bool:
@@ -62,7 +74,7 @@ def _but_for_sureness(claim: Claim) -> Claim:
 
 def _differences(old: Reading, new: Reading) -> Iterator[Reason]:
     one, other = old.claim, new.claim
-    if squeezed(one.text) != squeezed(other.text):
+    if key(one.text) != key(other.text):
         yield "words"
     if _who(one.speaker) != _who(other.speaker):
         yield "speaker"
@@ -80,25 +92,25 @@ def _in_figures(old: Figure | None, new: Figure | None) -> Iterator[Reason]:
         return
     if (old.value, old.high, old.date) != (new.value, new.high, new.date):
         yield "value"
-    if (squeezed(old.unit), old.currency, old.dimension) != (squeezed(new.unit), new.currency, new.dimension):
+    if (key(old.unit), old.currency, old.dimension) != (key(new.unit), new.currency, new.dimension):
         yield "unit"
     hedges = _said(old.hedge), _said(new.hedge)
     if (old.bound, old.change, old.modifier, hedges[0]) != (new.bound, new.change, new.modifier, hedges[1]):
         yield "hedge"
-    if squeezed(old.subject or "") != squeezed(new.subject or ""):
+    if key(old.subject or "") != key(new.subject or ""):
         yield "subject"
 
 
 def _who(speaker: Speaker | None) -> tuple[str, str, str] | None:
     if not speaker:
         return None
-    return squeezed(speaker.text), squeezed(speaker.name), squeezed(speaker.role or "")
+    return key(speaker.text), key(speaker.name), key(speaker.role or "")
 
 
 def _said(passage: Passage | None) -> str | None:
-    return squeezed(passage.text) if passage else None
+    return key(passage.text) if passage else None
 
 
 def _negations(sentence: str) -> Counter[str]:
-    words = (word.strip(".,;:!?“”\"'()") for word in sentence.casefold().replace("’", "'").split())
+    words = key(sentence).casefold().split()
     return Counter(word for word in words if word in NEGATIONS or word.endswith("n't"))

@@ -108,7 +108,7 @@ def remove(store: Store, source: Source) -> None:
     """Take a document off the record. Raises RefusedError where somebody decided on it or a claim of it."""
 
     def revise(now: Source, entries: list[Entry]) -> Revision:
-        if now.accepted or any(map(is_kept, entries)):
+        if now.accepted or now.given_to or now.dismissals or any(map(is_kept, entries)):
             raise RefusedError(f"{now.file}: is on record with decisions of its own")
         return Revision(None, dropped=tuple(entry.id for entry in entries))
 

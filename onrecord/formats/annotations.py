@@ -68,8 +68,11 @@ def _target(document: Document, entry: Entry) -> dict[str, Any]:
 
 def _bodies(store: Store, entry: Entry) -> Iterator[dict[str, Any]]:
     decision = entry.decision
-    yield _words(decision.status, "tagging")
+    yield _words(entry.status, "tagging")
     yield _words(entry.claim.kind, "tagging")
+    if was := entry.earlier if entry.stale else None:
+        said = f"was {decision.status} as “{was.claim.text}” in “{was.sentence}”"
+        yield _words(f"stale ({', '.join(entry.stale)}): {said}", "describing")
     if decision.note:
         yield _words(decision.note, "commenting")
     if decision.correction:

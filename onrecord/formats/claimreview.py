@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.drafts.sentences import Layout
+from onrecord.drafts.sentences import Sentences, squeezed
 from onrecord.errors import RefusedError
 from onrecord.formats.linked import array
 from onrecord.formats.report import documents
@@ -35,15 +35,15 @@ def pieces(store: Store, entries: Sequence[Entry], publication: Publication | No
 
 def _reviews(store: Store, entries: Iterable[Entry], settings: Publication) -> Iterator[dict[str, Any]]:
     for document in documents(store, entries):
-        layout = Layout(document.text)
+        sentences = Sentences(document.text)
         for entry in document.entries:
-            yield _review(store, document.source, entry, _claimed(entry, layout), settings)
+            yield _review(store, document.source, entry, _claimed(entry, sentences), settings)
 
 
-def _claimed(entry: Entry, layout: Layout) -> str:
+def _claimed(entry: Entry, sentences: Sentences) -> str:
     """The claim reviewed: the words said, or the sentence that a figure stands in."""
     claim = entry.claim
-    words = layout.words_of(layout.around(claim)) if claim.kind == "figure" else claim.text
+    words = sentences.words_of(sentences.around(claim)) if claim.kind == "figure" else claim.text
     if not words.strip():
         raise RefusedError(f"{entry.id}: has no words to review")
     return words
@@ -64,7 +64,7 @@ def _review(
     }
     if decision.at:
         review["datePublished"] = decision.at[:10]
-    if said := decision.correction or decision.note:
+    if said := _stale(entry) or decision.correction or decision.note:
         review["reviewBody"] = said
     cited = [store.item(link) for link in decision.evidence]
     if cited:
@@ -72,8 +72,15 @@ def _review(
     return review
 
 
+def _stale(entry: Entry) -> str:
+    """The wording of a stale claim that the review was of; empty for other claims."""
+    if not (entry.earlier and entry.stale):
+        return ""
+    return f"{entry.decision.status} as “{entry.earlier.claim.text}” in “{squeezed(entry.earlier.sentence)}”"
+
+
 def _rating(entry: Entry, settings: Publication) -> dict[str, Any]:
-    status = entry.decision.status
+    status = entry.status
     rating = settings.ratings.get(status)
     if not rating or not rating.name.strip():
         raise RefusedError(

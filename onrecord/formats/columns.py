@@ -6,7 +6,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from onrecord.records import EvidenceType, Form, Kind, Modifier, Origin, Status
+from onrecord.records import EvidenceType, Form, Kind, Modifier, Origin, Standing, Status
 
 
 class Column(Struct, frozen=True):
@@ -34,8 +34,10 @@ ITEM = (
 CLAIMS = (
     Column("claim_id", "the claim's id, the same for all who take in the same bytes"),
     Column("revision", "how often what is decided about the claim has changed", "integer"),
-    Column("status", "what people decided", values=get_args(Status)),
-    Column("kind", "a quote, reported speech or a figure", values=get_args(Kind)),
+    Column(
+        "status", "what people decided, or stale where that was on other words", values=get_args(Standing)
+    ),
+    Column("kind", "a quote, reported speech, a figure, or a statement made by hand", values=get_args(Kind)),
     Column("origin", "found by the extractors, or made by hand", values=get_args(Origin)),
     Column("claim_text", "the claim's words, to the letter"),
     Column("speaker", "who that is in the document: the fullest form of the name"),
@@ -85,7 +87,22 @@ CLAIMS = (
     ),
     Column("onrecord_version", "the version that wrote the file"),
     Column("query_answer", "what the query's answer is"),
+    Column("earlier_status", "of a stale claim: the status that it was given", values=get_args(Status)),
+    Column("earlier_text", "of a stale claim: its words as they were decided on"),
+    Column("earlier_speaker", "of a stale claim: who said it then"),
+    Column("earlier_sentence", "of a stale claim: the sentence that it stood in then"),
+    Column("sentence", "the sentence that the claim stands in, whole, on one line"),
+    Column("tags", "the claim's tags, parted by spaces"),
+    Column("given_to", "who is to check the claim, where that is not whoever has its document"),
 )
+
+PEOPLE = (
+    *("status", "note", "correction", "claim_text", "sentence", "speaker", "kind", "source_file", "locator"),
+    *("evidence_1_title", "evidence_1_locator", "evidence_1_url"),
+    *("query_to", "query_text", "query_answer", "warnings", "stale", "checked_by", "signed_by"),
+    *("claim_id", "revision"),
+)
+"""The columns of claims that a colleague reads, with the two by which decisions come back."""
 
 EVIDENCE = (
     Column("claim_id", "the claim that is backed"),
@@ -107,6 +124,13 @@ HISTORY = (
     Column("new", "what it became, as JSON"),
     Column("undoes", "the step that it takes back", "integer"),
 )
+
+DECIDED = (
+    *("status", "note", "correction"),
+    *(f"evidence_{n}_{each.name}" for n in range(1, EVIDENCE_SHOWN + 1) for each in ITEM),
+    *("query_to", "query_text", "query_state", "query_answer", "tags", "given_to"),
+)
+"""The columns of decisions, which come back."""
 
 
 def names(columns: tuple[Column, ...]) -> tuple[str, ...]:

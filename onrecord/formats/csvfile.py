@@ -9,17 +9,14 @@ from __future__ import annotations
 import csv
 import io
 from itertools import islice
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from onrecord.formats import rows
-from onrecord.formats.cells import RUNS, guard, pictured
+from onrecord.formats.cells import guard_row, pictured
 from onrecord.formats.columns import CLAIMS, EVIDENCE, HISTORY, names
-from onrecord.formats.output import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from onrecord.records import Entry
     from onrecord.store import Store
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
 COLUMNS = names(CLAIMS)
 
 _CHUNK = 1000
-_FIRST = itemgetter(0)
 
 
 class Tables:
@@ -43,6 +39,12 @@ class Tables:
         """The number of rows of claims written."""
         self.pictures = 0
         """The number of control characters replaced by their pictures."""
+
+    @property
+    def remarks(self) -> list[str]:
+        """What is not in the tables as it is on record, each a line."""
+        told = f"control characters are written as their pictures (␀ and so on): {self.pictures}"
+        return [told] if self.pictures else []
 
     def claims(self, entries: Iterable[Entry], columns: Sequence[str] = COLUMNS) -> Iterator[str]:
         """A row a claim. Raises StoreError where a text is missing."""
@@ -66,24 +68,16 @@ class Tables:
         yield "\ufeff" * self._bom + self._written([header])
         left = iter(table)
         while part := list(islice(left, _CHUNK)):
-            yield self._written(part if self._raw else map(_guarded, part))
+            yield self._written(part)
 
     def _written(self, part: Iterable[Sequence[str]]) -> str:
         buffer = io.StringIO(newline="")
-        csv.writer(buffer, delimiter=self._delimiter).writerows(part)
+        plain = csv.writer(buffer, delimiter=self._delimiter)
+        quoted = csv.writer(buffer, delimiter=self._delimiter, quoting=csv.QUOTE_ALL)
+        for row in part:
+            guarded = row if self._raw else guard_row(row)
+            # In quotation marks a guard stays one, also for who takes ``'`` for quotation marks.
+            (plain if guarded is row else quoted).writerow(guarded)
         text, count = pictured(buffer.getvalue())
         self.pictures += count
         return text
-
-
-def _guarded(row: Sequence[str]) -> Sequence[str]:
-    if RUNS.isdisjoint(map(_FIRST, filter(None, row))):  # in C: a hundred thousand claims have seven million
-        return row
-    return [guard(cell) for cell in row]
-
-
-def export(store: Store, entries: Iterable[Entry], path: Path) -> int:
-    """Write these claims to ``path``, whole or not at all; returns how many. Raises StoreError."""
-    tables = Tables(store)
-    write([(path, tables.claims(entries))])
-    return tables.rows

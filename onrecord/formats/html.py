@@ -25,6 +25,7 @@ mark.corrected { border-color: #c80; }
 mark.false { border-color: #d33; }
 mark.inconclusive { border-bottom-style: dashed; }
 mark.opinion, mark.discarded { border-bottom-style: dotted; }
+mark.stale { border-bottom: 3px double #d33; }
 sup a { text-decoration: none; }
 blockquote { margin: 0 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: 8rem 1fr; margin: 0; } dd { margin: 0; white-space: pre-wrap; }
@@ -92,7 +93,7 @@ def _piece(piece: Piece) -> str:
     if not piece.of:
         return piece.words
     entry = min(piece.of, key=lambda each: each.claim.end - each.claim.start)
-    status = entry.decision.status
+    status = entry.status
     return tag("mark", piece.words, class_=status, title=f"{entry.claim.kind}, {status}")
 
 
@@ -101,7 +102,7 @@ def _claim(store: Store, entry: Entry) -> Html:
     backed = [("evidence", tag("dd", *_address(words, url))) for words, url in report.evidence(store, entry)]
     rows = [part for name, words in facts + backed for part in (tag("dt", name), words)]
     words = tag("blockquote", entry.claim.text, dir="auto")
-    verdict = tag("strong", entry.decision.status)
+    verdict = tag("strong", entry.status)
     return tag("li", tag("div", verdict, f" {entry.claim.kind}"), words, tag("dl", *rows), id=entry.id)
 
 
@@ -116,8 +117,6 @@ def _person(name: str, asked: list[Asked]) -> Html:
 
 
 def _query(asked: Asked) -> Html:
-    query = asked.query
-    answer = tag("dd", query.answer or "", dir="auto")
-    rows = (tag("dt", "asked"), tag("dd", query.asked[:10]), tag("dt", "answer"), answer)
-    words = tag("blockquote", asked.words, dir="auto")
-    return tag("li", tag("p", query.text, dir="auto"), words, tag("p", asked.place), tag("dl", *rows))
+    rows = [part for name, words in asked.facts() for part in (tag("dt", name), tag("dd", words, dir="auto"))]
+    sentence = tag("blockquote", asked.sentence, dir="auto")
+    return tag("li", tag("p", asked.query.text, dir="auto"), sentence, tag("dl", *rows))

@@ -77,14 +77,11 @@ def _quoted(words: str) -> str:
 def _claim(store: Store, number: int, entry: Entry) -> str:
     facts = [f"- {inline(name)}: {inline(words)}\n" for name, words in report.facts(store, entry)]
     backed = [f"- evidence: {inline(f'{words} {url}')}\n" for words, url in report.evidence(store, entry)]
-    head = f"\n### {number}. {entry.decision.status} {entry.claim.kind}\n\n"
+    head = f"\n### {number}. {entry.status} {entry.claim.kind}\n\n"
     return "".join([head, _quoted(entry.claim.text), "\n" * bool(facts or backed), *facts, *backed])
 
 
 def _query(number: int, asked: Asked) -> str:
-    query = asked.query
-    head = f"\n### {number}. {inline(query.text)}\n\n"
-    rest = (
-        f"\n- where: {inline(asked.place)}\n- asked: {query.asked[:10]}\n- answer: {inline(query.answer)}\n"
-    )
-    return head + _quoted(asked.words) + rest
+    facts = [f"- {inline(name)}: {inline(words)}".rstrip() + "\n" for name, words in asked.facts()]
+    head = f"\n### {number}. {inline(asked.query.text)}\n\n"
+    return "".join([head, _quoted(asked.sentence), "\n", *facts])

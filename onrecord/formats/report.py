@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from onrecord.checkers import folded
+from onrecord.drafts.sentences import Sentences
+from onrecord.drafts.wordings import changed
 from onrecord.formats.cells import pictured
 from onrecord.formats.places import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.records import Entry, Query, Source
+    from onrecord.records import Claim, Entry, Query, Source
     from onrecord.store import Store
 
 
@@ -40,11 +42,23 @@ class Piece(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """A query about a claim, with the claim's words and the place of the claim."""
+    """A query about a claim, with the claim's words, their sentence, who says them, and their place."""
 
     query: Query
     words: str
+    sentence: str
+    speaker: str
     place: str
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """The facts beside the question and the sentence: each a name and words."""
+        if self.words != self.sentence:
+            yield "about", self.words
+        if self.speaker:
+            yield "said by", self.speaker
+        yield "where", self.place
+        yield "asked", self.query.asked[:10]
+        yield "answer", self.query.answer
 
 
 def documents(store: Store, entries: Iterable[Entry]) -> Iterator[Document]:
@@ -78,20 +92,33 @@ def queries(store: Store, entries: Iterable[Entry]) -> dict[str, list[Asked]]:
     names: dict[str, str] = {}
     asked: dict[str, list[Asked]] = {}
     for document in documents(store, (entry for entry in entries if entry.decision.queries)):
-        lines = Lines(document.text)
+        lines, sentences = Lines(document.text), Sentences(document.text)
         for entry in document.entries:
-            place = f"{document.source.file}, line {lines.number(entry.claim.start)}"
+            claim = entry.claim
+            sentence, who = sentences.of_claim(claim), said_by(claim)
+            place = f"{document.source.file}, line {lines.number(claim.start)}"
             for query in entry.decision.queries:
                 name = names.setdefault(folded(query.to), query.to)
-                asked.setdefault(name, []).append(Asked(query, entry.claim.text, place))
+                asked.setdefault(name, []).append(Asked(query, claim.text, sentence, who, place))
     return dict(sorted(asked.items()))
+
+
+def said_by(claim: Claim) -> str:
+    """Who says a claim's words, with the role that the document gives."""
+    speaker = claim.speaker
+    return ", ".join(filter(None, (speaker.name, speaker.role))) if speaker else ""
 
 
 def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The facts about a claim beside its words and evidence: each a name and words."""
     claim, decision = entry.claim, entry.decision
-    if speaker := claim.speaker:
-        yield "said by", ", ".join(filter(None, (speaker.name, speaker.role)))
+    if entry.stale:
+        yield "stale", f"was {decision.status}; since then {' and '.join(entry.stale)} changed"
+        for of, was, now in changed(entry, store.text(store.source(entry.source), entry.draft)):
+            yield f"{of} then", was
+            yield f"{of} now", now
+    if who := said_by(claim):
+        yield "said by", who
     if decision.by:
         yield "checked by", f"{decision.by}, {decision.at[:10]}"
     if decision.signed:
@@ -100,8 +127,6 @@ def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "correction", decision.correction
     if decision.note:
         yield "note", decision.note
-    if entry.stale:
-        yield "stale", ", ".join(entry.stale)
     if decision.dup_of:
         yield "repeats", decision.dup_of
     for query in decision.queries:

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord import __version__, warnings
 from onrecord.anchors import SURROUNDINGS
+from onrecord.drafts.sentences import Sentences
 from onrecord.formats.cells import number
 from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
 from onrecord.formats.places import Lines
@@ -28,7 +29,10 @@ def claims(store: Store, entries: Iterable[Entry], columns: Sequence[str]) -> It
     places = _Places(store)
     picked = itemgetter(*columns, "claim_id")  # one more, so that it gives a tuple for a single column, too
     for entry in entries:
-        yield picked(_row(store, places, entry))[:-1]
+        row = _row(store, places, entry)
+        if "sentence" in columns:
+            row["sentence"] = places.sentence(entry.claim)
+        yield picked(row)[:-1]
 
 
 def evidence(store: Store, entries: Iterable[Entry]) -> Iterator[list[str]]:
@@ -51,6 +55,7 @@ def history(store: Store, entries: Iterable[Entry]) -> Iterator[list[str]]:
 def decided(store: Store, decision: Decision) -> dict[str, str]:
     """The cells of decisions that people can make in a spreadsheet, too; empty ones may be missing."""
     row = {"status": decision.status, "note": decision.note, "correction": decision.correction}
+    row |= {"tags": " ".join(decision.tags), "given_to": decision.given_to}
     for link, columns in zip(decision.evidence, _ITEM_COLUMNS, strict=False):
         row.update(zip(columns, item_cells(store, link), strict=True))
     if query := shown_query(decision):
@@ -80,6 +85,7 @@ class _Places:
         self._draft = ("", "")
         self.text = ""
         self.lines = Lines("")
+        self._sentences: Sentences | None = None
         self.of_document: dict[str, str] = {}
 
     def turn_to(self, entry: Entry) -> None:
@@ -87,8 +93,14 @@ class _Places:
             source = self._store.source(entry.source)
             self.text = self._store.text(source, entry.draft)
             self.lines = Lines(self.text)
+            self._sentences = None
             self._draft = entry.source, entry.draft
             self.of_document = _document(source, entry.draft)
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence of a claim in the document turned to."""
+        self._sentences = self._sentences or Sentences(self.text)
+        return self._sentences.of_claim(claim)
 
     def with_hedge(self, claim: Claim) -> str:
         hedge = (claim.figure and claim.figure.hedge) or claim
@@ -136,8 +148,16 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         row["warnings"] = "; ".join((*store.source(entry.source).warnings, *found))
     if decision.signed:
         row |= {"signed_by": decision.signed.by, "signed_at": decision.signed.at}
-    if stale := entry.stale:
-        row["stale"] = ", ".join(stale)
+    if entry.status == "stale":
+        row.update(_stale(entry))
+    return row
+
+
+def _stale(entry: Entry) -> dict[str, str]:
+    row = {"status": "stale", "stale": ", ".join(entry.stale), "earlier_status": entry.decision.status}
+    if was := entry.earlier:
+        speaker = was.claim.speaker.name if was.claim.speaker else ""
+        row |= {"earlier_text": was.claim.text, "earlier_speaker": speaker, "earlier_sentence": was.sentence}
     return row
 
 

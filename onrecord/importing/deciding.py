@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast, get_args
 from msgspec.structs import replace
 
 from onrecord import rules
+from onrecord.decisions import tagging
+from onrecord.errors import RefusedError
 from onrecord.formats.columns import EVIDENCE_SHOWN, ITEM, names
 from onrecord.formats.rows import item_cells, shown_query
 from onrecord.importing import rewriting
@@ -30,11 +32,13 @@ _OF_LINK = frozenset({"locator", "quote"})
 def decide(store: Store, items: Items, entry: Entry, changed: Iterable[Change], by: str) -> Decision:
     """The decision on a claim after these cells changed. Raises RefusedCellError where they do not fit."""
     cells = {change.column: change.new for change in changed}
-    decision = replace(
-        entry.decision, **{name: cells[name] for name in ("note", "correction") if name in cells}
-    )
+    words: dict[str, str] = {name: cells[name] for name in ("note", "correction") if name in cells}
+    if "given_to" in cells:
+        words["given_to"] = " ".join(cells["given_to"].split())
+    decision = replace(entry.decision, **words)
     decision = replace(
         decision,
+        tags=_tags(cells["tags"]) if "tags" in cells else decision.tags,
         evidence=_evidence(store, items, decision, cells),
         queries=_queries(decision, cells),
     )
@@ -52,6 +56,14 @@ def _status(cell: str) -> Status:
     near = get_close_matches(name, rules.STATUSES, 1)
     meant = f"; {near[0]}?" if near else f": {', '.join(rules.STATUSES)}"
     raise RefusedCellError("status", f"“{cell}” is no status{meant}")
+
+
+def _tags(cell: str) -> tuple[str, ...]:
+    """The tags that a cell names, parted by spaces, commas or semicolons."""
+    try:
+        return tagging.ordered(map(tagging.checked, cell.replace(",", " ").replace(";", " ").split()))
+    except RefusedError as error:
+        raise RefusedCellError("tags", str(error)) from None
 
 
 def _evidence(store: Store, items: Items, decision: Decision, cells: Mapping[str, str]) -> tuple[Link, ...]:

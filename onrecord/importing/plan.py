@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord import rules
+from onrecord import rules, warnings
 from onrecord.errors import RefusedError
 from onrecord.formats.rows import decided
 from onrecord.importing import bases, rewriting
@@ -31,6 +31,13 @@ class Edit(Struct, frozen=True):
     entry: Entry
     decision: Decision
     changes: tuple[Change, ...]
+
+    @property
+    def warnings(self) -> list[str]:
+        """The warnings of the decision that the claim did not have before."""
+        before = list(warnings.of_decision(self.entry))
+        after = warnings.of_decision(replace(self.entry, decision=self.decision))
+        return [warning for warning in after if warning not in before]
 
 
 class Rewritten(Struct, frozen=True):
@@ -141,7 +148,10 @@ class _Planning:
 
     def _take(self, row: Row, entry: Entry, base: Decision, *, is_current: bool) -> None:
         """Take in a row that was exported when ``base`` was decided."""
-        changed, rewritten = changes(row.cells, decided(self.store, base))
+        was = decided(self.store, base)
+        if _was_stale(row, replace(entry, decision=base)):
+            was["status"] = "stale"
+        changed, rewritten = changes(row.cells, was)
         changed = self.items.without_former(changed, base)
         if not is_current and not changes(row.cells, decided(self.store, entry.decision))[0]:
             changed = []  # the same was decided here since
@@ -172,6 +182,12 @@ class _Planning:
             self.rewritten.append(Rewritten(row.number, Change("claim_text", words, cell)))
         elif is_changed or not (entry.earlier and is_same(cell, entry.earlier.claim.text)):
             raise RefusedCellError("claim_text", f"{entry.id} reads “{words}” here")
+
+
+def _was_stale(row: Row, entry: Entry) -> bool:
+    """Whether the claim was stale at the row's export, be it that the row names the draft or has it so."""
+    named = row.cells.get("source_sha256", "").strip() == entry.draft
+    return row.cells.get("status", "").strip().lower() == "stale" or (named and entry.status == "stale")
 
 
 def _revision(cell: str) -> int | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from onrecord.errors import RefusedError
-from onrecord.formats.cells import guard, pictured, unguard
+from onrecord.formats.cells import fitted, guard, guard_first, pictured, unguard
+from onrecord.formats.columns import DECIDED
 from onrecord.importing import rewriting
-from onrecord.importing.sheet import DECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +62,12 @@ def changes(cells: Mapping[str, str], before: Mapping[str, str]) -> tuple[list[C
 
 
 def is_same(cell: str, was: str) -> bool:
-    """Whether a cell holds what export wrote for ``was``, whatever its line ends."""
-    return cell in (was, guard(was)) or _shown(cell) in (_shown(was), _shown(guard(was)))
+    """Whether a cell holds what export wrote for ``was``: in a CSV of any version, or in a workbook."""
+    if cell == was:
+        return True
+    shown = _shown(cell)
+    forms = (was, guard(was), guard_first(was), fitted(was), guard(fitted(was)))
+    return any(shown == _shown(form) for form in forms)
 
 
 def _shown(cell: str) -> str:

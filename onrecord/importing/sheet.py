@@ -1,30 +1,28 @@
-"""A CSV as a spreadsheet saves it: with commas, semicolons or tabs, with or without a byte order mark."""
+"""A file as a spreadsheet saves it: a workbook, or a CSV with commas, semicolons or tabs, its BOM or none."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from onrecord.errors import RefusedError
-from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
+from onrecord.formats.columns import CLAIMS, DECIDED, names
+from onrecord.importing import workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KEYS = ("claim_id", "revision", "claim_text")
-"""The columns that identify a row: the claim, and the revision and words at its export."""
-
-DECIDED = (
-    *("status", "note", "correction"),
-    *(f"evidence_{n}_{name}" for n in range(1, EVIDENCE_SHOWN + 1) for name in names(ITEM)),
-    *("query_to", "query_text", "query_state", "query_answer"),
-)
-"""The columns of decisions, which come back."""
+KEYS = ("claim_id", "revision", "claim_text", "source_sha256")
+"""The columns that identify a row: the claim, and the revision, words and draft at its export."""
 
 DELIMITERS = ",;\t"
+
+_SAYS_SEPARATOR = re.compile(r'"?sep=.?"?(?:\r\n|\r|\n)', re.IGNORECASE)
+"""A first line that tells spreadsheets the separator, and that spreadsheets neither show nor count."""
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -43,7 +41,16 @@ class Sheet(Struct, frozen=True):
 
 def read(content: bytes, name: str) -> Sheet:
     """The sheet in a file of this name. Raises RefusedError where export never wrote such a file."""
-    text = _text(content, name)
+    table = workbook.table(content, name) if workbook.is_one(content) else _csv(_text(content, name), name)
+    header = [column.strip() for column in next(table)]
+    _check(header, name)
+    return Sheet(list(_rows(table, header, name)), tuple(_unknown(header)))
+
+
+def _csv(text: str, name: str) -> Iterator[list[str]]:
+    """The rows of a CSV, by the separator that its header has."""
+    if told := _SAYS_SEPARATOR.match(text):
+        text = text[told.end() :]
     first = text[: text.find("\n")] if "\n" in text else text
     delimiter = next((mark for mark in DELIMITERS if "claim_id" in _fields(first, mark)), None)
     if delimiter is None:
@@ -51,9 +58,7 @@ def read(content: bytes, name: str) -> Sheet:
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a cell may hold a whole speech
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        header = [column.strip() for column in next(lines)]
-        _check(header, name)
-        return Sheet(list(_rows(lines, header, name)), tuple(_unknown(header)))
+        yield from lines
     except csv.Error as error:
         raise RefusedError(f"{name}: line {lines.line_num}: {error}") from None
 

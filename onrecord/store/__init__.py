@@ -5,7 +5,8 @@
 ``journal`` and ``eventlog`` (the files).
 """
 
+from onrecord.store.claims import Ordered
 from onrecord.store.steps import Citation, Proposal, Revision, Step
 from onrecord.store.store import Store
 
-__all__ = ["Citation", "Proposal", "Revision", "Step", "Store"]
+__all__ = ["Citation", "Ordered", "Proposal", "Revision", "Step", "Store"]

@@ -20,6 +20,7 @@ from onrecord.store import eventlog, journal, snapshot
 from onrecord.store.decoding import plain
 from onrecord.store.journal import FORM, Commit, Header
 from onrecord.store.own_journals import OwnJournals
+from onrecord.store.snapshot import Folded
 from onrecord.store.turns import Turns
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from onrecord.records import Event
     from onrecord.store.eventlog import Number
     from onrecord.store.journal import Journal
-    from onrecord.store.snapshot import Rows, Snapshot
+    from onrecord.store.snapshot import Places, Rows, Snapshot
 
 CHEAP = 1 << 20
 """The bytes up to which a snapshot is rewritten at every fold."""
@@ -272,18 +273,23 @@ class Disk:
         length = self._end - self._start
         return length > 0 and (size <= CHEAP or length * SHARE >= size)
 
-    def fold(self, tables: dict[str, Rows]) -> None:
-        """Make ``tables``, which have all that was committed, the snapshot, and begin the journal anew."""
+    def fold(self, tables: dict[str, Rows]) -> Folded | None:
+        """Make ``tables``, which have all that was committed, the snapshot, and begin the journal anew.
+
+        Gives what was written; None where there was nothing to fold.
+        """
         if self._base is not None or self._end == self._start:
-            return
+            return None
         commits = journal.parse(files.read(self.journal)).commits
         eventlog.add(self.history, (event for commit in commits for event in commit.events))
         self._last = self.last_event()
-        with files.replacing(self.path, snapshot.lines(tables)) as written:
+        places: dict[str, Places] = {}
+        with files.replacing(self.path, snapshot.lines(tables, places)) as written:
             self._write(journal.line(Commit(self._number, folded=written)))
         self._snapshot = _stat(self.path)
         self._base = _beginning(written, self._number, self._last)
         self._write(b"")
+        return Folded(written, tables, places)
 
     def last_event(self) -> Number:
         """The number of the last event written to the history, even if the event is lost from its end."""

@@ -23,12 +23,15 @@ _Subject = TypeVar("_Subject", bound=Subject)
 FIELDS: dict[type[Subject], tuple[str, ...]] = {
     Decision: (
         *("status", "note", "correction", "evidence", "withdrawn"),
-        *("queries", "signed", "dup_of", "amended", "dismissed"),
+        *("queries", "signed", "dup_of", "amended", "dismissed", "given_to", "tags"),
     ),
-    Source: ("accepted", "language"),
+    Source: ("accepted", "language", "given_to", "title", "published", "dismissals"),
     Evidence: ("title", "type", "url", "archive_url", "accessed"),
 }
-"""The fields that events tell of. A status goes with who gave it, when and on which draft."""
+"""The fields that events tell of. A status goes with who gave it, when and on which draft.
+
+A document's day of publication is that of its current draft.
+"""
 
 
 class Given(Struct, frozen=True):
@@ -40,8 +43,8 @@ class Given(Struct, frozen=True):
     draft: str = ""
 
 
-_TYPES = {name: get_type_hints(kind)[name] for kind, names in FIELDS.items() for name in names}
-_TYPES["status"] = Given
+_TYPES = {name: get_type_hints(kind).get(name) for kind, names in FIELDS.items() for name in names}
+_TYPES |= {"status": Given, "published": str}
 
 
 def check(event: Event) -> None:
@@ -137,7 +140,10 @@ def after(change: Event, subject: _Subject) -> _Subject:
 def _with(subject: _Subject, values: dict[str, Any]) -> _Subject:
     plain = msgspec.to_builtins(subject)
     for field, new in values.items():
-        plain.update(new if field == "status" else {field: new})
+        if field == "published":
+            plain["drafts"][-1][field] = new
+        else:
+            plain.update(new if field == "status" else {field: new})
     return msgspec.convert(plain, type(subject))
 
 

@@ -6,90 +6,75 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord import rules, times
+from onrecord import times
+from onrecord.rules import STATUSES
+from onrecord.store.said import hashed, says
+from onrecord.traits import is_settled, status, traits
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
-    from onrecord.records import Claim, Entry, Figure, Status
-
-_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", "\"\"\"\"\"\"''''''")
-_AROUND = " \t\r\n\"',.;:"
+    from onrecord.records import Entry, Status
+    from onrecord.store.claims import Entries
 
 STEP = 1000
 """Claims looked at in one step, short enough for nobody to notice."""
 
 
 class Repeats:
-    """The claims that are decided on, indexed by what they say."""
+    """The claims that are decided on, indexed by what they say.
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
-        """``entries`` are all on record at any time, by their ids; they are looked through bit by bit."""
+    The index keeps numbers of claims, by hash and status; each is looked at again before it is given.
+    """
+
+    def __init__(self, entries: Entries) -> None:
+        """``entries`` are all on record at any time; they are looked through bit by bit."""
         self._entries = entries
-        self._said: defaultdict[Hashable, dict[Status, dict[str, Entry]]] = defaultdict(dict)
-        self._left: Iterator[str] | None = None
+        self._said: defaultdict[int, list[int]] = defaultdict(list)
+        self._left: Iterator[tuple[int, int]] | None = None
 
     def look_ahead(self) -> bool:
         """Index some more claims before any is asked for; returns whether there were some."""
+        claims = self._entries.claims
         if self._left is None:
-            self._left = iter([*self._entries])
+            self._left = enumerate(claims.traits())
         some = list(islice(self._left, STEP))
-        for id_ in some:
-            if id_ in self._entries:
-                self._add(self._entries[id_])
+        for number, found in some:
+            if is_settled(found):
+                self._said[_key(claims.says(number), status(found))].append(number)
         return bool(some)
 
-    def put(self, before: Entry | None, after: Entry | None) -> None:
+    def put(self, number: int, after: Entry) -> None:
         """Index a claim as it is after a change."""
-        if self._left is None:
-            return
-        if before and _is_settled(before):
-            self._said.get(says(before.claim), {}).get(before.decision.status, {}).pop(before.id, None)
-        if after:
-            self._add(after)
+        if self._left is not None and is_settled(traits(after)):
+            self._said[_key(hashed(after.claim), after.decision.status)].append(number)
 
     def decided(self, entry: Entry) -> list[Entry]:
         """For each status a claim that says the same as ``entry`` and has it, what was decided last first."""
         while self.look_ahead():
             pass
-        alike = self._said.get(says(entry.claim))
-        if not alike or (len(alike) == 1 and _is_alone(entry, *alike.values())):
-            return []
-        found = [
-            next((other for other in _latest(of) if _is_other(entry, other)), None) for of in alike.values()
-        ]
+        found = (self._latest(entry, hashed(entry.claim), each) for each in STATUSES)
         return sorted(filter(None, found), key=_time, reverse=True)
 
-    def _add(self, entry: Entry) -> None:
-        if _is_settled(entry):
-            self._said[says(entry.claim)].setdefault(entry.decision.status, {})[entry.id] = entry
+    def _latest(self, entry: Entry, said: int, wanted: Status) -> Entry | None:
+        """The claim put last that says the same as ``entry`` and has this status."""
+        for number in reversed(self._said.get(_key(said, wanted), ())):
+            other = self._entries.claims.entry(number)
+            if (
+                other.decision.status == wanted
+                and is_settled(traits(other))
+                and _is_other(entry, other)
+                and says(other.claim) == says(entry.claim)
+                and other.id in self._entries
+            ):
+                return other
+        return None
 
 
-def says(claim: Claim) -> Hashable:
-    """What a claim says, equal for those that say the same.
-
-    For a figure that is what it states of which thing (dimension, value, unit, subject); else, and where
-    nothing of that is known, its words, without regard to case, spacing, quotation marks and the stop at the
-    end.
-    """
-    if claim.figure and (claim.figure.value is not None or claim.figure.date):
-        return _states(claim.figure)
-    words = claim.text.casefold()
-    if not words.isascii():
-        words = words.translate(_STRAIGHT)
-    return claim.kind, " ".join(words.split()).strip(_AROUND)
-
-
-def _states(figure: Figure) -> Hashable:
-    thing = figure.unit.casefold(), figure.currency, (figure.subject or "").casefold()
-    return figure.dimension, figure.value, figure.high, figure.date, figure.change, *thing
-
-
-def _is_settled(entry: Entry) -> bool:
-    """Whether the claim has a decision that others can follow."""
-    decision = entry.decision
-    return entry.stands and not (rules.is_open(decision.status) or decision.dup_of or entry.stale)
+def _key(said: int, status: Status) -> int:
+    """The key of the claims that say what has this hash, and have this status; smaller than a pair."""
+    return said * len(STATUSES) + STATUSES.index(status)
 
 
 def _is_other(entry: Entry, other: Entry) -> bool:
@@ -98,14 +83,6 @@ def _is_other(entry: Entry, other: Entry) -> bool:
     return entry.id != other.id and not (
         one and two and entry.claim.kind != "figure" and one.name.casefold() != two.name.casefold()
     )
-
-
-def _is_alone(entry: Entry, alike: dict[str, Entry]) -> bool:
-    return len(alike) == 1 and entry.id in alike
-
-
-def _latest(entries: dict[str, Entry]) -> Iterable[Entry]:
-    return reversed(entries.values())
 
 
 def _time(entry: Entry) -> datetime:

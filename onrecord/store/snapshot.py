@@ -5,10 +5,11 @@ Plain TinyDB reads it, git diffs it by line. Documents stay the bytes that they 
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw, Struct, field
 
 from onrecord.errors import StoreError
 from onrecord.files import Fingerprint, fingerprint, unreadable
@@ -57,17 +58,46 @@ def load(path: Path) -> Snapshot:
     return Snapshot(path, content, fingerprint(content))
 
 
-def lines(tables: dict[str, Rows]) -> Iterator[bytes]:
-    """The file's content for these tables."""
+class Places(Struct):
+    """Where a table stands in the file, from brace to brace, and each of its documents, in their order."""
+
+    begin: int
+    end: int = 0
+    begins: array[int] = field(default_factory=lambda: array("Q"))
+    sizes: array[int] = field(default_factory=lambda: array("I"))
+
+
+class Folded(Struct, frozen=True):
+    """A snapshot that was just written: its fingerprint, its tables, and where they stand in the file."""
+
+    fingerprint: Fingerprint
+    tables: dict[str, Rows]
+    places: dict[str, Places]
+
+
+def lines(tables: dict[str, Rows], places: dict[str, Places] | None = None) -> Iterator[bytes]:
+    """The file's content for these tables; ``places``, if given, gets those of each table by its name."""
     encode = msgspec.json.Encoder().encode
-    between = b"{"
+    between, at = b"{", 0
     for name, rows in tables.items():
-        yield between + encode(name) + b": {"
+        head = between + encode(name) + b": {"
+        yield head
+        at += len(head)
+        found = Places(at - 1)
         comma = b"\n"
         for number, document in rows.items():
-            yield comma + encode(number) + b": " + _one_line(document)
+            line = _one_line(document)
+            key = comma + encode(number) + b": "
+            found.begins.append(at + len(key))
+            found.sizes.append(len(line))
+            at += len(key) + len(line)
+            yield key + line
             comma = b",\n"
         yield b"\n}"
+        at += 2
+        found.end = at
+        if places is not None:
+            places[name] = found
         between = b",\n"
     yield b"}\n" if tables else b"{}\n"
 

@@ -103,12 +103,12 @@ class Revision(Struct, frozen=True):
     dropped: tuple[str, ...] = ()
 
 
-def spare_originals(revision: Revision, entries: Mapping[str, Entry]) -> Revision:
-    """The revision with claims gone instead of dropped that others on record are duplicates of.
+def spare_originals(revision: Revision, entries: Mapping[str, Entry], repeating: Iterable[Entry]) -> Revision:
+    """The revision with claims gone instead of dropped that others, ``repeating``, are duplicates of.
 
     Raises RefusedError where their document is to go.
     """
-    named = {entry.decision.dup_of for entry in entries.values()} if revision.dropped else set()
+    named = {entry.decision.dup_of for entry in repeating} if revision.dropped else set()
     spared = [entries[id_] for id_ in revision.dropped if id_ in named]
     if spared and not revision.source:
         raise RefusedError(f"{spared[0].id}: other claims are duplicates of it; its document stays")

@@ -22,9 +22,9 @@ from onrecord.store.journal import Commit
 from onrecord.store.snapshot import Snapshot  # noqa: TC001 (msgspec looks the type up)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from onrecord.store.snapshot import Rows
+    from onrecord.store.snapshot import Folded, Rows
 
 _to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 """As stock TinyDB writes documents: what is not JSON raises TypeError."""
@@ -187,17 +187,22 @@ class JournalStorage(Storage):
         news, self._news = self._news, News()
         return news
 
-    def fold(self) -> None:
-        """Write the journal into a new snapshot, its events into the history. Raises StoreError."""
+    def fold(self, then: Callable[[Path, Folded], None] = lambda _path, _folded: None) -> None:
+        """Write the journal into a new snapshot, its events into the history. Raises StoreError.
+
+        Before others have their turn, ``then`` is given the snapshot's path and what was written there.
+        """
         with self.disk.turn():
             self._catch_up_in_turn()
             if self.disk.unsettled:
                 return
             try:
-                self.disk.fold(self.rows)
+                folded = self.disk.fold(self.rows)
             except StoreError:
                 self.forget()
                 raise
+            if folded:
+                then(self.disk.path, folded)
 
     def _catch_up_in_turn(self) -> None:
         commits = None if self._lost else self.disk.news(mine=True)

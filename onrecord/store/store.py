@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections import Counter, defaultdict
+from collections import defaultdict
 from contextlib import contextmanager
 from itertools import count
 from threading import RLock
@@ -18,7 +18,9 @@ from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, only, source_id
 from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.store import history, items
+from onrecord.store.backed import Backed
 from onrecord.store.bysource import BySource
+from onrecord.store.claims import Entries, Ordered, is_whole
 from onrecord.store.eventlog import step_id
 from onrecord.store.history import Change
 from onrecord.store.known import Known
@@ -29,6 +31,7 @@ from onrecord.store.steps import Citation, News, Proposal, Revision, Step, chang
 from onrecord.store.tables import Tables
 from onrecord.store.threads import one_at_a_time
 from onrecord.store.trail import Trail
+from onrecord.traits import GONE, REPEATS, TO_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
@@ -72,24 +75,24 @@ class Store:
             self.notices.append(str(error))
 
     def _read(self) -> None:
-        records = self._tables.records()
+        records = self._tables.read()
         sources = {source.id: source for source in records.sources}
         evidence = {item.id: item for item in records.evidence}
-        drafts = {id_: {draft.sha256 for draft in source.drafts} for id_, source in sources.items()}
-        for entry in records.entries:
-            links = entry.decision.evidence
-            drafted = entry.draft in drafts.get(entry.source, ())
-            if not drafted or (links and any(link.evidence not in evidence for link in links)):
+        for entry in records.unchecked:
+            if not is_whole(entry, sources, evidence):
                 raise StoreError(
                     f"{self.workspace.claims}: {entry.id}: its document, the draft that it stands in, or its"
                     " evidence is missing: see onrecord doctor"
                 )
         self._sources, self._evidence = sources, evidence
         self._known = Known(sources.values())
-        self._entries = {entry.id: entry for entry in records.entries}
-        self._order = Order(lambda id_: self._sources[id_].file)
-        self._repeats = Repeats(self._entries)
+        self._entries = Entries(records.claims)
         self._by_source = BySource(self._entries)
+        self._order = Order(self._entries, self._by_source, lambda id_: self._sources[id_].file)
+        self._repeats = Repeats(self._entries)
+        self._backed = Backed(self._entries)
+        self._forget(records.dropped)
+        self._remember(records.changed)
         self._trail = Trail(self.window, self._tables.events)
 
     def refresh(self) -> News | None:
@@ -180,9 +183,10 @@ class Store:
 
     def progress(self) -> dict[str, tuple[int, int]]:
         """For each source how many of its claims are done (not to be checked again), and how many stand."""
-        every = Counter(entry.source for entry in self._entries.values() if entry.stands)
-        left = Counter(e.source for e in self._entries.values() if e.stands and rules.is_to_check(e))
-        return {id_: (every[id_] - left[id_], every[id_]) for id_ in self._sources}
+        standing = self.entries()
+        left = [found & TO_CHECK > 0 for found in standing.traits()]
+        spans = {id_: standing.spans.get(id_, (0, 0)) for id_ in self._sources}
+        return {id_: (end - begin - sum(left[begin:end]), end - begin) for id_, (begin, end) in spans.items()}
 
     def take_in(
         self,
@@ -222,7 +226,7 @@ class Store:
             source = self.source(id_)
             revision = revise(source, self.claims_of(source))
             if revision:
-                revision = spare_originals(revision, self._entries)
+                revision = spare_originals(revision, self._entries, self._entries.having(REPEATS))
                 self._tables.put_sources([revision.source] if revision.source else [])
                 self._tables.put_entries(revision.entries)
                 self._tables.drop_entries(revision.dropped)
@@ -234,11 +238,7 @@ class Store:
     def _take_over(self, id_: str, revision: Revision) -> None:
         self._order.forget()
         self._known.put(self._sources[id_], revision.source)
-        for dropped in revision.dropped:
-            before = self._entries.pop(dropped)
-            self._order.put(before, None)
-            self._repeats.put(before, None)
-            self._by_source.put(before, None)
+        self._forget(revision.dropped)
         if revision.source:
             self._sources[id_] = revision.source
         else:
@@ -247,16 +247,16 @@ class Store:
 
     # Claims
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> Ordered:
         """All claims that stand, in the order of the documents' names and within a document in its own.
 
         The list is the store's own and keeps up with it.
         """
-        return self._order.all(self._entries.values())
+        return self._order.all()
 
     def claims_of(self, source: Source) -> list[Entry]:
         """All claims on record of a document, those that are gone or withdrawn among them."""
-        return self._by_source.of(source.id)
+        return list(map(self._entries.claims.entry, self._by_source.numbers(source.id)))
 
     def ids(self) -> KeysView[str]:
         """The ids of all claims on record."""
@@ -276,14 +276,15 @@ class Store:
 
     def gone(self) -> list[Entry]:
         """The claims decided on that stand in their documents no longer, each with its place in its draft."""
-        gone = (e for e in self._entries.values() if e.gone and not e.decision.withdrawn)
+        gone = (entry for entry in self._entries.having(GONE) if not entry.decision.withdrawn)
         return ordered(gone, lambda id_: self._sources[id_].file)
 
     def get(self, prefix: str) -> Entry:
         """The claim whose id begins with ``prefix``. Raises RefusedError where none or several do."""
         if (exact := self._entries.get(prefix)) and not exact.decision.withdrawn:
             return exact
-        ids = (entry.id for entry in self._entries.values() if not entry.decision.withdrawn)
+        alike = (self._entries[id_] for id_ in self._entries if id_.startswith(prefix))
+        ids = (entry.id for entry in alike if not entry.decision.withdrawn)
         return self._entries[only(prefix, ids, "claim", "claims")]
 
     def on_record(self, id_: str) -> Entry | None:
@@ -299,6 +300,12 @@ class Store:
     def evidence(self) -> list[Evidence]:
         """The items of evidence, the newest first."""
         return list(reversed(self._evidence.values()))
+
+    def backed(self, item: Evidence) -> list[Entry]:
+        """The claims that an item of evidence backs, in their order; those that are gone come last."""
+        backed = [entry for entry in self._backed.by(item.id) if not entry.decision.withdrawn]
+        in_order = ordered(backed, lambda id_: self._sources[id_].file)
+        return sorted(in_order, key=lambda entry: entry.gone)
 
     def item(self, link: Link) -> Evidence:
         """The item of evidence that a claim's link names."""
@@ -441,7 +448,17 @@ class Store:
     def _remember(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             before = self._entries.get(entry.id)
-            self._order.put(before, entry)
-            self._repeats.put(before, entry)
-            self._by_source.put(before, entry)
             self._entries[entry.id] = entry
+            number = self._entries.numbers[entry.id]
+            self._order.put(before, entry)
+            self._repeats.put(number, entry)
+            self._by_source.put(number, before, entry)
+            self._backed.put(before, entry)
+
+    def _forget(self, ids: Iterable[str]) -> None:
+        for id_ in ids:
+            before, number = self._entries[id_], self._entries.numbers[id_]
+            del self._entries[id_]
+            self._order.put(before, None)
+            self._by_source.put(number, before, None)
+            self._backed.put(before, None)

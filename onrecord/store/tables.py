@@ -17,12 +17,14 @@ from tinydb.table import Document
 
 from onrecord.errors import StoreError
 from onrecord.records import Decision, Entry, Event, Evidence, Source
-from onrecord.store import migration, rescue, wholesale
+from onrecord.store import columns, migration, rescue, wholesale
+from onrecord.store.claims import Decoded
 from onrecord.store.database import JournalDB
 from onrecord.store.decoding import decoder
 from onrecord.store.eventlog import encoded, event_of
 from onrecord.store.joining import Lacking, lacking
 from onrecord.store.journal import FORM
+from onrecord.store.readings import Reading, by_columns
 from onrecord.store.rescue import Records
 from onrecord.store.storage import JournalStorage
 
@@ -67,7 +69,8 @@ class Tables:
         self.notices = notices
         self._storage = JournalStorage(path, notices)
         self._db = JournalDB(storage=lambda: self._storage)
-        self._rows: dict[str, int] = {}
+        self._numbers_of: dict[str, int] = {}
+        self._unnumbered: Callable[[], dict[str, int]] | None = None
         self._free: dict[str, int] = {}
         migration.bring_up(self._storage)
         self._settle()
@@ -138,12 +141,13 @@ class Tables:
     def fold(self) -> None:
         """Write the journal into the snapshot and the history file. Raises StoreError."""
         self._settle()
-        self._storage.fold()
+        self._storage.fold(columns.keep)
         self._storage.disk.own.clear()
 
     def close(self) -> None:
         """Fold where that is worth its while. Raises StoreError."""
-        self._storage.close()
+        if self._storage.disk.outgrown():
+            self.fold()
         self._storage.disk.own.clear()
 
     def records(self) -> Records:
@@ -156,6 +160,28 @@ class Tables:
         return Records(
             self._read("sources", Source), self._read("evidence", Evidence), self._read("claims", Entry)
         )
+
+    def read(self) -> Reading:
+        """All that is on record but the history, the claims by columns where there are some.
+
+        Raises StoreError.
+        """
+        whole = self._storage.whole()
+        reading = by_columns(whole) if whole else None
+        if reading is None:
+            records = self.records()
+            claims = Decoded(list({entry.id: entry for entry in records.entries}.values()))
+            return Reading(records.sources, records.evidence, claims, records.entries)
+        self._unnumbered = reading.rows
+        return reading
+
+    @property
+    def _rows(self) -> dict[str, int]:
+        """The number of each record's row by the record's id, made when first asked for."""
+        if self._unnumbered:
+            self._numbers_of.update(self._unnumbered())
+            self._unnumbered = None
+        return self._numbers_of
 
     def _numbered(self, rows: dict[int, _Record]) -> list[_Record]:
         self._rows.update((record.id, number) for number, record in rows.items())

@@ -40,7 +40,7 @@ def decoded(whole: Whole) -> Tables | None:
     try:
         tables = whole.snapshot.decoded(Tables)
         for commit in whole.commits:
-            _apply(commit, tables)
+            apply(commit, tables)
         for number, decision in tables.decisions.items():
             # Nobody has seen the record yet: this is still its making, at half of replace's time.
             force_setattr(tables.claims[number], "decision", decision)
@@ -49,7 +49,8 @@ def decoded(whole: Whole) -> Tables | None:
     return tables
 
 
-def _apply(commit: Commit, tables: Tables) -> None:
+def apply(commit: Commit, tables: Tables) -> None:
+    """Do to the tables what a commit did. Raises ValueError where a row is not as it should be."""
     for name, decode in _ROWS.items():
         rows = getattr(tables, name)
         if name in commit.clear:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tui.app.layout import Layout
 from tui.app.segments import occurrences
-from tui.wording.safe import INVISIBLE, is_strange, line_pieces, one_line, pieces
+from tui.wording.safe import INVISIBLE, cells, in_middle, is_strange, line_pieces, one_line, pieces
 
 if TYPE_CHECKING:
     from tui.app.layout import Row
@@ -142,3 +142,16 @@ def test_matches_are_found_without_regard_to_case(text: str, sought: str) -> Non
 
 def test_strange_ones_are_told_apart_from_letters() -> None:
     assert [is_strange(character) for character in "a é 日\u00a0\ufe0f\u0301"] == [False] * 8
+
+
+@given(texts, st.integers(8, 60))
+def test_what_is_cut_in_its_middle_keeps_both_ends_and_its_width(text: str, width: int) -> None:
+    whole = one_line(text)
+    cut = in_middle(whole, width)
+
+    assert cells(cut) <= width
+    if cut != whole:
+        assert any(
+            cut[place] == "…" and whole.startswith(cut[:place]) and whole.endswith(cut[place + 1 :])
+            for place in range(len(cut))
+        )

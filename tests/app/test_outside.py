@@ -35,12 +35,12 @@ LETTER = Path("/seeds/a letter.txt")
 def test_editors_are_told_the_line_as_each_wants_it(
     environment: dict[str, str], words: list[str], in_terminal: bool
 ) -> None:
-    assert at_line(LETTER, 12, environment)[:2] == (words, in_terminal)
+    assert at_line(LETTER, 12, environment) == (words, in_terminal)
 
 
 def test_without_an_editor_the_desktop_opens_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    assert at_line(LETTER, 12, {}) == (["xdg-open", str(LETTER)], False, False)
+    assert at_line(LETTER, 12, {}) == (["xdg-open", str(LETTER)], False)
 
 
 def test_a_note_comes_back_as_the_editor_left_it(tmp_path: Path) -> None:
@@ -61,11 +61,11 @@ async def test_o_opens_the_document_with_what_there_is(
     monkeypatch.delenv("VISUAL", raising=False)
     async with open_app(desk).run_test() as pilot:
         await pilot.press("j", "j", "o")
-        assert told(pilot) == f"Given to {script} at the line."
         for _ in range(200):
             if opened.exists():
                 break
             await pilot.pause(0.02)
+        assert told(pilot) == f"Given to {script} to open."
     seed = desk.store.workspace.seeds / "letter.txt"
     assert opened.read_text().split() == ["--goto", f"{seed}:4"]
 

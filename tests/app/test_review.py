@@ -78,7 +78,7 @@ async def test_its_last_page_says_what_is_done_and_what_leaves_and_is_left(
         for words in (
             "Nothing that is shown of letter.txt waits for a mark.",
             "done 5 of 6 checked: 1 verified, 1 corrected, 1 false, 1 opinion, 1 discarded",
-            "leaves 1 verified claim",
+            "leaves 2 verified claims",
             "left 1 with an open query · 1 false, still standing · 1 correction not in the draft",
             "J goes to the claims that are still open",
             "] goes to the next document",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 from typing import TYPE_CHECKING
 
 from desk_by_hand import shown, told
@@ -123,7 +125,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await settled(pilot)
         assert "wall [2].txt" in shown(pilot)
         assert "decisions: 1 hold, 1 stale, 0 gone" in shown(pilot)
-        assert "40 boats -> " in shown(pilot)
+        assert "It owns [-40-]" in shown(pilot)
         assert "enter takes 1 document in" in shown(pilot)
         await pilot.press("escape")
         await settled(pilot)
@@ -239,3 +241,62 @@ async def test_a_claim_that_is_gone_shows_in_the_draft_that_it_stood_in(
         await pilot.press("F")
         assert "40 boats" not in shown(pilot)
         assert "Nobody rows." in shown(pilot)
+
+
+async def test_the_verified_are_those_that_nothing_made_stale(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "£6", "£7"), "Ada")
+    async with open_app(desk).run_test(size=(100, 24)) as pilot:
+        await pilot.press("f", "v", "enter")
+        assert [entry.claim.text for entry in desk.listing.entries()] == ["40 boats"]
+        await pilot.press("F", "S")
+        await settled(pilot)
+        assert re.search(r"verified [^\n]* 1 of 2", shown(pilot))
+        assert re.search(r"stale [^\n]* 1 of 2", shown(pilot))
+        await pilot.press("escape", "W")
+        assert "Export 1 claim (1 stale left out) to" in shown(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+    [file] = (workspace.data / "exports").iterdir()
+    with file.open(encoding="utf-8", newline="") as lines:
+        assert [(row["status"], row["claim_text"]) for row in csv.DictReader(lines)] == [
+            ("verified", "40 boats")
+        ]
+
+
+async def test_what_a_draft_has_as_agreed_is_settled_by_a_key_and_one_undo(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    seed = workspace.seeds / "wall.txt"
+    seed.write_text(DRAFT, encoding="utf-8")
+    store = Store(workspace)
+    list(take_in_all(store))
+    for entry, correction in zip(store.entries(), ("£7 million", "41 boats"), strict=True):
+        store.decide([entry.id], "Ada", status="corrected", correction=correction)
+    desk = Desk(store, "Ben")
+    async with open_app(desk).run_test(size=(100, 24)) as pilot:
+        seed.write_text(DRAFT.replace("£6", "£7").replace("40", "41"), encoding="utf-8")
+        await pilot.press("R")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "2 claims stale · the draft has what was agreed: 2 (Y settles)" in told(pilot)
+        await pilot.press("Y")
+        assert [entry.status for entry in Store(workspace).entries()] == ["corrected", "corrected"]
+        await pilot.press("Y")
+        assert told(pilot) == "No draft has a correction to the letter that is not settled."
+        await pilot.press("u")
+        assert [entry.status for entry in Store(workspace).entries()] == ["stale", "stale"]
+
+
+async def test_other_typography_makes_nothing_stale_and_shows_in_the_claim_s_history(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "council", "coun\u00adcil"), "Ada")
+    async with open_app(desk).run_test(size=(120, 30)) as pilot:
+        await pilot.press("g", "enter", "H")
+        await settled(pilot)
+        assert "draft 2: typography only: The" in shown(pilot)
+        assert "[-council-]{+coun<U+00AD>cil+} spent" in shown(pilot)
+    assert [entry.status for entry in Store(workspace).entries()] == ["verified", "verified"]

@@ -189,6 +189,26 @@ async def test_an_export_asks_before_it_writes_over_a_file(desk: Desk, open_app:
     assert mine.read_text(encoding="utf-8").startswith("claim_id")
 
 
+async def test_an_export_goes_into_a_workbook_but_into_no_document_unasked_and_never_into_the_store(
+    desk: Desk, open_app: Open
+) -> None:
+    place = desk.store.workspace
+    [document, *_] = sorted(place.seeds.iterdir())
+    before, ids = document.read_bytes(), [entry.id for entry in desk.store.entries()]
+    async with open_app(desk).run_test() as pilot:
+        for name in ("out.xlsx", f"seeds/{document.name}", "data/claims.json"):
+            await pilot.press("w", "ctrl+u")
+            await type_text(pilot, name)
+            await pilot.press("enter")
+            if name.startswith("seeds"):
+                assert "among your own documents: enter writes over it" in " ".join(shown(pilot).split())
+                await pilot.press("escape")
+        assert "is the store's place" in told(pilot)
+    assert (place.root / "out.xlsx").read_bytes().startswith(b"PK")
+    assert document.read_bytes() == before
+    assert [entry.id for entry in Store(place).entries()] == ids
+
+
 async def test_an_export_that_fails_says_why(desk: Desk, open_app: Open) -> None:
     (desk.store.workspace.root / "file").write_text("", encoding="utf-8")
     async with open_app(desk).run_test() as pilot:

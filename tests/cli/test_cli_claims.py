@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -57,7 +58,17 @@ def test_list_as_json_has_the_claim_and_what_was_decided(desk: Shell, quote: str
 
     decided = {
         *("id", "status", "revision", "source_id", "origin", "note", "correction"),
-        *("evidence", "queries", "dup_of", "checked_by", "checked_at", "signed_by", "signed_at"),
+        *(
+            "evidence",
+            "queries",
+            "dup_of",
+            "given_to",
+            "tags",
+            "checked_by",
+            "checked_at",
+            "signed_by",
+            "signed_at",
+        ),
         *("warnings", "stale", "earlier", "suggestion", "found", "gone"),
     }
     found = {
@@ -111,6 +122,16 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
         (["--flag", "to-sign"], {"£6 million"}),
         (["--flag", "by-hand"], {"sea wall"}),
         (["--flag", "gone"], set()),
+        (["--dimension", "money"], {"£6 million"}),
+        (["--dimension", "money", "--dimension", "age"], {"£6 million"}),
+        (["--dimension", "money", "--not", "flag=open-query"], set()),
+        (
+            ["--not", "dimension=count", "--not", "speaker=bell", "--not", "kind=attribution"],
+            {"£6 million", "sea wall"},
+        ),
+        (["--not", "filter=of Bell", "--not", "dimension=count", "--not", "source=SEA WALL"], set()),
+        (["--source", "SEA w", "--kind", "quote"], {"We will act,"}),
+        (["--flag", "no-speaker", "--not", "status=false"], set()),
         (["--filter", "of Bell"], {"We will act,"}),
         (["--filter", "of Bell", "--speaker", "nobody"], set()),
         (["--filter", "of Bell", "--flag", "signed"], {"We will act,"}),
@@ -307,7 +328,9 @@ def test_an_export_without_rows_has_its_header(desk: Shell) -> None:
     [header] = desk.ok("export").splitlines()
 
     assert header.startswith("claim_id,revision,status,kind,")
-    assert header.endswith(",stale,onrecord_version,query_answer")
+    assert header.endswith(
+        ",earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence,tags,given_to"
+    )
 
 
 def test_export_to_a_file_is_what_goes_to_standard_output(desk: Shell) -> None:
@@ -324,7 +347,7 @@ def test_columns_raw_and_bom(desk: Shell, quote: str) -> None:
     desk.ok("mark", quote, "opinion", "--note", "=1+1")
     arguments = ["export", "--status", "opinion", "--columns", "note, claim_id"]
 
-    assert desk.ok(*arguments) == f"note,claim_id\r\n'=1+1,{quote}\r\n"
+    assert desk.ok(*arguments) == f'note,claim_id\r\n"\'=1+1","{quote}"\r\n'
     assert desk.ok(*arguments, "--raw", "--bom") == f"\ufeffnote,claim_id\r\n=1+1,{quote}\r\n"
 
 
@@ -335,7 +358,7 @@ def test_export_writes_into_a_device_and_not_over_it(desk: Shell) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--status", "verifed"], "verifed: not one of all, unchecked"),
+        (["--status", "verifed"], "'verifed' is not one of 'unchecked', 'checking'"),
         (["--columns", "claim_id,nope"], "nope: no such column"),
         (["--columns", ""], "no such column"),
         (["--source", "gone.txt"], "gone.txt: no such document on record"),
@@ -354,7 +377,7 @@ def test_an_export_that_fails_leaves_the_old_file(desk: Shell) -> None:
     for text in (desk.folder / "data" / "texts").iterdir():
         text.write_text("tampered with")
 
-    said = desk.failure("export", "--status", "all", "-o", "out.csv")
+    said = desk.failure("export", "--status", "all", "--force", "-o", "out.csv")
     assert said.endswith("is not the text that was kept; restore it from a backup")
     assert (desk.folder / "out.csv").read_text() == "yesterday's"
 
@@ -381,3 +404,30 @@ def test_a_quote_that_nobody_is_said_to_say_was_found_by_its_marks(shell: Shell)
     [quote] = json.loads(f"[{shell.ok('list', '--json').strip()}]")
 
     assert "rule        none gives this quote a speaker; " in shell.ok("show", quote["id"], "--explain")
+
+
+def test_statuses_are_named_alike_everywhere(desk: Shell, quote: str) -> None:
+    cost = desk.ok("list", "--text", "£6").split()[0]
+    desk.ok("mark", quote, "p")
+    desk.ok("mark", cost, "d")
+
+    for command in (("list",), ("export", "--columns", "claim_id")):
+        for statuses in (("--status", "opinion,discarded"), ("--status", "p", "--status", "d")):
+            said = desk.ok(*command, *statuses)
+            assert (quote in said, cost in said, len(said.splitlines())) == (
+                True,
+                True,
+                2 + ("export" in command),
+            )
+    assert desk.ok("list", "--status", "all") == desk.ok("list")
+    assert "'w' is not one of 'unchecked', 'checking'" in desk.run("mark", quote, "w").err
+
+
+def test_times_have_one_form(desk: Shell, quote: str) -> None:
+    desk.ok("mark", quote, "opinion")
+    desk.ok("sign", quote, "--by", "Bo")
+    desk.ok("query", "ask", quote, "--to", "Bo", "--text", "So?")
+    said = desk.ok("show", quote) + desk.ok("history", quote) + desk.ok("query", "list")
+
+    assert len(re.findall(r"\d{4}-\d\d-\d\d \d\d:\d\d\b(?!:\d)", said)) == 7
+    assert not re.search(r"\d\dT\d\d", said)

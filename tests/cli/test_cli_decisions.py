@@ -188,16 +188,19 @@ def test_queries_are_asked_listed_and_answered(here: Desk, ids: list[str]) -> No
         (ids[1], 1, "Who paid?"),
         (ids[1], 2, "When?"),
     ]
-    assert here.ok("query", "list", "--to", "BOARD") == f"{ids[1]} 2 2026-11-20 to the board: When?\n"
+    assert (
+        here.ok("query", "list", "--to", "BOARD")
+        == f"{ids[1]} 2 2026-11-20 to the board: When? — about “£6 million”\n"
+    )
 
     here.ok("query", "answer", ids[1], "In May.", "--number", "2", "--answered", "2026-11-21")
     assert here.ok("query", "list", "--to", "board") == ""
     assert here.ok("query", "list", "--to", "board", "--all") == (
-        f"{ids[1]} 2 2026-11-20 to the board: When? — 2026-11-21 In May.\n"
+        f"{ids[1]} 2 2026-11-20 to the board: When? — 2026-11-21 In May. — about “£6 million”\n"
     )
     here.ok("query", "withdraw", ids[1])
     assert here.ok("query", "list", "--all").splitlines()[1:] == [
-        f"{ids[1]} 1 2026-11-20 to the board: When? — 2026-11-21 In May."
+        f"{ids[1]} 1 2026-11-20 to the board: When? — 2026-11-21 In May. — about “£6 million”"
     ]
     assert here.refused("query", "withdraw", ids[1]) == (
         f"{ids[1]}: has 0 open queries; say which one by its number"
@@ -405,7 +408,7 @@ def test_history_tells_of_all_kinds_of_decisions(here: Desk, ids: list[str]) -> 
     for line in (
         "signed: nothing -> by Bo",
         "amended: nothing -> “£6” · 6,000,000 pound sterling",
-        f"dup_of: nothing -> “{cost}”",
+        f"dup_of: nothing -> {cost} “£6”",
         "queries: nothing -> to Bo: With interest?",
         "queries: to Bo: With interest? -> to Bo: With interest? · Yes.",
         "evidence: nothing -> Accounts · p. 9",

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import subprocess
+import sys
+import termios
 from typing import TYPE_CHECKING
 
 import pytest
@@ -148,7 +152,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
     assert rest == [
         f"! {seeds}/b-empty.txt: no text in it",
         f"! {seeds}/c-binary.txt: binary, not text: it has NULs",
-        "d-windows.txt: 1 claims",
+        "d-windows.txt: 1 claim",
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",
         f"! {seeds}/e.pdf: onrecord reads .txt and .md; save it as text first",
@@ -192,3 +196,20 @@ def test_a_document_keeps_the_day_of_publication_over_its_drafts(shell: Shell, w
     write(workspace / "seeds" / "fall.txt", "The wall fell last year. Nobody was there.\n")
     shell.ok("take-in", "--changed", "--published", "2018-03-12")
     assert date() == ["2017"]
+
+
+def test_a_long_name_is_cut_in_its_middle_where_the_terminal_ends(desk: Shell) -> None:
+    long = "minutes-of-" + 10 * "the-harbour-board-" + "2026-11.txt"
+    (desk.folder / "seeds" / long).write_text("It has 5 boats.\n", encoding="utf-8")
+    desk.ok("take-in")
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    command = [sys.executable, "-m", "onrecord", "status"]
+    subprocess.run(command, check=False, cwd=desk.folder, env=desk.environment, stdout=theirs)
+    lines = os.read(ours, 1 << 16).decode().splitlines()
+    os.close(ours)
+    os.close(theirs)
+
+    assert max(map(len, lines)) == 80
+    assert re.match(r"minutes-of-the-harb\S*…\S*board-2026-11\.txt +1 +1 +open$", lines[2])
+    assert long in desk.run("status").out

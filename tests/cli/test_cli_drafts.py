@@ -66,7 +66,7 @@ def test_what_would_go_stale_is_listed_and_then_taken_in(desk: Desk) -> None:
     assert taken.return_value == 0
     assert taken.stderr.splitlines() == ["a.txt: 2 claims", *rest]
     assert rest[:1] == summary
-    assert rest[1].split() == [boats, "stale", "(words,", "value):", "40", "boats", "->", "41", "boats"]
+    assert rest[1] == f"  {boats} stale (words, value): She counted [-40-]{{+41+}} boats in the basin."
     assert rest[2].split()[1:] == ["gone:", "£6", "million"]
 
 
@@ -78,11 +78,13 @@ def test_stale_and_gone_claims_are_listed(desk: Desk) -> None:
     [gone] = desk.lines("list", "--gone")
     [plain] = map(json.loads, desk.lines("list", "--stale", "--json"))
 
-    assert stale.split()[1:] == ["verified*", "figure", "41", "boats"]
+    assert stale.split()[1:] == ["stale", "figure", "41", "boats"]
     assert gone.split()[1:] == ["verified", "figure", "£6", "million"]
     assert (plain["stale"], plain["earlier"]["claim"]["text"]) == (["words", "value"], "40 boats")
     assert len(desk.lines("list")) == 2
-    desk.run("mark", plain["id"], "verified")
+    assert "status      ! stale, was ✓ verified by Ada" in desk.run("show", plain["id"]).stdout
+    assert desk.lines("note", plain["id"], "n") == [f"{plain['id']} stale"]
+    assert desk.lines("mark", plain["id"], "verified") == [f"{plain['id']} verified"]
     assert desk.lines("list", "--stale") == []
 
 
@@ -123,3 +125,60 @@ def test_an_unknown_source_is_refused(desk: Desk) -> None:
 
     assert "b.txt: no such document on record" in str(refused.exception.format_message())
     assert not (desk.folder / "seeds" / "second.txt").exists()
+
+
+def test_a_new_speaker_is_told_and_one_claim_is_one(desk: Desk) -> None:
+    desk.write("seeds/b.txt", "“We will pay,” Ruth Bell said.\n")
+    assert desk.run("take-in").stderr.splitlines() == ["b.txt: 1 claim"]
+    desk.run("mark", desk.lines("list", "--text", "pay")[0].split()[0], "verified")
+    desk.write("seeds/b.txt", "“We will pay,” Tom Lind said.\n")
+
+    told = desk.run("take-in", "--changed").stderr.splitlines()
+
+    assert told[1].startswith("  decisions: 0 hold, 1 stale")
+    assert told[2].endswith(
+        " stale (speaker): “We will pay,” [-Ruth-]{+Tom+} [-Bell-]{+Lind+} said."
+        " · “We will pay,”: speaker Ruth Bell -> Tom Lind"
+    )
+
+
+def test_other_typography_keeps_decisions_and_the_history_says_so(desk: Desk) -> None:
+    desk.write("seeds/a.txt", OLD.replace("40 boats in", "40\u00a0boats—all old—in"))
+    desk.run("take-in", "--changed")
+    desk.run("mark", *(line.split()[0] for line in desk.lines("list")), "verified")
+    desk.write("seeds/a.txt", OLD.replace("40 boats in", "40 boats -- all old -- in"))
+
+    told = desk.run("take-in", "--changed").stderr.splitlines()
+    history = desk.lines("history")
+
+    assert told == [
+        "a.txt: 3 claims",
+        "  decisions: 3 hold (1 in other typography), 0 stale, 0 gone; claims: 0 new",
+    ]
+    assert len(desk.lines("list", "--status", "verified")) == 3
+    [line] = [line for line in history if " draft 3: " in line]
+    assert line.endswith(
+        "typography only: She counted 40 boats[-—-]{+ -- +}all old[-—-]{+ -- +}in the basin."
+    )
+
+
+def test_what_the_draft_has_as_agreed_is_settled_by_one_command(desk: Desk) -> None:
+    boats = desk.lines("list", "--text", "40 boats")[0].split()[0]
+    stones = desk.lines("list", "--text", "12 stones")[0].split()[0]
+    desk.run("mark", boats, "corrected", "--correction", "44 boats")
+    desk.run("mark", stones, "corrected", "--correction", "14 stones")
+    desk.write("seeds/a.txt", OLD.replace("40 boats", "44 boats").replace("12 stones", "14 stones"))
+
+    told = desk.run("take-in", "--changed").stderr.splitlines()
+    done = desk.run("agreed")
+
+    assert told[2] == "  the draft has what was agreed: 2; onrecord agreed settles them"
+    assert sorted(done.stdout.splitlines()) == sorted([f"{boats} corrected", f"{stones} corrected"])
+    assert desk.lines("list", "--stale") == []
+    assert all(
+        line.endswith("status: corrected -> corrected in another draft, as agreed")
+        for line in desk.lines("history")[:2]
+    )
+    assert desk.run("agreed").stdout == ""
+    desk.run("undo")
+    assert len(desk.lines("list", "--stale")) == 2

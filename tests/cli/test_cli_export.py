@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import xlsxwriter
+from python_calamine import load_workbook
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from command_line import Shell
 
 
@@ -67,6 +68,29 @@ def test_what_is_gone_or_stale_is_chosen_as_in_list(desk: Shell, quote: str) -> 
 
     assert quote not in desk.ok("export", "--status", "all")
     assert quote in desk.ok("export", "--gone")
+
+
+def test_a_stale_claim_leaves_only_when_asked_for_and_as_stale(desk: Shell, quote: str) -> None:
+    article = desk.folder / "seeds" / "article.txt"
+    article.write_text(article.read_text().replace("said Ruth Bell", "said Tom Lind"))
+    desk.ok("take-in", "--changed")
+    columns = ("--columns", "claim_id,status,earlier_speaker")
+
+    without = desk.run("export", *columns)
+    along = desk.run("export", *columns, "--stale")
+
+    assert without.out == "claim_id,status,earlier_speaker\r\n"
+    assert without.err == "left out, since they are stale: 1; --stale takes them along\n"
+    assert along.out == f"claim_id,status,earlier_speaker\r\n{quote},stale,Ruth Bell\r\n"
+    assert along.err == ""
+    assert desk.ok("export", *columns, "--stale", "--status", "false") == without.out
+    assert desk.ok("export", *columns, "--flag", "stale") == along.out
+    everything = desk.run("export", *columns, "--status", "all")
+    assert (f"{quote},stale,Ruth Bell" in everything.out, everything.err) == (True, "")
+    [plain] = map(json.loads, desk.ok("export", "--stale", "--format", "jsonl").splitlines())
+    assert (plain["status"], plain["earlier"]["status"]) == ("stale", "verified")
+    assert desk.ok("list", "--status", "verified") == ""
+    assert desk.ok("list", "--status", "verified", "--stale").split()[:2] == [quote, "stale"]
 
 
 CLAIMREVIEW = """\
@@ -144,7 +168,7 @@ def test_what_can_not_be_is_told_and_nothing_is_written(desk: Shell, options: li
 def test_on_a_full_disk_the_old_file_stays(desk: Shell) -> None:
     (desk.folder / "out.csv").write_text("yesterday's")
     desk.before = ["bash", "-c", 'ulimit -f 1; exec "$@"', "--"]
-    said = desk.failure("export", "--status", "all", "-o", "out.csv")
+    said = desk.failure("export", "--status", "all", "--force", "-o", "out.csv")
 
     assert said == f"{desk.folder / 'out.csv'}: File too large: nothing was written"
     assert (desk.folder / "out.csv").read_text() == "yesterday's"
@@ -163,3 +187,120 @@ def test_where_no_file_can_be_one_line_says_so(desk: Shell) -> None:
 
     said = desk.failure("export", "-o", "file/out.csv")
     assert said == f"{desk.folder / 'file' / 'out.csv'}: File exists: nothing was written"
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("seeds/article.txt", "is in seeds/, among your own documents; --force writes over it"),
+        ("seeds/new.csv", "is in seeds/, among your own documents; --force writes over it"),
+        ("evidence/log.txt", "is in evidence/, among your own documents; --force writes over it"),
+        ("mine.csv", "exists; --force writes over it"),
+        ("link.csv", "is in seeds/, among your own documents; --force writes over it"),
+        ("data/claims.json", "is the store's place; exports go to data/exports/, or elsewhere"),
+        ("data/new.csv", "is the store's place; exports go to data/exports/, or elsewhere"),
+        ("data/exports/../history.jsonl", "is the store's place; exports go to data/exports/, or elsewhere"),
+    ],
+)
+@pytest.mark.parametrize("option", ["-o", "--history"])
+def test_nothing_of_the_users_is_written_over(desk: Shell, output: str, said: str, option: str) -> None:
+    (desk.folder / "evidence").mkdir()
+    for name in ("evidence/log.txt", "mine.csv"):
+        (desk.folder / name).write_text("mine")
+    (desk.folder / "link.csv").symlink_to(desk.folder / "seeds" / "article.txt")
+    before = {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()}
+    others = ["-o", "fine.csv"] if option != "-o" else []
+
+    assert desk.failure("export", *others, option, output) == f"{output}: {said}"
+    assert {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("output", ["mine.csv", "seeds/article.txt"])
+def test_force_writes_over_what_is_not_the_store(desk: Shell, output: str) -> None:
+    (desk.folder / "mine.csv").write_text("mine")
+    desk.ok("export", "--force", "-o", output)
+
+    assert (desk.folder / output).read_text().startswith("claim_id,")
+
+
+@pytest.mark.parametrize("output", ["data/claims.json", "data/new.csv", "../here/data/claims.journal"])
+def test_no_force_writes_into_the_store(desk: Shell, output: str) -> None:
+    before = {path: path.read_bytes() for path in (desk.folder / "data").rglob("*") if path.is_file()}
+
+    assert "is the store's place" in desk.failure("export", "--force", "-o", output)
+    assert {path: path.read_bytes() for path in (desk.folder / "data").rglob("*") if path.is_file()} == before
+
+
+def test_exports_have_a_folder_below_data(desk: Shell) -> None:
+    desk.ok("export", "-o", "data/exports/out.csv")
+    assert "exists; --force" in desk.failure("export", "-o", "data/exports/out.csv")
+
+
+def test_people_get_the_columns_that_they_read_and_the_sentence_whole(desk: Shell, quote: str) -> None:
+    desk.ok("export", "--for", "people", "-o", "out.csv")
+    content = (desk.folder / "out.csv").read_bytes()
+    [row] = csv.DictReader(content.decode("utf-8-sig").splitlines())
+
+    assert content.startswith(b"\xef\xbb\xbfstatus,note,correction,claim_text,sentence,speaker,")
+    assert (row["status"], row["note"], row["claim_id"]) == ("verified", "a;b", quote)
+    assert row["sentence"] == "“We will act,” said Ruth Bell."
+
+
+def test_a_workbook_goes_to_a_colleague_and_comes_back(desk: Shell, quote: str) -> None:
+    desk.ok("export", "--status", "all", "--for", "people", "-o", "for-tom.xlsx")
+    cells = load_workbook(desk.folder / "for-tom.xlsx").get_sheet_by_index(0).to_python()
+    cells[1][:2] = ["opinion", "=his view"]
+    with xlsxwriter.Workbook(desk.folder / "back.xlsx", {"strings_to_formulas": False}) as book:
+        page = book.add_worksheet()
+        for number, row in enumerate(cells):
+            page.write_row(number, 0, row)
+    answer = desk.run("import", "back.xlsx", "--by", "Tom")
+
+    assert (answer.code, answer.err) == (0, "back.xlsx: 1 claim changed; onrecord undo takes it back\n")
+    assert answer.out == (
+        f"{quote} “We will act,” status: “verified” -> “opinion”; note: “a;b” -> “=his view”\n"
+    )
+
+
+def test_without_the_extra_one_line_names_it(desk: Shell, quote: str) -> None:
+    hidden = desk.folder / "hidden"
+    for name in ("xlsxwriter", "python_calamine"):
+        (hidden / name).mkdir(parents=True)
+        (hidden / name / "__init__.py").write_text(f"raise ModuleNotFoundError(name={name!r})")
+    (desk.folder / "a.xlsx").write_bytes(b"PK\x03\x04")
+    path = f"{hidden}:{Path(__file__).parents[2]}"
+    answers = [
+        desk.run("export", "-o", "out.xlsx", PYTHONPATH=path),
+        desk.run("import", "a.xlsx", PYTHONPATH=path),
+    ]
+
+    assert [(answer.code, answer.err) for answer in answers] == [
+        (2, f"onrecord: a workbook needs {name}; pip install 'onrecord[xlsx]' brings it\n")
+        for name in ("xlsxwriter", "python_calamine")
+    ]
+
+
+def test_the_query_sheet_has_the_sentence_its_place_and_who_says_it(desk: Shell, quote: str) -> None:
+    desk.ok("query", "ask", quote, "--to", "author", "--text", "Did she?", "--asked", "2026-11-20")
+    sheet = desk.ok("export", "--format", "markdown", "--queries")
+
+    assert sheet == (
+        "# Queries\n\n## author\n\n### 1. Did she?\n\n> “We will act,” said Ruth Bell.\n\n"
+        "- about: We will act,\n- said by: Ruth Bell\n- where: article.txt, line 3\n"
+        "- asked: 2026-11-20\n- answer:\n"
+    )
+
+
+def test_two_names_of_one_person_become_one(desk: Shell, quote: str) -> None:
+    cost = desk.ok("list", "--text", "£6").split()[0]
+    desk.ok("query", "ask", quote, "--to", "The Author", "--text", "Did she?")
+    desk.ok("query", "ask", cost, "--to", "Tom Reyes", "--text", "With interest?")
+    desk.ok("query", "rename", "the author", "Tom Reyes")
+
+    sheet = desk.ok("export", "--format", "markdown", "--queries")
+    assert [line for line in sheet.splitlines() if line.startswith("## ")] == ["## Tom Reyes"]
+    assert desk.failure("query", "rename", "the author", "Ann") == (
+        "the author: no query is put to somebody of this name"
+    )
+    desk.ok("undo")
+    assert "## The Author" in desk.ok("export", "--format", "markdown", "--queries")

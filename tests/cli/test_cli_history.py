@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,13 +24,14 @@ def marked(desk: Shell) -> tuple[str, str]:
 
 def test_all_changes_the_last_first(desk: Shell, marked: tuple[str, str]) -> None:
     first, second = marked
-    said = [line.partition(" ")[2] for line in desk.ok("history").splitlines()]
+    lines = desk.ok("history").splitlines()
 
-    assert said == [
-        f"Bo: {second} status: opinion -> unchecked (takes back step 2)",
-        f"Bo: {second} status: unchecked -> opinion",
-        f"Ann: {first} note: nothing -> “Not ␛[31m in the log.”",
-        f"Ann: {first} status: unchecked -> false",
+    assert all(re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d [AB]", line) for line in lines)
+    assert [line[17:] for line in lines] == [
+        f"Bo: {second} “£6 million” status: opinion -> unchecked (takes back step 2)",
+        f"Bo: {second} “£6 million” status: unchecked -> opinion",
+        f"Ann: {first} “We will act,” note: nothing -> “Not ␛[31m in the log.”",
+        f"Ann: {first} “We will act,” status: unchecked -> false",
     ]
 
 
@@ -54,7 +56,7 @@ def test_what_was_put_right_of_evidence_is_told_of_the_claims_that_it_backs(
     desk.ok("evidence", "link", item, first)
     desk.ok("evidence", "edit", item, "--title", "Port log")
 
-    said = f"Ann: {item} title: “Log” -> “Port log”"
+    said = f"Ann: {item} “Port log” title: “Log” -> “Port log”"
     assert desk.ok("history", first).splitlines()[0].endswith(said)
     assert said not in desk.ok("history", second)
 

@@ -22,7 +22,7 @@ def save(desk: Shell, table: Table, delimiter: str = ",") -> None:
 
 
 def load(desk: Shell) -> Table:
-    desk.ok("export", "--status", "all", "-o", "sheet.csv")
+    desk.ok("export", "--status", "all", "--force", "-o", "sheet.csv")
     with (desk.folder / "sheet.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -48,7 +48,7 @@ def test_a_round_trip_changes_what_was_changed_and_undo_takes_it_back(desk: Shel
     first, second = dry.out.splitlines()
     assert answer.out == dry.out
     assert first == (
-        f"{table[0]['claim_id']} status: “unchecked” -> “verified”; "
+        f"{table[0]['claim_id']} “{table[0]['claim_text']}” status: “unchecked” -> “verified”; "
         "evidence_1_title: nothing -> “Port log”; evidence_1_locator: nothing -> “p. 12”"
     )
     assert second.endswith("note: nothing -> “[his] view␛”")
@@ -109,3 +109,16 @@ def test_a_file_that_is_not_there_or_none_is_told_in_one_line(desk: Shell) -> No
     assert desk.failure("import", "none.csv") == "none.csv: No such file or directory"
     assert desk.failure("import", "seeds").endswith("Is a directory")
     assert desk.failure("import", "a.csv").startswith("a.csv: row 1: has no column claim_id")
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
+def test_a_correction_on_a_verified_claim_is_warned_of(desk: Shell, table: Table, options: list[str]) -> None:
+    desk.ok("mark", table[0]["claim_id"], "verified", "--evidence", "Log", "--locator", "p. 3")
+    table = load(desk)
+    table[0]["correction"] = "We shall act,"
+    save(desk, table)
+    answer = desk.run("import", "sheet.csv", *options)
+
+    assert answer.err.splitlines()[0] == (
+        f"warning: {table[0]['claim_id']} “We will act,”: verified, though a correction is proposed"
+    )

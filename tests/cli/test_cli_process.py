@@ -165,7 +165,11 @@ def test_a_data_folder_that_can_not_be_written_is_read_and_told(unprivileged: Sh
         path.chmod(0o555)
     try:
         assert unprivileged.ok("list") == expected
-        for command in (["mark", "q", "opinion"], ["add", str(new)], ["export", "-o", "data/out.csv"]):
+        for command in (
+            ["mark", "q", "opinion"],
+            ["add", str(new)],
+            ["export", "-o", "data/exports/out.csv"],
+        ):
             assert unprivileged.failure(*command).endswith(": Permission denied: nothing was written")
     finally:
         for path in kept:

@@ -49,17 +49,17 @@ TABLES: dict[str, tuple[Iterable[str], tuple[str, ...]]] = {
     "names": (NUMBERED, ("It is {} 5.",)),
     "titles": (offices.TITLES, ("“We act,” said {} Ruth Bell.", "{} Bell said that the wall fell.")),
     "verbs": (
-        [form for forms in FORMS.values() for form in forms],
+        dict.fromkeys(form for forms in FORMS.values() for form in forms),
         ("Bell {} that the wall fell.", "“Act,” {} Bell."),
     ),
 }
 
 
-SPACES = (" ", "\u00a0", "\u2009", "\u202f", "\u3000")
+SPACES = ("\u00a0", "\u2009", "\u202f", "\u3000")
 
 
 def spaced(text: str) -> Iterator[str]:
-    """The text with each form of a space in the place of its own; its meaning is the same."""
+    """The text with each other form of a space in the place of its own; its meaning is the same."""
     return (text.replace(" ", space) for space in SPACES)
 
 

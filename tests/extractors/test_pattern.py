@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
 import time
@@ -12,6 +13,9 @@ import pytest
 import regex
 
 import extractors
+from extractors.en.speech.contents import ADVERBIAL
+from extractors.en.speech.ends import TAIL
+from extractors.en.speech.phrases import FIRST, FOLLOWING, OPEN_SUBJECT, SUBJECT
 from extractors.pattern import all_patterns, lazy
 from extractors.text import LINE, WRAPPED
 
@@ -49,6 +53,13 @@ def test_a_pattern_is_what_it_was_made_of_and_does_what_a_compiled_one_does() ->
         f.span() for f in compiled.finditer("1x 2X")
     ]
     assert made.sub("-", "1x") == "-"
+
+
+@pytest.mark.parametrize("pattern", [SUBJECT, OPEN_SUBJECT, FIRST, FOLLOWING, ADVERBIAL, TAIL])
+def test_the_standard_library_which_is_quicker_reads_the_patterns_of_phrases(
+    pattern: regex.Pattern[str],
+) -> None:
+    assert isinstance(re.compile(pattern.pattern, pattern.flags), re.Pattern)
 
 
 def test_a_wrong_pattern_is_told_at_its_first_use() -> None:

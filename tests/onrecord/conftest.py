@@ -8,10 +8,16 @@ import pytest
 from records_by_hand import take_in
 
 from onrecord import workspace
-from onrecord.store import Store
+from onrecord.store import Store, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def columns_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small stores have columns, too."""
+    monkeypatch.setattr(columns, "WORTH", 0)
 
 
 @pytest.fixture

@@ -107,6 +107,11 @@ def test_a_correction_counts_until_it_stands(
         ("It cost £7 million.", "£7", False),
         ("It cost £7 million, not £8 million.", "£8 million", False),
         ("It cost £7 million.", "(£7 million", False),
+        ("It cost “a mere” £7 million…", '"a mere" £7 million...', True),
+        ("It cost £7 million—or more.", "£7 million -- or more", True),
+        ("It cost £7 million.", "£7million", False),
+        ("It cost −£7 million.", "£7 million", True),
+        ("It cost £7 million.", "−£7 million", False),
     ],
 )
 def test_a_correction_stands_where_it_is_all_around_the_claim(

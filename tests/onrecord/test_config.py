@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import config
+from onrecord import config, workspace
 from onrecord.config import Settings
 from onrecord.errors import OnrecordError, RefusedError
 from onrecord.filters import Filter
@@ -79,6 +79,12 @@ def test_the_first_to_speak_counts(
         ("strict = 1", "strict"),
         ("by = [", "Invalid value"),
         ('by = "a"\nby = "b"', "overwrite"),
+        (
+            '[filters.mine]\nstatuses = ["verifed"]',
+            "statuses: “verifed” is not one of unchecked, checking, veri",
+        ),
+        ('[filters.mine]\nflags = ["gon"]', "flags: “gon” is not one of open, stale, gone"),
+        ('[claimreview.ratings]\nfals = { name = "x" }', "ratings: “fals” is not one of unchecked"),
         ('[words]\nsays = ["opine"]', "says"),
         ('[words]\nsay = ["opine on"]', "say"),
     ],
@@ -106,38 +112,40 @@ def test_a_file_that_is_not_utf8_or_no_file_is_named(place: Workspace) -> None:
         config.load(place)
 
 
-def test_a_kept_name_is_there_next_time(place: Workspace) -> None:
-    config.keep_checker("Ann O’Dea")
+def test_a_kept_name_is_there_next_time_in_its_workspace_alone(place: Workspace, tmp_path: Path) -> None:
+    other = workspace.create(tmp_path / "other")
+    write(config.user_file(), 'by = "Ann Quill"\n')
+    write(place.config, 'by = "The desk"\n')
+    config.keep_checker(place, "Ann")
+    config.keep_checker(place, "Ann O’Dea")
 
     assert config.load(place).by == "Ann O’Dea"
+    assert config.load(other).by == "Ann Quill"
+    assert config.user_file().read_text(encoding="utf-8") == (
+        f'by = "Ann Quill"\n\n[workspaces."{place.root}"]\nby = "Ann O’Dea"\n'
+    )
+    config.keep_checker(place, "")
+    assert config.load(place).by == "The desk"
 
 
 REST = "# how I like it\nstrict = true  # éclair"
 
 
-def test_keeping_a_name_leaves_the_rest_of_the_file() -> None:
+def test_keeping_a_name_leaves_the_rest_of_the_file(place: Workspace) -> None:
     path = write(config.user_file(), REST)
-    config.keep_checker("Ann")
+    config.keep_checker(place, "Ann")
 
-    assert path.read_text(encoding="utf-8") == 'by = "Ann"\n' + REST
+    assert path.read_text(encoding="utf-8") == f'{REST}\n\n[workspaces."{place.root}"]\nby = "Ann"\n'
 
 
-def test_keeping_a_name_follows_a_link(home: Path) -> None:
+def test_keeping_a_name_follows_a_link(place: Workspace, home: Path) -> None:
     dotfiles = write(home / "dotfiles" / "onrecord.toml", "strict = true\n")
     config.user_file().parent.mkdir(parents=True)
     config.user_file().symlink_to(dotfiles)
-    config.keep_checker("Ann")
+    config.keep_checker(place, "Ann")
 
     assert config.user_file().is_symlink()
-    assert dotfiles.read_text() == 'by = "Ann"\nstrict = true\n'
-
-
-def test_an_empty_name_in_the_file_is_not_doubled(place: Workspace) -> None:
-    path = write(config.user_file(), 'by = ""\n')
-    config.keep_checker("Ann")
-
-    assert path.read_text() == 'by = ""\n'
-    assert not config.load(place).by
+    assert dotfiles.read_text() == f'strict = true\n\n[workspaces."{place.root}"]\nby = "Ann"\n'
 
 
 @given(st.text())
@@ -146,12 +154,13 @@ def test_any_name_leaves_a_file_that_reads(tmp_path_factory: pytest.TempPathFact
         path = tmp_path_factory.mktemp("any") / "config.toml"
         patch.setattr(config, "user_file", lambda: path)
         write(path, REST)
-        config.keep_checker(name)
+        place = workspace.Workspace(path.parent / 'a “b” "c"')
+        config.keep_checker(place, name)
 
     kept = tomllib.loads(path.read_text(encoding="utf-8"))
     assert kept["strict"] is True
     if name.isprintable():
-        assert kept["by"] == name
+        assert kept.get("workspaces", {}).get(str(place.root), {"by": ""}) == {"by": name}
 
 
 OPEN_FIGURES = Filter(statuses=frozenset({"unchecked", "checking"}), kinds=frozenset({"figure"}))
@@ -170,6 +179,20 @@ def test_a_kept_filter_is_there_next_time_and_can_be_forgotten(place: Workspace)
         config.forget_filter(name)
     assert not config.load(place).filters
     assert config.user_file().read_text(encoding="utf-8").strip() == REST
+
+
+def test_all_that_a_filter_may_ask_is_kept_and_read_again(place: Workspace) -> None:
+    closer = Filter(
+        dimensions=frozenset({"money"}),
+        tags=frozenset({"legal", "later"}),
+        given_to="Ben “B” Okri",
+        without=(OPEN_FIGURES, Filter(text='a "b"', without=(Filter(speaker="c"),))),
+    )
+    config.keep_filter("closer", closer)
+
+    assert config.load(place).filters == {"closer": closer}
+    config.forget_filter("closer")
+    assert not config.load(place).filters
 
 
 def test_filters_of_the_workspace_come_before_those_of_the_user(place: Workspace) -> None:
@@ -223,3 +246,10 @@ def test_any_filter_is_kept_as_it_is(tmp_path_factory: pytest.TempPathFactory, n
     assert kept["strict"] is True
     if name.isprintable() and words.isprintable():
         assert kept["filters"][name].get("text", "") == words
+
+
+def test_a_theme_that_is_none_is_told_with_those_that_are(place: Workspace) -> None:
+    write(config.user_file(), 'theme = "drak"')
+
+    with pytest.raises(OnrecordError, match=r"theme: “drak” is not one of dark, light, high-contrast, ansi$"):
+        config.load(place)

@@ -12,9 +12,9 @@ from sheets_by_hand import NASTY_CELLS
 
 from onrecord import __version__
 from onrecord.errors import StoreError
-from onrecord.formats import csvfile
 from onrecord.formats.cells import guard, unguard
 from onrecord.formats.csvfile import COLUMNS, Tables
+from onrecord.formats.export import export
 from onrecord.formats.output import write
 from onrecord.records import Evidence, Figure, Passage, Span, Speaker
 from onrecord.store import Citation
@@ -36,7 +36,8 @@ HEADER = (
     "evidence_3_title,evidence_3_type,evidence_3_url,evidence_3_archive_url,evidence_3_locator,"
     "evidence_3_quote,evidence_3_accessed,"
     "query_to,query_text,query_state,warnings,dup_of,checked_by,checked_at,signed_by,signed_at,stale,"
-    "onrecord_version,query_answer"
+    "onrecord_version,query_answer,earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence,"
+    "tags,given_to"
 )
 
 
@@ -57,7 +58,7 @@ def test_the_columns_are_these_in_this_order() -> None:
 def test_a_header_stands_even_without_rows(store: Store, tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
 
-    assert csvfile.export(store, [], out) == 0
+    assert export(store, [], out).rows == 0
     assert out.read_bytes() == HEADER.encode() + b"\r\n"
 
 
@@ -134,6 +135,7 @@ def test_a_claim_with_everything_fills_its_row(store: Store, tmp_path: Path) -> 
         "warnings": "read as Windows-1252",
         "checked_by": "Ann",
         "onrecord_version": __version__,
+        "sentence": "It cost more than £6m to £7m, Bell said in May.",
     }
 
 
@@ -244,7 +246,7 @@ def test_columns_pick_and_order(store: Store, tmp_path: Path) -> None:
 
 def test_a_stream_gets_what_a_file_gets(store: Store, tmp_path: Path) -> None:
     out = "".join(Tables(store).claims(store.entries()))
-    csvfile.export(store, store.entries(), tmp_path / "out.csv")
+    export(store, store.entries(), tmp_path / "out.csv")
 
     assert out.encode() == (tmp_path / "out.csv").read_bytes()
 
@@ -331,7 +333,7 @@ def test_many_claims_are_all_there_in_order(store: Store, tmp_path: Path) -> Non
     text = " ".join(str(n) for n in range(2500))
     take_in(store, "b.txt", text, [claim(text, f"{n} ", "figure") for n in range(1000, 2499)])
 
-    written = csvfile.export(store, store.entries(), tmp_path / "out.csv")
+    written = export(store, store.entries(), tmp_path / "out.csv").rows
 
     table = rows(tmp_path / "out.csv")
     assert written == len(table) == 1503
@@ -357,7 +359,7 @@ def test_an_export_that_fails_leaves_the_old_file(store: Store, tmp_path: Path) 
     text.unlink()
 
     with pytest.raises(StoreError, match="missing"):
-        csvfile.export(store, store.entries(), out)
+        export(store, store.entries(), out, force=True)
     assert out.read_text() == "yesterday's"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.csv"]
 
@@ -366,7 +368,7 @@ def test_an_export_to_a_folder_is_refused(store: Store, tmp_path: Path) -> None:
     (tmp_path / "out.csv").mkdir()
 
     with pytest.raises(StoreError, match=r"out\.csv: Is a directory: nothing was written"):
-        csvfile.export(store, store.entries(), tmp_path / "out.csv")
+        export(store, store.entries(), tmp_path / "out.csv", force=True)
 
 
 def test_positions_are_those_of_the_kept_text(store: Store, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from records_by_hand import TEXT, claim, take_in
 
-from onrecord.decisions import reading
+from onrecord.decisions import people, reading, tagging
 from onrecord.filters import Filter
 from onrecord.records import Speaker
 
@@ -20,12 +20,18 @@ def desk(store: Store) -> Store:
     mayor = Speaker("der Bürgermeister", 25, 42, "Jörg Weiß")
     take_in(store, "b.txt", words, [claim(words, "Die Straße ist ZU", "attribution", speaker=mayor)])
     store.decide([store.entries()[-1].id], "Ann", status="false", note="It was OPEN [sic]")
-    store.decide([store.entries()[0].id], "Ann", status="opinion")
+    first, money, boats, *_ = (entry.id for entry in store.entries())
+    store.decide([first], "Ann", status="opinion")
+    tagging.tag(store, [money, boats], "Ann", add=["legal"])
+    tagging.tag(store, [boats], "Ann", add=["later"])
+    people.give(store, [first], "Ben Okri", "Ann")
+    people.give(store, [], "Cy", "Ann", sources=store.sources()[1:])
     return store
 
 
 def shown(store: Store, **conditions: Any) -> list[str]:
-    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry)]
+    holders = {source.id: source.given_to for source in store.sources()}
+    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry, holders)]
 
 
 ALL = ["We will act", "£6 million", "40 boats", "We will act", "Die Straße ist ZU"]
@@ -47,6 +53,16 @@ ALL = ["We will act", "£6 million", "40 boats", "We will act", "Die Straße ist
         ({"text": "der bürger"}, [ALL[4]]),
         ({"text": "open [SIC]"}, [ALL[4]]),
         ({"text": ".*"}, []),
+        ({"flags": frozenset({"no speaker"})}, [ALL[0], ALL[3]]),
+        ({"tags": frozenset({"legal"})}, ALL[1:3]),
+        ({"tags": frozenset({"legal", "later"})}, ALL[2:3]),
+        ({"given_to": " ben okri"}, ALL[:1]),
+        ({"given_to": "Cy"}, ALL[4:]),
+        ({"without": (Filter(kinds=frozenset({"figure"})),)}, [ALL[0], *ALL[3:]]),
+        ({"without": (Filter(kinds=frozenset({"figure"})), Filter(text="ACT"))}, ALL[4:]),
+        ({"without": (Filter(kinds=frozenset({"figure"}), text="boats"),)}, [*ALL[:2], *ALL[3:]]),
+        ({"without": (Filter(tags=frozenset({"legal"})), Filter(given_to="Cy"))}, [ALL[0], ALL[3]]),
+        ({"without": (Filter(flags=frozenset({"no speaker"})),)}, [*ALL[1:3], ALL[4]]),
     ],
     ids=lambda value: None,
 )

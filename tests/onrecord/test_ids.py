@@ -12,7 +12,11 @@ from onrecord.ids import claim_id, make_id, source_id
 
 MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.ASCII)
 ids_of_claims = st.builds(
-    claim_id, st.text(), st.sampled_from(["quote", "attribution", "figure"]), st.text(), st.integers(1, 9)
+    claim_id,
+    st.text(),
+    st.sampled_from(["quote", "attribution", "figure", "statement"]),
+    st.text(),
+    st.integers(1, 9),
 )
 every_id = st.one_of(
     ids_of_claims, st.builds(source_id, st.text()), st.builds(make_id, st.just("e"), st.text())
@@ -38,7 +42,9 @@ def test_an_id_follows_from_source_kind_words_and_occurrence() -> None:
     assert len(others | {one}) == 5
 
 
-@pytest.mark.parametrize(("kind", "letter"), [("quote", "q"), ("attribution", "a"), ("figure", "f")])
+@pytest.mark.parametrize(
+    ("kind", "letter"), [("quote", "q"), ("attribution", "a"), ("figure", "f"), ("statement", "t")]
+)
 def test_an_id_begins_with_the_letter_of_its_kind(kind: str, letter: str) -> None:
     assert claim_id("s2345678", kind, "x", 1)[0] == letter  # type: ignore[arg-type]
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.drafts.sentences import Layout, sentences, squeezed
+from onrecord.drafts.sentences import Layout, sentences
 from onrecord.records import Claim, Passage, Speaker
+from onrecord.typography import key
 
 
 def cut(text: str) -> list[str]:
@@ -57,7 +58,7 @@ def test_tokens_belong_to_sentences(text: str) -> None:
         assert all(layout.sentence_of_token(token) == number for token in tokens)
         assert list(tokens) == list(layout.tokens_in(start, end))
         assert layout.sentence_at(start) == number
-        assert layout.keys[number] == squeezed(text[start:end])
+        assert layout.keys[number] == key(text[start:end])
 
 
 def test_a_claim_s_sentences_are_its_own_and_those_beside_with_cue_and_speaker() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,24 +21,33 @@ from records_by_hand import TEXT, take_in
 from onrecord import workspace
 from onrecord.decisions import (
     accepting,
+    documents,
     duplicates,
     evidence,
     figures,
     following,
+    gaps,
     languages,
     making,
+    people,
     queries,
     reading,
     signing,
+    tagging,
 )
 from onrecord.doctor import checks
 from onrecord.drafts import redrafting
 from onrecord.errors import RefusedError
-from onrecord.records import Evidence, Status
+from onrecord.records import Dismissal, Evidence, Status
 from onrecord.rules import STATUSES
 from onrecord.store import Citation, Store
 
 LOG, TAPE = Evidence("", title="Log"), Evidence("", title="Tape", url="https://port.example")
+GAPS = [
+    Dismissal("name", "Ruth Bell"),
+    Dismissal("number", "40", "40 boats were lost."),
+    Dismissal("name", "Bo"),
+]
 Do = Callable[[Store, list[str]], Any]
 
 
@@ -82,6 +92,18 @@ DOINGS: dict[str, Do] = {
     "tell": lambda store, _ids: languages.put(store, store.sources(), "", "Ann"),
     "dismiss": lambda store, ids: reading.dismiss(store, ids[:1], "Ann"),
     "make": lambda store, ids: making.make(store, store.sources()[0], "figure", len(ids), 9, "Ann"),
+    "state": lambda store, _ids: making.make(store, store.sources()[0], "statement", 2, 9, "Ann"),
+    "give": lambda store, ids: people.give(store, ids, "Bo", "Ann"),
+    "give all": lambda store, _ids: people.give(store, [], "Bo", "Ann", sources=store.sources()),
+    "send back": lambda store, ids: people.send_back(store, ids[:1], "Who says so?", "Bo"),
+    "dismiss gaps": lambda store, ids: gaps.dismiss(store, store.sources()[0], GAPS[: len(ids)], "Ann"),
+    "restore gaps": lambda store, ids: gaps.restore(store, store.sources()[0], GAPS[len(ids) - 1 :], "Ann"),
+    "publish": lambda store, _ids: documents.edit(
+        store, store.sources()[0], "Ann", published=date(2019, 3, 14), title="The wall"
+    ),
+    "unpublish": lambda store, _ids: documents.edit(store, store.sources()[0], "Ann", published=None),
+    "tag": lambda store, ids: tagging.tag(store, ids, "Ann", add=["legal", "Later"]),
+    "untag": lambda store, ids: tagging.tag(store, ids, "Ann", drop=["legal"]),
     "accept": lambda store, _ids: accepting.accept(store, store.sources()[-1:], "Ann"),
     "restart": lambda store, _ids: store.fold(),
 }

@@ -185,6 +185,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("select_words", ("space",), "select", "begin, or end, a selection of words", "text"),
     Action("make_claim", ("m",), "make a claim", "make a claim of the selected words"),
     Action("take_in", ("R",), "take in", "take in changed documents: shows first what would go stale"),
+    Action(
+        "settle_agreed", ("Y",), "as agreed", "settle the corrections that drafts carry out to the letter"
+    ),
     Action("language", (), "language", "say in which language the document is: its claims are found anew"),
     Action("export_shown", ("w",), "export", "export the claims shown as CSV"),
     Action("export_verified", ("W",), "export verified", "export all verified claims as CSV"),

@@ -47,3 +47,12 @@ def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
         yield Chip(f"says “{one_line(now.speaker, WORDS)}”", replace(now, speaker=""))
     if now.text:
         yield Chip(f"with “{one_line(now.text, WORDS)}”", replace(now, text=""))
+    for dimension in sorted(now.dimensions):
+        yield Chip(one_line(dimension, WORDS), replace(now, dimensions=now.dimensions - {dimension}))
+    for tag in sorted(now.tags):
+        yield Chip(f"+{one_line(tag, WORDS)}", replace(now, tags=now.tags - {tag}))
+    if now.given_to:
+        yield Chip(f"given to {one_line(now.given_to, WORDS)}", replace(now, given_to=""))
+    for each in now.without:
+        said = ", ".join(chip.text for chip in _chips(desk, each))
+        yield Chip(f"not {said}", replace(now, without=tuple(one for one in now.without if one != each)))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from onrecord import clearance, rules
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
-from onrecord.decisions import duplicates, evidence, following, languages, making, queries, signing
+from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.clearance import State
+    from onrecord.formats.export import Written
     from onrecord.records import Entry, Evidence, Kind, Source, Status
     from onrecord.store import Citation, Step, Store
 
@@ -135,6 +136,8 @@ class Desk:
         done, every = self.listing.progress.get(source.id, (0, 0))
         if done < every:
             return "open"  # without a look at each claim
+        if every and self.listing.statuses(source.id).isdisjoint(("false", "corrected")):
+            return "clear"
         try:
             return clearance.of_source(self.store, source, self.listing.of_source(source.id)).state
         except OnrecordError:
@@ -197,7 +200,7 @@ class Desk:
     def name_checker(self, name: str) -> None:
         """Check as ``name`` from now on, and keep the name. Raises StoreError where it can't be kept."""
         self.checker = name
-        keep_checker(name)
+        keep_checker(self.store.workspace, name)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
         """Whether one of these claims lacks what ``status`` needs, once the claim has ``given``."""
@@ -234,6 +237,10 @@ class Desk:
         step = self._done(following.follow(self.store, ids, other, self._by))
         self.pace.add()
         return step
+
+    def agree(self) -> Step:
+        """Settle the corrections that drafts carry out to the letter. Raises RefusedError or StoreError."""
+        return self._done(agreeing.agree(self.store, self.store.sources(), self._by))
 
     def note(self, ids: Sequence[str], note: str) -> Step:
         """Give claims a note. Raises RefusedError or StoreError."""
@@ -363,15 +370,11 @@ class Desk:
         sources = frozenset({source} if source else ())
         self.listing.apply(replace(self.listing.filter, sources=sources))
 
-    def verified(self) -> list[Entry]:
-        """The verified claims of the whole workspace."""
-        return [entry for entry in self.store.entries() if entry.decision.status == "verified"]
+    def export(self, entries: Sequence[Entry], path: Path, *, force: bool) -> Written:
+        """Write claims as a workbook where the name ends so, else as CSV. Raises OnrecordError."""
+        from onrecord.formats.export import export  # here: most sessions export nothing
 
-    def export(self, entries: Sequence[Entry], path: Path) -> int:
-        """Write claims as CSV; returns the number of rows. Raises OnrecordError."""
-        from onrecord.formats import csvfile  # here: most sessions export nothing
-
-        return csvfile.export(self.store, entries, path)
+        return export(self.store, entries, path, force=force)
 
     def export_path(self, stem: str) -> Path:
         """The path of a new file for an export of today: ``data/exports/STEM-DATE.csv``."""

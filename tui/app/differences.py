@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from onrecord.anchors import is_applied
-from onrecord.drafts.sentences import Sentences
+from onrecord.drafts.wordings import sentence
 from tui.app import worddiff
 from tui.wording import claims as wording
 
@@ -31,18 +30,11 @@ def stale(entry: Entry, text: str, around: int | None = None) -> Content | None:
     """
     if not entry.stale or not entry.earlier:
         return None
-    before, now = entry.earlier, _sentences(text)
-    sentence = now.words_of(now.around(entry.claim))
-    changed = [*_words(before.sentence, sentence, around), *_readings(before.claim, entry.claim)]
+    before, now = entry.earlier, sentence(text, entry.claim)
+    changed = [*_words(before.sentence, now, around), *_readings(before.claim, entry.claim)]
     applied = is_applied(text, entry.claim.start, entry.claim.end, entry.decision.correction)
     how = ", as its correction has it" if applied else ""
     return Content(f"{' and '.join(entry.stale)} changed{how}: ") + Content(" · ").join(changed)
-
-
-@lru_cache(maxsize=1)
-def _sentences(text: str) -> Sentences:
-    """The sentences of the text that is looked at."""
-    return Sentences(text)
 
 
 def _readings(old: Claim, new: Claim) -> Iterator[Content]:

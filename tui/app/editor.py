@@ -36,11 +36,10 @@ class NoEditorError(OnrecordError):
 
 
 class Command(NamedTuple):
-    """A command to run; whether it needs the terminal, left to it, and whether it has the line."""
+    """A command to run, and whether it needs the terminal, which the app then leaves."""
 
     words: list[str]
     in_terminal: bool
-    at_line: bool = True
 
 
 def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> Command:
@@ -51,9 +50,8 @@ def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     words = _editor(environment)
     if not words:
         opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
-        return Command([opener, str(path)], in_terminal=False, at_line=False)
+        return Command([opener, str(path)], in_terminal=False)
     name = Path(words[0]).name
-    takes_line = name in PLUS | COLON | GOTO
     if name in PLUS:
         words += [f"+{line}", str(path)]
     elif name in COLON:
@@ -62,7 +60,12 @@ def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
         words += ["--goto", f"{path}:{line}"]
     else:
         words += [str(path)]
-    return Command(words, name not in WINDOWED, takes_line)
+    return Command(words, in_terminal=name not in WINDOWED)
+
+
+def is_set(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the user has named an editor."""
+    return bool(_editor(environment))
 
 
 def start(words: list[str]) -> None:

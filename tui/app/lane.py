@@ -6,21 +6,21 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord import clearance
-from onrecord.rules import STATUSES, is_to_check
+from onrecord.rules import OPEN, STATUSES
+from onrecord.traits import ASKED, TO_CHECK, standing
 from tui.wording.numbers import count
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.clearance import Left
-    from onrecord.records import Entry, Source
+    from onrecord.records import Source, Standing
     from tui.app.desk import Desk
 
 
 def last_line(desk: Desk) -> str:
     """The line that stays on the terminal when the app has ended; empty where no document is on record."""
-    asked = sum(entry.decision.is_asked for entry in _entries(desk))
+    asked = _asked(desk)
     queries = f", {asked:,} with an open query" if asked else ""
     return f"{_checked(desk)} checked in {_where(desk)}{queries}" if _sources(desk) else ""
 
@@ -30,31 +30,42 @@ def last_page(desk: Desk) -> list[tuple[str, str]]:
 
     Raises StoreError where the text of a document is missing.
     """
-    done = Counter(entry.decision.status for entry in _entries(desk) if not is_to_check(entry))
+    stand: Counter[Standing] = Counter()
+    done: Counter[Standing] = Counter()
+    for traits, claims in desk.listing.in_scope.items():
+        stand[standing(traits)] += claims
+        done[standing(traits)] += 0 if traits & TO_CHECK else claims
     by_status = ", ".join(f"{done[status]:,} {status}" for status in STATUSES if done[status])
-    left = [clearance.of_source(desk.store, one, desk.listing.of_source(one.id)) for one in _sources(desk)]
     return [
         ("", f"Nothing that is shown of {_where(desk)} waits for a mark."),
         ("done", f"{_checked(desk)} checked{f': {by_status}' if by_status else ''}"),
-        ("leaves", count(done["verified"], "verified claim")),
-        ("left", " · ".join(_left(left)) or "nothing: all is clear"),
+        ("leaves", count(stand["verified"], "verified claim")),
+        ("left", " · ".join(_left(desk, stand)) or "nothing: all is clear"),
         ("", ""),
         *(("", key) for key in _keys(desk)),
     ]
 
 
-def _left(left: list[Left]) -> Iterator[str]:
-    """What bars the documents from being clear; one claim may be in several counts."""
-    if marks := sum(one.unchecked + one.checking for one in left):
+def _left(desk: Desk, stand: Counter[Standing]) -> Iterator[str]:
+    """What bars the documents from being clear, of claims that ``stand`` so; one may be in several counts."""
+    if marks := sum(stand[status] for status in OPEN):
         yield f"{marks:,} open"
-    if stale := sum(one.stale for one in left):
-        yield f"{stale:,} stale"
-    if asked := sum(one.asked for one in left):
+    if stand["stale"]:
+        yield f"{stand['stale']:,} stale"
+    if asked := _asked(desk):
         yield f"{asked:,} with an open query"
-    if false := sum(one.false for one in left):
-        yield f"{false:,} false, still standing"
+    if stand["false"]:
+        yield f"{stand['false']:,} false, still standing"
+    listing = desk.listing
+    corrected = [one for one in _sources(desk) if "corrected" in listing.statuses(one.id)]
+    left = (clearance.of_source(desk.store, one, listing.of_source(one.id)) for one in corrected)
     if unapplied := sum(one.unapplied for one in left):
         yield count(unapplied, "correction not in the draft", "corrections not in the draft")
+
+
+def _asked(desk: Desk) -> int:
+    """How many claims of the documents shown have an open query."""
+    return sum(claims for traits, claims in desk.listing.in_scope.items() if traits & ASKED)
 
 
 def _keys(desk: Desk) -> Iterator[str]:
@@ -75,10 +86,6 @@ def _keys(desk: Desk) -> Iterator[str]:
 def _sources(desk: Desk) -> list[Source]:
     shown = desk.listing.filter.sources
     return [source for source in desk.store.sources() if not shown or source.id in shown]
-
-
-def _entries(desk: Desk) -> Iterator[Entry]:
-    return (entry for source in _sources(desk) for entry in desk.listing.of_source(source.id))
 
 
 def _where(desk: Desk) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from onrecord.anchors import in_order
-from onrecord.filters import Filter, has, haystack, speaker
-from onrecord.rules import is_to_check
+from onrecord.filters import Filter, has, haystack, may_have, speaker
+from onrecord.store import Ordered
+from onrecord.traits import ASKED, STALE, TO_CHECK, kind, standing, status, traits
 from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.records import Entry
+    from onrecord.records import Entry, Status
 
 
 class Listing:
@@ -33,14 +35,17 @@ class Listing:
 
     def read(self, entries: Sequence[Entry], gone: Sequence[Entry] = (), keep: Iterable[str] = ()) -> None:
         """Take these entries as all claims; show those that the filter lets through or ``keep`` names."""
-        self.total = len(entries)
-        self._entries = [*entries, *gone]
+        standing = Ordered.of(entries)
+        self.total = len(standing)
+        self._standing = standing.as_now()
+        self._gone = [*gone]
+        self._traits = [*standing.traits(), *map(traits, gone)]
         self._known: dict[str, int] | None = None
         self._haystacks: list[str] | None = None
         self._parents: dict[str, list[int]] = {}
         self._ranks: Sequence[int] | None = None
         self._moved = False
-        self._spans = _spans(entries)
+        self._spans = standing.spans
         self._count()
         self.apply(self.filter, keep)
 
@@ -48,8 +53,17 @@ class Listing:
     def _numbers(self) -> dict[str, int]:
         """The number of each claim by its id, made when first asked for: the first page needs no numbers."""
         if self._known is None:
-            self._known = {entry.id: number for number, entry in enumerate(self._entries)}
+            ids = [*self._standing.ids(), *(entry.id for entry in self._gone)]
+            self._known = dict(zip(ids, count(), strict=False))
         return self._known
+
+    def _entry(self, number: int) -> Entry:
+        """The claim of a number among all."""
+        return self._standing[number] if number < self.total else self._gone[number - self.total]
+
+    def _every(self) -> Iterator[Entry]:
+        """All claims, each decoded when it comes."""
+        return chain(self._standing, self._gone)
 
     def sort(self, order: Order) -> None:
         """Show the rows in this order, and apply the filter anew."""
@@ -64,32 +78,37 @@ class Listing:
         kept = {self._numbers[id_] for id_ in keep if id_ in self._numbers}
         self._rows = list(kept.union(numbers)) if kept else numbers
         if self._ranks is None or self._moved:
-            self._ranks, self._moved = ranks(self._entries, self.order), False
+            self._ranks, self._moved = ranks(self._every(), len(self._traits), self.order), False
         if kept or not self.order.is_plain:
             self._rows.sort(key=self._ranks.__getitem__)
         self.search(self.sought)
 
     def _let_through(self, chosen: Filter) -> list[int]:
-        entries = self._entries
+        found, entry = self._traits, self._entry
         if "gone" in chosen.flags:
-            numbers = list(range(self.total, len(entries)))
-            numbers = [n for n in numbers if not chosen.sources or entries[n].source in chosen.sources]
+            numbers = list(range(self.total, len(found)))
+            numbers = [n for n in numbers if not chosen.sources or entry(n).source in chosen.sources]
         elif chosen.sources:
             spans = [self._spans.get(source, (0, 0)) for source in chosen.sources]
             numbers = [number for span in sorted(spans) for number in range(*span)]
         else:
             numbers = list(range(self.total))
         if chosen.statuses:
-            numbers = [n for n in numbers if entries[n].decision.status in chosen.statuses]
+            asked = status if "stale" in chosen.flags else standing
+            numbers = [n for n in numbers if asked(found[n]) in chosen.statuses]
         if chosen.kinds:
-            numbers = [n for n in numbers if entries[n].claim.kind in chosen.kinds]
+            numbers = [n for n in numbers if kind(found[n]) in chosen.kinds]
         for flag in chosen.flags:
-            numbers = [n for n in numbers if has(entries[n], flag)]
+            numbers = [n for n in numbers if may_have(found[n], flag)]
+        if "suggestion" in chosen.flags:
+            numbers = [n for n in numbers if has(entry(n), "suggestion")]
         if chosen.speaker:
             who = chosen.speaker.casefold()
-            numbers = [n for n in numbers if who in speaker(entries[n])]
+            numbers = [n for n in numbers if who in speaker(entry(n))]
         if chosen.text:
             numbers = self._containing(numbers, chosen.text)
+        if chosen.looks_closer:
+            numbers = [n for n in numbers if chosen.accepts(entry(n))]
         return numbers
 
     def __len__(self) -> int:
@@ -98,20 +117,20 @@ class Listing:
 
     def entry(self, row: int) -> Entry:
         """The claim of a row."""
-        return self._entries[self._rows[row]]
+        return self._entry(self._rows[row])
 
     def ids(self) -> list[str]:
         """The ids of all rows."""
-        return [self._entries[number].id for number in self._rows]
+        return [self._standing.id(n) if n < self.total else self._entry(n).id for n in self._rows]
 
     def entries(self) -> list[Entry]:
         """The claims of all rows."""
-        return [self._entries[number] for number in self._rows]
+        return list(map(self._entry, self._rows))
 
     def get(self, id_: str) -> Entry | None:
         """The claim with this id, shown or not."""
         number = self._numbers.get(id_)
-        return None if number is None else self._entries[number]
+        return None if number is None else self._entry(number)
 
     def row(self, id_: str) -> int | None:
         """The row of a claim, or None where it is not shown."""
@@ -134,20 +153,26 @@ class Listing:
         number = self._numbers.get(entry.id)
         if number is None or entry.stands != (number < self.total):
             return False
-        old = self._entries[number]
-        if in_order(old.claim) != in_order(entry.claim):
+        if in_order(self._entry(number).claim) != in_order(entry.claim):
             return False
-        self._entries[number] = entry
+        old, self._traits[number] = self._traits[number], traits(entry)
         self._moved = not self.order.is_plain
         if self._haystacks:
             self._haystacks[number] = haystack(entry)
         if entry.stands:
-            change = is_to_check(old) - is_to_check(entry)
-            done, every = self.progress[entry.source]
-            self.progress[entry.source] = done + change, every
-            self.done += change
-            self.stale[entry.source] += bool(entry.stale) - bool(old.stale)
+            self._standing[number] = entry
+            self._count_again(entry.source, old, self._traits[number])
+        else:
+            self._gone[number - self.total] = entry
         return True
+
+    def _count_again(self, source: str, old: int, new: int) -> None:
+        """Count a claim of a document, which had the traits ``old``, with those that it has now."""
+        change = bool(old & TO_CHECK) - bool(new & TO_CHECK)
+        done, every = self.progress[source]
+        self.progress[source] = done + change, every
+        self.done += change
+        self.stale[source] += bool(new & STALE) - bool(old & STALE)
 
     def is_out(self, row: int) -> bool:
         """Whether the filter no longer lets a row's claim through."""
@@ -162,10 +187,10 @@ class Listing:
         if not self.order.is_plain or self._rows[row] >= self.total:
             return 0
         number = self._rows[row]
-        source = self._entries[number].source
+        source = self._entry(number).source
         first, last = self._spans[source]
         if source not in self._parents:
-            self._parents[source] = _parents(self._entries[first:last])
+            self._parents[source] = _parents(self._standing[first:last])
         parents, depth = self._parents[source], 0
         parent = parents[number - first]
         while parent >= 0:
@@ -186,16 +211,24 @@ class Listing:
 
     def of_source(self, source: str) -> list[Entry]:
         """All claims of a source in their order, shown or not."""
-        return self._entries[slice(*self._spans.get(source, (0, 0)))]
+        return self._standing[slice(*self._spans.get(source, (0, 0)))]
+
+    def statuses(self, source: str) -> set[Status]:
+        """The statuses that claims of a source have, shown or not."""
+        return set(map(status, set(self._traits[slice(*self._spans.get(source, (0, 0)))])))
 
     def next_open(self, row: int, step: int) -> int | None:
         """The nearest row on, or with a ``step`` of -1 back, whose claim is open; the ends are joined."""
-        return next((other for other in self._round(row, step) if is_to_check(self.entry(other))), None)
+        return next((other for other in self._round(row, step) if self._trait(other) & TO_CHECK), None)
 
     def next_to_mark(self, row: int) -> int | None:
         """The nearest row on whose claim is open and waits for no answer; the ends are joined."""
-        further = (other for other in self._round(row, 1) if is_to_check(self.entry(other)))
-        return next((other for other in further if not self.entry(other).decision.is_asked), None)
+        of_its_own = TO_CHECK | ASKED
+        further = self._round(row, 1)
+        return next((other for other in further if self._trait(other) & of_its_own == TO_CHECK), None)
+
+    def _trait(self, row: int) -> int:
+        return self._traits[self._rows[row]]
 
     def _round(self, row: int, step: int) -> Iterator[int]:
         """All rows in the direction of ``step``, the ends joined, ``row`` itself as the last."""
@@ -221,7 +254,7 @@ class Listing:
     def prepare(self) -> list[str]:
         """Make the texts that a search looks through, which takes a moment where there are many claims."""
         if self._haystacks is None:
-            self._haystacks = [haystack(entry) for entry in self._entries]
+            self._haystacks = list(map(haystack, self._every()))
         return self._haystacks
 
     @property
@@ -232,23 +265,23 @@ class Listing:
         counts = [self.progress.get(source, (0, 0)) for source in self.filter.sources]
         return sum(done for done, _ in counts), sum(every for _, every in counts)
 
+    @property
+    def in_scope(self) -> Counter[int]:
+        """The claims of the documents shown, whatever else is filtered, counted by their traits."""
+        sources = self.filter.sources or self._spans
+        spans = (self._spans.get(source, (0, 0)) for source in sources)
+        return sum((Counter(self._traits[slice(*span)]) for span in spans), Counter[int]())
+
     def _count(self) -> None:
         """Count ``progress`` (for each source the claims done and standing) and the ``stale`` claims."""
-        self.stale = Counter(entry.source for entry in self._entries[: self.total] if entry.stale)
+        self.stale: Counter[str] = Counter()
         self.progress: dict[str, tuple[int, int]] = {}
-        for source, span in self._spans.items():
-            done = sum(not is_to_check(self._entries[number]) for number in range(*span))
-            self.progress[source] = done, span[1] - span[0]
+        for source, (begin, end) in self._spans.items():
+            found = Counter(self._traits[begin:end]).items()
+            left = sum(number for each, number in found if each & TO_CHECK)
+            self.progress[source] = end - begin - left, end - begin
+            self.stale[source] = sum(number for each, number in found if each & STALE)
         self.done = sum(done for done, _ in self.progress.values())
-
-
-def _spans(entries: Sequence[Entry]) -> dict[str, tuple[int, int]]:
-    """Where each source's claims begin and end among all."""
-    spans: dict[str, tuple[int, int]] = {}
-    for number, entry in enumerate(entries):
-        first, _ = spans.get(entry.source, (number, number))
-        spans[entry.source] = first, number + 1
-    return spans
 
 
 def _parents(entries: list[Entry]) -> list[int]:

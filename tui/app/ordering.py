@@ -8,7 +8,7 @@ from onrecord.records import Kind
 from onrecord.rules import STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.records import Entry
 
@@ -69,11 +69,11 @@ LACKED = frozenset({"speaker", "value", "checker"})
 """The orders in which claims without the value come last, also when the order is turned round."""
 
 
-def ranks(entries: Sequence[Entry], order: Order) -> Sequence[int]:
-    """The place of each entry in an order; ``entries`` come in document order."""
+def ranks(entries: Iterable[Entry], count: int, order: Order) -> Sequence[int]:
+    """The place of each entry in an order; the ``count`` entries come in document order."""
+    numbers = range(count)
     if order.is_plain:
-        return range(len(entries))
-    numbers = range(len(entries))
+        return numbers
     if order.by != "document":
         keys = [KEYS[order.by](entry) for entry in entries]
         ordered = sorted(numbers, key=keys.__getitem__, reverse=order.reverse)
@@ -81,7 +81,7 @@ def ranks(entries: Sequence[Entry], order: Order) -> Sequence[int]:
             ordered.sort(key=lambda number: keys[number][0])
     else:
         ordered = list(reversed(numbers))
-    found = [0] * len(entries)
+    found = [0] * count
     for place, number in enumerate(ordered):
         found[number] = place
     return found

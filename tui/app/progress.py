@@ -106,6 +106,7 @@ class Counts:
         statuses = [
             self._share("status", status, Filter(statuses=frozenset({status}))) for status in STATUSES
         ]
+        statuses.append(self._share("status", "stale", Filter(flags=frozenset({"stale"}))))
         documents = [
             self._tally("source", source.id, Filter(sources=frozenset({source.id})))._replace(
                 name=source.file, state=states[source.id]
@@ -116,7 +117,7 @@ class Counts:
         checkers = [self._share("checker", name) for name in self._names("checker")]
         return [
             Group("By status, of all", [status for status in statuses if status.done]),
-            Group("By kind", kinds),
+            Group("By kind", [kind for kind in kinds if kind.every]),
             Group("By checker, of all", checkers),
             Group("By document", documents),
             Group("By speaker", speakers),
@@ -142,7 +143,7 @@ def _said(entry: Entry) -> tuple[bool, str, str, str, str, str]:
     claim, decision = entry.claim, entry.decision
     speaker = claim.speaker.name if claim.speaker else ""
     checker = "" if is_open(decision.status) else decision.by
-    return is_to_check(entry), entry.source, claim.kind, decision.status, speaker, checker
+    return is_to_check(entry), entry.source, claim.kind, entry.status, speaker, checker
 
 
 def plot(entries: Iterable[Entry]) -> Plot | None:

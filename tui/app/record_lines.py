@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from textual.content import Content
 
 from onrecord import warnings
-from onrecord.decisions import evidence
 from onrecord.drafts.readings import suggested
 from tui.app import differences, worddiff
 from tui.wording import changes, numbers
 from tui.wording import claims as wording
+from tui.wording.drafts import drafted
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -105,10 +105,9 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
     corrected = worddiff.words(claim.text, decision.correction) if decision.correction else Content("–")
     yield Part("correction", corrected, "correction")
     yield _part("note", decision.note, "note")
-    backed = {item.id: claims for item, claims in evidence.listed(store)} if decision.evidence else {}
     for number, link in enumerate(decision.evidence):
         item = store.item(link)
-        said = f"{wording.evidence(item, link)} · {wording.backs(backed[item.id], entry.id, BACKED)}"
+        said = f"{wording.evidence(item, link)} · {wording.backs(store.backed(item), entry.id, BACKED)}"
         yield _part("evidence", said, "evidence", number)
     for number, query in enumerate(decision.queries):
         yield _part("query", wording.query(query), "query", number)
@@ -119,6 +118,8 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
 
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:
+    for at, how in drafted(store, entry):
+        yield _part("history", f"{numbers.moment(at)} {how}")
     for event in islice(changes.of(store, entry), EVENTS):
         old, new = changes.sides(store, event)
         of = "" if event.claim == entry.id else f"evidence {event.claim}, "

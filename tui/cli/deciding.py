@@ -1,4 +1,4 @@
-"""Decisions in a line: ``note``, ``correction``, ``sign``, ``accept``."""
+"""Decisions in a line: ``note``, ``correction``, ``sign``, ``agreed``, ``accept``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.claims import named, source_option
 from tui.cli.options import (
     by_option,
     checker,
@@ -81,9 +82,33 @@ def sign(ids: tuple[str, ...], by: str | None, *, withdraw: bool, as_json: bool)
     from onrecord.decisions import signing
 
     store, settings = open_store()
-    named = claim_ids(ids)
-    step = (signing.withdraw if withdraw else signing.sign)(store, named, checker(by, settings))
-    report(store, step, named, as_json=as_json)
+    signed = claim_ids(ids)
+    step = (signing.withdraw if withdraw else signing.sign)(store, signed, checker(by, settings))
+    report(store, step, signed, as_json=as_json)
+
+
+@click.command()
+@workspace_option
+@source_option
+@by_option
+@json_option
+def agreed(files: tuple[str, ...], by: str | None, *, as_json: bool) -> None:
+    """Say that the corrections hold that the next draft of their document carries out to the letter.
+
+    Such claims are stale, since their words changed: the draft has the proposed wording, and the rest of the
+    sentence and the speaker are as they were. They are corrected again then, with their signatures; one undo
+    takes it all back.
+
+    Example: onrecord agreed --source lighthouse.txt
+    """
+    from onrecord.decisions import agreeing
+
+    store, settings = open_store()
+    sources = named(store, files) if files else store.sources()
+    step = agreeing.agree(store, sources, checker(by, settings))
+    if not step.entries:
+        tell("no draft carries out a correction to the letter that is still to be settled")
+    report(store, step, [entry.id for entry in step.entries], as_json=as_json)
 
 
 @click.command()

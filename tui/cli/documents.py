@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 
+LATER = "; onrecord source edit --published puts the day of publication right"
+
+
 @click.command()
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
 def init(directory: Path) -> None:
@@ -70,7 +73,7 @@ def add(
             raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
     read = Reading(source, published.date() if published else None, language)
     outcomes = (_added(store, file, target, read) for target, file in targets.items())
-    return _take_in(store, outcomes, len(targets), known="on record already")
+    return _take_in(store, outcomes, len(targets), known=f"on record already{LATER if published else ''}")
 
 
 @click.command("take-in")
@@ -143,7 +146,8 @@ def _lines(store: Store, outcome: Outcome, progress: dict[str, tuple[int, int]],
     elif outcome.became == "back":
         yield f"{name}: is back"
     elif source := outcome.source:
-        yield f"{source.file}: {progress[source.id][1]} claims"
+        claims = progress[source.id][1]
+        yield f"{source.file}: {claims} claim{'s' * (claims != 1)}"
         warnings = (*source.warnings, limits(source.draft.language))
         yield from (f"! {source.file}: {warning}" for warning in warnings if warning)
         if outcome.became == "new" and outcome.of:

@@ -10,6 +10,7 @@ import click
 
 from onrecord.errors import RefusedError
 from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
+from tui.wording.changes import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,9 @@ USAGE = 2
 @by_option
 @json_option
 def import_(file: Path, by: str | None, *, dry_run: bool, as_json: bool) -> int:
-    """Take in what somebody decided in a spreadsheet: FILE is a CSV that export wrote; - is standard input.
+    """Take in what somebody decided in a spreadsheet: FILE is a CSV or a workbook that export wrote.
+
+    - is standard input. A workbook (.xlsx) needs pip install 'onrecord[xlsx]'.
 
     Status, note, correction, evidence and query come back, by claim id. An empty cell changes nothing, a lone
     - empties. All of it is one step for undo. Where something does not fit, nothing changes, and it is named.
@@ -47,12 +50,10 @@ def import_(file: Path, by: str | None, *, dry_run: bool, as_json: bool) -> int:
         tell(f"{file}: {_claims(made)} would change")
         return 0
     try:
-        made, step = plan.apply(store, read, checker(by, settings))
+        made, _ = plan.apply(store, read, checker(by, settings))
     except plan.RefusedSheetError as error:
         return _refuse(file, error.refusals)
     _report(made, as_json=as_json)
-    for warning in step.warnings:
-        tell(f"warning: {warning}")
     tell(f"{file}: {_claims(made)} changed" + ("; onrecord undo takes it back" if made.edits else ""))
     return 0
 
@@ -85,6 +86,8 @@ def _report(made: Plan, *, as_json: bool) -> None:
         tell(f"{rewritten}: a spreadsheet wrote it so")
     for edit in made.edits:
         click.echo(line(_object(edit)) if as_json else one_line(_line(edit)))
+        for warning in edit.warnings:
+            tell(f"warning: {named(edit.entry)}: {warning}")
 
 
 def _object(edit: Edit) -> dict[str, object]:
@@ -94,7 +97,7 @@ def _object(edit: Edit) -> dict[str, object]:
 
 def _line(edit: Edit) -> str:
     changes = (f"{each.column}: {_said(each.old)} -> {_said(each.new)}" for each in edit.changes)
-    return f"{edit.entry.id} {'; '.join(changes)}"
+    return f"{named(edit.entry)} {'; '.join(changes)}"
 
 
 def _said(cell: str) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.claims import named
-from tui.cli.options import by_option, checker, open_store, tell, workspace_option
+from tui.cli.options import by_option, checker, open_store, workspace_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from onrecord.records import Source
     from onrecord.store import Store
@@ -43,16 +43,15 @@ def language(code: str, files: tuple[str, ...], by: str | None) -> None:
 
 def read_again(store: Store, sources: Iterable[Source]) -> None:
     """Read documents again that are in another language now, and tell what came of each."""
-    from extractors import intake
+    from tui.cli import source
+
+    source.read_again(store, sources, _told)
+
+
+def _told(source: Source) -> Iterator[str]:
     from onrecord.languages import named as called
-    from tui.wording.drafts import lines
     from tui.wording.languages import AS_ITS_TEXT_TELLS, limits
 
-    for source in map(store.source, [source.id for source in sources]):
-        carried = intake.read_again(store, source)
-        now = store.source(source.id)
-        tell(f"{now.file}: {called(now.language) if now.language else AS_ITS_TEXT_TELLS}")
-        if limit := limits(now.draft.language):
-            tell(f"! {now.file}: {limit}")
-        for line in lines(carried) if carried else ():
-            tell(f"  {line}")
+    yield f"{source.file}: {called(source.language) if source.language else AS_ITS_TEXT_TELLS}"
+    if limit := limits(source.draft.language):
+        yield f"! {source.file}: {limit}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import UNSET
 
-from onrecord.rules import STATUSES
+from tui.cli.claims import StatusChoice
 from tui.cli.options import (
     by_option,
     checker,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.command()
 @workspace_option
 @ids_argument(required=False)
-@click.argument("status", type=click.Choice(STATUSES), metavar="STATUS", required=False)
+@click.argument("status", type=StatusChoice(), metavar="STATUS", required=False)
 @click.option("--note", help="A note: what was tried, why it is wrong.")
 @click.option("--correction", metavar="WORDS", help="The proposed wording.")
 @click.option("--evidence", metavar="TITLE_OR_URL", help="What it was checked against.")
@@ -56,8 +56,9 @@ def mark(
 ) -> int:
     """Give the claims with these IDs (or beginnings of them) a STATUS; one undo takes it all back.
 
-    STATUS is one of unchecked, checking, verified, corrected, false, inconclusive, opinion, discarded. An ID
-    of - reads IDs from standard input, the first word of each line, as list prints them.
+    STATUS is one of unchecked, checking, verified, corrected, false, inconclusive, opinion, discarded, or the
+    letter that marks at the desk: z, t, v, c, x, i, p, d. An ID of - reads IDs from standard input, the first
+    word of each line, as list prints them.
 
     corrected needs --correction, false needs --evidence or --note, inconclusive needs --note, unless given
     before.

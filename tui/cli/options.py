@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -28,6 +29,11 @@ def tell(words: str) -> None:
 
     line = words.lstrip(" ")
     click.echo(" " * (len(words) - len(line)) + one_line(line), err=True)
+
+
+def terminal_width() -> int:
+    """The cells of a line: the terminal's, or as many as there may be where the output is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
 
 
 def ids_argument(*, required: bool = True) -> Callable[[_Command], _Command]:
@@ -167,8 +173,11 @@ def close(store: Store) -> None:
 
 
 def checker(by: str | None, settings: Settings) -> str:
-    """The checker: as told, else as configured, else asked for and kept. Raises RefusedError."""
-    from onrecord import config
+    """The checker: as told, else as configured, else asked for and kept for this workspace.
+
+    Raises RefusedError.
+    """
+    from onrecord import config, workspace
 
     named = by or click.get_current_context().find_root().meta.get("by")
     name = (named or settings.by or "").strip()
@@ -176,6 +185,6 @@ def checker(by: str | None, settings: Settings) -> str:
         return name
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise RefusedError("who checks? name yourself with --by NAME or ONRECORD_BY")
-    name = str(click.prompt("Your name, kept for next time", err=True)).strip()
-    config.keep_checker(name)
+    name = str(click.prompt("Your name, kept for this workspace", err=True)).strip()
+    config.keep_checker(workspace.find(folder()), name)
     return name

@@ -99,6 +99,26 @@ def withdraw(claim_id: str, number: int | None, by: str | None, *, as_json: bool
     report(store, step, [claim_id], as_json=as_json)
 
 
+@query.command()
+@workspace_option
+@source_option
+@click.argument("old")
+@click.argument("new")
+@by_option
+@json_option
+def rename(files: tuple[str, ...], old: str, new: str, by: str | None, *, as_json: bool) -> None:
+    """Say that who is asked as OLD is NEW: the queries stand under one name on the query sheet.
+
+    Example: onrecord query rename author 'Ruth Bell' --source article.txt
+    """
+    from onrecord.decisions import queries
+
+    store, settings = open_store()
+    asked = [entry.id for entry in within(store, files) if entry.decision.queries]
+    step = queries.rename(store, asked, old, new, checker(by, settings))
+    report(store, step, [entry.id for entry in step.entries], as_json=as_json)
+
+
 @query.command("list")
 @workspace_option
 @source_option
@@ -121,11 +141,13 @@ def _print(entry: Entry, number: int, each: Query, *, as_json: bool) -> None:
     import msgspec
 
     from onrecord.jsonl import line
+    from tui.wording.numbers import moment
     from tui.wording.safe import one_line
 
     if as_json:
         plain = {"id": entry.id, "number": number, **msgspec.to_builtins(each), "claim": entry.claim.text}
         click.echo(line(plain))
         return
-    answer = f" — {each.answered} {each.answer}" if not each.is_open else ""
-    click.echo(one_line(f"{entry.id:10} {number} {each.asked} to {each.to}: {each.text}{answer}"))
+    answer = f" — {moment(each.answered)} {each.answer}" if not each.is_open else ""
+    said = f"{number} {moment(each.asked)} to {each.to}: {each.text}{answer} — about “{entry.claim.text}”"
+    click.echo(one_line(f"{entry.id:10} {said}"))

@@ -30,7 +30,7 @@ def print_claims(store: Store, entries: Iterable[Entry], *, as_json: bool) -> No
         print_objects(store, entries)
         return
     for entry in entries:
-        state = "withdrawn" if entry.decision.withdrawn else entry.decision.status
+        state = "withdrawn" if entry.decision.withdrawn else entry.status
         click.echo(f"{entry.id} {state}")
 
 

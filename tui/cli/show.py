@@ -8,6 +8,7 @@ import click
 
 from tui.cli.options import json_option, open_store, workspace_option
 from tui.cli.reporting import print_objects
+from tui.wording import changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,11 +112,15 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from tui.wording import claims as wording
 
     decision = entry.decision
-    yield "status", wording.status(decision)
+    yield "status", wording.standing(entry)
     if decision.signed:
-        yield "signed", f"by {decision.signed.by}, {decision.signed.at}"
+        yield "signed", wording.signed(decision.signed)
+    if holder := decision.given_to or store.source(entry.source).given_to:
+        yield "given to", holder
+    if decision.tags:
+        yield "tags", " ".join(decision.tags)
     if decision.dup_of:
-        yield "repeats", decision.dup_of
+        yield "repeats", changes.about(store, decision.dup_of)
     if decision.correction:
         yield "correction", decision.correction
     if decision.note:
@@ -124,8 +129,7 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
         item = store.item(link)
         yield "evidence", f"{item.id} {wording.evidence(item, link)}"
     for number, query in enumerate(decision.queries, 1):
-        answer = f"answered {query.answered}: {query.answer}" if query.answered else "open"
-        yield f"query {number}", f"to {query.to}, {query.asked}: {query.text} ({answer})"
+        yield f"query {number}", wording.query(query)
 
 
 def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -140,7 +144,7 @@ def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     for warning in warnings.of(store, entry):
         yield "warning", warning
     for same in store.decided_alike(entry):
-        yield "same as", f"{same.id} {same.decision.status}"
+        yield "same as", f"{changes.named(same)} {same.decision.status}"
     for each in store.entries():
         if each.decision.dup_of == entry.id:
-            yield "repeated by", each.id
+            yield "repeated by", changes.named(each)

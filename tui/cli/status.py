@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.claims import source_option
-from tui.cli.options import json_option, open_store, tell, workspace_option
+from tui.cli.options import json_option, open_store, tell, terminal_width, workspace_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +24,10 @@ COLUMNS = {
     "warned": "warned",
 }
 """The heads of the table, and the counts below each."""
+
+GAP = "  "
+NARROWEST = 24
+"""The least cells for the documents' names, however narrow the terminal is."""
 
 ALWAYS = ("claims", "to check")
 """The heads that are shown even where all counts are 0."""
@@ -75,24 +79,35 @@ def _print(left: Sequence[Left], *, as_json: bool) -> None:
             states = {"checked": each.is_checked, "clear": each.is_clear, "strict": each.is_proven}
             click.echo(line({**msgspec.to_builtins(each), **states}))
     elif left:
-        for row in zip(*_columns(left), strict=True):
-            click.echo("  ".join(row).rstrip())
+        counts = list(_columns(left))
+        last = ["", *(each.problem or each.state for each in left)]
+        taken = sum(len(column[0]) + len(GAP) for column in counts) + len(GAP) + max(map(len, last))
+        names = _names(left, max(terminal_width() - taken, NARROWEST))
+        for row in zip(names, *counts, last, strict=True):
+            click.echo(GAP.join(row).rstrip())
+
+
+def _names(left: Sequence[Left], room: int) -> list[str]:
+    """The column of the documents' names, their middles left out where there is no room."""
+    from tui.wording.safe import cells, in_middle, one_line
+
+    names = ["document", *(in_middle(one_line(each.file), room) for each in left)]
+    width = max(map(cells, names))
+    return [name + " " * (width - cells(name)) for name in names]
 
 
 def _columns(left: Sequence[Left]) -> Iterator[list[str]]:
-    """The columns of the table, their heads first, each as wide as it has to be."""
+    """The columns of the counts and the languages, their heads first, each as wide as it has to be."""
     from tui.wording.languages import short
-    from tui.wording.safe import one_line
 
-    yield _wide(["document", *(one_line(each.file) for each in left)], str.ljust)
     for head, field in COLUMNS.items():
         counts = [str(getattr(each, field) or "") for each in left]
         if head in ALWAYS or any(counts):
             yield _wide([head, *counts], str.rjust)
     if any(told := [short(each.language) for each in left]):
         yield _wide(["language", *told], str.ljust)
-    yield ["", *(each.problem or each.state for each in left)]
 
 
 def _wide(cells: list[str], fill: Callable[[str, int], str]) -> list[str]:
-    return [fill(cell, max(map(len, cells))) for cell in cells]
+    width = max(map(len, cells))
+    return [fill(cell, width) for cell in cells]

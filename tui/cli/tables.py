@@ -1,4 +1,4 @@
-"""The options of ``export`` that are about CSV, and the files that they ask for."""
+"""The options of ``export`` that are about tables, and the files that they ask for."""
 
 from __future__ import annotations
 
@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from msgspec import Struct
 
-from tui.cli.options import tell
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from onrecord.formats import csvfile
     from onrecord.records import Entry
     from onrecord.store import Store
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
+Output = tuple[Path, "Iterable[str | bytes]"]
+"""A file to write, and its pieces."""
+
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", ",": ",", ";": ";"}
 
 
 class TableOptions(Struct, frozen=True, kw_only=True):
-    """The options about CSV that were given; see the help of each."""
+    """The options about tables that were given; see the help of each. ``for_`` is whom the table is for."""
 
+    for_: str = "programs"
     columns: str | None = None
     delimiter: str = "comma"
     raw: bool = False
@@ -35,9 +38,18 @@ class TableOptions(Struct, frozen=True, kw_only=True):
     def given(self) -> list[str]:
         """The names of the options that differ from their defaults."""
         default = TableOptions()
-        return [
-            f"--{name}" for name in self.__struct_fields__ if getattr(self, name) != getattr(default, name)
-        ]
+        changed = (name for name in self.__struct_fields__ if getattr(self, name) != getattr(default, name))
+        return [f"--{name.rstrip('_')}" for name in changed]
+
+    def picked(self) -> tuple[str, ...]:
+        """The columns of the claims. Raises click.UsageError."""
+        from onrecord.formats.columns import CLAIMS, PEOPLE, names
+
+        if self.columns is None:
+            return PEOPLE if self.for_ == "people" else names(CLAIMS)
+        if self.for_ == "people":
+            raise click.UsageError("--for people has columns of its own; give --columns or --for")
+        return _columns(self.columns, names(CLAIMS))
 
 
 def _file(name: str, words: str) -> Callable[[_Command], _Command]:
@@ -45,8 +57,16 @@ def _file(name: str, words: str) -> Callable[[_Command], _Command]:
 
 
 def table_options(command: _Command) -> _Command:
-    """The options about CSV."""
+    """The options about tables."""
     options = (
+        click.option(
+            "--for",
+            "for_",
+            type=click.Choice(["people", "programs"]),
+            default="programs",
+            show_default=True,
+            help="people: the columns that a colleague reads, status and note first, in CSV with --bom.",
+        ),
         click.option("--columns", metavar="NAME,...", help="These columns, in this order (see docs/csv.md)."),
         click.option(
             "--delimiter",
@@ -71,18 +91,17 @@ def table_options(command: _Command) -> _Command:
     return command
 
 
-def write_tables(store: Store, entries: Sequence[Entry], output: Path, options: TableOptions) -> None:
-    """Write claims as CSV, and the other tables asked for.
-
-    Raises click.UsageError, StoreError.
-    """
+def tables(
+    store: Store, entries: Sequence[Entry], output: Path, options: TableOptions
+) -> tuple[csvfile.Tables, list[Output]]:
+    """Claims as CSV, and the other tables asked for: each a file and its pieces. Raises click.UsageError."""
     from onrecord.formats import csvfile, schema
-    from onrecord.formats import output as out
 
-    columns = _columns(options.columns, csvfile.COLUMNS)
+    columns = options.picked()
     delimiter = DELIMITERS[options.delimiter]
-    tables = csvfile.Tables(store, delimiter=delimiter, raw=options.raw, bom=options.bom)
-    outputs: dict[str, tuple[Path, Iterable[str]]] = {"claims": (output, tables.claims(entries, columns))}
+    bom = options.bom or options.for_ == "people"
+    tables = csvfile.Tables(store, delimiter=delimiter, raw=options.raw, bom=bom)
+    outputs: dict[str, Output] = {"claims": (output, tables.claims(entries, columns))}
     if options.evidence:
         outputs["evidence"] = (options.evidence, tables.evidence(entries))
     if options.history:
@@ -92,14 +111,10 @@ def write_tables(store: Store, entries: Sequence[Entry], output: Path, options: 
         package = schema.package(paths, columns=columns, delimiter=delimiter, raw=options.raw)
         outputs["schema"] = (options.schema, [schema.written(package)])
     _distinct(path for path, _ in outputs.values())
-    out.write(outputs.values())
-    if tables.pictures:
-        tell(f"warning: control characters are written as their pictures (␀ and so on): {tables.pictures}")
+    return tables, list(outputs.values())
 
 
-def _columns(names: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    if names is None:
-        return known
+def _columns(names: str, known: tuple[str, ...]) -> tuple[str, ...]:
     wanted = tuple(name.strip() for name in names.split(","))
     for name in wanted:
         if name not in known:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from tui.cli.options import by_option, checker, json_option, open_store, tell, workspace_option
 from tui.cli.reporting import print_claims
+
+if TYPE_CHECKING:
+    from onrecord.records import Source
+    from onrecord.store import Store
 
 
 @click.command()
@@ -35,7 +39,6 @@ def redo(by: str | None, *, as_json: bool) -> int:
 
 
 def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) -> int:
-    from tui.cli.language import read_again
     from tui.wording import changes
 
     store, settings = open_store()
@@ -48,13 +51,30 @@ def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) 
         tell(f"taken back: {did}" if what == "undo" else f"done again: {did}")
     for id_ in step.left:
         tell(f"{id_}: left as it is, since it was changed after that")
-    about = {event.claim: event.field for event in step.events}
     for source in step.sources:
-        if about.get(source.id) == "language":
-            read_again(store, [source])
-        else:
-            tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")
+        _tell_document(store, source, {event.field for event in step.events if event.claim == source.id})
     for item in step.evidence:
         tell(f"{item.id}: {item.title or item.url}")
     print_claims(store, step.entries, as_json=as_json)
     return 0
+
+
+def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
+    """Tell how a document is after these fields of it changed, and read it again where its claims change."""
+    from tui.cli import language
+    from tui.cli import source as documents
+    from tui.cli.gaps import left
+    from tui.cli.people import held
+
+    if "language" in changed:
+        language.read_again(store, [source])
+    elif "published" in changed:
+        documents.read_again(store, [source])
+    elif "title" in changed:
+        tell(*documents.described(source))
+    elif "given_to" in changed:
+        tell(held(source))
+    elif "dismissals" in changed:
+        tell(left(store, source))
+    else:
+        tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import RefusedError
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,17 @@ FIELDS = {
     "withdrawn": "claim made by hand",
     "amended": "reading",
     "dismissed": "answer to a suggestion",
+    "dismissals": "dismissal of what needs no claim",
+    "published": "day of publication",
+    "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
+
+
+ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals")
+"""The fields of documents that a step is told by."""
+READ_AGAIN = ("language", "published")
+"""The fields of documents after whose change the claims are found anew."""
 
 
 def done(step: Step, *, undone: bool = False) -> str:
@@ -30,7 +40,7 @@ def done(step: Step, *, undone: bool = False) -> str:
     """
     first = {event.claim: event for event in reversed(step.events)}
     events = [first[entry.id] for entry in step.entries]
-    events += [event for event in first.values() if event.field == "language"]
+    events += [event for event in first.values() if event.field in ABOUT_DOCUMENTS]
     said = {_done(e.field, *((e.new, e.old) if undone else (e.old, e.new))) for e in events}
     return said.pop() if len(said) == 1 else ""
 
@@ -50,6 +60,25 @@ def _done(field: str, old: Any, new: Any) -> str:
             return f"the {name}" if new else f"taking the {name} away"
 
 
+SHOWN = 60
+"""The cells of a claim's words that stand beside its id."""
+
+
+def named(entry: Entry) -> str:
+    """A claim by its id and words: ``q7k3 “We will act,”``."""
+    return f"{entry.id} “{one_line(entry.claim.text, SHOWN)}”"
+
+
+def about(store: Store, id_: str) -> str:
+    """What a change is about: a claim by id and words, a document by its name, evidence by id and title."""
+    if entry := store.on_record(id_):
+        return named(entry)
+    if source := next((each for each in store.sources() if each.id == id_), None):
+        return source.file
+    title = _evidence(store, id_, {})
+    return f"{id_} “{title}”" if title != id_ else id_
+
+
 def of(store: Store, entry: Entry) -> Iterator[Event]:
     """Who changed what of a claim, or of its evidence, the last first. Raises StoreError."""
     about = {entry.id, *(link.evidence for link in entry.decision.evidence)}
@@ -59,6 +88,11 @@ def of(store: Store, entry: Entry) -> Iterator[Event]:
 def sides(store: Store, event: Event) -> tuple[str, str]:
     """The words before and after a change; of several queries or items of evidence, those that differ."""
     old, new = event.old, event.new
+    if event.field == "status" and old["status"] == new["status"] and old["draft"] != new["draft"]:
+        agreed = new["status"] == "corrected" and (old["by"], old["at"]) == (new["by"], new["at"])
+        return _said(store, old), f"{_said(store, new)} in another draft{', as agreed' if agreed else ''}"
+    if event.field == "dup_of":
+        return about(store, old) if old else "nothing", about(store, new) if new else "nothing"
     if isinstance(old, list) and isinstance(new, list):
         old, new = [one for one in old if one not in new], [one for one in new if one not in old]
     return _said(store, old), _said(store, new)
@@ -73,6 +107,8 @@ def _said(store: Store, value: Any) -> str:
             return _evidence(store, str(id_), value)
         case {"to": to, "text": asked}:
             return f"to {to}: {asked}" + (f" · {value['answer']}" if value.get("answer") else "")
+        case {"words": words}:
+            return f"“{words}”"
         case {"claim": claim}:
             return _reading(claim)
         case {"text": _}:

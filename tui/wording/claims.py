@@ -43,7 +43,7 @@ STALE = "!"
 STATES: dict[State, str] = {"open": "○", "checked": "◇", "clear": "◆"}
 """A narrow character for each state of a document."""
 
-SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig"}
+SHORT: dict[Kind, str] = {"quote": "quo", "attribution": "att", "figure": "fig", "statement": "sta"}
 """The short names of kinds, where room is short."""
 
 GUESS = "~"

@@ -4,25 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.drafts.agreed import agreed
 from onrecord.drafts.readings import suggested
+from onrecord.drafts.sentences import squeezed
+from onrecord.drafts.wordings import changed, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.drafts.carrying import Carried
+    from onrecord.records import Entry
+    from onrecord.store import Store
+
+AROUND = 5
+"""The words that are told on each side of what changed."""
+_LONGEST = 60
+"""The most characters of a claim's words that are told."""
 
 
 def lines(carried: Carried) -> Iterator[str]:
-    """How many decided claims hold, and which do not: why, and how they read before."""
-    holding = sum(entry.decision.is_made and not entry.stale for entry in carried.standing)
+    """How many decided claims hold, and which do not: why, and what of them changed."""
+    holding = [entry for entry in carried.standing if entry.decision.is_made and not entry.stale]
+    retyped = sum(entry.earlier is not None for entry in holding if entry.decision.draft != entry.draft)
     otherwise = sum(suggested(entry) is not None for entry in carried.standing)
-    yield (
-        f"decisions: {holding} hold, {len(carried.stale)} stale, {len(carried.gone)} gone;"
-        f" claims: {len(carried.new)} new" + (f", {otherwise} read otherwise now" if otherwise else "")
-    )
+    carried_out = len(agreed(carried.stale, carried.text))
+    hold = f"{len(holding)} hold" + (f" ({retyped} in other typography)" if retyped else "")
+    new = f"{len(carried.new)} new" + (f", {otherwise} read otherwise now" if otherwise else "")
+    yield f"decisions: {hold}, {len(carried.stale)} stale, {len(carried.gone)} gone; claims: {new}"
+    if carried_out:
+        yield f"the draft has what was agreed: {carried_out}; onrecord agreed settles them"
     for entry in carried.stale:
-        assert entry.earlier
-        words = f"{entry.earlier.claim.text} -> {entry.claim.text}"
-        yield f"{entry.id} stale ({', '.join(entry.stale)}): {words}"
+        yield f"{entry.id} {became(entry, carried.text)}"
     for entry in carried.gone:
-        yield f"{entry.id} gone: {entry.claim.text}"
+        yield f"{entry.id} gone: {_short(entry)}"
+
+
+def became(entry: Entry, text: str) -> str:
+    """The change of a claim that was decided on by a draft with this text: why it is stale, if it is."""
+    why = f"stale ({', '.join(entry.stale)})" if entry.stale else "typography only"
+    differing = changed(entry, text)
+    told = [
+        marked(was, now, AROUND) if of == "sentence" else f"“{_short(entry)}”: {of} {was} -> {now}"
+        for of, was, now in differing
+        if of != "figure" or differing[0].of != "sentence"
+    ]
+    return f"{why}: {' · '.join(told) or _short(entry)}"
+
+
+def drafted(store: Store, entry: Entry) -> list[tuple[str, str]]:
+    """When and how a draft changed a claim that was decided on before, and not since; none where none did."""
+    if not entry.earlier or not entry.decision.is_made or entry.decision.draft == entry.draft:
+        return []
+    source = store.source(entry.source)
+    how = became(entry, store.text(source, entry.draft))
+    drafts = enumerate(source.drafts, 1)
+    return [(draft.at, f"draft {number}: {how}") for number, draft in drafts if draft.sha256 == entry.draft]
+
+
+def _short(entry: Entry) -> str:
+    words = squeezed(entry.claim.text)
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -21,6 +21,8 @@ def of(entries: Sequence[Entry]) -> str:
     counted = {
         "stale": sum(bool(entry.stale) for entry in entries),
         "open query" if asked == 1 else "open queries": asked,
-        "unproven": sum(rules.is_unproven(entry.decision) for entry in entries),
+        "unproven": sum(
+            entry.status == "verified" and rules.is_unproven(entry.decision) for entry in entries
+        ),
     }
     return ", ".join(f"{count:,} {what}" for what, count in counted.items() if count)

@@ -87,10 +87,24 @@ def line_pieces(text: str) -> Iterator[Piece]:
 def one_line(text: str, width: int | None = None) -> str:
     """``text`` on one line, safe to print; one wider than ``width`` cells is cut, with an ellipsis."""
     shown = "".join(piece.text for piece in line_pieces(text))
-    if width is None or sum(map(_width, shown)) <= width:
+    if width is None or cells(shown) <= width:
         return shown
     ends = accumulate(map(_width, shown))
     return shown[: sum(end < width for end in ends)] + "…"
+
+
+def in_middle(text: str, width: int) -> str:
+    """``text``, safe to print, with an ellipsis in place of its middle where it is wider than ``width``."""
+    if cells(text) <= width:
+        return text
+    kept = sum(end <= width // 2 for end in accumulate(map(_width, reversed(text))))
+    tail = text[len(text) - kept :]
+    return one_line(text, width - cells(tail)) + tail
+
+
+def cells(text: str) -> int:
+    """The number of a terminal's cells that ``text``, which is safe to print, takes."""
+    return sum(map(_width, text))
 
 
 def _width(character: str) -> int:

@@ -96,7 +96,7 @@ def has_own_clause(line: Line, cue: Cue) -> bool:
     """Whether a cue has its subject before it, in a clause of its own, or shares a near cue's subject."""
     if cue.speaker is None or cue.tag == "C":
         return cue.speaker is not None
-    first, last, aside, _ = cue.speaker
+    first, last, aside = cue.speaker.first, cue.speaker.last, cue.speaker.aside
     if cue.inverted or first > cue.first or (first and line.tags[first - 1] not in OWN_CLAUSE):
         return False
     if first == cue.start:

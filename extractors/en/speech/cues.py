@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import CONDITIONS
 from extractors.en.speech.agents import FINITE, SAYING, Word, according, owned_noun, reported_by, told_by
@@ -209,5 +211,5 @@ def find_cues(line: Line) -> list[Cue]:
         senses = line.known.senses.get(line.word(token).lower(), frozenset())
         cue, rule = BY_CLASS.get(tag, OF_VERBS).first(Word(line, token, last, senses, found))
         if cue:
-            found.append(Cue(*cue[:-1], rule))
+            found.append(replace(cue, rule=rule))
     return found

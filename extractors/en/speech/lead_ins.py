@@ -206,7 +206,9 @@ def _another(line: Line, start: int, end: int, last: Mention | None) -> Mention 
     subject = first_subject(line.tags, start, end)
     if last is None or subject is None or not NAMED.fullmatch(line.tags, subject.first, subject.last):
         return None
-    same = set(line.phrase(*last[:2]).split()) & set(line.phrase(*subject[:2]).split())
+    same = set(line.phrase(last.first, last.last).split()) & set(
+        line.phrase(subject.first, subject.last).split()
+    )
     return None if same or subject.first > start else subject
 
 

@@ -80,7 +80,7 @@ def _is_nickname(line: Line, token: int, inner: str) -> bool:
 
 def _is_somebodys_name(line: Line, token: int, inner: str) -> bool:
     """Whether words in marks are what somebody goes by: a man nicknamed “Shorty”, a pilot known as “Nell”."""
-    words = inner.split()
+    words = inner.split(maxsplit=MOST_OF_A_NICKNAME)
     if token < 2 or len(words) > MOST_OF_A_NICKNAME or not all(word[0].isupper() for word in words):
         return False
     start = line.spans[token][0]
@@ -93,20 +93,26 @@ def _is_somebodys_name(line: Line, token: int, inner: str) -> bool:
 
 def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
     """Words that all begin with capitals, but for small words, unless a slogan is announced."""
-    if any(word in SLOGANS for word in _near(line, token, 4, 2)) or is_headline(
-        line.text, line.tags, line.spans
-    ):
+    words = _capitalised(inner)
+    if not words or any(word in SLOGANS for word in _near(line, token, 4, 2)):
+        return False
+    if is_headline(line.text, line.tags, line.spans):
         return False
     if _is_so_called(line, token) or _qualifies(line, token) or _is_bidden(line, token, inner):
         return False
-    words = WORD.findall(inner) if len(inner) < LONGEST_TITLE else []
-    if not words or words[0][0].islower():
-        return False
-    if not all(not word[0].islower() or word in SMALL_IN_TITLES for word in words):
-        return False
-    if len(words) > 1:
-        return True
-    return before in WORKS or line.tags[token - 1 : token] in ("'", "i")
+    return words > 1 or before in WORKS or line.tags[token - 1 : token] in ("'", "i")
+
+
+def _capitalised(inner: str) -> int:
+    """The number of words, where all begin with capitals, but for small words behind the first; else 0."""
+    if len(inner) >= LONGEST_TITLE:
+        return 0
+    words = 0
+    for words, match in enumerate(WORD.finditer(inner), 1):
+        word = match[0]
+        if word[0].islower() and (words == 1 or word not in SMALL_IN_TITLES):
+            return 0
+    return words
 
 
 def _is_so_called(line: Line, token: int) -> bool:

@@ -1,6 +1,7 @@
 """Patterns over tags for noun phrases and what stands beside them; the letters are those of ``classes``.
 
-A phrase is bounded in length, so each look costs a constant.
+A phrase is bounded in length, so each look costs a constant. A lookbehind of several lengths is written as
+one for each length: so the standard library can read the pattern, and matches thrice as fast as ``regex``.
 """
 
 from __future__ import annotations
@@ -18,18 +19,20 @@ NOMINAL = r"""
           | ' (?=[NHl#eDvrg])                          # the board's pilot
           | r (?=[lvNg#D]) (?<=[dD'].)                 # a very old pilot
           | r (?=[v#D]) (?: (?<=^.) | (?<=[.,].) )     # newly elected pilots; no “Later Bell”
-          | [vs] (?=[lNH]) (?<=[d'].|[d'.,]r.|^r.|,.(?=l))   # an elected pilot; no “, said Bell”
+          | [vs] (?=[lNH])                             # an elected pilot; no “, said Bell”
+            (?: (?<=[d'].) | (?<=[d'.,]r.) | (?<=^r.) | (?<=,.)(?=l) )
           | g (?=[lNH]) (?: (?<=[d'B&c.].) | (?<=^.) )  # the visiting pilot
           | j (?=l) (?<=d.)                            # the accused pilot
           | e (?=e{0,2}')                              # Monday's tide
-          | e (?=e{0,2}[NHl]) (?<=[d'o]e{0,2}.)        # the Sunday paper; no “Monday Bell”
+          | e (?=e{0,2}[NHl])                          # the Sunday paper; no “Monday Bell”
+            (?: (?<=[d'o].) | (?<=[d'o]e.) | (?<=[d'o]ee.) )
           | & (?=[NHdl])                               # Bell and Lind
         ){1,16}+
         (?<=[NHlk#D])
     )
 """
 """A noun phrase's head with the words before it: the harbour board's former pilot Ruth Bell."""
-PREPOSITIONAL = rf"(?:[oiT](?<!C.){NOMINAL}|g{NOMINAL})"
+PREPOSITIONAL = rf"(?:(?:[oiT](?<!C.)|g){NOMINAL})"
 """A phrase that hangs on a head: of the port, in Oslo, running the port; no source in "according to"."""
 PHRASE = rf"{NOMINAL}{PREPOSITIONAL}{{0,5}}"
 """A noun phrase with the phrases that hang on its head: the head of the board in Oslo."""
@@ -148,8 +151,8 @@ def subject_before(tags: str, verb: int, floor: int) -> Mention | None:
 
 def _plain_subject(tags: str, verb: int) -> Mention | None:
     """A pronoun or a short name between the clause's head and the verb: most subjects, without a search."""
-    relative = RELATIVE.search(tags, max(0, verb - LONGEST_PLAIN), verb)
-    if relative:
+    start = max(0, verb - LONGEST_PLAIN)
+    if "w" in tags[start:verb] and (relative := RELATIVE.search(tags, start, verb)):
         return Mention(relative.start(), relative.start() + 1, None, relative["auxiliaries"])
     first = verb
     while verb - first < LONGEST_PLAIN and first and tags[first - 1] in "NH":

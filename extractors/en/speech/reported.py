@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.function_words import QUESTION_WORDS
 from extractors.en.speech.before import has_own_clause
 from extractors.en.speech.contents import ADVERBIAL, CLAUSE, LEAST_CLAUSE, content_start
@@ -51,12 +53,14 @@ QUOTED_NEXT = lazy(r"[^.,;GQRPZ]{0,12}?[,:][QRPZ]|[QRPZ]")
 
 def _each_once(reports: list[Report]) -> list[Report]:
     """The reports; words that several cues lead into are left to the cue nearest to the words."""
+    if len(reports) < 2:
+        return reports
     nearest: dict[tuple[int, int], Cue] = {}
     for part, cue in ((part, report.cue) for report in reports for part in report.parts):
         if part not in nearest or _distance(cue, part) < _distance(nearest[part], part):
             nearest[part] = cue
     left = [
-        report._replace(parts=[part for part in report.parts if nearest[part] is report.cue])
+        replace(report, parts=[part for part in report.parts if nearest[part] is report.cue])
         for report in reports
     ]
     return [report for report in left if report.parts]
@@ -162,7 +166,7 @@ def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     subject = line.phrase(cue.speaker.first, cue.speaker.last).lower()
     if not cue.senses & (REPORTING_SENSES if subject == "it" else TELLING):
         return []
-    start = content_start(line, cue._replace(senses=frozenset(("say",))))
+    start = content_start(line, replace(cue, senses=frozenset(("say",))))
     if start is not None and (line.tags[start - 1] == "t" or CLAUSE.match(line.tags, start)):
         return [(start, clause_end(line, cue, start))]
     return _around_tag(line, cue) if subject == "it" and line.tags[cue.start - 1 : cue.start] == "," else []
@@ -184,5 +188,5 @@ def find_reports(line: Line, cues: list[Cue]) -> list[Report]:
         parts = [(first, last) for first, last in stretches or () if first < last]
         if parts:
             sure = rule == "reports/around_tag" or has_own_clause(line, cue)
-            found.append(Report(parts, cue._replace(speaker=None) if cue.passive else cue, rule, sure))
+            found.append(Report(parts, replace(cue, speaker=None) if cue.passive else cue, rule, sure))
     return _each_once(found)

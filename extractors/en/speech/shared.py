@@ -30,6 +30,8 @@ WITH_SUBJECT = lazy(rf"i(?P<phrase>{NOMINAL}(?:o{NOMINAL})?)(?:,[^.,;:QRPZ]{{1,1
 """"With" and the subject of a cue behind it: with Ruth Bell, a pilot, (calling it)."""
 FARTHEST_WITH, FARTHEST_CLAUSE = 25, 30
 """Tokens back from a cue within which "with" is looked for, and an earlier clause's verb."""
+FARTHEST_BE = 24
+"""Tokens back from a participle within which its auxiliary stands."""
 NEAREST_VERB = 6
 """Tokens back from the noun of an idiom within which its verb stands: went out of his way to say."""
 LONGEST_FRONT = 25
@@ -39,6 +41,8 @@ LONGEST_FRONT = 25
 def progressive(word: Word) -> Cue | None:
     """A participle with its auxiliary: she is telling us."""
     line, token, last, senses, _ = word
+    if "x" not in line.tags[max(0, token - FARTHEST_BE) : token]:
+        return None
     before = subject_before(line.tags, token, sentence_start(line.tags, token))
     if before is None or "x" not in before.auxiliaries:
         return None

@@ -7,7 +7,7 @@ from extractors.en.speech.classes import INITIAL
 from extractors.en.speech.fronted import set_apart
 from extractors.en.speech.homographs import settled
 from extractors.en.speech.nicknames import join as join_nicknames
-from extractors.en.speech.tokens import TOKEN
+from extractors.en.speech.tokens import PIECES, TOKEN
 from extractors.grammar import Line, Part, Vocabulary
 
 CONTENT = frozenset("NlvgsSjJGKp")
@@ -40,15 +40,40 @@ def tag(text: str, known: Vocabulary, place: tuple[int, int], parts: list[tuple[
 def _tokens(
     text: str, known: Vocabulary, place: tuple[int, int], tags: list[str], spans: list[tuple[int, int]]
 ) -> None:
-    """Add the tokens at a place of a text, and their classes, to those of its paragraph."""
+    """Add the tokens at a place of a text, and their classes, to those of its paragraph.
+
+    The pattern, which takes longest, reads only the pieces between spaces that are not plain; up to ``read``
+    it has found no token.
+    """
     amid, initial = known.amid, known.initial
     memory = initial if not tags or tags[-1] in INITIAL else amid
-    for match in TOKEN.finditer(text, *place):
-        found = memory[match[0]]
-        if found != " ":
-            memory = initial if found in INITIAL else amid
-            tags.append(found)
-            spans.append(match.span())
+    at, end = place
+    read = at
+    for piece in text[at:end].split(" "):
+        behind = at + len(piece)
+        last = PIECES[piece]
+        if last == 0:
+            tags.append(memory[piece])
+            spans.append((at, behind))
+            memory = amid
+        elif last > 0:
+            middle = behind - last
+            mark = amid[piece[-last:]]
+            tags += memory[piece[:-last]], mark
+            spans += (at, middle), (middle, behind)
+            memory = initial if mark in INITIAL else amid
+        elif behind > read:
+            read = end
+            for match in TOKEN.finditer(text, at, end):
+                if match.start() >= behind:
+                    read = match.start()
+                    break
+                found = memory[match[0]]
+                if found != " ":
+                    memory = initial if found in INITIAL else amid
+                    tags.append(found)
+                    spans.append(match.span())
+        at = behind + 1
 
 
 def _join_abbreviation(text: str, part: Part, tags: list[str], spans: list[tuple[int, int]]) -> None:
@@ -72,8 +97,8 @@ def _quote_tag(text: str, part: Part) -> str:
 
 def is_headline(text: str, tags: str | list[str], spans: list[tuple[int, int]]) -> bool:
     """Whether most words of a paragraph's first tokens begin with capitals."""
-    first = [text[spans[token][0]] for token in range(min(len(tags), LONGEST)) if tags[token] in CONTENT]
-    return len(first) >= FEWEST_WORDS and 4 * sum(letter.isupper() for letter in first) >= 3 * len(first)
+    first = [text[start] for tag, (start, _) in zip(tags[:LONGEST], spans, strict=False) if tag in CONTENT]
+    return len(first) >= FEWEST_WORDS and 4 * sum(map(str.isupper, first)) >= 3 * len(first)
 
 
 def retag(text: str, known: Vocabulary, tags: list[str], spans: list[tuple[int, int]]) -> None:

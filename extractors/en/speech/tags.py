@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.speech.after import after, after_unknown
 from extractors.en.speech.agents import agent
 from extractors.en.speech.before import before, within
@@ -92,6 +94,8 @@ WEAK = frozenset(
 
 def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:
     """Each quotation of a tagged paragraph with its speech tag, in order."""
+    if not line.quotes:
+        return []
     starting = {cue.start: cue for cue in cues if cue.speaker}
     found: list[SpeechTag] = []
     at = 0
@@ -101,5 +105,5 @@ def tag_quotations(line: Line, cues: list[Cue]) -> list[SpeechTag]:
             at += 1
         tagged, rule = TAGS.first(Quoted(line, token, cues[max(0, at - 4) : at], starting, found))
         sure = tagged is not None and tagged.sure and rule not in WEAK
-        found.append(tagged._replace(rule=rule, sure=sure) if tagged else SpeechTag(token))
+        found.append(replace(tagged, rule=rule, sure=sure) if tagged else SpeechTag(token))
     return found

@@ -37,3 +37,40 @@ TOKEN = re.compile(
 """A token: a word, a number, an address, or a mark; the standard library's matches cost two thirds of
 regex's. Plain words, the most frequent tokens, come first; white space is refused before any branch is
 tried."""
+
+PLAIN = re.compile(
+    r"""
+    (?: [A-Za-z]++(?:-[A-Za-z]++)*+(?:['’]t)?+           # harbour, co-author, don't
+      | [0-9]++(?:,[0-9]++)*+ )                          # 1,400
+    (?P<end> [,;:] | ['’](?:s|re|ve|ll|d|m) )?           # Bell, and Bell's
+  | [A-Za-z][a-z]++(?P<stop>\.)                          # Bell.
+    """,
+    re.VERBOSE,
+)
+"""A piece between two spaces that is read alike wherever it stands: a word, and what may stand behind it."""
+LONGEST_KNOWN = 30
+"""Characters of the longest piece that is remembered."""
+MOST_KNOWN = 1 << 16
+"""Pieces that are remembered before the memory starts anew."""
+
+
+class Pieces(dict[str, int]):
+    """How many characters the second token has of each plain piece between two spaces met so far in any text.
+
+    0 for a piece of one token, and -1 for one whose tokens may depend on what stands around.
+    """
+
+    def __missing__(self, piece: str) -> int:
+        plain = PLAIN.fullmatch(piece)
+        ends = -1
+        if plain and piece[:-1] not in ABBREVIATIONS:
+            ends = len(plain["end"] or plain["stop"] or "")
+        if len(piece) <= LONGEST_KNOWN:
+            if len(self) >= MOST_KNOWN:
+                self.clear()
+            self[piece] = ends
+        return ends
+
+
+PIECES = Pieces()
+"""The pieces met so far in any text."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS, SEASONS, TELLERS
 from extractors.figures.dates import (
     clock,
@@ -49,17 +51,22 @@ def _chain(*rules: Callable[..., Moment | None]) -> Rules[Any, Moment]:
     return Rules("dates", "What a date or time is, by what it begins with.", *rules)
 
 
-BY_DIGITS = _chain(
-    clock.read_time,
-    clock.read_hours_of_day,
-    clock.read_listed_hour,
-    eras.read_era,
-    quarters.read_numbered_quarter,
-    years.read_fiscal_year,
-    years.read_short_year,
-    numeric.read_numeric,
-)
-"""The rules for a date or time that begins with digits."""
+BY_HOUR = (clock.read_time, clock.read_hours_of_day, clock.read_listed_hour, eras.read_era)
+"""The first rules for a date or time that begins with a digit or two, as an hour does."""
+BY_DIGITS = {
+    1: _chain(*BY_HOUR, quarters.read_numbered_quarter, numeric.read_numeric),
+    2: _chain(*BY_HOUR, years.read_fiscal_year, years.read_short_year, numeric.read_numeric),
+    3: _chain(eras.read_era),
+    4: _chain(
+        clock.read_time,
+        eras.read_era,
+        quarters.read_numbered_quarter,
+        years.read_fiscal_year,
+        numeric.read_numeric,
+    ),
+    8: _chain(numeric.read_numeric),
+}
+"""The chain for each number of digits that a date or time begins with."""
 BY_MONTH = _chain(months.read_month)
 """The rule for a date that begins with a month."""
 BY_WEEKDAY = _chain(weekdays.read_weekday)
@@ -100,7 +107,7 @@ BY_WEEK = _chain(parts_of_periods.read_of_the, relative.read_beside, periods.rea
 BY_WEEKEND = _chain(parts_of_periods.read_the_weekend, relative.read_beside)
 """The rules for a date that begins with the word "weekend"."""
 CHAINS: tuple[Rules[Any, Moment], ...] = (
-    BY_DIGITS,
+    *BY_DIGITS.values(),
     BY_MONTH,
     BY_WEEKDAY,
     BY_SEASON,
@@ -146,4 +153,4 @@ CLOCK_WORDS = frozenset((*clock.HOURS, *clock.PAST_WORDS))
 def read(rules: Rules[Any, Moment], page: Page, start: int, end: int, *value: float) -> Moment | None:
     """The date or time that begins with a word or digits from ``start`` to ``end``, with its rule's name."""
     moment, rule = rules.first(page, start, end, *value)
-    return None if moment is None else Moment(*moment[:-1], rule)
+    return None if moment is None else replace(moment, rule=rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import CLOCK_ZONES
 from extractors.en.lexicon.number_words import ONES, TEENS
@@ -171,14 +172,14 @@ def read_hours_of_day(page: Page, start: int, end: int) -> Moment | None:
     if found is not None:
         first = _parted(page, start, found.end(), _hour(found["first"]), 0)
         last = _parted(page, start, found.end(), _hour(found["last"]), 0)
-        return last._replace(date=f"{first.date}/{last.date}")
+        return replace(last, date=f"{first.date}/{last.date}")
     hour = ONE_HOUR.match(page.low, start)
     return None if hour is None else _parted(page, start, hour.end(), _hour(hour.group()), 0)
 
 
 def read_listed_hour(page: Page, start: int, end: int) -> Moment | None:
     """An hour of a list behind "at" whose last is a clock time ("at three, four and half past nine")."""
-    found = LISTED.match(page.low, start) if page.low[end : end + 1] in ", " else None
+    found = LISTED.match(page.low, start) if page.low.startswith((", ", " and "), end) else None
     if found is None or AT_A_LIST.match(page.low, 0, start) is None:
         return None
     return Moment(start, found.end(), f"T{_hour(found.group()):02}:00", "time")

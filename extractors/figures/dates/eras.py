@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.figures.dates.moment import Moment
 from extractors.pattern import lazy
@@ -65,7 +66,7 @@ def with_era(page: Page, century: Moment) -> Moment:
     if found is None or not page.text[found.start("era")].isupper():
         return century
     before = "-" if found["era"].startswith("b") else ""
-    return century._replace(end=found.end(), date=f"{before}{century.date}")
+    return replace(century, end=found.end(), date=f"{before}{century.date}")
 
 
 def _value(number: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.holidays import AFTER_THANKSGIVING, AROUND_EASTER, FIXED, NTH_WEEKDAYS
 from extractors.figures.dates.reckoning import nth_weekday
 from extractors.pattern import backwards, lazy
@@ -30,7 +32,7 @@ def with_holiday(low: str, year: Moment, done: int) -> Moment:
     if found is None:
         return year
     day = _day(key(found["name"]), int(year.date or ""))
-    return year._replace(start=found.start(), date=day.isoformat())
+    return replace(year, start=found.start(), date=day.isoformat())
 
 
 def _day(name: str, year: int) -> date:

@@ -6,6 +6,7 @@ from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES
 from extractors.pattern import lazy, trie
@@ -68,8 +69,8 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not _joins(page, first, second, joint):
         return None
-    number = first.number._replace(end=second.number.end)
-    return first._replace(end=second.end, date=_edtf(page, first, second), number=number)
+    number = replace(first.number, end=second.number.end)
+    return replace(first, end=second.end, date=_edtf(page, first, second), number=number)
 
 
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
@@ -94,8 +95,8 @@ def _to_date(page: Page, reading: Quantity) -> Quantity:
     if end is None:
         return reading
     last = page.published.isoformat() if page.published else ".."
-    number = reading.number._replace(end=end.end())
-    return reading._replace(end=end.end(), date=f"{reading.date}/{last}", number=number)
+    number = replace(reading.number, end=end.end())
+    return replace(reading, end=end.end(), date=f"{reading.date}/{last}", number=number)
 
 
 def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:

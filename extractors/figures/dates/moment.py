@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from calendar import isleap, monthrange
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractors.en.lexicon.calendar_words import MONTH_ABBREVIATIONS, MONTHS
 from extractors.pattern import lazy, trie
 
 
-class Moment(NamedTuple):
+class Moment(Struct, frozen=True, gc=False):
     """A date or a clock time; ``date`` is EDTF, None where only a publication date could tell.
 
     ``rule`` is the name of the rule that read it.

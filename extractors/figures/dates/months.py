@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon import first_names
 from extractors.en.lexicon.calendar_words import (
@@ -108,10 +109,7 @@ LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 
 def read_day_month(page: Page, start: int, end: int) -> Moment | None:
     """A date that begins with its day, whose digits run to ``end``: "12 March 2019", "12-14 March"."""
-    low = page.low
-    if low[end : end + 3] not in AFTER_A_DAY and not low.startswith(DAY_JOINTS, end):
-        return None
-    found = DAY_MONTH.match(low, start)
+    found = _day_month(page.low, start, end)
     return with_word_year(page, _days(found, start)) if found and _month_is_one(page, found) else None
 
 
@@ -145,7 +143,11 @@ def read_month(page: Page, start: int, end: int) -> Moment | None:
 
 def read_full_date(page: Page, start: int) -> Moment | None:
     """A day with its month, in either order."""
-    found = DAY_MONTH.match(page.low, start) or MONTH_DAY.match(page.low, start)
+    low = page.low
+    if low[start : start + 1].isdigit():
+        found = _day_month(low, start, start + 1 + low[start + 1 : start + 2].isdigit())
+    else:
+        found = MONTH_DAY.match(low, start)
     return _days(found, start) if found is not None and _month_is_one(page, found) else None
 
 
@@ -165,6 +167,13 @@ def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment
     if ordinal > 31 or ON_THE.match(page.low, 0, start) is None or ENDS_DAY.match(page.low, end) is None:
         return None
     return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
+
+
+def _day_month(low: str, start: int, end: int) -> regex.Match[str] | None:
+    """A day whose digits run from ``start`` to ``end``, with its month behind."""
+    if low[end : end + 3] not in AFTER_A_DAY and not low.startswith(DAY_JOINTS, end):
+        return None
+    return DAY_MONTH.match(low, start)
 
 
 def _days(found: regex.Match[str], start: int) -> Moment | None:
@@ -190,7 +199,7 @@ def _to_word(page: Page, days: Moment) -> Moment:
     to = TO_WORD.match(page.low, days.end)
     if to is None or days.date is None or "/" in days.date:
         return days
-    return days._replace(end=to.end(), date=f"{days.date}/{days.date[:-2]}{ORDINALS[to['word']]:02}")
+    return replace(days, end=to.end(), date=f"{days.date}/{days.date[:-2]}{ORDINALS[to['word']]:02}")
 
 
 def _month_is_one(page: Page, found: regex.Match[str]) -> bool:

@@ -10,8 +10,8 @@ import regex
 from extractors.en.lexicon.calendar_words import NAMES_TOO
 from extractors.figures.dates.moment import ALL_MONTHS, MONTH, Moment, edtf, full_year
 from extractors.figures.dates.months import read_day_month
-from extractors.figures.dates.years import read_year
-from extractors.pattern import lazy
+from extractors.figures.dates.years import read_year, short_decade
+from extractors.pattern import lazy, openings
 
 if TYPE_CHECKING:
     from extractors.text import Page
@@ -29,6 +29,8 @@ NAMED = lazy(
     rf"(?P<year>[12][0-9]{{3}})(?:[-/]|,?[ ]){MONTH}(?:[-/]|[ ])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
 )
 """A date with its year first and its month in words ("2019-Mar-12")."""
+MONTH_BEHIND = openings(ALL_MONTHS, (" ", "-", "/", ", "))
+"""Characters behind a year before its month in words, a cheap look before the patterns."""
 COMPACT = lazy(
     r"(?<![\w.,/-])(?P<year>(?:19[5-9]|20[0-4])[0-9])(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![\w/-]|[.,][0-9])"
 )
@@ -85,7 +87,8 @@ def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Mome
     Two digits at most are a day, a month or a decade, four a year, eight a day with its month and year.
     """
     if end - start <= len("31"):
-        return read_day_month(page, start, end) or _parted(page.low, start, led=led) or read_year(page, start)
+        day = read_day_month(page, start, end) or _parted(page.low, start, led=led)
+        return day or short_decade(page.low, start)
     if end - start == len("20190312"):
         return _compact(page.low, start)
     if end - start != len("2019"):
@@ -96,8 +99,10 @@ def read_numeric(page: Page, start: int, end: int, *, led: bool = False) -> Mome
 def _year_first(low: str, start: int) -> Moment | None:
     """Year, month, day, the month in digits or by name."""
     found = None
-    if low[start + 4 : start + 5] in "-/., ":
-        found = ISO.match(low, start) or NAMED.match(low, start) or DOTTED.match(low, start)
+    if low[start + 4 : start + 7] in MONTH_BEHIND:
+        found = NAMED.match(low, start)
+    elif low[start + 4 : start + 5] in SEPARATORS:
+        found = ISO.match(low, start) or DOTTED.match(low, start)
     if found is None:
         return None
     month = int(found["month"]) if found["month"].isdigit() else ALL_MONTHS[found["month"]]
@@ -113,7 +118,7 @@ def _compact(low: str, start: int) -> Moment | None:
 
 def _month_behind(page: Page, start: int) -> Moment | None:
     """A month behind its year: "2019 March", "2019-Mar"; not "in 2019 May resigned"."""
-    found = YEAR_MONTH.match(page.low, start)
+    found = YEAR_MONTH.match(page.low, start) if page.low[start + 4 : start + 7] in MONTH_BEHIND else None
     if found is None or (found["joint"] == " " and found["month"] in NAMES_TOO):
         return None
     end = found.end("month")

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import BACKWARDS, FORWARDS
 from extractors.figures.dates import reckoning
@@ -83,19 +84,19 @@ def _tied(page: Page, reading: Quantity, begin: int) -> Quantity:
         return reading
     if behind is not None:
         count = _count(reading, back=behind["ago"] is not None)
-        return reading._replace(end=behind.end(), date=reckoning.away(page.published, reading.unit, count))
+        return replace(reading, end=behind.end(), date=reckoning.away(page.published, reading.unit, count))
     led = IN.match(low, begin, reading.start)
     time = None if led is None else TIME.match(low, reading.end)
     if led is not None and (time is not None or _is_ahead(page, led.start())):
         date = reckoning.away(page.published, reading.unit, _count(reading, back=False))
-        return reading._replace(start=led.start(), end=time.end() if time else reading.end, date=date)
+        return replace(reading, start=led.start(), end=time.end() if time else reading.end, date=date)
     pointed = POINTED.match(low, begin, reading.start)
     if pointed is None or (pointed["which"] == "last" and VERB.match(low, 0, pointed.start()) is not None):
         return reading
     days = reckoning.stretch(
         page.published, reading.unit, _count(reading, back=pointed["which"] in BACKWARDS)
     )
-    return reading._replace(start=pointed.start(), date=days)
+    return replace(reading, start=pointed.start(), date=days)
 
 
 def _count(reading: Quantity, *, back: bool) -> float | None:
@@ -119,7 +120,7 @@ def _beside(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     count = _count(first, back=joint["back"] is not None)
     told = reckoning.stretch if joint["stretch"] else reckoning.away
-    return first._replace(end=second.end, date=told(day_of(second.date), first.unit, count))
+    return replace(first, end=second.end, date=told(day_of(second.date), first.unit, count))
 
 
 def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
@@ -135,7 +136,7 @@ def _part(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
         date = f"{year}-{begin:02}/{year}-{begin + count - 1:02}"
     elif first.unit in ("day", "week") and not first.high:
         date = _days(second.date, ends["which"], round(first.value * reckoning.DAYS[first.unit]))
-    return first._replace(start=ends.start(), end=second.end, date=date)
+    return replace(first, start=ends.start(), end=second.end, date=date)
 
 
 def _days(whole: str | None, which: str, count: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import (
     DAY_PARTS,
@@ -42,10 +43,10 @@ OWN = lazy(
     rf"(?r)(?<!\w)(?:(?P<own>{trie(OF_THEIR_OWN)})|calendar)[ -](?:year[ ])?+",  # fiscal 2019
 )
 """A word before a year that begins on another day ("fiscal 2019")."""
-PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar"))
+PART_ENDS = last_words((*HALVES_OF, *WEEK_OF, *OF_THEIR_OWN, "in", "of", "the", "year", "calendar", "-"))
 """Last words before a date that a part is of, a cheap look before the pattern."""
-DAY = lazy(r"[0-9X]{4}-[0-9X]{2}-[0-9]{2}")
-"""A day in EDTF, with or without its year."""
+BEFORE_THE_DAY = len("2019-03")
+"""Where the hyphen before a day stands in EDTF; no date without a day has one there."""
 ORDINAL = lazy(
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[ -]|{trie(ORDINALS)}(?!\w))"
     rf"(?![ ]{trie(WEEKDAYS)}(?!\w))"  # the first Monday
@@ -80,9 +81,10 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         return moment
     if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:
         return day
-    if DAY.match(moment.date or "") is not None and ORDINAL.match(page.low, moment.start) is not None:
+    is_day = (moment.date or "").startswith("-", BEFORE_THE_DAY)
+    if is_day and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)
-        moment = moment if article is None else moment._replace(start=article.start())
+        moment = moment if article is None else replace(moment, start=article.start())
     before = word_before(page.low, moment.start)
     if before not in PART_ENDS:
         return moment
@@ -91,9 +93,9 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
         own = OWN.match(page.low, done, moment.start)
     if own is not None:
         date = loosened(moment.date or "") if own["own"] else moment.date
-        moment = moment._replace(start=own.start(), date=date)
+        moment = replace(moment, start=own.start(), date=date)
     part = PART.match(page.low, done, moment.start)
-    return moment if part is None else moment._replace(start=part.start())
+    return moment if part is None else replace(moment, start=part.start())
 
 
 def spread(page: Page, reading: Quantity) -> Quantity:
@@ -102,8 +104,8 @@ def spread(page: Page, reading: Quantity) -> Quantity:
     if found is None or reading.date is None or day_of(reading.date) is None:
         return reading
     if found["part"]:
-        return reading._replace(date=reckoning.part_of_day(reading.date, found["part"]))
-    return reading._replace(date=reckoning.week_of(day_of(reading.date), found["week"]))
+        return replace(reading, date=reckoning.part_of_day(reading.date, found["part"]))
+    return replace(reading, date=reckoning.week_of(day_of(reading.date), found["week"]))
 
 
 def read_end_of(page: Page, start: int, end: int) -> Moment | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS
 from extractors.figures.dates import reckoning
@@ -43,7 +44,7 @@ def with_weekday(page: Page, moment: Moment) -> Moment:
     yearless = (moment.date or "").startswith("XXXX-") and found is not None and found.group().endswith(")")
     if found is None or not (yearless or (day and day.weekday() == DAY_NAMES[found["weekday"]])):
         return moment
-    return moment._replace(end=found.end())
+    return replace(moment, end=found.end())
 
 
 def with_pointer(page: Page, moment: Moment) -> Moment:
@@ -58,6 +59,6 @@ def with_pointer(page: Page, moment: Moment) -> Moment:
         return moment
     offset = POINTERS.get(found["which"].removeprefix("the "), 0)
     given = reckoning.period(page.published, found["what"], offset)
-    return moment._replace(
-        end=found.end(), date=moment.date.replace(without, given) if given else moment.date
+    return replace(
+        moment, end=found.end(), date=moment.date.replace(without, given) if given else moment.date
     )

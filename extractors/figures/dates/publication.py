@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 HEAD = 2_000
 """Code points from the text's start, behind the front matter, in which the day of publication may stand."""
+LEAD = 200
+"""Code points from a line's start to the day of publication, at most."""
 LONGEST = 200
 """Code points of a line's rest behind the head."""
 FRONT_MATTER = lazy(r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE)
@@ -85,7 +87,7 @@ def _lines(low: str, head: int, end: int) -> Iterator[slice]:
 
 def _full_dates(page: Page, line: slice) -> Iterator[Moment]:
     """The full dates of a line, as they may be read from each place."""
-    for found in BEGINNING.finditer(page.low, line.start, line.stop):
+    for found in BEGINNING.finditer(page.low, line.start, min(line.stop, line.start + LEAD)):
         moment = read_full_date(page, found.start())
         if moment is None and (run := RUN.match(page.low, found.start())) is not None:
             moment = read_numeric(page, *run.span())

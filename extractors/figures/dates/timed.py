@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.calendar_words import CLOCK_ZONES
 from extractors.figures.dates.moment import day_of
 from extractors.pattern import lazy, trie
@@ -45,8 +47,8 @@ def _timed(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     if joint.fullmatch(page.low, first.end, second.start) is None:
         return None
     date = "/".join(f"{known}{end}" for end in clock.date.split("/"))
-    number = first.number._replace(end=second.number.end)
-    return clock._replace(start=first.start, end=second.end, number=number, date=date)
+    number = replace(first.number, end=second.number.end)
+    return replace(clock, start=first.start, end=second.end, number=number, date=date)
 
 
 def _day(edtf: str | None) -> str | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTED, YEAR_AGO
 from extractors.figures.dates import reckoning
@@ -49,7 +50,7 @@ def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
             told = None
         found = reading
         if reading.dimension == "date" and reading.date is None:
-            found = reading._replace(date=_shifted(page, reading, told))
+            found = replace(reading, date=_shifted(page, reading, told))
         elif reading.dimension == "duration" and reading.date is None:
             found = _later(page, reading, told)
             if after is not None and found.end > after.start:  # two days later Thursday
@@ -88,7 +89,7 @@ def _later(page: Page, reading: Quantity, told: Quantity | None) -> Quantity:
         count = reading.value * SHIFTS.get(behind["which"], -1)
         fits = _fits(told.date, "week" if reading.unit == "fortnight" else reading.unit)
         date = reckoning.away(first_day(told.date), reading.unit, count) if fits else None
-    return reading if date is None else reading._replace(end=behind.end(), date=date)
+    return reading if date is None else replace(reading, end=behind.end(), date=date)
 
 
 def _is_beyond(page: Page, reading: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.calendar_words import (
     DAY_LEADS,
@@ -129,7 +130,7 @@ def with_nth(page: Page, reading: Quantity) -> Quantity:
     which = -1 if nth == "last" else int(ORDINALS.get(nth) or nth[:1])
     year, month = map(int, reading.date.split("-"))
     day = reckoning.nth_weekday(year, month, DAY_NAMES[found["weekday"]], which)
-    return reading._replace(date=None if day is None else day.isoformat())
+    return replace(reading, date=None if day is None else day.isoformat())
 
 
 def _led(low: str, start: int) -> bool:

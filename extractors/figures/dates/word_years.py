@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_words import TENS
 from extractors.figures.dates.moment import Moment
@@ -87,4 +88,4 @@ def with_word_year(page: Page, moment: Moment | None) -> Moment | None:
     year = None if behind is None else read_word_year(page, behind.end(), behind.end(), led=True)
     if year is None or year.date is None:
         return moment
-    return moment._replace(end=year.end, date=year.date + moment.date[len("XXXX") :])
+    return replace(moment, end=year.end, date=year.date + moment.date[len("XXXX") :])

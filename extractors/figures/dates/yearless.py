@@ -9,6 +9,8 @@ from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.en.lexicon.calendar_words import DAY_NAMES, EVERY, EVERY_BEHIND
 from extractors.figures.dates.moment import first_day
 from extractors.figures.dates.parts_of_periods import spread
@@ -61,7 +63,7 @@ def with_years(page: Page, readings: Iterable[Quantity]) -> Iterator[Quantity]:
             and OPEN.fullmatch(reading.date)
             and not _is_repeated(page, reading)
         ):
-            found = reading._replace(date=_dated(page, reading, told))
+            found = replace(reading, date=_dated(page, reading, told))
         if found.date is not None and found.date[4:5] == "-" and found.date[:4].isdigit():
             told = found
         yield spread(page, with_nth(page, found))

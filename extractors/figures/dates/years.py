@@ -133,20 +133,22 @@ def read_fiscal_year(page: Page, start: int, end: int) -> Moment | None:
 
 def read_year(page: Page, start: int) -> Moment | None:
     """The year, years or decade whose first digit stands at ``start``."""
-    low = page.low
-    if DECADE_ENDS.isdisjoint(low[start + 2 : start + 5]):
-        return _year(page, start)
-    return _decade(low, start) or _year(page, start)
+    return _decade(page.low, start) or short_decade(page.low, start) or _year(page, start)
 
 
 def _decade(low: str, start: int) -> Moment | None:
-    """A decade or, in whole hundreds, a century: "1990s", "the 90s", "1800s"."""
-    found = DECADE.match(low, start)
-    if found is not None:
-        decade = found["decade"]
-        whole_century = decade.endswith("0") and decade < "200"
-        return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
-    found = SHORT_DECADE.match(low, start)
+    """A decade or, in whole hundreds, a century: "1990s", "1800s"."""
+    found = DECADE.match(low, start) if low[start + 4 : start + 5] in DECADE_ENDS else None
+    if found is None:
+        return None
+    decade = found["decade"]
+    whole_century = decade.endswith("0") and decade < "200"
+    return Moment(start, found.end(), f"{decade[:2]}XX" if whole_century else f"{decade}X")
+
+
+def short_decade(low: str, start: int) -> Moment | None:
+    """A decade without its century: "the 90s"."""
+    found = SHORT_DECADE.match(low, start) if low[start + 2 : start + 3] in DECADE_ENDS else None
     if found is None or SHORT_DECADE_LEAD.match(low, 0, start) is None:
         return None
     return Moment(start, found.end(), f"{'20' if found['decade'] == '2' else '19'}{found['decade']}X")

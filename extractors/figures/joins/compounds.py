@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractors.pattern import lazy
 
 if TYPE_CHECKING:
@@ -61,8 +63,8 @@ def compound(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     parts = PARTS.get((first.unit, unit))
     if parts is None or not second.value < parts:
         return None
-    number = first.number._replace(end=second.number.end)
-    return first._replace(end=end, value=round(first.value + second.value / parts, 6), number=number)
+    number = replace(first.number, end=second.number.end)
+    return replace(first, end=end, value=round(first.value + second.value / parts, 6), number=number)
 
 
 def _are_cents(page: Page, first: Quantity, second: Quantity) -> bool:

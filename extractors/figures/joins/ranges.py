@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.figures.dates.intervals import FROM
 from extractors.figures.hedges import BEFORE, BEFORE_WORDS, MOVED
@@ -50,6 +51,12 @@ FAR = 9
 """Characters between the two ends of a range without words of ``WORDY``, at most."""
 WORDY = (" and ", " but ", " to ", " up to ", " nor ", " or ", ", ")
 """Beginnings of several words between the two ends of a range."""
+BEGINNINGS = (
+    *WORDY,
+    *(f"{gap}{sign}" for gap in ("", " ") for sign in ("to", *"-–—~<≤")),
+    *("/", " thr", " until ", " till "),
+)
+"""Beginnings of a joint, a cheap look before the pattern."""
 BETWEEN = lazy(
     rf"(?r)(?<!\w)between[ ](?:(?:{trie([*words(MAYBE), 'the', 'a', 'an', 'age', 'ages', 'aged'])})[ ])?"
 )
@@ -84,7 +91,7 @@ def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
 def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
     """The joint of a range between two readings, if any; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
-    if not 0 < gap <= FARTHEST or (gap > FAR and not page.low.startswith(WORDY, first.end)):
+    if not 0 < gap <= FARTHEST or not page.low.startswith(WORDY if gap > FAR else BEGINNINGS, first.end):
         return None
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not joint["to"] or after is None:
@@ -97,7 +104,7 @@ def _hung(first: Quantity, second: Quantity) -> Quantity:
     """Read the first number of "7- or 8-inch" with the unit of the second number."""
     if not first.bare or second.value is None:
         return first
-    return first._replace(dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
+    return replace(first, dimension=second.dimension, unit=second.unit, currency=second.currency, bare=False)
 
 
 def _range(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> Quantity | None:
@@ -121,8 +128,8 @@ def _as_amount(page: Page, first: Quantity, second: Quantity) -> Quantity:
     signed = first.dimension == "money" and first.start < first.number.start
     if not signed or second.unit != "metre" or not page.low.endswith("m", second.number.end, second.end):
         return second
-    number = second.number._replace(end=second.end, value=second.number.value * 1e6, scale=1e6)
-    return second._replace(dimension="count", unit="", value=number.value, number=number, bare=True)
+    number = replace(second.number, end=second.end, value=second.number.value * 1e6, scale=1e6)
+    return replace(second, dimension="count", unit="", value=number.value, number=number, bare=True)
 
 
 def _in_millions(page: Page, first: Quantity, second: Quantity) -> Quantity:
@@ -131,8 +138,8 @@ def _in_millions(page: Page, first: Quantity, second: Quantity) -> Quantity:
         return first
     if first.end != first.number.end + 1:
         return first
-    number = first.number._replace(end=first.end, value=first.number.value * 1e6, scale=1e6)
-    return first._replace(dimension="count", value=number.value, unit="", number=number, bare=True)
+    number = replace(first.number, end=first.end, value=first.number.value * 1e6, scale=1e6)
+    return replace(first, dimension="count", value=number.value, unit="", number=number, bare=True)
 
 
 def _is_between(page: Page, first: Quantity, second: Quantity, word: str) -> bool:
@@ -161,12 +168,13 @@ def _numbers(page: Page, first: Quantity, second: Quantity, joint: regex.Match[s
         return None
     known = first if second.bare else second
     aged = AGED.match(page.low, 0, first.start) if first.dimension == "age" else None
-    return known._replace(
+    return replace(
+        known,
         start=first.start if aged is None else aged.start(),
         end=second.end,
         value=min(low, second.value),
         high=max(low, second.value),
-        number=first.number._replace(end=second.number.end),
+        number=replace(first.number, end=second.number.end),
     )
 
 

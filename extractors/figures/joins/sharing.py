@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.hedges import EVENTS
 from extractors.figures.hedges import BEFORE_WORDS
 from extractors.figures.numbers.in_names import CLAUSE_END, is_gapped
-from extractors.pattern import lazy, trie
+from extractors.pattern import last_words, lazy, trie, word_before
+from extractors.words import words
 
 if TYPE_CHECKING:
     from extractors.figures.quantity import Quantity
@@ -47,6 +49,8 @@ COMPARED = lazy(
     regex.VERBOSE,
 )
 """Words of comparison before a number ("compared with 30", "to 7% from 5")."""
+COMPARED_ENDS = last_words((*BEFORE_WORDS, *words("with to against versus vs vs. from including of s' s’")))
+"""Last words before a number that is compared, a cheap look before the pattern."""
 WHILE = lazy(r"(?r)(?<!\w)(?:in|over|during|within)[ ](?:the[ ])?")
 """A preposition of time before a number."""
 BY = lazy(rf"(?r)(?<!\w)by[ ]{NEARLY}", regex.VERBOSE)
@@ -116,7 +120,7 @@ def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:
     if (paid := _paid_before(page, readings, at)) is not None:
         return paid
     before = [reading for reading in readings[max(at - 3, 0) : at] if reading.dimension not in UNSHARED]
-    if COMPARED.match(page.low, 0, readings[at].start) is not None:
+    if _is_compared(page.low, readings[at].start):
         before = [reading for reading in before if not _is_while(page, reading)] or before
     if LEVEL.match(page.low, 0, readings[at].start) is not None:
         before = [reading for reading in before if reading.unit == "point"] or before
@@ -132,6 +136,11 @@ def _paid_before(page: Page, readings: list[Quantity], at: int) -> Quantity | No
     return next((reading for reading in reversed(money) if reading.currency != after.currency), None)
 
 
+def _is_compared(low: str, start: int) -> bool:
+    """Whether words before a number compare the number: "compared with 30", "to 7% from 5"."""
+    return word_before(low, start) in COMPARED_ENDS and COMPARED.match(low, 0, start) is not None
+
+
 def _is_while(page: Page, reading: Quantity) -> bool:
     """Whether a duration only tells in which time something was counted: "40 boats in the 20 weeks"."""
     return reading.dimension == "duration" and WHILE.match(page.low, 0, reading.start) is not None
@@ -144,7 +153,7 @@ def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
         return False
     return (
         (giver.unit == "point" and (reading.value or 0) >= 100 and LEVEL.match(low, 0, start) is not None)
-        or COMPARED.match(low, 0, start) is not None
+        or _is_compared(low, start)
         or (BY.match(low, 0, start) is not None and BY.match(low, 0, giver.start) is not None)
         or (TO.match(low, 0, start) is not None and FROM.match(low, 0, giver.start) is not None)
         or (
@@ -183,4 +192,4 @@ def _is_dated(page: Page, readings: list[Quantity], at: int) -> bool:
 def _with_unit(reading: Quantity, giver: Quantity) -> Quantity:
     """The reading with another reading's unit, and a rate of its own ("20 per week")."""
     unit = f"{giver.unit.split(' per ')[0]} {reading.unit}" if reading.unit else giver.unit
-    return reading._replace(dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)
+    return replace(reading, dimension=giver.dimension, unit=unit, currency=giver.currency, bare=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.pattern import lazy
 from extractors.words import key
@@ -44,9 +45,9 @@ def summed(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
             continue
         if found and _adds(page, found[-1], reading):
             tens = found.pop()
-            number = tens.number._replace(end=reading.number.end)
+            number = replace(tens.number, end=reading.number.end)
             value = (tens.value or 0.0) + (reading.value or 0.0)
-            found.append(reading._replace(start=tens.start, value=value, number=number))
+            found.append(replace(reading, start=tens.start, value=value, number=number))
         else:
             found.append(_halved(page, reading))
             done = found[-1].end if found[-1].end > reading.end else done
@@ -60,7 +61,7 @@ def _halved(page: Page, reading: Quantity) -> Quantity:
     if part is None or value is None or value != int(value) or reading.high is not None:
         return reading
     value += PARTS[key(part["part"]).replace("-", " ")]
-    return reading._replace(end=part.end(), value=value, number=reading.number._replace(end=part.end()))
+    return replace(reading, end=part.end(), value=value, number=replace(reading.number, end=part.end()))
 
 
 def _adds(page: Page, tens: Quantity, ones: Quantity) -> bool:

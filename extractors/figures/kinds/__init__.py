@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_contexts import AFTER_A_SPAN, BEFORE_A_SPAN
 from extractors.en.lexicon.number_words import VAGUE_TIMES
@@ -80,7 +81,7 @@ def _article(page: Page, number: Number, _: str) -> Quantity | None:
     if not always and not _is_span(page, number, end):
         return None
     if page.low.startswith(" or two", end):
-        two = number._replace(end=end + len(" or two"))
+        two = replace(number, end=end + len(" or two"))
         return Quantity(number.start, two.end, "duration", 1.0, unit.name, two, high=2.0)
     return Quantity(number.start, end, "duration", 1.0, unit.name, number)
 
@@ -100,7 +101,7 @@ def _hours_and_minutes(page: Page, number: Number, _: str) -> Quantity | None:
     if found is None:
         return None
     value = number.value + int(found["minutes"]) / 60
-    whole = number._replace(end=found.end(), value=round(value, 6))
+    whole = replace(number, end=found.end(), value=round(value, 6))
     return Quantity(number.start, found.end(), "duration", whole.value, "hour", whole)
 
 
@@ -118,7 +119,7 @@ def _measured(page: Page, number: Number, word: str) -> Quantity | None:
         return None
     if number.letter and (measure.end == number.end or page.low[number.end] in "/."):
         bare = number.end - len(number.letter)
-        number = number._replace(value=number.value / number.scale, end=bare, scale=1.0)
+        number = replace(number, value=number.value / number.scale, end=bare, scale=1.0)
     lettered = measure.end == number.end + 1 and is_place(page, number)  # "Deck 14g"
     if lettered or is_name(page, number, noun=True):
         return None
@@ -134,7 +135,7 @@ def _below_zero(page: Page, number: Number) -> Number:
     minus = SPACED_MINUS.match(page.low, page.begin, number.start)
     if minus is None or number.value <= 0:
         return number
-    return number._replace(start=minus.start("minus"), value=-number.value)
+    return replace(number, start=minus.start("minus"), value=-number.value)
 
 
 def _metre(page: Page, number: Number, measure: Measure | None) -> Measure | None:
@@ -149,7 +150,7 @@ def _beyond_the_letter(page: Page, number: Number) -> Measure | None:
     """A symbol that begins with what was read as a scale's letter ("9m/s", "60m.p.h.")."""
     if page.low[number.end : number.end + 1] not in ("/", "."):
         return None
-    bare = number._replace(end=number.end - len(number.letter), scale=1.0, letter="")
+    bare = replace(number, end=number.end - len(number.letter), scale=1.0, letter="")
     measure = unit_behind(page, bare, number.letter)
     return measure if measure is not None and measure.end > number.end + 1 else None
 
@@ -187,10 +188,10 @@ BY_FORM = {
 def tens(page: Page, start: int) -> Quantity | None:
     """The figure that tens in the plural are; None where the tens are years."""
     quantity, rule = DECADES.first(page, start)
-    return Quantity(*quantity[:-1], rule) if quantity else None
+    return replace(quantity, rule=rule) if quantity else None
 
 
 def classify(page: Page, number: Number) -> Quantity | None:
     """The figure that a number is, by the first rule that tells; None where the number is no figure."""
     quantity, rule = BY_FORM.get(number.form, KINDS).first(page, number, first_word(page.low, number.end))
-    return Quantity(*quantity[:-1], rule) if quantity else None
+    return replace(quantity, rule=rule) if quantity else None

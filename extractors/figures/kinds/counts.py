@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.determiners import PLURAL_DEFINITES
 from extractors.en.lexicon.nouns import COMPOUNDED
@@ -94,7 +95,7 @@ def read_count(page: Page, number: Number, _: str) -> Quantity | None:
     if is_name(page, number, noun=noun is not None):
         return None
     if page.low[number.start : number.end] == "one":
-        return _bare(page, number._replace(form="article"))
+        return _bare(page, replace(number, form="article"))
     if noun is None:
         return None if _refers_back(page, number) else _bare(page, number)
     unit = Measure(noun.end, noun.unit, "count")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, WORDS_TOO, Currency
 from extractors.en.lexicon.number_contexts import OF_A_WEIGHT, PAYING, WEIGHING
@@ -90,7 +91,7 @@ def read_money(page: Page, number: Number, word: str) -> Quantity | None:
         number = _in_letters(page, number)
         minus = MINUS.match(page.low, page.begin, start)
         if minus is not None and number.value > 0:
-            start, number = minus.start(), number._replace(value=-number.value)
+            start, number = minus.start(), replace(number, value=-number.value)
         end, currency = _told_twice(page, number.end, currency)
         return _amount(page, number, start, end, currency)
     if word not in FIRST:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
 
 from extractors.en.lexicon.nouns import (
     ADJECTIVE_ENDINGS,
@@ -56,7 +57,7 @@ LONGEST = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
 
-class Noun(NamedTuple):
+class Noun(Struct, frozen=True, gc=False):
     """A counted noun phrase: where it ends, its words with the head in the singular, and the head alone."""
 
     end: int
@@ -144,8 +145,8 @@ def counted(page: Page, end: int, *, first: bool = False) -> Noun | None:
     """
     found = _words(page, end)
     plural = [
-        is_plural(word["word"])
-        or ACRONYMS.fullmatch(page.text, word.start("word"), word.end("word")) is not None
+        is_plural(said := word["word"])
+        or (said.endswith("s") and ACRONYMS.fullmatch(page.text, *word.span("word")) is not None)
         for word in found
     ]
     if not any(plural):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.determiners import DEFINITES
 from extractors.en.lexicon.number_contexts import AFTER_HALF, COMPARED
@@ -57,7 +58,7 @@ def read_share(page: Page, number: Number, _: str) -> Quantity | None:
         return None
     if ONE_OF_MANY.fullmatch(said) is not None and (ranked := phrase(page, number.end)) is not None:
         value = round(1 / number.value)
-        return Quantity(number.start, ranked.end, "ordinal", value, ranked.unit, number._replace(value=value))
+        return Quantity(number.start, ranked.end, "ordinal", value, ranked.unit, replace(number, value=value))
     noun = _of_odds(page, number) if ODDS.search(said) is not None else _of_part(page, number)
     if noun is None or AMOUNT.match(low, noun.end) is not None:  # "half of the combined 4m sales"
         inside = ONE_OF_THEM.search(low, number.start, number.end)

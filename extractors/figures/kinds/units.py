@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
 
 from extractors.en.lexicon.number_contexts import AFTER_A_SPAN
 from extractors.en.lexicon.number_words import SCALES
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-class Measure(NamedTuple):
+class Measure(Struct, frozen=True, gc=False):
     """A unit in the text: where it ends, its canonical name, and its dimension."""
 
     end: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_contexts import CONTESTS, OUTCOMES
 from extractors.en.lexicon.number_words import SCALES
@@ -59,7 +60,7 @@ def read_score(page: Page, number: Number, _: str) -> Quantity | None:
             page, number.start, found.end()
         ):
             return None
-    whole = number._replace(end=found.end())
+    whole = replace(number, end=found.end())
     return Quantity(number.start, found.end(), "score", number.value, "", whole, high=second)
 
 

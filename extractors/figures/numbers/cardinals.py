@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
+from msgspec import Struct
 
 from extractors.en.lexicon.number_words import ONES, SCALES, TEENS, TENS
 from extractors.figures.numbers.number import GAP, GAPS, PART, SPACE, part_of_one
@@ -40,7 +39,7 @@ AFTER: dict[str, tuple[str, ...]] = {
 """Classes of number words that may follow a class: another class begins a number of its own ("two three")."""
 
 
-class Cardinal(NamedTuple):
+class Cardinal(Struct, frozen=True, gc=False):
     """A cardinal's value, where it ends, and the scale of its last word (1.0 for none)."""
 
     value: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_words import SCALES, VULGAR
 from extractors.figures.numbers.cardinals import cardinal
@@ -69,7 +70,8 @@ def read_digits(page: Page, start: int, end: int) -> Number | None:
         if end - start > LONGEST:
             return None
         return negated(low, _and_more(low, scaled(page, Number(start, end, float(low[start:end]), "digits"))))
-    european = read_european(low, start, page.decimal_comma) if low[end : end + 1] in (",", ".") else None
+    parted = low[end : end + 1] in (",", ".")
+    european = read_european(low, start, end, page.decimal_comma) if parted else None
     if european is not None:
         return negated(low, scaled(page, Number(start, european.end, european.value, "digits")))
     found = DIGITS.match(low, start)
@@ -96,10 +98,10 @@ def _and_more(low: str, number: Number) -> Number:
     at = number.end + len(" and ")
     digits, word = REST.match(low, at) if number.scale == 100.0 else None, cardinal(low, at)
     if digits is not None:
-        return number._replace(value=number.value + float(digits.group()), end=digits.end())
+        return replace(number, value=number.value + float(digits.group()), end=digits.end())
     least = 1.0 if number.scale == 100.0 else 100.0
     if word is not None and least <= word.value < number.scale:
-        return number._replace(value=number.value + word.value, end=word.end)
+        return replace(number, value=number.value + word.value, end=word.end)
     return number
 
 
@@ -110,11 +112,11 @@ def _raised(low: str, number: Number) -> Number:
         return number
     if found["power"] is None:
         exponent = int((found["e"] or found["ten"]).replace("−", "-"))
-        return number._replace(value=exact(number.value * 10.0**exponent), end=found.end())
+        return replace(number, value=exact(number.value * 10.0**exponent), end=found.end())
     power = int(found["power"].replace("−", "-"))
     if not 0 < number.value <= 1000:
         return number
-    return number._replace(value=exact(number.value**power), end=found.end())
+    return replace(number, value=exact(number.value**power), end=found.end())
 
 
 def read_decimal(page: Page, start: int) -> Number | None:

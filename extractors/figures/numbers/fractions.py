@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_contexts import (
     AFTER_A_PART,
@@ -131,7 +132,7 @@ def _upper_half(page: Page, number: Number) -> Number:
     tens = TENS_BELOW.match(page.low, number.start, number.end)
     if tens is None or number.value == TENS[tens.group()]:
         return number
-    above = number._replace(value=number.value - TENS[tens.group()], end=tens.start() - 1)
+    above = replace(number, value=number.value - TENS[tens.group()], end=tens.start() - 1)
     below = BELOW.match(page.low, above.end)
     return above if below is not None and below["word"] in PLURALS else number
 
@@ -144,16 +145,16 @@ def _are_business_quarters(page: Page, end: int) -> bool:
 def of_a(page: Page, part: Number) -> Number:
     """A fraction with the scale or the article that it is a fraction of ("of a million", "of a century")."""
     if page.low.startswith((" million", " billion"), part.end):
-        return scaled(page, part)._replace(form="words")
+        return replace(scaled(page, part), form="words")
     tail = OF_A.match(page.low, part.end)
     if tail is None:
         return part
     if tail["one"]:
-        return part._replace(end=tail.end())
+        return replace(part, end=tail.end())
     if tail["scale"]:
         factor = SCALES[tail["scale"]]
         return Number(part.start, tail.end(), exact(part.value * factor), "words", scale=factor)
-    return part._replace(end=tail.end("a") - 1)
+    return replace(part, end=tail.end("a") - 1)
 
 
 def read_part(page: Page, start: int) -> Number | None:

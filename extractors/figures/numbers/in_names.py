@@ -143,7 +143,8 @@ def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool
     """Whether the word before the number makes a name of the number: "Pier 9", "page 12", "Section 4.2"."""
     word, first = label["word"], page.text[label.start()]
     whole = number.value == int(number.value)
-    if page.text[label.start("word") : label.end("word")] in STATES and POSTAL.match(page.low, number.start):
+    five = number.end - number.start >= len("02110") and POSTAL.match(page.low, number.start) is not None
+    if five and page.text[label.start("word") : label.end("word")] in STATES:
         return True
     if number.scale != 1.0 or number.form not in ("digits", "words"):
         return False

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_words import (
     COMPOUND_DENOMINATORS,
@@ -27,7 +29,7 @@ Form = Literal["digits", "words", "fraction", "vague", "ordinal", "article"]
 """The form in which a number is written."""
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """A number at its place.
 
     ``scale`` is what a scale word or letter multiplied it by, ``letter`` that letter when it stands at the
@@ -110,7 +112,7 @@ def scaled(page: Page, number: Number) -> Number:
         if tail["letter"]:
             if number.scale == 1.0 and (tail["letter"] != "mm" or page.text[tail.end() - 1] == "M"):
                 written = page.text[number.end : tail.end()]
-                number = times(number, SCALE_LETTERS[tail["letter"]], tail.end())._replace(letter=written)
+                number = replace(times(number, SCALE_LETTERS[tail["letter"]], tail.end()), letter=written)
             break
         number = times(number, scale_of(tail["word"]), tail.end())
     return and_a_part(page, number)
@@ -124,7 +126,7 @@ def scale_of(word: str) -> float:
 def times(number: Number, factor: float, end: int) -> Number:
     """The number, multiplied by the scale that ends at ``end``, unless no float is as large."""
     value = exact(number.value * factor)
-    return number._replace(value=value, scale=number.scale * factor, end=end) if isfinite(value) else number
+    return replace(number, value=value, scale=number.scale * factor, end=end) if isfinite(value) else number
 
 
 def exact(value: float) -> float:
@@ -142,9 +144,9 @@ def and_a_part(page: Page, number: Number) -> Number:
         below = SCALES[tail["more"]]
         if part >= 1.0 or below >= number.scale:
             return number
-        return number._replace(value=number.value + part * below, end=tail.end())
+        return replace(number, value=number.value + part * below, end=tail.end())
     scale = number.scale if number.scale >= 1e3 else 1.0
-    return number._replace(value=number.value + part * scale, end=tail.end("whole")) if part < 1.0 else number
+    return replace(number, value=number.value + part * scale, end=tail.end("whole")) if part < 1.0 else number
 
 
 def part_of_one(found: regex.Match[str]) -> float:
@@ -158,4 +160,4 @@ def negated(low: str, number: Number) -> Number:
     sign = MINUS.match(low, 0, start) if low.endswith(MINUS_ENDS, max(start - 9, 0), start) else None
     if sign is None:
         return number
-    return number._replace(start=sign.start(), value=-number.value)
+    return replace(number, start=sign.start(), value=-number.value)

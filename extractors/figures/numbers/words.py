@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from extractors.en.lexicon.number_words import (
     DENOMINATORS,
@@ -90,7 +91,7 @@ def _tailed(page: Page, number: Number) -> Number:
     point = POINT.match(low, end) if low.startswith(" point", end) else None
     if point is not None:
         decimals = "".join(str(CARDINALS[word]) for word in point["figures"].split())
-        return scaled(page, number._replace(value=float(f"{number.value:.0f}.{decimals}"), end=point.end()))
+        return scaled(page, replace(number, value=float(f"{number.value:.0f}.{decimals}"), end=point.end()))
     return scaled(page, number) if number.scale == 1.0 else and_a_part(page, number)
 
 

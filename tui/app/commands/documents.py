@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.decisions import agreeing
 from onrecord.errors import OnrecordError
 from onrecord.seeds import CHANGED_KEPT
 from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.telling import kept
 from tui.app.panels.redrafts import Redrafts
-from tui.wording import languages, numbers
+from tui.wording import changes, languages, numbers
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from onrecord.store import Step
     from tui.app.commands.place import Command, Place
+    from tui.app.desk import Desk
     from tui.app.messages import TakenIn
 
 NAME = 24
@@ -42,8 +45,8 @@ def set_language(place: Place, count: int | None) -> None:
 
 
 def read_again(place: Place, step: Step) -> None:
-    """Read the documents again, meanwhile, whose language a step changed."""
-    ids = [event.claim for event in step.events if event.field == "language"]
+    """Read the documents again, meanwhile, whose language or day of publication a step changed."""
+    ids = [event.claim for event in step.events if event.field in changes.READ_AGAIN]
     store = place.desk.store
 
     def read() -> str:
@@ -83,12 +86,30 @@ def take_in(place: Place, count: int | None) -> None:
         if came and came.new:
             desk.took_in = True
             stale = numbers.count(desk.listing.stale.total(), "claim")
-            said = [f"{numbers.count(came.new, 'document')} taken in", f"{stale} stale", *said]
+            said = [
+                f"{numbers.count(came.new, 'document')} taken in",
+                f"{stale} stale",
+                *_agreed(desk),
+                *said,
+            ]
         elif came and not (said or came.changes or came.problems):
             said = ["No document has changed."]
         place.status.tell(" · ".join(said) or f"No document was taken in{_why_not(came)}.")
 
     place.app.push_screen(Redrafts(desk.store, desk.language), taken_in)
+
+
+def settle_agreed(place: Place, count: int | None) -> None:
+    """Settle the corrections that new drafts carry out to the letter."""
+
+    def settle() -> None:
+        step = tried(place, place.desk.agree)
+        if step and not step.entries:
+            place.status.tell("No draft has a correction to the letter that is not settled.")
+        else:
+            kept(place, step, "as agreed")
+
+    checked_by_name(place, settle)
 
 
 def tell_intake(place: Place, came: TakenIn) -> None:
@@ -110,6 +131,13 @@ def _why_not(came: TakenIn | None) -> str:
     return f": {problems[0].name}: {problems[0].reason}{more}" if problems else ""
 
 
+def _agreed(desk: Desk) -> list[str]:
+    """A line on the corrections that drafts carry out to the letter, where there are any."""
+    waiting = sum(len(agreeing.waiting(desk.store, source)) for source in desk.store.sources())
+    said = f"the draft has what was agreed: {waiting:,}"
+    return [f"{said} ({desk.keymap.hint('settle_agreed', 'settles')})"] if waiting else []
+
+
 def _told(came: TakenIn) -> list[str]:
     """Lines on the documents that a stopped intake left, and on files deleted, back or renamed."""
     left = [f"stopped with {numbers.count(len(came.left), 'document')} left"] if came.left else []
@@ -119,4 +147,4 @@ def _told(came: TakenIn) -> list[str]:
 
 
 DOCUMENTS: dict[str, Command[Place]] = {"language": set_language}
-INTAKE: dict[str, Command[Place]] = {"take_in": take_in}
+INTAKE: dict[str, Command[Place]] = {"take_in": take_in, "settle_agreed": settle_agreed}

@@ -1,4 +1,4 @@
-"""Claims out of the desk, as CSV."""
+"""Claims out of the desk, as CSV or as a workbook."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
+from onrecord.filters import Filter
 from tui.wording import numbers, reservations
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ def export_shown(place: Place, count: int | None) -> None:
 
 
 def export_verified(place: Place, count: int | None) -> None:
-    """Export the verified claims of all documents."""
-    _export(place, "verified", place.desk.verified())
+    """Export the verified claims of all documents; what is stale is left out, and counted."""
+    verified, entries = Filter(statuses=frozenset({"verified"})), place.desk.store.entries()
+    stale = sum(map(verified.of_stale().accepts, entries))
+    without = f" ({stale:,} stale left out)" if stale else ""
+    _export(place, "verified", list(filter(verified.accepts, entries)), without)
 
 
-def _export(place: Place, stem: str, entries: list[Entry]) -> None:
-    """Ask for a file's name, and write the claims into the file."""
+def _export(place: Place, stem: str, entries: list[Entry], without: str = "") -> None:
+    """Ask for a file's name, and write the claims into the file; ``without`` tells what is left out."""
     root = place.desk.store.workspace.root
     offered = place.desk.export_path(stem)
 
@@ -32,29 +36,34 @@ def _export(place: Place, stem: str, entries: list[Entry]) -> None:
         path = root / Path(typed.strip()).expanduser()
         if not typed.strip() or path.is_dir():
             place.status.tell("Nothing was exported: it needs a file name.")
-        elif path.exists():
-            question = f"{path.name} exists: enter writes over it"
-            place.ask(question, lambda _: _write(place, entries, path))
         else:
             _write(place, entries, path)
 
     if entries:
         shown = offered.relative_to(root).as_posix()
-        place.ask(f"Export {numbers.count(len(entries), 'claim')} to", named, shown)
+        place.ask(f"Export {numbers.count(len(entries), 'claim')}{without} to", named, shown)
     else:
-        place.status.tell(f"No {stem} claims to export.")
+        place.status.tell(f"No {stem} claims to export{without}.")
 
 
-def _write(place: Place, entries: list[Entry], path: Path) -> None:
+def _write(place: Place, entries: list[Entry], path: Path, *, force: bool = False) -> None:
+    """Write the claims; where something of the user's is in the way, ask first."""
+    from onrecord.formats.output import TakenError  # here: most sessions export nothing
+
     try:
-        rows = place.desk.export(entries, path)
+        written = place.desk.export(entries, path, force=force)
+    except TakenError as error:
+        question = f"{path.name} {error.why}: enter writes over it"
+        place.ask(question, lambda _: _write(place, entries, path, force=True))
+        return
     except (OnrecordError, OSError) as error:
         place.fail(error)
         return
     root = place.desk.store.workspace.root
     shown = path.relative_to(root) if path.is_relative_to(root) else path
-    known = reservations.of(entries)
-    place.status.tell(f"{numbers.count(rows, 'row')} written to {shown}{f': {known}' if known else ''}")
+    known = "; ".join(filter(None, (reservations.of(entries), *written.remarks)))
+    rows = numbers.count(written.rows, "row")
+    place.status.tell(f"{rows} written to {shown}{f': {known}' if known else ''}")
 
 
 EXPORTING: dict[str, Command[Place]] = {"export_shown": export_shown, "export_verified": export_verified}

@@ -43,7 +43,7 @@ def open_source(place: Place, count: int | None) -> None:
     if command.in_terminal:
         _leave_terminal(place, lambda: editor.run(command.words))
     else:
-        _start(place, command)
+        _start(place, command.words)
 
 
 def copy(place: Place, count: int | None) -> None:
@@ -74,14 +74,14 @@ def suspend(place: Place, count: int | None) -> None:
     _leave_terminal(place, lambda: os.kill(os.getpid(), signal.SIGTSTP), "a shell")
 
 
-def _start(place: Place, command: editor.Command) -> None:
+def _start(place: Place, words: list[str]) -> None:
     try:
-        editor.start(command.words)
+        editor.start(words)
     except OnrecordError as error:
         place.fail(error)
         return
-    how = "at the line." if command.at_line else "to open; with EDITOR set, o opens it at the line."
-    place.status.tell(f"Given to {command.words[0]} {how}")
+    hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
+    place.status.tell(f"Given to {words[0]} to open{hint}.")
 
 
 def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an editor") -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import on
@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
-from onrecord.records import Kind
 from tui.app.actions import MARKS
 from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.field import Field
@@ -29,9 +28,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from onrecord.records import Kind
     from tui.app.desk import Desk
 
-KINDS: dict[str, Kind] = {kind[0]: kind for kind in get_args(Kind)}
+KINDS: dict[str, Kind] = {"q": "quote", "a": "attribution", "f": "figure", "m": "statement"}
 FLAGS: dict[str, Flag] = {
     "o": "open",
     "s": "stale",
@@ -39,6 +39,7 @@ FLAGS: dict[str, Flag] = {
     "e": "no evidence",
     "n": "suggestion",
     "b": "guess",
+    "r": "no speaker",
     "u": "duplicate",
     "w": "signed",
     "l": "to sign",

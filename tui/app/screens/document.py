@@ -32,15 +32,15 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from extractors.coverage import Gap, What
-    from onrecord.records import Entry, Source
+    from extractors.coverage import Gap
+    from onrecord.records import Entry, GapKind, Source
     from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
 SHORT = 100_000
 """Code points up to which a text's gaps are looked up at once, in a few hundredths of a second."""
 
-WHAT: dict[What, str] = {
+WHAT: dict[GapKind, str] = {
     "number": "number",
     "name": "name",
     "quotation": "quotation mark",
@@ -154,11 +154,12 @@ class DocumentScreen(BaseScreen):
     def _look_up(self, text: str) -> None:
         """Look up the gaps that no claim covers: in the background, where the text is long."""
         claims, source = [entry.claim for entry in self._entries], self._source
+        dismissals = self.source.dismissals if self.source else ()
 
         def look() -> list[Gap]:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
 
-            return gaps(text, claims)
+            return gaps(text, claims, dismissals)
 
         def show(gaps: list[Gap]) -> None:
             if source == self._source:

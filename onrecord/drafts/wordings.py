@@ -1,0 +1,101 @@
+"""The wordings of a claim in two drafts, side by side: as it was decided on, and as it reads now."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.drafts.sentences import Sentences, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records import Claim, Entry
+
+MOST = 2_000
+"""The most words on both sides that are compared; longer wordings stand one behind the other."""
+
+_WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
+
+
+class Wordings(NamedTuple):
+    """The part of a claim (``sentence``, ``speaker``, ``figure``) that differs: as it was, as it is now."""
+
+    of: str
+    was: str
+    now: str
+
+
+def changed(entry: Entry, text: str) -> list[Wordings]:
+    """The wordings that differ from those decided on, in the draft's ``text``; none where nothing differs."""
+    if not entry.earlier:
+        return []
+    was = entry.earlier
+    pairs = (
+        Wordings("sentence", squeezed(was.sentence), sentence(text, entry.claim)),
+        Wordings("speaker", _speaker(was.claim), _speaker(entry.claim)),
+        Wordings("figure", _figure(was.claim), _figure(entry.claim)),
+    )
+    return [pair for pair in pairs if pair.was != pair.now]
+
+
+def sentence(text: str, claim: Claim) -> str:
+    """The sentence, or the sentences, of a claim as one line."""
+    sentences = _sentences(text)
+    return squeezed(sentences.words_of(sentences.around(claim)))
+
+
+@lru_cache(maxsize=1)
+def _sentences(text: str) -> Sentences:
+    return Sentences(text)
+
+
+def _speaker(claim: Claim) -> str:
+    who = claim.speaker
+    return ", ".join(filter(None, (who.name, who.role))) if who else "nobody"
+
+
+def _figure(claim: Claim) -> str:
+    figure = claim.figure
+    if not figure:
+        return ""
+    values = (f"{value:,.15g}" for value in (figure.value, figure.high) if value is not None)
+    said = (figure.bound, figure.change, "-".join(values), figure.currency or figure.unit)
+    return " ".join(filter(None, (*said, figure.subject, figure.date)))
+
+
+def difference(was: str, now: str, around: int | None = None) -> Iterator[tuple[str, str]]:
+    """Two wordings as one: runs of words, each behind ``-`` where it went, ``+`` where it came, else ``=``.
+
+    Of what stayed so many words as ``around`` are left on each side of what changed, where that is given.
+    """
+    mine, theirs = (_WORD.findall(squeezed(text)) for text in (was, now))
+    if len(mine) + len(theirs) > MOST:
+        yield from ((sign, words) for sign, words in (("-", was), ("+", now)) if words)
+        return
+    steps = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    for number, (step, a, b, c, d) in enumerate(steps):
+        if step == "equal":
+            yield "=", _shortened(mine[a:b], around, before=number > 0, after=number < len(steps) - 1)
+            continue
+        if a < b:
+            yield "-", "".join(mine[a:b])
+        if c < d:
+            yield "+", "".join(theirs[c:d])
+
+
+def _shortened(same: list[str], around: int | None, *, before: bool, after: bool) -> str:
+    """Words that stayed, cut short between the changes ``before`` and ``after`` them."""
+    if around is None or len(same) <= 2 * around * (before + after) + 2:
+        return "".join(same)
+    head = "".join([*same[: 2 * around], " "]) if before else ""
+    tail = "".join([" ", *same[-2 * around :]]) if after else ""
+    return f"{head}…{tail}"
+
+
+def marked(was: str, now: str, around: int | None = None) -> str:
+    """Two wordings as one, with ``[-words that went-]`` and ``{+words that came+}``, as git has them."""
+    signs = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+    return "".join(signs[sign].format(words) for sign, words in difference(was, now, around))

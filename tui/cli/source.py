@@ -1,0 +1,89 @@
+"""``source``: what is put right of a document as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import UNSET, UnsetType
+
+from tui.cli.claims import named
+from tui.cli.options import by_option, checker, open_store, tell, workspace_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from onrecord.records import Source
+    from onrecord.store import Store
+
+
+def _day(_ctx: click.Context, _parameter: click.Parameter, said: str | None) -> date | UnsetType | None:
+    """The day given, None for an empty one."""
+    from datetime import date
+
+    try:
+        return UNSET if said is None else date.fromisoformat(said) if said else None
+    except ValueError:
+        raise click.BadParameter(f"{said}: no day as 2019-03-12") from None
+
+
+@click.group()
+def source() -> None:
+    """Put the title or the day of publication of a document right.
+
+    Example: onrecord source edit article.txt --published 2019-03-12
+    """
+
+
+@source.command()
+@workspace_option
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=_day,
+    help="The day of publication (2019-03-12), from which relative dates count; '' for the text's own.",
+)
+@click.option("--title", metavar="WORDS", help="The title, in place of the first line.")
+@by_option
+def edit(file: str, published: date | UnsetType | None, title: str | None, by: str | None) -> None:
+    """Put the title or the day of publication of FILE, a document of seeds/, right.
+
+    The dates of claims that nobody decided on follow the day; beside the others the new date is a suggestion.
+
+    Example: onrecord source edit article.txt --published 2019-03-12 --title 'The sea wall'
+    """
+    from onrecord.decisions import documents
+
+    if published is UNSET and title is None:
+        raise click.UsageError("say what to put right: --published or --title")
+    store, settings = open_store()
+    [document] = named(store, [file])
+    changed = UNSET if title is None else title
+    step = documents.edit(store, document, checker(by, settings), published=published, title=changed)
+    fields = {event.field for event in step.events}
+    if "published" in fields:
+        read_again(store, [document])
+    elif fields:
+        tell(*described(store.source(document.id)))
+
+
+def described(source: Source) -> Iterator[str]:
+    """The title of a document and its day of publication, in a line."""
+    day = f"published {source.published}" if source.published else "no day of publication given"
+    yield f"{source.file}: “{source.title}”, {day}"
+
+
+def read_again(
+    store: Store, sources: Iterable[Source], said: Callable[[Source], Iterable[str]] = described
+) -> None:
+    """Read documents again, tell each in the lines that ``said`` gives, and what came of its claims."""
+    from extractors import intake
+    from tui.wording.drafts import lines
+
+    for id_ in [source.id for source in sources]:
+        carried = intake.read_again(store, store.source(id_))
+        told = [*said(store.source(id_)), *(f"  {line}" for line in (lines(carried) if carried else ()))]
+        for line in told:
+            tell(line)
