@@ -162,6 +162,20 @@ def test_a_signal_to_end_gives_the_terminal_back_and_keeps_every_mark(
     assert [entry.decision.status for entry in Store(workspace).entries()] == ["verified", "unchecked"]
 
 
+def test_ctrl_z_leaves_the_terminal_to_the_shell_and_comes_back(workspace: Workspace, tmp_path: Path) -> None:
+    with opened(workspace, tmp_path) as window:
+        before = window.modes()
+        window.press(b"", b"40 boats")
+        window.press(b"\x1a", b"\x1b[?1049l")
+        _, state = os.waitpid(window.app.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(state)
+        assert window.modes() == before
+        window.app.send_signal(signal.SIGCONT)
+        window.press(b"", b"40 boats")
+        window.press(b"v", b"verified without evidence")
+        window.leave()
+
+
 @pytest.mark.parametrize(
     ("editor", "said"),
     [
