@@ -417,7 +417,7 @@ async def test_a_mark_says_that_signatures_fall_with_it(desk: Desk, open_app: Op
 async def test_another_screen_has_no_word_of_what_was_done_last(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("D", "r")
-        assert told(pilot) == "Begins at the next open claim."
+        assert told(pilot) == "Begins at the next open claim"
         await pilot.press("d", "enter")
         assert told(pilot) == ""
         await pilot.press("P", "q")

@@ -55,7 +55,7 @@ async def test_it_begins_at_the_next_open_claim(desk: Desk, open_app: Open) -> N
     async with open_app(desk).run_test() as pilot:
         await pilot.press("G", "r")
         assert under_review(pilot) == "The lamp burned for 12 nights,"
-        assert told(pilot) == "From the top again: these are still open · Begins at the next open claim."
+        assert told(pilot) == "Begins at the next open claim · From the top again: these are still open"
         await pilot.press("q", "j", "r")
         assert under_review(pilot) == "12 nights"
         assert told(pilot) == ""
@@ -100,6 +100,9 @@ async def test_its_last_page_says_what_is_done_and_what_leaves_and_is_left(
         await pilot.press("p", "p")
         assert "left    nothing: all is clear" in shown(pilot)
         assert "J goes" not in shown(pilot)
+        await pilot.press("q", "r")
+        assert "left nothing: all is clear" in " ".join(shown(pilot).split())
+        assert told(pilot) == ""
         await pilot.press("q")
         assert desk_of(pilot).here == ids[7]
         assert "Claims · minutes.txt" in shown(pilot)

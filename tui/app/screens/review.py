@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tui.app.messages import RowMoved
 
 AGAIN = "From the top again: these are still open"
-BEGINS = "Begins at the next open claim."
+BEGINS = "Begins at the next open claim"
 NO_FURTHER = "No further document is shown here."
 
 AT_REVIEW: dict[str, Command[ReviewScreen]] = {
@@ -84,11 +84,12 @@ class ReviewScreen(BaseScreen):
         """Show the claim, or the next one that is open."""
         self.text.border_title = SCREENS["review"]
         self.keys.show(self.pane)
-        if self.entry and not is_to_check(self.entry):
-            self.status.tell(BEGINS)
-            self.go_to_open(self.row)
-        else:
+        if not self.entry or is_to_check(self.entry):
             self.show()
+            return
+        self.go_to_open(self.row)
+        if not self._ended:
+            self.status.tell_before(BEGINS)
 
     # Showing
 
