@@ -85,7 +85,8 @@ async def test_its_last_page_says_what_is_done_and_what_leaves_and_is_left(
             "W exports the verified claims",
         ):
             assert words in screen
-        await pilot.press("z", "c", "e", ".")
+        await pilot.press("c", "e", "z")
+        assert told(pilot) == "No claim is here to mark."
         assert [one.status for one in on_disk(desk)[:6]][-1] == "discarded"
         assert "waits for a mark" in shown(pilot)
         await pilot.press("u")

@@ -29,6 +29,8 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         place.status.hint(f"Not marked: {selects} selects words here; {leaves} leaves them, to mark.")
         return
     ids, key = place.targets(), f"{status} {stay}"
+    if not ids:
+        place.status.tell("No claim is here to mark.")
     if not ids or place.desk.is_held(key, place.here):
         return
     if status == "corrected" and place.desk.selected.isdisjoint(ids):

@@ -389,4 +389,6 @@ class DeskScreen(BaseScreen):
 
     def leave(self) -> None:
         """Leave the app; a line on how far the documents are stays on the terminal, where there is one."""
-        self.app.exit(0, message=None if self.app.is_web or self.app.is_headless else RichText(last_line(self.desk)))
+        self.app.exit(
+            0, message=None if self.app.is_web or self.app.is_headless else RichText(last_line(self.desk))
+        )
