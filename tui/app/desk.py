@@ -5,14 +5,12 @@ from __future__ import annotations
 import time
 from collections import deque
 from datetime import date, datetime
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
-from onrecord.checkers import same_checker
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
@@ -32,9 +30,6 @@ if TYPE_CHECKING:
 
 NEW = "new, not taken in yet"
 """The reason for which a document is listed that is only not taken in yet."""
-
-RECENT = 1000
-"""Changes looked through for the checker's last one."""
 
 REPEAT = 0.1
 """Seconds within which a mark key that comes again is held down: keys repeat so quickly, hands do not."""
@@ -102,6 +97,8 @@ class Desk:
         self.listing = Listing(store.entries(), store.gone())
         self.begin_at = ""
         """The id of the claim that the desk opens on; if empty, the first claim."""
+        self.greeting = ""
+        """What the desk tells when it opens."""
         self.typed: dict[tuple[str, str], dict[str, str]] = {}
         """The words typed in prompts and forms that were left, or failed: by field, for each question."""
         self.addressee = "author"
@@ -124,21 +121,6 @@ class Desk:
         """The number of changes put on record at this desk."""
         self.painted = 0
         """The number of these ``changes`` that the screen shows."""
-
-    def resume(self) -> None:
-        """Begin at the first open claim after the checker's last mark.
-
-        Raises StoreError.
-        """
-        mine = (
-            self.listing.row(event.claim)
-            for event in islice(self.store.events(), RECENT)
-            if event.field == "status" and same_checker(event.by, self._by)
-        )
-        row = next((row for row in mine if row is not None), None)
-        if row is not None:
-            further = self.listing.next_open(row, 1)
-            self.begin_at = self.listing.entry(row if further is None else further).id
 
     # Documents
 
@@ -374,6 +356,10 @@ class Desk:
             return False
         self._states.pop(entry.source, None)
         return self.listing.replace(entry)
+
+    def chosen(self) -> list[str]:
+        """The selected claims that are shown, in the order of their rows: a filter may hide others."""
+        return [id_ for id_ in self.listing.ids() if id_ in self.selected] if self.selected else []
 
     # Held keys
 

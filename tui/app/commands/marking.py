@@ -33,8 +33,9 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         tell_held(place, f"mark_{status}", "1 mark")
         return
     if not ids:
+        place.status.tell("No claim is here to mark.")
         return
-    if status == "corrected" and not place.desk.selected:
+    if status == "corrected" and place.desk.selected.isdisjoint(ids):
         ids = [place.here]  # each part has its own wording
 
     def keep(words: str | None = None) -> None:

@@ -135,6 +135,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
     async def action_do(self, id_: str, pane: str = "") -> None:
         """Do the action with this id, by a key that does it in ``pane``, or in all."""
         self._idle = 0
+        self.status.grow_old()
         await self._until_painted()
         count, pending = self._pending, self._pending is not None
         self._pend(None)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MOST = 20
 """Cells for one of the answers that a key gives."""
 
+OLD = 5
+"""Keys after which the told words are of a time too long ago to stand there."""
+
 
 MOST_ROWS = 2
 """Rows of what is told at most; the rest can be read among the messages."""
@@ -65,6 +68,7 @@ class StatusLine(Horizontal):
         self._said = ""
         self._pending = ""
         self._hints = False
+        self._age = 0
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
@@ -100,7 +104,7 @@ class StatusLine(Horizontal):
             self._log.append(self._said)
 
     def _say(self, text: str) -> None:
-        self._hints = False
+        self._hints, self._age = False, 0
         self._said = one_line(text)
         self.on_resize()
 
@@ -112,6 +116,12 @@ class StatusLine(Horizontal):
             rows = [*rows[: MOST_ROWS - 1], one_line(" ".join(rows[MOST_ROWS - 1 :]), width)]
         told.set_class(len(rows) > 1, "-long")
         told.update("\n".join(rows), layout=False)
+
+    def grow_old(self) -> None:
+        """Count a key since the words were told; old words go, a hint stays."""
+        self._age += not self._hints
+        if self._age == OLD:
+            self.tell("")
 
     def hint(self, text: str) -> None:
         """Show what can be done now, until ``unhint``."""
