@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message_pump import MessagePump
 
-PATIENCE = 1.0
+PATIENCE = 5.0
 """Seconds until the next key waits no longer."""
 
 STEPS = 3
@@ -20,7 +20,7 @@ STEPS = 3
 
 
 async def settled(app: App[Any]) -> None:
-    """Wait until all that a key did is done, the screens opened or closed by the key among it.
+    """Wait until all that a key did is done and painted, the screens opened or closed by the key among it.
 
     A key goes to what has the focus, and from there up to the app; what it does may come to any of them as a
     message: a line that was submitted, a screen that opens.
@@ -33,8 +33,9 @@ async def settled(app: App[Any]) -> None:
                 reached = _in_reach(app)
                 alive = [pump for pump in reached if await _heard(pump)]
                 if reached == _in_reach(app) and not any(map(_has_more, alive)):
-                    return
+                    break
                 await asyncio.sleep(0)
+            await app.screen.wait_for_refresh()
 
 
 def _in_reach(app: App[Any]) -> list[MessagePump]:
