@@ -28,7 +28,7 @@ from onrecord import rules
 from onrecord.doctor.doctor import Doctor
 from onrecord.store import Store
 from onrecord.workspace import create
-from tui.wording.claims import word
+from tui.wording.claims import GLYPHS, STALE, glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 ROWS, COLUMNS = 48, 160
 SENTENCES = 5
 OPEN = re.compile(r"([\d,]+) open of")
+ROW = re.compile(rf"^[^▕]*▕[▌ ][• ]([{re.escape(''.join(GLYPHS.values()) + STALE)}]) ", re.MULTILINE)
+"""The sign in a claim's row, which is right of the documents."""
 BEGINS = 12
 """Characters of a claim by which its row is known."""
 
@@ -116,6 +118,8 @@ class Window:
         end = time.monotonic() + PATIENCE
         while (words in self.shown()) != there:
             self.hear(0.1)
+            while self.hear(0):
+                pass
             if time.monotonic() > end or self.app.poll() is not None or self.left():
                 raise TimeoutError(words)
         while self.hear(REST):
@@ -156,13 +160,14 @@ def wrong(window: Window, place: Workspace) -> str:
     left, count = sum(map(rules.is_to_check, store.entries())), OPEN.search(shown)
     if not count or int(count[1]) != left:
         return f"{left} are open, the screen says {count and count[1]}"
-    on_record = Counter(
-        (entry.claim.kind[:3], entry.claim.text[:BEGINS], word(entry)) for entry in store.entries()
-    )
-    for (kind, begins, status), times in on_record.items():
-        row = re.compile(rf" {status} +{kind} .*{re.escape(begins)}")
-        if len(row.findall(shown)) != times:
-            return f"{times} {kind} {begins} {status} on record, not on the screen:\n{shown}"
+    signs = Counter(map(glyph, store.entries()))
+    if signs != (there := Counter(ROW.findall(shown))):
+        return f"on record are {signs}, on the screen {there}:\n{shown}"
+    on_record = Counter((glyph(entry), entry.claim.text[:BEGINS]) for entry in store.entries())
+    for (sign, begins), times in on_record.items():
+        row = re.compile(rf"{re.escape(sign)} .*{re.escape(begins)}")
+        if len(row.findall(shown)) < times:  # a claim's words may stand around another's, too
+            return f"{times} {sign} {begins} on record, not on the screen:\n{shown}"
     found = Doctor(place, datetime.now(UTC), lambda _path, content: content.decode()).examine()
     return "\n".join(map(str, found))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import random
@@ -15,7 +16,7 @@ import termios
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -24,11 +25,12 @@ from benchmarks.storing import filled
 from onrecord.records import Event
 from onrecord.store import Store
 from onrecord.store.journal import Commit
+from tui.wording.claims import GLYPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.records import Entry
+    from onrecord.records import Entry, Status
     from onrecord.workspace import Workspace
 
 ROWS, COLUMNS = 24, 80
@@ -63,7 +65,7 @@ ASKS, KNOWS = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 WHOLE = b"\x1b[?2026l"
 """The end of a frame that the terminal keeps back until then."""
 
-ROW = re.compile(r"([a-z]+) +[^ ]? *quo .*We counted (\d+) ")
+ROW = re.compile(rf"([{re.escape(''.join(GLYPHS.values()))}]) .*We counted (\d+) ")
 OPEN = re.compile(r"([\d,]+) open of ")
 TOLD = re.compile(r" (\w+): ")
 
@@ -91,13 +93,22 @@ def figures(quick: bool) -> Iterator[Figure]:
         yield Figure(f"record to screen, most{name}", delays[-1], "ms", "median", middle)
 
 
+def unread(terminal: str) -> int:
+    """The number of bytes that wait for the program in a terminal, known by its path, to read them."""
+    theirs = os.open(terminal, os.O_RDWR | os.O_NOCTTY)
+    try:
+        return int.from_bytes(fcntl.ioctl(theirs, termios.FIONREAD, bytes(4)), sys.byteorder)
+    finally:
+        os.close(theirs)
+
+
 class Marked(NamedTuple):
     """A change on record: when seen, after how many pieces of output, the claim, and any new status."""
 
     at: float
     pieces: int
     claim: str
-    status: str
+    status: Status | Literal[""]
 
 
 class Recording:
@@ -113,6 +124,7 @@ class Recording:
         self._looked = self._journal.stat().st_size if self._journal.exists() else 0
         self._speed = speed
         self._mine, theirs = pty.openpty()
+        self._name = os.ttyname(theirs)
         termios.tcsetwinsize(theirs, (ROWS, COLUMNS))
         more = {"TERM": "xterm-256color", "ONRECORD_BY": CHECKER, "XDG_CONFIG_HOME": str(config)}
         self._desk = subprocess.Popen(
@@ -139,7 +151,9 @@ class Recording:
             self.listen(QUIET)
 
     def press(self, keys: bytes) -> None:
-        """Press keys, all in one packet."""
+        """Press keys, all in one packet, once the desk has read those before: more at one go are a paste."""
+        while unread(self._name) and self._desk.poll() is None:
+            self.listen(LOOK)
         os.write(self._mine, keys)
 
     def listen(self, seconds: float) -> None:
@@ -183,7 +197,7 @@ class Recording:
             self.marks += [Marked(at, len(self.output), claim, status) for claim, status in new]
         self.on_record += [len(self.marks)] * (len(self.output) - len(self.on_record))
 
-    def _news(self) -> list[tuple[str, str]]:
+    def _news(self) -> list[tuple[str, Status | Literal[""]]]:
         """The claims that the checker changed since the last look, each with its new status, if any."""
         size = self._journal.stat().st_size if self._journal.exists() else 0
         self._looked = self._looked if self._looked <= size else 0
@@ -198,7 +212,7 @@ class Recording:
         return [(step[0].claim, _status(step)) for step in steps if step[0].by == CHECKER]
 
 
-def _status(step: list[Event]) -> str:
+def _status(step: list[Event]) -> Status | Literal[""]:
     return next((event.new["status"] for event in step if event.field == "status"), "")
 
 
@@ -226,7 +240,7 @@ class Replay:
 
         self._marks = recording.marks
         self._numbers = {entry.id: int(entry.claim.text.split()[2]) for entry in before}
-        self._states: list[dict[int, str]] = [
+        self._states: list[dict[int, Status]] = [
             {self._numbers[entry.id]: entry.decision.status for entry in before}
         ]
         for mark in self._marks:
@@ -258,11 +272,11 @@ class Replay:
 
     def _look(self, at: float, kept: int) -> None:
         """Look at the screen, while ``kept`` marks are on record."""
-        rows = {int(number): word for word, number in ROW.findall("\n".join(self._screen.display))}
+        rows = {int(number): sign for sign, number in ROW.findall("\n".join(self._screen.display))}
         fits = [
             number
             for number, state in enumerate(self._states[self._shown :], self._shown)
-            if all(state[row].startswith(word) for row, word in rows.items())
+            if all(GLYPHS[state[row]] == sign for row, sign in rows.items())
         ]
         self._ahead += bool(fits) and fits[0] > kept
         fits = [number for number in fits if number <= kept and self._agrees(number)]

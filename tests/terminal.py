@@ -7,9 +7,12 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+
+from benchmarks.painting import unread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +43,11 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         """Press keys by tmux's names for them."""
-        self._tmux("send-keys", *keys)
+        self._send(*keys)
 
     def type(self, text: str) -> None:
         """Type a text."""
-        self._tmux("send-keys", "-l", "--", text)
+        self._send("-l", "--", text)
 
     def screen(self) -> str:
         """All text that the terminal shows."""
@@ -73,6 +76,16 @@ class Terminal:
     def close(self) -> None:
         """End any program that runs."""
         subprocess.run(["tmux", "-S", self._socket, "kill-server"], capture_output=True, check=False)
+
+    def _send(self, *keys: str) -> None:
+        """Send keys, and wait until they are read: the desk takes many at one go for a paste."""
+        self._tmux("send-keys", *keys)
+        asked = ["tmux", "-S", str(self._socket), "display-message", "-p", "#{pane_tty}"]
+        path = subprocess.run(asked, capture_output=True, check=False, text=True).stdout.strip()
+        deadline = time.monotonic() + PATIENCE
+        with suppress(OSError):  # of a terminal that is gone
+            while path and unread(path):
+                assert time.monotonic() < deadline, f"{keys} are not read:\n{self.screen()}"
 
     def _alive(self) -> bool:
         asked = subprocess.run(["tmux", "-S", self._socket, "has-session"], capture_output=True, check=False)
