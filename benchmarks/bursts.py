@@ -29,6 +29,7 @@ from onrecord.doctor.doctor import Doctor
 from onrecord.store import Store
 from onrecord.workspace import create
 from tui.wording.claims import GLYPHS, STALE, glyph
+from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +164,7 @@ def wrong(window: Window, place: Workspace) -> str:
     signs = Counter(map(glyph, store.entries()))
     if signs != (there := Counter(ROW.findall(shown))):
         return f"on record are {signs}, on the screen {there}:\n{shown}"
-    on_record = Counter((glyph(entry), entry.claim.text[:BEGINS]) for entry in store.entries())
+    on_record = Counter((glyph(entry), one_line(entry.claim.text)[:BEGINS]) for entry in store.entries())
     for (sign, begins), times in on_record.items():
         row = re.compile(rf"{re.escape(sign)} .*{re.escape(begins)}")
         if len(row.findall(shown)) < times:  # a claim's words may stand around another's, too
