@@ -61,7 +61,7 @@ ADA: Cells = {"checked_by": "Ada Quill"}
 BEN: Cells = {**ADA, "signed_by": "Ben Marsh"}
 SURVEY: Cells = {"evidence_1_title": "Survey of the wall, 2026", "evidence_1_type": "primary"}
 BREACHES: Cells = {**SURVEY, "evidence_1_locator": "p. 4", "evidence_1_quote": "22 breaches"}
-LENGTH: Cells = {**SURVEY, "evidence_1_locator": "p. 2"}
+LENGTH: Cells = {**SURVEY, "evidence_1_locator": "p. 2", "evidence_1_quote": "640 m from end to end"}
 REGISTER: Cells = {"evidence_1_title": "Berth register", "evidence_1_locator": "p. 1"}
 TELEPHONE: Cells = {
     "evidence_1_title": "Hanna Quist",
