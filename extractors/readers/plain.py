@@ -10,7 +10,7 @@ import codecs
 from extractors.readers.decoded import Decoded
 from onrecord.errors import UnreadableError
 
-NAME = "plain/1"
+READER = "plain/1"
 """The reader with its version."""
 
 MARKS = (
@@ -41,7 +41,7 @@ def _decode(content: bytes) -> Decoded:
     if not CONTROLS.isdisjoint(content):
         raise UnreadableError("binary, not text")
     try:
-        return Decoded(content.decode("utf-8"), NAME, "utf-8")
+        return Decoded(content.decode("utf-8"), READER, "utf-8")
     except UnicodeDecodeError as error:
         where = f"byte {error.start} is not UTF-8"
     try:
@@ -50,7 +50,7 @@ def _decode(content: bytes) -> Decoded:
         raise UnreadableError(f"{where}, and it is not Windows-1252 either; save it as UTF-8") from None
     return Decoded(
         text,
-        NAME,
+        READER,
         "cp1252",
         (f"read as Windows-1252, since {where}: look at its accents and quotation marks",),
     )
@@ -63,4 +63,4 @@ def _strict(content: bytes, encoding: str) -> Decoded:
         raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
     if not CONTROLS.isdisjoint(map(ord, text)):
         raise UnreadableError("binary, not text")
-    return Decoded(text, NAME, encoding)
+    return Decoded(text, READER, encoding)
