@@ -78,7 +78,6 @@ async def test_a_count_goes_to_a_line_of_the_record_and_as_far_as_claims_are_ope
         assert screen_of(pilot).record.cursor == 4
         await pilot.press("5", "0", "J")
         assert screen_of(pilot).entry == desk.listing.entry(len(desk.listing) - 1)
-        assert told(pilot) == "No further open claim."
 
 
 async def test_all_that_is_on_record_shows(desk: Desk, open_app: Open) -> None:
@@ -477,15 +476,16 @@ async def test_a_suggestion_is_taken_or_turned_down(store: Store, open_app: Open
     assert stored(desk, 0).claim.text == "The lamp burned"
 
 
-async def test_a_mark_goes_on_and_a_part_that_cannot_be_changed_says_so(desk: Desk, open_app: Open) -> None:
+async def test_a_mark_stays_and_a_part_that_cannot_be_changed_says_so(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("enter", "enter", "minus")
         assert told(pilot) == "Nothing to take away here."
         await pilot.press("v")
-        assert screen_of(pilot).entry == desk.listing.entry(1)
+        assert screen_of(pilot).entry == desk.listing.entry(0)
         await pilot.press("g", "K")
-        assert told(pilot) == "No earlier open claim."
-        await pilot.press("J", "tab", "space", "l", "m", "f")
+        assert screen_of(pilot).entry == desk.listing.entry(7)
+        assert told(pilot) == "Round: from the last again."
+        await pilot.press("J", "J", "tab", "space", "l", "m", "f")
         assert screen_of(pilot).entry
     assert len(on_disk(desk)) == 9
 

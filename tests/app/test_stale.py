@@ -143,6 +143,42 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
     assert [entry.claim.text for entry in Store(workspace).entries() if entry.stale] == ["41"]
 
 
+async def test_an_emptied_document_takes_its_claims_along_and_brings_them_back(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    store = redrafted(workspace, "£6", "£6")
+    seed = workspace.seeds / "wall.txt"
+    async with open_app(Desk(store, "Ada")).run_test(size=(100, 24)) as pilot:
+        for text, decisions, standing in ((" \n", "0 hold, 0 stale, 2 gone", 0), (DRAFT, "", 2)):
+            seed.write_text(text, encoding="utf-8")
+            await pilot.press("R")
+            await settled(pilot)
+            assert decisions in shown(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert told(pilot) == "1 document taken in · 0 claims stale"
+            assert [entry.decision.status for entry in store.entries()] == ["verified"] * standing
+            assert "wall.txt" in shown(pilot)
+
+
+async def test_a_changed_document_that_can_be_read_no_more_is_listed_once_with_the_reason(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    store = redrafted(workspace, "£6", "£6")
+    (workspace.seeds / "wall.txt").write_bytes(b"\x00wall")
+    desk = Desk(store, "Ada")
+    async with open_app(desk).run_test(size=(100, 24)) as pilot:
+        await pilot.press("R")
+        await settled(pilot)
+        assert told(pilot) == "No document was taken in: wall.txt: binary, not text: it has NULs."
+        assert [(one.name, one.reason) for one in desk.problems] == [
+            ("wall.txt", "binary, not text: it has NULs")
+        ]
+        assert "R 1 changed" in shown(pilot)
+        await pilot.press("F")
+        assert [entry.decision.status for entry in store.entries()] == ["verified"] * 2
+
+
 async def test_a_changed_document_is_told_at_the_start(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:

@@ -20,7 +20,11 @@ PARTS = {"words": "Words of the claim"}
 
 TITLES = PANES | SCREENS | PARTS
 
-PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
+PROMPTS = {
+    "line": (("enter", "keep"), ("esc", "cancel")),
+    "lines": (("enter", "keep"), ("ctrl+j", "new line"), ("esc", "cancel")),
+    "one-key": (("esc", "cancel"),),
+}
 """The keys that end each prompt of the status line; while one is open, the footer shows these alone."""
 
 
@@ -76,7 +80,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("open_source", ("o",), "open", "open the document at the claim, in $EDITOR"),
     Action("copy", ("y",), "copy", "copy the selected words, else the claim's (OSC 52)"),
-    Action("review", ("r",), "review", "review: one claim at a time, large, what is left always in view"),
+    Action(
+        "review",
+        ("r",),
+        "review",
+        "review: the open claims one at a time, large, until none is left",
+    ),
     Action("down", ("j", "down"), "next", "next claim; 5j goes five on", "review"),
     Action("up", ("k", "up"), "previous", "previous claim; 5k goes five back", "review"),
     Action("page_down", ("pagedown", "space"), "scroll", "scroll the text on", "review"),
@@ -152,8 +161,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_up", ("pageup",), "page up", "a page up"),
     Action("top", ("g", "home"), "first", "to the first"),
     Action("bottom", ("G", "end"), "last", "to the last; 5G to the fifth"),
-    Action("next_open", ("J",), "next open", "next claim that is still open"),
-    Action("previous_open", ("K",), "previous open", "previous claim that is still open"),
+    Action("next_open", ("J",), "next open", "next claim that is still open, round the end"),
+    Action(
+        "previous_open",
+        ("K",),
+        "previous open",
+        "previous claim that is still open, round the end",
+    ),
     Action("next_source", ("]",), "next document", "next document"),
     Action("previous_source", ("[",), "previous document", "previous document"),
     Action("next_source", ("l", "right"), "next document", "next document", "claims"),

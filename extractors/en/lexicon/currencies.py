@@ -333,6 +333,8 @@ def _forms(spelling: str) -> set[str]:
 
 def _plain(spelling: str) -> str:
     """A spelling without accents."""
+    if spelling.isascii():
+        return spelling
     return "".join(letter for letter in normalize("NFD", spelling) if not combining(letter))
 
 

@@ -108,7 +108,7 @@ def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list
         word = WORD.match(page.low, at)
         if word is None and found and found[-1]["word"] in MAKES:
             word = MODEL.match(page.low, at)
-        if word is None and not found:
+        if word is None and not found and page.low[at + 1 : at + 2].isdigit():
             word = MEASURED.match(page.low, at)
         if word is None or (word["word"] in ENDS and not _may_go_on(page, word, found, nouns)):
             break

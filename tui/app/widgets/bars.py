@@ -46,10 +46,10 @@ class Title(Static):
         super().__init__(id="title", markup=False)
         self._ends = "", "", ""
 
-    def show(self, desk: Desk, row: int, rows: int | None = None, selected: int = 0) -> None:
+    def show(self, desk: Desk, row: int, rows: int | None = None, selected: int | None = None) -> None:
         """Show the desk's state, with the cursor on ``row`` of ``rows``, or of all rows shown.
 
-        ``selected`` rows are what the next action is about.
+        ``selected`` rows, where rows can be selected, are what the next action is about.
         """
         listing = desk.listing
         done, every = listing.scope
@@ -57,7 +57,9 @@ class Title(Static):
         left = f"{every - done:,} open of {every:,}{here}"
         rows = len(listing) if rows is None else rows
         position = f"{row + 1:,}/{rows:,}" if rows else "0/0"
+        hidden = len(desk.selected) - selected if selected is not None else 0
         chosen = f"{selected:,} selected  " if selected else ""
+        chosen += f"{hidden:,} selected not shown  " if hidden else ""
         checker = one_line(desk.checker or "no checker yet", NAME)
         takes = desk.keymap.hint("take_in", f"{desk.changed:,} changed", "  ") if desk.changed else ""
         self._ends = f" {one_line(desk.name, NAME)}", f"  {left}{takes}  {checker}", f"{chosen}{position} "

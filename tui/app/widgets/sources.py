@@ -51,16 +51,16 @@ class Sources(Rows):
 
     def show_all(self) -> None:
         """Show the documents that are on record now, the cursor on the one whose claims show."""
-        chosen = self.chosen if self._desk.listing.filter.sources else None
+        shown = self._desk.listing.filter.sources
         self._waiting = {problem.name for problem in self._desk.problems}
         self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
-        names = [_name(row) for row in self._rows]
         self._files = told_apart([row.file if isinstance(row, Source) else "" for row in self._rows])
         titles = [row.title if isinstance(row, Source) else "" for row in self._rows]
         often = Counter(titles)  # a title that several documents have tells none of them
         self._titles = told_apart([title if often[title] == 1 else "" for title in titles])
         self._fit()
-        self.show(len(self._rows), names.index(_name(chosen)) if _name(chosen) in names else 0)
+        chosen = (place for place, row in enumerate(self._rows) if row and key(row) in shown)
+        self.show(len(self._rows), next(chosen, 0))
 
     @property
     def chosen(self) -> Source | Problem | None:
@@ -126,10 +126,9 @@ class Sources(Rows):
         return f"!{stale:,}" if stale else "", left, *_bar(done, every, 0 if width < 30 else 8)
 
 
-def _name(row: Source | Problem | None) -> str:
-    if row is None:
-        return ""
-    return f"source {row.id}" if isinstance(row, Source) else f"problem {row.name}"
+def key(row: Source | Problem) -> str:
+    """What the filter knows a document by, or what could not be taken in."""
+    return row.id if isinstance(row, Source) else row.name
 
 
 def _bar(done: int, every: int, width: int) -> tuple[str, str]:
