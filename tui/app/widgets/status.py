@@ -10,7 +10,7 @@ from textual import events, on
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.field import Field
@@ -237,6 +237,12 @@ class StatusLine(Horizontal):
         event.stop()
         if self._typed and event.value == event.input.value:
             self._typed(event.value)
+
+    @on(TextArea.Changed)
+    def _lines_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self._typed:
+            self._typed(self.typed)
 
     def _close(self) -> None:
         self._then = self._typed = self._left = None
