@@ -317,7 +317,7 @@ async def test_an_item_put_right_alone_is_told_by_its_name(desk: Desk, open_app:
         await pilot.press("H")
         assert f"{desk.store.evidence()[0].id}, title “Log” → “Logs”" in screen_of(pilot).record.said
         await pilot.press("u")
-        assert told(pilot) == "Taken back: Log"
+        assert told(pilot) == "Taken back: the title on Log"
 
 
 async def test_what_is_typed_narrows_the_evidence_on_record(desk: Desk, open_app: Open) -> None:
