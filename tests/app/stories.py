@@ -172,7 +172,10 @@ l                       ⟦lamp⟧
 right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
-space                   Move to extend
+$                       ⟦council⟧
+(                       ⟦“⟧
+) )                     ⟦“⟧
+2 ( space               Move to extend
 escape j                ⟦pilot⟧
 down                    ⟦She⟧
 k                       ⟦pilot⟧
@@ -248,10 +251,15 @@ K                       1/6
 }                       this name: Monday
 {                       this name: Sandle
 U                       (hidden)
-right                   ⟦“⟧
+right                   ⟦The⟧
 left                    ⟦Sandle⟧
-space                   Move to extend
+U |                     ‹2 names›
+g } -                   needs no claim & ⟦Monday⟧
+u | | space             Move to extend
 escape g                ⟦The⟧
+$                       ⟦Sandle⟧
+)                       ⟦“⟧
+(                       ⟦The⟧
 G                       ⟦.⟧
 home                    ⟦The⟧
 end                     ⟦.⟧
@@ -361,7 +369,10 @@ right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
 enter                   Select words first
-space                   Move to extend
+$                       ⟦council⟧
+(                       ⟦“⟧
+)                       ⟦She⟧
+( l space               Move to extend
 escape j                ⟦council⟧
 down                    ⟦She⟧
 k                       ⟦council⟧
