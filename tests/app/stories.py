@@ -122,7 +122,10 @@ f                       Show only
 f enter backspace       /9
 f f enter F             /9
 O                       Order:
-escape space            1 selected
+escape g +              +1 The lamp
++ _                     +1 The lamp & +1 the repair
+_ &                     2 selected
+& space                 1 selected
 *                       9 selected
 escape g space 5 G space M  merged with
 u tab                   make a claim

@@ -173,6 +173,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("select", ("space",), "select", "select the claim; the next mark goes to all selected", "claims"),
     Action("select_all", ("*",), "select all", "select all claims shown, or none", "claims"),
+    Action("fold", ("+",), "fold", "fold the claims within this one under it (+3), or show them", "claims"),
+    Action(
+        "fold_all", ("_",), "fold all", "fold all claims that stand within others, or show them", "claims"
+    ),
+    Action("select_group", ("&",), "select group", "select the claim with those within it", "claims"),
     Action("merge", ("M",), "merge", "merge: make one claim of the two selected", "claims"),
     Action("to_claims", ("enter", "l", "right"), "claims", "go to the claims of this document", "sources"),
     Action("next_word", ("l", "right"), "next word", "next word", "text"),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
+from onrecord.rules import is_to_check
+from tui.app.folding import Folds
 from tui.app.segments import fitted, line, occurrences
 from tui.app.widgets.rows import Rows
 from tui.wording.claims import SHORT, flags, glyph, value, voice, word
@@ -59,6 +61,35 @@ class Claims(Rows):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="claims")
         self._desk = desk
+        self.folds = Folds(desk.listing)
+
+    @property
+    def lines(self) -> int:
+        """The number of rows that are not folded away."""
+        return len(self.folds.lines())
+
+    def line(self, row: int) -> int:
+        """The line of a row."""
+        return self.folds.line(row)
+
+    def row_at(self, line: int) -> int:
+        """The row of a line."""
+        lines = self.folds.lines()
+        return lines[line] if line < len(lines) else self.count
+
+    def show(self, count: int, cursor: int) -> None:
+        """Draw the list anew; the cursor passes rows that are folded away."""
+        line = min(self.line(min(cursor, count)), max(0, self.lines - 1))
+        super().show(count, self.folds.lines()[line] if count else 0)
+
+    def go(self, row: int) -> None:
+        """Put the cursor on a row, of which a closed group opens, or on the last line."""
+        row = min(row, self.folds.lines()[-1]) if row >= self.count else max(0, row)
+        if self.count and self.folds.hides(row):
+            self.folds.turn(row)
+            self.show(self.count, row)
+        else:
+            super().go(row)
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """Draw one claim."""
@@ -109,7 +140,16 @@ class Claims(Rows):
         lit = self.get_component_rich_style("rows--match", partial=True)
         words = entry.claim.text
         spans = occurrences(words[: 2 * width + 80], self._desk.listing.sought)
-        return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
+        inside = self._inside(row, style)
+        room = max(0, width - indent - inside.cell_length)
+        return [Segment(" " * indent, style), inside, *line(words, room, style, strange, lit, spans)]
+
+    def _inside(self, row: int, style: Style) -> Segment:
+        """How many claims are folded away under a row; quiet where none of these is still open."""
+        rows = self.folds.inside(row)
+        is_open = any(is_to_check(self._desk.listing.entry(other)) for other in rows)
+        part = self.get_component_rich_style(f"rows--{'accent' if is_open else 'muted'}", partial=True)
+        return Segment(f"+{len(rows)} " if rows else "", style + part)
 
 
 def _who(entry: Entry) -> str:

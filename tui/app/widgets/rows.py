@@ -52,11 +52,24 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
         """The number of rows."""
         return self._count
 
+    @property
+    def lines(self) -> int:
+        """The number of lines: one for each row that shows."""
+        return self._count
+
+    def line(self, row: int) -> int:
+        """The line of a row."""
+        return row
+
+    def row_at(self, line: int) -> int:
+        """The row of a line; ``count`` or more behind the last line."""
+        return line
+
     def show(self, count: int, cursor: int) -> None:
         """Draw the list anew, with ``count`` rows."""
         self._count = count
         self.cursor = max(0, min(cursor, count - 1))
-        self.virtual_size = Size(0, count)
+        self.virtual_size = Size(0, self.lines)
         self._keep_in_view()
         self.refresh()
 
@@ -66,12 +79,12 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
             return
         old, self.cursor = self.cursor, max(0, min(row, self._count - 1))
         self._keep_in_view()
-        self.refresh_line(old)
-        self.refresh_line(self.cursor)
+        self.refresh_line(self.line(old))
+        self.refresh_line(self.line(self.cursor))
 
     def move(self, rows: int) -> None:
         """Move the cursor down, or up if ``rows`` is negative."""
-        self.go(self.cursor + rows)
+        self.go(self.row_at(max(0, self.line(self.cursor) + rows)))
 
     @property
     def page(self) -> int:
@@ -81,8 +94,9 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
     def _keep_in_view(self) -> None:
         top = round(self.scroll_y)
         margin = min(2, (self.page - 1) // 2)
-        highest = max(0, self.cursor - self.page + 1 + margin)
-        lowest = max(0, self.cursor - margin)
+        line = self.line(self.cursor)
+        highest = max(0, line - self.page + 1 + margin)
+        lowest = max(0, line - margin)
         wanted = min(max(top, highest), lowest)
         if wanted != top:
             self.scroll_to(y=wanted, animate=False, force=True)
@@ -94,7 +108,7 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
     async def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row pressed, and tell the screen; pressed twice, open the row."""
         offset = event.get_content_offset(self)
-        if offset is not None and (row := offset.y + round(self.scroll_y)) < self._count:
+        if offset is not None and (row := self.row_at(offset.y + round(self.scroll_y))) < self._count:
             self.go(row)
             self.post_message(RowMoved(self.pane, row))
             if event.chain == 2:
@@ -102,7 +116,7 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
-        row = y + round(self.scroll_y)
+        row = self.row_at(y + round(self.scroll_y))
         width = self.scrollable_content_region.width
         ground = self.ground
         if not self._count:
