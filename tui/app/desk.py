@@ -98,6 +98,8 @@ class Desk:
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+        self.looked_ahead = False
+        """Whether it is known of all claims what they say."""
         self.pressed: float | None = None
         """When the key, or the mouse's button, at work was pressed, by ``time.monotonic``."""
         self.changes = 0
@@ -249,6 +251,10 @@ class Desk:
         """The last decided claim that says the same; None where there is none, or this claim is done."""
         alike = self.store.decided_alike(entry) if rules.is_to_check(entry) else []
         return alike[0] if alike else None
+
+    def twin(self, entry: Entry) -> Entry | None:
+        """As ``same``, but None, too, until all claims are looked through."""
+        return self.same(entry) if self.looked_ahead else None
 
     def follow(self, ids: Sequence[str], other: str) -> Step:
         """Mark claims as another claim that says the same is marked. Raises RefusedError or StoreError."""

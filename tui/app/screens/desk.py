@@ -25,6 +25,7 @@ from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
 from tui.app.commands.selecting import SELECTING, WORDS, drop_words
 from tui.app.desk import Problem
+from tui.app.messages import Done
 from tui.app.screens.base import BaseScreen
 from tui.app.taking_in import take_in
 from tui.app.watching import watch
@@ -154,7 +155,15 @@ class DeskScreen(BaseScreen):
         worker = get_current_worker()
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
+        self.desk.looked_ahead = not worker.is_cancelled
+        self.post_message(Done(self._looked_ahead))
         garbage.set_aside(self.desk.listing.total)
+
+    def _looked_ahead(self) -> None:
+        """Show which claims say the same as one that is decided."""
+        self.claims.refresh()
+        if self.entry and self.desk.twin(self.entry):
+            self.show_current()
 
     def on_unmount(self) -> None:
         """Stop watching ``seeds/``."""
@@ -240,6 +249,7 @@ class DeskScreen(BaseScreen):
         self.status.unhint()
         self.title_line.show(self.desk, self.claims.cursor, selected=len(self.desk.selected))
         entry, chosen = self.entry, self.sources.chosen
+        self.offer_same()
         self.text.sought = self.desk.listing.sought
         try:
             if isinstance(chosen, Problem):

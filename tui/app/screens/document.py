@@ -199,6 +199,7 @@ class DocumentScreen(BaseScreen):
     def _show_entry(self) -> None:
         entry = self.entry
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))
+        self.offer_same()
         if entry:
             self.details.show_claim(self.desk.store, entry, self.desk.text_of(entry))
         else:

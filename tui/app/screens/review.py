@@ -102,6 +102,7 @@ class ReviewScreen(BaseScreen):
         entry, source = self.entry, self.source
         self.title_line.show(self.desk, self.row)
         self.upcoming.show(self.row)
+        self.offer_same()
         if entry is None or source is None:
             self._say("No claims are shown here." + self.desk.keymap.hint("quit", "goes back.", " "))
             return

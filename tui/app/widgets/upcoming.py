@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 BAR = 24
 """The most cells of the bar."""
 
+WORDS = 24
+"""Cells for the words of a claim that says the same."""
+
 SAID = 60
 """Cells for the words beside the bar."""
 
@@ -67,11 +70,10 @@ class Upcoming(Static):
             return []
         file = one_line(self._desk.store.source(other.source).file)
         decision = other.decision
-        said = f"{GLYPHS[decision.status]} {decision.status} by {decision.by} ({other.id} in {file})"
-        takes = self._desk.keymap.hint("same", "takes that mark", "")
-        line = Content.assemble(
-            (f"{takes} · " if takes else "", "bold $accent"), f"says the same: {one_line(said)}"
-        )
+        words = one_line(other.claim.text, WORDS)
+        said = f"{GLYPHS[decision.status]} {other.id} “{words}” in {file}, {decision.status} by {decision.by}"
+        takes = self._desk.keymap.hint("same", "the same as") or "the same as"
+        line = Content.assemble((takes, "bold $accent"), f" {one_line(said)}")
         return [line.truncate(max(1, self.size.width), ellipsis=True)]
 
     def _progress(self) -> Content:
