@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.decisions import gaps as decisions
-from tui.app.commands.place import Place, checked_by_name, tried
+from tui.app.commands.place import Place, checked_by_name
 from tui.app.commands.telling import WORDS
 from tui.app.gaps import WHAT
 from tui.wording.safe import one_line
@@ -69,17 +69,14 @@ def _dismiss(place: Covered, source: Source, gap: Gap) -> None:
     from extractors.coverage import as_dismissed  # here: the text shows before its patterns are made
 
     dismissals = as_dismissed(place.desk.text(source), [gap])
-    if tried(
-        place, lambda: place.desk.decide(lambda store, by: decisions.dismiss(store, source, dismissals, by))
-    ):
-        after = place.gaps.further(gap.start, 1)
-        place.show_claim("")
-        if after:
-            place.go_to_gap(after)
-            place.desk.led("dismiss_gap", str(after.start))
-        undo = place.desk.keymap.hint("undo", "takes it back", " · ")
-        words = one_line(place.text.at(gap.start, gap.end), WORDS)
-        place.status.tell(f"“{words}”: needs no claim{undo}")
+    place.desk.decide(lambda store, by: decisions.dismiss(store, source, dismissals, by))
+    after = place.gaps.further(gap.start, 1)
+    place.show_claim("")
+    if after:
+        place.go_to_gap(after)
+        place.desk.led("dismiss_gap", str(after.start))
+    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    place.status.tell(f"“{one_line(place.text.at(gap.start, gap.end), WORDS)}”: needs no claim{undo}")
 
 
 GAPS: dict[str, Command[Covered]] = {

@@ -11,12 +11,12 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from onrecord import likely
 from onrecord.errors import RefusedError
 from tui.app.messages import Done, RowMoved
+from tui.app.panels.panel import Panel
 from tui.app.segments import fitted
 from tui.app.widgets.field import Field
 from tui.app.widgets.rows import Rows
@@ -62,8 +62,7 @@ class Likely(Rows):
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """Draw a claim: its number, how it stands, its words, its document."""
         entry = self.claims[row]
-        muted = style + self.get_component_rich_style("rows--muted", partial=True)
-        accent = style + self.get_component_rich_style("rows--accent", partial=True)
+        muted, accent = style + self.part("muted"), style + self.part("accent")
         file = fitted(one_line(self._desk.store.source(entry.source).file), min(FILE, width // 3), muted)
         before = f"{glyph(entry)} {SHORT[entry.claim.kind]} "
         room = max(0, width - len(f"{row + 1} {before} ") - file.cell_length)
@@ -71,7 +70,7 @@ class Likely(Rows):
         return [Segment(f"{row + 1} ", accent), Segment(before, muted), words, Segment(" ", style), file]
 
 
-class Originals(ModalScreen[str]):
+class Originals(Panel[str]):
     """Asks for the claim that a claim repeats; gives its id, None at esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

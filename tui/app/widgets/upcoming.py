@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.app.context import in_context
 from tui.app.messages import RowMoved
-from tui.wording.claims import GLYPHS, SHORT, glyph
+from tui.app.widgets.details import COLOURS
+from tui.wording import claims as wording
 from tui.wording.numbers import duration
 from tui.wording.safe import one_line
 
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
 
 BAR = 24
 """The most cells of the bar."""
-
-WORDS = 24
-"""Cells for the words of a claim that says the same."""
 
 SAID = 60
 """Cells for the words beside the bar."""
@@ -68,11 +67,8 @@ class Upcoming(Static):
         other = self._desk.same(entry)
         if other is None:
             return []
-        file = one_line(self._desk.store.source(other.source).file)
-        decision = other.decision
-        words = one_line(other.claim.text, WORDS)
-        said = f"{GLYPHS[decision.status]} {other.id} “{words}” in {file}, {decision.status} by {decision.by}"
         takes = self._desk.keymap.hint("same", "the same as") or "the same as"
+        said = wording.other(self._desk.store, other)
         line = Content.assemble((takes, "bold $accent"), f" {one_line(said)}")
         return [line.truncate(max(1, self.size.width), ellipsis=True)]
 
@@ -96,7 +92,12 @@ class Upcoming(Static):
             yield f"{rate:.{1 if rate < 10 else 0}f} a minute"
 
     def _line(self, entry: Entry, label: str) -> Content:
-        words = one_line(entry.claim.text[: 2 * self.size.width], max(1, self.size.width - 11))
+        width = max(1, self.size.width - 11)
+        shown = in_context(entry, width)
+        said = one_line(shown.text[: 2 * self.size.width], width)
         return Content.assemble(
-            (f"{label:4} ", "$label"), f"{glyph(entry)} ", (f"{SHORT[entry.claim.kind]} ", "$label"), words
+            (f"{label:4} ", "$label"),
+            (wording.glyph(entry), COLOURS.get(wording.word(entry), "")),
+            (f" {wording.SHORT[entry.claim.kind]} ", "$label"),
+            said,
         )
