@@ -137,6 +137,7 @@ q b                     not covered
 q r                     checked ·
 q S                     By status
 q R                     No document has changed
+Y                       No draft has a correction
 w                       Export 9 claims to
 escape W                No verified claims
 """
