@@ -21,6 +21,7 @@ from extractors.en.lexicon.offices import ABBREVIATED, TITLES
 from extractors.pattern import lazy
 from onrecord.drafts.sentences import sentences, squeezed
 from onrecord.records import Dismissal
+from onrecord.typography import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,8 +125,8 @@ def as_dismissed(text: str, found: Iterable[Gap]) -> list[Dismissal]:
 
 
 def _key(dismissal: Dismissal) -> Dismissal:
-    """A dismissal as it is compared."""
-    return Dismissal(dismissal.kind, squeezed(dismissal.words), squeezed(dismissal.sentence))
+    """A dismissal as it is compared: without its typography, as drafts are."""
+    return Dismissal(dismissal.kind, key(dismissal.words), key(dismissal.sentence))
 
 
 class _Covered:

@@ -441,6 +441,7 @@ async def test_a_second_person_signs_and_a_duplicate_leads_to_its_original(
         await pilot.press("enter")
         await pilot.press("l", "l", "=")
         await rewrite(pilot, desk.listing.entry(0).id)
+        screen_of(pilot).show_claim(desk.listing.entry(2).id)
         await go_to(pilot, "duplicate")
         await pilot.press("enter")
         assert screen_of(pilot).entry == desk.listing.entry(0)
