@@ -78,6 +78,11 @@ escape A                left to an editor
 ctrl+z                  left to a shell
 Q                       query to
 escape =                duplicate of
+escape #                tags
+escape @                none takes away
+escape <                because
+escape B                who checks
+escape L                Published
 escape o                set EDITOR to your editor
 y                       Copied
 m                       Select words first
@@ -110,10 +115,11 @@ pagedown                8/9
 pageup                  1/9
 ]                       Claims · letter.txt
 [                       -Claims · letter.txt
-l                       Claims · letter.txt
-h                       -Claims · letter.txt
-right                   Claims · letter.txt
-left                    -Claims · letter.txt
+l                       make a claim
+shift+tab right         make a claim
+shift+tab h             enter claims
+l left                  enter claims
+l                       u undo
 /                       search:
 b e l l enter n         3/9
 N                       1/9
@@ -132,6 +138,7 @@ q b                     not covered
 q r                     checked ·
 q S                     By status
 q R                     No document has changed
+Y                       No draft has
 w                       Export 9 claims to
 escape W                No verified claims
 """
@@ -156,7 +163,10 @@ G                       ▌ roll.txt
 g                       ▌ All
 end                     ▌ roll.txt
 home                    ▌ All
-enter                   u undo
+H                       · 1 hidden
+H @                     Choose a document
+/                       search:
+escape enter            u undo
 shift+tab l             u undo
 shift+tab right         u undo
 shift+tab tab           u undo
@@ -239,9 +249,7 @@ r escape                Documents
         "document",
         "b",
         """
-l                       2/6
-]                       3/6
-h                       2/6
+]                       2/6
 [                       1/6
 J                       2/6
 K                       1/6
@@ -250,6 +258,8 @@ K                       1/6
 U                       (hidden)
 right                   ⟦“⟧
 left                    ⟦Sandle⟧
+l                       ⟦“⟧
+h                       ⟦Sandle⟧
 space                   Move to extend
 escape g                ⟦The⟧
 G                       ⟦.⟧
@@ -326,22 +336,22 @@ pagedown                pinned to the door
 pageup                  told the
 ctrl+d                  Nobody asked
 ctrl+u                  told the
-5 l H                   → opinion
-H 9 h E                 speaker: tags/after
+5 ] H                   → opinion
+H 9 [ E                 speaker: tags/after
 E                       -tags/after
 G enter                 note:
 escape -                note taken away
 M                       merge with
 escape tab              take words
 tab shift+tab           take words
-tab l                   2/9
-]                       3/9
-h                       2/9
+tab l                   take words
+tab right               take words
+tab ]                   2/9
 [                       1/9
 J                       2/9
 K                       1/9
 """
-        + deciding("9 h", "9 h 4 l", "9 h 5 l")
+        + deciding("9 [", "9 [ 4 ]", "9 [ 5 ]")
         + TELLING
         + """
 b                       not covered

@@ -6,6 +6,9 @@ from contextlib import suppress
 
 from textual.drivers.linux_driver import LinuxDriver
 
+SHOWN = "\x1b[?25h"
+"""The sequence that shows the terminal's cursor, which Textual hides."""
+
 
 class Terminal(LinuxDriver):
     """Textual's driver, changed to write a frame before anything else is done.
@@ -24,3 +27,12 @@ class Terminal(LinuxDriver):
         assert self._file, "the app has its terminal at standard error"
         with suppress(OSError):
             self._file.flush()
+
+
+class WithCursor(Terminal):
+    """The terminal with its own cursor in sight: some screens are read from where that is."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and show its cursor."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
+        self.write(SHOWN)

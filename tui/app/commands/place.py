@@ -82,8 +82,16 @@ class Place(Anywhere, Protocol):
     def focus_pane(self, pane: str) -> None:
         """Give a pane the focus."""
 
-    def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
-        """Ask for a line, with a ``value`` to write on or one ``offered``."""
+    def ask(
+        self,
+        question: str,
+        then: Callable[[str], None],
+        value: str = "",
+        *,
+        offered: str = "",
+        known: Sequence[str] = (),
+    ) -> None:
+        """Ask for a line, with a ``value`` to write on or one ``offered``; what is ``known`` completes it."""
 
     def fail(self, error: Exception) -> None:
         """Show an error in full."""

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
-from tui.app import garbage
+from tui.app import garbage, view
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.commands.place import LEFT
 from tui.app.messages import Done
@@ -19,7 +19,7 @@ from tui.app.widgets.status import StatusLine
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from textual import events
 
@@ -67,6 +67,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         self._pending: int | None = None
         self._opening: Awaitable[object] | None = None
         self._lost = ""
+        self._view = view.view_of(desk)
         self._idle = 0
         self._absent: frozenset[str] = frozenset()
 
@@ -192,10 +193,19 @@ class BaseScreen(Screen[str], inherit_bindings=False):
 
     # Asking and telling
 
-    def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
+    def ask(
+        self,
+        question: str,
+        then: Callable[[str], None],
+        value: str = "",
+        *,
+        offered: str = "",
+        known: Sequence[str] = (),
+    ) -> None:
         """Ask for a line, with a ``value`` to write on or one ``offered``, and come back to the pane.
 
-        What was typed and left with esc is there again when the same is asked.
+        What is ``known`` completes it. What was typed and left with esc is there again when the same is
+        asked.
         """
         asked = question, self.here
 
@@ -211,7 +221,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
                 self.status.tell(LEFT)
 
         before = self.desk.typed.pop(asked, "")
-        self.status.ask(question, answered, value=before or value, offered=offered, left=left)
+        self.status.ask(question, answered, value=before or value, offered=offered, left=left, known=known)
 
     def fail(self, error: Exception) -> None:
         """Show an error in full."""
@@ -242,6 +252,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         """Show what other windows wrote; a store that can't be read is told of once."""
         if not self.is_current:
             return
+        self.keep_view()
         here = self.here
         try:
             news = self.desk.refresh()
@@ -262,6 +273,12 @@ class BaseScreen(Screen[str], inherit_bindings=False):
                 self.desk.store.fold()
             self.back_up()
             garbage.collect(self.desk.listing.total)
+
+    def keep_view(self) -> None:
+        """Keep what the desk shows, where that changed, for the next start."""
+        if self._view != (now := view.view_of(self.desk)):
+            self._view = now
+            view.keep(self.desk)
 
     def back_up(self) -> None:
         """Make the day's backup in the background; where that fails, the next start tries again."""

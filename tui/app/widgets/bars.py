@@ -87,7 +87,8 @@ class Chips(Static):
             said = Content.assemble(said, (f" {chip.text} × ", "reverse"), " ")
             self._ends.append((said.cell_length, chip.without))
         if listing.sought:
-            found = count(len(listing.hits), "match", "matches")
+            looks = desk.keymap.hint("next_hit", "looks in the texts", "; ")
+            found = count(len(listing.hits), "match", "matches") if listing.hits else f"no claim{looks}"
             said += Content(f" search “{one_line(listing.sought)}”: {found}")
         if self.display or shown or listing.sought:
             self.update(said + Content(f"  {desk.keymap.hint('clear', 'clears')}"), layout=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 
 from onrecord.records import Source
+from tui.app.actions import PANES
 from tui.app.desk import Problem
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
@@ -34,14 +35,42 @@ class Sources(Rows):
         self._desk = desk
         self._rows: list[Source | Problem | None] = []
         self._waiting: set[str] = set()
+        self.sought = ""
+        """The words that are searched for in names and titles."""
 
     def show_all(self) -> None:
-        """Show the documents that are on record now, the cursor on the one whose claims show."""
+        """Show the documents that are on record now, the cursor on the one whose claims show.
+
+        Done ones may be hidden, but for that one.
+        """
         chosen = self.chosen if self._desk.listing.filter.sources else None
         self._waiting = {problem.name for problem in self._desk.problems}
-        self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
+        every = self._desk.store.sources()
+        shown = [
+            one
+            for one in every
+            if not (self._desk.hides_done and self._is_done(one)) or _name(one) == _name(chosen)
+        ]
+        self._rows = [None, *shown, *self._desk.problems]
+        hidden = f" · {len(every) - len(shown):,} hidden" if len(shown) < len(every) else ""
+        self.border_title = f"{PANES['sources']}{hidden}"
         names = [_name(row) for row in self._rows]
         self.show(len(self._rows), names.index(_name(chosen)) if _name(chosen) in names else 0)
+
+    def _is_done(self, source: Source) -> bool:
+        return source.file not in self._waiting and self._desk.state(source) != "open"
+
+    def next_hit(self, row: int, step: int) -> int | None:
+        """The nearest row whose document has the words sought in its name or title, the ends joined."""
+        if not self.sought:
+            return None
+        count = len(self._rows)
+        rows = ((row + step * further) % count for further in range(1, count + 1))
+        return next((one for one in rows if self._matches(self._rows[one])), None)
+
+    def _matches(self, row: Source | Problem | None) -> bool:
+        words = f"{row.file}\n{row.title}" if isinstance(row, Source) else row.name if row else ""
+        return self.sought.casefold() in words.casefold()
 
     @property
     def chosen(self) -> Source | Problem | None:

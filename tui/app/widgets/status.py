@@ -13,11 +13,12 @@ from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from tui.app.widgets.clickable import Clickable, clickable
+from tui.app.widgets.completing import Completing
 from tui.app.widgets.field import Field
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -142,14 +143,17 @@ class StatusLine(Horizontal):
         offered: str = "",
         typed: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
+        known: Sequence[str] = (),
     ) -> None:
         """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc.
 
-        A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``.
+        A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``;
+        what is ``known`` completes it.
         """
         self._then, self._typed, self._left = then, typed, left
         self.query_one("#asked", Static).update(f"{one_line(question)}: ")
         line = self.query_one(Line)
+        line.suggester = Completing(known) if known else None
         with line.prevent(Input.Changed):
             line.value = value or offered
         line.selection = Selection(0 if offered and not value else len(line.value), len(line.value))

@@ -12,6 +12,7 @@ from tui.app.layout import Layout, Row
 from tui.app.messages import Pointed
 from tui.app.segments import occurrences
 from tui.app.widgets.cached_style import CachedStyle
+from tui.app.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -234,11 +235,14 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
         width = self.size.width
-        rows = self._layout.rows(self._layout.step(self._top, y), 1)
-        beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
+        here = self._layout.step(self._top, y)
+        rows = self._layout.rows(here, 1)
+        beyond = y and here == self._layout.step(self._top, y - 1)
         wrapped = self._layout.width == self._room  # not before the first resize
         if beyond or not rows or not wrapped:
             return Strip.blank(width, self.ground)
+        if (self.has_focus or not self.can_focus) and self._layout.find(self.place) == here:
+            put_cursor(self, self.indent + rows[0].column(self.place), y)
         return Strip([*self._beside(rows[0]), *self._segments(rows[0])]).adjust_cell_length(
             width, self.ground
         )
