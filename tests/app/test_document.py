@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from desk_by_hand import LETTER, claim, desk_of, on_disk, put, shown, statuses, told, type_text
@@ -9,7 +9,7 @@ from test_display import assert_safe
 from test_nasty import NASTY
 
 from onrecord.filters import Filter
-from onrecord.records import Claim, Quote
+from onrecord.records import Claim, Kind, Quote
 from onrecord.store import Store
 from tui.app.desk import Desk
 from tui.app.screens.document import DocumentScreen
@@ -138,6 +138,16 @@ async def test_words_are_selected_by_keys_and_by_mouse(desk: Desk, open_app: Ope
     made = [entry.claim for entry in Store(desk.store.workspace).entries() if entry.origin == "manual"]
     assert {one.text for one in made} == {"quay at Sandle", "About 300 people"}
     assert all(LETTER[one.start : one.end] == one.text for one in made)
+
+
+async def test_a_claim_of_every_kind_is_made_and_shown_in_the_text(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "g", "right")
+        for kind in get_args(Kind):
+            await pilot.press("space", "right", "m", kind[0], "right", "right")
+        assert "quay" in shown(pilot)
+    made = {entry.claim.kind for entry in Store(desk.store.workspace).entries() if entry.origin == "manual"}
+    assert made == set(get_args(Kind))
 
 
 async def test_words_are_selected_by_h_and_l_and_what_was_said_of_it_goes(desk: Desk, open_app: Open) -> None:

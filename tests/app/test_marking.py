@@ -345,7 +345,15 @@ async def test_a_prompt_shows_the_keys_that_end_it(desk: Desk, open_app: Open) -
     async with open_app(desk).run_test() as pilot:
         keys = shown(pilot).splitlines()[-1]
         await pilot.press("c")
-        assert shown(pilot).splitlines()[-1].split() == ["enter", "keep", "esc", "cancel"]
+        assert shown(pilot).splitlines()[-1].split() == [
+            "enter",
+            "keep",
+            "ctrl+j",
+            "new",
+            "line",
+            "esc",
+            "cancel",
+        ]
         await pilot.press("escape")
         assert shown(pilot).splitlines()[-1] == keys
 

@@ -157,13 +157,13 @@ async def test_an_export_asks_before_it_writes_over_a_file(desk: Desk, open_app:
     mine = desk.store.workspace.root / "a.csv"
     mine.write_text("mine", encoding="utf-8")
     async with open_app(desk).run_test() as pilot:
-        for last in ("escape", "enter"):
+        for last in (["enter"], ["y", "enter"]):
             await pilot.press("w", "ctrl+u")
             await type_text(pilot, "a.csv")
             await pilot.press("enter")
-            assert "writes over it" in shown(pilot)
+            assert "y overwrites" in shown(pilot)
             assert mine.read_text(encoding="utf-8") == "mine"
-            await pilot.press(last)
+            await pilot.press(*last)
     assert mine.read_text(encoding="utf-8").startswith("claim_id")
 
 
@@ -179,7 +179,8 @@ async def test_an_export_goes_into_a_workbook_but_into_no_document_unasked_and_n
             await type_text(pilot, name)
             await pilot.press("enter")
             if name.startswith("seeds"):
-                assert "among your own documents: enter writes over it" in " ".join(shown(pilot).split())
+                told_so = "among your own documents: y overwrites, or a new name"
+                assert told_so in " ".join(shown(pilot).split())
                 await pilot.press("escape")
         assert "is the store's place" in told(pilot)
     assert (place.root / "out.xlsx").read_bytes().startswith(b"PK")

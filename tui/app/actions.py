@@ -20,7 +20,11 @@ PARTS = {"words": "Words of the claim"}
 
 TITLES = PANES | SCREENS | PARTS
 
-PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
+PROMPTS = {
+    "line": (("enter", "keep"), ("esc", "cancel")),
+    "lines": (("enter", "keep"), ("ctrl+j", "new line"), ("esc", "cancel")),
+    "one-key": (("esc", "cancel"),),
+}
 """The keys that end each prompt of the status line; while one is open, the footer shows these alone."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date, datetime
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from onrecord.checkers import folded, same_checker
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
+from onrecord.records import Link
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -34,8 +35,8 @@ NEW = "new, not taken in yet"
 RECENT = 1000
 """Changes looked through for the checker's last one."""
 
-REPEAT = 0.15
-"""Seconds within which a mark key that comes again counts as held down."""
+REPEAT = 0.1
+"""Seconds within which a mark key that comes again is held down: keys repeat so quickly, hands do not."""
 
 
 class Problem(Struct, frozen=True):
@@ -50,6 +51,14 @@ class Mark(Struct, frozen=True):
 
     status: Status
     words: str | None = None
+
+
+class Backing(NamedTuple):
+    """An item of evidence with the claims that it backs, and its last link."""
+
+    item: Evidence
+    claims: list[Entry]
+    last: Link
 
 
 class Desk:
@@ -93,13 +102,15 @@ class Desk:
         """Whether documents with nothing left to check are hidden."""
         self.begin_at = ""
         """The id of the claim that the desk opens on; if empty, the first claim."""
-        self.typed: dict[tuple[str, str], str] = {}
-        """The words typed in prompts that were left, by question and claim."""
-        self.left_in_form: dict[str, dict[str, str]] = {}
-        """The words typed in evidence forms that were left, by the form's claims."""
+        self.typed: dict[tuple[str, str], dict[str, str]] = {}
+        """The words typed in prompts and forms that were left, or failed: by field, for each question."""
+        self.addressee = "author"
+        """Whom the last query was put to."""
         self._states: dict[str, State] = {}
         self.pace = Pace(clock)
         self._made: set[str] = set()
+        self._cited: dict[str, Link] = {}
+        """The last link made at this desk to each item of evidence."""
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
@@ -293,12 +304,16 @@ class Desk:
         step = self._done(self.store.decide(ids, self._by, cite=citation))
         if new:
             self._made.add(item.id)
+        self._cited[item.id] = Link(item.id, citation.locator, citation.quote)
         return step
 
-    def offered(self) -> list[tuple[Evidence, list[Entry]]]:
-        """The evidence to pick from, with the claims that it backs; without items made here and undone."""
-        backing = evidence.listed(self.store)
-        return [(item, claims) for item, claims in backing if claims or item.id not in self._made]
+    def offered(self) -> list[Backing]:
+        """The evidence to pick from; without items made here and undone."""
+        return [
+            Backing(item, claims, self._cited.get(item.id) or _last(item, claims))
+            for item, claims in evidence.listed(self.store)
+            if claims or item.id not in self._made
+        ]
 
     def ask(self, ids: Sequence[str], to: str, text: str) -> Step:
         """Put a query to somebody on record with claims. Raises RefusedError or StoreError."""
@@ -423,3 +438,9 @@ class Desk:
             path = plain.with_stem(f"{plain.stem}-{number}")
             number += 1
         return path
+
+
+def _last(item: Evidence, claims: Sequence[Entry]) -> Link:
+    """The link to an item of the last of the claims that it backs."""
+    links = [link for entry in claims for link in entry.decision.evidence if link.evidence == item.id]
+    return links[-1] if links else Link(item.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.filters import Filter
-    from onrecord.records import Evidence, Source
+    from onrecord.records import Source
     from tui.app.desk import Problem
 
 
@@ -100,6 +100,6 @@ class Done(Message):
 
 @dataclass
 class Picked(Message):
-    """A checker picked this item of evidence."""
+    """A checker picked this of what is known."""
 
-    item: Evidence
+    known: Any

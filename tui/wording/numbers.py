@@ -46,3 +46,8 @@ def count(number_of: int, word: str, several: str = "") -> str:
 def of_several(claims: Sequence[object]) -> str:
     """The number of claims that something is asked for, where they are several: `` (3 claims)``."""
     return f" ({count(len(claims), 'claim')})" if len(claims) > 1 else ""
+
+
+def nothing_pasted(text: str) -> str:
+    """What is told of a paste that no field takes."""
+    return f"A paste of {count(len(text.splitlines()), 'line')}: nothing done."

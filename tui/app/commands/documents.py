@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from onrecord.decisions import agreeing, documents
 from onrecord.errors import OnrecordError, RefusedError
-from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import kept
 from tui.app.panels.form import Fields, Line
 from tui.app.panels.redrafts import Redrafts
@@ -46,9 +46,9 @@ def set_language(place: Place, count: int | None) -> None:
         return
 
     def given(code: str) -> None:
-        if step := tried(place, lambda: place.desk.put_language(source, code)):
-            place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
-            read_again(place, step)
+        step = place.desk.put_language(source, code)
+        place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
+        read_again(place, step)
 
     question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
     checked_by_name(place, lambda: place.ask(question, given, source.language))
@@ -61,37 +61,26 @@ def describe(place: Place, count: int | None) -> None:
         place.status.tell(NO_DOCUMENT)
         return
 
-    def given(said: dict[str, str] | None) -> None:
-        if said:
-            title, day = said.get("title", UNSET), _day(said["published"]) if "published" in said else UNSET
-            step = tried(
-                place,
-                lambda: place.desk.decide(
-                    lambda store, by: documents.edit(store, source, by, title=title, published=day)
-                ),
-            )
-            if step:
-                place.show_claim(place.here)
-                undo = place.desk.keymap.hint("undo", "takes it back", " · ")
-                place.status.tell(f"{described(place.desk.store.source(source.id))}{undo}")
-                read_again(place, step)
+    def keep(said: dict[str, str]) -> None:
+        title = said.get("title", UNSET)
+        day = _day(said["published"]) if "published" in said else UNSET
+        step = place.desk.decide(
+            lambda store, by: documents.edit(store, source, by, title=title, published=day)
+        )
+        place.show_claim(place.here)
+        undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+        place.status.tell(f"{described(place.desk.store.source(source.id))}{undo}")
+        read_again(place, step)
 
     lines = [
         Line("title", "Title", source.title, "in place of the first line"),
         Line("published", "Published", source.published, "YYYY-MM-DD; none: as the text has it"),
     ]
-    form = Fields(f"The document {source.file}", lines, _checked)
 
-    def ask() -> None:
-        place.app.push_screen(form, given)
+    def form() -> None:
+        place.app.push_screen(Fields(f"The document {source.file}", lines, keep))
 
-    checked_by_name(place, ask)
-
-
-def _checked(said: dict[str, str]) -> None:
-    if not said.get("title", "some"):
-        raise RefusedError("a title needs words")
-    _day(said.get("published", ""))
+    checked_by_name(place, form)
 
 
 def _day(said: str) -> date | None:
@@ -161,11 +150,11 @@ def settle_agreed(place: Place, count: int | None) -> None:
     """Settle the corrections that new drafts carry out to the letter."""
 
     def settle() -> None:
-        step = tried(place, place.desk.agree)
-        if step and not step.entries:
-            place.status.tell("No draft has a correction to the letter that is not settled.")
-        else:
+        step = place.desk.agree()
+        if step.entries:
             kept(place, step, "as agreed")
+        else:
+            place.status.tell("No draft has a correction to the letter that is not settled.")
 
     checked_by_name(place, settle)
 

@@ -11,8 +11,9 @@ from textual.app import SuspendNotSupported
 
 from onrecord.errors import OnrecordError
 from tui.app import editor
+from tui.app.commands.deciding import note_of
 from tui.app.commands.marking import common
-from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import added
 from tui.wording import numbers
 from tui.wording.safe import LINE_BREAKS
@@ -59,12 +60,16 @@ def long_note(place: Place, count: int | None) -> None:
     """Write a note in the editor."""
     ids = place.targets()
     before = common(place, ids, "note")
+    typed = place.desk.typed.setdefault((note_of(ids), place.here), {})
 
     def write() -> None:
         notes: list[str] = []
-        _leave_terminal(place, lambda: notes.append(editor.edited(before).strip()))
+        _leave_terminal(place, lambda: notes.append(editor.edited(typed.get("", before)).strip()))
         if notes and notes[0] != before:
-            added(place, tried(place, lambda: place.desk.note(ids, notes[0])), "noted")
+            typed[""] = notes[0]
+            step = place.desk.note(ids, notes[0])
+            typed.clear()
+            added(place, step, "noted")
 
     if ids:
         checked_by_name(place, write)

@@ -9,10 +9,10 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.actions import TITLES, of_pane
+from tui.app.panels.panel import Panel
 from tui.app.widgets.field import Field
 from tui.wording.claims import SIGNS
 
@@ -29,7 +29,7 @@ INDENT = 19
 """Cells for keys, left of what they do."""
 
 
-class Help(ModalScreen[None]):
+class Help(Panel[None]):
     """A panel of keys and what each does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

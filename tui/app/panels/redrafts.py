@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.messages import AtWork, Change, Looked, TakenIn
+from tui.app.panels.panel import Panel
 from tui.app.taking_in import look, redraft
 from tui.app.widgets.sections import Section, Sections
 from tui.wording.numbers import count
@@ -26,7 +26,7 @@ LEAVES = "leaves all as it is"
 """The words on what esc does."""
 
 
-class Redrafts(ModalScreen[TakenIn]):
+class Redrafts(Panel[TakenIn]):
     """The panel of changed documents; gives the outcome of the intake, which takes in new ones, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

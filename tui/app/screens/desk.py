@@ -189,7 +189,8 @@ class DeskScreen(BaseScreen):
     @property
     def entry(self) -> Entry | None:
         """The claim that the cursor is on."""
-        return self.desk.listing.entry(self.claims.cursor) if self.claims.count else None
+        listing, row = self.desk.listing, self.claims.cursor
+        return listing.entry(row) if row < len(listing) else None
 
     @property
     def source(self) -> Source | None:

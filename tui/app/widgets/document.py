@@ -31,6 +31,7 @@ class DocumentText(Text, inherit_bindings=False):
         "text--quote",
         "text--attribution",
         "text--figure",
+        "text--statement",
         "text--done",
         "text--wrong",
         "text--current",

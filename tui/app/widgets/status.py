@@ -1,4 +1,4 @@
-"""The status line above the footer: it tells what was done, and asks for a line or a key."""
+"""The status line above the footer: it tells what was done, and asks for words or a key."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
-from textual.widgets.input import Selection
 
 from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.completing import Completing
 from tui.app.widgets.field import Field
+from tui.app.widgets.words import Words
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -28,33 +28,6 @@ MOST = 20
 """Cells for one of the answers that a key gives."""
 
 
-class Line(Field):
-    """The prompt for a line of text; esc leaves it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
-
-    async def on_key(self, event: events.Key) -> None:
-        """Answer at enter, once earlier keys have come; a later key is not for this prompt."""
-        screen = self.screen
-        line = screen.query_one(StatusLine)
-        if not line.asking:
-            self.app.post_message(events.Key(event.key, event.character))
-        elif event.key == "enter":
-            with self.app.batch_update():  # what the answer changes shows at once with the end of the prompt
-                line.answer(self.value)
-                await sleep(0)  # every widget says what of it is to be painted
-                await sleep(0)  # and the screen hears that
-            screen.check_idle()
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-    def action_leave(self) -> None:
-        """Leave the prompt without an answer."""
-        self.screen.query_one(StatusLine).leave()
-
-
 class OneKey(Clickable, can_focus=True):
     """The prompt for a question that one key answers."""
 
@@ -63,11 +36,9 @@ class OneKey(Clickable, can_focus=True):
         self.answers: Mapping[str, str] = {}
 
     def on_key(self, event: events.Key) -> None:
-        """Answer, or leave with esc; other keys do nothing, and a later key is not for this prompt."""
+        """Answer, or leave with esc; other keys do nothing."""
         line = self.screen.query_one(StatusLine)
-        if not line.asking:
-            self.app.post_message(events.Key(event.key, event.character))
-        elif event.character and event.character in self.answers:
+        if event.character and event.character in self.answers:
             line.answer(self.answers[event.character])
         elif event.key == "escape":
             line.leave()
@@ -76,7 +47,12 @@ class OneKey(Clickable, can_focus=True):
 
 
 class StatusLine(Horizontal):
-    """The line on what was done last, or a prompt."""
+    """The line on what was done last, or a prompt; a prompt for many words grows with them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer", show=False),
+        Binding("escape", "leave", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__(id="status")
@@ -90,12 +66,14 @@ class StatusLine(Horizontal):
         """The told words, the pending count, and the prompt's parts."""
         yield Static(id="told", markup=False)
         yield Static(id="asked", markup=False)
-        yield Line(id="line", select_on_focus=False)
+        yield Field(id="line", select_on_focus=False)
+        yield Words(id="lines")
         yield OneKey()
         yield Static(id="pending", markup=False)
 
     def on_mount(self) -> None:
         """Begin without a prompt."""
+        self._field: Field | Words = self.query_one(Field)
         self._show("told")
 
     @property
@@ -105,8 +83,8 @@ class StatusLine(Horizontal):
 
     @property
     def typed(self) -> str:
-        """The words in the line, also after the line was left."""
-        return self.query_one(Line).value
+        """The words in the prompt, also after the prompt was left."""
+        return self._field.value
 
     def tell(self, text: str) -> None:
         """Tell what was done."""
@@ -143,22 +121,26 @@ class StatusLine(Horizontal):
         offered: str = "",
         typed: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
+        lines: bool = False,
         known: Sequence[str] = (),
     ) -> None:
-        """Ask for a line: ``then`` has it at enter, ``typed`` at each change; ``left`` is called at esc.
+        """Ask for words: ``then`` has them at enter, ``typed`` at each change; ``left`` is called at esc.
 
-        A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``;
-        what is ``known`` completes it.
+        A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``. The
+        words may have several ``lines``, else one, which what is ``known`` completes.
         """
         self._then, self._typed, self._left = then, typed, left
         self.query_one("#asked", Static).update(f"{one_line(question)}: ")
-        line = self.query_one(Line)
-        line.suggester = Completing(known) if known else None
-        with line.prevent(Input.Changed):
-            line.value = value or offered
-        line.selection = Selection(0 if offered and not value else len(line.value), len(line.value))
-        self._show("asked", "line")
-        self.screen.set_focus(line)  # at once: what is typed ahead belongs here
+        self.query_one(Field).suggester = Completing(known) if known else None
+        self._field = self.query_one(Words) if lines else self.query_one(Field)
+        with self._field.prevent(Input.Changed):
+            self._field.value = value or offered
+        if offered and not value:
+            self._field.select_words()
+        elif isinstance(self._field, Field):
+            self._field.action_end()
+        self._show("asked", str(self._field.id))
+        self.screen.set_focus(self._field)
 
     def choose(
         self,
@@ -177,6 +159,14 @@ class StatusLine(Horizontal):
         self._show("one-key")
         self.screen.set_focus(key)
 
+    async def action_answer(self) -> None:
+        """Answer with the words typed."""
+        with self.app.batch_update():  # what the answer changes shows at once with the end of the prompt
+            self.answer(self.typed)
+            await sleep(0)  # every widget says what of it is to be painted
+            await sleep(0)  # and the screen hears that
+        self.screen.check_idle()
+
     def answer(self, answer: str) -> None:
         """Close the prompt and hand over the answer."""
         then, typed = self._then, self._typed
@@ -185,6 +175,10 @@ class StatusLine(Horizontal):
             typed(answer)  # the last letters may not have been told yet
         if then:
             then(answer)
+
+    def action_leave(self) -> None:
+        """Close the prompt without an answer."""
+        self.leave()
 
     def leave(self) -> None:
         """Close the prompt without an answer."""
@@ -195,7 +189,12 @@ class StatusLine(Horizontal):
 
     def keep_focus(self) -> None:
         """Bring the focus back to the open prompt."""
-        (self.query_one(Line) if self.query_one(Line).display else self.query_one(OneKey)).focus()
+        (self.query_one(OneKey) if self.query_one(OneKey).display else self._field).focus()
+
+    @on(Input.Submitted)
+    async def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        await self.action_answer()
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
