@@ -119,8 +119,7 @@ l                       make a claim
 shift+tab right         make a claim
 shift+tab h             enter claims
 l left                  enter claims
-l                       u undo
-/                       search:
+l /                     search:
 b e l l enter n         3/9
 N                       1/9
 escape                  -“bell”

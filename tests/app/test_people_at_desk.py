@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desk_by_hand import desk_of, on_disk, shown, told, type_text, until
@@ -95,8 +96,9 @@ async def test_tags_are_edited_and_those_in_use_complete_what_is_typed(desk: Des
         await until(pilot, lambda: "later" in shown(pilot).splitlines()[-2])
         await pilot.press("right", "enter", "k", "number_sign", "ctrl+u", "l", "a", "t", "e", "r", "enter")
         assert [decision.tags for decision in on_disk(desk)[:3]] == [("later",), ("later",), ()]
-        await pilot.press("number_sign", "ctrl+u", *"a/[", "enter")
+        await pilot.press("number_sign", "ctrl+u", *"a/[", "enter", "enter")
         assert on_disk(desk)[0].tags == ("a/[",)
+        assert re.search(r"tags +a/\[", shown(pilot))
 
 
 async def test_title_and_day_of_publication_are_put_right_and_dates_follow(
