@@ -1,7 +1,6 @@
 """The words in which rules of speech speak: lines of tags, mentions, cues, speech tags, reports.
 
-A line's tags are letters, one a token; which letter is which class of words is each language's own
-(``en/speech/classes``).
+A line's tags are letters, one a token, each the class of a word (``classes``).
 """
 
 from __future__ import annotations
@@ -10,14 +9,22 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from msgspec import Struct
 
+from extractors import classes
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.words import Words
 
 
-GOING_ON = frozenset("&,oT")
+GOING_ON = frozenset((classes.AND, classes.OF, classes.TO, ","))
 """Classes behind a quotation that go on with the sentence around the quotation: “Act!” and left."""
+MARKED = classes.OPEN_ENDED + classes.ENDS_IN_STOP
+"""Classes of quotations with a comma or the mark of a sentence's end at their own end."""
+BEFORE_SENTENCE = MARKED + ".(:;"
+"""Classes before a sentence, or before what may be one."""
+CONJUNCTIONS = classes.AND + classes.BUT + classes.SUBORDINATOR
+"""Classes of words that may open a sentence and belong to the sentence before."""
 REACH = 80
 """Tokens back from a token within which the start of its sentence is looked for."""
 Place = Literal["after", "before", "colon", "owned", "by", "carried", "denied", "headed", "aside"]
@@ -177,7 +184,12 @@ def sentence_start(tags: str, token: int) -> int:
     end = token
     while True:
         stop, semicolon = tags.rfind(".", floor, end), tags.rfind(";", floor, end)
-        end = max(stop, semicolon, tags.rfind("P", floor, end), tags.rfind("Z", floor, end))
+        end = max(
+            stop,
+            semicolon,
+            tags.rfind(classes.ENDS_IN_STOP, floor, end),
+            tags.rfind(classes.ENDS_IN_MARK, floor, end),
+        )
         if end < 0:
             return floor
         if tags[end] in ".;" or tags[end + 1] not in GOING_ON:
@@ -189,7 +201,7 @@ def is_sentence(line: Line, token: int) -> bool:
     start, end = line.spans[token]
     words = line.text[start:end].split(maxsplit=LEAST_WORDS)
     return (
-        line.tags[token] in "PZQ"
+        line.tags[token] in MARKED
         and len(words) >= LEAST_WORDS
         and words[0].strip("\"“”'‘[(…. ")[:1].isupper()
     )
@@ -199,8 +211,8 @@ def begins_sentence(line: Line, token: int) -> bool:
     """Whether a quotation stands at the head of its sentence."""
     return (
         token == 0
-        or line.tags[token - 1] in ".PZQ(:;"
-        or (line.tags[token - 1] in "Bc&" and begins_sentence(line, token - 1))
+        or line.tags[token - 1] in BEFORE_SENTENCE
+        or (line.tags[token - 1] in CONJUNCTIONS and begins_sentence(line, token - 1))
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from onrecord import faults
 from onrecord.errors import FaultError, OnrecordError
 
 if TYPE_CHECKING:
@@ -21,5 +20,7 @@ def guarded(document: Path) -> Iterator[None]:
     except OnrecordError:
         raise
     except Exception as error:
+        from onrecord import faults  # here, since few documents need it, and many starts read one
+
         said = faults.problem(error)
         raise FaultError(f"{document}: could not be read for claims: {said}") from error

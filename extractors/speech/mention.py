@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from extractors import classes
 from extractors.en.lexicon import reporting
 from extractors.speech.names import without_article
 from extractors.speech.roles import describes
@@ -36,6 +37,16 @@ OWNER = re.compile(r"(?P<name>[NH][NHk]*)'[lrvg#]{0,3}?l(?=[oiT]|\Z)")
 """A name that owns a noun: Ruth Bell's angry post."""
 GOVERNING = frozenset("gGKio")
 """Classes before a name that is no subject: a pilot supporting Bell, (Ed Lind, said)."""
+AND_SHE = "," + classes.AND + classes.PRONOUN
+"""The tags of "and she" behind a comma: Ruth Bell, Ed Lind, and she."""
+PREPOSITIONS = frozenset((classes.PREPOSITION, classes.OF))
+"""Classes of prepositions in an office: minister for Ports."""
+BEFORE_OTHERS = frozenset((classes.PREPOSITION, classes.OF, classes.GENITIVE, classes.GERUND, classes.TO))
+"""Classes of words before a name that is another's than the phrase's: the pilot of Ruth Bell's boat."""
+NAMES_NO_HEAD = classes.NOUN + classes.GENITIVE + classes.NUMBER + classes.GERUND
+"""Classes behind a name that is no head of its phrase: Bell supporters, Bell's boat."""
+HANGING = frozenset((classes.PREPOSITION, classes.OF, classes.TO, classes.GERUND))
+"""Classes behind one word that is no name of a person alone: Owners of boats."""
 NO_ROLE = frozenset("wvgGcaiBnrspxhm")
 """Classes that no description of a person begins with."""
 
@@ -54,11 +65,15 @@ def named(line: Line, mention: Mention, names: Names) -> Named:
     first, last = mention.first, mention.last
     if apposed := _apposed(line, mention, names):
         return apposed
-    if line.tags[first:last] == "p" and line.tags[last : last + 1] == "r" and line.word(last) == "else":
+    if (
+        line.tags[first:last] == classes.PRONOUN
+        and line.tags[last : last + 1] == classes.ADVERB
+        and line.word(last) == "else"
+    ):
         return Named(first, last + 1, None)
     if line.phrase(first, last).lower().startswith("the likes of "):
         first += 3
-    if line.tags[first:last].endswith(",&p"):
+    if line.tags[first:last].endswith(AND_SHE):
         return Named(last - 1, last, None)
     if (owner := OWNER.match(line.tags, first, last)) and _is_speech(line, owner.end() - 1):
         return Named(first, owner.end("name"), owner.span("name"))
@@ -89,7 +104,7 @@ def _apposed(line: Line, mention: Mention, names: Names) -> Named | None:
 
 def _behind_office(line: Line, first: int, last: int, names: Names) -> tuple[int, str] | None:
     """Where a name begins behind an office, and that office: "former minister for Ports Ruth Bell"."""
-    if line.tags[last - 1] != "N" or set(line.tags[first:last]).isdisjoint("io"):
+    if line.tags[last - 1] != classes.NAME or PREPOSITIONS.isdisjoint(line.tags[first:last]):
         return None
     words = line.phrase(first, last).split()
     at = names.after_office(words)
@@ -116,18 +131,18 @@ def _name(line: Line, first: int, last: int, names: Names) -> tuple[int, int] | 
     """The tokens of the name that a phrase is, or has as its head."""
     tags = line.tags
     runs = list(NAME.finditer(tags, first, last))
-    if not runs or "&" in tags[first:last] or "," in tags[first:last]:
+    if not runs or classes.AND in tags[first:last] or "," in tags[first:last]:
         return None
     run = runs[-1] if runs[-1].end() == last else runs[0]
     owned = OWNED.fullmatch(tags, first, run.start()) and line.word(run.start() - 1) in line.known.roles
     if (
-        (not owned and not set(tags[first : run.start()]).isdisjoint("io'gT"))
-        or (run.end() < last and tags[run.end()] in "l'#g")
-        or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in ("i", "o", "T", "g"))
+        (not owned and not BEFORE_OTHERS.isdisjoint(tags[first : run.start()]))
+        or (run.end() < last and tags[run.end()] in NAMES_NO_HEAD)
+        or (run.end() == run.start() + 1 and tags[run.end() : last][:1] in HANGING)
     ):
         return None
     title, name = names.split(line.phrase(*run.span()))
-    if not title and "o" in tags[slice(*run.span())] and names.is_office(line.word(run.start())):
+    if not title and classes.OF in tags[slice(*run.span())] and names.is_office(line.word(run.start())):
         return None
     return run.span() if name and not names.is_title(name) else None
 
@@ -144,7 +159,7 @@ def _role_beside(line: Line, mention: Mention) -> str | None:
     if mention.aside is None:
         return None
     first, last = mention.aside
-    while first < last - 2 and line.tags[first] == "#" and line.tags[first + 1] == ",":
+    while first < last - 2 and line.tags[first] == classes.NUMBER and line.tags[first + 1] == ",":
         first += 2
     words = line.phrase(first, last)
     return words if line.tags[first] not in NO_ROLE and describes(words, line.known) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon import offices, reporting
 from extractors.en.lexicon.function_words import (
     LOCATING,
@@ -136,12 +137,14 @@ class Names:
     def _unopened(self, words: str, opener: str) -> str:
         """A run less its first word where that opens its sentence, ``opener`` being the word before."""
         first, _, rest = words.partition(" ")
-        tag, before = self.known.tags.get(first.lower(), "l"), self.known.tags.get(opener, "l")
-        if not rest or before == "d":
+        tag, before = (self.known.tags.get(word, classes.NOUN) for word in (first.lower(), opener))
+        if not rest or before == classes.DETERMINER:
             return words
-        if tag in TIMES and (before == "e" or opener in LOCATING):
+        if tag in TIMES and (before == classes.TIME or opener in LOCATING):
             return rest
-        opens = tag in OPENERS or first in OPENING or (not opener and self.known.initial[first] == "r")
+        opens = (
+            tag in OPENERS or first in OPENING or (not opener and self.known.initial[first] == classes.ADVERB)
+        )
         return rest if opens and not self.known.is_first_name(first) else words
 
     def _unplaced(self, words: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from extractors import classes
 from extractors.rule import Rules
 from extractors.speech.names import Names, gender_of_title
 
@@ -36,15 +37,19 @@ HEADS = frozenset((*".,;:-(QRPZtcBwar&", ""))
 """Classes of tokens before the subject of a clause."""
 GOVERNING = frozenset("oiT'dCg")
 """Classes of tokens before a name that is no subject."""
-VERBS = frozenset("vsjxhmX")
+VERBS = frozenset(classes.FINITE)
 """Classes of verbs."""
 DESCRIBING = "lNHk#dD'"
 """Classes of words that describe somebody before a name: the port's old pilot Ruth Bell."""
+ENDS = "." + classes.ENDS_IN_STOP + classes.ENDS_IN_MARK
+"""Classes of ends of sentences."""
+SHE_SAID = "," + classes.PRONOUN + classes.SAID
+"""The tags of a comma and "she said"."""
 LONGEST_DESCRIPTION = 10
 """Tokens before a name that may describe its bearer."""
 AFTER_SUBJECT = frozenset(",(woi&")
 """Classes behind a subject whose phrase goes on: Bell, a pilot; Bell, who; Bell of the port."""
-JOINED = ("&N", "&H")
+JOINED = (classes.AND + classes.NAME, classes.AND + classes.TITLE)
 """The classes of "and" and a name: Bell and Lind."""
 SPEAKER, SUBJECT, TOPIC, OTHER, OWNER = range(5)
 """The places that a name may have in its clause."""
@@ -108,11 +113,15 @@ def _is_byline(line: Line, last: int, sentence: int) -> bool:
 def _rank(tags: str, first: int, last: int) -> int:
     """The place in its clause of the name from token ``first`` to ``last``."""
     before, after = tags[first - 1 : first], tags[last : last + 1]
-    if after == "'":
+    if after == classes.GENITIVE:
         return TOPIC if before in HEADS else OWNER
-    verb = tags[last + 1 : last + 2] if after in ("r", "n") else after
+    verb = tags[last + 1 : last + 2] if after in (classes.ADVERB, classes.NOT) else after
     acts = verb in VERBS and before not in GOVERNING
-    if before == "l" and after == "," and tags[last + 1 : last + 2] not in ("w", "&"):
+    if (
+        before == classes.NOUN
+        and after == ","
+        and tags[last + 1 : last + 2] not in (classes.WHO, classes.AND)
+    ):
         before = tags[max(0, first - LONGEST_DESCRIPTION) : first].rstrip(DESCRIBING)[-1:]
     return SUBJECT if acts or (before in HEADS and after in AFTER_SUBJECT) else OTHER
 
@@ -120,8 +129,8 @@ def _rank(tags: str, first: int, last: int) -> int:
 def spoken(line: Line, token: int, words: str) -> Mentioned:
     """The mention of whoever speaks, at a token of a line."""
     tags, spans = line.tags, line.spans
-    first = 1 + max(tags.rfind(end, 0, token) for end in ".PZ")
-    told = tags[token - 1 : token + 2] == ",ps" and (
+    first = 1 + max(tags.rfind(end, 0, token) for end in ENDS)
+    told = tags[token - 1 : token + 2] == SHE_SAID and (
         tags[token + 2 : token + 3] in (".", ",", "") or line.word(first).lower() == "if"
     )
     return Mentioned(spans[token][0], spans[first][0], SPEAKER, words, apart=told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon import offices
 from extractors.pattern import lazy
 from extractors.speech.names import MOST_KNOWN, without_article
@@ -28,10 +29,10 @@ APPOSITION = lazy(
     regex.VERBOSE,
 )
 """An apposition behind a name that may be a role: , 54, a harbour pilot,"""
-SAYING, OBJECTS = frozenset("sS"), frozenset("dpt")
-"""Classes of verbs of saying, and of words that begin another verb's object."""
-FINITE, RELATIVE = frozenset("xhmX"), frozenset("wtc")
-"""Classes of verbs that are surely finite, and of words that open a relative clause."""
+OBJECTS = classes.DETERMINER + classes.PRONOUN + classes.THAT
+"""Classes of words that a verb's object begins with."""
+SUBORDINATE = classes.RELATIVES + classes.SUBORDINATOR
+"""Classes of words that a clause within another begins with."""
 FORMERLY = ("former ", "ex-", "then-")
 """Words that begin the description of a former role."""
 AFTER_ROLE = lazy(rf"\b(?:{'|'.join(offices.AFTER_ROLE)})\b|,")
@@ -49,16 +50,16 @@ def role_after(text: str, end: int, known: Vocabulary) -> str | None:
 
 def _is_clause(words: str, known: Vocabulary) -> bool:
     """Whether words have a finite verb of their own: "the wall is old"; a relative clause's is another."""
-    first, *rest = (known.tags.get(word.lower(), "l") for word in words.split(maxsplit=3))
-    if rest and (first == "r" or words.partition(" ")[0].endswith("ly")):  # also praised the plan
+    first, *rest = (known.tags.get(word.lower(), classes.NOUN) for word in words.split(maxsplit=3))
+    if rest and (first == classes.ADVERB or words.partition(" ")[0].endswith("ly")):  # also praised the plan
         first, *rest = rest
-    if first in SAYING or (first == "v" and rest and rest[0] in OBJECTS):
+    if first in classes.FORMS_OF_SAY or (first == classes.VERB and rest and rest[0] in OBJECTS):
         return True
     for word in words.split():
-        tag = known.tags.get(word.lower(), "l")
-        if tag in RELATIVE:
+        tag = known.tags.get(word.lower(), classes.NOUN)
+        if tag in SUBORDINATE:
             return False
-        if tag in FINITE:
+        if tag in classes.AUXILIARIES:
             return True
     return False
 

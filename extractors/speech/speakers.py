@@ -10,6 +10,7 @@ import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors import classes
 from extractors.en.speech.phrases import NOMINAL, first_subject
 from extractors.en.speech.transcripts import Transcript
 from extractors.grammar import sentence_start
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
     Voiced = tuple[Line, Mention]
 
+JOINING = frozenset((classes.AND, ","))
+"""Classes of what joins several names: a comma, "and"."""
 BEFORE_RELATIVE = re.compile(r"[NHk]+(?=,?$)")
 """A name before a relative pronoun: Ruth Bell, (who said)."""
 RELATED = lazy(rf"(?<![NHlodk#'g])(?P<noun>{NOMINAL}(?:[oi]{NOMINAL})?),?\Z", regex.VERBOSE)
@@ -97,13 +100,16 @@ class Speakers:
 
     def _group(self, line: Line, who: Named, _: int) -> Identity | None:
         """Several people are named: the people are called as the text names them."""
-        if who.name or set(line.tags[who.first : who.last]).isdisjoint("&,"):
+        if who.name or JOINING.isdisjoint(line.tags[who.first : who.last]):
             return None
         return Identity(without_article(line.phrase(who.first, who.last)))
 
     def _relative_pronoun(self, line: Line, who: Named, _start: int) -> Identity | None:
         """A relative pronoun means the name, or the noun, right before it: Ruth Bell, who said."""
-        if _pronoun(line, who) not in ("who", "which", "whom", "that") or line.tags[who.first] not in "wt":
+        if (
+            _pronoun(line, who) not in ("who", "which", "whom", "that")
+            or line.tags[who.first] not in classes.RELATIVES
+        ):
             return None
         floor = max(0, who.first - RELATIVE_REACH)
         before = BEFORE_RELATIVE.search(line.tags[floor : who.first])
@@ -200,16 +206,18 @@ def _spoken(line: Line, who: Named) -> Mentioned | None:
     if who.name:
         return spoken(line, who.name[0], line.phrase(*who.name))
     pronoun = line.word(who.first).lower()
-    is_pronoun = line.tags[who.first : who.last] == "p" and pronoun in GENDERS
+    is_pronoun = line.tags[who.first : who.last] == classes.PRONOUN and pronoun in GENDERS
     return spoken(line, who.first, pronoun) if is_pronoun else None
 
 
 def _description(line: Line, first: int, start: int) -> str:
     """The words before a name, if a noun for somebody ends them: "harbour pilot", and no "an honor"."""
-    if not line.tags[first:start].strip("de"):
+    if not line.tags[first:start].strip(classes.DETERMINER + classes.TIME):
         return ""
     last = line.word(start - 1)
-    person = last.lower() in line.known.roles or last.endswith(PERSONAL) or line.tags[start - 1] != "l"
+    person = (
+        last.lower() in line.known.roles or last.endswith(PERSONAL) or line.tags[start - 1] != classes.NOUN
+    )
     return without_article(line.phrase(first, start)) if person else ""
 
 

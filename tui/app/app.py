@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from tui.wording.numbers import nothing_pasted
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -99,6 +100,18 @@ class OnrecordApp(App[int]):
             return chosen
         return WithCursor if self._settings.cursor else Terminal
 
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Leave the terminal to others, and come back: Textual's own stays away where what they do fails."""
+        failed: list[Exception] = []
+        with super().suspend():
+            try:
+                yield
+            except Exception as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
+
     async def on_event(self, event: events.Event) -> None:
         """Put what is typed in its turn; all else happens at once."""
         typed = isinstance(event, events.Key | events.Paste)
@@ -173,11 +186,13 @@ class OnrecordApp(App[int]):
 
     def _open_store(self, opened: Callable[[], Store]) -> None:
         from tui.app import view
+        from tui.app.resuming import resume
 
         try:
             self._desk = self._desk_of(opened())
-            self._desk.said = view.restore(self._desk)
-            self._desk.resume()
+            restored = view.restore(self._desk)
+            resume(self._desk)
+            self._desk.greeting = " · ".join(filter(None, (restored, self._desk.greeting)))
         except OnrecordError as error:
             self.failure = error
             self.call_from_thread(self.exit, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
-from onrecord.checkers import folded, same_checker
+from onrecord.checkers import folded
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
@@ -32,11 +33,16 @@ if TYPE_CHECKING:
 NEW = "new, not taken in yet"
 """The reason for which a document is listed that is only not taken in yet."""
 
-RECENT = 1000
-"""Changes looked through for the checker's last one."""
-
 REPEAT = 0.1
 """Seconds within which a mark key that comes again is held down: keys repeat so quickly, hands do not."""
+
+
+SAID = 100
+"""Messages that can be read again."""
+
+
+RECENT = 1000
+"""Changes looked through for the names of checkers."""
 
 
 class Problem(Struct, frozen=True):
@@ -96,12 +102,12 @@ class Desk:
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
         self._look_up_holders()
-        self.said = ""
-        """What the desk says when it opens, of what it shows."""
         self.hides_done = False
         """Whether documents with nothing left to check are hidden."""
         self.begin_at = ""
         """The id of the claim that the desk opens on; if empty, the first claim."""
+        self.greeting = ""
+        """What the desk tells when it opens."""
         self.typed: dict[tuple[str, str], dict[str, str]] = {}
         """The words typed in prompts and forms that were left, or failed: by field, for each question."""
         self.addressee = "author"
@@ -114,27 +120,16 @@ class Desk:
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+        self.said: deque[str] = deque(maxlen=SAID)
+        """What was told last, to be read again."""
+        self.looked_ahead = False
+        """Whether it is known of all claims what they say."""
         self.pressed: float | None = None
         """When the key, or the mouse's button, at work was pressed, by ``time.monotonic``."""
         self.changes = 0
         """The number of changes put on record at this desk."""
         self.painted = 0
         """The number of these ``changes`` that the screen shows."""
-
-    def resume(self) -> None:
-        """Begin at the first open claim after the checker's last mark.
-
-        Raises StoreError.
-        """
-        mine = (
-            self.listing.row(event.claim)
-            for event in islice(self.store.events(), RECENT)
-            if event.field == "status" and same_checker(event.by, self._by)
-        )
-        row = next((row for row in mine if row is not None), None)
-        if row is not None:
-            further = self.listing.next_open(row, 1)
-            self.begin_at = self.listing.entry(row if further is None else further).id
 
     # Documents
 
@@ -283,6 +278,10 @@ class Desk:
         alike = self.store.decided_alike(entry) if rules.is_to_check(entry) else []
         return alike[0] if alike else None
 
+    def twin(self, entry: Entry) -> Entry | None:
+        """As ``same``, but None, too, until all claims are looked through."""
+        return self.same(entry) if self.looked_ahead else None
+
     def follow(self, ids: Sequence[str], other: str) -> Step:
         """Mark claims as another claim that says the same is marked. Raises RefusedError or StoreError."""
         step = self._done(following.follow(self.store, ids, other, self._by))
@@ -385,6 +384,10 @@ class Desk:
             return False
         self._states.pop(entry.source, None)
         return self.listing.replace(entry)
+
+    def chosen(self) -> list[str]:
+        """The selected claims that are shown, in the order of their rows: a filter may hide others."""
+        return [id_ for id_ in self.listing.ids() if id_ in self.selected] if self.selected else []
 
     # Held keys
 

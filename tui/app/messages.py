@@ -41,6 +41,13 @@ class Pointed(Message):
 
 
 @dataclass
+class Selecting(Message):
+    """A selection of words began, or was dropped."""
+
+    on: bool
+
+
+@dataclass
 class Narrowed(Message):
     """The mouse chose another filter."""
 

@@ -116,9 +116,7 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
     if decision.tags:
         yield _part("tags", " ".join(decision.tags))
     if decision.dup_of:
-        original = store.on_record(decision.dup_of)
-        words = f": “{original.claim.text}”" if original else ""
-        yield _part("duplicate", f"of {decision.dup_of}{words}", "duplicate")
+        yield _part("duplicate", f"of {wording.named(store, decision.dup_of)}", "duplicate")
 
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:

@@ -1,9 +1,11 @@
-"""The terminal: written to only as fast as it takes frames, read by ``keystrokes``."""
+"""The terminal: written to as fast as it takes frames, read by ``keystrokes``, given back at a signal."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
+import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 
@@ -20,12 +22,22 @@ TICK, IDLE = 0.02, 0.1
 MOST = 1 << 16
 """Bytes that are read at one go."""
 
+ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+"""The signals that tell the app to end; its exit code is 128 more than the signal's number."""
+
 
 class Terminal(LinuxDriver):
     """Textual's driver, changed to write a frame before anything else is done, and to lose no key.
 
     Textual's own hands frames to a thread, thirty at most: on a slow line the screen stays behind by as many.
     """
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, to give it back in its own modes at a signal that ends the app, too."""
+        loop = asyncio.get_running_loop()
+        for ending in ENDINGS:
+            loop.add_signal_handler(ending, self._app.exit, None, 128 + ending)
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
 
     def run_input_thread(self) -> None:
         """Hand on what is typed, until the input is turned off."""
@@ -55,5 +67,5 @@ class WithCursor(Terminal):
 
     def start_application_mode(self) -> None:
         """Take the terminal, and show its cursor."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
+        super().start_application_mode()
         self.write(SHOWN)

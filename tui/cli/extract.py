@@ -72,11 +72,11 @@ def extract(
 
 
 def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
-    from extractors.readers import READERS
-    from onrecord.workspace import documents_below
-
     for path in paths:
         if path.is_dir():
+            from extractors.readers import READERS
+            from onrecord.workspace import documents_below
+
             yield from (file for file in documents_below(path) if file.suffix.lower() in READERS)
         else:
             yield path

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors import classes
 from extractors.en.lexicon.reporting import COMING, SPEECH_NOUNS, THINKING
 from extractors.en.speech.before import HEARD_BY
 from extractors.en.speech.contents import TIMES, content_start
@@ -35,6 +36,10 @@ LOOSE = re.compile(
 """A speech tag whose subject is any run of words: the wife of a man lost at sea has since said."""
 QUALIFYING = re.compile(r"Rl")
 """Words in marks that belong to the noun after them: the "sea wall" campaign said."""
+BEFORE_TAG = frozenset((classes.ADVERB, classes.TIME, classes.AS))
+"""Classes of a word between a quotation and its tag: “Q,” later Bell said; “Q,” as Bell said."""
+NO_TAG = classes.CALL + classes.PARTICIPLES
+"""Classes of cues that are no tag right behind a quotation."""
 LOOSE_REACH = 60
 """Tokens that a speech tag with any run of words for its subject may have."""
 PERSONS = frozenset(("i", "he", "she", "they", "we"))
@@ -64,20 +69,20 @@ def _tag_behind(line: Line, token: int, by_start: dict[int, Cue]) -> SpeechTag |
     if came := _came(line, token, start):
         return came
     cue = by_start.get(start)
-    if cue is None and tags[start : start + 1] in ("r", "e", "a"):
+    if cue is None and tags[start : start + 1] in BEFORE_TAG:
         cue = by_start.get(start + 1)
-    if cue is None and tags[token] in "QZ":
+    if cue is None and tags[token] in classes.OPEN_ENDED:
         cue = _loose(line, start)
-    if cue is None or cue.tag in "JGK":
+    if cue is None or cue.tag in NO_TAG:
         return None
     if QUALIFYING.match(tags, token):
         return None
     if cue.passive and cue.senses & HEARD_BY:
         return SpeechTag(token)
-    ends_sentence = tags[token] == "P" and start == token + 1
+    ends_sentence = tags[token] == classes.ENDS_IN_STOP and start == token + 1
     if ends_sentence and line.word(start)[0].isupper() and not _is_all(line, cue):
         return None
-    if tags[token] == "Z" and not cue.inverted and _leads_on(line, cue):
+    if tags[token] == classes.ENDS_IN_MARK and not cue.inverted and _leads_on(line, cue):
         return None
     return SpeechTag(token, "after", cue.speaker, cue, (cue.first, cue.last))
 
@@ -86,7 +91,7 @@ def _is_all(line: Line, cue: Cue) -> bool:
     """Whether a clause is all of its sentence and says nothing itself: "We act." Bell said on Monday."""
     times = TIMES.match(line.tags, cue.end)
     ends = line.tags[times.end() if times else cue.end :][:1] in (".", "")
-    return ends and cue.tag == "s" and "say" in cue.senses
+    return ends and cue.tag == classes.SAID and "say" in cue.senses
 
 
 def _unless_fronted(tagged: SpeechTag | None, cues: list[Cue]) -> SpeechTag | None:
@@ -95,14 +100,15 @@ def _unless_fronted(tagged: SpeechTag | None, cues: list[Cue]) -> SpeechTag | No
         return tagged
     subject = tagged.speaker.first
     fronted = any(
-        cue.tag in "GK" and cue.speaker and cue.speaker.first == subject > tagged.token for cue in cues
+        cue.tag in classes.PARTICIPLES and cue.speaker and cue.speaker.first == subject > tagged.token
+        for cue in cues
     )
     return None if fronted else tagged
 
 
 def _came(line: Line, token: int, start: int) -> SpeechTag | None:
     """A verb of coming tags the quotation: "Q," came the reply; "Q," came shouts from the crowd."""
-    if line.tags[start : start + 1] != "v" or line.word(start).lower() not in COMING:
+    if line.tags[start : start + 1] != classes.VERB or line.word(start).lower() not in COMING:
         return None
     match = CAME.match(line.tags, start)
     if match is None or line.word(match.end("noun") - 1).lower() not in SPEECH_NOUNS:
@@ -127,14 +133,14 @@ def _loose(line: Line, start: int) -> Cue | None:
     if not senses & SPEAKING:
         return None
     speaker = Mention(*match.span("phrase"))
-    return Cue(verb, verb + 1, start, verb + 1, speaker, senses, "s")
+    return Cue(verb, verb + 1, start, verb + 1, speaker, senses, classes.SAID)
 
 
 def after_unknown(at: Quoted) -> SpeechTag | None:
     """A verb that no list has stands behind the quotation with its subject: "Q," nodded Bell."""
     line, token = at.line, at.token
     comma = line.tags[token + 1 : token + 2] == ","
-    if not begins_sentence(line, token) or not (comma or line.tags[token] in "QZ"):
+    if not begins_sentence(line, token) or not (comma or line.tags[token] in classes.OPEN_ENDED):
         return None
     start = token + 2 if comma else token + 1
     found = _verb_first(line, start) or _reply(line, start) or _subject_first(line, token, start)
@@ -165,12 +171,12 @@ def _subject_first(line: Line, token: int, start: int) -> tuple[Mention, tuple[i
     if subject is None or verb is None or not _may_speak(line, subject):
         return None
     if (
-        tags[token] == "Z"
+        tags[token] == classes.ENDS_IN_MARK
         and line.word(start)[0].isupper()
         and tags[verb.end() : verb.end() + 1] not in (".", ",", "")
     ):
         return None
-    short = tags[token] == "R" and not _is_long(line, token)
+    short = tags[token] == classes.ENDS_IN_WORD and not _is_long(line, token)
     return None if short else (subject, (verb.end() - 1, verb.end()))
 
 
@@ -183,6 +189,6 @@ def _is_long(line: Line, token: int) -> bool:
 def _may_speak(line: Line, subject: Mention) -> bool:
     """Whether a subject may be a person: a name, a pronoun of one, or a noun with its article."""
     tags = line.tags[subject.first : subject.last]
-    if tags == "p":
+    if tags == classes.PRONOUN:
         return line.word(subject.first).lower() in PERSONS
-    return "N" in tags or "H" in tags or tags.startswith("d")
+    return classes.NAME in tags or classes.TITLE in tags or tags.startswith(classes.DETERMINER)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import HEARD
 from extractors.en.lexicon.determiners import POSSESSIVES
@@ -40,6 +41,8 @@ TITLED = lazy(rf"d?[QR](?:[lN]{{1,4}})?(?:i{NOMINAL})?", regex.VERBOSE)
 """A work whose title stands in marks: the “Wall for all” paper; “Tides of Carrow” by Ann Marsh."""
 REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
 """A participle of saying before "by": ", first reported by", "as reported by"."""
+OPENERS = classes.AND + classes.BUT + classes.ADVERB + classes.SUBORDINATOR + ","
+"""Classes of words that open a sentence before "according to": But later, according to Bell."""
 FINITE = re.compile(r"[vsjxhm]")
 """The classes of verbs that may be finite."""
 
@@ -63,17 +66,21 @@ def according(word: Word) -> Cue | None:
     """According to somebody: the speaker follows; at a sentence's head the tag runs to its comma."""
     line, token, _, senses, _ = word
     tags = line.tags
-    if word.tag != "C" or tags[token + 1 : token + 2] != "T" or not (speaker := _source(tags, token + 2)):
+    if (
+        word.tag != classes.ACCORDING
+        or tags[token + 1 : token + 2] != classes.TO
+        or not (speaker := _source(tags, token + 2))
+    ):
         return None
     start = max(sentence_start(tags, token), first_token(line))
-    if not tags[start:token].strip("&Brc,") or tags[token - 1 : token] == ":":
+    if not tags[start:token].strip(OPENERS) or tags[token - 1 : token] == ":":
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
     elif speaker.aside and not NUMBERED.match(tags, speaker.aside[0]) and FINITE.search(tags, start, token):
         end = speaker.aside[1]
     else:
         end = speaker.last
-    return Cue(token, token + 2, token, end, speaker, senses, "C", inverted=True)
+    return Cue(token, token + 2, token, end, speaker, senses, classes.ACCORDING, inverted=True)
 
 
 def _source(tags: str, at: int) -> Mention | None:
@@ -85,7 +92,7 @@ def _source(tags: str, at: int) -> Mention | None:
 
 def agent(line: Line, by: int) -> Mention | None:
     """The agent that "by" at token ``by`` leads in: called so by Bell."""
-    if line.tags[by : by + 1] != "i" or line.word(by) != "by":
+    if line.tags[by : by + 1] != classes.PREPOSITION or line.word(by) != "by":
         return None
     return phrase_after(line.tags, by + 1)
 
@@ -96,9 +103,11 @@ def reported_by(word: Word) -> Cue | None:
     if not (senses & SAYING and REPORTED_BY.match(line.tags, max(0, token - 2))):
         return None
     speaker = agent(line, token + 1)
-    start = token - 1 if line.tags[token - 1] == "r" else token
+    start = token - 1 if line.tags[token - 1] == classes.ADVERB else token
     return (
-        Cue(token, token + 1, start, speaker.last, speaker, senses, "C", inverted=True) if speaker else None
+        Cue(token, token + 1, start, speaker.last, speaker, senses, classes.ACCORDING, inverted=True)
+        if speaker
+        else None
     )
 
 
@@ -108,7 +117,7 @@ def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> 
     if speaker is None:
         return None
     says = line.phrase(hearer.first, hearer.last).lower() == "it" and senses & SAYING
-    warns = line.word(token).lower() in HEARD and line.tags[speaker.last : speaker.last + 1] == "t"
+    warns = line.word(token).lower() in HEARD and line.tags[speaker.last : speaker.last + 1] == classes.THAT
     if not (says or warns or "tell" in senses):
         return None
     return Cue(token, token + 1, hearer.first, speaker.last, speaker, senses, line.tags[token])
@@ -117,10 +126,10 @@ def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> 
 def owned_noun(word: Word) -> Cue | None:
     """Somebody owns a noun of saying: Bell's claim that, her warning that."""
     line, noun = word.line, word.token
-    if word.tag != "l" or line.word(noun).lower() not in reporting.CLAIM_NOUNS:
+    if word.tag != classes.NOUN or line.word(noun).lower() not in reporting.CLAIM_NOUNS:
         return None
     match = OWNER.search(line.tags, max(0, noun - OWNED_REACH), noun)
     if match is None or (match["possessive"] and line.word(match.start()).lower() not in POSSESSIVES):
         return None
     speaker = Mention(*match.span("owner"))
-    return Cue(noun, noun + 1, speaker.first, noun + 1, speaker, SAYING, "l")
+    return Cue(noun, noun + 1, speaker.first, noun + 1, speaker, SAYING, classes.NOUN)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors import classes
 from extractors.en.lexicon.reporting import ASPECTUAL
 from extractors.en.speech.agents import agent
 from extractors.grammar import REACH, Cue, SpeechTag, sentence_start
@@ -26,6 +27,8 @@ SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 """Senses of verbs whose subject speaks a quotation within their clause."""
 STOP = re.compile(r"[.;]")
 """The end of a clause: a full stop, a semicolon."""
+COMMAS = "," + classes.ENDS_IN_COMMA
+"""Classes before a tag at its sentence's end: a comma, within a quotation or not."""
 LONGEST_TAG = 30
 """Tokens that a speech tag at a sentence's end may have."""
 LEADING = frozenset(",:")
@@ -34,7 +37,7 @@ OWN_CLAUSE = frozenset(".,;:-QRPZ&Ba")
 """Classes before a clause that stands in no other clause: a mark, a quotation, "and", "but", "as"."""
 SHARED = re.compile(r"[^tcw]{0,14}\Z")
 """Tokens before a verb that shares a subject: Bell left the hall, saying; but not: Bell, who said that."""
-NAMES = frozenset("NHp")
+NAMING = frozenset(classes.NAMES + classes.PRONOUN)
 """Classes of names and pronouns."""
 SURE = frozenset(("say", "tell", "ask", "call", "according"))
 """Senses of verbs whose speaker speaks a quotation after them: verbs of judging and uttering say less."""
@@ -66,7 +69,7 @@ def _led_by(at: Quoted) -> SpeechTag | None:
     sure = has_own_clause(line, cue) and not cue.denied and bool(cue.senses & SURE)
     if not sure and (closing := _closing(at)):
         return SpeechTag(token, "before", closing.speaker, cue, (closing.first, closing.last))
-    if not (cue.senses & SPEAKING_TOO or (cue.tag == "s" and led)):
+    if not (cue.senses & SPEAKING_TOO or (cue.tag == classes.SAID and led)):
         governing = _governing(line, cues)
         if governing is None and not led and cue.last < token and line.word(cue.first).lower() in ASPECTUAL:
             return None
@@ -87,21 +90,21 @@ def _closing(at: Quoted) -> Cue | None:
     end = stop.start() if stop else len(tags)
     for start in range(end - 1, max(at.token, end - LONGEST_TAG), -1):
         cue = at.starting.get(start)
-        if cue and cue.tag == "s" and cue.end == end and tags[start - 1] in ",Q":
+        if cue and cue.tag == classes.SAID and cue.end == end and tags[start - 1] in COMMAS:
             return cue
     return None
 
 
 def has_own_clause(line: Line, cue: Cue) -> bool:
     """Whether a cue has its subject before it, in a clause of its own, or shares a near cue's subject."""
-    if cue.speaker is None or cue.tag == "C":
+    if cue.speaker is None or cue.tag == classes.ACCORDING:
         return cue.speaker is not None
     first, last, aside = cue.speaker.first, cue.speaker.last, cue.speaker.aside
     if cue.inverted or first > cue.first or (first and line.tags[first - 1] not in OWN_CLAUSE):
         return False
     if first == cue.start:
         return True
-    named = not NAMES.isdisjoint(line.tags[first:last])
+    named = not NAMING.isdisjoint(line.tags[first:last])
     return named and SHARED.match(line.tags, aside[1] if aside else last, cue.first) is not None
 
 
@@ -113,7 +116,7 @@ def _outermost(cues: list[Cue], start: int, inner: Cue) -> Cue | None:
             and cue.senses & SAYING
             and not (cue.inverted or cue.denied or cue.passive)
         ):
-            return cue if cue.speaker and cue.tag != "C" else None
+            return cue if cue.speaker and cue.tag != classes.ACCORDING else None
     return None
 
 

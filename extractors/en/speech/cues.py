@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from extractors import classes
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import CONDITIONS
 from extractors.en.speech.agents import FINITE, SAYING, Word, according, owned_noun, reported_by, told_by
@@ -29,6 +30,14 @@ CUE = re.compile(
 """Classes of words that may be a cue: said, according; (Bell's) claim that."""
 FARTHEST_WHAT = 25
 """Tokens back from a verb within which "what" is looked for."""
+ATTRIBUTIVE = classes.SAID + classes.CALLED
+"""Classes of verbs that may be a participle before a noun."""
+ASKING = frozenset((classes.MODAL, classes.HAVE, classes.NEGATED))
+"""Classes of auxiliaries before the subject of a question: would Bell say."""
+AUXILIARIES = frozenset(classes.AUXILIARIES)
+"""Classes of auxiliaries, behind whose subject a verb before the subject is no tag."""
+BEFORE_INVERTED = classes.QUOTED + ",-"
+"""Classes before a verb whose subject follows: a quotation, a comma, a dash."""
 ATTRIBUTE = re.compile(r"(?<=[d'i])[sj][lN]")
 """A participle before its noun, which is no verb: in reported attacks, Bell's pointed remark."""
 SAYS = frozenset(("said", "says"))
@@ -49,15 +58,15 @@ def _after_subject(word: Word) -> Cue | None:
     before = related or subject_before(line.tags, token, start)
     if before is None:
         return None
-    passive = "x" in before.auxiliaries and not before.auxiliaries.endswith("h")
+    passive = classes.BE in before.auxiliaries and not before.auxiliaries.endswith(classes.HAVE)
     if passive and (told := told_by(line, token, before, senses)):
         return told
     tag = line.tags[token]
     denied = (
-        bool(set(before.auxiliaries) & set("mXn"))
+        not classes.DENYING.isdisjoint(before.auxiliaries)
         or _is_condition(line, before)
         or _is_asked(line, before, tag)
-        or (tag == "S" and line.tags[token - 1] == "T")  # wants to say
+        or (tag == classes.SAY and line.tags[token - 1] == classes.TO)  # wants to say
     )
     passive = passive or _is_headlined(line, token)
     return Cue(token, last, before.first, last, before, senses, tag, passive=passive, denied=denied)
@@ -66,7 +75,7 @@ def _after_subject(word: Word) -> Cue | None:
 def _relative(tags: str, token: int) -> Mention | None:
     """A "that" which stands for the noun before it: the letter that says."""
     start = max(0, token - LONGEST_RELATIVE)
-    that = THAT.search(tags, start, token) if "t" in tags[start:token] else None
+    that = THAT.search(tags, start, token) if classes.THAT in tags[start:token] else None
     return Mention(that.start(), that.start() + 1, None, that["auxiliaries"]) if that else None
 
 
@@ -77,9 +86,9 @@ def _is_condition(line: Line, subject: Mention) -> bool:
 
 def _is_asked(line: Line, subject: Mention, tag: str) -> bool:
     """Whether a subject stands in a question: would Bell say; who said."""
-    if subject.first == sentence_start(line.tags, subject.first) and line.tags[subject.first] == "w":
+    if subject.first == sentence_start(line.tags, subject.first) and line.tags[subject.first] == classes.WHO:
         return True
-    return tag in "SJ" and line.tags[subject.first - 1 : subject.first] in ("m", "h", "X")
+    return tag in classes.BASE_FORMS and line.tags[subject.first - 1 : subject.first] in ASKING
 
 
 def _is_headlined(line: Line, token: int) -> bool:
@@ -93,7 +102,7 @@ def _before_subject(word: Word) -> Cue | None:
         return None
     tags, token, last, senses = word.line.tags, word.token, word.last, word.senses
     after = phrase_after(tags, last) if _may_invert(tags, token) else None
-    if after is None or tags[after.last : after.last + 1] in ("x", "h", "m", "X") or _is_object(word, after):
+    if after is None or tags[after.last : after.last + 1] in AUXILIARIES or _is_object(word, after):
         return None
     return _before(after, tags, token, last, senses)
 
@@ -101,7 +110,7 @@ def _before_subject(word: Word) -> Cue | None:
 def _is_object(word: Word, after: Mention) -> bool:
     """Whether a pronoun behind a verb is what the verb acts on: ", reported it to the board"."""
     line = word.line
-    pronoun = line.word(after.first).lower() if line.tags[after.first] == "p" else ""
+    pronoun = line.word(after.first).lower() if line.tags[after.first] == classes.PRONOUN else ""
     return pronoun in OBJECTS or (
         pronoun == "it" and line.tags[after.last : after.last + 1] not in (",", ".", "")
     )
@@ -115,19 +124,19 @@ def _inverted(word: Word) -> Cue | None:
         return None
     after = _whole(line, phrase_after(tags, last))
     if after is None or not (
-        "N" in (phrase := tags[after.first : after.last]) or _is_told_by(line, word, after)
+        classes.NAME in (phrase := tags[after.first : after.last]) or _is_told_by(line, word, after)
     ):
         return None
-    named = after.aside and not phrase.strip("NHk")
+    named = after.aside and not phrase.strip(classes.NAMES + classes.PARTICLE)
     if not named and _ends_aside(tags, token):
         return None
-    ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "", "w")
+    ends = after.aside or tags[after.last : after.last + 1] in (",", ".", "", classes.WHO)
     return _before(after, tags, token, last, senses) if ends else None
 
 
 def _whole(line: Line, phrase: Mention | None) -> Mention | None:
     """A phrase with what "for" adds to a name: the Centre for Hull Research."""
-    if phrase is None or phrase.aside or line.tags[phrase.last : phrase.last + 1] != "i":
+    if phrase is None or phrase.aside or line.tags[phrase.last : phrase.last + 1] != classes.PREPOSITION:
         return phrase
     if line.word(phrase.last) != "for":
         return phrase
@@ -138,7 +147,11 @@ def _whole(line: Line, phrase: Mention | None) -> Mention | None:
 def _is_told_by(line: Line, word: Word, after: Mention) -> bool:
     """Whether a plain verb of saying has somebody without a name behind it: ", said an official who left"."""
     plain = line.word(word.token).lower() in SAYS
-    return plain and line.tags[after.first] == "d" and len(line.tags[after.first : after.last]) > 1
+    return (
+        plain
+        and line.tags[after.first] == classes.DETERMINER
+        and len(line.tags[after.first : after.last]) > 1
+    )
 
 
 def _ends_aside(tags: str, token: int) -> bool:
@@ -157,7 +170,7 @@ def _clause_start(line: Line, token: int) -> int:
     """The start of the sentence, or of the clause that "what" begins in it: in what Bell called ..."""
     start = sentence_start(line.tags, token)
     for at in range(token - 2, max(start, token - FARTHEST_WHAT), -1):
-        if line.tags[at] == "c" and line.word(at).lower() == "what":
+        if line.tags[at] == classes.SUBORDINATOR and line.word(at).lower() == "what":
             return at + 1
     return start
 
@@ -175,10 +188,11 @@ def _with_particle(line: Line, token: int) -> int:
 
 def _may_invert(tags: str, token: int) -> bool:
     """Whether a verb may have its subject after it: after a quotation, a comma, a dash, or at a start."""
-    if tags[token] not in "sS":
+    if tags[token] not in classes.FORMS_OF_SAY:
         return False
-    before = token - 1 if tags[token - 1 : token] == "r" else token
-    return token == 0 or (before > 0 and tags[before - 1] in ("QRPZ,-" if before < token else "QRPZ,-a"))
+    if tags[token - 1 : token] == classes.ADVERB:
+        return token > 1 and tags[token - 2] in BEFORE_INVERTED
+    return token == 0 or tags[token - 1] in BEFORE_INVERTED or tags[token - 1] == classes.AS
 
 
 OF_VERBS = Rules(
@@ -196,7 +210,12 @@ OF_PARTICIPLES = Rules("cues", OF_VERBS.decides, quoted_as, progressive, with_su
 """The rules that make a cue of a participle."""
 OF_NOUNS = Rules("cues", OF_VERBS.decides, owned_noun, according)
 """The rules that make a cue of a noun of saying, or of "according"."""
-BY_CLASS = {"l": OF_NOUNS, "C": OF_NOUNS, "G": OF_PARTICIPLES, "K": OF_PARTICIPLES}
+BY_CLASS = {
+    classes.NOUN: OF_NOUNS,
+    classes.ACCORDING: OF_NOUNS,
+    classes.SAYING: OF_PARTICIPLES,
+    classes.CALLING: OF_PARTICIPLES,
+}
 """The rules for words of some classes; ``OF_VERBS`` are the rules for words of all other classes."""
 
 
@@ -206,7 +225,7 @@ def find_cues(line: Line) -> list[Cue]:
     for match in CUE.finditer(line.tags):
         token = match.start()
         tag, last = match[0], _with_particle(line, token)
-        if last == 0 or (tag in "sj" and ATTRIBUTE.match(line.tags, token)):
+        if last == 0 or (tag in ATTRIBUTIVE and ATTRIBUTE.match(line.tags, token)):
             continue
         senses = line.known.senses.get(line.word(token).lower(), frozenset())
         cue, rule = BY_CLASS.get(tag, OF_VERBS).first(Word(line, token, last, senses, found))

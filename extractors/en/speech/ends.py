@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon.complements import CONTRASTS
 from extractors.en.morphology import IRREGULAR
 from extractors.en.speech.phrases import NOMINAL
@@ -54,6 +55,14 @@ JOINED = lazy(r",?[&B]r?[vhxmjG]")
 """A verb joined to an earlier verb: and left, but has left."""
 PRESENT_BE = frozenset(words("is are am 's 're 'm ’s ’re ’m"))
 """Forms of "be" in the present, clipped forms included."""
+PAST = classes.VERB + classes.SAID + classes.CALLED + classes.HAVE + classes.NOUN
+"""Classes of verbs that may be in the past, and of words that no list has."""
+UNKNOWN_VERB = classes.VERB + classes.NOUN
+"""Classes of what may be a verb in -s that no list has."""
+CONJUNCTIONS = classes.SUBORDINATOR + classes.AS
+"""Classes of words that open a clause before its main clause: while, as."""
+SET_APART = frozenset((",", "," + classes.ADVERB))
+"""Tags between a subject and a participle set apart from it: Bell, later noting that A, left."""
 PASTS = frozenset(form for base, forms in IRREGULAR.items() for form in forms if form != base)
 """Irregular pasts and participles: drove, driven."""
 FINITE = lazy(r"[vsjxhmX]")
@@ -123,13 +132,14 @@ def _rejoined(line: Line, cue: Cue, start: int, end: int) -> int:
     for match in JOINED.finditer(tags, start + 2, end):
         verb = match.end() - 1
         before = range(start, match.start())
-        if tags[start] == "T":
+        if tags[start] == classes.TO:
             return match.start()
-        if tags[verb] == "G":
-            if cue.tag == "G":
+        if tags[verb] == classes.SAYING:
+            if cue.tag == classes.SAYING:
                 return match.start()
-        elif tags[verb] == "h":
-            if cue.speaker and "h" in cue.speaker.auxiliaries and "h" not in tags[start : match.start()]:
+        elif tags[verb] == classes.HAVE:
+            has = cue.speaker is not None and classes.HAVE in cue.speaker.auxiliaries
+            if has and classes.HAVE not in tags[start : match.start()]:
                 return match.start()
         elif _is_past(line, verb) and _is_all_present(line, before):
             return match.start()
@@ -139,11 +149,10 @@ def _rejoined(line: Line, cue: Cue, start: int, end: int) -> int:
 def _is_past(line: Line, token: int) -> bool:
     """Whether a token is a verb in its past form, or a participle."""
     word = line.word(token).lower()
-    if line.tags[token] == "x":
+    tag = line.tags[token]
+    if tag == classes.BE:
         return word in ("was", "were")
-    return line.tags[token] in "vsjhl" and (
-        word in PASTS or (word.endswith("ed") and line.tags[token] != "l")
-    )
+    return tag in PAST and (word in PASTS or (word.endswith("ed") and tag != classes.NOUN))
 
 
 def _is_all_present(line: Line, tokens: range) -> bool:
@@ -156,9 +165,9 @@ def _is_all_present(line: Line, tokens: range) -> bool:
 def _is_present(line: Line, token: int) -> bool:
     """Whether a token is a modal, an "is", or a verb that ends in -s behind a pronoun."""
     tag, word = line.tags[token], line.word(token).lower()
-    return (
-        tag == "m" or word in PRESENT_BE or (tag in "lv" and line.tags[token - 1] == "p" and word[-1] == "s")
-    )
+    if tag == classes.MODAL or word in PRESENT_BE:
+        return True
+    return tag in UNKNOWN_VERB and line.tags[token - 1] == classes.PRONOUN and word[-1] == "s"
 
 
 def clause_end(line: Line, cue: Cue, start: int) -> int:
@@ -169,20 +178,20 @@ def clause_end(line: Line, cue: Cue, start: int) -> int:
     """
     end = _rejoined(line, cue, start, content_end(line, start))
     tags = line.tags
-    head = cue.start - 2 if tags[cue.start - 1 : cue.start] == "r" else cue.start - 1
-    if cue.speaker and tags[cue.speaker.first] in "wt":
+    head = cue.start - 2 if tags[cue.start - 1 : cue.start] == classes.ADVERB else cue.start - 1
+    if cue.speaker and tags[cue.speaker.first] in classes.RELATIVES:
         if _opens_sentence(line, cue.speaker.first):
             return _within_subject(tags, start, end)
         match = RESUMED.search(tags, start, end)
-    elif cue.tag == "G" and cue.speaker and tags[cue.speaker.last : cue.first] in (",", ",r"):
+    elif cue.tag == classes.SAYING and cue.speaker and tags[cue.speaker.last : cue.first] in SET_APART:
         match = RESUMED.search(tags, start, end)
-    elif (cue.tag == "G" and cue.speaker and cue.speaker.first > cue.first) or (
-        head >= 0 and tags[head] in "ca" and line.word(head).lower() not in ("than", "where")
+    elif (cue.tag == classes.SAYING and cue.speaker and cue.speaker.first > cue.first) or (
+        head >= 0 and tags[head] in CONJUNCTIONS and line.word(head).lower() not in ("than", "where")
     ):
         match = MAIN_CLAUSE.search(tags, start + 2, end)
-    elif cue.tag == "l" and sentence_start(tags, cue.start) == cue.start:
+    elif cue.tag == classes.NOUN and sentence_start(tags, cue.start) == cue.start:
         return _within_subject(tags, start, end)
-    elif cue.speaker and "#" in tags[cue.speaker.first : cue.speaker.last]:
+    elif cue.speaker and classes.NUMBER in tags[cue.speaker.first : cue.speaker.last]:
         match = COUNTED.search(tags, start, end)
     else:
         match = None
@@ -202,7 +211,7 @@ def _within_subject(tags: str, start: int, end: int) -> int:
     match = SECOND_VERB.match(tags, start, end)
     last = match.end() if match else end
     comma = tags.find(",", start, last)
-    return comma if comma >= 0 else last - 1 if tags[last - 1] == "r" else last
+    return comma if comma >= 0 else last - 1 if tags[last - 1] == classes.ADVERB else last
 
 
 def first_token(line: Line) -> int:

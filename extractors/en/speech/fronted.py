@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors import classes
 from extractors.en.lexicon import offices, places, reporting
 from extractors.en.lexicon.function_words import EACH, LOCATING
 from extractors.grammar import Vocabulary  # noqa: TC001 (as in tagger)
@@ -23,19 +24,19 @@ DATE = re.compile(r"e*\#?(?=[NH])")
 """A date before a name: Monday 12 (Ruth Bell)."""
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 """A year from 1500 to 2099."""
-NAMES = frozenset("NHk")
+NAMES = frozenset(classes.NAMES + classes.PARTICLE)
 """Classes of the words of names."""
 
 
 def set_apart(tags: str, text: str, spans: list[tuple[int, int]], known: Vocabulary) -> str:
-    """A paragraph's tags, those of fronted times and places made words of time, ``e``."""
+    """A paragraph's tags, those of fronted times and places made words of time."""
     letters: list[str] = []
     for match in FRONTED.finditer(tags):
         words = [text[slice(*span)] for span in spans[match.start() : match.end()]]
         if length := _length(match, words, known):
             letters = letters or list(tags)
             first = match.start(match.lastgroup or 0)
-            letters[first : first + length] = "e" * length
+            letters[first : first + length] = classes.TIME * length
     return "".join(letters) or tags
 
 
@@ -48,11 +49,11 @@ def _length(match: re.Match[str], words: list[str], known: Vocabulary) -> int:
         return 0
     tags, words = match["words"], words[1:]
     date = DATE.match(tags)
-    if date and date.end() and ("e" in date[0] or YEAR.fullmatch(words[0])):
+    if date and date.end() and (classes.TIME in date[0] or YEAR.fullmatch(words[0])):
         return date.end()
-    if (name := _name(tags, words, known)) or match.string[match.end() : match.end() + 1] != "s":
+    if (name := _name(tags, words, known)) or match.string[match.end() : match.end() + 1] != classes.SAID:
         return name
-    plain = tags.strip("N") == "" and words[-1].lower() not in reporting.NOUN_FORMS
+    plain = not tags.strip(classes.NAME) and words[-1].lower() not in reporting.NOUN_FORMS
     placed = 2 if words[0] in places.OPENERS else 1
     return placed if plain and len(tags) == placed + 1 else 0
 
@@ -60,8 +61,8 @@ def _length(match: re.Match[str], words: list[str], known: Vocabulary) -> int:
 def _name(tags: str, words: list[str], known: Vocabulary) -> int:
     """Where a person's name with its title begins behind a place, 0 where none does."""
     for at in range(1, len(tags)):
-        title = tags[at] == "H" and tags[at - 1] != "d"
-        title = title and (words[at] not in offices.MODIFYING or tags[at + 1 : at + 2] == "H")
+        title = tags[at] == classes.TITLE and tags[at - 1] != classes.DETERMINER
+        title = title and (words[at] not in offices.MODIFYING or tags[at + 1 : at + 2] == classes.TITLE)
         first = known.is_first_name(words[at]) and words[at - 1] not in places.OPENERS
         if (title or first) and len(tags) > at + 1 and set(tags[at:]) <= NAMES:
             described = words[at - 1].lower() in known.roles or known.is_organisation(words[at:])

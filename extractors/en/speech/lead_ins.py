@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.lexicon.reporting import SPEECH_NOUNS
 from extractors.en.speech.contents import TIMES
@@ -59,7 +60,9 @@ NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5})\Z")
 """A name that ends no longer phrase: (..., said the pilot.) Ruth Bell (:), (a text from) Ruth Bell (:)."""
 LONGEST_NAME = 6
 """Tokens in which a name before a colon is looked for."""
-STOPS = frozenset((*".;QRPZ", ""))
+BEFORE_LAST_TAG = classes.NO_STOP + ",-"
+"""Classes before a tag that ends its sentence."""
+STOPS = frozenset((*".;", *classes.QUOTED, ""))
 """Classes that don't go on with a quotation's sentence: an end, another quotation."""
 NAMED = re.compile(r"[NHk]+")
 """A run of names."""
@@ -77,7 +80,9 @@ def signed(at: Quoted) -> SpeechTag | None:
     """A quotation and, after a dash, the name of who said it: "Q" — Ruth Bell."""
     line, token = at.line, at.token
     match = SIGNATURE.fullmatch(line.tags, token + 1) if line.tags[token + 1 : token + 2] == "-" else None
-    if match is None or (line.tags[token] == "R" and "#" in (match["aside"] or "")):
+    if match is None or (
+        line.tags[token] == classes.ENDS_IN_WORD and classes.NUMBER in (match["aside"] or "")
+    ):
         return None  # in a list of sources a headline has paper and day: "Pier is safe" - Carrow Post, 5 May
     return SpeechTag(token, "after", Mention(*match.span("name")))
 
@@ -113,7 +118,7 @@ def led_in(at: Quoted) -> SpeechTag | None:
         or first_subject(line.tags, start, token)
         or (phrase_after(line.tags, start) if before == ":" else None)
     )
-    if speaker is None or line.tags[speaker.first : speaker.last] == "#":  # (p. 30): "Q"
+    if speaker is None or line.tags[speaker.first : speaker.last] == classes.NUMBER:  # (p. 30): "Q"
         return None
     if owner := owner_of_speech(line, OWNED_PHRASE.match(line.tags, speaker.first, speaker.last)):
         return SpeechTag(token, "colon", owner[0], None, owner[1])
@@ -132,7 +137,7 @@ def owner_of_speech(line: Line, match: re.Match[str] | None) -> tuple[Mention, t
 
 def _may_own(line: Line, first: int, last: int) -> bool:
     """Whether a lone determiner is a possessive; names and noun phrases own by their mark."""
-    return line.tags[first:last] != "d" or line.word(first).lower() in POSSESSIVES
+    return line.tags[first:last] != classes.DETERMINER or line.word(first).lower() in POSSESSIVES
 
 
 def headed(at: Quoted) -> SpeechTag | None:
@@ -153,7 +158,7 @@ def named_before(line: Line, colon: int) -> Mention | None:
 def stands_alone(line: Line, token: int) -> bool:
     """Whether a quotation is a whole sentence: none that goes on behind the marks to a tag or to a verb."""
     following = line.tags[token + 1 : token + 2]
-    goes_on = following == "," or (line.tags[token] in "QR" and following not in STOPS)
+    goes_on = following == "," or (line.tags[token] in classes.NO_STOP and following not in STOPS)
     return not goes_on and begins_sentence(line, token)
 
 
@@ -161,9 +166,9 @@ def tagged_before(at: Quoted) -> SpeechTag | None:
     """The sentence before the quotation ends in a tag: The wall "will hold" for years, Bell said. "Q"."""
     cue = at.cues[-1] if at.cues else None
     tags, stop = at.line.tags, at.token - 1
-    if cue is None or cue.speaker is None or cue.denied or cue.passive or cue.tag != "s":
+    if cue is None or cue.speaker is None or cue.denied or cue.passive or cue.tag != classes.SAID:
         return None
-    if not stands_alone(at.line, at.token) or tags[stop] != "." or tags[cue.start - 1] not in ",QR-":
+    if not stands_alone(at.line, at.token) or tags[stop] != "." or tags[cue.start - 1] not in BEFORE_LAST_TAG:
         return None
     if at.earlier and at.earlier[-1].cue_tokens == (cue.first, cue.last):
         return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors import classes
+
 if TYPE_CHECKING:
     from extractors.grammar import Vocabulary
 
@@ -21,13 +23,13 @@ MOST_WORDS = 3
 
 def join(tags: list[str], text: str, spans: list[tuple[int, int]], known: Vocabulary) -> None:
     """Make nicknames part of the names around them, in place."""
-    if "R" not in tags and "(" not in tags:
+    if classes.ENDS_IN_WORD not in tags and "(" not in tags:
         return
     letters = "".join(tags)
     for match in IN_MARKS.finditer(letters):
         words = text[slice(*spans[match.start()])].strip("“”‘’'\"").split(maxsplit=MOST_WORDS)
         if len(words) <= MOST_WORDS and all(word[0].isupper() for word in words):
-            tags[match.start()] = "k"
+            tags[match.start()] = classes.PARTICLE
     for match in IN_BRACKETS.finditer(letters):
         if known.is_first_name(text[slice(*spans[match.start() - 1])]):
-            tags[match.start() : match.end()] = "kkk"
+            tags[match.start() : match.end()] = classes.PARTICLE * 3

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon.function_words import SMALL_IN_TITLES
 from extractors.en.lexicon.offices import PERSONS
 from extractors.en.lexicon.reporting import FORMS
@@ -16,8 +17,14 @@ from extractors.pattern import lazy
 if TYPE_CHECKING:
     from extractors.grammar import Line, SpeechTag
 
-VERBS = frozenset("vSJ")
+VERBS = frozenset(classes.VERB + classes.BASE_FORMS)
 """Classes of verbs in their base form, which bid."""
+OF_MAKER = frozenset((classes.GENITIVE, classes.PREPOSITION))
+"""Classes of words before a title of one word: Ruth Bell's “Salt”, sang in “Salt”."""
+BEFORE_NOUN = classes.ENDS_IN_WORD + classes.NOUN
+"""Tags of words in marks and the noun behind these: the “Wall or Drown” campaign."""
+PREPOSITIONS = frozenset((classes.OF, classes.PREPOSITION))
+"""Classes of words before a title in which a noun follows: in “Salt” director Ruth Bell."""
 LONGEST_TITLE = 150
 """Characters that a title or nickname may have."""
 LONGEST_TERM = 4
@@ -63,7 +70,7 @@ def stands_for_itself(line: Line, token: int, inner: str) -> bool:
     """Whether the quotation at ``token`` is a nickname, a title or a word named as a word."""
     before = line.word(token - 1).lower() if token else ""
     if before in NAMES_OF_WORDS:
-        return line.tags[token] != "Z" and len(inner.split()) <= LONGEST_TERM
+        return line.tags[token] != classes.ENDS_IN_MARK and len(inner.split()) <= LONGEST_TERM
     return _is_nickname(line, token, inner) or _is_title(line, token, inner, before)
 
 
@@ -74,8 +81,13 @@ def is_named_work(line: Line, token: int, inner: str) -> bool:
 
 def _is_nickname(line: Line, token: int, inner: str) -> bool:
     tags = line.tags
-    beside = token > 0 and tags[token - 1] in "NH" and tags[token + 1 : token + 2] == "N"
-    return beside and tags[token] == "R" and len(inner.split()) <= 3 and line.word(token - 1).istitle()
+    beside = token > 0 and tags[token - 1] in classes.NAMES and tags[token + 1 : token + 2] == classes.NAME
+    return (
+        beside
+        and tags[token] == classes.ENDS_IN_WORD
+        and len(inner.split()) <= 3
+        and line.word(token - 1).istitle()
+    )
 
 
 def _is_somebodys_name(line: Line, token: int, inner: str) -> bool:
@@ -100,7 +112,7 @@ def _is_title(line: Line, token: int, inner: str, before: str) -> bool:
         return False
     if _is_so_called(line, token) or _qualifies(line, token) or _is_bidden(line, token, inner):
         return False
-    return words > 1 or before in WORKS or line.tags[token - 1 : token] in ("'", "i")
+    return words > 1 or before in WORKS or line.tags[token - 1 : token] in OF_MAKER
 
 
 def _capitalised(inner: str) -> int:
@@ -123,7 +135,7 @@ def _is_so_called(line: Line, token: int) -> bool:
 
 def _qualifies(line: Line, token: int) -> bool:
     """Whether the words stand before a noun that goes with no work: the "Wall or Drown" campaign."""
-    if line.tags[token : token + 2] != "Rl" or line.tags[token - 1 : token] in ("o", "i"):
+    if line.tags[token : token + 2] != BEFORE_NOUN or line.tags[token - 1 : token] in PREPOSITIONS:
         return False
     return not any(word in COMPANY_OF_WORKS for word in _near(line, token, 0, 2))
 
@@ -132,9 +144,9 @@ def _is_bidden(line: Line, token: int, inner: str) -> bool:
     """Whether a verb follows "to": promised to "Make the Harbour Great"."""
     first = WORD.search(inner)
     return (
-        line.tags[token - 1 : token] == "T"
+        line.tags[token - 1 : token] == classes.TO
         and first is not None
-        and line.known.tags.get(first[0].lower(), "l") in VERBS
+        and line.known.tags.get(first[0].lower(), classes.NOUN) in VERBS
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from extractors import classes
 from extractors.grammar import Mention
 from extractors.pattern import lazy
 
@@ -40,9 +41,10 @@ PAIR = r"[NHlkdD#]{1,6}&[NHlkdD#]{1,6}(?<=[NHlk])"
 """Two noun phrases joined by "and": Bell and Lind, a pilot and her son."""
 GROUP = rf"""
     {PHRASE}
-    (?: (?:(?:,{PHRASE}){{1,4}} ,?)? &{PHRASE}         # Bell, Lind, and Marsh of the port
+    (?: (?: (?:,{PHRASE}){{1,4}} ,?                    # Bell, Lind, and Marsh of the port
+          | ,w[^.,;:QRPZ]{{1,8}},                      # Bell, who is 54, and her son
+        )? &{PHRASE}                                   # Bell and Lind of the port
       | (?:,{PHRASE}){{0,3}} ,{PAIR}                   # Bell, Lind and Marsh
-      | ,w[^.,;:QRPZ]{{1,8}},&{PHRASE}                 # Bell, who is 54, and her son
     )?
 """
 """One or more noun phrases as one subject: Bell, Lind and Marsh of the port."""
@@ -152,12 +154,12 @@ def subject_before(tags: str, verb: int, floor: int) -> Mention | None:
 def _plain_subject(tags: str, verb: int) -> Mention | None:
     """A pronoun or a short name between the clause's head and the verb: most subjects, without a search."""
     start = max(0, verb - LONGEST_PLAIN)
-    if "w" in tags[start:verb] and (relative := RELATIVE.search(tags, start, verb)):
+    if classes.WHO in tags[start:verb] and (relative := RELATIVE.search(tags, start, verb)):
         return Mention(relative.start(), relative.start() + 1, None, relative["auxiliaries"])
     first = verb
-    while verb - first < LONGEST_PLAIN and first and tags[first - 1] in "NH":
+    while verb - first < LONGEST_PLAIN and first and tags[first - 1] in classes.NAMES:
         first -= 1
-    if first == verb and tags[verb - 1 : verb] == "p":
+    if first == verb and tags[verb - 1 : verb] == classes.PRONOUN:
         first -= 1
     return Mention(first, verb) if first < verb and (not first or tags[first - 1] in CLAUSE_HEADS) else None
 
@@ -172,7 +174,11 @@ def first_subject(tags: str, token: int, limit: int) -> Mention | None:
     """The first subject with its verb from ``token`` on: past the adverbials that open a sentence."""
     end = min(limit, token + WINDOW)
     match = FIRST.search(tags, token, end)
-    if match and tags[match.start() - 1 : match.start()] == "c" and match.start() - token <= LONGEST_OPENER:
+    if (
+        match
+        and tags[match.start() - 1 : match.start()] == classes.SUBORDINATOR
+        and match.start() - token <= LONGEST_OPENER
+    ):
         comma = tags.find(",", match.end(), end)
         match = (FIRST.search(tags, comma + 1, end) if comma > 0 else None) or match
     return _mention(match) if match else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from extractors import classes
 from extractors.en.lexicon.function_words import QUESTION_WORDS
 from extractors.en.speech.before import has_own_clause
 from extractors.en.speech.contents import ADVERBIAL, CLAUSE, LEAST_CLAUSE, content_start
@@ -24,6 +25,16 @@ REPORTING_SENSES = frozenset(("say", "tell"))
 """Senses of verbs that report something."""
 TELLING = frozenset(("tell",))
 """The sense of verbs that have a hearer."""
+CONJUNCTIONS = classes.AS + classes.BUT + classes.SUBORDINATOR
+"""Classes of words before a tag that are the tag's own: as Bell said, but Bell said."""
+BEFORE_TAG = ",-" + classes.ENDS_IN_COMMA + classes.AS
+"""Classes right before a tag that stands beside its content."""
+BEHIND_TAG = frozenset(
+    ("", *",.-);", classes.AND, classes.BUT, classes.SUBORDINATOR, classes.AS, classes.SAYING)
+)
+"""Classes right behind a tag that stands beside its content, or the end of the paragraph."""
+TELLERS = classes.PARTICIPLES + classes.QUOTED
+"""Classes behind a tag's comma that the teller goes on with: a participle, a quotation."""
 FINITE_OR_QUOTED = lazy(r"[vsjxhmXQR]")
 """Classes of verbs that may be finite, and of quotations."""
 CLOSING = lazy(r"(?:(?:[vg]|[pN]{1,2}r?[vs])[^.,;:QRPZ]{0,10})?e{0,2}(?:\.|\Z)")
@@ -73,7 +84,7 @@ def _distance(cue: Cue, part: tuple[int, int]) -> int:
 
 def _asked(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     """A question is asked: from its "whether", "if", "why" on."""
-    if cue.tag == "C" or "ask" not in cue.senses:
+    if cue.tag == classes.ACCORDING or "ask" not in cue.senses:
         return None
     hearer = phrase_after(line.tags, cue.last)
     for start in (cue.last, hearer.last if hearer else cue.last):
@@ -84,7 +95,7 @@ def _asked(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 
 def _after_cue(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     """The content follows its cue: Bell said that A; Bell said A; Bell told the council on Monday that A."""
-    if cue.tag == "C" or cue.inverted or not cue.senses & REPORTING_SENSES:
+    if cue.tag == classes.ACCORDING or cue.inverted or not cue.senses & REPORTING_SENSES:
         return None
     start = content_start(line, cue)
     return None if start is None else [(start, clause_end(line, cue, start))]
@@ -93,12 +104,12 @@ def _after_cue(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     """The content stands around its tag: "A, Bell said"; "A, Bell said, B"; "according to Bell, A"."""
     tags = line.tags
-    if cue.tag != "C" and not (cue.senses & REPORTING_SENSES and _is_tag(line, cue)):
+    if cue.tag != classes.ACCORDING and not (cue.senses & REPORTING_SENSES and _is_tag(line, cue)):
         return None
-    begin = cue.start - 1 if cue.start and tags[cue.start - 1] in "aBc" else cue.start
+    begin = cue.start - 1 if cue.start and tags[cue.start - 1] in CONJUNCTIONS else cue.start
     start = begin if tags[begin - 1 : begin] == ":" else max(sentence_start(tags, begin), first_token(line))
     before = begin - 1 if begin and tags[begin - 1] in ",-(" else begin
-    if before > start and not tags[start:before].strip("QRPZ,"):
+    if before > start and not tags[start:before].strip(classes.QUOTED + ","):
         return None
     connects = before > start and _connects(line, start, before)
     after = _resumed(line, cue, before > start and not connects)
@@ -122,9 +133,13 @@ def _connects(line: Line, start: int, end: int) -> bool:
 def _is_tag(line: Line, cue: Cue) -> bool:
     """Whether a cue's clause is a tag beside its content: after a comma, and with no object."""
     tags = line.tags
-    if cue.tag not in "sS" or not cue.start or tags[cue.start - 1] not in ",-Qa":
+    if cue.tag not in classes.FORMS_OF_SAY or not cue.start or tags[cue.start - 1] not in BEFORE_TAG:
         return False
-    if cue.speaker is None or tags[cue.speaker.first] in "wt" or QUOTED_NEXT.match(tags, cue.end):
+    if (
+        cue.speaker is None
+        or tags[cue.speaker.first] in classes.RELATIVES
+        or QUOTED_NEXT.match(tags, cue.end)
+    ):
         return False
     at = cue.end
     if "tell" in cue.senses and not cue.inverted and (hearer := phrase_after(tags, at)):
@@ -132,9 +147,7 @@ def _is_tag(line: Line, cue: Cue) -> bool:
     match = ADVERBIAL.match(tags, at)
     at = match.end() if match else at
     following = tags[at : at + 1]
-    return following in (",", ".", "", "-", ")", ";", "&", "B", "c", "a", "G") or (
-        cue.inverted and following == "w"
-    )
+    return following in BEHIND_TAG or (cue.inverted and following == classes.WHO)
 
 
 def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
@@ -147,9 +160,11 @@ def _resumed(line: Line, cue: Cue, split: bool) -> int | None:
     if tags[at : at + 1] not in (",", "-", ":", ")"):
         return None
     following = tags[at + 1 : at + 2]
-    if not following or following in "GKQRPZ":
+    if not following or following in TELLERS:
         return None
-    if split and (OWN_CLAUSE.match(tags, at + 1) or (following == "c" and not _is_reason(line, at + 1))):
+    if split and (
+        OWN_CLAUSE.match(tags, at + 1) or (following == classes.SUBORDINATOR and not _is_reason(line, at + 1))
+    ):
         return None
     return at + 1
 
@@ -167,7 +182,7 @@ def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     if not cue.senses & (REPORTING_SENSES if subject == "it" else TELLING):
         return []
     start = content_start(line, replace(cue, senses=frozenset(("say",))))
-    if start is not None and (line.tags[start - 1] == "t" or CLAUSE.match(line.tags, start)):
+    if start is not None and (line.tags[start - 1] == classes.THAT or CLAUSE.match(line.tags, start)):
         return [(start, clause_end(line, cue, start))]
     return _around_tag(line, cue) if subject == "it" and line.tags[cue.start - 1 : cue.start] == "," else []
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import classes
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import TO_SPEECH
 from extractors.en.speech.agents import FINITE, Word
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from extractors.grammar import Line
 
 
+QUOTING = classes.FORMS_OF_SAY + classes.CALLED + classes.CALL + classes.VERB
+"""Classes of the verb in "quoted as saying"."""
+GOVERNING = classes.VERB + classes.SAID + classes.CALLED + classes.BE
+"""Classes of verbs that an infinitive of saying may follow, words between: took pains (to say)."""
 JOINED = re.compile(r"[&Br][sj]|,[GK]")
 """A verb joined to an earlier verb, or a participle after its clause: and said; , saying."""
 FRONT_END = re.compile(r"[,Q]")
@@ -41,12 +46,12 @@ LONGEST_FRONT = 25
 def progressive(word: Word) -> Cue | None:
     """A participle with its auxiliary: she is telling us."""
     line, token, last, senses, _ = word
-    if "x" not in line.tags[max(0, token - FARTHEST_BE) : token]:
+    if classes.BE not in line.tags[max(0, token - FARTHEST_BE) : token]:
         return None
     before = subject_before(line.tags, token, sentence_start(line.tags, token))
-    if before is None or "x" not in before.auxiliaries:
+    if before is None or classes.BE not in before.auxiliaries:
         return None
-    denied = bool(set(before.auxiliaries) & set("mXn"))
+    denied = not classes.DENYING.isdisjoint(before.auxiliaries)
     return Cue(token, last, before.first, last, before, senses, word.tag, denied=denied)
 
 
@@ -54,12 +59,14 @@ def quoted_as(word: Word) -> Cue | None:
     """Somebody is quoted as saying: she was quoted as saying that; ..., he was cited as saying."""
     line, token, last, senses, _ = word
     verb = token - 2
-    if line.tags[token - 1 : token] != "a" or verb < 0 or line.tags[verb] not in "sSjJv":
+    if line.tags[token - 1 : token] != classes.AS or verb < 0 or line.tags[verb] not in QUOTING:
         return None
     subject = subject_before(line.tags, verb, sentence_start(line.tags, token))
-    if subject is None or "x" not in subject.auxiliaries or set(subject.auxiliaries) & set("mXn"):
+    if subject is None or classes.BE not in subject.auxiliaries:
         return None
-    return Cue(verb, last, subject.first, last, subject, senses, "s")
+    if not classes.DENYING.isdisjoint(subject.auxiliaries):
+        return None
+    return Cue(verb, last, subject.first, last, subject, senses, classes.SAID)
 
 
 def with_subject(word: Word) -> Cue | None:
@@ -74,13 +81,13 @@ def with_subject(word: Word) -> Cue | None:
 def infinitive(word: Word) -> Cue | None:
     """An infinitive tells what somebody did say: Bell went on to say; pilots are quick to point out."""
     line, token, last, senses, _ = word
-    if word.tag not in "SJ" or line.tags[token - 1 : token] != "T":
+    if word.tag not in classes.BASE_FORMS or line.tags[token - 1 : token] != classes.TO:
         return None
     for at in range(token - 2, max(-1, token - 4), -1):
         if line.word(at).lower() in TO_SPEECH:
             governed = _governed(line, at)
             if governed:
-                denied = bool(set(governed.auxiliaries) & set("mXn"))
+                denied = not classes.DENYING.isdisjoint(governed.auxiliaries)
                 return Cue(token, last, governed.first, last, governed, senses, word.tag, denied=denied)
     return None
 
@@ -89,7 +96,9 @@ def _governed(line: Line, at: int) -> Mention | None:
     """The subject of the words that an infinitive of saying follows: Bell "is quick", "took pains"."""
     start = sentence_start(line.tags, at)
     for verb in range(at, max(start, at - NEAREST_VERB), -1):
-        if (line.tags[verb] in "vsxj" or verb == at) and (subject := subject_before(line.tags, verb, start)):
+        if (line.tags[verb] in GOVERNING or verb == at) and (
+            subject := subject_before(line.tags, verb, start)
+        ):
             return subject
     return None
 
@@ -97,7 +106,7 @@ def _governed(line: Line, at: int) -> Mention | None:
 def shared(word: Word) -> Cue | None:
     """A verb shares the subject of the cue before it, or of its sentence: Bell left, adding that."""
     line, token, last, senses, earlier = word
-    if word.tag in "SJ" and not LEADS_IN.match(line.tags, token):
+    if word.tag in classes.BASE_FORMS and not LEADS_IN.match(line.tags, token):
         return None
     if REDUCED.match(line.tags, token - 1) or line.phrase(token - 1, token).lower() == "worth":
         return None
@@ -108,8 +117,10 @@ def shared(word: Word) -> Cue | None:
 def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
     tags = line.tags
     start = sentence_start(tags, token)
-    before = next((cue for cue in reversed(earlier[-2:]) if cue.tag != "C" and not cue.passive), None)
-    if tags[token] in "GK" and token == start:
+    before = next(
+        (cue for cue in reversed(earlier[-2:]) if cue.tag != classes.ACCORDING and not cue.passive), None
+    )
+    if tags[token] in classes.PARTICIPLES and token == start:
         found = _after_front(tags, token)
     elif before and before.first >= start:
         found = _main_subject(tags, before, token) or _outer(tags, earlier, before).speaker
@@ -117,15 +128,15 @@ def _speaker(line: Line, token: int, earlier: list[Cue]) -> Mention | None:
         found = _nearest(tags, token, start) if token and JOINED.match(tags, token - 1) else None
     if found or (found := first_subject(tags, start, token)):
         return found
-    if tags[token] == "G" and (apart := _set_apart(tags, start, token)):
+    if tags[token] == classes.SAYING and (apart := _set_apart(tags, start, token)):
         return apart
-    verb = tags[token] == "s" and line.word(token).lower() not in reporting.NOUN_FORMS
+    verb = tags[token] == classes.SAID and line.word(token).lower() not in reporting.NOUN_FORMS
     return phrase_after(tags, start) if verb else None
 
 
 def _main_subject(tags: str, cue: Cue, token: int) -> Mention | None:
     """The main clause's subject, where a cue stands in a clause before it: While Bell said A, Lind left."""
-    if tags[cue.start - 1 : cue.start] != "c":
+    if tags[cue.start - 1 : cue.start] != classes.SUBORDINATOR:
         return None
     comma = tags.find(",", cue.last, token)
     return first_subject(tags, comma + 1, token) if comma > 0 else None
@@ -134,7 +145,7 @@ def _main_subject(tags: str, cue: Cue, token: int) -> Mention | None:
 def _outer(tags: str, cues: list[Cue], inner: Cue) -> Cue:
     """The cue in whose content another cue stands: "said" of "Bell said Lind claimed that A, adding"."""
     for cue in reversed(cues):
-        if cue.speaker and not cue.passive and tags[cue.last : inner.start] in ("", "t"):
+        if cue.speaker and not cue.passive and tags[cue.last : inner.start] in ("", classes.THAT):
             inner = cue
     return inner
 

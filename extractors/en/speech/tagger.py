@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extractors import classes
 from extractors.en.lexicon.reporting import NOUN_FORMS
-from extractors.en.speech.classes import INITIAL
+from extractors.en.speech.closed_classes import INITIAL
 from extractors.en.speech.fronted import set_apart
 from extractors.en.speech.homographs import settled
 from extractors.en.speech.nicknames import join as join_nicknames
@@ -78,7 +79,7 @@ def _tokens(
 
 def _join_abbreviation(text: str, part: Part, tags: list[str], spans: list[tuple[int, int]]) -> None:
     """Give an abbreviation its stop where words in marks go on: the U.S. “clearly” needs."""
-    if tags[-2:] != ["N", "."] or not text[part.start].islower():
+    if tags[-2:] != [classes.NAME, "."] or not text[part.start].islower():
         return
     (first, last), (stop, end) = spans[-2:]
     if last == stop and last - first == 1 and text[first - 1] == ".":
@@ -89,10 +90,10 @@ def _join_abbreviation(text: str, part: Part, tags: list[str], spans: list[tuple
 def _quote_tag(text: str, part: Part) -> str:
     last = text[part.start : part.end].rstrip(" \t\u00a0'’)]")[-1:]
     if last == ",":
-        return "Q"
+        return classes.ENDS_IN_COMMA
     if last == ".":
-        return "P"
-    return "Z" if last and last in "!?…—-" else "R"
+        return classes.ENDS_IN_STOP
+    return classes.ENDS_IN_MARK if last and last in "!?…—-" else classes.ENDS_IN_WORD
 
 
 def is_headline(text: str, tags: str | list[str], spans: list[tuple[int, int]]) -> bool:
@@ -107,6 +108,6 @@ def retag(text: str, known: Vocabulary, tags: list[str], spans: list[tuple[int, 
         return
     for token, tag in enumerate(tags):
         word = text[slice(*spans[token])]
-        if tag == "N" and not known.is_first_name(word) and word.lower() not in NOUN_FORMS:
-            own = known.tags.get(word.lower(), "N")
-            tags[token] = own if own in NO_NAME else "N"
+        if tag == classes.NAME and not known.is_first_name(word) and word.lower() not in NOUN_FORMS:
+            own = known.tags.get(word.lower(), classes.NAME)
+            tags[token] = own if own in NO_NAME else classes.NAME

@@ -6,11 +6,12 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extractors import classes
 from extractors.en.lexicon import common_verbs, first_names, function_words, offices, reporting
 from extractors.en.lexicon.function_words import NAME_PREFIXES
 from extractors.en.lexicon.number_words import DENOMINATORS
 from extractors.en.morphology import inflect, spellings
-from extractors.en.speech.classes import CLOSED_CLASSES, tag_of_mark
+from extractors.en.speech.closed_classes import CLOSED_CLASSES, tag_of_mark
 
 if TYPE_CHECKING:
     from onrecord.words import Words
@@ -19,17 +20,21 @@ LONGEST_KNOWN = 30
 """Characters of the longest word that is remembered."""
 MOST_KNOWN = 1 << 16
 """Words that are remembered before the memory starts anew."""
+OF_SAYING = (classes.SAID, classes.SAY, classes.SAYING)
+"""Classes of the finite forms, the base form and the -ing form of a verb of saying."""
+OF_CALLING = (classes.CALLED, classes.CALL, classes.CALLING)
+"""Classes of the same forms of a verb of judging or calling."""
 VERB_TAGS: dict[reporting.Sense, tuple[str, str, str]] = {
-    "judge": ("j", "J", "K"),
-    "call": ("j", "J", "K"),
-    "show": ("j", "J", "K"),
-    "utter": ("s", "S", "G"),
-    "ask": ("s", "S", "G"),
-    "tell": ("s", "S", "G"),
-    "say": ("s", "S", "G"),
+    "judge": OF_CALLING,
+    "call": OF_CALLING,
+    "show": OF_CALLING,
+    "utter": OF_SAYING,
+    "ask": OF_SAYING,
+    "tell": OF_SAYING,
+    "say": OF_SAYING,
 }
 """By sense the classes of a verb's finite forms, its base form and its -ing form; a later sense wins."""
-KEPT_AMID = frozenset("dpD")
+KEPT_AMID = frozenset(classes.DETERMINER + classes.PRONOUN + classes.QUANTIFIER)
 """Classes of words that stay what they are with a capital amid a sentence."""
 KEEPING_CLASS = function_words.SMALL_IN_NAMES | function_words.WEEKDAYS_AND_MONTHS
 """Words that stay what they are with a capital amid a sentence."""
@@ -75,24 +80,25 @@ class EnglishVocabulary:
 
     def _letters(self, word: str, initial: bool) -> str:
         lower = word.lower().replace("’", "'")
-        tag = self.tags.get(lower) or ("#" if "-" in lower and _is_number(lower) else None)
+        tag = self.tags.get(lower) or (classes.NUMBER if "-" in lower and _is_number(lower) else None)
         if word[0].isupper():
             if word.rstrip(".") in self.titles:
-                return "H"
+                return classes.TITLE
             if not initial:
-                return tag if tag and (tag in KEPT_AMID or lower in KEEPING_CLASS) else "N"
-            if word in self._first_names and tag != "m":
-                return "N"
-            return tag or ("r" if _is_adverb(lower) else "N")
+                return tag if tag and (tag in KEPT_AMID or lower in KEEPING_CLASS) else classes.NAME
+            if word in self._first_names and tag != classes.MODAL:
+                return classes.NAME
+            return tag or (classes.ADVERB if _is_adverb(lower) else classes.NAME)
         if tag:
             return tag
         if word[0] in PREFIXED and _is_prefixed_name(word):
-            return "N"
+            return classes.NAME
         if _is_adverb(lower):
-            return "r"
+            return classes.ADVERB
         if lower.endswith("ing") and len(lower) > 4 and lower not in function_words.NOT_GERUNDS:
-            return "g"
-        return "v" if lower.endswith("ed") and len(lower) > 3 and not lower.endswith("eed") else "l"
+            return classes.GERUND
+        past = lower.endswith("ed") and len(lower) > 3 and not lower.endswith("eed")
+        return classes.VERB if past else classes.NOUN
 
 
 @cache
@@ -123,9 +129,9 @@ class Memory(dict[str, str]):
 
 def _tags(verbs: dict[reporting.Sense, tuple[str, ...]]) -> dict[str, str]:
     """Each known word in lower case, with its tag."""
-    tags = dict.fromkeys(common_verbs.finite_forms(), "v")
+    tags = dict.fromkeys(common_verbs.finite_forms(), classes.VERB)
     ing = {inflect(verb).ing for verb in common_verbs.VERBS}
-    tags.update(dict.fromkeys(ing - function_words.NOT_GERUNDS, "g"))
+    tags.update(dict.fromkeys(ing - function_words.NOT_GERUNDS, classes.GERUND))
     for sense, (finite, base, gerund) in VERB_TAGS.items():
         for verb in verbs[sense]:
             for forms in spellings(verb):

@@ -33,6 +33,8 @@ LONE = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
 """Signs of one character that is no letter."""
 LONE_SIGN = lazy(rf"(?r)(?P<sign>[{LONE}])[ ]?[-−]?")
 """A sign of one character before an amount."""
+LONGER = frozenset(sign[-4:] for sign in SIGNS if len(sign) > 1)
+"""Ends of the signs of more than one character."""
 WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
 """A currency's word behind an amount."""
 CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *LONE])})(?!\w)")
@@ -148,7 +150,7 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     text, begin, start = page.text, page.begin, number.start
     if number.form not in ("digits", "fraction") or not _may_be_signed(text, begin, start):
         return None
-    found = SIGN.match(text, begin, start) or LONE_SIGN.match(text, begin, start)
+    found = _longer_sign(text, begin, start) or LONE_SIGN.match(text, begin, start)
     if found is None:
         return None
     sign = key(found["sign"])
@@ -163,6 +165,16 @@ def _sign(page: Page, number: Number) -> tuple[int, Currency] | None:
     ):
         return found.end("sign") - 1, SIGNS["$"]
     return found.start(), SIGNS[sign]
+
+
+def _longer_sign(text: str, begin: int, start: int) -> regex.Match[str] | None:
+    """The sign before a number, unless the sign is plainly of one character that is no letter.
+
+    Most signs are, and texts with no others need not compile the pattern of all signs.
+    """
+    end = text[max(start - 5, 0) : start].replace("\n", " ").removesuffix(" ")
+    plain = end[-1:] in LONE and LONGER.isdisjoint((end[-2:], end[-3:], end[-4:]))
+    return None if plain else SIGN.match(text, begin, start)
 
 
 def _may_be_signed(text: str, begin: int, start: int) -> bool:

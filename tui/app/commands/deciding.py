@@ -111,7 +111,7 @@ def duplicate(place: Place, count: int | None) -> None:
     ids, entry, desk = place.targets(), place.entry, place.desk
     if not ids or entry is None:
         return
-    if len(ids) > 1 and desk.selected == set(ids):
+    if len(ids) > 1 and desk.selected.issuperset(ids):
         checked_by_name(place, lambda: _duplicates_of_first(place, ids))
         return
     alike = [one.id for one in desk.store.decided_alike(entry) if one.id not in ids]

@@ -9,6 +9,7 @@ from msgspec import UNSET
 
 from onrecord.decisions import agreeing, documents
 from onrecord.errors import OnrecordError, RefusedError
+from onrecord.seeds import CHANGED_KEPT
 from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import kept
 from tui.app.panels.form import Fields, Line
@@ -141,7 +142,7 @@ def take_in(place: Place, count: int | None) -> None:
             ]
         elif came and not (said or came.changes or came.problems):
             said = ["No document has changed."]
-        place.status.tell(" · ".join(said) or "No document was taken in.")
+        place.status.tell(" · ".join(said) or f"No document was taken in{_why_not(came)}.")
 
     place.app.push_screen(Redrafts(desk.store, desk.language), taken_in)
 
@@ -169,6 +170,13 @@ def tell_intake(place: Place, came: TakenIn) -> None:
         said.append(place.desk.keymap.hint("take_in", does))
     if said:
         place.status.tell(" · ".join(filter(None, said)))
+
+
+def _why_not(came: TakenIn | None) -> str:
+    """Why the first document that could not be read was not taken in, and how many more there are."""
+    problems = [each for each in came.problems if each.reason != CHANGED_KEPT] if came else []
+    more = f"; {len(problems) - 1:,} more" if len(problems) > 1 else ""
+    return f": {problems[0].name}: {problems[0].reason}{more}" if problems else ""
 
 
 def _agreed(desk: Desk) -> list[str]:

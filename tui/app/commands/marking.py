@@ -15,7 +15,7 @@ from tui.wording.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.records import Status
+    from onrecord.records import Entry, Status
     from onrecord.store import Step
     from tui.app.commands.place import Command, Place
 
@@ -33,8 +33,9 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         tell_held(place, f"mark_{status}", "1 mark")
         return
     if not ids:
+        place.status.tell("No claim is here to mark.")
         return
-    if status == "corrected" and not place.desk.selected:
+    if status == "corrected" and place.desk.selected.isdisjoint(ids):
         ids = [place.here]  # each part has its own wording
 
     def keep(words: str | None = None) -> None:
@@ -79,7 +80,20 @@ def _ask_needs(place: Place, ids: Sequence[str], status: Status, keep: Callable[
             keep("" if before else None)
 
     question = f"{status}{numbers.of_several(ids)}: {_wanted(place, ids, status)}"
-    place.ask(question, given, before or found, lines=True)
+    typed = _trying(place, entry) if entry and found else None
+    place.ask(question, given, before or found, lines=True, typed=typed)
+
+
+def _trying(place: Place, entry: Entry) -> Callable[[str | None], None]:
+    """The function that shows the text as it would read with words typed for a claim; for None, as it is."""
+
+    def typed(words: str | None) -> None:
+        if words is None:
+            place.text.stop_trying()
+        else:
+            place.text.try_words(entry.claim.start, entry.claim.end, words)
+
+    return typed
 
 
 def _wanted(place: Place, ids: Sequence[str], status: Status) -> str:

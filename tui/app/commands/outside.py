@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -39,11 +38,11 @@ def open_source(place: Place, count: int | None) -> None:
     try:
         before = place.desk.text_of(entry)[: entry.claim.start]
         command = editor.at_line(path, 1 + len(LINE_BREAKS.findall(before)))
-    except (OnrecordError, ValueError) as error:
+    except OnrecordError as error:
         place.fail(error)
         return
     if command.in_terminal:
-        _leave_terminal(place, lambda: subprocess.run(command.words, check=False))
+        _leave_terminal(place, lambda: editor.run(command.words))
     else:
         _start(place, command.words)
 
@@ -83,11 +82,11 @@ def suspend(place: Place, count: int | None) -> None:
 def _start(place: Place, words: list[str]) -> None:
     try:
         editor.start(words)
-    except OSError as error:
-        place.status.tell(f"{words[0]}: {error.strerror}; set EDITOR to your editor")
-    else:
-        hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
-        place.status.tell(f"Given to {words[0]} to open{hint}.")
+    except OnrecordError as error:
+        place.fail(error)
+        return
+    hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
+    place.status.tell(f"Given to {words[0]} to open{hint}.")
 
 
 def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an editor") -> None:
@@ -97,7 +96,7 @@ def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an edit
             work()
     except SuspendNotSupported:
         place.status.tell(NO_TERMINAL.format(to))
-    except (OSError, ValueError) as error:
+    except (OnrecordError, OSError) as error:
         place.fail(error)
     place.app.screen.refresh()
 

@@ -101,12 +101,12 @@ class Redrafts(Panel[TakenIn]):
             )
 
     def action_leave(self) -> None:
-        """Leave, after the document at work; documents taken in by now stay."""
+        """Leave, with the document at work left if it is a long one; documents taken in by now stay."""
         if not self._at_work:
             self.dismiss(self._came)
         else:
             self._stop.set()
-            self._say("stopping after this document …")
+            self._say("stopping …")
 
     def action_turn(self, rows: int) -> None:
         """Scroll the list."""

@@ -6,14 +6,13 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.cells import cell_len
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from tui.app import garbage, view
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.commands.place import LEFT, STAYS_TYPED
-from tui.app.messages import Done
+from tui.app.messages import Done, Selecting
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
 from tui.wording import numbers
@@ -62,7 +61,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         super().__init__()
         self._bindings = desk.keymap.bindings()
         self.desk = desk
-        self.status = StatusLine()
+        self.status = StatusLine(desk.said)
         self.keys = Keys(desk.keymap)
         self._pending: int | None = None
         self._lost = ""
@@ -137,6 +136,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
     async def action_do(self, id_: str, pane: str = "") -> None:
         """Do the action with this id, by a key that does it in ``pane``, or in all."""
         self._idle = 0
+        self.status.grow_old()
         await self._until_painted()
         count, pending = self._pending, self._pending is not None
         self._pend(None)
@@ -178,6 +178,11 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.keys.show(self.pane)
 
+    def on_selecting(self, message: Selecting) -> None:
+        """Show what keys do while words are selected, and again what they do besides."""
+        if not self.status.asking:
+            self.keys.show(self.pane, selecting=message.on)
+
     def show_screen(self, name: str, id_: str = "") -> None:
         """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
         self.status.tell("")  # of what was done last, another screen may make something else
@@ -198,17 +203,23 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         offered: str = "",
         lines: bool = False,
         known: Sequence[str] = (),
+        typed: Callable[[str | None], None] | None = None,
     ) -> None:
         """Ask for a line, or ``lines``, and come back to the pane.
 
         A ``value`` is there to write on; what is typed goes in the place of what is ``offered``; what is
         ``known`` completes a line. What was typed and left with esc, or could not be kept, is there again
-        when the same is asked.
+        when the same is asked. ``typed`` has the words at each change, and None at the end.
         """
         kept = self.desk.typed.setdefault((question, self.here), {})
 
-        def answered(answer: str) -> None:
+        def end() -> None:
             self.focus_pane(self.pane)
+            if typed:
+                typed(None)
+
+        def answered(answer: str) -> None:
+            end()
             try:
                 then(answer)
             except OnrecordError as error:
@@ -216,10 +227,10 @@ class BaseScreen(Screen[str], inherit_bindings=False):
                 self.fail(error, STAYS_TYPED)
 
         def left() -> None:
-            self.focus_pane(self.pane)
-            typed = self.status.typed
-            if typed.strip() not in ("", value.strip(), offered.strip()):
-                kept[""] = typed
+            end()
+            words = self.status.typed
+            if words.strip() not in ("", value.strip(), offered.strip()):
+                kept[""] = words
                 self.status.tell(LEFT)
 
         before = kept.pop("", "")
@@ -228,10 +239,13 @@ class BaseScreen(Screen[str], inherit_bindings=False):
             answered,
             value=before or value,
             offered=offered,
+            typed=typed,
             left=left,
             lines=lines,
             known=known,
         )
+        if typed and before:
+            typed(before)
 
     def choose(self, question: str, answers: Mapping[str, str], then: Callable[[str], None]) -> None:
         """Ask for one key of ``answers``, whose answer ``then`` gets, and come back to the pane."""
@@ -246,11 +260,8 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         self.status.choose(question, answers, chosen, left=lambda: self.focus_pane(self.pane))
 
     def fail(self, error: Exception, *more: str) -> None:
-        """Show an error in full, with more on it."""
-        said = one_line(" · ".join((str(error), *more)))
-        self.status.tell(said)
-        if cell_len(said) > self.size.width:
-            self.notify(said, severity="error", markup=False)
+        """Tell of an error, with more on it."""
+        self.status.tell(" · ".join((str(error), *more)))
 
     def on_paste(self, event: events.Paste) -> None:
         """Tell of a paste that no field has taken."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.binding import BindingType
+    from textual.geometry import Size
 
 MOST = 6
 """The most rows in view."""
@@ -59,6 +60,10 @@ class Known(Rows):
         ]
         self.styles.height = max(1, min(MOST, len(self._offers)))
         self.show(len(self._offers), 0)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The height for the form, which would make room for the rows out of view, too."""
+        return max(1, min(MOST, self.count))
 
     def action_move(self, rows: int) -> None:
         """Move the cursor; beyond the ends, go to the field before or after."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import sleep
+from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Cells for one of the answers that a key gives."""
+
+OLD = 5
+"""Keys after which the told words are of a time too long ago to stand there."""
+
+
+MOST_ROWS = 2
+"""Rows of what is told at most; the rest can be read among the messages."""
 
 
 class OneKey(Clickable, can_focus=True):
@@ -54,10 +62,14 @@ class StatusLine(Horizontal):
         Binding("escape", "leave", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, log: deque[str] | None = None) -> None:
+        """The last messages are put in ``log``."""
         super().__init__(id="status")
+        self._log: deque[str] = deque() if log is None else log
+        self._said = ""
         self._pending = ""
         self._hints = False
+        self._age = 0
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
@@ -87,24 +99,51 @@ class StatusLine(Horizontal):
         return self._field.value
 
     def tell(self, text: str) -> None:
-        """Tell what was done."""
-        self._hints = False
-        self.query_one("#told", Static).update(one_line(text), layout=False)
+        """Tell what was done; longer words than the line go on over the line above."""
+        self._say(text)
+        if self._said and self._said not in self._log:
+            self._log.append(self._said)
+
+    def _say(self, text: str) -> None:
+        self._hints, self._age = False, 0
+        self._said = one_line(text)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the told words to the width."""
+        told, width = self.query_one("#told", Static), max(1, self.size.width - 2)
+        rows = [row.plain.rstrip() for row in Content(self._said).wrap(width)]
+        if len(rows) > MOST_ROWS:
+            rows = [*rows[: MOST_ROWS - 1], one_line(" ".join(rows[MOST_ROWS - 1 :]), width)]
+        told.set_class(len(rows) > 1, "-long")
+        told.update("\n".join(rows), layout=False)
+
+    def grow_old(self) -> None:
+        """Count a key since the words were told; old words go, a hint stays."""
+        self._age += not self._hints
+        if self._age == OLD:
+            self.tell("")
 
     def hint(self, text: str) -> None:
         """Show what can be done now, until ``unhint``."""
-        self.tell(text)
+        self._say(text)
         self._hints = True
 
     def unhint(self) -> None:
         """Take the hint away; words told since stay."""
         if self._hints:
-            self.tell("")
+            self._say("")
 
     def tell_before(self, text: str) -> None:
         """Tell these words, too, before the last told ones."""
-        told = str(self.query_one("#told", Static).content)
-        self.tell(" · ".join(part for part in (text, told) if part))
+        if self._log and self._log[-1] == self._said:
+            self._log.pop()
+        self.tell(" · ".join(part for part in (text, self._said) if part))
+
+    @property
+    def said(self) -> str:
+        """The words told last, in full."""
+        return self._said
 
     def pend(self, count: str) -> None:
         """Show the count of the next motion."""
