@@ -29,17 +29,13 @@ PROMPTS = {
 
 
 class Action(Struct, frozen=True):
-    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's.
-
-    ``selecting`` is the footer's word while words are selected, where that is another.
-    """
+    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's."""
 
     id: str
     keys: tuple[str, ...]
     word: str
     help: str
     pane: str = ""
-    selecting: str = ""
 
 
 MARKS: dict[str, tuple[Status, str]] = {

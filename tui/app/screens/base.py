@@ -12,7 +12,7 @@ from onrecord.errors import OnrecordError
 from tui.app import garbage, view
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.commands.place import LEFT, STAYS_TYPED
-from tui.app.messages import Done, Selecting
+from tui.app.messages import Done
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
 from tui.wording import numbers
@@ -177,11 +177,6 @@ class BaseScreen(Screen[str], inherit_bindings=False):
             self.status.keep_focus()
         else:
             self.keys.show(self.pane)
-
-    def on_selecting(self, message: Selecting) -> None:
-        """Show what keys do while words are selected, and again what they do besides."""
-        if not self.status.asking:
-            self.keys.show(self.pane, selecting=message.on)
 
     def show_screen(self, name: str, id_: str = "") -> None:
         """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""

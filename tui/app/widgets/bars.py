@@ -110,15 +110,11 @@ class Keys(Static):
         super().__init__(id="keys", markup=False)
         self._keymap = keymap
         self._pane = "claims"
-        self._selecting = False
         self._ends: list[tuple[int, str]] = []
 
-    def show(self, pane: str, *, selecting: bool = False) -> None:
-        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it.
-
-        While words are selected, some keys do something else.
-        """
-        self._pane, self._selecting = pane, selecting
+    def show(self, pane: str) -> None:
+        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it."""
+        self._pane = pane
         width = self.size.width
         most = None if width >= ROOMY else MOST_KEYS - 1
         if pane in PROMPTS:
@@ -138,8 +134,7 @@ class Keys(Static):
         self.update(shown.pad_right(max(0, width - shown.cell_length)), layout=False)
 
     def _key(self, action: Action, pane: str) -> tuple[Content, str]:
-        word = (action.selecting if self._selecting else "") or action.word
-        shown = _shown(self._keymap.label(action.id, pane), word)
+        shown = _shown(self._keymap.label(action.id, pane), action.word)
         return shown, f"screen.do('{action.id}', '{action.pane}')"
 
     async def on_click(self, event: events.Click) -> None:
@@ -149,7 +144,7 @@ class Keys(Static):
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for now."""
-        self.show(self._pane, selecting=self._selecting)
+        self.show(self._pane)
 
 
 def _under(x: int, ends: Sequence[tuple[int, _Part]]) -> _Part | None:

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.app.layout import Layout, Position, Row
-from tui.app.messages import Pointed, Selecting
+from tui.app.messages import Pointed
 from tui.app.segments import occurrences
 from tui.app.widgets.cached_style import CachedStyle
 from tui.app.widgets.cursor import put_cursor
@@ -234,13 +234,10 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the selection."""
         self._from = self.place if self._from is None else None
-        self.post_message(Selecting(self._from is not None))
         self.refresh()
 
     def drop(self) -> None:
         """Drop the selection."""
-        if self._from is not None:
-            self.post_message(Selecting(False))
         self._from = None
         self.refresh()
 
