@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from onrecord.anchors import in_order
 from onrecord.filters import Filter, has, haystack, may_have, speaker
 from onrecord.store import Ordered
-from onrecord.traits import ASKED, STALE, TO_CHECK, kind, standing, status, traits
+from onrecord.traits import ASKED, STALE, TAGGED, TO_CHECK, kind, standing, status, traits
 from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.records import Entry, Status
 
@@ -29,6 +29,8 @@ class Listing:
 
     def __init__(self, entries: Sequence[Entry], gone: Sequence[Entry] = ()) -> None:
         self.filter = Filter()
+        self.holders: Mapping[str, str] = {}
+        """Who is to check which document, by the document's id."""
         self.order = Order()
         self.sought = ""
         self.read(entries, gone)
@@ -108,8 +110,10 @@ class Listing:
             numbers = [n for n in numbers if who in speaker(entry(n))]
         if chosen.text:
             numbers = self._containing(numbers, chosen.text)
+        if chosen.tags:
+            numbers = [n for n in numbers if found[n] & TAGGED]
         if chosen.looks_closer:
-            numbers = [n for n in numbers if chosen.accepts(entry(n))]
+            numbers = [n for n in numbers if chosen.accepts(entry(n), self.holders)]
         return numbers
 
     def __len__(self) -> int:
@@ -177,7 +181,7 @@ class Listing:
 
     def is_out(self, row: int) -> bool:
         """Whether the filter no longer lets a row's claim through."""
-        return not self.filter.accepts(self.entry(row))
+        return not self.filter.accepts(self.entry(row), self.holders)
 
     def matching(self) -> set[str]:
         """The ids of the rows whose claims the filter still lets through."""
@@ -235,6 +239,11 @@ class Listing:
     def of_source(self, source: str) -> list[Entry]:
         """All claims of a source in their order, shown or not."""
         return self._standing[slice(*self._spans.get(source, (0, 0)))]
+
+    def tags(self) -> list[str]:
+        """The tags that claims have, by the alphabet."""
+        tagged = (number for number, each in enumerate(self._traits) if each & TAGGED)
+        return sorted({tag for number in tagged for tag in self._entry(number).decision.tags})
 
     def statuses(self, source: str) -> set[Status]:
         """The statuses that claims of a source have, shown or not."""

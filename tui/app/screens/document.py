@@ -101,6 +101,9 @@ class DocumentScreen(BaseScreen):
         """Show the document."""
         self.text.focus()
         self.show_claim(self._begin)
+        listing = self.desk.listing
+        if listing.sought and not listing.hits and self.seek(listing.sought, 0):
+            self.status.tell(f"No claim has “{listing.sought}”: here it stands in the text.")
 
     # Showing
 
@@ -231,11 +234,8 @@ class DocumentScreen(BaseScreen):
             self.go(sys.maxsize)
 
     def hop_claim(self, claims: int) -> None:
-        """Go so many claims on, or back; while words are selected, so many words."""
-        if self.text.selection:
-            self.text.move_word(claims)
-            self._follow()
-        elif not self._hop(claims, lambda entry: True):
+        """Go so many claims on, or back."""
+        if not self._hop(claims, lambda entry: True):
             self.status.tell(f"No {'further' if claims > 0 else 'earlier'} claim in this document.")
 
     def hop_open(self, claims: int) -> None:
@@ -297,6 +297,10 @@ class DocumentScreen(BaseScreen):
         self.text.sought = words
         self.text.go_to(position, position + 1)
         self._follow()
+
+    def found_nothing(self, words: str) -> None:
+        """Tell that the text has not these words."""
+        self.status.tell(f"Nothing found for “{words}”.")
 
     def hop_hit(self, step: int) -> None:
         """Go to the nearest match in a direction."""

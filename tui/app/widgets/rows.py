@@ -13,6 +13,7 @@ from textual.strip import Strip
 from onrecord.rules import STATUSES
 from tui.app.messages import RowMoved
 from tui.app.widgets.cached_style import CachedStyle
+from tui.app.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -140,6 +141,8 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
             return Strip.blank(width, ground)
         if row == self.cursor:
             ground = self.get_component_rich_style("rows--cursor")
+            if self.has_focus and not below:
+                put_cursor(self, 0, y)
         return Strip((self.draw_below if below else self.draw)(row, width, ground), width)
 
     def _under(self, y: int) -> tuple[int, int]:

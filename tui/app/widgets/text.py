@@ -11,9 +11,10 @@ from textual.strip import Strip
 
 from onrecord.drafts.sentences import sentences
 from tui.app.layout import Layout, Position, Row
-from tui.app.messages import Pointed, Selecting
+from tui.app.messages import Pointed
 from tui.app.segments import occurrences
 from tui.app.widgets.cached_style import CachedStyle
+from tui.app.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -288,13 +289,10 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the selection."""
         self._from = self.place if self._from is None else None
-        self.post_message(Selecting(self._from is not None))
         self.refresh()
 
     def drop(self) -> None:
         """Drop the selection."""
-        if self._from is not None:
-            self.post_message(Selecting(False))
         self._from = self.found = None
         self.refresh()
 
@@ -331,11 +329,14 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
         width = self.size.width
-        rows = self._layout.rows(self._layout.step(self._top, y), 1)
-        beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
+        here = self._layout.step(self._top, y)
+        rows = self._layout.rows(here, 1)
+        beyond = y and here == self._layout.step(self._top, y - 1)
         wrapped = self._layout.width == self._room  # not before the first resize
         if beyond or not rows or not wrapped:
             return Strip.blank(width, self.ground)
+        if (self.has_focus or not self.can_focus) and self._layout.find(self.place) == here:
+            put_cursor(self, self.indent + rows[0].column(self.place), y)
         return Strip([*self._beside(rows[0]), *self._segments(rows[0])]).adjust_cell_length(
             width, self.ground
         )
