@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from benchmarks import (
+    bursts,
     damage,
     dates_by_value,
     desk,
@@ -39,6 +40,7 @@ from benchmarks import (
 from benchmarks.frame import table
 
 BENCHMARKS = {
+    "bursts": bursts.figures,
     "damage": damage.figures,
     "dates-by-value": dates_by_value.figures,
     "desk": desk.figures,

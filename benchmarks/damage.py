@@ -199,7 +199,7 @@ class Trial:
         repair = [["doctor"], ["doctor", "--repair"]]
         use = [
             *(["list"], ["show", shown], ["history"], ["status"], ["doctor"]),
-            ["export", "--status", "all", "-o", str(place.with_name("out.csv"))],
+            ["export", "--status", "all", "--force", "-o", str(place.with_name("out.csv"))],
             ["mark", marked, "opinion", "--note", LATER, "--by", "Zoe"],
         ]
 

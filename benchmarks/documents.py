@@ -150,7 +150,7 @@ def _words() -> dict[str, tuple[str, ...]]:
         "number": NUMBERS,
         "scale": (*number_words.SCALES, *number_words.SCALE_LETTERS, ""),
         "sign": tuple(currencies.SIGNS),
-        "currency": (*currencies.CURRENCIES, *currencies.CODES),
+        "currency": (*currencies.CURRENCY_WORDS, *currencies.CODES),
         "unit": (*units.UNITS, *units.SYMBOLS),
         "words": (*_numbers(), *number_words.MULTIPLES, "half a", "a", "one"),
         "ordinal": tuple(number_words.ORDINALS),

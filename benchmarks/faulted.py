@@ -84,7 +84,7 @@ def cases(root: Path) -> list[Case]:
             "take-in --changed", tuple(Stage(["take-in", "--changed"], prepare=_changed(n)) for n in (1, 2))
         ),
         Case("accept", (Stage(["accept", "0.bin"], prepare=_unreadable),)),
-        _case("export -o", "export", "--status", "all", "-o", "{root}/out.csv"),
+        _case("export -o", "export", "--status", "all", "--force", "-o", "{root}/out.csv"),
         Case("doctor --repair", (Stage(["doctor", "--repair"], prepare=_damage),), mends=True),
         Case("doctor --repair, broken", (Stage(["doctor", "--repair"], prepare=_break),), mends=True),
         Case("init", (Stage(["init", "{root}/new"]),), mends=True),

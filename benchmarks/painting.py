@@ -46,8 +46,8 @@ PAUSE = 0.02
 ROUNDS = 30
 KEYS = (b"v", b"p", b"d", b"t", b"z", b"x1\r", b"c1\r", b"i1\r", b"j", b".")
 """The keys pressed: marks, with the answers that some ask for, a motion, and repeats of a mark."""
-MOST = 8
-"""The most keys that come in one packet."""
+MOST = 3
+"""The most keys that come in one packet: with their answers too few for a paste."""
 SLOW = 50_000
 """Bytes a second that a slow terminal takes."""
 

@@ -27,8 +27,15 @@ Made from the table of actions that the app works by; `?` in the app shows those
 in, as your settings have them.
 
 A number before a motion counts: `5j` goes five down. Counts belong to motions alone. A capital letter marks
-and stays where the small one marks and goes on. A mark key that repeats within 150 ms on the claim that the
-last mark led to is taken for one held down, and ignored.
+and stays where the small one marks and goes on; at a claim's own screen both stay. A mark key that repeats
+within 100 ms on the claim that the last mark led to is taken for one held down: it marks once, and that is
+told.
+
+Keys are done one by one, each where the one before led, however quickly they come: `esc` and the next key are
+two keys. In a field of several lines `ctrl+j` begins a new one, `enter` keeps, `ctrl+z` and `ctrl+y` undo and
+redo; in one of one line, several that are pasted are joined by spaces. Where no field has the focus, a paste
+does nothing. What comes in one read of the terminal is a paste if it has 8 characters or more on several
+lines, or 64 that are not one key held down: no hand is that quick.
 
 Every action can have other keys, or none, in your own settings (`onrecord config` says where they lie):
 

@@ -31,6 +31,7 @@ from onrecord.workspace import create
 from tui.app.actions import LOCAL, named
 from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
+from tui.app.resuming import resume
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -86,6 +87,7 @@ class Walk:
             today=lambda: self._clock.now.date(),
             settings=settings,
         )
+        resume(desk)
         app = OnrecordApp(self._workspace.root, store, settings, take_in=False, desk=desk)
         async with app.run_test(size=SIZE) as pilot:
             for step in steps:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors import compile_patterns, extract
-from extractors.readers import read, read_bytes
+from extractors.readers import read_any, read_bytes
 from onrecord.processes import MANY, default_jobs, forks, in_order
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _found(documents: Sequence[Asked], words: Words) -> Generator[Ready | None]:
 
 def _extracted(words: Words, asked: Asked) -> Ready | None:
     try:
-        text = read(asked.document, read_bytes(asked.document)).text
+        text = read_any(asked.document, read_bytes(asked.document)).text
         claims = extract(text, asked.published, words, asked.language or None)
     except Exception:
         return None

@@ -15,16 +15,17 @@ from extractors import extract, version
 from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
 from extractors.languages import tell
-from extractors.readers import read, read_bytes
+from extractors.readers import read, read_any, read_bytes
 from onrecord import config, faults, seeds
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import FaultError, StoreError, UnreadableError
+from onrecord.processes import apart
 from onrecord.records import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from extractors.readers.decoded import Decoded
@@ -39,6 +40,9 @@ FRESH = 2.0
 """Seconds after its last change for which a file is taken to be half-written."""
 PAUSE = 0.1
 """Seconds for which a fresh file must not change before the file is read."""
+
+LONG = 200_000
+"""Code points from which the claims of a text may take longer than whoever waits for them likes to wait."""
 
 Became = Literal[
     "known", "new", "changed", "draft", "again", "renamed", "back", "gone", "waiting", "unreadable"
@@ -70,16 +74,22 @@ class Outcome(Struct, frozen=True):
     carried: Carried | None = None
 
 
-def take_in_new(store: Store, published: date | None = None, language: str = "") -> Iterator[Outcome]:
+def take_in_new(
+    store: Store,
+    published: date | None = None,
+    language: str = "",
+    stopped: Callable[[], bool] | None = None,
+) -> Iterator[Outcome]:
     """Take in each document of the workspace that is not on record, one by one, in the order of their names.
 
     Gives an outcome for every document, so that a caller can show progress, and then one for every document
     on record whose file was deleted; one that can't be read, or has changed, is an outcome with a problem
     and the rest goes on. ``published`` is the publication day of what is taken in; without it, a next draft
     has that of the draft before. ``language`` is the code of that in which all of these are. Raises
-    StoreError where nothing can be kept.
+    StoreError where nothing can be kept, and StoppedError at once, in the middle of a long document, where
+    it is ``stopped``.
     """
-    return _Intake(store, published, language).each(changed=False)
+    return _Intake(store, published, language, stopped).each(changed=False)
 
 
 def take_in_all(store: Store, published: date | None = None, language: str = "") -> Iterator[Outcome]:
@@ -98,14 +108,20 @@ def take_in(store: Store, document: Path, published: date | None = None, languag
 
 
 def take_in_draft(
-    store: Store, document: Path, source: Source, published: date | None = None, language: str = ""
+    store: Store,
+    document: Path,
+    source: Source,
+    published: date | None = None,
+    language: str = "",
+    stopped: Callable[[], bool] | None = None,
 ) -> Outcome:
     """Take in a document below ``seeds/`` as the next draft, and from now on the file, of one on record.
 
     Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
-    no readable text, RefusedError where decisions were made on it as a document of its own, and StoreError.
+    cannot be read, RefusedError where decisions were made on it as a document of its own, StoreError, and
+    StoppedError as ``take_in_new`` does.
     """
-    return _Intake(store, published, language).draft(document, source)
+    return _Intake(store, published, language, stopped).draft(document, source)
 
 
 def read_again(store: Store, source: Source) -> Carried | None:
@@ -117,18 +133,24 @@ def read_again(store: Store, source: Source) -> Carried | None:
     return _Intake(store).again(source)
 
 
-def preview(store: Store, document: Path, source: Source, language: str = "") -> Carried:
+def preview(
+    store: Store,
+    document: Path,
+    source: Source,
+    language: str = "",
+    stopped: Callable[[], bool] | None = None,
+) -> Carried:
     """The claims' fate if a changed document were taken in, in ``language`` if given.
 
-    Raises UnreadableError, StoreError.
+    Raises UnreadableError, StoreError, and StoppedError as ``take_in_new`` does.
     """
-    intake = _Intake(store, language=language)
+    intake = _Intake(store, language=language, stopped=stopped)
     return redrafting.preview(store, source, intake.redraft(document, read_bytes(document), source))
 
 
 def title(text: str) -> str:
-    """The first line of a text that has words."""
-    return text.strip().splitlines()[0].strip()[:TITLE]
+    """The first line of a text that has words; empty where no line has."""
+    return "".join(text.strip().splitlines()[:1]).strip()[:TITLE]
 
 
 class _Intake:
@@ -136,8 +158,15 @@ class _Intake:
     one ``language``.
     """
 
-    def __init__(self, store: Store, published: date | None = None, language: str = "") -> None:
+    def __init__(
+        self,
+        store: Store,
+        published: date | None = None,
+        language: str = "",
+        stopped: Callable[[], bool] | None = None,
+    ) -> None:
         self._store = store
+        self._stopped = stopped
         self._published = published
         self._language = language
         self._words = config.load(store.workspace).words
@@ -172,6 +201,8 @@ class _Intake:
     def _to_read(self, documents: Iterable[Path], *, changed: bool) -> Iterator[Asked]:
         """The documents whose claims will be asked for: new, and if ``changed`` also read otherwise."""
         for document in documents:
+            if self._stopped and _is_long(document):
+                continue  # it is read in a process that can be stopped
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
@@ -217,11 +248,11 @@ class _Intake:
         language = self._language or source.language
         known = source.draft.extractors == self._version(language, source.published)
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
-            reading = read(document, content)
+            reading = read_any(document, content)
             draft = self._draft(content, reading, source)
             return Redraft(
                 self._store.workspace.name_of(document),
-                title(reading.text) if source.title == title(before) else source.title,
+                title(reading.text) or source.title if title(before) in ("", source.title) else source.title,
                 draft,
                 reading.text,
                 self._claims(document, reading.text, draft, language),
@@ -318,7 +349,10 @@ class _Intake:
         """The claims in a draft's text, its relative dates counted from the day that somebody gave."""
         asked = Asked(document, _day(draft), language)
         found = self._ahead.claims(asked, draft.text_sha256) if self._ahead else None
-        return extract(text, asked.published, self._words, language or None) if found is None else found
+        find = partial(extract, text, asked.published, self._words, language or None)
+        if found is None and self._stopped and len(text) >= LONG:
+            found = apart(find, self._stopped)
+        return find() if found is None else found
 
     def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the draft ``before`` stay where none are given."""
@@ -350,6 +384,11 @@ def _settled(documents: Iterable[Path]) -> Iterable[tuple[Path, object]]:
     if any(stamp and 0 <= now - stamp[1] < FRESH * 1e9 for _, stamp in stamps):
         time.sleep(PAUSE)
     return stamps
+
+
+def _is_long(document: Path) -> bool:
+    stamp = _stamp(document)
+    return bool(stamp and stamp[0] >= LONG)
 
 
 def _stamp(document: Path) -> tuple[int, int] | None:

@@ -9,12 +9,20 @@ class NoWorkspaceError(OnrecordError):
     """No workspace is in this folder or above."""
 
 
+class NoTerminalError(OnrecordError):
+    """The app has no terminal that it could draw on."""
+
+
 class UnreadableError(OnrecordError):
     """A document can't be read as text."""
 
 
 class FaultError(UnreadableError):
     """A reader or an extractor fails at a document: a fault of onrecord's own, and its cause."""
+
+
+class StoppedError(OnrecordError):
+    """Work is not done to its end, since somebody stopped it."""
 
 
 class StoreError(OnrecordError):

@@ -10,12 +10,16 @@ import signal
 import sys
 import threading
 from collections import deque
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from onrecord.errors import StoppedError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkContext, SpawnContext
     from multiprocessing.synchronize import Event
 
 _Thing = TypeVar("_Thing")
@@ -25,6 +29,8 @@ MANY = 32
 """The number of things from which several processes are worth their start."""
 BATCH = 16
 """The most things that a process is handed at once."""
+LOOK = 0.05
+"""Seconds between two looks whether work in a process of its own is to be stopped."""
 
 
 def default_jobs(things: int) -> int:
@@ -49,16 +55,11 @@ def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: 
     if jobs <= 1 or len(things) <= 1:
         yield from map(work, things)
         return
-    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import resource_tracker
 
     size = max(1, min(BATCH, len(things) // (4 * jobs)))
     batches = (things[at : at + size] for at in range(0, len(things), size))
-    context = multiprocessing.get_context(None if forks() else "spawn")
-    with redirect_stderr(sys.__stderr__):
-        # It hands on the number of the standard error, and the app's stand-in for that has none.
-        resource_tracker.ensure_running()
+    context = _context()
     stop = context.Event()
     executor = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(stop,))
     try:
@@ -70,6 +71,47 @@ def in_order(work: Callable[[_Thing], _Result], things: Sequence[_Thing], jobs: 
     finally:
         stop.set()
         executor.shutdown(cancel_futures=True)
+
+
+def apart(work: Callable[[], _Result], stopped: Callable[[], bool]) -> _Result | None:
+    """What ``work`` gives, done in a process of its own; None where it fails or the process is killed.
+
+    Raises StoppedError, with the process ended, as soon as it is ``stopped``.
+    """
+    context = _context()
+    mine, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(theirs, work), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        while not mine.poll(LOOK):
+            if stopped():
+                raise StoppedError("stopped")
+        with suppress(EOFError):
+            found: _Result = mine.recv()
+            return found
+        return None
+    finally:
+        process.kill()
+        process.join()
+        mine.close()
+
+
+def _send(theirs: Connection, work: Callable[[], object]) -> None:
+    """Do the work and send what it gives; nothing is sent where it fails."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    theirs.send(work())
+
+
+def _context() -> ForkContext | SpawnContext:
+    import multiprocessing
+    from multiprocessing import resource_tracker
+
+    with redirect_stderr(sys.__stderr__):
+        # It hands on the number of the standard error, and the app's stand-in for that has none.
+        resource_tracker.ensure_running()
+    return multiprocessing.get_context("fork") if forks() else multiprocessing.get_context("spawn")
 
 
 _stop: Event

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from onrecord.decisions import queries
 from onrecord.store import Store
 from onrecord.workspace import create
 
@@ -37,7 +38,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems h
 class Window:
     """The app on a workspace, in a terminal of 80 by 24 that does not send it any signal."""
 
-    def __init__(self, workspace: Workspace, config: Path, *before: str) -> None:
+    def __init__(self, workspace: Workspace, config: Path, *before: str, **environment: str) -> None:
         self._mine, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, (24, 80))
         self.app = subprocess.Popen(
@@ -50,6 +51,7 @@ class Window:
                 "TERM": "xterm-256color",
                 "ONRECORD_BY": "Ada",
                 "XDG_CONFIG_HOME": str(config),
+                **environment,
             },
             start_new_session=True,
         )
@@ -68,12 +70,20 @@ class Window:
     def leave(self) -> bytes:
         """Press q; gives the bytes written to the end."""
         os.write(self._mine, b"q")
+        return self.to_the_end(0)
+
+    def to_the_end(self, code: int) -> bytes:
+        """The bytes written until the app ends with this exit code."""
         written = b""
         with suppress(OSError):  # at the end
             while some := os.read(self._mine, 1 << 16):
                 written += some
-        assert self.app.wait(PATIENCE) == 0
+        assert self.app.wait(PATIENCE) == code, written
         return written
+
+    def modes(self) -> list[object]:
+        """The modes of the terminal."""
+        return termios.tcgetattr(self._mine)
 
     def vanish(self) -> None:
         os.close(self._mine)
@@ -89,8 +99,8 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 @contextmanager
-def opened(workspace: Workspace, config: Path, *before: str) -> Iterator[Window]:
-    window = Window(workspace, config, *before)
+def opened(workspace: Workspace, config: Path, *before: str, **environment: str) -> Iterator[Window]:
+    window = Window(workspace, config, *before, **environment)
     try:
         yield window
     finally:
@@ -134,6 +144,94 @@ def test_the_app_ends_with_its_terminal_and_keeps_every_mark(
         window.vanish()
         assert window.app.wait(PATIENCE) == 128 + signal.SIGHUP
     assert [entry.decision.status for entry in Store(workspace).entries()] == ["verified", "unchecked"]
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_gives_the_terminal_back_and_keeps_every_mark(
+    workspace: Workspace, tmp_path: Path, ending: signal.Signals
+) -> None:
+    with opened(workspace, tmp_path) as window:
+        before = window.modes()
+        window.press(b"", b"40 boats")
+        assert window.modes() != before
+        window.press(b"v", b"verified without evidence")
+        window.app.send_signal(ending)
+        last = window.to_the_end(128 + ending)
+    for mode in (*MOUSE, b"\x1b[?1049", b"\x1b[?2004", b"\x1b[?1004"):
+        assert mode + b"l" in last
+    assert [entry.decision.status for entry in Store(workspace).entries()] == ["verified", "unchecked"]
+
+
+def test_ctrl_z_leaves_the_terminal_to_the_shell_and_comes_back(workspace: Workspace, tmp_path: Path) -> None:
+    with opened(workspace, tmp_path) as window:
+        before = window.modes()
+        window.press(b"", b"40 boats")
+        window.press(b"\x1a", b"\x1b[?1049l")
+        _, state = os.waitpid(window.app.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(state)
+        assert window.modes() == before
+        window.app.send_signal(signal.SIGCONT)
+        window.press(b"", b"40 boats")
+        window.press(b"v", b"verified without evidence")
+        window.leave()
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("no-such-editor -w", b"no-such-editor: No such file or directory"),
+        ("false", b"false ended with error 1"),
+        ("vi 'x", b"EDITOR is vi 'x: No closing quotation"),
+    ],
+)
+@pytest.mark.parametrize("key", [b"o", b"A"])
+def test_an_editor_that_fails_leaves_the_desk_at_work(
+    workspace: Workspace, tmp_path: Path, key: bytes, editor: str, said: bytes
+) -> None:
+    with opened(workspace, tmp_path, EDITOR=editor, VISUAL="") as window:
+        window.press(b"", b"40 boats")
+        window.press(key, said)
+        window.press(b"v", b"verified without evidence")
+        window.leave()
+    assert [entry.decision.status for entry in Store(workspace).entries()] == ["verified", "unchecked"]
+
+
+def test_a_line_on_how_far_one_is_stays_on_the_terminal(workspace: Workspace, tmp_path: Path) -> None:
+    store = Store(workspace)
+    with opened(workspace, tmp_path) as window:
+        window.press(b"", b"40 boats")
+        window.press(b"v", b"verified without evidence")
+        last = window.leave()
+    assert last.endswith(b"1 of 2 checked in roof.txt\r\n")
+    store.refresh()
+    [first, _] = store.entries()
+    queries.ask(store, [first.id], "author", "Whose roof?", "Ada")
+    with opened(workspace, tmp_path) as window:
+        window.press(b"", "Earlier today: 1 mark, last: “It leaks,” verified".encode())
+        assert window.leave().endswith(b"0 of 2 checked in roof.txt, 1 with an open query\r\n")
+
+
+def test_one_can_leave_in_the_middle_of_a_long_document(workspace: Workspace, tmp_path: Path) -> None:
+    (workspace.seeds / "stair.txt").write_text("“It leaks,” said Ada Lind of 40 boats.\n\n" * 100_000)
+    with opened(workspace, tmp_path) as window:
+        window.press(b"", b"stair.txt")
+        window.press(b"q", b"stopped with 1 document left")
+        assert window.leave().endswith(b"0 of 2 checked in roof.txt\r\n")
+    assert [source.file for source in Store(workspace).sources()] == ["roof.txt"]
+
+
+@pytest.mark.parametrize(("term", "named"), [("dumb", "dumb"), ("", "not set")])
+def test_a_terminal_that_cannot_move_its_cursor_gets_a_line(
+    workspace: Workspace, tmp_path: Path, term: str, named: str
+) -> None:
+    with opened(workspace, tmp_path, TERM=term) as window:
+        said = window.to_the_end(2).decode()
+    assert said == (
+        f"onrecord: the app needs a terminal that can move its cursor, and TERM is {named};"
+        " see onrecord --help for the commands\r\n"
+    )
+    listed = [sys.executable, "-m", "onrecord", "-C", str(workspace.root), "list"]
+    assert subprocess.run(listed, env={**os.environ, "TERM": term}, capture_output=True).returncode == 0
 
 
 def test_the_app_ends_with_the_server_that_draws_it(workspace: Workspace, tmp_path: Path) -> None:

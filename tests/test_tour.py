@@ -169,7 +169,7 @@ class Reader:
 
     def record(self) -> list[Cells]:
         """The rows of all claims, as they are on the disk."""
-        self.shell("onrecord export --status all -o ../all.csv")
+        self.shell("onrecord export --status all --force -o ../all.csv")
         return self.rows(self.folder.parent / "all.csv")
 
     def shell(self, command: str) -> list[str]:

@@ -47,7 +47,18 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read(path: Path, content: bytes) -> Decoded:
-    """The text of a document whose bytes are ``content``. Raises UnreadableError, in one line."""
+    """The text of a document whose bytes are ``content``.
+
+    Raises UnreadableError, in one line, where they can't be read or have no text.
+    """
+    reading = read_any(path, content)
+    if not reading.text.strip():
+        raise UnreadableError(f"{path}: no text in it")
+    return reading
+
+
+def read_any(path: Path, content: bytes) -> Decoded:
+    """As ``read``, also of a document that has no text, or none any more."""
     try:
         return READERS[path.suffix.lower()](content)
     except UnreadableError as error:

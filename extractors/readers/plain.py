@@ -6,6 +6,9 @@ No guessing by statistics: detectors misread short texts.
 from __future__ import annotations
 
 import codecs
+import re
+
+from msgspec.structs import replace
 
 from extractors.readers.decoded import Decoded
 from onrecord.errors import UnreadableError
@@ -22,24 +25,31 @@ MARKS = (
 )
 """Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
 
-CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
-"""Bytes, and characters, that plain text does not have: a file with one of them is no text."""
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+"""Bytes, and characters, that plain text has no use for."""
+
+CONTROL = re.compile(f"[{CONTROLS.decode()}]")
+"""One of these characters."""
+
+MOST = 0.05
+"""The share of control characters from which a file is no text: any tenth byte of compressed data is one."""
+
+FEW = 3
+"""The most control characters that a warning names."""
 
 
 def read_plain(content: bytes) -> Decoded:
-    """Decode ``content``, line ends untouched. Raises UnreadableError where it is binary, or has no text."""
+    """Decode ``content``, line ends untouched. Raises UnreadableError where it is binary."""
     reading = _decode(content)
-    if not reading.text.strip():
-        raise UnreadableError("no text in it")
-    return reading
+    said = _controls_told(reading.text)
+    return replace(reading, warnings=(*reading.warnings, said)) if said else reading
 
 
 def _decode(content: bytes) -> Decoded:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strict(content[len(mark) :], encoding)
-    if not CONTROLS.isdisjoint(content):
-        raise UnreadableError("binary, not text")
+    _refuse_binary(content)
     try:
         return Decoded(content.decode("utf-8"), READER, "utf-8")
     except UnicodeDecodeError as error:
@@ -61,6 +71,27 @@ def _strict(content: bytes, encoding: str) -> Decoded:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
-    if not CONTROLS.isdisjoint(map(ord, text)):
-        raise UnreadableError("binary, not text")
+    _refuse_binary(text.encode())
     return Decoded(text, READER, encoding)
+
+
+def _refuse_binary(content: bytes) -> None:
+    """Raise UnreadableError for bytes, control characters being one byte each, that can't be a text's."""
+    if b"\0" in content:
+        raise UnreadableError("binary, not text: it has NULs")
+    controls = len(content) - len(content.translate(None, CONTROLS))
+    if controls > MOST * len(content):
+        raise UnreadableError(f"binary, not text: {controls} of {len(content)} bytes are control characters")
+
+
+def _controls_told(text: str) -> str:
+    """A warning of a text's control characters, by their lines; empty where there are none."""
+    found = [place.start() for place in CONTROL.finditer(text)]
+    named = [f"U+{ord(text[place]):04X} in line {_line(text, place)}" for place in found[:FEW]]
+    more = f" and {len(found) - FEW} more" if len(found) > FEW else ""
+    return f"has control characters, shown by stand-ins: {', '.join(named)}{more}" if found else ""
+
+
+def _line(text: str, place: int) -> int:
+    """The line of a place, from 1."""
+    return 1 + text[:place].replace("\r\n", "\n").replace("\r", "\n").count("\n")

@@ -54,7 +54,8 @@ class Repeats:
         """For each status a claim that says the same as ``entry`` and has it, what was decided last first."""
         while self.look_ahead():
             pass
-        found = (self._latest(entry, hashed(entry.claim), each) for each in STATUSES)
+        said = hashed(entry.claim)
+        found = (self._latest(entry, said, each) for each in STATUSES)
         return sorted(filter(None, found), key=_time, reverse=True)
 
     def _latest(self, entry: Entry, said: int, wanted: Status) -> Entry | None:

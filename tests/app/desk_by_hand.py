@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from textual.widgets import Static
-
 from onrecord.records import Claim, Draft, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Store
 from tui.app.screens.desk import DeskScreen
+from tui.app.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,7 +129,7 @@ def desk_of(pilot: Pilot[int]) -> DeskScreen:
 
 def told(pilot: Pilot[int]) -> str:
     """The words that the status line tells."""
-    return str(pilot.app.screen.query_one("#told", Static).content)
+    return pilot.app.screen.query_one(StatusLine).said
 
 
 def shown(pilot: Pilot[int]) -> str:

@@ -161,6 +161,7 @@ MOMENTS = {
     "selecting": Scene("tab space l l"),
     "making": Scene("tab space l l m"),
     "notices": Scene("j j j s", shows="somebody else has to sign"),
+    "review-end": Scene("r d", shows="waits for a mark"),
     "the-same": Scene("r j", alike, "says the same"),
     "gap": Scene("b } space"),
     "document-stale": Scene("b l", stale),

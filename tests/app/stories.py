@@ -48,20 +48,22 @@ escape ctrl+t           Theme: light
 """The keys that every screen has."""
 
 
-def deciding(first: str = "1 G", fifth: str = "5 G", sixth: str = "6 G") -> str:
-    """The story of a screen's decisions, where these keys lead to other claims than the letters do."""
+def deciding(
+    first: str = "1 G", fifth: str = "5 G", sixth: str = "6 G", *, marks: tuple[int, ...] = (2, 3, 4, 5)
+) -> str:
+    """The story of a screen's decisions, where these keys lead to claims, and marks on to these rows."""
     return f"""
 {fifth} ,                 : opinion, as
 {sixth} s                 : signed
 u                       Taken back
 ctrl+r                  Done again
-u u {first} v             : verified & 2/
-p                       : opinion & 3/
-d                       : discarded & 4/
-t                       : checking & 5/
-V                       : verified & 5/
-P                       : opinion & 5/
-D                       : discarded & 5/
+u u {first} v             : verified & {marks[0]}/
+p                       : opinion & {marks[1]}/
+d                       : discarded & {marks[2]}/
+t                       : checking & {marks[3]}/
+V                       : verified & {marks[3]}/
+P                       : opinion & {marks[3]}/
+D                       : discarded & {marks[3]}/
 u u .                   : discarded
 {fifth} T                 : checking & 5/
 z                       : unchecked
@@ -104,9 +106,9 @@ STORIES = [
         "",
         MOVING
         + """
-ctrl+d                  4/9
+ctrl+d                  5/9
 ctrl+u                  1/9
-pagedown                8/9
+pagedown                9/9
 pageup                  1/9
 ]                       Claims · letter.txt
 [                       -Claims · letter.txt
@@ -144,17 +146,17 @@ escape W                No verified claims
         "sources",
         "shift+tab",
         """
-j                       ▌ letter.txt
-down                    ▌ minutes.txt
-k                       ▌ letter.txt
+j                       ▌ The quay at Sandle
+down                    ▌ Minutes
+k                       ▌ The quay at Sandle
 up                      ▌ All
-ctrl+d                  ▌ roll.txt
+ctrl+d                  ▌ Minutes
 ctrl+u                  ▌ All
-pagedown                ▌ roll.txt
+pagedown                ▌ They came in 1947.
 pageup                  ▌ All
-G                       ▌ roll.txt
+G                       ▌ They came in 1947.
 g                       ▌ All
-end                     ▌ roll.txt
+end                     ▌ They came in 1947.
 home                    ▌ All
 enter                   u undo
 shift+tab l             u undo
@@ -173,14 +175,14 @@ right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
 space                   Move to extend
-escape j                ⟦pilot⟧
-down                    ⟦She⟧
+escape j                ⟦She⟧
+down                    ⟦.⟧
 k                       ⟦pilot⟧
-up                      ⟦“⟧
-ctrl+d                  ⟦year⟧
-ctrl+u                  ⟦“⟧
-pagedown                ⟦About⟧
-pageup                  ⟦“⟧
+up                      ⟦Sandle⟧
+ctrl+d                  ⟦the⟧
+ctrl+u                  ⟦at⟧
+pagedown                ⟦”⟧
+pageup                  ⟦Sandle⟧
 G                       ⟦.⟧
 g                       ⟦The⟧
 end                     ⟦.⟧
@@ -223,6 +225,8 @@ ctrl+u                  She said
 pageup ctrl+d           pinned to the door
 ]                       minutes.txt · Minutes
 [                       letter.txt · The quay
+w                       Export 9 claims to
+escape W                No verified claims
 """
         + deciding()
         + TELLING
@@ -341,7 +345,7 @@ h                       2/9
 J                       2/9
 K                       1/9
 """
-        + deciding("9 h", "9 h 4 l", "9 h 5 l")
+        + deciding("9 h", "9 h 4 l", "9 h 5 l", marks=(1, 1, 1, 1))
         + TELLING
         + """
 b                       not covered

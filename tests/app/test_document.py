@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from desk_by_hand import LETTER, claim, desk_of, on_disk, put, shown, statuses, told, type_text
@@ -9,7 +9,7 @@ from test_display import assert_safe
 from test_nasty import NASTY
 
 from onrecord.filters import Filter
-from onrecord.records import Claim, Quote
+from onrecord.records import Claim, Kind, Quote
 from onrecord.store import Store
 from tui.app.desk import Desk
 from tui.app.screens.document import DocumentScreen
@@ -49,7 +49,7 @@ def at_cursor(pilot: Pilot[int]) -> str:
         ("b g", ""),
         ("b g l", "The lamp burned for 12 nights,"),
         ("b V J", "12 nights"),
-        ("b v K", ""),
+        ("b v K", "300 people"),
         ("j b right", "12 nights"),
         ("j b left", "The lamp burned for 12 nights,"),
         ("b 4 j", "Nobody asked the pilots."),
@@ -58,10 +58,9 @@ def at_cursor(pilot: Pilot[int]) -> str:
 async def test_keys_move_in_the_document(desk: Desk, open_app: Open, keys: str, words: str) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press(*keys.split())
+        assert at_cursor(pilot) == words
         if keys == "b v K":
-            assert told(pilot) == "No earlier open claim in this document."
-        else:
-            assert at_cursor(pilot) == words
+            assert told(pilot) == "Round: from the last again."
 
 
 async def test_all_of_the_text_shows_with_how_each_claim_stands(desk: Desk, open_app: Open) -> None:
@@ -138,6 +137,16 @@ async def test_words_are_selected_by_keys_and_by_mouse(desk: Desk, open_app: Ope
     made = [entry.claim for entry in Store(desk.store.workspace).entries() if entry.origin == "manual"]
     assert {one.text for one in made} == {"quay at Sandle", "About 300 people"}
     assert all(LETTER[one.start : one.end] == one.text for one in made)
+
+
+async def test_a_claim_of_every_kind_is_made_and_shown_in_the_text(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("b", "g", "right")
+        for kind in get_args(Kind):
+            await pilot.press("space", "right", "m", kind[0], "right", "right")
+        assert "quay" in shown(pilot)
+    made = {entry.claim.kind for entry in Store(desk.store.workspace).entries() if entry.origin == "manual"}
+    assert made == set(get_args(Kind))
 
 
 async def test_words_are_selected_by_h_and_l_and_what_was_said_of_it_goes(desk: Desk, open_app: Open) -> None:

@@ -57,7 +57,7 @@ async def test_a_search_that_finds_nothing_says_so_and_esc_clears_it(desk: Desk,
         await pilot.press("slash", "z", "[", "enter")
         assert told(pilot) == "Nothing found for “z[”."
         await pilot.press("n")
-        assert told(pilot) == "No further match."
+        assert told(pilot) == "No match is shown."
         await pilot.press("escape")
         assert not desk.listing.sought
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desk_by_hand import desk_of, shown, statuses, type_text
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 
 from docs import keys
 from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, of_pane
@@ -126,3 +126,33 @@ async def test_the_palette_does_every_action(desk: Desk, open_app: Open, key: st
         await pilot.pause()
         assert desk_of(pilot)
     assert statuses(desk)[0] == "opinion"
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "lost"),
+    [
+        ("somebody status", "agree with the status that somebody else gave", "query"),
+        ("whole text", "document: the whole text", "show only some"),
+        ("STAY", "verified, and stay on the claim", "theme"),
+        ("svg", "", "previous claim"),
+    ],
+)
+async def test_the_palette_finds_by_plain_words(
+    desk: Desk, open_app: Open, query: str, found: str, lost: str
+) -> None:
+    async with open_app(desk).run_test(size=(110, 40)) as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, query)
+        await pilot.pause(0.5)
+        options = [str(option.prompt) for option in pilot.app.screen.query_one(CommandList).options]
+        assert not found or any(found in option for option in options)
+        assert not any(lost in option for option in options)
+
+
+async def test_the_marks_that_stay_are_one_line(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(110, 48)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        rows = [row for row in shown(pilot).splitlines() if " stay on the claim" in row]
+        assert len(rows) == 1
+        assert "V C X I P D T Z  the same marks, and stay on the claim" in rows[0]

@@ -345,15 +345,23 @@ async def test_a_prompt_shows_the_keys_that_end_it(desk: Desk, open_app: Open) -
     async with open_app(desk).run_test() as pilot:
         keys = shown(pilot).splitlines()[-1]
         await pilot.press("c")
-        assert shown(pilot).splitlines()[-1].split() == ["enter", "keep", "esc", "cancel"]
+        assert shown(pilot).splitlines()[-1].split() == [
+            "enter",
+            "keep",
+            "ctrl+j",
+            "new",
+            "line",
+            "esc",
+            "cancel",
+        ]
         await pilot.press("escape")
         assert shown(pilot).splitlines()[-1] == keys
 
 
-async def test_the_status_stands_as_a_word_on_a_small_screen(desk: Desk, open_app: Open) -> None:
+async def test_the_status_stands_as_a_sign_on_a_small_screen(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test(size=(80, 24)) as pilot:
         await pilot.press("D")
-        assert "– discarded" in shown(pilot).splitlines()[2]
+        assert "▌ – quo" in shown(pilot).splitlines()[2]
 
 
 async def test_strict_refuses_and_says_so(store: Store, open_app: Open) -> None:
@@ -417,7 +425,7 @@ async def test_a_mark_says_that_signatures_fall_with_it(desk: Desk, open_app: Op
 async def test_another_screen_has_no_word_of_what_was_done_last(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("D", "r")
-        assert told(pilot) == ""
+        assert told(pilot) == "Begins at the next open claim"
         await pilot.press("d", "enter")
         assert told(pilot) == ""
         await pilot.press("P", "q")
@@ -460,11 +468,24 @@ async def test_undo_says_in_which_other_document_and_shows_all(
     assert statuses(desk) == UNTOUCHED
 
 
-async def test_a_mark_of_another_document_brings_no_row_of_it(desk: Desk, open_app: Open) -> None:
+async def test_a_mark_goes_to_no_claim_that_is_not_shown(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("]", "space", "]", "space", "p")
+        await pilot.press("]", "space", "]", "space")
+        assert "1 selected  1 selected not shown  2/2" in shown(pilot)
+        await pilot.press("p")
         assert len(desk.listing) == 2
-        assert statuses(desk)[0] == "opinion"
+        assert statuses(desk) == [*["unchecked"] * 6, "opinion", "unchecked"]
+        await pilot.press("x", *"no", "enter")
+        assert statuses(desk) == [*["unchecked"] * 6, "opinion", "false"]
+        await pilot.press("[", "v")
+        assert statuses(desk) == ["verified", *["unchecked"] * 5, "opinion", "false"]
+
+
+async def test_after_a_selection_the_cursor_is_on_the_row_behind(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "space", "j", "space", "g", "d")
+        assert statuses(desk)[:5] == ["unchecked", "discarded", "unchecked", "discarded", "unchecked"]
+        assert desk_of(pilot).claims.cursor == 4
 
 
 async def test_rows_that_no_longer_match_are_told_of_and_left_alone(desk: Desk, open_app: Open) -> None:

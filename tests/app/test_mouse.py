@@ -107,7 +107,7 @@ async def test_the_wheel_scrolls_what_is_under_it(desk: Desk, open_app: Open) ->
         screen = desk_of(pilot)
         for widget in (screen.claims, screen.text, screen.details):
             before = shown(pilot)
-            await wheel(pilot, widget.region.x + 2, widget.region.y + 2)
+            await wheel(pilot, widget.region.x + 2, widget.region.y + 1)
             assert shown(pilot) != before
         assert screen.claims.cursor == 0
 

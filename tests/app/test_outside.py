@@ -152,7 +152,7 @@ async def test_what_is_typed_goes_in_the_place_of_what_a_prompt_offers(desk: Des
 
 async def test_nothing_is_kept_of_a_query_without_its_text(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("Q", "enter")
+        await pilot.press("Q", "backspace", "enter")
         assert "it needs somebody" in told(pilot)
         await pilot.press("Q", "x", "enter", "enter")
         assert "a query needs whom it is put to, and its text" in shown(pilot)

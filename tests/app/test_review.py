@@ -46,8 +46,67 @@ async def test_a_mark_goes_on_to_the_next_open_claim_and_round_to_those_left(
         assert "without evidence that says where" in told(pilot)
         assert "7 of 8 checked · 1 left" in shown(pilot)
         await pilot.press("d")
-        assert "Nothing of what is shown is left" in told(pilot)
+        assert "Nothing that is shown of 2 documents waits for a mark." in shown(pilot)
     assert statuses(desk)[:2] == ["discarded", "verified"]
+
+
+async def test_it_begins_at_the_next_open_claim(desk: Desk, open_app: Open) -> None:
+    desk.mark([desk.listing.entry(row).id for row in (5, 6, 7)], "opinion")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("G", "r")
+        assert under_review(pilot) == "The lamp burned for 12 nights,"
+        assert told(pilot) == "Begins at the next open claim · From the top again: these are still open"
+        await pilot.press("q", "j", "r")
+        assert under_review(pilot) == "12 nights"
+        assert told(pilot) == ""
+
+
+async def test_its_last_page_says_what_is_done_and_what_leaves_and_is_left(
+    desk: Desk, open_app: Open
+) -> None:
+    ids = desk.listing.ids()
+    desk.mark(ids[:2], "verified")
+    desk.mark(ids[2:3], "false", "no such repair")
+    desk.mark(ids[3:4], "corrected", "£4,200 a year")
+    desk.mark(ids[4:5], "opinion")
+    desk.ask(ids[1:2], "author", "Who counted?")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("]", "r")
+        assert under_review(pilot) == "300 people"
+        await pilot.press("d")
+        screen = " ".join(shown(pilot).split())
+        for words in (
+            "Nothing that is shown of letter.txt waits for a mark.",
+            "done 5 of 6 checked: 1 verified, 1 corrected, 1 false, 1 opinion, 1 discarded",
+            "leaves 2 verified claims",
+            "left 1 with an open query · 1 false, still standing · 1 correction not in the draft",
+            "J goes to the claims that are still open",
+            "] goes to the next document",
+            "W exports the verified claims",
+        ):
+            assert words in screen
+        await pilot.press("c", "e", "z")
+        assert told(pilot) == "No claim is here to mark."
+        assert [one.status for one in on_disk(desk)[:6]][-1] == "discarded"
+        assert "waits for a mark" in shown(pilot)
+        await pilot.press("u")
+        assert under_review(pilot) == "300 people"
+        await pilot.press("d", "J")
+        assert under_review(pilot) == "12 nights"
+        await pilot.press("]")
+        assert told(pilot) == "Now of minutes.txt."
+        assert under_review(pilot) == "7 boats were let"
+        await pilot.press("]")
+        assert told(pilot) == "No further document is shown here."
+        await pilot.press("p", "p")
+        assert "left    nothing: all is clear" in shown(pilot)
+        assert "J goes" not in shown(pilot)
+        await pilot.press("q", "r")
+        assert "left nothing: all is clear" in " ".join(shown(pilot).split())
+        assert told(pilot) == ""
+        await pilot.press("q")
+        assert desk_of(pilot).here == ids[7]
+        assert "Claims · minutes.txt" in shown(pilot)
 
 
 async def test_a_capital_stays_and_undo_comes_back(desk: Desk, open_app: Open) -> None:
@@ -88,10 +147,10 @@ async def test_it_walks_what_the_desk_shows_and_the_desk_follows_it(desk: Desk, 
     async with open_app(desk).run_test() as pilot:
         await pilot.press("f", "f", "enter", "r", "v")
         assert under_review(pilot) == "£4,000 a year"
-        assert "next ○ fig 300 people" in shown(pilot)
+        assert "next ○ fig About 300 people signed." in shown(pilot)
         await pilot.press("q")
         assert desk_of(pilot).claims.cursor == 1
-        assert "✓ verified" in shown(pilot)
+        assert "✓ fig" in shown(pilot)
 
 
 async def test_a_selection_of_the_desk_is_left_alone(desk: Desk, open_app: Open) -> None:

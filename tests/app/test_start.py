@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import csv
+import multiprocessing
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from desk_by_hand import LETTER, desk_of, put, shown, told, type_text
 from test_live import until
 
@@ -11,7 +14,9 @@ from onrecord.store import Store
 from onrecord.workspace import Workspace, create
 from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
+from tui.app.resuming import resume
 from tui.app.screens.desk import DeskScreen
+from tui.app.screens.taking_in import TakingIn
 from tui.app.screens.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -69,6 +74,23 @@ async def test_esc_stops_the_intake_and_keeps_what_was_taken_in(workspace: Works
     assert len(Store(workspace).sources()) == 200
 
 
+async def test_a_long_document_is_left_at_once_and_kept_for_the_next_start(
+    workspace: Workspace, open_app: Open
+) -> None:
+    for name, lines in (("a-short", 1), ("b-long", 50_000), ("c-short", 1)):
+        (workspace.seeds / f"{name}.txt").write_text("“It leaks,” said Ann Lee of 40 boats.\n\n" * lines)
+    desk = Desk(Store(workspace), "Ada")
+    async with open_app(desk, take_in=True).run_test() as pilot:
+        await until(pilot, lambda: bool(multiprocessing.active_children()))
+        assert isinstance(pilot.app.screen, TakingIn)
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DeskScreen))
+        await until(pilot, lambda: told(pilot) == "stopped with 2 documents left · R goes on")
+        assert not multiprocessing.active_children()
+    assert [problem.name for problem in desk.problems] == ["b-long.txt", "c-short.txt"]
+    assert [source.file for source in Store(workspace).sources()] == ["a-short.txt"]
+
+
 async def test_documents_that_cannot_be_taken_in_are_listed_with_the_whole_reason(
     store: Store, open_app: Open
 ) -> None:
@@ -106,7 +128,7 @@ async def test_a_document_read_with_a_doubt_is_told_apart(store: Store, open_app
     put(store, "old.txt", "Caf\u00e9\n", [], ("read as Windows-1252: look at its accents",))
     async with open_app(Desk(store, "Ada")).run_test() as pilot:
         await pilot.press("3", "]")
-        assert "!old.txt" in shown(pilot)
+        assert "!Café" in shown(pilot)
         assert "read as Windows-1252" in shown(pilot)
 
 
@@ -157,13 +179,13 @@ async def test_an_export_asks_before_it_writes_over_a_file(desk: Desk, open_app:
     mine = desk.store.workspace.root / "a.csv"
     mine.write_text("mine", encoding="utf-8")
     async with open_app(desk).run_test() as pilot:
-        for last in ("escape", "enter"):
+        for last in (["enter"], ["y", "enter"]):
             await pilot.press("w", "ctrl+u")
             await type_text(pilot, "a.csv")
             await pilot.press("enter")
-            assert "writes over it" in shown(pilot)
+            assert "y overwrites" in shown(pilot)
             assert mine.read_text(encoding="utf-8") == "mine"
-            await pilot.press(last)
+            await pilot.press(*last)
     assert mine.read_text(encoding="utf-8").startswith("claim_id")
 
 
@@ -179,7 +201,8 @@ async def test_an_export_goes_into_a_workbook_but_into_no_document_unasked_and_n
             await type_text(pilot, name)
             await pilot.press("enter")
             if name.startswith("seeds"):
-                assert "among your own documents: enter writes over it" in " ".join(shown(pilot).split())
+                told_so = "among your own documents: y overwrites, or a new name"
+                assert told_so in " ".join(shown(pilot).split())
                 await pilot.press("escape")
         assert "is the store's place" in told(pilot)
     assert (place.root / "out.xlsx").read_bytes().startswith(b"PK")
@@ -201,15 +224,27 @@ def test_a_made_workspace_is_found_again(tmp_path: Path) -> None:
     assert Desk(Store(create(tmp_path / "w"))).name == "w"
 
 
-async def test_it_begins_where_the_checker_marked_last(desk: Desk, open_app: Open) -> None:
+@pytest.mark.parametrize(
+    ("today", "when"),
+    [(22, "Earlier today"), (23, "Yesterday"), (24, "On 2026-11-22")],
+)
+async def test_it_begins_where_the_checker_marked_last(
+    desk: Desk, open_app: Open, today: int, when: str
+) -> None:
     ids = desk.listing.ids()
     desk.mark([ids[3]], "verified")
     desk.mark([ids[2]], "opinion")
     desk.store.decide([ids[6]], "Bo", status="opinion")
-    again = Desk(Store(desk.store.workspace), "Ada")
-    again.resume()
+    again = Desk(Store(desk.store.workspace), "Ada", today=lambda: date(2026, 11, today))
+    resume(again)
     async with open_app(again).run_test() as pilot:
         assert desk_of(pilot).here == ids[4]
+        assert "Claims · letter.txt" in shown(pilot)
+        await until(
+            pilot, lambda: told(pilot) == f"{when}: 2 marks, last: “the repair would cost m…” opinion"
+        )
+        await pilot.press("]")
+        assert "Claims · minutes.txt" in shown(pilot)
     other = Desk(Store(desk.store.workspace), "Cy")
-    other.resume()
+    resume(other)
     assert other.begin_at == ""

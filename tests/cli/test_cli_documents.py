@@ -151,7 +151,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
     assert first.startswith("a.txt: ")
     assert rest == [
         f"! {seeds}/b-empty.txt: no text in it",
-        f"! {seeds}/c-binary.txt: binary, not text",
+        f"! {seeds}/c-binary.txt: binary, not text: it has NULs",
         "d-windows.txt: 1 claim",
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",

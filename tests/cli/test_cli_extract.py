@@ -114,7 +114,7 @@ def test_what_can_not_be_read_is_told_and_the_rest_extracted(files: Shell) -> No
     assert answer.err.splitlines() == [
         "onrecord: docs/picture.png: onrecord reads .txt and .md; save it as text first",
         "onrecord: gone.txt: No such file or directory",
-        "onrecord: docs/.DS_Store: binary, not text",
+        "onrecord: docs/.DS_Store: binary, not text: it has NULs",
     ]
 
 
@@ -144,7 +144,7 @@ def test_several_processes_give_what_one_gives(many: Shell) -> None:
     one, two = many.run("extract", "docs", "--jobs", "1"), many.run("extract", "docs", "-j", "2")
 
     assert one == two == many.run("extract", "docs")
-    assert (one.code, one.err) == (2, "onrecord: docs/17.txt: binary, not text\n")
+    assert (one.code, one.err) == (2, "onrecord: docs/17.txt: binary, not text: it has NULs\n")
     assert list(dict.fromkeys(claim["source"] for claim in objects(one.out))) == [
         f"docs/{n:02}.txt" for n in range(40) if n != 17
     ]

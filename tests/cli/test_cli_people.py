@@ -38,7 +38,7 @@ def test_a_claim_goes_back_to_who_marked_it(desk: Shell, ids: list[str]) -> None
     assert desk.ok("send-back", ids[0], "It can be checked.", "--by", "Ben") == f"{ids[0]} checking\n"
     shown = desk.ok("show", ids[0])
     assert "given to    Ann\n" in shown
-    assert "It can be checked. (open)\n" in shown
+    assert "It can be checked. · open\n" in shown
     desk.ok("undo", "--by", "Ben")
     assert "It can be checked." not in desk.ok("show", ids[0])
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TABLES: dict[str, tuple[Iterable[str], tuple[str, ...]]] = {
     "signs": (currencies.SIGNS, ("It cost {}5 million.", "It cost {} 5.")),
-    "currencies": (currencies.CURRENCIES, ("It cost 5 {}.",)),
+    "currencies": (currencies.CURRENCY_WORDS, ("It cost 5 {}.",)),
     "codes": (currencies.CODES, ("It cost 5 {}.", "It cost {} 5.")),
     "units": (units.UNITS, ("It was 5 {}.", "a 5-{} wall", "It weighs 5 [{}].", "It cost $5 per {}.")),
     "symbols": (units.SYMBOLS, ("It was 5 {}.", "It was 5{}.", "It weighs 5 [{}].")),

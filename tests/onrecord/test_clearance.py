@@ -280,8 +280,8 @@ def test_an_answer_does_not_look_through_all_claims(store: Store) -> None:
     ids = [entry.id for entry in store.entries() if entry.claim.text == "9 boats"]
     store.decide(ids, "Ann", status="opinion")
     store.decided_alike(store.get(ids[0]))
-    begin = time.perf_counter()
+    begin = time.process_time()
     for id_ in ids:
         assert len(alike(store, id_)) == 1
         warnings.of(store, store.get(id_))
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

@@ -123,7 +123,7 @@ def test_every_document_has_its_outcome_and_one_that_fails_stops_none(store: Sto
         ),
         "c-empty.txt": f"{root / 'c-empty.txt'}: no text in it",
         "d-picture.png": f"{root / 'd-picture.png'}: onrecord reads .txt and .md; save it as text first",
-        "e-binary.txt": f"{root / 'e-binary.txt'}: binary, not text",
+        "e-binary.txt": f"{root / 'e-binary.txt'}: binary, not text: it has NULs",
         "f-windows.txt": "new",
         "g-silent.txt": "new",
     }

@@ -92,6 +92,26 @@ def test_windows_text_is_read_with_a_warning_that_says_where() -> None:
     )
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_few_control_characters_are_read_with_a_warning_that_says_where(line_end: str) -> None:
+    text = line_end.join(
+        [
+            "It cost five pounds, and a few pence more,",
+            "she said, and the re\x02pair was dear.",
+            "\x07Ten\x02",
+            "\x1f",
+        ]
+    )
+    found = reading(text.encode())
+
+    assert found.text == text
+    assert found.warnings == (
+        "has control characters, shown by stand-ins:"
+        " U+0002 in line 2, U+0007 in line 3, U+0002 in line 3 and 1 more",
+    )
+    assert reading(b"Ten\x0c and \x1b eleven.").warnings == ()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -100,11 +120,12 @@ def test_windows_text_is_read_with_a_warning_that_says_where() -> None:
         ("\u00a0\u2003\u2028".encode(), "no text in it"),
         (codecs.BOM_UTF8, "no text in it"),
         (codecs.BOM_UTF16_LE + "\n".encode("utf-16-le"), "no text in it"),
-        (b"%PDF-1.7\n\x00\x01\x02", "binary, not text"),
-        (b"\x89PNG\r\n\x1a\n", "binary, not text"),
-        ("no mark".encode("utf-16-le"), "binary, not text"),
-        (codecs.BOM_UTF8 + b"text\x00\x01text", "binary, not text"),
-        (codecs.BOM_UTF16_LE + "text\x00text".encode("utf-16-le"), "binary, not text"),
+        (b"%PDF-1.7\n\x00\x01\x02", "binary, not text: it has NULs"),
+        (b"\x89PNG\r\n\x1a\n", "binary, not text: 1 of 8 bytes are control characters"),
+        ("no mark".encode("utf-16-le"), "binary, not text: it has NULs"),
+        (codecs.BOM_UTF8 + b"text\x00\x01text", "binary, not text: it has NULs"),
+        (codecs.BOM_UTF16_LE + "text\x00text".encode("utf-16-le"), "binary, not text: it has NULs"),
+        (codecs.BOM_UTF8 + b"text\x01\x02" * 9, "binary, not text: 18 of 54 bytes are control characters"),
         (codecs.BOM_UTF8 + b"abc\xff", "says that it is UTF-8, but byte 3 is not"),
         (codecs.BOM_UTF16_LE + b"a\x00b", "says that it is UTF-16-LE, but byte 2 is not"),
         (b"caf\x81", "byte 3 is not UTF-8, and it is not Windows-1252 either; save it as UTF-8"),

@@ -20,18 +20,26 @@ PARTS = {"words": "Words of the claim"}
 
 TITLES = PANES | SCREENS | PARTS
 
-PROMPTS = {"line": (("enter", "keep"), ("esc", "cancel")), "one-key": (("esc", "cancel"),)}
+PROMPTS = {
+    "line": (("enter", "keep"), ("esc", "cancel")),
+    "lines": (("enter", "keep"), ("ctrl+j", "new line"), ("esc", "cancel")),
+    "one-key": (("esc", "cancel"),),
+}
 """The keys that end each prompt of the status line; while one is open, the footer shows these alone."""
 
 
 class Action(Struct, frozen=True):
-    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's."""
+    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's.
+
+    ``selecting`` is the footer's word while words are selected, where that is another.
+    """
 
     id: str
     keys: tuple[str, ...]
     word: str
     help: str
     pane: str = ""
+    selecting: str = ""
 
 
 MARKS: dict[str, tuple[Status, str]] = {
@@ -72,7 +80,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("open_source", ("o",), "open", "open the document at the claim, in $EDITOR"),
     Action("copy", ("y",), "copy", "copy the selected words, else the claim's (OSC 52)"),
-    Action("review", ("r",), "review", "review: one claim at a time, large, what is left always in view"),
+    Action(
+        "review",
+        ("r",),
+        "review",
+        "review: the open claims one at a time, large, until none is left",
+    ),
     Action("down", ("j", "down"), "next", "next claim; 5j goes five on", "review"),
     Action("up", ("k", "up"), "previous", "previous claim; 5k goes five back", "review"),
     Action("page_down", ("pagedown", "space"), "scroll", "scroll the text on", "review"),
@@ -82,7 +95,12 @@ ACTIONS: tuple[Action, ...] = (
         "document", ("b",), "document", "document: the whole text, every claim in it, and what none covers"
     ),
     Action(
-        "next_claim", ("l", "]"), "next claim", "next claim, next word while words are selected", "document"
+        "next_claim",
+        ("l", "]"),
+        "next claim",
+        "next claim, next word while words are selected",
+        "document",
+        "next word",
     ),
     Action(
         "previous_claim",
@@ -143,8 +161,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_up", ("pageup",), "page up", "a page up"),
     Action("top", ("g", "home"), "first", "to the first"),
     Action("bottom", ("G", "end"), "last", "to the last; 5G to the fifth"),
-    Action("next_open", ("J",), "next open", "next claim that is still open"),
-    Action("previous_open", ("K",), "previous open", "previous claim that is still open"),
+    Action("next_open", ("J",), "next open", "next claim that is still open, round the end"),
+    Action(
+        "previous_open",
+        ("K",),
+        "previous open",
+        "previous claim that is still open, round the end",
+    ),
     Action("next_source", ("]",), "next document", "next document"),
     Action("previous_source", ("[",), "previous document", "previous document"),
     Action("next_source", ("l", "right"), "next document", "next document", "claims"),
@@ -184,11 +207,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", ("tab",), "next pane", "next pane"),
     Action("previous_pane", ("shift+tab",), "previous pane", "previous pane"),
     Action("theme", (), "theme", "next theme: dark, light, high contrast, the terminal's own colours"),
+    Action("messages", (), "messages", "read the last messages again, each in full"),
     Action("palette", ("ctrl+p", ":"), "all actions", "every action by its name"),
     Action("help", ("?",), "help", "the keys of this pane"),
     Action("suspend", ("ctrl+z",), "suspend", "leave the terminal to the shell; fg comes back"),
     Action("quit", ("q", "ctrl+q"), "quit", "back; from the desk: quit, everything is kept"),
 )
+
+STAYING = "stay_"
+"""The beginning of the ids of marks after which the cursor stays."""
 
 LOCAL = frozenset({"open_source", "long_note", "suspend"})
 """The actions that need the machine's own terminal or windows, which a browser does not have."""

@@ -6,20 +6,24 @@ Whatever it shows is imported after the first frame, for which nobody should wai
 from __future__ import annotations
 
 import time
+from collections import deque
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from onrecord.errors import OnrecordError
 from tui.app import themes
+from tui.app.settling import settled
+from tui.wording.numbers import nothing_pasted
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -72,6 +76,10 @@ class OnrecordApp(App[int]):
         self._opened = opened
         self.failure: OnrecordError | None = None
         """The error that kept the store from opening, after the app ended for it."""
+        self._typed: deque[events.Event] = deque()
+        """The keys and pastes that wait for their turn."""
+        self._typing = False
+        self._begun = False
         for theme in themes.THEMES.values():
             self.register_theme(theme)
         self.theme = themes.named(settings.theme)
@@ -90,12 +98,66 @@ class OnrecordApp(App[int]):
         chosen = super().get_driver_class()
         return Terminal if chosen is LinuxDriver else chosen
 
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Leave the terminal to others, and come back: Textual's own stays away where what they do fails."""
+        failed: list[Exception] = []
+        with super().suspend():
+            try:
+                yield
+            except Exception as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
+
     async def on_event(self, event: events.Event) -> None:
+        """Put what is typed in its turn; all else happens at once."""
+        typed = isinstance(event, events.Key | events.Paste)
+        if typed and not event.is_forwarded and not self._leaves(event):
+            self._typed.append(event)
+            self._type()
+            return
+        if isinstance(event, events.MouseEvent):
+            self._tell_pressed(event)
+        await super().on_event(event)
+
+    def _leaves(self, event: events.Event) -> bool:
+        """Whether this is the key that leaves while the desk is being opened, when no key has its turn."""
+        return not self._begun and isinstance(event, events.Key) and event.key == "ctrl+q"
+
+    def _type(self) -> None:
+        """Hand on what is typed, once there is a screen for it."""
+        if self._begun and self._typed and not self._typing:
+            self._typing = True
+            self.run_worker(self._one_by_one(), name="type")
+
+    async def _one_by_one(self) -> None:
+        """Hand on keys and pastes, each where the one before led."""
+        while self._typed and self.is_running and self.return_code is None:
+            event = self._typed.popleft()
+            self._tell_pressed(event)
+            if isinstance(event, events.Paste) and isinstance(self.focused, Input):
+                event = self._joined(event)
+            await super().on_event(event)
+            await settled(self)
+        self._typing = False
+
+    def _joined(self, event: events.Paste) -> events.Paste:
+        """A paste for a field of one line: all lines of it in one."""
+        lines = event.text.splitlines()
+        if len(lines) > 1:
+            self.notify(f"{len(lines):,} lines pasted, joined by spaces: the field has one.", markup=False)
+        return events.Paste(" ".join(lines))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Tell of a paste that no field of a panel has taken."""
+        self.notify(nothing_pasted(event.text), markup=False)
+
+    def _tell_pressed(self, event: events.Event) -> None:
         """Tell the desk when the key or the mouse's button at work was pressed."""
-        if self._desk and isinstance(event, events.InputEvent):
+        if self._desk:
             waited = events.Event().time - event.time  # by Textual's own clock
             self._desk.pressed = time.monotonic() - waited
-        await super().on_event(event)
 
     def compose(self) -> ComposeResult:
         """The words shown while a large store is opened."""
@@ -121,9 +183,11 @@ class OnrecordApp(App[int]):
         self.screen_stack[0].query_one("#opening").visible = True
 
     def _open_store(self, opened: Callable[[], Store]) -> None:
+        from tui.app.resuming import resume
+
         try:
             self._desk = self._desk_of(opened())
-            self._desk.resume()
+            resume(self._desk)
         except OnrecordError as error:
             self.failure = error
             self.call_from_thread(self.exit, 2)
@@ -135,6 +199,8 @@ class OnrecordApp(App[int]):
         from tui.app.screens.taking_in import TakingIn
         from tui.app.screens.welcome import Welcome
 
+        self._begun = True
+        self._type()
         if self._desk is None:
             self.push_screen(Welcome(self._folder), self._welcomed)
         elif self._take_in and self._desk.new_documents():
@@ -200,6 +266,13 @@ class OnrecordApp(App[int]):
             self.screen.action_stop()
         else:
             self.exit(0)
+
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        from tui.app.panels.panel import Palette
+
+        if not isinstance(self.screen, ModalScreen):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """Say how to leave, where ctrl+c has nothing to copy."""

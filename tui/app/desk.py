@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from datetime import date, datetime
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
-from onrecord.checkers import same_checker
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
+from onrecord.records import Link
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 NEW = "new, not taken in yet"
 """The reason for which a document is listed that is only not taken in yet."""
 
-RECENT = 1000
-"""Changes looked through for the checker's last one."""
+REPEAT = 0.1
+"""Seconds within which a mark key that comes again is held down: keys repeat so quickly, hands do not."""
 
-REPEAT = 0.15
-"""Seconds within which a mark key that comes again counts as held down."""
+
+SAID = 100
+"""Messages that can be read again."""
 
 
 class Problem(Struct, frozen=True):
@@ -50,6 +51,14 @@ class Mark(Struct, frozen=True):
 
     status: Status
     words: str | None = None
+
+
+class Backing(NamedTuple):
+    """An item of evidence with the claims that it backs, and its last link."""
+
+    item: Evidence
+    claims: list[Entry]
+    last: Link
 
 
 class Desk:
@@ -88,37 +97,30 @@ class Desk:
         self.listing = Listing(store.entries(), store.gone())
         self.begin_at = ""
         """The id of the claim that the desk opens on; if empty, the first claim."""
-        self.typed: dict[tuple[str, str], str] = {}
-        """The words typed in prompts that were left, by question and claim."""
-        self.left_in_form: dict[str, dict[str, str]] = {}
-        """The words typed in evidence forms that were left, by the form's claims."""
+        self.greeting = ""
+        """What the desk tells when it opens."""
+        self.typed: dict[tuple[str, str], dict[str, str]] = {}
+        """The words typed in prompts and forms that were left, or failed: by field, for each question."""
+        self.addressee = "author"
+        """Whom the last query was put to."""
         self._states: dict[str, State] = {}
         self.pace = Pace(clock)
         self._made: set[str] = set()
+        self._cited: dict[str, Link] = {}
+        """The last link made at this desk to each item of evidence."""
         self._led: tuple[str, str, float] = ("", "", 0.0)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
+        self.said: deque[str] = deque(maxlen=SAID)
+        """What was told last, to be read again."""
+        self.looked_ahead = False
+        """Whether it is known of all claims what they say."""
         self.pressed: float | None = None
         """When the key, or the mouse's button, at work was pressed, by ``time.monotonic``."""
         self.changes = 0
         """The number of changes put on record at this desk."""
         self.painted = 0
         """The number of these ``changes`` that the screen shows."""
-
-    def resume(self) -> None:
-        """Begin at the first open claim after the checker's last mark.
-
-        Raises StoreError.
-        """
-        mine = (
-            self.listing.row(event.claim)
-            for event in islice(self.store.events(), RECENT)
-            if event.field == "status" and same_checker(event.by, self._by)
-        )
-        row = next((row for row in mine if row is not None), None)
-        if row is not None:
-            further = self.listing.next_open(row, 1)
-            self.begin_at = self.listing.entry(row if further is None else further).id
 
     # Documents
 
@@ -250,6 +252,10 @@ class Desk:
         alike = self.store.decided_alike(entry) if rules.is_to_check(entry) else []
         return alike[0] if alike else None
 
+    def twin(self, entry: Entry) -> Entry | None:
+        """As ``same``, but None, too, until all claims are looked through."""
+        return self.same(entry) if self.looked_ahead else None
+
     def follow(self, ids: Sequence[str], other: str) -> Step:
         """Mark claims as another claim that says the same is marked. Raises RefusedError or StoreError."""
         step = self._done(following.follow(self.store, ids, other, self._by))
@@ -271,12 +277,16 @@ class Desk:
         step = self._done(self.store.decide(ids, self._by, cite=citation))
         if new:
             self._made.add(item.id)
+        self._cited[item.id] = Link(item.id, citation.locator, citation.quote)
         return step
 
-    def offered(self) -> list[tuple[Evidence, list[Entry]]]:
-        """The evidence to pick from, with the claims that it backs; without items made here and undone."""
-        backing = evidence.listed(self.store)
-        return [(item, claims) for item, claims in backing if claims or item.id not in self._made]
+    def offered(self) -> list[Backing]:
+        """The evidence to pick from; without items made here and undone."""
+        return [
+            Backing(item, claims, self._cited.get(item.id) or _last(item, claims))
+            for item, claims in evidence.listed(self.store)
+            if claims or item.id not in self._made
+        ]
 
     def ask(self, ids: Sequence[str], to: str, text: str) -> Step:
         """Put a query to somebody on record with claims. Raises RefusedError or StoreError."""
@@ -347,6 +357,10 @@ class Desk:
         self._states.pop(entry.source, None)
         return self.listing.replace(entry)
 
+    def chosen(self) -> list[str]:
+        """The selected claims that are shown, in the order of their rows: a filter may hide others."""
+        return [id_ for id_ in self.listing.ids() if id_ in self.selected] if self.selected else []
+
     # Held keys
 
     def is_held(self, key: str, id_: str) -> bool:
@@ -399,3 +413,9 @@ class Desk:
             path = plain.with_stem(f"{plain.stem}-{number}")
             number += 1
         return path
+
+
+def _last(item: Evidence, claims: Sequence[Entry]) -> Link:
+    """The link to an item of the last of the claims that it backs."""
+    links = [link for entry in claims for link in entry.decision.evidence if link.evidence == item.id]
+    return links[-1] if links else Link(item.id)

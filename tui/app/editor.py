@@ -7,11 +7,14 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.errors import OnrecordError
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 PLUS = frozenset(
     {"vi", "vim", "nvim", "nano", "pico", "emacs", "emacsclient", "kak", "joe", "micro", "mg", "ne"}
@@ -28,6 +31,10 @@ WINDOWED = GOTO | {"subl", "zed", "gedit", "kate", "mousepad", "gvim"}
 """Editors with a window of their own, which need no terminal."""
 
 
+class NoEditorError(OnrecordError):
+    """The editor that the user set can't be run, or did not do its work."""
+
+
 class Command(NamedTuple):
     """A command to run, and whether it needs the terminal, which the app then leaves."""
 
@@ -36,7 +43,10 @@ class Command(NamedTuple):
 
 
 def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> Command:
-    """The command that opens ``path`` at a line (from 1): VISUAL, EDITOR, else the desktop's opener."""
+    """The command that opens ``path`` at a line (from 1): VISUAL, EDITOR, else the desktop's opener.
+
+    Raises NoEditorError where the command can't be read.
+    """
     words = _editor(environment)
     if not words:
         opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
@@ -59,24 +69,48 @@ def is_set(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def start(words: list[str]) -> None:
-    """Run a command that has a window of its own, and do not wait for it. Raises OSError."""
+    """Run a command that has a window of its own, and do not wait for it. Raises NoEditorError."""
     quiet = subprocess.DEVNULL
-    subprocess.Popen(words, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    with _explained(words):
+        subprocess.Popen(words, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+
+
+def run(words: list[str]) -> None:
+    """Run an editor to its end. Raises NoEditorError where it can't be run, or ends with an error."""
+    with _explained(words):
+        ended = subprocess.run(words, check=False).returncode
+    if ended:
+        raise NoEditorError(f"{words[0]} ended with error {ended}; set EDITOR to your editor")
 
 
 def edited(text: str, environment: Mapping[str, str] = os.environ) -> str:
     """``text`` as the user's editor leaves it; without a set editor, as vi does.
 
-    Raises OSError, or ValueError where the result is not UTF-8.
+    Raises NoEditorError, also where the result is not UTF-8.
     """
     words = _editor(environment) or ["vi"]
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         path = Path(folder) / "note.txt"
         path.write_text(text, encoding="utf-8")
         wait = ["--wait"] if Path(words[0]).name in GOTO | {"subl", "zed"} else []
-        subprocess.run([*words, *wait, str(path)], check=False)
-        return path.read_text(encoding="utf-8")
+        run([*words, *wait, str(path)])
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            raise NoEditorError(f"{words[0]} left no text in UTF-8; the note stays as it was") from None
+
+
+@contextmanager
+def _explained(words: list[str]) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NoEditorError(f"{words[0]}: {error.strerror}; set EDITOR to your editor") from None
 
 
 def _editor(environment: Mapping[str, str]) -> list[str]:
-    return shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "")
+    said = environment.get("VISUAL") or environment.get("EDITOR") or ""
+    try:
+        return shlex.split(said)
+    except ValueError as error:
+        raise NoEditorError(f"EDITOR is {said}: {error}; set it to your editor") from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.anchors import in_order
 from onrecord.filters import Filter, has, haystack, may_have, speaker
 from onrecord.store import Ordered
-from onrecord.traits import STALE, TO_CHECK, kind, standing, status, traits
+from onrecord.traits import ASKED, STALE, TO_CHECK, kind, standing, status, traits
 from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
@@ -218,9 +218,21 @@ class Listing:
         return set(map(status, set(self._traits[slice(*self._spans.get(source, (0, 0)))])))
 
     def next_open(self, row: int, step: int) -> int | None:
-        """The nearest row in the direction of ``step`` (1 or -1) whose claim is still open."""
-        rows = range(row + 1, len(self)) if step > 0 else range(row - 1, -1, -1)
-        return next((other for other in rows if self._traits[self._rows[other]] & TO_CHECK), None)
+        """The nearest row on, or with a ``step`` of -1 back, whose claim is open; the ends are joined."""
+        return next((other for other in self._round(row, step) if self._trait(other) & TO_CHECK), None)
+
+    def next_to_mark(self, row: int) -> int | None:
+        """The nearest row on whose claim is open and waits for no answer; the ends are joined."""
+        of_its_own = TO_CHECK | ASKED
+        further = self._round(row, 1)
+        return next((other for other in further if self._trait(other) & of_its_own == TO_CHECK), None)
+
+    def _trait(self, row: int) -> int:
+        return self._traits[self._rows[row]]
+
+    def _round(self, row: int, step: int) -> Iterator[int]:
+        """All rows in the direction of ``step``, the ends joined, ``row`` itself as the last."""
+        return ((row + step * further) % len(self) for further in range(1, len(self) + 1))
 
     def search(self, text: str) -> None:
         """Look for ``text`` in the rows; an empty text ends the search."""
@@ -252,6 +264,13 @@ class Listing:
             return self.done, self.total
         counts = [self.progress.get(source, (0, 0)) for source in self.filter.sources]
         return sum(done for done, _ in counts), sum(every for _, every in counts)
+
+    @property
+    def in_scope(self) -> Counter[int]:
+        """The claims of the documents shown, whatever else is filtered, counted by their traits."""
+        sources = self.filter.sources or self._spans
+        spans = (self._spans.get(source, (0, 0)) for source in sources)
+        return sum((Counter(self._traits[slice(*span)]) for span in spans), Counter[int]())
 
     def _count(self) -> None:
         """Count ``progress`` (for each source the claims done and standing) and the ``stale`` claims."""

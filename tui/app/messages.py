@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.filters import Filter
-    from onrecord.records import Evidence, Source
+    from onrecord.records import Source
     from tui.app.desk import Problem
 
 
@@ -38,6 +38,13 @@ class RowMoved(Message):
 @dataclass
 class Pointed(Message):
     """The mouse put the word cursor on a word of the text."""
+
+
+@dataclass
+class Selecting(Message):
+    """A selection of words began, or was dropped."""
+
+    on: bool
 
 
 @dataclass
@@ -100,6 +107,6 @@ class Done(Message):
 
 @dataclass
 class Picked(Message):
-    """A checker picked this item of evidence."""
+    """A checker picked this of what is known."""
 
-    item: Evidence
+    known: Any

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
+from tui.app.actions import STAYING
 from tui.app.commands.finding import show_kept
 from tui.app.keymap import label
 from tui.app.screens.base import BaseScreen
@@ -20,7 +21,7 @@ from tui.app.screens.review import ReviewScreen
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.command import Hits
     from textual.types import IgnoreReturnCallbackType
@@ -40,23 +41,23 @@ class Actions(Provider):
     """The actions of the screen, by what they do."""
 
     async def discover(self) -> Hits:
-        """All actions of the screen."""
+        """All actions of the screen, without the marks that stay: their capitals are a page of their own."""
         for action, do in self._actions():
+            if action.id.startswith(STAYING):
+                continue
             yield DiscoveryHit(self._display(action), do, text=action.help)
         for shown, said, do in self._kept():
             yield DiscoveryHit(shown, do, text=said)
 
     async def search(self, query: str) -> Hits:
-        """The actions that match the query."""
-        matcher = self.matcher(query)
+        """The actions that have all words of the query in what is said of them, or are called so."""
+        words = query.casefold().split()
         for action, do in self._actions():
-            score = matcher.match(f"{action.word} {action.help}")
-            if self._is_called(action, query):
-                score = inf
-            if score > 0:
+            score = inf if self._is_called(action, query) else _score(words, action.word, action.help)
+            if score:
                 yield Hit(score, self._display(action), do, text=action.help)
         for shown, said, do in self._kept():
-            if (score := matcher.match(said)) > 0:
+            if score := _score(words, said):
                 yield Hit(score, shown, do, text=said)
 
     def _actions(self) -> Iterator[tuple[Action, IgnoreReturnCallbackType]]:
@@ -86,3 +87,15 @@ class Actions(Provider):
         assert isinstance(self.screen, BaseScreen)
         keys = self.screen.desk.keymap.labels(action)
         return Content.assemble((f"{keys:<12}", "bold"), " ", action.help)
+
+
+def _score(words: Sequence[str], *said: str) -> float:
+    """How well words fit what is said of an action: best where its first part has them; 0 where none has."""
+    return next(
+        (
+            1 / number
+            for number, part in enumerate((*said, " ".join(said)), 1)
+            if all(word in part.casefold() for word in words)
+        ),
+        0.0,
+    )

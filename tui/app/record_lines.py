@@ -112,9 +112,7 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
     for number, query in enumerate(decision.queries):
         yield _part("query", wording.query(query), "query", number)
     if decision.dup_of:
-        original = store.on_record(decision.dup_of)
-        words = f": “{original.claim.text}”" if original else ""
-        yield _part("duplicate", f"of {decision.dup_of}{words}", "duplicate")
+        yield _part("duplicate", f"of {wording.named(store, decision.dup_of)}", "duplicate")
 
 
 def _history(store: Store, entry: Entry) -> Iterator[Part]:

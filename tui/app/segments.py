@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -11,12 +11,20 @@ from rich.segment import Segment
 from tui.wording.safe import Piece, line_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.style import Style
 
 Span = tuple[int, int]
 """The place of something in a text: its beginning and its end."""
+
+
+class Lit(NamedTuple):
+    """A span of a text with the style that it has over that of the text."""
+
+    start: int
+    end: int
+    style: Style
 
 
 def occurrences(text: str, sought: str) -> list[Span]:
@@ -44,17 +52,14 @@ def fitted(text: str, width: int, style: Style) -> Segment:
     return Segment(set_cell_size(text, width), style)
 
 
-def line(
-    text: str, width: int, style: Style, strange: Style, lit: Style, spans: Iterable[Span]
-) -> list[Segment]:
-    """A document's text on one line of exactly ``width`` cells, its ``spans`` lit, strange ones apart."""
+def line(text: str, width: int, style: Style, strange: Style, lit: Sequence[Lit]) -> list[Segment]:
+    """A document's text on one line of exactly ``width`` cells, spans of it ``lit``, strange ones apart."""
     # More than fits, so that cutting shows; white space that falls together may leave it short.
-    shown = line_pieces(text[: 2 * width + 80])
     segments, used = [], 0
-    for piece in _split(shown, list(spans)):
-        style_ = style + lit if piece[1] else style
-        segments.append(Segment(piece[0].text, style_ + strange if piece[0].strange else style_))
-        used += cell_len(piece[0].text)
+    for piece, styles in _split(line_pieces(text[: 2 * width + 80]), lit):
+        shown = sum(styles, style)
+        segments.append(Segment(piece.text, shown + strange if piece.strange else shown))
+        used += cell_len(piece.text)
         if used > width:
             return _cut(segments, width, style)
     segments.append(Segment(" " * (width - used), style))
@@ -71,15 +76,16 @@ def _cut(segments: list[Segment], width: int, style: Style) -> list[Segment]:
     return [*kept, Segment("…", style)] if width else []
 
 
-def _split(shown: Iterable[Piece], spans: list[Span]) -> Iterator[tuple[Piece, bool]]:
-    """Pieces cut where spans begin and end, each with whether it is in one."""
+def _split(shown: Iterable[Piece], lit: Sequence[Lit]) -> Iterator[tuple[Piece, list[Style]]]:
+    """Pieces cut where lit spans begin and end, each with the styles of those around the piece."""
     for piece in shown:
+        inside = [one for one in lit if one.start < piece.end and piece.start < one.end]
         if piece.strange or len(piece.text) != piece.end - piece.start:
-            yield piece, any(start < piece.end and piece.start < end for start, end in spans)
+            yield piece, [one.style for one in inside]
             continue
-        inside = [span for span in spans if span[0] < piece.end and piece.start < span[1]]
-        edges = sorted({piece.start, piece.end, *(edge for span in inside for edge in span)})
+        edges = sorted({piece.start, piece.end, *(edge for one in inside for edge in (one.start, one.end))})
         for start, end in pairwise(edges):
             if piece.start <= start and end <= piece.end:
                 text = piece.text[start - piece.start : end - piece.start]
-                yield Piece(text, start, end), any(a <= start and end <= b for a, b in inside)
+                styles = [one.style for one in inside if one.start <= start and end <= one.end]
+                yield Piece(text, start, end), styles

@@ -1,7 +1,7 @@
 """The intake in a thread of its own, which sends messages to a screen.
 
-It ends after the document at work once ``stop`` is set, or with the app; the screen hears of the end in any
-case.
+It ends once ``stop`` is set, or with the app: after the document at work, in the middle of a long one. The
+screen hears of the end in any case.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, StoppedError
 from tui.app.desk import Problem
 from tui.app.messages import AtWork, Change, Looked, TakenIn
 
@@ -45,16 +45,19 @@ def redraft(
 def _take_in(screen: Screen[Any], store: Store, stop: Event, language: str) -> TakenIn:
     from extractors.intake import take_in_new  # here, off the way to the first frame
 
-    came = TakenIn()
+    came, done, names = TakenIn(), 0, list[str]()
+    stopped = partial(_is_stopped, stop)
     try:
         names = [store.workspace.name_of(document) for document in store.workspace.documents()]
         screen.post_message(AtWork(0, len(names), "".join(names[:1])))
-        for done, outcome in enumerate(take_in_new(store, language=language), 1):
+        for done, outcome in enumerate(take_in_new(store, language=language, stopped=stopped), 1):
             _add(came, store.workspace.name_of(outcome.document), outcome)
-            if _is_stopped(stop):
+            if stopped():
                 came.left = names[done:]
                 break
             screen.post_message(AtWork(done, len(names), "".join(names[done : done + 1])))
+    except StoppedError:
+        came.left = names[done:]
     except (OnrecordError, OSError) as failure:
         came.problems.append(Problem("(stopped)", str(failure)))
     return came
@@ -77,16 +80,20 @@ def _look(screen: Screen[Any], store: Store, stop: Event, language: str) -> None
     from extractors.intake import preview
     from tui.wording.drafts import lines
 
-    came = _take_in(screen, store, stop, language)
+    came, stopped = _take_in(screen, store, stop, language), partial(_is_stopped, stop)
     said: list[tuple[Change, list[str]]] = []
     for done, change in enumerate(came.changes):
-        if _is_stopped(stop):
-            break
         screen.post_message(AtWork(done, len(came.changes), change.source.file))
         try:
-            said.append((change, list(lines(preview(store, change.document, change.source, language)))))
+            fate = preview(store, change.document, change.source, language, stopped)
+        except StoppedError:
+            break
         except OnrecordError as failure:
-            came.problems.append(Problem(change.source.file, str(failure)))
+            _fail(came, change, failure)
+        else:
+            said.append((change, list(lines(fate))))
+        if stopped():
+            break
     store.entries()  # in order by now, not when the screen asks for them
     screen.post_message(Looked(came, said))
 
@@ -96,18 +103,29 @@ def _redraft(
 ) -> None:
     from extractors.intake import take_in_draft
 
-    came = TakenIn()
+    came, stopped = TakenIn(), partial(_is_stopped, stop)
     for done, change in enumerate(changes):
-        if _is_stopped(stop):
-            came.left = [left.source.file for left in changes[done:]]
-            break
+        came.left = [left.source.file for left in changes[done:]]
         screen.post_message(AtWork(done, len(changes), change.source.file))
         try:
-            take_in_draft(store, change.document, change.source, language=language)
+            if stopped():
+                break
+            take_in_draft(store, change.document, change.source, language=language, stopped=stopped)
             came.new += 1
+        except StoppedError:
+            break
         except OnrecordError as failure:
-            came.problems.append(Problem(change.source.file, str(failure)))
+            _fail(came, change, failure)
+    else:
+        came.left = []
     _say(screen, store, came)
+
+
+def _fail(came: TakenIn, change: Change, failure: OnrecordError) -> None:
+    """Say why a changed document can't be taken in, in place of that it changed."""
+    name = change.source.file
+    reason = str(failure).removeprefix(f"{change.document}: ")
+    came.problems[:] = [each for each in came.problems if each.name != name] + [Problem(name, reason)]
 
 
 def _say(screen: Screen[Any], store: Store, came: TakenIn) -> None:

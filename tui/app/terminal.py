@@ -1,17 +1,50 @@
-"""The terminal, written to only as fast as it takes frames."""
+"""The terminal: written to as fast as it takes frames, read by ``keystrokes``, given back at a signal."""
 
 from __future__ import annotations
 
+import asyncio
+import os
+import select
+import signal
+from codecs import getincrementaldecoder
 from contextlib import suppress
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.app.keystrokes import Keystrokes
+
+TICK, IDLE = 0.02, 0.1
+"""Seconds between two looks: whether an escape stands alone, and whether the input is turned off."""
+
+MOST = 1 << 16
+"""Bytes that are read at one go."""
+
+ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+"""The signals that tell the app to end; its exit code is 128 more than the signal's number."""
+
 
 class Terminal(LinuxDriver):
-    """Textual's driver, changed to write a frame before anything else is done.
+    """Textual's driver, changed to write a frame before anything else is done, and to lose no key.
 
     Textual's own hands frames to a thread, thirty at most: on a slow line the screen stays behind by as many.
     """
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, to give it back in its own modes at a signal that ends the app, too."""
+        loop = asyncio.get_running_loop()
+        for ending in ENDINGS:
+            loop.add_signal_handler(ending, self._app.exit, None, 128 + ending)
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
+
+    def run_input_thread(self) -> None:
+        """Hand on what is typed, until the input is turned off."""
+        keystrokes, decode = Keystrokes(), getincrementaldecoder("utf-8")("replace").decode
+        while not self.exit_event.is_set():
+            patience = TICK if keystrokes.begun else IDLE
+            typed = bool(select.select([self.fileno], [], [], patience)[0])
+            text = decode(os.read(self.fileno, MOST)) if typed else ""
+            for event in keystrokes.feed(text) if text else keystrokes.tick():
+                self.process_message(event)
 
     def write(self, data: str) -> None:
         """Write data; a terminal that is gone ends the app elsewhere."""

@@ -1,7 +1,8 @@
-"""The differences between two wordings, word by word, marked as git's word diff has them."""
+"""The differences between two wordings, word by word; without colours marked as git's word diff has them."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -12,21 +13,29 @@ from tui.wording.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIGNS = {"-": ("[-", "-]", "strike $error"), "+": ("{+", "+}", "underline $accent")}
+STYLES = {"-": "strike $error", "+": "underline $accent"}
+MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}")}
+"""The marks around words that went and came, where there are no colours (NO_COLOR)."""
 
 
 def words(old: str, new: str, around: int | None = None) -> Content:
-    """``[-old-]`` words struck through, ``{+new+}`` ones underlined, the rest as it is; safe to show.
+    """Old words struck through, new ones underlined, the rest as it is; safe to show.
 
     Of the rest as many words as ``around`` stay on each side of what changed, where that is given.
     """
-    return Content.assemble(*_styled(old, new, around))
+    return Content.assemble(*_styled(old, new, around, marked=bool(os.environ.get("NO_COLOR"))))
 
 
-def _styled(old: str, new: str, around: int | None) -> Iterator[str | tuple[str, str]]:
+def _styled(old: str, new: str, around: int | None, *, marked: bool) -> Iterator[str | tuple[str, str]]:
+    last = ""
     for sign, said in difference(old, new, around):
-        if sign in SIGNS:
-            before, after, style = SIGNS[sign]
-            yield f"{before}{one_line(said)}{after}", style
-        else:
+        if sign not in STYLES:
             yield one_line(said)
+        elif marked:
+            before, after = MARKS[sign]
+            yield f"{before}{one_line(said)}{after}", STYLES[sign]
+        else:
+            if last == "-":
+                yield " "  # between the words that went and those in their place
+            yield one_line(said), STYLES[sign]
+        last = sign

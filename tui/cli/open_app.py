@@ -7,12 +7,14 @@ import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
-import click
 from msgspec.structs import replace
 
 from onrecord import config, workspace
-from onrecord.errors import NoWorkspaceError
+from onrecord.errors import NoTerminalError, NoWorkspaceError
 from tui.cli.options import close, folder
+
+DUMB = ("", "dumb", "unknown")
+"""The names in TERM of terminals that only print line by line."""
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +27,8 @@ def open_app(by: str | None, *, take_in: bool, changed: bool = False, language: 
 
     ``language`` is that of what is taken in. Raises OnrecordError where the store can't be opened.
     """
-    if not _is_served() and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("the app needs a terminal; see onrecord --help for the commands")
+    if not _is_served() and (needs := _needs()):
+        raise NoTerminalError(f"the app needs {needs}; see onrecord --help for the commands")
     start = folder().absolute()
     place, found = _workspace(start)
     settings = config.load(place)
@@ -59,6 +61,16 @@ def _workspace(start: Path) -> tuple[workspace.Workspace, bool]:
         return workspace.find(start), True
     except NoWorkspaceError:
         return workspace.Workspace(start), False
+
+
+def _needs() -> str:
+    """What the app needs and does not have of a terminal; empty where it has all."""
+    kind = os.environ.get("TERM", "")
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return "a terminal"
+    if kind in DUMB and sys.platform != "win32":
+        return f"a terminal that can move its cursor, and TERM is {kind or 'not set'}"
+    return ""
 
 
 def _is_served() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.filters import has
-from tui.wording.numbers import count, day, moment, number
+from tui.wording.numbers import count, day, measure, moment, nth, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Signature,
         Status,
     )
+    from onrecord.store import Store
 
 GLYPHS: dict[Status, str] = {
     "unchecked": "○",
@@ -50,23 +51,38 @@ GUESS = "~"
 
 FLAGS: dict[Flag, str] = {
     "open query": "¿",
-    "suggestion": "≈",
-    "guess": GUESS,
-    "duplicate": "=",
     "signed": "§",
-    "by hand": "+",
+    "duplicate": "=",
     "gone": "†",
+    "suggestion": "≈",
+    "by hand": "+",
+    "guess": GUESS,
 }
-"""A character for each flag, in a column of its own; stale claims have a glyph instead."""
+"""A character for each flag; stale claims have a glyph instead, a guess stands before the speaker's name."""
+
+NOTED = "¶"
+ALIKE = "‖"
+GIVEN = "@"
+TAGGED = "#"
+PLACES = 8
+"""The places of ``signs``."""
 
 SIGNS = {
     **{sign: status for status, sign in GLYPHS.items()},
     STALE: "stale: not as it was decided on",
+    "1 to 9": "so many items of evidence, or more",
+    NOTED: "a note",
     **{sign: flag for flag, sign in FLAGS.items()},
+    ALIKE: "another claim says the same, and is decided",
+    GIVEN: "given to somebody to check",
+    TAGGED: "a tag",
     STATES["checked"]: "a document with nothing left to check",
     STATES["clear"]: "a document with nothing left to check, and nothing wrong in it",
 }
 """The meaning of each sign in the lists."""
+
+SCALED = 1000
+"""The least value that a row has in digits where its words have no digits of it: ``6 million``."""
 
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 CHANGES = {"up": "rising", "down": "falling"}
@@ -74,26 +90,47 @@ CHANGES = {"up": "rising", "down": "falling"}
 
 def figure(found: Figure) -> str:
     """A figure in words, its dimension first: ``count: more than 400,000 people``."""
-    parts = [CHANGES.get(found.change or "", ""), BOUNDS.get(found.bound or "", "")]
-    if found.value is not None:
-        parts.append(number(found.value))
-    if found.high is not None:
-        parts.append(f"to {number(found.high)}")
-    unit = "percent" if found.unit == "percentage" else found.unit
-    parts += [unit, f"({found.currency})" if found.currency else "", day(found.date or "")]
+    parts = [CHANGES.get(found.change or "", ""), BOUNDS.get(found.bound or "", ""), *_measured(found)]
+    parts += [f"({found.currency})" if found.currency else "", day(found.date or "")]
     if found.hedge and found.hedge.text.casefold() not in parts:
         parts.append(f"(“{found.hedge.text}”)")
     if found.subject:
-        parts.append(f"· of {found.subject}")
+        parts.append(f"· {found.subject}")
     said = " ".join(part for part in parts if part)
     return f"{found.dimension}: {said}" if said else found.dimension
 
 
-def value(found: Figure) -> str:
-    """The value and unit of a figure, in short: ``4,000 pound sterling``, ``1947``."""
-    upper = f"–{number(found.high)}" if found.high is not None else ""
-    said = f"{number(found.value)}{upper} {found.unit}" if found.value is not None else ""
-    return day(found.date or "") or said
+def _measured(found: Figure) -> Iterator[str]:
+    """A figure's value, upper end and unit, in words."""
+    if found.value is None:
+        yield found.unit
+        return
+    yield nth(found.value) if found.dimension == "ordinal" else number(found.value)
+    if found.high is not None:
+        yield f"to {number(found.high)}"
+    if found.dimension == "ratio":  # of the sum, whose words may have no plural: "half of the money"
+        yield f"({found.unit})" if found.unit else ""
+    else:
+        one = found.dimension == "ordinal"
+        yield measure(1 if one else found.value if found.high is None else found.high, found.unit)
+
+
+def value(claim: Claim) -> str:
+    """What a figure's value adds to its words: a date, a range, a currency, a scale; else empty."""
+    found = claim.figure
+    if found is None:
+        return ""
+    if found.date:
+        said = day(found.date)
+        return "" if said in claim.text else said
+    if found.value is None:
+        return ""
+    numbers = [number(found.value), *([number(found.high)] if found.high is not None else [])]
+    written = all(one in claim.text or one.replace(",", "") in claim.text for one in numbers)
+    if found.currency:
+        return f"{found.currency} {'–'.join(numbers)}"
+    scaled = found.high is not None or found.value >= SCALED
+    return "–".join(numbers) if scaled and not written else ""
 
 
 def speech(claim: Claim) -> str:
@@ -109,9 +146,29 @@ def glyph(entry: Entry) -> str:
     return STALE if entry.stale else GLYPHS[entry.decision.status]
 
 
-def flags(entry: Entry) -> str:
-    """A character for each flag of a claim."""
-    return "".join(sign for flag, sign in FLAGS.items() if has(entry, flag))
+def signs(entry: Entry, *, alike: bool = False) -> str:
+    """A character for each thing beside the status, each in its place: evidence, note, query, signature ...
+
+    ``alike`` is whether another claim says the same, and is decided.
+    """
+    decision = entry.decision
+    return "".join(
+        (
+            str(min(len(decision.evidence), 9)) if decision.evidence else " ",
+            NOTED if decision.note else " ",
+            _sign(entry, "open query"),
+            _sign(entry, "signed"),
+            ALIKE if alike else _sign(entry, "duplicate"),
+            _sign(entry, "gone", "suggestion", "by hand"),
+            GIVEN if decision.given_to else " ",
+            TAGGED if decision.tags else " ",
+        )
+    )
+
+
+def _sign(entry: Entry, *flags: Flag) -> str:
+    """The character of the first of these flags that a claim has."""
+    return next((FLAGS[flag] for flag in flags if has(entry, flag)), " ")
 
 
 def word(entry: Entry) -> str:
@@ -182,6 +239,17 @@ def status(decision: Decision) -> str:
 def standing(entry: Entry) -> str:
     """How a claim stands: its status, or ``stale`` with its former status."""
     return f"{STALE} stale, was {status(entry.decision)}" if entry.stale else status(entry.decision)
+
+
+def named(store: Store, id_: str) -> str:
+    """A claim to know it by: its words and its id."""
+    entry = store.on_record(id_)
+    return f"“{entry.claim.text}” ({id_})" if entry else id_
+
+
+def other(store: Store, entry: Entry) -> str:
+    """A claim beside another one: how it stands, its words, where it is."""
+    return f"{status(entry.decision)} · {named(store, entry.id)} in {store.source(entry.source).file}"
 
 
 def evidence(item: Evidence, link: Link) -> str:

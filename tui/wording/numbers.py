@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.en.lexicon.plurals import plural
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +20,22 @@ def number(value: float) -> str:
     if value == round(value, EXACT):
         return f"{value:,.10g}"
     return f"{value:,.4f}" if abs(value) > 1 else f"{value:.4g}"
+
+
+def nth(value: float) -> str:
+    """An ordinal as a person writes it: 1.0 is ``1st``, 12.0 is ``12th``."""
+    tens, ones = int(value) % 100 // 10, int(value) % 10
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(ones, "th") if tens != 1 else "th"
+    return f"{number(value)}{ending}"
+
+
+def measure(value: float, unit: str) -> str:
+    """A unit as it stands behind a value: ``year`` behind 1, ``years`` behind any other, ``percent``."""
+    if unit == "percentage":
+        return "percent"
+    if value == 1:
+        return "person" if unit == "people" else unit
+    return plural(unit) if unit else ""
 
 
 def day(date: str) -> str:
@@ -46,3 +64,8 @@ def count(number_of: int, word: str, several: str = "") -> str:
 def of_several(claims: Sequence[object]) -> str:
     """The number of claims that something is asked for, where they are several: `` (3 claims)``."""
     return f" ({count(len(claims), 'claim')})" if len(claims) > 1 else ""
+
+
+def nothing_pasted(text: str) -> str:
+    """What is told of a paste that no field takes."""
+    return f"A paste of {count(len(text.splitlines()), 'line')}: nothing done."

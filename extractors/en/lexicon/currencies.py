@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from extractors.en.lexicon.plurals import CURRENCIES
 from extractors.words import words
 
 TABLE = """
@@ -263,17 +264,6 @@ pfennig; DEM; ; pfennig
 satoshi; BTC; ; satoshi
 """
 """Parts of currencies, a line each, with the currency and its parts in one unit."""
-PLURALS = {
-    "krone": "kroner",
-    "krona": "kronor",
-    "króna": "krónur",
-    "leu": "lei",
-    "lev": "leva",
-    "lek": "lekë",
-    "denar": "denari",
-    "metical": "meticais",
-}
-"""Plurals that add no ``s``, or may add none, of the last word of a currency's name."""
 MINED = {"ore", "ores"}
 """Words that are no öre without the accent."""
 NO_CODES = frozenset(
@@ -337,7 +327,7 @@ def _forms(spelling: str) -> set[str]:
         forms = {spelling[1:]}
     else:
         head, _, last = spelling.rpartition(" ")
-        forms = {spelling, f"{spelling}s", f"{head} {PLURALS.get(last, last)}".strip()}
+        forms = {spelling, f"{spelling}s", f"{head} {CURRENCIES.get(last, last)}".strip()}
     return {*forms, *map(_plain, forms)} - MINED
 
 
@@ -355,7 +345,7 @@ def _in_lower_case(spellings: dict[str, Currency]) -> dict[str, Currency]:
     return {code.lower(): spellings[code] for code in (*codes, *dollars) if code.lower() not in NO_CODES}
 
 
-SIGNS, CURRENCIES, CODES = _load()
+SIGNS, CURRENCY_WORDS, CODES = _load()
 """Signs, words and codes, each with its currency."""
 POUND = Currency("pound sterling", "GBP")
 """The pound sterling."""

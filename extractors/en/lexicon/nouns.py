@@ -1,4 +1,4 @@
-"""The end of a noun phrase without parsing: words that no noun phrase has, and odd plurals."""
+"""The end of a noun phrase without parsing: words that no noun phrase has, and what looks like a plural."""
 
 from __future__ import annotations
 
@@ -56,51 +56,6 @@ NOUNS_TOO = VERBS_IN_PLACE | frozenset(
 )
 """Words of ``ENDS`` that are nouns where a singular may stand as well ("her first win")."""
 
-PAIRS = """
-people people | men man | women woman | children child | grandchildren grandchild |
-great-grandchildren great-grandchild | stepchildren stepchild | schoolchildren schoolchild |
-police police | staff staff | personnel personnel | troops troop | cattle cattle | sheep sheep |
-fish fish | deer deer | aircraft aircraft | spacecraft spacecraft | hovercraft hovercraft |
-offspring offspring | feet foot | teeth tooth | mice mouse | geese goose | oxen ox | lives life |
-wives wife | knives knife | wolves wolf | leaves leaf | halves half | shelves shelf | thieves thief |
-calves calf | loaves loaf | criteria criterion | phenomena phenomenon | bacteria bacterium | media media |
-data data | species species | series series | movies movie | cookies cookie | calories calorie |
-ties tie | pies pie | crises crisis | analyses analysis | bases base | cases case | buses bus |
-gases gas | viruses virus | campuses campus | bonuses bonus | lenses lens | shoes shoe | toes toe |
-canoes canoe | chassis chassis | crew crew | clergy clergy | infantry infantry | cavalry cavalry |
-youths youth | percent percent | corps corps | axes axe | diagnoses diagnosis | prognoses prognosis |
-hypotheses hypothesis | theses thesis | syntheses synthesis | prostheses prosthesis |
-parentheses parenthesis | oases oasis | neuroses neurosis | psychoses psychosis | paralyses paralysis |
-emphases emphasis | indices index | vertices vertex | matrices matrix | appendices appendix |
-vortices vortex | codices codex | fungi fungus | cacti cactus | alumni alumnus | alumnae alumna |
-nuclei nucleus | stimuli stimulus | radii radius | larvae larva | algae alga | formulae formula |
-antennae antenna | vertebrae vertebra | strata stratum | memoranda memorandum | referenda referendum |
-stadia stadium | spectra spectrum | curricula curriculum | millennia millennium | lice louse | dice die |
-dormice dormouse | paparazzi paparazzo | kibbutzim kibbutz | mujahideen mujahideen |
-mujahedeen mujahedeen | quizzes quiz | elves elf | hooves hoof | scarves scarf | dwarves dwarf |
-wharves wharf | bookshelves bookshelf | housewives housewife | midwives midwife | werewolves werewolf |
-foes foe | oboes oboe | woes woe | horseshoes horseshoe | hoes hoe | zombies zombie | selfies selfie |
-rookies rookie | hoodies hoodie | brownies brownie | smoothies smoothie | bookies bookie |
-hippies hippie | prairies prairie | neckties necktie | birdies birdie | bogies bogie | sorties sortie |
-collies collie | freebies freebie | newbies newbie | goalies goalie | roadies roadie | foodies foodie |
-indies indie | dies die | genies genie | caddies caddie | aunties auntie | walkie-talkies walkie-talkie |
-headaches headache | heartaches heartache | toothaches toothache | aches ache | caches cache |
-niches niche | avalanches avalanche | creches creche | quiches quiche | moustaches moustache |
-mustaches mustache | biases bias | atlases atlas | aliases alias | canvases canvas | irises iris |
-trellises trellis | runners-up runner-up | passers-by passer-by | passersby passerby |
-hangers-on hanger-on | lookers-on looker-on | spokespeople spokesperson | salespeople salesperson |
-businesspeople businessperson | townspeople townspeople | tribespeople tribespeople |
-congresspeople congressperson | bureaux bureau | chateaux chateau | plateaux plateau | tableaux tableau |
-gateaux gateau | swine swine | elk elk | moose moose | bison bison | grapefruit grapefruit |
-barracks barracks | headquarters headquarters | crossroads crossroads | abuses abuse | excuses excuse |
-uses use | fuses fuse | muses muse | ruses ruse | recluses recluse | masseuses masseuse |
-yes-men yes-man | freshmen freshman | menus menu | gurus guru | emus emu | haikus haiku | flus flu |
-bayous bayou | tutus tutu | caribous caribou
-"""
-"""Plurals and singulars that the rules for endings get wrong, in pairs."""
-PLURALS: dict[str, str] = dict(pair.split() for pair in PAIRS.split("|"))
-"""The singular of each plural that the rules for endings get wrong."""
-
 MASS_PLURALS = frozenset(
     {
         "crew",
@@ -117,8 +72,7 @@ MASS_PLURALS = frozenset(
         "data",
     }
 )
-"""Plurals of ``PLURALS`` that are as often a modifier: a plural right behind is the head ("police officers").
-"""
+"""Plurals that are as often a modifier: a plural right behind is the head ("police officers")."""
 
 NOT_PLURAL = frozenset(
     words("""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extractors.en.lexicon.plurals import plural
 from extractors.words import words
 
 LENGTH = """
@@ -311,13 +312,6 @@ TABLES = {
     "percent": PERCENT,
 }
 """The table of each dimension."""
-PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
-"""Plurals of units that add no ``s``."""
-UNCHANGED = (
-    *("feet", "inches", "hertz", "celsius", "celcius", "centigrade", "centigrate", "fahrenheit", "farenheit"),
-    *("percent", "per cent", "lux", "radii", "masses", "acre-feet", "acre feet"),
-)
-"""Units whose plural is the singular."""
 SHORT_SYMBOLS = frozenset(
     {
         "m",
@@ -359,23 +353,6 @@ SHORT_SYMBOLS = frozenset(
 
 UNSPACED = frozenset({"mt", "gr", "PS", "h", "Y", "D", "st", "pt", "pts", "has", "pm", "AU", "hh"})
 """Short symbols that are read right at the digits alone."""
-
-
-LINKS = (" per ", " of ", " an ", " to the ")
-"""Words behind the noun that takes the plural ("miles per gallon")."""
-
-
-def plural(spelling: str) -> str:
-    """A spelling's plural: its last word's, or for ``X per Y`` and ``degree X`` the first's."""
-    if spelling.endswith(UNCHANGED) and not spelling.startswith("degree"):
-        return spelling
-    if spelling.startswith("degree "):
-        return spelling.replace("degree", "degrees", 1)
-    head, link, rest = next(
-        (parts for link in LINKS if (parts := spelling.partition(link))[1]), (spelling, "", "")
-    )
-    before, _, last = head.rpartition(" ")
-    return f"{before} {PLURALS.get(last, last + 's')}".strip() + link + rest
 
 
 def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:

@@ -17,12 +17,12 @@ from extractors.en.lexicon.nouns import (
     NOT_ADVERBS,
     NOT_PLURAL,
     NOUNS_TOO,
-    PLURALS,
     PREDICATES,
     VERB_ENDINGS,
     VERBS_IN_PLACE,
 )
 from extractors.en.lexicon.numbered_names import MAKES
+from extractors.en.lexicon.plurals import SINGULARS
 from extractors.en.lexicon.units import UNITS
 from extractors.pattern import lazy, trie
 
@@ -68,8 +68,8 @@ class Noun(Struct, frozen=True, gc=False):
 def singular(word: str) -> str:
     """The singular of a plural noun, lower case left to the caller."""
     low = word.lower()
-    if low in PLURALS:
-        return PLURALS[low]
+    if low in SINGULARS:
+        return SINGULARS[low]
     if ACRONYMS.fullmatch(word) is not None:
         return word[:-1]
     if low.endswith(("men",)) and len(low) > 4:
@@ -86,7 +86,7 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if (
-        word in PLURALS
+        word in SINGULARS
         or "s-in-" in word
         or (word.endswith("men") and len(word) > 4 and not word.endswith(("specimen", "regimen", "abdomen")))
     ):
@@ -195,7 +195,7 @@ def _modifies(word: str) -> bool:
 
 def _may_be_verb(word: str) -> bool:
     """Whether the word behind a singular noun may be its verb or an adverb."""
-    if word.endswith(("ss", "us", "is")) or word in NOT_ADVERBS or word in PLURALS:
+    if word.endswith(("ss", "us", "is")) or word in NOT_ADVERBS or word in SINGULARS:
         return False
     return word in PREDICATES if word.endswith("s") else word.endswith(VERB_ENDINGS)
 

@@ -5,15 +5,17 @@ The reading found stays on record.
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from onrecord.decisions import duplicates, figures, reading
 from tui.app.commands.deciding import called
-from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.place import checked_by_name
 from tui.app.commands.selecting import say_how_to_select
 from tui.app.commands.telling import kept
 from tui.app.panels.form import Fields, Line
+from tui.app.widgets.known import Offer
 from tui.wording import claims as wording
 from tui.wording import numbers
 
@@ -31,7 +33,7 @@ NEAR = 0.8
 
 def change(place: Place, how: Callable[[Store, str], Step], what: str) -> None:
     """Make a change of the store in the checker's name, and tell it."""
-    kept(place, tried(place, lambda: place.desk.decide(how)), what)
+    kept(place, place.desk.decide(how), what)
 
 
 def edit_words(place: Place, entry: Entry, number: int) -> None:
@@ -61,8 +63,12 @@ def set_words(place: Place, count: int | None) -> None:
 def edit_speaker(place: Place, entry: Entry, number: int) -> None:
     """Name the claim's speaker, and the speaker's role."""
     who = entry.claim.speaker
+    known = [
+        Offer({"name": name, "role": role}, name, numbers.count(said, "claim"), role)
+        for (name, role), said in _speakers(place, entry).most_common()
+    ]
     lines = (
-        Line("name", "Name", who.name if who else "", "nobody, if empty"),
+        Line("name", "Name", who.name if who else "", "nobody, if empty", known=known),
         Line("role", "Role", (who.role or "") if who else "", "what the document calls them"),
     )
     _amend_fields(place, entry, "speaker", lines, _with_speaker)
@@ -104,28 +110,29 @@ def _amend_fields(
     first: str = "",
 ) -> None:
     """Amend a claim, as ``how`` gives its new reading from the changed fields of a form."""
-    text = tried(place, lambda: place.desk.text_of(entry))
-    if text is None:
-        return
 
-    def given(changed: dict[str, str] | None) -> None:
+    def given(changed: dict[str, str]) -> None:
         if changed:
             _amend(place, lambda text, claim: how(text, claim, changed), what)
             _doubt(place, entry, changed)
 
-    def check(changed: dict[str, str]) -> None:
-        how(text, entry.claim, changed)
-
-    place.app.push_screen(Fields(f"{what.capitalize()} of {entry.id}", lines, check, first), given)
+    place.app.push_screen(Fields(f"{what.capitalize()} of {entry.id}", lines, given, first))
 
 
 def _doubt(place: Place, entry: Entry, changed: dict[str, str]) -> None:
-    """Ask back where a new name is nearly the name of another speaker in the document."""
+    """Ask back where a new name is part of the name of another speaker, or nearly that name."""
     name = changed.get("name", "")
-    others = (one for one in place.desk.listing.of_source(entry.source) if one.id != entry.id)
-    names = {one.claim.speaker.name for one in others if one.claim.speaker}
-    if name and name not in names and (near := get_close_matches(name, names, 1, NEAR)):
+    names = [other for other, _ in _speakers(place, entry)]
+    parts = [other for other in names if name.casefold() in other.casefold()]
+    near = parts or get_close_matches(name, names, 1, NEAR)
+    if name and name not in names and near:
         place.status.tell_before(f"Nobody else is called {name}; {near[0]}?")
+
+
+def _speakers(place: Place, entry: Entry) -> Counter[tuple[str, str]]:
+    """The names and roles of the document's speakers, with the number of their claims besides this one."""
+    others = (one.claim.speaker for one in place.desk.listing.of_source(entry.source) if one.id != entry.id)
+    return Counter((one.name, one.role or "") for one in others if one)
 
 
 def _with_speaker(text: str, claim: Claim, said: dict[str, str]) -> Claim:
@@ -162,7 +169,7 @@ def merge(place: Place, count: int | None) -> None:
     further = [one.id for one in same if one.claim.start > entry.claim.start]
 
     def named(said: str) -> None:
-        if other := tried(place, lambda: called(place, said, [entry.id])):
+        if other := called(place, said, [entry.id]):
             _merge(place, entry.id, other)
 
     offered = further[0] if further else ""

@@ -9,7 +9,7 @@ from onrecord.errors import RefusedError
 from onrecord.records import Evidence
 from onrecord.store import Citation
 from tui.app.commands.marking import common
-from tui.app.commands.place import LEFT, checked_by_name, tried
+from tui.app.commands.place import LEFT, checked_by_name
 from tui.app.commands.telling import WORDS, added, kept
 from tui.app.panels.evidence import EvidenceForm
 from tui.wording import numbers
@@ -31,29 +31,35 @@ def note(place: Place, count: int | None) -> None:
 
     def written(note: str) -> None:
         if note.strip() != before:
-            added(place, tried(place, lambda: place.desk.note(ids, note.strip())), "noted")
+            added(place, place.desk.note(ids, note.strip()), "noted")
 
     if ids:
-        checked_by_name(place, lambda: place.ask(f"note{numbers.of_several(ids)}", written, before))
+        checked_by_name(place, lambda: place.ask(note_of(ids), written, before, lines=True))
+
+
+def note_of(ids: Sequence[str]) -> str:
+    """The question for a note of claims."""
+    return f"note{numbers.of_several(ids)}"
 
 
 def cite(place: Place, count: int | None) -> None:
     """Give the claims evidence."""
     ids, entry, desk = place.targets(), place.entry, place.desk
-    typed = desk.left_in_form.setdefault(" ".join(ids), {})
+    typed = desk.typed.setdefault(("evidence", " ".join(ids)), {})
 
-    def given(citation: Citation | None) -> None:
-        if citation:
-            where = "" if citation.locator else ", without where in it"
-            added(place, tried(place, lambda: desk.cite(ids, citation)), f"evidence given{where}")
-        elif typed:
+    def give(citation: Citation) -> None:
+        where = "" if citation.locator else ", without where in it"
+        added(place, desk.cite(ids, citation), f"evidence given{where}")
+
+    def left(kept: bool | None) -> None:
+        if typed and not kept:
             place.status.tell(LEFT)
 
     def form() -> None:
         new = Citation(Evidence("", accessed=desk.today().isoformat()))
         words = f": “{one_line(entry.claim.text, 2 * WORDS)}”" if entry and len(ids) == 1 else ""
         title = f"Evidence for {numbers.count(len(ids), 'claim')}{words}"
-        place.app.push_screen(EvidenceForm(title, new, desk.offered(), typed), given)
+        place.app.push_screen(EvidenceForm(title, new, give, desk.offered(), typed), left)
 
     if ids:
         checked_by_name(place, form)
@@ -67,15 +73,16 @@ def query(place: Place, count: int | None) -> None:
         if not to.strip():
             place.status.tell("No query: it needs somebody to put it to.")
             return
-        place.addressee = to.strip()
+        place.desk.addressee = to.strip()
         place.ask(
             f"query to {to.strip()}",
-            lambda text: added(place, tried(place, lambda: place.desk.ask(ids, to, text)), "queried"),
+            lambda text: added(place, place.desk.ask(ids, to, text), "queried"),
+            lines=True,
         )
 
     if ids:
         question = f"query{numbers.of_several(ids)} to (author, a name)"
-        checked_by_name(place, lambda: place.ask(question, to_whom, offered=place.addressee))
+        checked_by_name(place, lambda: place.ask(question, to_whom, offered=place.desk.addressee))
 
 
 def follow(place: Place, count: int | None) -> None:
@@ -87,9 +94,8 @@ def follow(place: Place, count: int | None) -> None:
         return
 
     def as_other() -> None:
-        if step := tried(place, lambda: place.desk.follow(ids, other.id)):
-            kept(place, step, f"{other.decision.status}, as {other.id}")
-            place.go_on(ids)
+        kept(place, place.desk.follow(ids, other.id), f"{other.decision.status}, as {other.id}")
+        place.go_on(ids)
 
     checked_by_name(place, as_other)
 
@@ -97,7 +103,7 @@ def follow(place: Place, count: int | None) -> None:
 def sign(place: Place, count: int | None) -> None:
     """Agree with another person's status of the claim."""
     if ids := place.targets():
-        checked_by_name(place, lambda: kept(place, tried(place, lambda: place.desk.sign(ids)), "signed"))
+        checked_by_name(place, lambda: kept(place, place.desk.sign(ids), "signed"))
 
 
 def duplicate(place: Place, count: int | None) -> None:
@@ -105,15 +111,14 @@ def duplicate(place: Place, count: int | None) -> None:
     ids, entry, desk = place.targets(), place.entry, place.desk
     if not ids or entry is None:
         return
-    if len(ids) > 1 and desk.selected == set(ids):
+    if len(ids) > 1 and desk.selected.issuperset(ids):
         checked_by_name(place, lambda: _duplicates_of_first(place, ids))
         return
     alike = [one.id for one in desk.store.decided_alike(entry) if one.id not in ids]
 
     def of(said: str) -> None:
-        if original := tried(place, lambda: called(place, said, ids)):
-            step = tried(place, lambda: desk.duplicate(ids, original))
-            kept(place, step, f"duplicate of {original}{_words(place, original)}")
+        if original := called(place, said, ids):
+            kept(place, desk.duplicate(ids, original), f"duplicate of {original}{_words(place, original)}")
 
     offered = alike[0] if alike else ""
     question = f"duplicate of (id{_words(place, offered, ' of ') or ' or words'})"
@@ -146,9 +151,9 @@ def called(place: Place, said: str, besides: Sequence[str]) -> str:
 
 def _duplicates_of_first(place: Place, ids: Sequence[str]) -> None:
     first, *others = ids
-    if step := tried(place, lambda: place.desk.duplicate(others, first)):
-        place.desk.selected.discard(first)
-        kept(place, step, f"duplicate of {first}{_words(place, first)}")
+    step = place.desk.duplicate(others, first)
+    place.desk.selected.discard(first)
+    kept(place, step, f"duplicate of {first}{_words(place, first)}")
 
 
 def _words(place: Place, id_: str, before: str = " ") -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.decisions import agreeing
 from onrecord.errors import OnrecordError
-from tui.app.commands.place import checked_by_name, tried
+from onrecord.seeds import CHANGED_KEPT
+from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import kept
 from tui.app.panels.redrafts import Redrafts
 from tui.wording import changes, languages, numbers
@@ -35,9 +36,9 @@ def set_language(place: Place, count: int | None) -> None:
         return
 
     def given(code: str) -> None:
-        if step := tried(place, lambda: place.desk.put_language(source, code)):
-            place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
-            read_again(place, step)
+        step = place.desk.put_language(source, code)
+        place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
+        read_again(place, step)
 
     question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
     checked_by_name(place, lambda: place.ask(question, given, source.language))
@@ -93,7 +94,7 @@ def take_in(place: Place, count: int | None) -> None:
             ]
         elif came and not (said or came.changes or came.problems):
             said = ["No document has changed."]
-        place.status.tell(" · ".join(said) or "No document was taken in.")
+        place.status.tell(" · ".join(said) or f"No document was taken in{_why_not(came)}.")
 
     place.app.push_screen(Redrafts(desk.store, desk.language), taken_in)
 
@@ -102,11 +103,11 @@ def settle_agreed(place: Place, count: int | None) -> None:
     """Settle the corrections that new drafts carry out to the letter."""
 
     def settle() -> None:
-        step = tried(place, place.desk.agree)
-        if step and not step.entries:
-            place.status.tell("No draft has a correction to the letter that is not settled.")
-        else:
+        step = place.desk.agree()
+        if step.entries:
             kept(place, step, "as agreed")
+        else:
+            place.status.tell("No draft has a correction to the letter that is not settled.")
 
     checked_by_name(place, settle)
 
@@ -121,6 +122,13 @@ def tell_intake(place: Place, came: TakenIn) -> None:
         said.append(place.desk.keymap.hint("take_in", does))
     if said:
         place.status.tell(" · ".join(filter(None, said)))
+
+
+def _why_not(came: TakenIn | None) -> str:
+    """Why the first document that could not be read was not taken in, and how many more there are."""
+    problems = [each for each in came.problems if each.reason != CHANGED_KEPT] if came else []
+    more = f"; {len(problems) - 1:,} more" if len(problems) > 1 else ""
+    return f": {problems[0].name}: {problems[0].reason}{more}" if problems else ""
 
 
 def _agreed(desk: Desk) -> list[str]:

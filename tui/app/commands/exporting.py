@@ -10,8 +10,13 @@ from onrecord.filters import Filter
 from tui.wording import numbers, reservations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.records import Entry
     from tui.app.commands.place import Command, Place
+
+YES = "y"
+"""The answer that writes over a file."""
 
 
 def export_shown(place: Place, count: int | None) -> None:
@@ -33,11 +38,7 @@ def _export(place: Place, stem: str, entries: list[Entry], without: str = "") ->
     offered = place.desk.export_path(stem)
 
     def named(typed: str) -> None:
-        path = root / Path(typed.strip()).expanduser()
-        if not typed.strip() or path.is_dir():
-            place.status.tell("Nothing was exported: it needs a file name.")
-        else:
-            _write(place, entries, path)
+        _write(place, entries, root / Path(typed.strip()).expanduser() if typed.strip() else root, named)
 
     if entries:
         shown = offered.relative_to(root).as_posix()
@@ -46,19 +47,34 @@ def _export(place: Place, stem: str, entries: list[Entry], without: str = "") ->
         place.status.tell(f"No {stem} claims to export{without}.")
 
 
-def _write(place: Place, entries: list[Entry], path: Path, *, force: bool = False) -> None:
-    """Write the claims; where something of the user's is in the way, ask first."""
+def _write(
+    place: Place,
+    entries: list[Entry],
+    path: Path,
+    named: Callable[[str], None],
+    *,
+    force: bool = False,
+) -> None:
+    """Write the claims; where something of the user's is in the way, ask first, for a yes or another name."""
     from onrecord.formats.output import TakenError  # here: most sessions export nothing
+
+    if path.is_dir():
+        place.status.tell("Nothing was exported: it needs a file name.")
+        return
+
+    def answered(said: str) -> None:
+        if said.strip() == YES:
+            _write(place, entries, path, named, force=True)
+        else:
+            named(said)
 
     try:
         written = place.desk.export(entries, path, force=force)
     except TakenError as error:
-        question = f"{path.name} {error.why}: enter writes over it"
-        place.ask(question, lambda _: _write(place, entries, path, force=True))
+        place.ask(f"{path.name} {error.why}: {YES} overwrites, or a new name", answered)
         return
-    except (OnrecordError, OSError) as error:
-        place.fail(error)
-        return
+    except OSError as error:
+        raise OnrecordError(str(error)) from None
     root = place.desk.store.workspace.root
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     known = "; ".join(filter(None, (reservations.of(entries), *written.remarks)))

@@ -106,12 +106,11 @@ def sort(place: Place, count: int | None) -> None:
     """Choose an order; the order in force turns round."""
 
     def chosen(by: str) -> None:
-        place.focus_pane(place.pane)
         here, now = place.here, place.desk.listing.order
         place.desk.listing.sort(Order(by, now.by == by and not now.reverse))
         place.show_claim(here)
 
-    place.status.choose("Order", ORDERS, chosen, left=lambda: place.focus_pane(place.pane))
+    place.choose("Order", ORDERS, chosen)
 
 
 def clear(place: Place, count: int | None) -> None:

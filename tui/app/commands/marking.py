@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord import rules
 from onrecord.checkers import same_checker
-from tui.app.commands.place import checked_by_name, tried
-from tui.app.commands.telling import WORDS, tell
+from tui.app.commands.place import checked_by_name
+from tui.app.commands.telling import WORDS, tell, tell_held
 from tui.wording import numbers
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.records import Status
+    from onrecord.records import Entry, Status
     from onrecord.store import Step
     from tui.app.commands.place import Command, Place
 
@@ -29,17 +29,21 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         place.status.hint(f"Not marked: {selects} selects words here; {leaves} leaves them, to mark.")
         return
     ids, key = place.targets(), f"{status} {stay}"
-    if not ids or place.desk.is_held(key, place.here):
+    if place.desk.is_held(key, place.here):
+        tell_held(place, f"mark_{status}", "1 mark")
         return
-    if status == "corrected" and not place.desk.selected:
+    if not ids:
+        place.status.tell("No claim is here to mark.")
+        return
+    if status == "corrected" and place.desk.selected.isdisjoint(ids):
         ids = [place.here]  # each part has its own wording
 
     def keep(words: str | None = None) -> None:
         _keep(place, ids, status, words, stay=stay)
-        if not stay and place.entry:
+        if not stay and not asked and place.entry:
             place.desk.led(key, place.entry.id)
 
-    asked = status in rules.NEEDS
+    asked = status in rules.NEEDS  # a key held down is typed into its prompt
     checked_by_name(place, lambda: _ask_needs(place, ids, status, keep) if asked else keep())
 
 
@@ -76,7 +80,20 @@ def _ask_needs(place: Place, ids: Sequence[str], status: Status, keep: Callable[
             keep("" if before else None)
 
     question = f"{status}{numbers.of_several(ids)}: {_wanted(place, ids, status)}"
-    place.ask(question, given, before or found)
+    typed = _trying(place, entry) if entry and found else None
+    place.ask(question, given, before or found, lines=True, typed=typed)
+
+
+def _trying(place: Place, entry: Entry) -> Callable[[str | None], None]:
+    """The function that shows the text as it would read with words typed for a claim; for None, as it is."""
+
+    def typed(words: str | None) -> None:
+        if words is None:
+            place.text.stop_trying()
+        else:
+            place.text.try_words(entry.claim.start, entry.claim.end, words)
+
+    return typed
 
 
 def _wanted(place: Place, ids: Sequence[str], status: Status) -> str:
@@ -93,9 +110,7 @@ def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *
     """Put a mark on record, with the ``words`` of its correction or note; tell it, and go on."""
     desk, here = place.desk, place.here
     replaced = desk.replaced(ids, status, words) if words and len(ids) > 1 else 0
-    step = tried(place, lambda: desk.mark(ids, status, words))
-    if step is None:
-        return
+    step = desk.mark(ids, status, words)
     desk.selected.difference_update(ids)
     field = "correction" if status == "corrected" else "note"
     lost = f", {numbers.count(replaced, field)} replaced" if replaced else ""

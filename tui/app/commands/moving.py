@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from tui.app.commands.place import Command
 
 
+ROUND = {1: "Round: from the first again.", -1: "Round: from the last again."}
+"""The words on a motion that passed the last row, or going back the first one."""
+
+
 class Moves(Protocol):
     """A screen with a cursor on rows."""
 
@@ -100,16 +104,23 @@ def next_open(step: int, place: Lists, count: int | None) -> None:
 def hop(
     step: int, place: Lists, count: int | None, nearest: Callable[[int, int], int | None], what: str
 ) -> None:
-    """Go ``count`` claims on, or back, to the ``nearest`` each time; tell where there is none."""
-    row = began = place.row
-    for _ in range(count or 1):
-        found = nearest(row, step)
-        if found is None:
-            place.status.tell(f"No {'further' if step > 0 else 'earlier'} {what}.")
+    """Go to the ``nearest`` claim, the ends joined; with a ``count`` so many on, at most to the end.
+
+    Tell where an end was passed, and where there is no claim, or no other one, called ``what``.
+    """
+    began = place.row
+    row = nearest(began, step)
+    if row is None or row == began:
+        place.status.tell(f"No {what} is shown." if row is None else f"No other {what} is shown.")
+        return
+    for _ in range((count or 1) - 1):
+        further = nearest(row, step)
+        if further is None or (further - row) * step <= 0:
             break
-        row = found
-    if row != began:
-        place.show_row(row)
+        row = further
+    place.show_row(row)
+    if (row - began) * step < 0:
+        place.status.tell(ROUND[step])
 
 
 _ROWS: dict[str, Command[Moves]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app import themes
 from tui.app.commands.documents import NO_DOCUMENT
 from tui.app.panels.help import Help
+from tui.app.panels.messages import Messages
 
 if TYPE_CHECKING:
     from tui.app.commands.place import Anywhere, Command, Place
@@ -47,6 +48,11 @@ def show_help(place: Anywhere, count: int | None) -> None:
     place.app.push_screen(Help(place.pane, place.actions(), place.desk.keymap))
 
 
+def show_messages(place: Anywhere, count: int | None) -> None:
+    """Show what was told last, to be read again."""
+    place.app.push_screen(Messages([*place.desk.said]))
+
+
 def show_palette(place: Anywhere, count: int | None) -> None:
     """Show every action by its name, in the palette."""
     place.app.action_command_palette()
@@ -65,6 +71,7 @@ EVERYWHERE: dict[str, Command[Anywhere]] = {
     "progress": progress,
     "theme": change_theme,
     "help": show_help,
+    "messages": show_messages,
     "palette": show_palette,
     "quit": quit_screen,
 }

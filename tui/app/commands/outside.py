@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from onrecord.errors import OnrecordError
 from tui.app import editor
+from tui.app.commands.deciding import note_of
 from tui.app.commands.marking import common
-from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import added
 from tui.wording import numbers
 from tui.wording.safe import LINE_BREAKS
@@ -38,11 +38,11 @@ def open_source(place: Place, count: int | None) -> None:
     try:
         before = place.desk.text_of(entry)[: entry.claim.start]
         command = editor.at_line(path, 1 + len(LINE_BREAKS.findall(before)))
-    except (OnrecordError, ValueError) as error:
+    except OnrecordError as error:
         place.fail(error)
         return
     if command.in_terminal:
-        _leave_terminal(place, lambda: subprocess.run(command.words, check=False))
+        _leave_terminal(place, lambda: editor.run(command.words))
     else:
         _start(place, command.words)
 
@@ -59,12 +59,16 @@ def long_note(place: Place, count: int | None) -> None:
     """Write a note in the editor."""
     ids = place.targets()
     before = common(place, ids, "note")
+    typed = place.desk.typed.setdefault((note_of(ids), place.here), {})
 
     def write() -> None:
         notes: list[str] = []
-        _leave_terminal(place, lambda: notes.append(editor.edited(before).strip()))
+        _leave_terminal(place, lambda: notes.append(editor.edited(typed.get("", before)).strip()))
         if notes and notes[0] != before:
-            added(place, tried(place, lambda: place.desk.note(ids, notes[0])), "noted")
+            typed[""] = notes[0]
+            step = place.desk.note(ids, notes[0])
+            typed.clear()
+            added(place, step, "noted")
 
     if ids:
         checked_by_name(place, write)
@@ -78,11 +82,11 @@ def suspend(place: Place, count: int | None) -> None:
 def _start(place: Place, words: list[str]) -> None:
     try:
         editor.start(words)
-    except OSError as error:
-        place.status.tell(f"{words[0]}: {error.strerror}; set EDITOR to your editor")
-    else:
-        hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
-        place.status.tell(f"Given to {words[0]} to open{hint}.")
+    except OnrecordError as error:
+        place.fail(error)
+        return
+    hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
+    place.status.tell(f"Given to {words[0]} to open{hint}.")
 
 
 def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an editor") -> None:
@@ -92,7 +96,7 @@ def _leave_terminal(place: Place, work: Callable[[], object], to: str = "an edit
             work()
     except SuspendNotSupported:
         place.status.tell(NO_TERMINAL.format(to))
-    except (OSError, ValueError) as error:
+    except (OnrecordError, OSError) as error:
         place.fail(error)
     place.app.screen.refresh()
 

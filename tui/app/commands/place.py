@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import App
 
@@ -22,9 +22,13 @@ _Done = TypeVar("_Done")
 _On = TypeVar("_On", contravariant=True)
 
 Command: TypeAlias = Callable[[_On, int | None], None]
-"""What an action does on a screen; the number is the count typed before its key, None where there is none."""
+"""What an action does on a screen; the number is the count typed before its key, None where there is none.
 
-LEFT = "Not kept; what you typed is there when you begin again."
+A screen tells the OnrecordError that it raises, and shows nothing of a change that failed.
+"""
+
+STAYS_TYPED = "what you typed is there when you begin again"
+LEFT = f"Not kept; {STAYS_TYPED}."
 
 
 class Anywhere(Protocol):
@@ -55,9 +59,6 @@ class Anywhere(Protocol):
 class Place(Anywhere, Protocol):
     """A screen that shows claims in the text of their document."""
 
-    addressee: str
-    """Whom the last query was put to."""
-
     @property
     def text(self) -> Text:
         """The text of the document."""
@@ -82,23 +83,30 @@ class Place(Anywhere, Protocol):
     def focus_pane(self, pane: str) -> None:
         """Give a pane the focus."""
 
-    def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
-        """Ask for a line, with a ``value`` to write on or one ``offered``."""
+    def ask(
+        self,
+        question: str,
+        then: Callable[[str], None],
+        value: str = "",
+        *,
+        offered: str = "",
+        lines: bool = False,
+        typed: Callable[[str | None], None] | None = None,
+    ) -> None:
+        """Ask for a line, or ``lines``, with a ``value`` to write on or one ``offered``.
+
+        ``typed`` hears of each change, and of the end as None. What was typed is there again when the same is
+        asked, where ``then`` raises OnrecordError.
+        """
+
+    def choose(self, question: str, answers: Mapping[str, str], then: Callable[[str], None]) -> None:
+        """Ask for one key of ``answers``, whose answer ``then`` gets; it may raise OnrecordError."""
 
     def fail(self, error: Exception) -> None:
         """Show an error in full."""
 
     def run(self, work: Callable[[], _Done], then: Callable[[_Done], None], *, group: str = "") -> None:
         """Do ``work`` in a thread, and ``then`` with its outcome on the screen."""
-
-
-def tried(place: Place, do: Callable[[], _Done]) -> _Done | None:
-    """Make a change; where it fails, tell why and show nothing of the change."""
-    try:
-        return do()
-    except OnrecordError as error:
-        place.fail(error)
-        return None
 
 
 def checked_by_name(place: Place, then: Callable[[], None]) -> None:
@@ -109,7 +117,10 @@ def checked_by_name(place: Place, then: Callable[[], None]) -> None:
         if not name:
             place.status.tell("Nothing was marked: it needs a name.")
             return
-        tried(place, lambda: place.desk.name_checker(name))
+        try:
+            place.desk.name_checker(name)
+        except OnrecordError as error:
+            place.fail(error)
         then()
 
     if place.desk.checker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -19,6 +20,7 @@ from tui.app.commands.amending import (
     take_suggestion,
 )
 from tui.app.commands.place import Place, checked_by_name
+from tui.app.commands.telling import tell_held
 from tui.app.panels.evidence import EvidenceForm
 from tui.app.record_lines import BACKED
 from tui.wording import claims as wording
@@ -46,7 +48,9 @@ def edit_part(place: OnRecord, count: int | None) -> None:
 
 def drop_part(place: OnRecord, count: int | None) -> None:
     """Take away the part under the cursor; a key held down does not take the next part, too."""
-    if not place.desk.is_held("drop_part", place.here):
+    if place.desk.is_held("drop_part", place.here):
+        tell_held(place, "drop_part", "1 taken away")
+    else:
         _do_at(place, DROPS, "Nothing to take away here.")
         place.desk.led("drop_part", place.here)
 
@@ -78,7 +82,7 @@ def edit_correction(place: Place, entry: Entry, number: int) -> None:
                 f"correction{still}",
             )
 
-    place.ask("correction", worded, entry.decision.correction or entry.claim.text)
+    place.ask("correction", worded, entry.decision.correction or entry.claim.text, lines=True)
 
 
 def drop_correction(place: Place, entry: Entry, number: int) -> None:
@@ -121,7 +125,7 @@ def answer_query(place: Place, entry: Entry, number: int) -> None:
                 "answered",
             )
 
-    place.ask(f"answer of {query.to}", answered, query.answer)
+    place.ask(f"answer of {query.to}", answered, query.answer, lines=True)
 
 
 def withdraw_query(place: Place, entry: Entry, number: int) -> None:
@@ -143,14 +147,9 @@ def edit_evidence(place: Place, entry: Entry, number: int) -> None:
     claims = dict(evidence.listed(place.desk.store))[item]
     others = wording.backs(claims, entry.id, BACKED)
 
-    def given(citation: Citation | None) -> None:
-        if citation:
-            _relink(place, link, item, citation)
-
-    form = EvidenceForm(
-        f"Evidence that {others}", Citation(item, link.locator, link.quote), shared=len(claims) > 1
-    )
-    place.app.push_screen(form, given)
+    given = Citation(item, link.locator, link.quote)
+    relink = partial(_relink, place, link, item)
+    place.app.push_screen(EvidenceForm(f"Evidence that {others}", given, relink, shared=len(claims) > 1))
 
 
 def _relink(place: Place, link: Link, item: Evidence, new: Citation) -> None:

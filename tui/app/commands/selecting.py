@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, get_args
 
 from onrecord.records import Kind
 from tui.app.commands.moving import BY_WORD, Lists
-from tui.app.commands.place import checked_by_name, tried
+from tui.app.commands.place import checked_by_name
 
 if TYPE_CHECKING:
     from onrecord.records import Source
@@ -53,23 +53,17 @@ def make_claim(place: Place, count: int | None) -> None:
         return
 
     def ask_kind() -> None:
-        place.status.choose(
-            "Make a claim",
-            KIND_KEYS,
-            lambda kind: _add(place, source, KIND_KEYS[kind[0]], span),
-            left=lambda: place.focus_pane(place.pane),
-        )
+        place.choose("Make a claim", KIND_KEYS, lambda kind: _add(place, source, KIND_KEYS[kind[0]], span))
 
     checked_by_name(place, ask_kind)
 
 
 def _add(place: Place, source: Source, kind: Kind, span: tuple[int, int]) -> None:
-    place.focus_pane(place.pane)
-    if entry := tried(place, lambda: place.desk.add_claim(source, kind, *span)):
-        undo = place.desk.keymap.hint("undo", "takes it back", " · ")
-        place.status.tell(f"{entry.id}: {kind} made by hand{undo}")
-        place.text.drop()
-        place.show_claim(entry.id)
+    entry = place.desk.add_claim(source, kind, *span)
+    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    place.status.tell(f"{entry.id}: {kind} made by hand{undo}")
+    place.text.drop()
+    place.show_claim(entry.id)
 
 
 class Selects(Lists, Protocol):

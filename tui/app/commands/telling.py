@@ -17,18 +17,16 @@ WORDS = 24
 """Cells for a claim's words."""
 
 
-def kept(place: Place, step: Step | None, what: str) -> None:
+def kept(place: Place, step: Step, what: str) -> None:
     """Show the claims of a step, and tell what was done."""
-    if step:
-        place.desk.selected.difference_update(entry.id for entry in step.entries)
+    place.desk.selected.difference_update(entry.id for entry in step.entries)
     added(place, step, what)
 
 
-def added(place: Place, step: Step | None, what: str) -> None:
+def added(place: Place, step: Step, what: str) -> None:
     """Show what a step gave claims before a mark: selected claims stay selected for the mark."""
-    if step:
-        tell(place, step, what)
-        place.show_claim(place.here)
+    tell(place, step, what)
+    place.show_claim(place.here)
 
 
 def tell(place: Place, step: Step, what: str) -> None:
@@ -41,6 +39,12 @@ def tell(place: Place, step: Step, what: str) -> None:
     undo = place.desk.keymap.hint("undo", "takes it back")
     said = (f"{named(step)}: {what}", fell, warned, undo, _lingering(place, step))
     place.status.tell(" · ".join(part for part in said if part))
+
+
+def tell_held(place: Place, id_: str, did: str) -> None:
+    """Tell of the key of an action that is held down, and what it did once."""
+    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    place.status.tell(f"{place.desk.keymap.label(id_, place.pane)} is held: {did}{undo}")
 
 
 def named(step: Step) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.errors import OnrecordError
 from tui.app.commands.documents import read_again
 from tui.app.commands.telling import WORDS, named
 from tui.wording import changes, numbers
@@ -35,11 +34,7 @@ def _take_back(
 ) -> None:
     here, took_in = place.here, place.desk.took_in
     source = place.entry.source if place.entry else ""
-    try:
-        step = change()
-    except OnrecordError as error:
-        place.fail(error)
-        return
+    step = change()
     if step is None:
         place.status.tell(f"{nothing}; {STAYS}." if took_in else f"{nothing}.")
         return

@@ -9,24 +9,28 @@ from textual import on
 from textual.widgets import Input
 
 from onrecord.decisions import evidence
-from onrecord.records import EvidenceType
+from onrecord.records import EvidenceType, Link
 from onrecord.store import Citation
 from tui.app.panels.form import Form, field, heading
 from tui.app.widgets.choice import Choice
-from tui.app.widgets.known import Known
+from tui.app.widgets.known import Known, Offer
+from tui.app.widgets.words import Words
+from tui.wording.numbers import count
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.widget import Widget
 
     from onrecord.records import Evidence
+    from tui.app.desk import Backing
     from tui.app.messages import Picked
-    from tui.app.widgets.known import Backing
 
 TYPES: tuple[EvidenceType, ...] = get_args(EvidenceType)
 ADDRESS = ("http://", "https://")
+IDS = 8
+"""The most claims named beside an item."""
 
 
 class EvidenceForm(Form[Citation]):
@@ -36,6 +40,7 @@ class EvidenceForm(Form[Citation]):
         self,
         title: str,
         given: Citation,
+        keep: Callable[[Citation], object],
         known: Sequence[Backing] = (),
         typed: dict[str, str] | None = None,
         *,
@@ -43,30 +48,33 @@ class EvidenceForm(Form[Citation]):
     ) -> None:
         """``given`` fills the fields, ``known`` are the items to pick from, with the claims they back.
 
-        ``typed`` as Form has it. With ``shared``, the form tells the item's fields, which several claims
-        share, from those of this claim's link.
+        ``keep`` and ``typed`` as Form has them. With ``shared``, the form tells the item's fields, which
+        several claims share, from those of this claim's link.
         """
-        super().__init__(title, typed)
+        super().__init__(title, keep, typed)
         self._shared = shared
         self._given = given
         self._filled = given.item
         self._listed = known
         if known:
             self.hint = f"down on record · {self.hint}"
-        self._known = {one_line(item.title or item.url): item for item, _ in reversed(known)}
+        self._known = {one_line(item.title or item.url): item for item, _, _ in reversed(known)}
+        self._last = {backing.item.id: backing.last for backing in known}
+        self._offered = {"locator": "", "quote": ""}
 
     def lines(self) -> Iterable[tuple[str, Widget]]:
         """The item's fields, a list of known items to pick from, and the locator and words of the link."""
+        bears = "the passage that bears on the claim"
         place = [
             ("Where in it", field(self._given.locator, "locator", "page, timecode, section")),
-            ("Its words", field(self._given.quote, "quote", "the passage that bears on the claim")),
+            ("Its words", Words(self._given.quote, id="quote", placeholder=bears)),
         ]
         item = self._given.item
         if self._shared:
             yield "", heading("Of all claims that it backs")
         yield "Title", field(item.title, "title-or-url", "or a URL alone")
         if self._listed:
-            yield "On record", Known(self._listed)
+            yield "On record", Known(list(map(_offer, self._listed)))
         types = [type_ or "not said" for type_ in TYPES]
         yield "Type", Choice(types, id="type", index=TYPES.index(item.type))
         yield from () if self._shared else place
@@ -93,10 +101,19 @@ class EvidenceForm(Form[Citation]):
         self.query_one("#url", Input).value = item.url
         self.query_one("#archive-url", Input).value = item.archive_url
         self.query_one("#accessed", Input).value = item.accessed
+        last = self._last.get(item.id, Link(""))
+        self._offer("locator", last.locator)
+        self._offer("quote", last.quote)
+
+    def _offer(self, id_: str, words: str) -> None:
+        """Offer the words of the item's last link, unless others were typed."""
+        if self.value(id_) in ("", self._offered[id_]):
+            self._field(id_).value = self._offered[id_] = words
+            self._field(id_).select_words()
 
     def on_picked(self, message: Picked) -> None:
         """Fill in a picked item, and go on to its locator."""
-        item = message.item
+        item: Evidence = message.known
         self._known[one_line(item.title or item.url)] = item
         self.query_one("#title-or-url", Input).value = one_line(item.title or item.url)
         self._fill(item)
@@ -122,3 +139,11 @@ class EvidenceForm(Form[Citation]):
             archive_url=self.value("archive-url"),
             accessed=self.value("accessed"),
         )
+
+
+def _offer(backing: Backing) -> Offer:
+    """An item to pick, with the claims that it backs."""
+    item, claims, _ = backing
+    ids = " ".join(entry.id for entry in claims[:IDS])
+    beside = f"{count(len(claims), 'claim')}: {ids}" if claims else "no claim yet"
+    return Offer(item, one_line((item.title or item.url)[:300]), beside, f"{item.title} {item.url}")

@@ -10,12 +10,12 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Grid, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
 from tui.app.actions import MARKS
+from tui.app.panels.panel import Panel
 from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.field import Field
 from tui.wording.claims import GLYPHS
@@ -78,15 +78,14 @@ class Toggles(Clickable, can_focus=True):
         self.update(Content("\n").join(map(_row, rows)))
 
 
-class FilterPanel(ModalScreen[Filter]):
+class FilterPanel(Panel[Filter]):
     """The panel of the filter, which it gives at enter, None at esc; ``changed`` hears every change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("enter", "keep", show=False),
-        # before what has the focus, so that what is typed on goes to the next line
-        Binding("tab", "app.focus_next", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
     ]
 
     def __init__(self, desk: Desk, changed: Callable[[Filter], None]) -> None:

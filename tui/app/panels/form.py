@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
 from textual.binding import Binding
 from textual.containers import Grid, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
-from onrecord.errors import RefusedError
+from onrecord.errors import OnrecordError
+from tui.app.panels.panel import Panel
 from tui.app.widgets.choice import Choice
 from tui.app.widgets.field import Field
+from tui.app.widgets.known import Known
+from tui.app.widgets.words import Words
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -24,27 +26,35 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from tui.app.messages import Picked
+    from tui.app.widgets.known import Offer
+
 _Given = TypeVar("_Given")
 
 
-class Form(ModalScreen[_Given]):
-    """A panel of fields, whose values it gives at enter, None at esc."""
+class Form(Panel[bool], Generic[_Given]):
+    """A panel of fields, whose values it keeps at enter; gives whether they were kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "keep", show=False),
-        # before what has the focus, so that what is typed on goes to the next line
-        Binding("tab", "turn(1)", show=False, priority=True),
-        Binding("shift+tab", "turn(-1)", show=False, priority=True),
+        Binding("tab", "turn(1)", show=False),
+        Binding("shift+tab", "turn(-1)", show=False),
     ]
     hint = "tab next · enter keeps · esc cancels"
 
-    def __init__(self, title: str, typed: dict[str, str] | None = None) -> None:
-        """``typed`` has the words typed before and left with esc, by field id; new words are put in it."""
+    def __init__(
+        self, title: str, keep: Callable[[_Given], object], typed: dict[str, str] | None = None
+    ) -> None:
+        """``keep`` puts the values on record; the form stays open where that raises OnrecordError.
+
+        ``typed`` has the words typed before and left with esc, by field id; new words are put in it.
+        """
         super().__init__()
         self._title = title
+        self._keep = keep
         self._typed = {} if typed is None else typed
         self._began: dict[str, str] = {}
         self._wrong: dict[str, str] = {}
@@ -72,21 +82,24 @@ class Form(ModalScreen[_Given]):
         """Fill in the words typed before."""
         self._began = self._fields()
         for id_, words in self._typed.items():
-            self.query_one(f"#{id_}", Input).value = words
+            self._field(id_).value = words
         self._typed.clear()
 
     def _fields(self) -> dict[str, str]:
-        return {field.id: field.value for field in self.query(Input) if field.id}
+        return {str(field.id): field.value for field in (*self.query(Field), *self.query(Words))}
 
     def action_leave(self) -> None:
-        """Give None, and remember the typed words."""
+        """Keep nothing, and remember the typed words."""
         self._typed.update(set(self._fields().items()) - set(self._began.items()))
-        self.dismiss(None)
+        self.dismiss(result=False)
 
     def action_turn(self, step: int) -> None:
-        """Focus the field after, or before, passing lists to pick from."""
+        """Focus the field after, or before, passing lists to pick from; from a list take what is chosen."""
+        if isinstance(self.focused, Known) and self.focused.count and step > 0:
+            self.focused.action_pick()
+            return
         turn = self.focus_next if step > 0 else self.focus_previous
-        turn("Input, Choice")
+        turn("Field, Words, Choice")
 
     def on_key(self, event: events.Key) -> None:
         """Tell which keys a choice takes, for a key that it does not take."""
@@ -94,6 +107,7 @@ class Form(ModalScreen[_Given]):
             self.query_one("#wrong", Static).update("Choose with left and right, or space.")
 
     @on(Input.Changed)
+    @on(TextArea.Changed)
     def on_changed(self) -> None:
         """Clear the error, once a field is changed."""
         if self._wrong and self._fields() != self._wrong:
@@ -102,18 +116,23 @@ class Form(ModalScreen[_Given]):
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
-        """Give the values, unless they are refused."""
+        """Keep the values; tell why they are refused, or can't be kept."""
         try:
-            given = self.given()
-        except RefusedError as error:
+            self._keep(self.given())
+        except OnrecordError as error:
             self._wrong = self._fields()
             self.query_one("#wrong", Static).update(one_line(str(error)))
-            return
-        self.dismiss(given)
+        else:
+            self.dismiss(result=True)
 
     def value(self, id_: str) -> str:
         """The value of a field."""
-        return self.query_one(f"#{id_}", Input).value.strip()
+        return self._field(id_).value.strip()
+
+    def _field(self, id_: str) -> Field | Words:
+        found = self.query_one(f"#{id_}")
+        assert isinstance(found, Field | Words)
+        return found
 
 
 def field(value: str, id_: str, placeholder: str = "") -> Field:
@@ -127,25 +146,28 @@ def heading(words: str) -> Static:
 
 
 class Line(NamedTuple):
-    """A field of a form; with ``words``, a choice among their values."""
+    """A field of a form; with ``words``, a choice among their values; with ``known``, a list to pick from.
+
+    What is picked are the values of fields by their names.
+    """
 
     name: str
     label: str
     value: str
     placeholder: str = ""
     words: Mapping[str, str] = {}
+    known: Sequence[Offer] = ()
 
 
 class Fields(Form[dict[str, str]]):
-    """A form that gives the changed fields; ``check`` raises RefusedError for values that can't be."""
+    """A form that keeps the changed fields."""
 
     def __init__(
-        self, title: str, lines: Sequence[Line], check: Callable[[dict[str, str]], object], first: str = ""
+        self, title: str, lines: Sequence[Line], keep: Callable[[dict[str, str]], object], first: str = ""
     ) -> None:
         """The cursor begins in the field ``first``."""
-        super().__init__(title)
+        super().__init__(title, keep)
         self._lines = lines
-        self._check = check
         self._first = first
 
     def lines(self) -> Iterable[tuple[str, Widget]]:
@@ -156,6 +178,21 @@ class Fields(Form[dict[str, str]]):
                 yield line.label, Choice(list(line.words.values()), id=line.name, index=index)
             else:
                 yield line.label, field(line.value, line.name, line.placeholder)
+            if line.known:
+                yield "Known", Known(line.known)
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        """List what is known by the words of its field."""
+        for line in self._lines:
+            if line.known and line.name == event.input.id:
+                self.query_one(Known).narrow(event.value if event.value != line.value else "")
+
+    def on_picked(self, message: Picked) -> None:
+        """Fill in what was picked, and go on to the field after."""
+        for name, words in message.known.items():
+            self._field(name).value = words
+        self.focus_next("Field, Words, Choice")
 
     def on_mount(self) -> None:
         """Focus the first field."""
@@ -165,9 +202,7 @@ class Fields(Form[dict[str, str]]):
     def given(self) -> dict[str, str]:
         """The fields whose values changed."""
         said = [(line, self._said(line)) for line in self._lines]
-        changed = {line.name: words for line, words in said if words != line.value.strip()}
-        self._check(changed)
-        return changed
+        return {line.name: words for line, words in said if words != line.value.strip()}
 
     def _said(self, line: Line) -> str:
         if line.words:

@@ -9,10 +9,10 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.app.actions import TITLES, of_pane
+from tui.app.actions import STAYING, TITLES, of_pane
+from tui.app.panels.panel import Panel
 from tui.app.widgets.field import Field
 from tui.wording.claims import SIGNS
 
@@ -29,7 +29,7 @@ INDENT = 19
 """Cells for keys, left of what they do."""
 
 
-class Help(ModalScreen[None]):
+class Help(Panel[None]):
     """A panel of keys and what each does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,9 +74,10 @@ class Help(ModalScreen[None]):
         sought, width = text.casefold(), self.query_one(VerticalScroll).size.width - 1
         parts: list[Content] = []
         for title, actions in self._groups(elsewhere=bool(text)):
-            said = [(self._keys(action), action) for action in actions]
             lines = [
-                _line(keys, action.help, width) for keys, action in said if sought in _said(keys, action)
+                _line(keys, does, width)
+                for keys, does, word in self._told(actions)
+                if sought in f"{keys} {word} {does}".casefold()
             ]
             if lines:
                 parts += [_title(title), *lines, Content("")]
@@ -93,16 +94,22 @@ class Help(ModalScreen[None]):
         for pane, title in TITLES.items() if elsewhere else ():
             yield f"Not here: in {title}", [action for action in of_pane(pane) if action.id not in here]
 
+    def _told(self, actions: Sequence[Action]) -> Iterator[tuple[str, str, str]]:
+        """Keys, what they do, and the word for it; the marks that stay are one line."""
+        staying = [action for action in actions if action.id.startswith(STAYING)]
+        for action in actions:
+            if action not in staying:
+                yield self._keys(action), action.help, action.word
+            elif action == staying[0]:
+                keys = " ".join(filter(None, map(self._keymap.labels, staying)))
+                yield keys, "the same marks, and stay on the claim", "stay"
+
     def _keys(self, action: Action) -> str:
         return self._keymap.labels(action) or "(palette)"
 
 
 def _title(title: str) -> Content:
     return Content.styled(title, "bold $accent")
-
-
-def _said(keys: str, action: Action) -> str:
-    return f"{keys} {action.word} {action.help}".casefold()
 
 
 def _line(keys: str, help_: str, width: int) -> Content:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.messages import AtWork, Change, Looked, TakenIn
+from tui.app.panels.panel import Panel
 from tui.app.taking_in import look, redraft
 from tui.app.widgets.sections import Section, Sections
 from tui.wording.numbers import count
@@ -26,7 +26,7 @@ LEAVES = "leaves all as it is"
 """The words on what esc does."""
 
 
-class Redrafts(ModalScreen[TakenIn]):
+class Redrafts(Panel[TakenIn]):
     """The panel of changed documents; gives the outcome of the intake, which takes in new ones, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -101,12 +101,12 @@ class Redrafts(ModalScreen[TakenIn]):
             )
 
     def action_leave(self) -> None:
-        """Leave, after the document at work; documents taken in by now stay."""
+        """Leave, with the document at work left if it is a long one; documents taken in by now stay."""
         if not self._at_work:
             self.dismiss(self._came)
         else:
             self._stop.set()
-            self._say("stopping after this document …")
+            self._say("stopping …")
 
     def action_turn(self, rows: int) -> None:
         """Scroll the list."""

@@ -6,20 +6,20 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.cells import cell_len
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
 from tui.app import garbage
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
-from tui.app.commands.place import LEFT
-from tui.app.messages import Done
+from tui.app.commands.place import LEFT, STAYS_TYPED
+from tui.app.messages import Done, Selecting
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
+from tui.wording import numbers
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Callable, Mapping
 
     from textual import events
 
@@ -61,11 +61,9 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         super().__init__()
         self._bindings = desk.keymap.bindings()
         self.desk = desk
-        self.status = StatusLine()
+        self.status = StatusLine(desk.said)
         self.keys = Keys(desk.keymap)
-        self.addressee = ""
         self._pending: int | None = None
-        self._opening: Awaitable[object] | None = None
         self._lost = ""
         self._idle = 0
         self._absent: frozenset[str] = frozenset()
@@ -135,11 +133,9 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         self._pend(min((self._pending or 0) * 10 + digit, MOST))
 
     async def action_do(self, id_: str, pane: str = "") -> None:
-        """Do the action with this id, by a key that does it in ``pane``, or in all.
-
-        It ends when the screen that it opens is there: what is typed on is for that one.
-        """
+        """Do the action with this id, by a key that does it in ``pane``, or in all."""
         self._idle = 0
+        self.status.grow_old()
         await self._until_painted()
         count, pending = self._pending, self._pending is not None
         self._pend(None)
@@ -148,13 +144,13 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         if pending and id_ in UNCOUNTED:
             self.status.tell(f"Nothing done: {named(id_, self.pane).word} takes no count.")
             return
-        self.DOES[id_](self, count)
+        try:
+            self.DOES[id_](self, count)
+        except OnrecordError as error:
+            self.fail(error)
         if self.desk.painted < self.desk.changes:
             # Twice: a widget may say after the first refresh what of it is to be painted.
             self.call_after_refresh(self.call_after_refresh, self._painted, self.desk.changes)
-        if opening := self._opening:
-            self._opening = None
-            await opening
 
     async def _until_painted(self) -> None:
         """Wait until the screen shows every change put on record, before the next mark is made."""
@@ -181,10 +177,15 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.keys.show(self.pane)
 
+    def on_selecting(self, message: Selecting) -> None:
+        """Show what keys do while words are selected, and again what they do besides."""
+        if not self.status.asking:
+            self.keys.show(self.pane, selecting=message.on)
+
     def show_screen(self, name: str, id_: str = "") -> None:
         """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
         self.status.tell("")  # of what was done last, another screen may make something else
-        self._opening = self.run_action(f"app.show('{name}', '{id_ or self.here}')")
+        self.call_next(self.run_action, f"app.show('{name}', '{id_ or self.here}')")
 
     def leave(self) -> None:
         """Go back to the screen below."""
@@ -192,33 +193,75 @@ class BaseScreen(Screen[str], inherit_bindings=False):
 
     # Asking and telling
 
-    def ask(self, question: str, then: Callable[[str], None], value: str = "", *, offered: str = "") -> None:
-        """Ask for a line, with a ``value`` to write on or one ``offered``, and come back to the pane.
+    def ask(
+        self,
+        question: str,
+        then: Callable[[str], None],
+        value: str = "",
+        *,
+        offered: str = "",
+        lines: bool = False,
+        typed: Callable[[str | None], None] | None = None,
+    ) -> None:
+        """Ask for a line, or ``lines``, and come back to the pane.
 
-        What was typed and left with esc is there again when the same is asked.
+        A ``value`` is there to write on; what is typed goes in the place of what is ``offered``. What was
+        typed and left with esc, or could not be kept, is there again when the same is asked. ``typed`` has
+        the words at each change, and None at the end.
         """
-        asked = question, self.here
+        kept = self.desk.typed.setdefault((question, self.here), {})
+
+        def end() -> None:
+            self.focus_pane(self.pane)
+            if typed:
+                typed(None)
 
         def answered(answer: str) -> None:
-            self.focus_pane(self.pane)
-            then(answer)
+            end()
+            try:
+                then(answer)
+            except OnrecordError as error:
+                kept[""] = answer
+                self.fail(error, STAYS_TYPED)
 
         def left() -> None:
-            self.focus_pane(self.pane)
-            typed = self.status.typed
-            if typed.strip() not in ("", value.strip(), offered.strip()):
-                self.desk.typed[asked] = typed
+            end()
+            words = self.status.typed
+            if words.strip() not in ("", value.strip(), offered.strip()):
+                kept[""] = words
                 self.status.tell(LEFT)
 
-        before = self.desk.typed.pop(asked, "")
-        self.status.ask(question, answered, value=before or value, offered=offered, left=left)
+        before = kept.pop("", "")
+        self.status.ask(
+            question, answered, value=before or value, offered=offered, typed=typed, left=left, lines=lines
+        )
+        if typed and before:
+            typed(before)
 
-    def fail(self, error: Exception) -> None:
-        """Show an error in full."""
-        said = one_line(str(error))
-        self.status.tell(said)
-        if cell_len(said) > self.size.width:
-            self.notify(said, severity="error", markup=False)
+    def choose(self, question: str, answers: Mapping[str, str], then: Callable[[str], None]) -> None:
+        """Ask for one key of ``answers``, whose answer ``then`` gets, and come back to the pane."""
+
+        def chosen(answer: str) -> None:
+            self.focus_pane(self.pane)
+            try:
+                then(answer)
+            except OnrecordError as error:
+                self.fail(error)
+
+        self.status.choose(question, answers, chosen, left=lambda: self.focus_pane(self.pane))
+
+    def fail(self, error: Exception, *more: str) -> None:
+        """Tell of an error, with more on it."""
+        self.status.tell(" · ".join((str(error), *more)))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Tell of a paste that no field has taken."""
+        event.stop()
+        said = numbers.nothing_pasted(event.text)
+        if self.status.asking:
+            self.notify(said, markup=False)
+        else:
+            self.status.tell(said)
 
     # In the background
 

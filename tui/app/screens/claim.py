@@ -163,8 +163,8 @@ class ClaimScreen(BaseScreen):
     # Moving
 
     def go_on(self, marked: Sequence[str]) -> None:
-        """Show the next claim, after a mark."""
-        self.show_row(self.row + 1)
+        """Stay on the claim, as it is after a mark: its evidence and note are still to come."""
+        self.show()
 
     @property
     def row(self) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal, Vertical
+from rich.text import Text as RichText
+from textual.containers import Grid, Vertical
 from textual.content import Content
 from textual.worker import get_current_worker
 
@@ -24,13 +25,15 @@ from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
 from tui.app.commands.selecting import SELECTING, WORDS, drop_words
 from tui.app.desk import Problem
+from tui.app.lane import last_line
+from tui.app.messages import Done
 from tui.app.screens.base import BaseScreen
 from tui.app.taking_in import take_in
 from tui.app.watching import watch
 from tui.app.widgets.bars import Chips, Title
 from tui.app.widgets.claims import Claims
 from tui.app.widgets.details import Details
-from tui.app.widgets.sources import Sources
+from tui.app.widgets.sources import Sources, key
 from tui.app.widgets.text import Text
 from tui.wording.languages import limits
 from tui.wording.safe import one_line
@@ -89,7 +92,7 @@ class DeskScreen(BaseScreen):
         self.text = Text()
         self.sources = Sources(desk)
         self.claims = Claims(desk)
-        self.details = Details()
+        self.details = Details(" ".join(2 * [desk.keymap.label("next_pane")]).strip())
         self.title_line = Title()
         self.chips = Chips()
         self._look = look
@@ -98,19 +101,19 @@ class DeskScreen(BaseScreen):
         if came:
             desk.reload()
             desk.list_problems(came.problems, came.left)
+        self._selected = 0
         self._stop: Event | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the panes, and the lines below them."""
         yield self.title_line
         yield self.chips
-        with Horizontal(id="panes"):
+        with Grid(id="panes"):
             yield self.sources
-            with Vertical(id="right"):
-                yield self.claims
-                with Horizontal(id="claim"):
-                    yield self.text
-                    yield self.details
+            yield self.claims
+            with Vertical(id="claim"):
+                yield self.text
+                yield self.details
         yield self.status
         yield self.keys
 
@@ -127,6 +130,8 @@ class DeskScreen(BaseScreen):
 
     def _begin(self) -> None:
         self.back_up()
+        if self.desk.greeting:
+            self.status.tell(self.desk.greeting)
         if self._came:
             tell_intake(self, self._came)
         self.run_worker(self._look_ahead, thread=True, name="look ahead")
@@ -142,7 +147,15 @@ class DeskScreen(BaseScreen):
         worker = get_current_worker()
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
+        self.desk.looked_ahead = not worker.is_cancelled
+        self.post_message(Done(self._looked_ahead))
         garbage.set_aside(self.desk.listing.total)
+
+    def _looked_ahead(self) -> None:
+        """Show which claims say the same as one that is decided."""
+        self.claims.refresh()
+        if self.entry and self.desk.twin(self.entry):
+            self.show_current()
 
     def on_unmount(self) -> None:
         """Stop watching ``seeds/``."""
@@ -176,7 +189,8 @@ class DeskScreen(BaseScreen):
     @property
     def entry(self) -> Entry | None:
         """The claim that the cursor is on."""
-        return self.desk.listing.entry(self.claims.cursor) if self.claims.count else None
+        listing, row = self.desk.listing, self.claims.cursor
+        return listing.entry(row) if row < len(listing) else None
 
     @property
     def source(self) -> Source | None:
@@ -187,19 +201,20 @@ class DeskScreen(BaseScreen):
         return chosen if isinstance(chosen, Source) else None
 
     def targets(self) -> list[str]:
-        """The selected claims in their order, else the claims under the cursor."""
-        if self.desk.selected:
-            return [id_ for id_ in self.desk.store.entries().ids() if id_ in self.desk.selected]
-        return super().targets()
+        """The selected claims that are shown, in their order, else the claims under the cursor."""
+        return self.desk.chosen() or super().targets()
 
     def go_on(self, marked: Sequence[str]) -> None:
-        """Go to the next row, if this row's claim was marked."""
-        parts = {part.id for part in self.desk.listing.parts(self.entry)} if self.entry else set()
-        self.show_rows(self.claims.cursor + (self.here in marked and parts.issuperset(marked)))
+        """Go to the next row, if this row's claim was marked; after a selection, to the row behind it."""
+        listing, row = self.desk.listing, self.claims.cursor
+        parts = {part.id for part in listing.parts(self.entry)} if self.entry else set()
+        rows = [row] if parts.issuperset(marked) else [listing.row(id_) or 0 for id_ in marked]
+        self.show_rows(max(rows) + 1)
 
     def show_rows(self, cursor: int | None = None) -> None:
         """Show the rows as they are now, the cursor on row ``cursor``, else where it is."""
         listing = self.desk.listing
+        self._selected = len(self.desk.chosen())
         self.claims.nothing = self._nothing()
         self.set_class(not self._has_documents, "-empty")
         self.claims.border_title = Content(self._claims_title())
@@ -223,7 +238,7 @@ class DeskScreen(BaseScreen):
     def show_current(self) -> None:
         """Show the claim under the cursor in its text, with its details."""
         self.status.unhint()
-        self.title_line.show(self.desk, self.claims.cursor, selected=len(self.desk.selected))
+        self.title_line.show(self.desk, self.claims.cursor, selected=self._selected)
         entry, chosen = self.entry, self.sources.chosen
         self.text.sought = self.desk.listing.sought
         try:
@@ -234,7 +249,7 @@ class DeskScreen(BaseScreen):
                 self._show_words(f"{source.file} · {source.title}", "", None)
                 text = self.desk.text_of(entry)
                 self.text.show_claim(text, entry.claim)
-                self.details.show_claim(self.desk.store, entry, text)
+                self.details.show_claim(self.desk.store, entry, text, self.desk.twin(entry))
             elif isinstance(chosen, Source):
                 warnings = (*chosen.warnings, limits(chosen.draft.language))
                 said = "\n".join(filter(None, warnings))
@@ -299,9 +314,7 @@ class DeskScreen(BaseScreen):
         """Show the row under a pane's cursor; a document narrows the claims to its own."""
         if pane == "sources":
             chosen = self.sources.chosen
-            self.desk.show_source(
-                chosen.id if isinstance(chosen, Source) else chosen.name if chosen else None
-            )
+            self.desk.show_source(key(chosen) if chosen else None)
             self.show_rows(0)
         elif pane == "claims":
             self.show_current()
@@ -384,5 +397,7 @@ class DeskScreen(BaseScreen):
             self.focus_pane("claims")
 
     def leave(self) -> None:
-        """Leave the app."""
-        self.app.exit(0)
+        """Leave the app; a line on how far the documents are stays on the terminal, where there is one."""
+        self.app.exit(
+            0, message=None if self.app.is_web or self.app.is_headless else RichText(last_line(self.desk))
+        )

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from onrecord.errors import OnrecordError
 from onrecord.rules import is_to_check
 from tui.app.commands.finding import SEARCHING
-from tui.app.commands.moving import MOVING
+from tui.app.commands.moving import MOVING, ROUND
 from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
 from tui.app.commands.selecting import WORDS, drop_words
@@ -237,25 +237,32 @@ class DocumentScreen(BaseScreen):
         """Go so many claims on, or back; while words are selected, so many words."""
         if self.text.selection:
             self.move_word(claims)
-        else:
-            self._hop(claims, lambda entry: True, "claim")
+        elif not self._hop(claims, lambda entry: True):
+            self.status.tell(f"No {'further' if claims > 0 else 'earlier'} claim in this document.")
 
     def hop_open(self, claims: int) -> None:
-        """Go so many open claims on, or back."""
-        self._hop(claims, is_to_check, "open claim")
+        """Go so many open claims on, or back; after the last from the first again."""
+        step = 1 if claims > 0 else -1
+        if self._hop(claims, is_to_check):
+            return
+        found = [entry for entry in self._entries[::step] if is_to_check(entry)]
+        if found and found[0].id != self.here:
+            self._go_to(found[0])
+            self.status.tell(ROUND[step])
+        else:
+            self.status.tell(f"No {'other ' if found else ''}open claim in this document.")
 
     def go_on(self, marked: Sequence[str]) -> None:
         """Go to the next open claim, after a mark."""
         self.show_claim(self.here)
         self._hop(1, is_to_check)
 
-    def _hop(self, claims: int, wanted: Callable[[Entry], bool], what: str = "") -> None:
-        """Go so many of the claims ``wanted`` on, or back; tell where there is no claim called ``what``."""
+    def _hop(self, claims: int, wanted: Callable[[Entry], bool]) -> bool:
+        """Go so many of the claims ``wanted`` on, or back; returns whether there is one."""
         found = [self._entries[row] for row in self._further(claims) if wanted(self._entries[row])]
         if found:
             self._go_to(found[min(abs(claims), len(found)) - 1])
-        elif what:
-            self.status.tell(f"No {'further' if claims > 0 else 'earlier'} {what} in this document.")
+        return bool(found)
 
     def _further(self, step: int) -> range:
         """The rows of the claims behind the cursor's claim or place; going back, before it."""

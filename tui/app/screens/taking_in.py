@@ -62,6 +62,6 @@ class TakingIn(Screen[TakenIn]):
         self.dismiss(message)
 
     def action_stop(self) -> None:
-        """Stop after the document at work."""
+        """Stop; the document at work is left, if it is a long one."""
         self._stop.set()
-        self.query_one("#at-work", Static).update("stopping after this document …")
+        self.query_one("#at-work", Static).update("stopping …")

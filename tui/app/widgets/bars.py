@@ -46,10 +46,10 @@ class Title(Static):
         super().__init__(id="title", markup=False)
         self._ends = "", "", ""
 
-    def show(self, desk: Desk, row: int, rows: int | None = None, selected: int = 0) -> None:
+    def show(self, desk: Desk, row: int, rows: int | None = None, selected: int | None = None) -> None:
         """Show the desk's state, with the cursor on ``row`` of ``rows``, or of all rows shown.
 
-        ``selected`` rows are what the next action is about.
+        ``selected`` rows, where rows can be selected, are what the next action is about.
         """
         listing = desk.listing
         done, every = listing.scope
@@ -57,7 +57,9 @@ class Title(Static):
         left = f"{every - done:,} open of {every:,}{here}"
         rows = len(listing) if rows is None else rows
         position = f"{row + 1:,}/{rows:,}" if rows else "0/0"
+        hidden = len(desk.selected) - selected if selected is not None else 0
         chosen = f"{selected:,} selected  " if selected else ""
+        chosen += f"{hidden:,} selected not shown  " if hidden else ""
         checker = one_line(desk.checker or "no checker yet", NAME)
         takes = desk.keymap.hint("take_in", f"{desk.changed:,} changed", "  ") if desk.changed else ""
         self._ends = f" {one_line(desk.name, NAME)}", f"  {left}{takes}  {checker}", f"{chosen}{position} "
@@ -107,11 +109,15 @@ class Keys(Static):
         super().__init__(id="keys", markup=False)
         self._keymap = keymap
         self._pane = "claims"
+        self._selecting = False
         self._ends: list[tuple[int, str]] = []
 
-    def show(self, pane: str) -> None:
-        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it."""
-        self._pane = pane
+    def show(self, pane: str, *, selecting: bool = False) -> None:
+        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it.
+
+        While words are selected, some keys do something else.
+        """
+        self._pane, self._selecting = pane, selecting
         width = self.size.width
         most = None if width >= ROOMY else MOST_KEYS - 1
         if pane in PROMPTS:
@@ -131,7 +137,8 @@ class Keys(Static):
         self.update(shown.pad_right(max(0, width - shown.cell_length)), layout=False)
 
     def _key(self, action: Action, pane: str) -> tuple[Content, str]:
-        shown = _shown(self._keymap.label(action.id, pane), action.word)
+        word = (action.selecting if self._selecting else "") or action.word
+        shown = _shown(self._keymap.label(action.id, pane), word)
         return shown, f"screen.do('{action.id}', '{action.pane}')"
 
     async def on_click(self, event: events.Click) -> None:
@@ -141,7 +148,7 @@ class Keys(Static):
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for now."""
-        self.show(self._pane)
+        self.show(self._pane, selecting=self._selecting)
 
 
 def _under(x: int, ends: Sequence[tuple[int, _Part]]) -> _Part | None:

@@ -10,8 +10,6 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.app.widgets.eager_keys import EagerKeys
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 NUMBER = "number"
 
 
-class Choice(Static, EagerKeys, can_focus=True):
+class Choice(Static, can_focus=True):
     """The words in a row, the chosen one told apart."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

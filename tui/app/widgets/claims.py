@@ -1,18 +1,21 @@
-"""The claims, one a row: status, kind, speaker, words; with room also flags, checker, note and more."""
+"""The claims, one a row: how each stands, its kind, who says it, its words in their sentence, and signs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 
-from tui.app.segments import fitted, line, occurrences
+from tui.app.context import in_context
+from tui.app.segments import Lit, fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.wording.claims import SHORT, flags, glyph, value, voice, word
+from tui.wording.claims import PLACES, SHORT, glyph, signs, value, voice, word
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from rich.style import Style
+    from collections.abc import Iterator
 
     from onrecord.records import Entry
     from tui.app.desk import Desk
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
 STATUS = 13
 """Cells for the longest word of a status, and a space."""
 
+PLAIN = Style(bold=False, reverse=False)
+"""A sign's colour in words, beside the sign."""
+
+FULL = Style(dim=False)
+LIGHT = Style(bold=False)
+"""The weight of what stands around a claim's words, on the cursor's row too."""
+
 
 class Columns(NamedTuple):
     """The widths of a row's columns in cells; a column of width 0 is hidden. The words have the rest."""
@@ -28,26 +38,24 @@ class Columns(NamedTuple):
     status: int
     kind: int
     speaker: int
-    flags: int
+    value: bool
+    signs: int
     checker: int
     note: int
-    evidence: int
     source: int
 
 
-def columns(width: int, *, everything: bool, figure: bool) -> Columns:
-    """The columns that fit a pane of ``width`` cells; the document's name only for several documents.
-
-    In the speaker's place a figure has its value; where room is short, its words have that place.
-    """
+def columns(width: int, *, everything: bool) -> Columns:
+    """The columns that fit a pane of ``width`` cells; the document's name only for several documents."""
     if width < 44:
-        return Columns(0, 4, 0, 0, 0, 0, 0, 0)
+        return Columns(0, 4, 0, value=False, signs=0, checker=0, note=0, source=0)
+    signs = PLACES + 1
     if width < 72:
-        return Columns(STATUS, 4, 0 if figure else 10, 0, 0, 0, 0, 0)
+        return Columns(0, 4, 11, value=False, signs=signs, checker=0, note=0, source=0)
     if width < 110:
-        return Columns(STATUS, 4, 15, 3, 0, 0, 0, 0)
+        return Columns(0, 4, 17, value=True, signs=signs, checker=0, note=0, source=0)
     kind = 12 if width >= 150 else 4
-    return Columns(STATUS, kind, 17, 3, 11, 14, 3, 16 if everything else 0)
+    return Columns(STATUS, kind, 18, True, signs, 11, 14, 16 if everything else 0)
 
 
 class Claims(Rows):
@@ -65,9 +73,8 @@ class Claims(Rows):
         listing = self._desk.listing
         entry = listing.entry(row)
         if listing.is_out(row):
-            style += self.get_component_rich_style("rows--out", partial=True)
-        figure = entry.claim.kind == "figure"
-        widths = columns(width, everything=not listing.filter.sources, figure=figure)
+            style += self.part("out")
+        widths = columns(width, everything=not listing.filter.sources)
         sides = [*self._left(row, entry, widths, style)], [*self._right(entry, widths, style)]
         taken = sum(
             len(segment.text) if segment.text.isascii() else segment.cell_length
@@ -75,52 +82,58 @@ class Claims(Rows):
         )
         return [*sides[0], *self._words(row, entry, max(0, width - taken), style), *sides[1]]
 
-    def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
-        muted = style + self.get_component_rich_style("rows--muted", partial=True)
-        accent = style + self.get_component_rich_style("rows--accent", partial=True)
+    def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> Iterator[Segment]:
+        muted, accent = style + self.part("muted"), style + self.part("accent")
+        standing = style + self.part(word(entry))
         kind = entry.claim.kind if widths.kind > 4 else SHORT[entry.claim.kind]
-        chosen = entry.id in self._desk.selected
-        return [
-            Segment("▌" if row == self.cursor else " ", accent),
-            Segment("•" if chosen else " ", accent),
-            Segment(f"{glyph(entry)} ", accent if word(entry) == "verified" else style),
-            _before(word(entry) if widths.flags else _flagged(entry), widths.status, style),
-            _before(kind, widths.kind, muted),
-            _before(one_line(_who(entry)), widths.speaker, muted),
-        ]
+        yield Segment("▌" if row == self.cursor else " ", accent)
+        yield Segment("•" if entry.id in self._desk.selected else " ", accent)
+        yield Segment(glyph(entry), standing)
+        yield Segment(" ", style)
+        yield _before(word(entry), widths.status, standing + PLAIN)
+        yield _before(kind, widths.kind, muted)
+        if said_by := voice(entry):  # else the words have that place
+            yield _before(_fit_name(one_line(said_by), widths.speaker - 1), widths.speaker, muted)
 
-    def _right(self, entry: Entry, widths: Columns, style: Style) -> list[Segment]:
-        muted = style + self.get_component_rich_style("rows--muted", partial=True)
+    def _right(self, entry: Entry, widths: Columns, style: Style) -> Iterator[Segment]:
+        muted = style + self.part("muted")
         decision = entry.decision
-        cited = str(len(decision.evidence) or "")
+        if widths.value and (said := value(entry.claim)):
+            yield Segment(f" {said}", muted)
+        if widths.signs:
+            alike = self._desk.twin(entry) is not None
+            yield Segment(f" {signs(entry, alike=alike)}", style + self.part("accent") + LIGHT)
         source = self._desk.store.source(entry.source).file if widths.source else ""
         shown = [
-            (flags(entry), widths.flags),
             (decision.by, widths.checker),
             (decision.correction or decision.note, widths.note),
-            (cited, widths.evidence),
             (source, widths.source),
         ]
-        return [_column(text, width, muted) for text, width in shown if width]
+        for text, width in shown:
+            if width:
+                yield _column(text, width, muted)
 
     def _words(self, row: int, entry: Entry, width: int, style: Style) -> list[Segment]:
         indent = min(2 * self._desk.listing.depth(row), width // 2)
-        strange = self.get_component_rich_style("rows--strange", partial=True)
-        lit = self.get_component_rich_style("rows--match", partial=True)
-        words = entry.claim.text
-        spans = occurrences(words[: 2 * width + 80], self._desk.listing.sought)
-        return [Segment(" " * indent, style), *line(words, width - indent, style, strange, lit, spans)]
+        shown = in_context(entry, width - indent)
+        lit = [Lit(shown.hedge, shown.end, self.part("words") + FULL)]
+        if shown.start or shown.end < len(shown.text):
+            style += self.part("muted") + LIGHT
+            lit.append(Lit(shown.start, shown.end, self.part("claim")))
+        found = occurrences(entry.claim.text[: 2 * width + 80], self._desk.listing.sought)
+        match = self.part("match")
+        lit += [Lit(shown.start + start, shown.start + end, match) for start, end in found]
+        words = line(shown.text, width - indent, style, self.part("strange"), lit)
+        return [Segment(" " * indent, style), *words]
 
 
-def _who(entry: Entry) -> str:
-    """The speaker's name, or the value of a figure."""
-    return value(entry.claim.figure) if entry.claim.figure else voice(entry)
-
-
-def _flagged(entry: Entry) -> str:
-    """The word for how a claim stands, with the first of its flags where they have no column."""
-    flag = flags(entry)[:1]
-    return f"{word(entry)[: STATUS - 3]} {flag}" if flag else word(entry)
+def _fit_name(name: str, width: int) -> str:
+    """A name that fits: of a longer one the last words, by which people are known in a text."""
+    if cell_len(name) <= width:
+        return name
+    words = name.split()
+    last = next((end for n in range(1, len(words)) if cell_len(end := " ".join(words[n:])) < width), "")
+    return f"…{last}" if last else name
 
 
 def _before(text: str, width: int, style: Style) -> Segment:

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 ROOMY = 8
 """Rows from which each part has a line of its own."""
 
+COLOURS = {
+    "verified": "$verified",
+    "corrected": "$corrected",
+    "false": "$error",
+    "stale": "$stale",
+    "inconclusive": "$doubted",
+    "opinion": "$quiet",
+    "discarded": "$quiet",
+}
+"""The colours of how claims stand, as in their rows."""
+
 AROUND = 6
 """Words shown around a change under a decision."""
 
@@ -32,18 +43,22 @@ AROUND = 6
 class Details(Wrapped):
     """The details of one claim, or the reason why a document has none."""
 
-    def __init__(self) -> None:
+    def __init__(self, way: str = "") -> None:
+        """``way`` are the keys that lead here, to scroll."""
         super().__init__(id="details")
+        self._way = f" · {way}" if way else ""
         self._lines: list[list[Content]] = []
 
-    def show_claim(self, store: Store, entry: Entry, text: str) -> None:
-        """Show a claim; ``text`` is its document's."""
+    def show_claim(self, store: Store, entry: Entry, text: str, twin: Entry | None = None) -> None:
+        """Show a claim; ``text`` is its document's, ``twin`` another claim that says the same."""
         source = store.source(entry.source)
-        status = _line(entry.id, wording.standing(entry), "bold")
+        status = Content.assemble((entry.id, "bold"), " ", standing(entry))
         stale = differences.stale(entry, text, AROUND)
-        first = [status] if stale is None else [status, stale]
         decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
-        self._say([*([line] for line in first), list(_claim(entry)), *decided])
+        if twin:
+            decided.insert(0, [_line("says the same", wording.other(store, twin))])
+        first = [[status, *_claim(entry)]] if stale is None else [[status], [stale], [*_claim(entry)]]
+        self._say([*first, *decided])
 
     def say(self, text: str) -> None:
         """Show a text without a claim."""
@@ -70,7 +85,7 @@ class Details(Wrapped):
         """Scroll a row to the top, or the nearest row that can be there."""
         self._top = max(0, min(row, len(self._strips) - self.page))
         below = len(self._strips) - self.page - self._top
-        more = f" · {below} more below" if below > 0 else ""
+        more = f" · {below} more below{self._way}" if below > 0 else ""
         self.border_title = Content(PANES["details"] + more)
         self.refresh()
 
@@ -84,6 +99,11 @@ class Details(Wrapped):
     def said(self) -> str:
         """The details as plain text."""
         return self._content.plain
+
+
+def standing(entry: Entry) -> Content:
+    """How a claim stands, in the colour of that."""
+    return Content.styled(one_line(wording.standing(entry)), COLOURS.get(wording.word(entry), ""))
 
 
 def _claim(entry: Entry) -> Iterator[Content]:
@@ -110,12 +130,16 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
         yield _line("note", decision.note)
     for link in decision.evidence:
         yield _line("evidence", wording.evidence(store.item(link), link))
+    if decision.given_to:
+        yield _line("given to", decision.given_to)
+    if decision.tags:
+        yield _line("tags", ", ".join(decision.tags))
     for query in decision.queries:
         yield _line("query", wording.query(query))
     if decision.signed:
         yield _line("signed", wording.signed(decision.signed))
     if decision.dup_of:
-        yield _line("duplicate of", decision.dup_of)
+        yield _line("duplicate of", wording.named(store, decision.dup_of))
 
 
 def _warnings(entry: Entry, source: Source) -> Iterator[Content]:

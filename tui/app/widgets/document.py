@@ -31,6 +31,7 @@ class DocumentText(Text, inherit_bindings=False):
         "text--quote",
         "text--attribution",
         "text--figure",
+        "text--statement",
         "text--done",
         "text--wrong",
         "text--current",
@@ -71,6 +72,8 @@ class DocumentText(Text, inherit_bindings=False):
         return min(found, key=lambda one: one[1] - one[0])[2] if found else None
 
     def _passing(self, row: Row) -> Iterator[Lit]:
+        if self.trying:  # what is behind the words tried is elsewhere now
+            return
         for start, end, entry in self._claims.between(row.start, row.end):
             yield Lit(f"text--{entry.claim.kind}", start, end)
             if entry.stale or entry.decision.status in WRONG:
@@ -85,6 +88,8 @@ class DocumentText(Text, inherit_bindings=False):
         yield from super()._passing(row)
 
     def _beside(self, row: Row) -> list[Segment]:
+        if self.trying:
+            return [Segment(" " * GUTTER, self._style([]))]
         standing = self._claims.between(row.start, row.end)
         glyphs = "".join(glyph(entry) for start, _, entry in standing if start >= row.start)
         bare = any(gap.what == "sentence" for _, _, gap in self._gaps.between(row.start, row.end))

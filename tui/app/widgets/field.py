@@ -8,28 +8,35 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input
 
-from tui.app.widgets.eager_keys import EagerKeys
 from tui.wording.safe import is_strange, stand_in
 
 UNSEEN = "\ufffd"
 """The stand-in of a strange character whose usual stand-in takes more than one place."""
 
 
-class Field(Input, EagerKeys):
+class Field(Input):
     """An input in one row; strange characters show as stand-ins, its value has the characters themselves."""
 
     def __init__(self, value: str = "", **more: Any) -> None:
         super().__init__(value, compact=True, highlighter=_StandIns(), **more)
 
+    def select_words(self) -> None:
+        """Select all words, so that what is typed takes their place."""
+        self.action_select_all()
+
 
 class _StandIns(Highlighter):
     def __call__(self, text: str | Text) -> Text:
         """The text with one character for each, so that the cursor stays in its place."""
-        shown = "".join(_shown(character) if is_strange(character) else character for character in str(text))
-        return Text(shown, no_wrap=True, overflow="ignore", end="")
+        return Text(shown(str(text)), no_wrap=True, overflow="ignore", end="")
 
     def highlight(self, text: Text) -> None:
         """Highlight nothing more."""
+
+
+def shown(text: str) -> str:
+    """The text with a stand-in of one place for each strange character."""
+    return "".join(_shown(character) if is_strange(character) else character for character in text)
 
 
 def _shown(character: str) -> str:

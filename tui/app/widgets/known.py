@@ -1,17 +1,15 @@
-"""The evidence on record to pick from, the newest first, with the claims that each item backs."""
+"""What is known already, to pick from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.binding import Binding
 
 from tui.app.messages import Picked
 from tui.app.segments import fitted
-from tui.app.widgets.eager_keys import EagerKeys
 from tui.app.widgets.rows import Rows
-from tui.wording.numbers import count
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -19,17 +17,23 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.binding import BindingType
-
-    from onrecord.records import Entry, Evidence
-
-Backing = tuple["Evidence", "list[Entry]"]
+    from textual.geometry import Size
 
 MOST = 6
 """The most rows in view."""
 
 
-class Known(Rows, EagerKeys):
-    """A list of items of evidence to pick from, by enter or the mouse."""
+class Offer(NamedTuple):
+    """A row to pick: what is known, its words, those beside, and more words by which it is found."""
+
+    known: Any
+    words: str
+    beside: str
+    more: str = ""
+
+
+class Known(Rows):
+    """A list of what is known to pick from, by enter or the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
@@ -39,23 +43,27 @@ class Known(Rows, EagerKeys):
     pane = "known"
     nothing = "nothing by that name"
 
-    def __init__(self, items: Sequence[Backing]) -> None:
+    def __init__(self, offers: Sequence[Offer]) -> None:
         super().__init__(id="known")
-        self._all = [
-            (one_line(f"{item.title} {item.url}").casefold(), item, claims) for item, claims in items
-        ]
-        self._items = items
+        self._all = offers
+        self._offers = offers
 
     def on_mount(self) -> None:
-        """Show all items."""
+        """Show all."""
         self.narrow("")
 
     def narrow(self, text: str) -> None:
-        """Show the items whose title or address has ``text`` in it."""
+        """Show what has ``text`` in it."""
         needle = text.casefold().strip()
-        self._items = [(item, claims) for said, item, claims in self._all if needle in said]
-        self.styles.height = max(1, min(MOST, len(self._items)))
-        self.show(len(self._items), 0)
+        self._offers = [
+            offer for offer in self._all if needle in one_line(f"{offer.words} {offer.more}").casefold()
+        ]
+        self.styles.height = max(1, min(MOST, len(self._offers)))
+        self.show(len(self._offers), 0)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The height for the form, which would make room for the rows out of view, too."""
+        return max(1, min(MOST, self.count))
 
     def action_move(self, rows: int) -> None:
         """Move the cursor; beyond the ends, go to the field before or after."""
@@ -67,18 +75,16 @@ class Known(Rows, EagerKeys):
             self.screen.focus_previous()
 
     def action_pick(self) -> None:
-        """Tell which item was picked."""
+        """Tell what was picked."""
         if self.count:
-            self.post_message(Picked(self._items[self.cursor][0]))
+            self.post_message(Picked(self._offers[self.cursor].known))
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
-        """Draw an item: its title or address, and the claims that it backs."""
-        item, claims = self._items[row]
+        """Draw a row: the words, and those beside."""
+        offer = self._offers[row]
         muted = style + self.get_component_rich_style("rows--muted", partial=True)
         accent = style + self.get_component_rich_style("rows--accent", partial=True)
-        ids = " ".join(entry.id for entry in claims[:8])
-        backs = f" {count(len(claims), 'claim')}: {ids}" if claims else " no claim yet"
-        room = max(0, min(width // 2, len(backs)))
+        room = max(0, min(width // 2, 1 + len(offer.beside)))
         here = "▌" if row == self.cursor and self.has_focus else " "
-        title = fitted(one_line((item.title or item.url)[:300]), max(0, width - 1 - room), style)
-        return [Segment(here, accent), title, fitted(backs, room, muted)]
+        words = fitted(one_line(offer.words), max(0, width - 1 - room), style)
+        return [Segment(here, accent), words, fitted(f" {offer.beside}", room, muted)]

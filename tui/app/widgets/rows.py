@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from onrecord.rules import STATUSES
 from tui.app.messages import RowMoved
 from tui.app.widgets.cached_style import CachedStyle
 
@@ -31,20 +32,33 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
         "rows--match",
         "rows--strange",
         "rows--out",
+        "rows--words",
+        "rows--claim",
+        *(f"rows--{word}" for word in (*STATUSES, "stale")),
     }
     ALLOW_SELECT = False
     can_focus = True
     pane = ""
     opens = ""
     nothing = ""
+    tall = 1
+    """Lines of a row: one, or two where ``draw_below`` draws the second."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self.cursor = 0
         self._count = 0
 
+    def part(self, name: str) -> Style:
+        """The style of a part of a row, over that of its ground."""
+        return self.get_component_rich_style(f"rows--{name}", partial=True)
+
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """The content of a row, in exactly ``width`` cells, on a ground of ``style``."""
+        raise NotImplementedError
+
+    def draw_below(self, row: int, width: int, style: Style) -> list[Segment]:
+        """The second line of a row, as ``draw`` the first."""
         raise NotImplementedError
 
     @property
@@ -56,7 +70,7 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
         """Draw the list anew, with ``count`` rows."""
         self._count = count
         self.cursor = max(0, min(cursor, count - 1))
-        self.virtual_size = Size(0, count)
+        self.virtual_size = Size(0, count * self.tall)
         self._keep_in_view()
         self.refresh()
 
@@ -66,8 +80,9 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
             return
         old, self.cursor = self.cursor, max(0, min(row, self._count - 1))
         self._keep_in_view()
-        self.refresh_line(old)
-        self.refresh_line(self.cursor)
+        for row in (old, self.cursor):
+            for line in range(self.tall):
+                self.refresh_line(row * self.tall + line)
 
     def move(self, rows: int) -> None:
         """Move the cursor down, or up if ``rows`` is negative."""
@@ -76,13 +91,13 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
     @property
     def page(self) -> int:
         """The number of rows in view."""
-        return max(1, self.size.height)
+        return max(1, self.size.height // self.tall)
 
     def _keep_in_view(self) -> None:
         top = round(self.scroll_y)
         margin = min(2, (self.page - 1) // 2)
-        highest = max(0, self.cursor - self.page + 1 + margin)
-        lowest = max(0, self.cursor - margin)
+        highest = max(0, self.cursor - self.page + 1 + margin) * self.tall
+        lowest = max(0, self.cursor - margin) * self.tall
         wanted = min(max(top, highest), lowest)
         if wanted != top:
             self.scroll_to(y=wanted, animate=False, force=True)
@@ -94,7 +109,7 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
     async def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row pressed, and tell the screen; pressed twice, open the row."""
         offset = event.get_content_offset(self)
-        if offset is not None and (row := offset.y + round(self.scroll_y)) < self._count:
+        if offset is not None and (row := self._under(offset.y)[0]) < self._count:
             self.go(row)
             self.post_message(RowMoved(self.pane, row))
             if event.chain == 2:
@@ -102,7 +117,7 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
-        row = y + round(self.scroll_y)
+        row, below = self._under(y)
         width = self.scrollable_content_region.width
         ground = self.ground
         if not self._count:
@@ -111,7 +126,11 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
             return Strip.blank(width, ground)
         if row == self.cursor:
             ground = self.get_component_rich_style("rows--cursor")
-        return Strip(self.draw(row, width, ground), width)
+        return Strip((self.draw_below if below else self.draw)(row, width, ground), width)
+
+    def _under(self, y: int) -> tuple[int, int]:
+        """The row at a line of the view, and which of the row's lines that is."""
+        return divmod(y + round(self.scroll_y), self.tall)
 
     def _say_nothing(self, y: int, width: int) -> Strip:
         said = [row for line in self.nothing.splitlines() for row in wrap(line, max(1, width - 1)) or [""]]

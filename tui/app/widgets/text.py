@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.app.layout import Layout, Row
-from tui.app.messages import Pointed
+from tui.app.layout import Layout, Position, Row
+from tui.app.messages import Pointed, Selecting
 from tui.app.segments import occurrences
 from tui.app.widgets.cached_style import CachedStyle
 
@@ -26,12 +26,27 @@ _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]")
 """The stops of the cursor: words and numbers, and each sign by itself."""
 
 
+AS_TRIED = "As it would read"
+"""The title of a text in which other words are tried."""
+
+
 class Lit(NamedTuple):
     """A highlight: a component class of the widget, and the highlight's place in the text."""
 
     part: str
     start: int
     end: int
+
+
+class _Shown(NamedTuple):
+    """What is shown of a text, while other words are tried in it."""
+
+    text: str
+    layout: Layout
+    top: Position
+    lit: list[Lit]
+    span: Span
+    title: str | None
 
 
 class Text(CachedStyle, can_focus=True, inherit_bindings=False):
@@ -56,6 +71,7 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         self._top = 0, 0
         self._lit: list[Lit] = []
         self._span: Span = 0, 0
+        self._kept: _Shown | None = None
         self.sought = ""
         self.place = 0
         self._from: int | None = None
@@ -83,6 +99,29 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         self.place, self._from = span[0], None
         self._scroll_to_span()
         self.refresh()
+
+    def try_words(self, start: int, end: int, words: str) -> None:
+        """Show the text as it would read with ``words`` in the place of those from ``start`` to ``end``."""
+        if self._kept is None:
+            self._kept = _Shown(self._text, self._layout, self._top, self._lit, self._span, self.border_title)
+        text = self._kept.text
+        self.border_title = AS_TRIED
+        self._lit = [Lit("text--claim", start, start + len(words))]
+        self._show(f"{text[:start]}{words}{text[end:]}", (start, start + len(words)))
+
+    def stop_trying(self) -> None:
+        """Show the text as it is again."""
+        if self._kept:
+            self._text, self._layout, self._top, self._lit, self._span, self.border_title = self._kept
+            self._kept = None
+            self._layout.wrap(self._room)
+            self.place = self._span[0]
+            self.refresh()
+
+    @property
+    def trying(self) -> bool:
+        """Whether other words are tried in the text."""
+        return self._kept is not None
 
     def on_resize(self) -> None:
         """Wrap the text anew, the claim in view."""
@@ -194,10 +233,13 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the selection."""
         self._from = self.place if self._from is None else None
+        self.post_message(Selecting(self._from is not None))
         self.refresh()
 
     def drop(self) -> None:
         """Drop the selection."""
+        if self._from is not None:
+            self.post_message(Selecting(False))
         self._from = None
         self.refresh()
 

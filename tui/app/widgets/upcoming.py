@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.app.context import in_context
 from tui.app.messages import RowMoved
-from tui.wording.claims import GLYPHS, SHORT, glyph
+from tui.app.widgets.details import COLOURS
+from tui.wording import claims as wording
 from tui.wording.numbers import duration
 from tui.wording.safe import one_line
 
@@ -65,9 +67,7 @@ class Upcoming(Static):
         other = self._desk.same(entry)
         if other is None:
             return []
-        file = one_line(self._desk.store.source(other.source).file)
-        decision = other.decision
-        said = f"{GLYPHS[decision.status]} {decision.status} by {decision.by} ({other.id} in {file})"
+        said = wording.other(self._desk.store, other)
         takes = self._desk.keymap.hint("same", "takes that mark", "")
         line = Content.assemble(
             (f"{takes} · " if takes else "", "bold $accent"), f"says the same: {one_line(said)}"
@@ -94,7 +94,12 @@ class Upcoming(Static):
             yield f"{rate:.{1 if rate < 10 else 0}f} a minute"
 
     def _line(self, entry: Entry, label: str) -> Content:
-        words = one_line(entry.claim.text[: 2 * self.size.width], max(1, self.size.width - 11))
+        width = max(1, self.size.width - 11)
+        shown = in_context(entry, width)
+        said = one_line(shown.text[: 2 * self.size.width], width)
         return Content.assemble(
-            (f"{label:4} ", "$label"), f"{glyph(entry)} ", (f"{SHORT[entry.claim.kind]} ", "$label"), words
+            (f"{label:4} ", "$label"),
+            (wording.glyph(entry), COLOURS.get(wording.word(entry), "")),
+            (f" {wording.SHORT[entry.claim.kind]} ", "$label"),
+            said,
         )
