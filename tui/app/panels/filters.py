@@ -82,7 +82,7 @@ class Line(NamedTuple):
 
 LINES = (
     Line("/", "text", "With words", "in the claim, its speaker or its note"),
-    Line("", "speaker", "Speaker", "any part of the name"),
+    Line("", "speaker", "Speaker", "any part of the name; !name: not this one"),
     Line("$", "dimensions", "Figures of", "money, percent, age ..."),
     Line("#", "tags", "Tags", "words of your own"),
 )
@@ -147,7 +147,7 @@ class FilterPanel(Panel[Filter]):
                     yield Field(
                         _said(self._lines[line.field]),
                         id=line.field,
-                        placeholder=f"{line.placeholder}; {NOT} before it: not",
+                        placeholder=line.placeholder,
                         suggester=Completing(known) if known else None,
                         select_on_focus=False,
                     )
@@ -216,7 +216,7 @@ class FilterPanel(Panel[Filter]):
     def _show(self) -> None:
         self.query_one(Toggles).show(self._conditions, self._chosen, self._desk.filters)
         panel = self.query_one(".panel")
-        panel.border_title = f"Show only what is {'not: ' if self._turned else ''}: press its letter"
+        panel.border_title = f"Show only what is{' not' if self._turned else ''}: press its letter"
         panel.border_subtitle = f"F none · {NOT} not · tab words · enter keeps · esc cancels"
 
     @on(Input.Changed)
