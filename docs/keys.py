@@ -38,7 +38,7 @@ told.
 Keys are done one by one, each where the one before led, however quickly they come: `esc` and the next key are
 two keys. In a field of several lines `ctrl+j` begins a new one, `enter` keeps, `ctrl+z` and `ctrl+y` undo and
 redo; in one of one line, several that are pasted are joined by spaces. Where no field has the focus, a paste
-does nothing. What comes in one read of the terminal is a paste if it has 8 characters or more on several
+does nothing. What comes in one read of the terminal is a paste if it has 16 characters or more on several
 lines, or 64 that are not one key held down: no hand is that quick.
 
 Every action can have other keys, or none, in your own settings (`onrecord config` says where they lie):
