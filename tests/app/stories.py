@@ -129,7 +129,10 @@ f                       Show only
 f enter backspace       /9
 f f enter F             /9
 O                       Order:
-escape space            1 selected
+escape g +              +1 The lamp
++ _                     +1 The lamp & +1 the repair
+_ &                     2 selected
+& space                 1 selected
 *                       9 selected
 escape g space 5 G space M  merged with
 u tab                   make a claim
@@ -139,7 +142,7 @@ q b                     not covered
 q r                     checked ·
 q S                     By status
 q R                     No document has changed
-Y                       No draft has
+Y                       No draft has a correction
 w                       Export 9 claims to
 escape W                No verified claims
 """
@@ -183,7 +186,10 @@ l                       ⟦lamp⟧
 right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
-space                   Move to extend
+$                       ⟦council⟧
+(                       ⟦“⟧
+) )                     ⟦“⟧
+2 ( space               Move to extend
 escape j                ⟦She⟧
 down                    ⟦.⟧
 k                       ⟦pilot⟧
@@ -259,12 +265,17 @@ K                       1/6
 }                       this name: Monday
 {                       this name: Sandle
 U                       (hidden)
-right                   ⟦“⟧
+right                   ⟦The⟧
 left                    ⟦Sandle⟧
 l                       ⟦“⟧
 h                       ⟦Sandle⟧
-space                   Move to extend
+U |                     ‹2 names›
+g } -                   needs no claim & ⟦Monday⟧
+u | | space             Move to extend
 escape g                ⟦The⟧
+$                       ⟦Sandle⟧
+)                       ⟦“⟧
+(                       ⟦The⟧
 G                       ⟦.⟧
 home                    ⟦The⟧
 end                     ⟦.⟧
@@ -374,7 +385,10 @@ right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
 enter                   Select words first
-space                   Move to extend
+$                       ⟦council⟧
+(                       ⟦“⟧
+)                       ⟦She⟧
+( l space               Move to extend
 escape j                ⟦council⟧
 down                    ⟦She⟧
 k                       ⟦council⟧

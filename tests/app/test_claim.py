@@ -317,7 +317,7 @@ async def test_an_item_put_right_alone_is_told_by_its_name(desk: Desk, open_app:
         await pilot.press("H")
         assert f"{desk.store.evidence()[0].id}, title “Log” → “Logs”" in screen_of(pilot).record.said
         await pilot.press("u")
-        assert told(pilot) == "Taken back: Log"
+        assert told(pilot) == "Taken back: the title on Log"
 
 
 async def test_what_is_typed_narrows_the_evidence_on_record(desk: Desk, open_app: Open) -> None:
@@ -441,6 +441,7 @@ async def test_a_second_person_signs_and_a_duplicate_leads_to_its_original(
         await pilot.press("enter")
         await pilot.press("]", "]", "=")
         await rewrite(pilot, desk.listing.entry(0).id)
+        screen_of(pilot).show_claim(desk.listing.entry(2).id)
         await go_to(pilot, "duplicate")
         await pilot.press("enter")
         assert screen_of(pilot).entry == desk.listing.entry(0)

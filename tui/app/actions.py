@@ -18,6 +18,9 @@ SCREENS = {"review": "Review", "document": "Document", "progress": "Progress", "
 PARTS = {"words": "Words of the claim"}
 """The parts of screens that have keys of their own, and their titles."""
 
+TEXTS = ("text", "document", "words")
+"""The panes with a cursor on words of a text."""
+
 TITLES = PANES | SCREENS | PARTS
 
 PROMPTS = {
@@ -116,6 +119,8 @@ ACTIONS: tuple[Action, ...] = (
         "document",
     ),
     Action("previous_gap", ("{",), "previous gap", "the same, back", "document"),
+    Action("turn_gaps", ("|",), "which gaps", "show numbers alone, names, marks, sentences, all", "document"),
+    Action("dismiss_gap", ("-",), "no claim", "the gap needs no claim: on to the next one", "document"),
     Action("coverage", ("U",), "gaps on/off", "show what no claim covers, or hide it", "document"),
     Action("next_word", ("l", "right"), "next word", "next word", "document"),
     Action("previous_word", ("h", "left"), "previous word", "previous word", "document"),
@@ -191,6 +196,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("select", ("space",), "select", "select the claim; the next mark goes to all selected", "claims"),
     Action("select_all", ("*",), "select all", "select all claims shown, or none", "claims"),
+    Action("fold", ("+",), "fold", "fold the claims within this one under it (+3), or show them", "claims"),
+    Action(
+        "fold_all", ("_",), "fold all", "fold all claims that stand within others, or show them", "claims"
+    ),
+    Action("select_group", ("&",), "select group", "select the claim with those within it", "claims"),
     Action("merge", ("M",), "merge", "merge: make one claim of the two selected", "claims"),
     Action("to_claims", ("enter", "l", "right"), "claims", "go to the claims of this document", "sources"),
     Action("give_document", ("@",), "give", "give the document to somebody to check", "sources"),
@@ -200,7 +210,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_word", ("l", "right"), "next word", "next word", "text"),
     Action("previous_word", ("h", "left"), "previous word", "previous word", "text"),
     Action("select_words", ("space",), "select", "begin, or end, a selection of words", "text"),
-    Action("make_claim", ("m",), "make a claim", "make a claim of the selected words"),
+    *(
+        action
+        for pane in TEXTS
+        for action in (
+            Action("next_sentence", (")",), "next sentence", "to the next sentence", pane),
+            Action(
+                "previous_sentence", ("(",), "sentence back", "to the sentence’s beginning, or back", pane
+            ),
+            Action("sentence_end", ("$",), "sentence end", "to the last word of the sentence", pane),
+        )
+    ),
+    Action(
+        "make_claim",
+        ("m",),
+        "make a claim",
+        "make a claim of the selected words, or of the gap at the cursor",
+    ),
     Action("take_in", ("R",), "take in", "take in changed documents: shows first what would go stale"),
     Action(
         "settle_agreed", ("Y",), "as agreed", "settle the corrections that drafts carry out to the letter"
@@ -260,7 +286,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
     ),
     "document": (
         "next_claim", "next_open", "next_gap", "select_words", "make_claim", "mark_verified",
-        "undo", "mark_corrected", "mark_false", "coverage", "quit",
+        "undo", "dismiss_gap", "turn_gaps", "mark_corrected", "mark_false", "coverage", "quit",
     ),
     "progress": ("down", "up", "next_group", "open_tally", "review", "quit"),
     "claim": (

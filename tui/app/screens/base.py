@@ -267,6 +267,10 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.status.tell(said)
 
+    def offer_same(self) -> None:
+        """Have the key that marks the claim as its twin in the footer, where the twin is decided."""
+        self.keys.put_first("same" if self.entry and self.desk.twin(self.entry) else "")
+
     # In the background
 
     def run(self, work: Callable[[], _Found], then: Callable[[_Found], None], *, group: str = "") -> None:

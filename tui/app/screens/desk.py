@@ -20,6 +20,7 @@ from tui.app.commands.amending import merge_selected
 from tui.app.commands.documents import INTAKE, tell_intake
 from tui.app.commands.exporting import EXPORTING
 from tui.app.commands.finding import FINDING, apply, clear, search_texts
+from tui.app.commands.folding import FOLDING
 from tui.app.commands.moving import MOVING, TO_OPEN
 from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from onrecord.records import Entry
     from tui.app.commands.place import Command
     from tui.app.desk import Desk
+    from tui.app.folding import Folds
     from tui.app.messages import Narrowed, Offered, RowMoved, TakenIn
 
 NO_DOCUMENTS = """No documents yet.
@@ -84,6 +86,7 @@ class DeskScreen(BaseScreen):
         | MOVING
         | TO_OPEN
         | SELECTING
+        | FOLDING
         | FINDING
         | TO_PEOPLE
         | INTAKE
@@ -245,13 +248,17 @@ class DeskScreen(BaseScreen):
     def show_claim(self, id_: str) -> None:
         """Show the rows as they are now, the cursor on a claim, or on the row of a claim that is gone."""
         self.sources.show_all()
-        self.show_rows(self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None)
+        row = self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None
+        if row is not None and self.folds.hides(row):
+            self.folds.turn(row)
+        self.show_rows(row)
 
     def show_current(self) -> None:
         """Show the claim under the cursor in its text, with its details."""
         self.status.unhint()
         self.title_line.show(self.desk, self.claims.cursor, selected=self._selected)
         entry, chosen = self.entry, self.sources.chosen
+        self.offer_same()
         self.text.sought = self.desk.listing.sought
         try:
             if isinstance(chosen, Problem):
@@ -335,6 +342,11 @@ class DeskScreen(BaseScreen):
     def row(self) -> int:
         """The row of the claim under the cursor."""
         return self.claims.cursor
+
+    @property
+    def folds(self) -> Folds:
+        """The groups of the rows."""
+        return self.claims.folds
 
     def show_row(self, row: int) -> None:
         """Go to the claim of a row."""

@@ -110,7 +110,14 @@ class Keys(Static):
         super().__init__(id="keys", markup=False)
         self._keymap = keymap
         self._pane = "claims"
+        self._first = ""
         self._ends: list[tuple[int, str]] = []
+
+    def put_first(self, id_: str) -> None:
+        """Show the key of this action before all others; with an empty id, only the others."""
+        if id_ != self._first:
+            self._first = id_
+            self.show(self._pane)
 
     def show(self, pane: str) -> None:
         """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it."""
@@ -123,7 +130,8 @@ class Keys(Static):
                 for key, word in PROMPTS[pane]
             ]
         else:
-            bound = [id_ for id_ in FOOTER[pane] if self._keymap.label(id_, pane)][:most]
+            wanted = (self._first, *FOOTER[pane])
+            bound = [id_ for id_ in wanted if id_ and self._keymap.label(id_, pane)][:most]
             bound += ["help"] if self._keymap.label("help") else []
             keys = [self._key(named(id_, pane), pane) for id_ in bound]
         while len(keys) > 1 and sum(key.cell_length for key, _ in keys) > width:

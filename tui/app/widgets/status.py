@@ -241,6 +241,12 @@ class StatusLine(Horizontal):
         if self._typed and event.value == event.input.value:
             self._typed(event.value)
 
+    @on(Words.Changed)
+    def _changed_lines(self, event: Words.Changed) -> None:
+        event.stop()
+        if self._typed:
+            self._typed(self.typed)
+
     def _close(self) -> None:
         self._then = self._typed = self._left = None
         self._show("told")
