@@ -146,7 +146,7 @@ class FilterPanel(Panel[Filter]):
                     yield Static(f"{line.label:<12}{line.key}", markup=False)
                     yield Field(
                         _said(self._lines[line.field]),
-                        id=line.field,
+                        id=f"{line.field}-line",
                         placeholder=line.placeholder,
                         suggester=Completing(known) if known else None,
                         select_on_focus=False,
@@ -194,7 +194,7 @@ class FilterPanel(Panel[Filter]):
         self._choose(neither if self._chosen.plus(asked) == self._chosen else neither.plus(asked))
 
     def _go_to(self, field: str, *, turned: bool) -> None:
-        line = self.query_one(f"#{field}", Input)
+        line = self.query_one(f"#{field}-line", Input)
         line.focus()
         if turned and not line.value:
             line.value = NOT
@@ -210,18 +210,18 @@ class FilterPanel(Panel[Filter]):
         with self.prevent(Input.Changed):
             for line in LINES:
                 self._lines[line.field] = _of(line.field, chosen)
-                self.query_one(f"#{line.field}", Input).value = _said(self._lines[line.field])
+                self.query_one(f"#{line.field}-line", Input).value = _said(self._lines[line.field])
         self._choose(replace(chosen, sources=self._chosen.sources))
 
     def _show(self) -> None:
         self.query_one(Toggles).show(self._conditions, self._chosen, self._desk.filters)
         panel = self.query_one(".panel")
-        panel.border_title = f"Show only what is{' not' if self._turned else ''}: press its letter"
+        panel.border_title = f"Show only{' what is not' if self._turned else ''}: press its letter"
         panel.border_subtitle = f"F none · {NOT} not · tab words · enter keeps · esc cancels"
 
     @on(Input.Changed)
     def _worded(self, event: Input.Changed) -> None:
-        field = event.input.id or ""
+        field = (event.input.id or "").removesuffix("-line")
         if field in self._lines:
             before, self._lines[field] = self._lines[field], self._read(field, event.value)
             self._choose(self._chosen.minus(before).plus(self._lines[field]))
