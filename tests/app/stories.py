@@ -267,7 +267,7 @@ K                       1/6
 U                       (hidden)
 right                   ⟦The⟧
 left                    ⟦Sandle⟧
-l                       ⟦“⟧
+l                       ⟦The⟧
 h                       ⟦Sandle⟧
 U |                     ‹2 names›
 g } -                   needs no claim & ⟦Monday⟧

@@ -92,8 +92,10 @@ class Claims(Rows):
 
     def go(self, row: int) -> None:
         """Put the cursor on a row, of which a closed group opens, or on the last line."""
+        if not self.count:
+            return
         row = min(row, self.folds.lines()[-1]) if row >= self.count else max(0, row)
-        if self.count and self.folds.hides(row):
+        if self.folds.hides(row):
             self.folds.turn(row)
             self.show(self.count, row)
         else:
