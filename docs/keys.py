@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.app.actions import PANES, PARTS, SCREENS, of_pane
 from tui.app.keymap import NAMED
 from tui.app.ordering import ORDERS
-from tui.app.panels.filters import FLAGS, KINDS
+from tui.app.panels.filters import FLAGS, KINDS, LINES, MINE, NOT
 from tui.wording.claims import SIGNS
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ ABOUT = f"""# The keys
 Made from the table of actions that the app works by; `?` in the app shows those of the pane that you are
 in, as your settings have them.
 
+On every screen `j` `k` and ↓ ↑ go down and up what the pane lists. `l` `h` and → ← go right and left: in a
+text by words; in a list into what a row holds (a document's claims, a claim's text) and back. `]` `[` go to
+the next document and the one before; on the screens Document and Claim, to the next claim.
+
 A number before a motion counts: `5j` goes five down. Counts belong to motions alone. A capital letter marks
 and stays where the small one marks and goes on; at a claim's own screen both stay. A mark key that repeats
 within 100 ms on the claim that the last mark led to is taken for one held down: it marks once, and that is
@@ -34,7 +38,7 @@ told.
 Keys are done one by one, each where the one before led, however quickly they come: `esc` and the next key are
 two keys. In a field of several lines `ctrl+j` begins a new one, `enter` keeps, `ctrl+z` and `ctrl+y` undo and
 redo; in one of one line, several that are pasted are joined by spaces. Where no field has the focus, a paste
-does nothing. What comes in one read of the terminal is a paste if it has 8 characters or more on several
+does nothing. What comes in one read of the terminal is a paste if it has 16 characters or more on several
 lines, or 64 that are not one key held down: no hand is that quick.
 
 Every action can have other keys, or none, in your own settings (`onrecord config` says where they lie):
@@ -51,7 +55,8 @@ one place are told at the start.
 """
 FILTERS = """## In the filter
 
-The keys that mark toggle their status. Further:
+The keys that mark toggle their status. In a line, `!` before the words turns the condition round, and →
+completes a word. Further:
 
 """
 
@@ -65,7 +70,9 @@ def page() -> str:
         for pane, title in (SCREENS | PARTS).items()
     ]
     toggles = [*KINDS.items(), *FLAGS.items(), ("1 to 9", "a filter that was kept"), ("-", "forget it")]
-    toggles += [("F", "none"), ("/", "words to look for"), ("tab", "words, speaker, a name to keep it under")]
+    toggles += [(MINE, "mine to check"), (NOT, "turns the next condition round"), ("F", "none")]
+    toggles += [(line.key, f"{line.label.lower()} …") for line in LINES if line.key]
+    toggles += [("tab", "the lines: words, speaker, figures, tags, a name to keep it under")]
     parts.append(FILTERS + _rows((f"`{key}`", said) for key, said in toggles))
     parts.append("## After `O`\n\n" + _rows((f"`{key}`", f"by {order}") for key, order in ORDERS.items()))
     parts.append("## The signs\n\n" + _rows((f"`{sign}`", said) for sign, said in SIGNS.items()))

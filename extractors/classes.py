@@ -45,6 +45,8 @@ ENDS_IN_COMMA, ENDS_IN_STOP, ENDS_IN_MARK, ENDS_IN_WORD = "Q", "P", "Z", "R"
 
 QUOTED = ENDS_IN_COMMA + ENDS_IN_WORD + ENDS_IN_STOP + ENDS_IN_MARK
 """Classes of quotations."""
+SENTENCE_ENDS = "." + ENDS_IN_STOP + ENDS_IN_MARK
+"""Classes of ends of sentences."""
 NO_STOP = ENDS_IN_COMMA + ENDS_IN_WORD
 """Classes of quotations that end no sentence."""
 OPEN_ENDED = ENDS_IN_COMMA + ENDS_IN_MARK

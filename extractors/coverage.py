@@ -21,6 +21,7 @@ from extractors.en.lexicon.offices import ABBREVIATED, TITLES
 from extractors.pattern import lazy
 from onrecord.drafts.sentences import sentences, squeezed
 from onrecord.records import Dismissal
+from onrecord.typography import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """The start and end of a place in a text, in code points."""
 
-WORDS = sorted(
+NUMBER_WORDS = sorted(
     {*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS, "dozen", "half"}
     - {"one"},
     key=len,
@@ -40,12 +41,12 @@ WORDS = sorted(
 NUMBER = lazy(
     rf"""
       [0-9] (?: [\w.,:/-]*\w )?+                    # 12, 4,000, 9.30, 2024-05-01, 3rd
-    | (?<!\w) (?i: {"|".join(WORDS)} ) (?!\w)       # seven, thousands, dozen
+    | (?<!\w) (?i: {"|".join(NUMBER_WORDS)} ) (?!\w)       # seven, thousands, dozen
     """,
     regex.VERBOSE,
 )
 """A number in digits or a number word: 4,000, 2024-05-01, seven, dozen."""
-NAME = lazy(
+CAPITALISED = lazy(
     rf"""
     (?<![\w’'.-])
     (?: (?: {"|".join(ABBREVIATED)} ) \.[ ] (?=\p{{Lu}}) ){{0,3}}+    # Mr. Bell, Lt. Col. Bell
@@ -61,7 +62,7 @@ MARK = lazy(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
 """A quotation mark."""
 LETTER = lazy(r"\p{L}")
 """A letter of any script."""
-OPENERS = frozenset(
+OPENING_WORDS = frozenset(
     word.capitalize()
     for words in (
         *(f.SENTENCE_OPENERS, f.PRONOUNS, f.DETERMINERS, f.QUANTIFIERS, f.PREPOSITIONS, f.SUBORDINATORS),
@@ -124,8 +125,8 @@ def as_dismissed(text: str, found: Iterable[Gap]) -> list[Dismissal]:
 
 
 def _key(dismissal: Dismissal) -> Dismissal:
-    """A dismissal as it is compared."""
-    return Dismissal(dismissal.kind, squeezed(dismissal.words), squeezed(dismissal.sentence))
+    """A dismissal as it is compared: without its typography, as drafts are."""
+    return Dismissal(dismissal.kind, key(dismissal.words), key(dismissal.sentence))
 
 
 class _Covered:
@@ -157,11 +158,11 @@ def _spans(claims: Iterable[Claim]) -> Iterator[Span]:
 def _names(text: str, places: list[Span]) -> Iterator[Span]:
     """Runs of capitalised words, less a word that opens a sentence and is no name elsewhere."""
     starts = {start for start, _ in places}
-    found = [(match, _opens(text, match.start(), starts)) for match in NAME.finditer(text)]
-    known = {match["first"] for match, opens in found if not opens} - OPENERS
+    found = [(match, _opens(text, match.start(), starts)) for match in CAPITALISED.finditer(text)]
+    known = {match["first"] for match, opens in found if not opens} - OPENING_WORDS
     for match, opens in found:
         start, end = match.span()
-        if match["first"] in OPENERS:
+        if match["first"] in OPENING_WORDS:
             start = match.end("first") + 1
         elif opens and match["first"] not in known and " " not in match[0]:
             continue

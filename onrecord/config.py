@@ -53,13 +53,14 @@ class Here(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Settings(Shared, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The settings in force; those on hands and eyes are the user's alone.
 
-    ``theme``: the colours, else by the terminal's ground. ``mouse``: whether it works. ``keys``: for actions
-    by their names the key or keys that do them, none for ``""``. ``workspaces``: what holds in one of them,
-    by their folders.
+    ``theme``: the colours, else by the terminal's ground. ``mouse``: whether it works. ``cursor``: whether
+    the terminal's own shows on what is chosen, for braille displays. ``keys``: for actions by their names the
+    key or keys that do them, none for ``""``. ``workspaces``: what holds in one of them, by their folders.
     """
 
     theme: Theme | None = None
     mouse: bool = True
+    cursor: bool = False
     keys: dict[str, str | list[str]] = {}
     workspaces: dict[str, Here] = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the conf
 from onrecord.rules import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from onrecord.records import Entry, Standing
 
@@ -90,6 +90,27 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
             and self.tags.issubset(entry.decision.tags)
             and (not self.given_to or same_checker(self.given_to, holder(entry, holders)))
         )
+
+    def plus(self, more: Filter) -> Filter:
+        """The filter with these conditions, too; words for words, one takes the place of another."""
+        return self._changed(more, lambda ours, theirs: (*ours, *(one for one in theirs if one not in ours)))
+
+    def minus(self, less: Filter) -> Filter:
+        """The filter without these conditions."""
+        return self._changed(less, lambda ours, theirs: tuple(one for one in ours if one not in theirs))
+
+    def _changed(
+        self, other: Filter, change: Callable[[tuple[Any, ...], tuple[Any, ...]], tuple[Any, ...]]
+    ) -> Filter:
+        """The filter with each field as ``change`` makes it of the conditions of both."""
+        fields = {}
+        for name in self.__struct_fields__:
+            ours, theirs = getattr(self, name), getattr(other, name)
+            if isinstance(ours, str):
+                *_, fields[name] = ("", *change((ours,) if ours else (), (theirs,) if theirs else ()))
+            else:
+                fields[name] = type(ours)(change(tuple(ours), tuple(theirs)))
+        return replace(self, **fields)
 
     def status(self, entry: Entry) -> Standing:
         """The status of a claim that ``statuses`` are about."""

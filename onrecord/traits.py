@@ -13,12 +13,24 @@ from onrecord.rules import STATUSES, is_open, is_to_check
 if TYPE_CHECKING:
     from onrecord.records import Entry, Standing, Status
 
-STANDS, GONE, TO_CHECK, STALE, ASKED, CITES, REPEATS, SIGNED, SUGGESTED, GUESSED, SPEAKERLESS, BY_HAND = (
-    1 << bit for bit in range(8, 20)
-)
+(
+    STANDS,
+    GONE,
+    TO_CHECK,
+    STALE,
+    ASKED,
+    CITES,
+    REPEATS,
+    SIGNED,
+    SUGGESTED,
+    GUESSED,
+    SPEAKERLESS,
+    BY_HAND,
+    TAGGED,
+) = (1 << bit for bit in range(8, 21))
 """The bits of a claim that stands, is gone, is to be checked (again), is stale, has an open query, cites
 evidence, repeats another, is signed, was read otherwise since, has a guessed speaker, has no speaker
-though somebody says it, was made by hand."""
+though somebody says it, was made by hand, has tags."""
 
 SPOKEN: frozenset[Kind] = frozenset({"quote", "attribution"})
 """The kinds of claims that somebody says."""
@@ -47,6 +59,7 @@ def traits(entry: Entry) -> int:
         | GUESSED * (claim.speaker is not None and not claim.speaker.sure)
         | SPEAKERLESS * (claim.speaker is None and claim.kind in SPOKEN)
         | BY_HAND * (entry.origin == "manual")
+        | TAGGED * bool(decision.tags)
     )
 
 

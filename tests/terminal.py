@@ -53,6 +53,15 @@ class Terminal:
         """All text that the terminal shows."""
         return self._tmux("capture-pane", "-p")
 
+    def cursor(self) -> tuple[int, int]:
+        """The column and the row of the terminal's cursor, from 0."""
+        x, y = self._tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split()
+        return int(x), int(y)
+
+    def shows_cursor(self) -> bool:
+        """Whether the terminal shows its cursor."""
+        return self._tmux("display-message", "-p", "#{cursor_flag}").strip() == "1"
+
     def wait_for(self, *words: str, after: str = "") -> str:
         """Wait until the terminal shows all these words; gives the screen."""
         deadline = time.monotonic() + PATIENCE

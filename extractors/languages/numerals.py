@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.languages.scale_words import SIGNS, STEMS, WORDS
+from extractors.languages.scale_words import SCALE_WORDS, SIGNS, STEMS
 from extractors.pattern import lazy
 from onrecord.records import Claim, Figure, Span
 
@@ -25,7 +25,9 @@ WITHOUT_SPACES = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Mya
 """Scripts in which words stand at a number without a space."""
 LETTER = rf"[^\W{WITHOUT_SPACES}]"
 """A letter or digit of a script whose words have spaces between them."""
-SCALE = rf"(?: (?i: (?:{'|'.join(STEMS.split())}) | (?:{'|'.join(WORDS.split())}) (?!\w) ) | [{SIGNS}] )"
+SCALE = (
+    rf"(?: (?i: (?:{'|'.join(STEMS.split())}) | (?:{'|'.join(SCALE_WORDS.split())}) (?!\w) ) | [{SIGNS}] )"
+)
 """A scale word, or the first letter of a scale word in a script without spaces."""
 HEAD = r"(?![0\u0660\u06f0\u0966\u09e6\u0e50])\d"
 """The first digit of a number, in whatever script: no number begins with a nought."""

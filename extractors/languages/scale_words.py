@@ -16,7 +16,7 @@ STEMS = """
     કરોડ હજાર ਲੱਖ ਕਰੋੜ ਹਜ਼ਾਰ
 """
 """Beginnings of scale words, in whatever case or number."""
-WORDS = """
+SCALE_WORDS = """
     mil mille mila mie mii mi bi tri mio mia mld mlds mln mrd mrdr mlrd mljrd mill milj mdr mds md mn
     mkr tkr mdd mmd tsd tys tis tūkst tuh tuhat bio bil bln ezer bin ribu juta rb jt nghìn ngàn triệu tỷ
     tỉ trăm elfu laki libo тыс тис хил млн млрд трлн χιλ εκατ δισ τρισ אלף אלפים ألف آلاف ألفا ألاف

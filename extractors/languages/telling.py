@@ -68,7 +68,7 @@ LEAST = 3
 """Different function words, with words and signs that English lacks, that make a language sure, at least."""
 LEAST_OWN = 2
 """Words of a sure language, among its function words, that are no English words, at least."""
-LEAD = 1.5
+MARGIN = 1.5
 """How many times as many words of its own a sure language has as another language has, at least."""
 SHARE = 0.2
 """The part of a passage's words that are function words of a sure language, at least."""
@@ -189,11 +189,11 @@ def _latin(passage: str) -> str:
     if (
         hits.different + min(foreign, hits.own) >= LEAST
         and hits.own + min(foreign, hits.own) >= LEAST_OWN
-        and hits.own > alone * LEAD
+        and hits.own > alone * MARGIN
         and hits.all + foreign >= len(words) * SHARE
     ):
         return "" if alone and _is_quoted(passage, told) else told
-    if english.different >= LEAST and alone >= hits.own * LEAD and english.all >= len(words) * SHARE:
+    if english.different >= LEAST and alone >= hits.own * MARGIN and english.all >= len(words) * SHARE:
         return ENGLISH
     return UNTOLD if _is_untold(passage, words, english) else ""
 

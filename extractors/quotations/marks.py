@@ -20,9 +20,9 @@ DOUBLE = lazy(r"''|``|‘‘|’’|[\"“”„«»‹›「」『』]")
 """A double quotation mark of any kind."""
 SINGLE = "‘’'"
 """Single quotation marks, which may be apostrophes."""
-OPENERS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
+OPENING_MARKS = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
 """Marks that open a quotation."""
-CLOSERS = frozenset(("”", "»", "›", "’’"))
+CLOSING_MARKS = frozenset(("”", "»", "›", "’’"))
 """Marks that close a quotation."""
 BRACKETS = {"「": "open", "『": "open", "」": "close", "』": "close"}
 """Corner brackets, which are never turned round and stand in texts without spaces, with their sides."""
@@ -32,7 +32,7 @@ LONGEST_VALUE = 120
 """Characters that an attribute's value may have: href="..."."""
 FEET = lazy(r"\d['’′]\s?\d{1,2}$")
 """Feet and inches before a place: 6'2 (")."""
-SENTENCE_END = lazy(r"[.!?…](?=\s)")
+STOP_BEFORE_SPACE = lazy(r"[.!?…](?=\s)")
 """The end of a sentence before a space."""
 NEXT_PARAGRAPH = lazy(r"\s*")
 """The space between two paragraphs."""
@@ -174,9 +174,9 @@ def _side(text: str, mark: Mark, limit: int, *, inside: bool) -> str:
         return ""
     left = start == 0 or text[start - 1] in BEFORE_OPENER
     right = end >= len(text) or text[end] in AFTER_CLOSER
-    if sign in OPENERS:
+    if sign in OPENING_MARKS:
         return "close" if inside and (not left or _opens_nothing(text, end)) else "open"
-    if sign in CLOSERS:
+    if sign in CLOSING_MARKS:
         return "open" if left and not right and not inside else "close"
     if left != right:
         return "open" if left else "close"
@@ -241,5 +241,5 @@ def end_before_mark(text: str, start: int, mark: int) -> int:
     last = len(text[start:mark].rstrip()) + start
     if last > start and text[last - 1] in ".!?…":
         return last
-    sentence = SENTENCE_END.search(text, start, mark)
+    sentence = STOP_BEFORE_SPACE.search(text, start, mark)
     return sentence.end() if sentence else last

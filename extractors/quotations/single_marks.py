@@ -34,7 +34,7 @@ OPENER = lazy(r"(?<![^\s(\[—–-])[‘'](?=\w)")
 """A single mark before a word, which may open a quotation."""
 BESIDE_CLOSER = (",", ".", ";", ":", "?", "!", ")")
 """Marks right behind a mark that is likely to close."""
-LONGEST = 1500
+LONGEST_QUOTATION = 1500
 """Characters that a quotation in single marks may have."""
 MOST_CLOSERS = 12
 """Closing marks that are tried for one opening mark."""
@@ -68,7 +68,7 @@ class SingleMarks:
         """The marks that may close the quotation that the mark at ``start`` opens, in order."""
         closers = self._found()
         first = bisect_left(closers, start + 2)
-        near = [at for at in closers[first : first + MOST_CLOSERS] if at - start <= LONGEST]
+        near = [at for at in closers[first : first + MOST_CLOSERS] if at - start <= LONGEST_QUOTATION]
         following = bisect_left(self._openers, start + 1)
         limit = self._openers[following] if following < len(self._openers) else self._end
         return [at for at in near if at < limit] or near

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PULLED = 24
 """Characters that are compared to tell that a sentence stands in a text twice."""
-SENTENCE = re.compile(r"[.!?]\s+(?=\w)")
+STOP_BEFORE_WORD = re.compile(r"[.!?]\s+(?=\w)")
 """The end of a sentence within a quotation, before another sentence."""
 
 
@@ -63,7 +63,7 @@ def openings(text: str, quotations: list[Quotation]) -> Counter[str]:
     for quotation in quotations:
         for part in quotation.parts:
             found[text[part.start : part.start + PULLED]] += 1
-            for match in SENTENCE.finditer(text, part.start, part.end):
+            for match in STOP_BEFORE_WORD.finditer(text, part.start, part.end):
                 found[text[match.end() : match.end() + PULLED]] += 1
     return found
 

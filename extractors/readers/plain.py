@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from extractors.readers.decoded import Decoded
 from onrecord.errors import UnreadableError
 
-NAME = "plain/1"
+READER = "plain/1"
 """The reader with its version."""
 
 MARKS = (
@@ -51,7 +51,7 @@ def _decode(content: bytes) -> Decoded:
             return _strict(content[len(mark) :], encoding)
     _refuse_binary(content)
     try:
-        return Decoded(content.decode("utf-8"), NAME, "utf-8")
+        return Decoded(content.decode("utf-8"), READER, "utf-8")
     except UnicodeDecodeError as error:
         where = f"byte {error.start} is not UTF-8"
     try:
@@ -60,7 +60,7 @@ def _decode(content: bytes) -> Decoded:
         raise UnreadableError(f"{where}, and it is not Windows-1252 either; save it as UTF-8") from None
     return Decoded(
         text,
-        NAME,
+        READER,
         "cp1252",
         (f"read as Windows-1252, since {where}: look at its accents and quotation marks",),
     )
@@ -72,7 +72,7 @@ def _strict(content: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError as error:
         raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
     _refuse_binary(text.encode())
-    return Decoded(text, NAME, encoding)
+    return Decoded(text, READER, encoding)
 
 
 def _refuse_binary(content: bytes) -> None:

@@ -76,9 +76,9 @@ PLAIN = frozenset("\"“‘'(,")
 """Marks without which a name has no asides."""
 LONGEST_NAME = 12
 """Words at the end of a run within which a title's end is looked for."""
-OPENERS = frozenset("aicBdDprwt&mxhTne")
+OPENING_CLASSES = frozenset("aicBdDprwt&mxhTne")
 """Classes of words that open a sentence before a name: As Ruth Bell, In Oslo, Monday Ruth Bell."""
-OPENING = reporting.OPENERS | {word.capitalize() for word in PART_OF_TIME}
+OPENING_WORDS = reporting.OPENING_VERBS | {word.capitalize() for word in PART_OF_TIME}
 """Words that open a sentence before a name, whatever their class: Said Ruth Bell, Early Monday."""
 TIMES = frozenset("em")
 """Classes of months and weekdays, the modal May among them."""
@@ -143,7 +143,9 @@ class Names:
         if tag in TIMES and (before == classes.TIME or opener in LOCATING):
             return rest
         opens = (
-            tag in OPENERS or first in OPENING or (not opener and self.known.initial[first] == classes.ADVERB)
+            tag in OPENING_CLASSES
+            or first in OPENING_WORDS
+            or (not opener and self.known.initial[first] == classes.ADVERB)
         )
         return rest if opens and not self.known.is_first_name(first) else words
 

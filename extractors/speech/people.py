@@ -159,7 +159,7 @@ class People:
             2 <= len(parts) <= 5
             and not self._known.is_organisation(parts)
             and not any(part.endswith(("'s", "’s")) for part in parts)
-            and parts[0].rstrip(".") not in places.OPENERS
+            and parts[0].rstrip(".") not in places.FIRST_WORDS
             and not self._names.is_office(parts[-1])
         )
 

@@ -41,8 +41,6 @@ VERBS = frozenset(classes.FINITE)
 """Classes of verbs."""
 DESCRIBING = "lNHk#dD'"
 """Classes of words that describe somebody before a name: the port's old pilot Ruth Bell."""
-ENDS = "." + classes.ENDS_IN_STOP + classes.ENDS_IN_MARK
-"""Classes of ends of sentences."""
 SHE_SAID = "," + classes.PRONOUN + classes.SAID
 """The tags of a comma and "she said"."""
 LONGEST_DESCRIPTION = 10
@@ -61,7 +59,7 @@ NOBODY = ("", PERHAPS)
 """The name and certainty where words mean nobody."""
 NEAR = 3
 """Sentences with somebody in them in which a pronoun's person is looked for."""
-FARTHEST = 40
+PRONOUN_REACH = 40
 """Mentions back from a pronoun among which its person is looked for."""
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 """The gender of each pronoun."""
@@ -129,7 +127,7 @@ def _rank(tags: str, first: int, last: int) -> int:
 def spoken(line: Line, token: int, words: str) -> Mentioned:
     """The mention of whoever speaks, at a token of a line."""
     tags, spans = line.tags, line.spans
-    first = 1 + max(tags.rfind(end, 0, token) for end in ENDS)
+    first = 1 + max(tags.rfind(end, 0, token) for end in classes.SENTENCE_ENDS)
     told = tags[token - 1 : token + 2] == SHE_SAID and (
         tags[token + 2 : token + 3] in (".", ",", "") or line.word(first).lower() == "if"
     )
@@ -190,7 +188,7 @@ class Antecedents:
     def _search(self, gender: str, place: int) -> tuple[str | None, str]:
         """Whom a pronoun of this gender means at ``place``, and the rule that found this person."""
         at = bisect_left(self._starts, place)
-        before = groupby(reversed(self._mentions[max(0, at - FARTHEST) : at]), key=_sentence)
+        before = groupby(reversed(self._mentions[max(0, at - PRONOUN_REACH) : at]), key=_sentence)
         sentences = (sorted(group, key=_order) for _, group in before)
         near = list(islice(sentences, NEAR))
         likely, rule = self.ANTECEDENTS.first(self, gender, near, sentences)

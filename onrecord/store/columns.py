@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from onrecord.store.snapshot import Folded, Places, Snapshot
 
-FORM = 1
+FORM = 2
 """The form of the file; one of another form is not read."""
 
 WORTH = 1 << 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from tui.app.screens.desk import DeskScreen
 from tui.app.widgets.status import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.pilot import Pilot
 
@@ -135,6 +136,13 @@ def told(pilot: Pilot[int]) -> str:
 def shown(pilot: Pilot[int]) -> str:
     """The whole screen, as text."""
     return "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+
+
+async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
+    """Wait until this is seen."""
+    async with asyncio.timeout(30):
+        while not seen():
+            await pilot.pause(0.05)
 
 
 async def type_text(pilot: Pilot[int], text: str) -> None:

@@ -80,6 +80,11 @@ escape A                left to an editor
 ctrl+z                  left to a shell
 Q                       query to
 escape =                duplicate of
+escape #                tags
+escape @                none takes away
+escape <                because
+escape B                who checks
+escape L                Published
 escape o                set EDITOR to your editor
 y                       Copied
 m                       Select words first
@@ -112,11 +117,11 @@ pagedown                9/9
 pageup                  1/9
 ]                       Claims · letter.txt
 [                       -Claims · letter.txt
-l                       Claims · letter.txt
-h                       -Claims · letter.txt
-right                   Claims · letter.txt
-left                    -Claims · letter.txt
-/                       search:
+l                       make a claim
+shift+tab right         make a claim
+shift+tab h             enter claims
+l left                  enter claims
+l /                     search:
 b e l l enter n         3/9
 N                       1/9
 escape                  -“bell”
@@ -124,7 +129,10 @@ f                       Show only
 f enter backspace       /9
 f f enter F             /9
 O                       Order:
-escape space            1 selected
+escape g +              +1 The lamp
++ _                     +1 The lamp & +1 the repair
+_ &                     2 selected
+& space                 1 selected
 *                       9 selected
 escape g space 5 G space M  merged with
 u tab                   make a claim
@@ -134,6 +142,7 @@ q b                     not covered
 q r                     checked ·
 q S                     By status
 q R                     No document has changed
+Y                       No draft has a correction
 w                       Export 9 claims to
 escape W                No verified claims
 """
@@ -158,7 +167,10 @@ G                       ▌ They came in 1947.
 g                       ▌ All
 end                     ▌ They came in 1947.
 home                    ▌ All
-enter                   u undo
+H                       · 1 hidden
+H @                     Choose a document
+/                       search:
+escape enter            u undo
 shift+tab l             u undo
 shift+tab right         u undo
 shift+tab tab           u undo
@@ -174,7 +186,10 @@ l                       ⟦lamp⟧
 right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
-space                   Move to extend
+$                       ⟦council⟧
+(                       ⟦“⟧
+) )                     ⟦“⟧
+2 ( space               Move to extend
 escape j                ⟦She⟧
 down                    ⟦.⟧
 k                       ⟦pilot⟧
@@ -243,19 +258,24 @@ r escape                Documents
         "document",
         "b",
         """
-l                       2/6
-]                       3/6
-h                       2/6
+]                       2/6
 [                       1/6
 J                       2/6
 K                       1/6
 }                       this name: Monday
 {                       this name: Sandle
 U                       (hidden)
-right                   ⟦“⟧
+right                   ⟦The⟧
 left                    ⟦Sandle⟧
-space                   Move to extend
+l                       ⟦The⟧
+h                       ⟦Sandle⟧
+U |                     ‹2 names›
+g } -                   needs no claim & ⟦Monday⟧
+u | | space             Move to extend
 escape g                ⟦The⟧
+$                       ⟦Sandle⟧
+)                       ⟦“⟧
+(                       ⟦The⟧
 G                       ⟦.⟧
 home                    ⟦The⟧
 end                     ⟦.⟧
@@ -330,22 +350,22 @@ pagedown                pinned to the door
 pageup                  told the
 ctrl+d                  Nobody asked
 ctrl+u                  told the
-5 l H                   → opinion
-H 9 h E                 speaker: tags/after
+5 ] H                   → opinion
+H 9 [ E                 speaker: tags/after
 E                       -tags/after
 G enter                 note:
 escape -                note taken away
 M                       merge with
 escape tab              take words
 tab shift+tab           take words
-tab l                   2/9
-]                       3/9
-h                       2/9
+tab l                   take words
+tab right               take words
+tab ]                   2/9
 [                       1/9
 J                       2/9
 K                       1/9
 """
-        + deciding("9 h", "9 h 4 l", "9 h 5 l", marks=(1, 1, 1, 1))
+        + deciding("9 [", "9 [ 4 ]", "9 [ 5 ]", marks=(1, 1, 1, 1))
         + TELLING
         + """
 b                       not covered
@@ -365,7 +385,10 @@ right                   ⟦burned⟧
 h                       ⟦lamp⟧
 left                    ⟦The⟧
 enter                   Select words first
-space                   Move to extend
+$                       ⟦council⟧
+(                       ⟦“⟧
+)                       ⟦She⟧
+( l space               Move to extend
 escape j                ⟦council⟧
 down                    ⟦She⟧
 k                       ⟦council⟧

@@ -66,7 +66,7 @@ async def test_it_opens_from_every_screen_and_leads_back(desk: Desk, open_app: O
             assert screen_of(pilot).entry == desk.listing.entry(0)
             await pilot.press("q", *["q"] * (key != "enter"))
             assert desk_of(pilot)
-        await pilot.press("enter", "l", "l", "h", "q")
+        await pilot.press("enter", "]", "]", "[", "q")
         assert desk_of(pilot).claims.cursor == 1
 
 
@@ -317,7 +317,7 @@ async def test_an_item_put_right_alone_is_told_by_its_name(desk: Desk, open_app:
         await pilot.press("H")
         assert f"{desk.store.evidence()[0].id}, title “Log” → “Logs”" in screen_of(pilot).record.said
         await pilot.press("u")
-        assert told(pilot) == "Taken back: Log"
+        assert told(pilot) == "Taken back: the title on Log"
 
 
 async def test_what_is_typed_narrows_the_evidence_on_record(desk: Desk, open_app: Open) -> None:
@@ -439,8 +439,9 @@ async def test_a_second_person_signs_and_a_duplicate_leads_to_its_original(
         await pilot.press("q")
         assert "signed by Bo, 2026-11-22 16:02" in desk_of(pilot).details.said
         await pilot.press("enter")
-        await pilot.press("l", "l", "=")
+        await pilot.press("]", "]", "=")
         await rewrite(pilot, desk.listing.entry(0).id)
+        screen_of(pilot).show_claim(desk.listing.entry(2).id)
         await go_to(pilot, "duplicate")
         await pilot.press("enter")
         assert screen_of(pilot).entry == desk.listing.entry(0)

@@ -2,18 +2,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_by_hand import desk_of, shown, statuses, told, type_text
+from desk_by_hand import LETTER, desk_of, shown, statuses, told, type_text, until
 from textual.command import CommandPalette
 
 from onrecord import config
+from onrecord.config import Settings
+from onrecord.decisions import people, tagging
 from onrecord.filters import Filter
+from onrecord.store import Store
+from tui.app import view
+from tui.app.app import OnrecordApp
+from tui.app.desk import Desk
 from tui.app.ordering import Order
+from tui.app.screens.desk import DeskScreen
+from tui.app.screens.document import DocumentScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app.app import OnrecordApp
-    from tui.app.desk import Desk
+    from onrecord.workspace import Workspace
 
     Open = Callable[..., OnrecordApp]
 
@@ -55,11 +62,122 @@ async def test_esc_leaves_a_search_where_it_began(desk: Desk, open_app: Open) ->
 async def test_a_search_that_finds_nothing_says_so_and_esc_clears_it(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("slash", "z", "[", "enter")
-        assert told(pilot) == "Nothing found for “z[”."
-        await pilot.press("n")
-        assert told(pilot) == "No match is shown."
+        await until(pilot, lambda: told(pilot) == "Nothing found for “z[”: in no claim, and not in 2 texts.")
+        assert "no claim; n looks in the texts" in shown(pilot)
         await pilot.press("escape")
         assert not desk.listing.sought
+
+
+async def test_a_search_that_no_claim_meets_goes_on_in_the_texts(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("slash")
+        await type_text(pilot, "let")
+        await pilot.press("ctrl+u", *"PINNED", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DocumentScreen) and bool(told(pilot)))
+        assert told(pilot) == "No claim has “PINNED”: here it stands in the text."
+        screen = pilot.app.screen
+        assert isinstance(screen, DocumentScreen)
+        assert screen.text.place == LETTER.index("pinned")
+        await pilot.press("escape", "q", "escape", "slash")
+        await type_text(pilot, "chair said")
+        await pilot.press("enter")
+        await until(pilot, lambda: "minutes.txt · Minutes" in shown(pilot))
+        await pilot.press("q", "n")
+        await until(pilot, lambda: "minutes.txt · Minutes" in shown(pilot))
+
+
+async def test_a_document_is_found_by_its_name_or_title(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("shift+tab", "slash")
+        await type_text(pilot, "QUAY at")
+        assert len(desk.listing) == 6, "the claims of letter.txt, whose title has the words"
+        await pilot.press("enter", "slash", "ctrl+u", *".txt", "enter")
+        letter, minutes = desk.store.sources()
+        await pilot.press("n")
+        assert desk.shown_source == minutes
+        await pilot.press("n")
+        assert desk.shown_source == letter
+        await pilot.press("slash", *"zz", "enter")
+        assert told(pilot) == "No document has “zz” in its name or title."
+        await pilot.press("escape", "slash", *"min", "escape")
+        assert not desk_of(pilot).sources.sought
+        assert not desk.listing.sought
+
+
+async def test_done_documents_are_hidden_with_a_sign_until_asked_for(desk: Desk, open_app: Open) -> None:
+    desk.mark([entry.id for entry in desk.listing.entries()[6:]], "opinion")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("shift+tab", "H")
+        assert "minutes.txt" not in shown(pilot)
+        assert "Documents · 1 hidden" in shown(pilot)
+        await pilot.press("H")
+        assert "minutes.txt" in shown(pilot)
+        await pilot.press("G", "H")
+        assert "minutes.txt" in shown(pilot), "the chosen one stays"
+
+
+async def test_figures_are_found_by_what_they_measure(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "dollar_sign", *"mon", "enter")
+        assert words(desk) == ["£4,000 a year"]
+        assert " money × " in shown(pilot)
+        await pilot.press("F", "f", "dollar_sign", *"!money", "enter")
+        assert len(words(desk)) == 7
+        assert " not money × " in shown(pilot)
+
+
+async def test_a_condition_is_turned_round_by_the_key_before_it(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "exclamation_mark", "f")
+        assert "[!] figure" in shown(pilot)
+        assert len(words(desk)) == 4
+        await pilot.press("r")
+        assert words(desk) == ["Nobody asked the pilots."]
+        await pilot.press("exclamation_mark", "r")
+        assert "Nobody asked the pilots." not in words(desk)
+        await pilot.press("exclamation_mark", "r", "exclamation_mark", "slash", *"boats", "enter")
+        assert words(desk) == [
+            "The lamp burned for 12 nights,",
+            "the repair would cost more than £4,000 a year",
+            "Nobody asked the pilots.",
+        ]
+        await pilot.press("f")
+        assert "!boats" in shown(pilot), "what is there is there again"
+        await pilot.press("slash", "ctrl+u", "enter")
+        assert len(words(desk)) == 4
+
+
+async def test_ones_own_claims_and_tags_are_found(desk: Desk, open_app: Open) -> None:
+    first, second, *_ = desk.listing.ids()
+    _, minutes = desk.store.sources()
+    desk.decide(lambda store, by: people.give(store, [], "ada", by, sources=[minutes]))
+    desk.decide(lambda store, by: people.give(store, [first], "Ada", by))
+    desk.decide(lambda store, by: tagging.tag(store, [second], by, add=["legal"]))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "at")
+        assert words(desk) == ["The lamp burned for 12 nights,", "7 boats were let", "7 boats"]
+        await pilot.press("at", "number_sign", *"le", "enter")
+        assert words(desk) == ["12 nights"]
+
+
+async def test_filter_and_order_are_there_again_at_the_next_start(
+    desk: Desk, workspace: Workspace, open_app: Open
+) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "f", "enter", "O", "s", "]", "q")
+    app = OnrecordApp(
+        workspace.root, None, Settings(by="ADA"), take_in=False, opened=lambda: Store(workspace)
+    )
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, DeskScreen) and bool(told(pilot)))
+        again = desk_of(pilot).desk
+        assert told(pilot) == "Filter and order as you left them."
+        assert again.listing.filter == Filter(kinds=frozenset({"figure"}))
+        assert again.listing.order == Order("status")
+    other = Desk(Store(workspace), "Bo")
+    assert view.restore(other) == ""
+    (workspace.data / "cache" / "desk.json").write_bytes(b"{]")
+    assert view.restore(Desk(Store(workspace), "Ada")) == ""
 
 
 async def test_the_filter_follows_the_toggles(desk: Desk, open_app: Open) -> None:
@@ -208,7 +326,7 @@ async def test_a_filter_is_kept_under_a_name_chosen_by_a_digit_and_forgotten(
     desk: Desk, open_app: Open
 ) -> None:
     async with open_app(desk).run_test() as pilot:
-        await pilot.press("f", "f", "tab", "tab", "tab")
+        await pilot.press("f", "f", "shift+tab")
         await type_text(pilot, "all [figures]")
         await pilot.press("enter")
         kept = config.load(desk.store.workspace).filters
@@ -237,7 +355,7 @@ async def test_a_filter_that_cannot_be_kept_says_why(desk: Desk, open_app: Open)
     path = config.user_file()
     path.mkdir(parents=True)
     async with open_app(desk).run_test(size=(120, 30)) as pilot:
-        await pilot.press("f", "q", "tab", "tab", "tab", "x", "enter")
+        await pilot.press("f", "q", "shift+tab", "x", "enter")
         assert "Is a directory" in shown(pilot)
         await pilot.press("escape")
         assert not desk.filters

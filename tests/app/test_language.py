@@ -35,7 +35,7 @@ def desk_of(workspace: Workspace, **documents: str) -> Desk:
         (workspace.seeds / f"{name}.txt").write_text(text, encoding="utf-8")
     store = Store(workspace)
     list(take_in_all(store))
-    return Desk(store, "Ada", settings=Settings(keys={"language": "L"}))
+    return Desk(store, "Ada", settings=Settings(keys={"language": "ctrl+l"}))
 
 
 def words(desk: Desk) -> list[str]:
@@ -74,7 +74,7 @@ async def test_a_language_is_given_and_taken_back(
 ) -> None:
     desk = desk_of(workspace, note=ENGLISH)
     async with open_app(desk).run_test(size=(120, 30)) as pilot:
-        await pilot.press("L", *"es", "enter")
+        await pilot.press("ctrl+l", *"es", "enter")
         await told_again(pilot)
         assert f"note.txt: {LIMIT} · u takes it back" in shown(pilot)
         assert words(desk) == ["We will act,"]
@@ -107,10 +107,10 @@ async def test_what_is_no_language_is_refused(
 ) -> None:
     desk = desk_of(workspace, note=ENGLISH)
     async with open_app(desk).run_test(size=(120, 30)) as pilot:
-        await pilot.press("L", *"e1!", "enter")
+        await pilot.press("ctrl+l", *"e1!", "enter")
         assert "e1!: no code of a language, such as en, es or pt-BR" in shown(pilot)
         assert words(desk) == ["We will act,", "£6 million"]
-        await pilot.press("L", "escape")
+        await pilot.press("ctrl+l", "escape")
         assert "language of" not in shown(pilot)
 
 

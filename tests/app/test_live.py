@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import shown, statuses, told
+from desk_by_hand import shown, statuses, told, until
 
 from extractors.intake import take_in_all
 from onrecord.seeds import CHANGED_KEPT
@@ -36,12 +36,6 @@ def wall(workspace: Workspace) -> Store:
     list(take_in_all(store))
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
     return store
-
-
-async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
-    async with asyncio.timeout(30):
-        while not seen():
-            await pilot.pause(0.05)
 
 
 async def until_looked(pilot: Pilot[int]) -> None:

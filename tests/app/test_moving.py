@@ -79,13 +79,25 @@ async def test_documents_narrow_the_claims(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("]")
         assert len(desk.listing) == 6
-        await pilot.press("l")
+        await pilot.press("]")
         assert [entry.claim.text for entry in desk.listing.entries()] == ["7 boats were let", "7 boats"]
         assert "The chair said that 7 boats were let." in shown(pilot)
-        await pilot.press("]", "h", "left")
+        await pilot.press("]", "[", "[")
         assert len(desk.listing) == 8
-        await pilot.press("2", "right", "[", "[")
+        await pilot.press("2", "]", "[", "[")
         assert len(desk.listing) == 8
+
+
+async def test_h_and_l_go_to_the_pane_beside_and_in_a_text_by_words(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        panes = []
+        for key in ("h", "l", "right", "l", "h", "shift+tab", "left"):
+            await pilot.press(key)
+            panes.append(desk_of(pilot).pane)
+        assert panes == ["sources", "claims", "text", "text", "text", "claims", "sources"]
+        await pilot.press("l", "b", "g", "l")
+        assert pilot.app.screen.text.at(4, 8) == "quay"  # type: ignore[attr-defined]
+        assert pilot.app.screen.text.place == 4  # type: ignore[attr-defined]
 
 
 async def test_the_panes_take_turns(desk: Desk, open_app: Open) -> None:

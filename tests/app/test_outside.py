@@ -89,7 +89,7 @@ async def test_y_copies_the_claim_or_the_selected_words(desk: Desk, open_app: Op
         await pilot.press("tab", "space", "l", "y")
         assert pilot.app.clipboard == "12 nights"
         await pilot.press("l", "y")
-        assert pilot.app.clipboard == "12 nights,"
+        assert pilot.app.clipboard == "12 nights,” Ruth"
 
 
 async def test_of_claims_that_are_selected_all_but_the_first_become_its_duplicates(
@@ -156,6 +156,6 @@ async def test_nothing_is_kept_of_a_query_without_its_text(desk: Desk, open_app:
         assert "it needs somebody" in told(pilot)
         await pilot.press("Q", "x", "enter", "enter")
         assert "a query needs whom it is put to, and its text" in shown(pilot)
-        await pilot.press("=", "enter", "=", "z", "enter", "A")
+        await pilot.press("=", "enter", "z", "z", "enter", "escape")
         assert desk_of(pilot)
     assert not any(one.queries or one.dup_of for one in on_disk(desk))

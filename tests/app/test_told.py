@@ -11,7 +11,6 @@ from onrecord.errors import StoreError
 from onrecord.records import Evidence
 from onrecord.store import Citation
 from tui.app.panels.messages import Messages
-from tui.app.widgets.bars import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,19 +111,6 @@ async def test_so_it_is_on_the_other_screens(desk: Desk, open_app: Open, keys: l
         await pilot.press("escape")
         await pilot.pause()
         assert "Zounds" not in "".join(shown(pilot).splitlines()[:-2])
-
-
-async def test_the_footer_says_word_while_words_are_selected(desk: Desk, open_app: Open) -> None:
-    async with open_app(desk).run_test(size=(160, 48)) as pilot:
-        await pilot.press("b")
-        await pilot.pause()
-        assert "l next claim" in str(pilot.app.screen.query_one(Keys).content)
-        await pilot.press("space")
-        await pilot.pause()
-        assert "l next word" in str(pilot.app.screen.query_one(Keys).content)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert "l next claim" in str(pilot.app.screen.query_one(Keys).content)
 
 
 async def test_all_rows_of_the_form_for_evidence_show(desk: Desk, open_app: Open) -> None:

@@ -259,6 +259,15 @@ async def test_evidence_on_record_offers_the_last_place_and_words_in_it(desk: De
     assert links == [("p. 1", "12 nights\nin all"), ("p2", "six"), ("p2", "six")]
 
 
+async def test_the_last_words_are_not_offered_for_another_place(desk: Desk, open_app: Open) -> None:
+    log = Evidence("", title="Civil register")
+    desk.cite([desk.listing.entry(0).id], Citation(log, "p. 1", "12 nights"))
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("j", "e", "C", "down", "tab", "p", "2", "enter")
+    [link] = on_disk(desk)[1].evidence
+    assert (link.locator, link.quote) == ("p2", "")
+
+
 async def test_the_speakers_of_the_document_are_offered_while_one_is_typed(
     desk: Desk, open_app: Open
 ) -> None:

@@ -81,6 +81,21 @@ def test_what_was_dismissed_is_no_gap_as_long_as_its_words_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It took Ann O'Hara 12 -- or 13 -- years.", "It took Ann O’Hara 12 — or 13 — years."),
+        ('Ann O\'Hara said "12" twice...', "Ann O’Hara said “12” twice…"),
+        ("Ann O’Hara waited 12\u00a0years.", "Ann O'Hara waited  12 years."),
+    ],
+)
+def test_what_was_dismissed_stays_so_whatever_its_typography(before: str, after: str) -> None:
+    dismissed = as_dismissed(before, gaps(before, []))
+    assert dismissed
+    assert gaps(after, [], dismissed) == []
+    assert gaps(after.replace("12", "14"), [], dismissed) != []
+
+
 def test_quotation_marks_around_a_claim_are_covered() -> None:
     text = "“It holds,” he said of the “wall”."
     assert found(text, "quotation", "It holds,") == ["“", "”"]

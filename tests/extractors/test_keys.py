@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 TABLES: dict[str, tuple[Iterable[str], tuple[str, ...]]] = {
     "signs": (currencies.SIGNS, ("It cost {}5 million.", "It cost {} 5.")),
-    "currencies": (currencies.WORDS, ("It cost 5 {}.",)),
+    "currencies": (currencies.CURRENCY_WORDS, ("It cost 5 {}.",)),
     "codes": (currencies.CODES, ("It cost 5 {}.", "It cost {} 5.")),
-    "units": (units.WORDS, ("It was 5 {}.", "a 5-{} wall", "It weighs 5 [{}].", "It cost $5 per {}.")),
+    "units": (units.UNITS, ("It was 5 {}.", "a 5-{} wall", "It weighs 5 [{}].", "It cost $5 per {}.")),
     "symbols": (units.SYMBOLS, ("It was 5 {}.", "It was 5{}.", "It weighs 5 [{}].")),
     "bounds": (BEFORE_WORDS, ("It had {} 5 boats.", "It had {} 5 but fewer than 7 boats.")),
     "bounds behind": (AFTER_WORDS, ("It had 5 boats {}.", "It was 5 {}.")),

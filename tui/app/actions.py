@@ -18,6 +18,9 @@ SCREENS = {"review": "Review", "document": "Document", "progress": "Progress", "
 PARTS = {"words": "Words of the claim"}
 """The parts of screens that have keys of their own, and their titles."""
 
+TEXTS = ("text", "document", "words")
+"""The panes with a cursor on words of a text."""
+
 TITLES = PANES | SCREENS | PARTS
 
 PROMPTS = {
@@ -29,17 +32,13 @@ PROMPTS = {
 
 
 class Action(Struct, frozen=True):
-    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's.
-
-    ``selecting`` is the footer's word while words are selected, where that is another.
-    """
+    """An action: ``keys`` do it in ``pane``, in every pane if that is empty; ``word`` is the footer's."""
 
     id: str
     keys: tuple[str, ...]
     word: str
     help: str
     pane: str = ""
-    selecting: str = ""
 
 
 MARKS: dict[str, tuple[Status, str]] = {
@@ -78,6 +77,22 @@ ACTIONS: tuple[Action, ...] = (
         "duplicate",
         "duplicate of another claim: discards this one; of those selected, all but the first",
     ),
+    Action("tag", ("#",), "tags", "tags: words of your own, by which claims are found again"),
+    Action("give", ("@",), "give", "give the claim to somebody to check; the filter’s @ finds your own"),
+    Action(
+        "send_back",
+        ("<",),
+        "send back",
+        "give back to whoever marked it: checking again, with why as a query",
+    ),
+    Action("checker", ("B",), "who checks", "say who checks from now on: the checker’s name"),
+    Action(
+        "open_source",
+        ("o",),
+        "open",
+        "open the address of the evidence that the cursor is on, else the document at the claim",
+        "claim",
+    ),
     Action("open_source", ("o",), "open", "open the document at the claim, in $EDITOR"),
     Action("copy", ("y",), "copy", "copy the selected words, else the claim's (OSC 52)"),
     Action(
@@ -94,21 +109,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "document", ("b",), "document", "document: the whole text, every claim in it, and what none covers"
     ),
-    Action(
-        "next_claim",
-        ("l", "]"),
-        "next claim",
-        "next claim, next word while words are selected",
-        "document",
-        "next word",
-    ),
-    Action(
-        "previous_claim",
-        ("h", "["),
-        "previous claim",
-        "previous claim, previous word while selected",
-        "document",
-    ),
+    Action("next_claim", ("]",), "next claim", "next claim; 5] goes five on", "document"),
+    Action("previous_claim", ("[",), "previous claim", "previous claim", "document"),
     Action(
         "next_gap",
         ("}",),
@@ -117,9 +119,11 @@ ACTIONS: tuple[Action, ...] = (
         "document",
     ),
     Action("previous_gap", ("{",), "previous gap", "the same, back", "document"),
+    Action("turn_gaps", ("|",), "which gaps", "show numbers alone, names, marks, sentences, all", "document"),
+    Action("dismiss_gap", ("-",), "no claim", "the gap needs no claim: on to the next one", "document"),
     Action("coverage", ("U",), "gaps on/off", "show what no claim covers, or hide it", "document"),
-    Action("next_word", ("right",), "next word", "next word", "document"),
-    Action("previous_word", ("left",), "previous word", "previous word", "document"),
+    Action("next_word", ("l", "right"), "next word", "next word", "document"),
+    Action("previous_word", ("h", "left"), "previous word", "previous word", "document"),
     Action("select_words", ("space",), "select", "begin, or end, a selection of words", "document"),
     Action("escape", ("escape",), "back", "drop words, search, else go back", "document"),
     Action("progress", ("S",), "progress", "progress: by status, kind, checker, document, speaker; the pace"),
@@ -144,9 +148,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("merge", ("M",), "merge", "merge: make one claim of this and another", "claim"),
     Action("history", ("H",), "history", "show who changed what, or hide it", "claim"),
     Action("explain", ("E",), "explain", "show the rules that found the claim, or hide them", "claim"),
-    Action("next_claim", ("l", "]"), "next claim", "next claim; 5l goes five on", "claim"),
-    Action("previous_claim", ("h", "["), "previous claim", "previous claim", "claim"),
-    Action("next_pane", ("tab",), "text", "to the text, to select words", "claim"),
+    Action("next_claim", ("]",), "next claim", "next claim; 5] goes five on", "claim"),
+    Action("previous_claim", ("[",), "previous claim", "previous claim", "claim"),
+    Action("next_pane", ("tab", "l", "right"), "text", "to the text, to select words", "claim"),
     Action("escape", ("escape",), "back", "drop words, leave the text, else go back", "claim"),
     Action("set_words", ("enter",), "take words", "take the selected words as the claim's", "words"),
     Action("next_word", ("l", "right"), "next word", "next word", "words"),
@@ -170,16 +174,17 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next_source", ("]",), "next document", "next document"),
     Action("previous_source", ("[",), "previous document", "previous document"),
-    Action("next_source", ("l", "right"), "next document", "next document", "claims"),
-    Action("previous_source", ("h", "left"), "previous document", "previous document", "claims"),
-    Action("search", ("/",), "search", "search claims, speakers and notes as you type"),
+    Action("next_pane", ("l", "right"), "text", "into the text of the claim", "claims"),
+    Action("previous_pane", ("h", "left"), "documents", "back to the documents", "claims"),
+    Action("search", ("/",), "find", "find a document by its name or title", "sources"),
+    Action("search", ("/",), "search", "search claims, speakers and notes as you type, then the texts"),
     Action("next_hit", ("n",), "next match", "next match of the search"),
     Action("previous_hit", ("N",), "previous match", "previous match of the search"),
     Action(
         "filter",
         ("f",),
         "filter",
-        "show only some: by status, kind, words, speaker, flag; keep it under a name",
+        "show only some, or not: by status, kind, dimension, words, speaker, flag, tag; keep it by a name",
     ),
     Action("unfilter", ("backspace",), "undo filter", "take away the last condition of the filter"),
     Action(
@@ -191,15 +196,46 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("select", ("space",), "select", "select the claim; the next mark goes to all selected", "claims"),
     Action("select_all", ("*",), "select all", "select all claims shown, or none", "claims"),
+    Action("fold", ("+",), "fold", "fold the claims within this one under it (+3), or show them", "claims"),
+    Action(
+        "fold_all", ("_",), "fold all", "fold all claims that stand within others, or show them", "claims"
+    ),
+    Action("select_group", ("&",), "select group", "select the claim with those within it", "claims"),
     Action("merge", ("M",), "merge", "merge: make one claim of the two selected", "claims"),
     Action("to_claims", ("enter", "l", "right"), "claims", "go to the claims of this document", "sources"),
+    Action("give_document", ("@",), "give", "give the document to somebody to check", "sources"),
+    Action(
+        "hide_done", ("H",), "hide done", "hide documents with nothing left to check, or show them", "sources"
+    ),
     Action("next_word", ("l", "right"), "next word", "next word", "text"),
     Action("previous_word", ("h", "left"), "previous word", "previous word", "text"),
     Action("select_words", ("space",), "select", "begin, or end, a selection of words", "text"),
-    Action("make_claim", ("m",), "make a claim", "make a claim of the selected words"),
+    *(
+        action
+        for pane in TEXTS
+        for action in (
+            Action("next_sentence", (")",), "next sentence", "to the next sentence", pane),
+            Action(
+                "previous_sentence", ("(",), "sentence back", "to the sentence’s beginning, or back", pane
+            ),
+            Action("sentence_end", ("$",), "sentence end", "to the last word of the sentence", pane),
+        )
+    ),
+    Action(
+        "make_claim",
+        ("m",),
+        "make a claim",
+        "make a claim of the selected words, or of the gap at the cursor",
+    ),
     Action("take_in", ("R",), "take in", "take in changed documents: shows first what would go stale"),
     Action(
         "settle_agreed", ("Y",), "as agreed", "settle the corrections that drafts carry out to the letter"
+    ),
+    Action(
+        "describe",
+        ("L",),
+        "title, day",
+        "label the document: its title, its day of publication; dates follow",
     ),
     Action("language", (), "language", "say in which language the document is: its claims are found anew"),
     Action("export_shown", ("w",), "export", "export the claims shown as CSV"),
@@ -233,7 +269,8 @@ UNCOUNTED = frozenset(
 
 FOOTER: dict[str, tuple[str, ...]] = {
     "sources": (
-        "down", "up", "to_claims", "search", "filter", "next_pane", "export_verified", "quit",
+        "down", "up", "to_claims", "search", "hide_done", "give_document", "filter", "next_pane",
+        "export_verified", "quit",
     ),
     "claims": (
         "mark_verified", "mark_corrected", "mark_false", "undo", "search", "filter",
@@ -249,7 +286,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
     ),
     "document": (
         "next_claim", "next_open", "next_gap", "select_words", "make_claim", "mark_verified",
-        "undo", "mark_corrected", "mark_false", "coverage", "quit",
+        "undo", "dismiss_gap", "turn_gaps", "mark_corrected", "mark_false", "coverage", "quit",
     ),
     "progress": ("down", "up", "next_group", "open_tally", "review", "quit"),
     "claim": (

@@ -67,9 +67,9 @@ class OnrecordApp(App[int]):
         opened: Callable[[], Store] | None = None,
     ) -> None:
         """The arguments of ``run``; in place of ``opened``, a store or a ``desk`` that is open already."""
+        self._settings = settings  # before Textual asks for the driver
         super().__init__()
         self._folder = folder
-        self._settings = settings
         self._take_in = take_in
         self._language = language
         self._desk = desk or (self._desk_of(store) if store else None)
@@ -93,10 +93,12 @@ class OnrecordApp(App[int]):
         """Textual's driver; in a terminal of Unix, our driver, which writes each frame at once."""
         from textual.drivers.linux_driver import LinuxDriver
 
-        from tui.app.terminal import Terminal
+        from tui.app.terminal import Terminal, WithCursor
 
         chosen = super().get_driver_class()
-        return Terminal if chosen is LinuxDriver else chosen
+        if chosen is not LinuxDriver:
+            return chosen
+        return WithCursor if self._settings.cursor else Terminal
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
@@ -183,11 +185,14 @@ class OnrecordApp(App[int]):
         self.screen_stack[0].query_one("#opening").visible = True
 
     def _open_store(self, opened: Callable[[], Store]) -> None:
+        from tui.app import view
         from tui.app.resuming import resume
 
         try:
             self._desk = self._desk_of(opened())
+            restored = view.restore(self._desk)
             resume(self._desk)
+            self._desk.greeting = " · ".join(filter(None, (restored, self._desk.greeting)))
         except OnrecordError as error:
             self.failure = error
             self.call_from_thread(self.exit, 2)

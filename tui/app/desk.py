@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
+from onrecord.checkers import folded
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
@@ -37,6 +39,10 @@ REPEAT = 0.1
 
 SAID = 100
 """Messages that can be read again."""
+
+
+RECENT = 1000
+"""Changes looked through for the names of checkers."""
 
 
 class Problem(Struct, frozen=True):
@@ -95,6 +101,9 @@ class Desk:
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
+        self._look_up_holders()
+        self.hides_done = False
+        """Whether documents with nothing left to check are hidden."""
         self.begin_at = ""
         """The id of the claim that the desk opens on; if empty, the first claim."""
         self.greeting = ""
@@ -146,6 +155,12 @@ class Desk:
         """The text in which a claim has its place. Raises StoreError."""
         return self.text(self.store.source(entry.source), entry.draft)
 
+    @property
+    def shown_source(self) -> Source | None:
+        """The document whose claims alone are shown; None where it is not one."""
+        shown = self.listing.filter.sources
+        return next((source for source in self.store.sources() if {source.id} == shown), None)
+
     def state(self, source: Source) -> State:
         """How far a document is, as it is on record; remembered until a claim of it changes."""
         if source.id not in self._states:
@@ -193,9 +208,14 @@ class Desk:
 
     def reload(self) -> None:
         """Show all that is on record now; rows that are shown stay."""
+        self._look_up_holders()
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
         self._states.clear()
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
+
+    def _look_up_holders(self) -> None:
+        held = ((source.id, source.given_to) for source in self.store.sources())
+        self.listing.holders = {id_: name for id_, name in held if name}
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
@@ -221,6 +241,12 @@ class Desk:
         """Check as ``name`` from now on, and keep the name. Raises StoreError where it can't be kept."""
         self.checker = name
         keep_checker(self.store.workspace, name)
+
+    def people(self) -> list[str]:
+        """The names of those who check, or are to check something, by the alphabet."""
+        events = islice(self.store.events(), RECENT)
+        names = {self.checker or "", *self.listing.holders.values(), *(event.by for event in events)}
+        return sorted(filter(None, names), key=folded)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
         """Whether one of these claims lacks what ``status`` needs, once the claim has ``given``."""
@@ -327,6 +353,8 @@ class Desk:
         return self.checker or ""
 
     def _done(self, step: Step) -> Step:
+        if step.sources:
+            self._look_up_holders()
         self._take(step.entries)
         return step
 
@@ -336,7 +364,7 @@ class Desk:
             shown = self.listing.filter.sources
             if shown and not shown.issuperset(entry.source for entry in step.entries):
                 self.show_source(None)
-            self._take(step.entries)
+            self._done(step)
         return step
 
     def _take(self, entries: Sequence[Entry]) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-FEW = 8
+FEW = 16
 """Printable characters that no hand types, enters among them, between two reads."""
 
 MANY = 64

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from onrecord.anchors import in_order
 from onrecord.filters import Filter, has, haystack, may_have, speaker
 from onrecord.store import Ordered
-from onrecord.traits import ASKED, STALE, TO_CHECK, kind, standing, status, traits
+from onrecord.traits import ASKED, STALE, TAGGED, TO_CHECK, kind, standing, status, traits
 from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.records import Entry, Status
 
@@ -29,6 +29,8 @@ class Listing:
 
     def __init__(self, entries: Sequence[Entry], gone: Sequence[Entry] = ()) -> None:
         self.filter = Filter()
+        self.holders: Mapping[str, str] = {}
+        """Who is to check which document, by the document's id."""
         self.order = Order()
         self.sought = ""
         self.read(entries, gone)
@@ -74,6 +76,7 @@ class Listing:
     def apply(self, chosen: Filter, keep: Iterable[str] = ()) -> None:
         """Show the claims that ``chosen`` lets through, and those that ``keep`` names."""
         self.filter = chosen
+        self._heads: Sequence[int] | None = None
         numbers = self._let_through(chosen)
         kept = {self._numbers[id_] for id_ in keep if id_ in self._numbers}
         self._rows = list(kept.union(numbers)) if kept else numbers
@@ -107,8 +110,10 @@ class Listing:
             numbers = [n for n in numbers if who in speaker(entry(n))]
         if chosen.text:
             numbers = self._containing(numbers, chosen.text)
+        if chosen.tags:
+            numbers = [n for n in numbers if found[n] & TAGGED]
         if chosen.looks_closer:
-            numbers = [n for n in numbers if chosen.accepts(entry(n))]
+            numbers = [n for n in numbers if chosen.accepts(entry(n), self.holders)]
         return numbers
 
     def __len__(self) -> int:
@@ -176,7 +181,7 @@ class Listing:
 
     def is_out(self, row: int) -> bool:
         """Whether the filter no longer lets a row's claim through."""
-        return not self.filter.accepts(self.entry(row))
+        return not self.filter.accepts(self.entry(row), self.holders)
 
     def matching(self) -> set[str]:
         """The ids of the rows whose claims the filter still lets through."""
@@ -188,15 +193,37 @@ class Listing:
             return 0
         number = self._rows[row]
         source = self._entry(number).source
-        first, last = self._spans[source]
-        if source not in self._parents:
-            self._parents[source] = _parents(self._standing[first:last])
-        parents, depth = self._parents[source], 0
+        first = self._spans[source][0]
+        parents, depth = self._parents_in(source), 0
         parent = parents[number - first]
         while parent >= 0:
             depth += self._shows(first + parent)
             parent = parents[parent]
         return depth
+
+    def heads(self) -> Sequence[int]:
+        """For each row the row of the outermost claim that its claim stands within; where in none, its own.
+
+        Claims are within none where not all of their documents are shown, in the documents' order.
+        """
+        if self._heads is None:
+            rows = range(len(self._rows))
+            whole = self.order.is_plain and not self.filter.narrows
+            self._heads = self._outermost() if whole else rows
+        return self._heads
+
+    def _outermost(self) -> list[int]:
+        heads: list[int] = []
+        while (row := len(heads)) < len(self._rows):
+            for number, parent in enumerate(self._parents_in(self.entry(row).source), row):
+                heads.append(number if parent < 0 else heads[row + parent])
+        return heads
+
+    def _parents_in(self, source: str) -> list[int]:
+        """The parents of a document's claims, looked up when first asked for."""
+        if source not in self._parents:
+            self._parents[source] = _parents(self.of_source(source))
+        return self._parents[source]
 
     def _shows(self, number: int) -> bool:
         row = self._place(number)
@@ -212,6 +239,11 @@ class Listing:
     def of_source(self, source: str) -> list[Entry]:
         """All claims of a source in their order, shown or not."""
         return self._standing[slice(*self._spans.get(source, (0, 0)))]
+
+    def tags(self) -> list[str]:
+        """The tags that claims have, by the alphabet."""
+        tagged = (number for number, each in enumerate(self._traits) if each & TAGGED)
+        return sorted({tag for number in tagged for tag in self._entry(number).decision.tags})
 
     def statuses(self, source: str) -> set[Status]:
         """The statuses that claims of a source have, shown or not."""
@@ -250,6 +282,11 @@ class Listing:
     def _containing(self, numbers: list[int], text: str) -> list[int]:
         haystacks, needle = self.prepare(), text.casefold()
         return [number for number in numbers if needle in haystacks[number]]
+
+    def containing(self, text: str, source: str = "") -> list[Entry]:
+        """All claims, shown or not, in which a search finds ``text``; of one document, if it is given."""
+        numbers = range(*self._spans.get(source, (0, 0))) if source else range(self.total)
+        return [self._entry(number) for number in self._containing([*numbers], text)]
 
     def prepare(self) -> list[str]:
         """Make the texts that a search looks through, which takes a moment where there are many claims."""

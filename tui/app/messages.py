@@ -41,13 +41,6 @@ class Pointed(Message):
 
 
 @dataclass
-class Selecting(Message):
-    """A selection of words began, or was dropped."""
-
-    on: bool
-
-
-@dataclass
 class Narrowed(Message):
     """The mouse chose another filter."""
 

@@ -111,6 +111,10 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
         yield _part("evidence", said, "evidence", number)
     for number, query in enumerate(decision.queries):
         yield _part("query", wording.query(query), "query", number)
+    if holder := decision.given_to or store.source(entry.source).given_to:
+        yield _part("given to", holder)
+    if decision.tags:
+        yield _part("tags", " ".join(decision.tags))
     if decision.dup_of:
         yield _part("duplicate", f"of {wording.named(store, decision.dup_of)}", "duplicate")
 

@@ -13,6 +13,9 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.app.keystrokes import Keystrokes
 
+SHOWN = "\x1b[?25h"
+"""The sequence that shows the terminal's cursor, which Textual hides."""
+
 TICK, IDLE = 0.02, 0.1
 """Seconds between two looks: whether an escape stands alone, and whether the input is turned off."""
 
@@ -57,3 +60,12 @@ class Terminal(LinuxDriver):
         assert self._file, "the app has its terminal at standard error"
         with suppress(OSError):
             self._file.flush()
+
+
+class WithCursor(Terminal):
+    """The terminal with its own cursor in sight: some screens are read from where that is."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and show its cursor."""
+        super().start_application_mode()
+        self.write(SHOWN)

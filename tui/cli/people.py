@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from tui.cli.claims import named
@@ -19,9 +17,7 @@ from tui.cli.options import (
     workspace_option,
 )
 from tui.cli.reporting import report
-
-if TYPE_CHECKING:
-    from onrecord.records import Source
+from tui.wording.documents import held
 
 
 @click.command()
@@ -51,11 +47,6 @@ def give(ids: tuple[str, ...], name: str, files: tuple[str, ...], by: str | None
     for source in step.sources:
         tell(held(source))
     report(store, step, them, as_json=as_json)
-
-
-def held(source: Source) -> str:
-    """Who is to check a document, in a line."""
-    return f"{source.file}: {f'given to {source.given_to}' if source.given_to else 'given to nobody'}"
 
 
 @click.command("send-back")

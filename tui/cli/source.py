@@ -9,9 +9,10 @@ from msgspec import UNSET, UnsetType
 
 from tui.cli.claims import named
 from tui.cli.options import by_option, checker, open_store, tell, workspace_option
+from tui.wording.documents import described
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from onrecord.records import Source
@@ -66,17 +67,13 @@ def edit(file: str, published: date | UnsetType | None, title: str | None, by: s
     if "published" in fields:
         read_again(store, [document])
     elif fields:
-        tell(*described(store.source(document.id)))
-
-
-def described(source: Source) -> Iterator[str]:
-    """The title of a document and its day of publication, in a line."""
-    day = f"published {source.published}" if source.published else "no day of publication given"
-    yield f"{source.file}: “{source.title}”, {day}"
+        tell(described(store.source(document.id)))
 
 
 def read_again(
-    store: Store, sources: Iterable[Source], said: Callable[[Source], Iterable[str]] = described
+    store: Store,
+    sources: Iterable[Source],
+    said: Callable[[Source], Iterable[str]] = lambda source: [described(source)],
 ) -> None:
     """Read documents again, tell each in the lines that ``said`` gives, and what came of its claims."""
     from extractors import intake

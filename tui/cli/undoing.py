@@ -64,14 +64,14 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     from tui.cli import language
     from tui.cli import source as documents
     from tui.cli.gaps import left
-    from tui.cli.people import held
+    from tui.wording.documents import described, held
 
     if "language" in changed:
         language.read_again(store, [source])
     elif "published" in changed:
         documents.read_again(store, [source])
     elif "title" in changed:
-        tell(*documents.described(source))
+        tell(described(source))
     elif "given_to" in changed:
         tell(held(source))
     elif "dismissals" in changed:

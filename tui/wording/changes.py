@@ -29,8 +29,6 @@ FIELDS = {
 
 ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals")
 """The fields of documents that a step is told by."""
-READ_AGAIN = ("language", "published")
-"""The fields of documents after whose change the claims are found anew."""
 
 
 def done(step: Step, *, undone: bool = False) -> str:

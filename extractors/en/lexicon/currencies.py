@@ -345,7 +345,7 @@ def _in_lower_case(spellings: dict[str, Currency]) -> dict[str, Currency]:
     return {code.lower(): spellings[code] for code in (*codes, *dollars) if code.lower() not in NO_CODES}
 
 
-SIGNS, WORDS, CODES = _load()
+SIGNS, CURRENCY_WORDS, CODES = _load()
 """Signs, words and codes, each with its currency."""
 POUND = Currency("pound sterling", "GBP")
 """The pound sterling."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.words import words
 
-OPENERS = frozenset(
+FIRST_WORDS = frozenset(
     words(
         """
     Cape El Fort Isle Lake Las Los Mount New North Northern Port San Santa Sao South Southern St East

@@ -158,5 +158,5 @@ PARTICLES = {
     form: particle for verb, particle in (("point", "out"), ("write", "back")) for form in inflect(verb)
 }
 """Particles that belong to the verb before them, if present: pointed out."""
-OPENERS = frozenset(FORMS[verb].past.capitalize() for verb in ("say", "add", "ask", "write")) | {"Says"}
+OPENING_VERBS = frozenset(FORMS[verb].past.capitalize() for verb in ("say", "add", "ask", "write")) | {"Says"}
 """Capitalised verbs that open a sentence before their speaker's name: Said Ruth Bell."""

@@ -372,7 +372,7 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return spelled, symbols
 
 
-WORDS, SYMBOLS = _load()
+UNITS, SYMBOLS = _load()
 """Spellings in full and symbols, each with its unit."""
 
 POUNDS = frozenset({"pound", "pounds"})

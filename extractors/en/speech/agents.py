@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from extractors.grammar import Line
 
 
-SAYING = frozenset(("say",))
-"""The sense of verbs that say something."""
+SAYING_ALONE = frozenset(("say",))
+"""The sense of verbs that say something, alone."""
 OWNER = lazy(
     r"""
     (?: (?P<owner>(?P<possessive>d))                   # her claim
@@ -41,10 +41,10 @@ TITLED = lazy(rf"d?[QR](?:[lN]{{1,4}})?(?:i{NOMINAL})?", regex.VERBOSE)
 """A work whose title stands in marks: the “Wall for all” paper; “Tides of Carrow” by Ann Marsh."""
 REPORTED_BY = re.compile(r"(?:[,a]r|.[,a])si")
 """A participle of saying before "by": ", first reported by", "as reported by"."""
-OPENERS = classes.AND + classes.BUT + classes.ADVERB + classes.SUBORDINATOR + ","
+CONNECTIVES = classes.AND + classes.BUT + classes.ADVERB + classes.SUBORDINATOR + ","
 """Classes of words that open a sentence before "according to": But later, according to Bell."""
-FINITE = re.compile(r"[vsjxhm]")
-"""The classes of verbs that may be finite."""
+FINITE_UNNEGATED = re.compile(r"[vsjxhm]")
+"""A verb that may be finite, negated auxiliaries left out."""
 
 
 class Word(NamedTuple):
@@ -73,10 +73,14 @@ def according(word: Word) -> Cue | None:
     ):
         return None
     start = max(sentence_start(tags, token), first_token(line))
-    if not tags[start:token].strip(OPENERS) or tags[token - 1 : token] == ":":
+    if not tags[start:token].strip(CONNECTIVES) or tags[token - 1 : token] == ":":
         comma = COMMA.match(tags, speaker.last)
         end = comma.end("source") if comma else speaker.last
-    elif speaker.aside and not NUMBERED.match(tags, speaker.aside[0]) and FINITE.search(tags, start, token):
+    elif (
+        speaker.aside
+        and not NUMBERED.match(tags, speaker.aside[0])
+        and FINITE_UNNEGATED.search(tags, start, token)
+    ):
         end = speaker.aside[1]
     else:
         end = speaker.last
@@ -100,7 +104,7 @@ def agent(line: Line, by: int) -> Mention | None:
 def reported_by(word: Word) -> Cue | None:
     """As reported by somebody: ", first reported by Bell," frames its content as a tag does."""
     line, token, _, senses, _ = word
-    if not (senses & SAYING and REPORTED_BY.match(line.tags, max(0, token - 2))):
+    if not (senses & SAYING_ALONE and REPORTED_BY.match(line.tags, max(0, token - 2))):
         return None
     speaker = agent(line, token + 1)
     start = token - 1 if line.tags[token - 1] == classes.ADVERB else token
@@ -116,7 +120,7 @@ def told_by(line: Line, token: int, hearer: Mention, senses: frozenset[str]) -> 
     speaker = agent(line, token + 1)
     if speaker is None:
         return None
-    says = line.phrase(hearer.first, hearer.last).lower() == "it" and senses & SAYING
+    says = line.phrase(hearer.first, hearer.last).lower() == "it" and senses & SAYING_ALONE
     warns = line.word(token).lower() in HEARD and line.tags[speaker.last : speaker.last + 1] == classes.THAT
     if not (says or warns or "tell" in senses):
         return None
@@ -132,4 +136,4 @@ def owned_noun(word: Word) -> Cue | None:
     if match is None or (match["possessive"] and line.word(match.start()).lower() not in POSSESSIVES):
         return None
     speaker = Mention(*match.span("owner"))
-    return Cue(noun, noun + 1, speaker.first, noun + 1, speaker, SAYING, classes.NOUN)
+    return Cue(noun, noun + 1, speaker.first, noun + 1, speaker, SAYING_ALONE, classes.NOUN)

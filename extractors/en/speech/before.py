@@ -21,8 +21,8 @@ OWN_RELATIVE = re.compile(r"[^.;:QRPZw]{0,25},w[^.;:,QRPZ]{0,8}\Z")
 """
 HEARD_BY = frozenset(("ask", "tell"))
 """Senses of verbs whose passive has no speaker for its subject: whoever "was asked" or "was told" hears."""
-SAYING = frozenset(("say", "tell"))
-"""Senses of verbs that say something or tell somebody something."""
+REPORTING = frozenset(("say", "tell"))
+"""Senses of verbs that report: they say something, or tell somebody something."""
 SPEAKING_TOO = frozenset(("say", "tell", "ask", "call"))
 """Senses of verbs whose subject speaks a quotation within their clause."""
 STOP = re.compile(r"[.;]")
@@ -113,7 +113,7 @@ def _outermost(cues: list[Cue], start: int, inner: Cue) -> Cue | None:
     for cue in cues:
         if (
             start <= cue.first < inner.first
-            and cue.senses & SAYING
+            and cue.senses & REPORTING
             and not (cue.inverted or cue.denied or cue.passive)
         ):
             return cue if cue.speaker and cue.tag != classes.ACCORDING else None
@@ -127,7 +127,7 @@ def _governing(line: Line, cues: list[Cue]) -> Cue | None:
     for cue in reversed(cues[-4:-1]):
         if (
             cue.first >= start
-            and cue.senses & SAYING
+            and cue.senses & REPORTING
             and not (cue.inverted or cue.denied)
             and cue.speaker
             and cue.speaker.first < cue.first

@@ -19,7 +19,7 @@ from extractors.en.lexicon.complements import (
     TOPICS,
 )
 from extractors.en.lexicon.function_words import APPROXIMATORS, QUESTION_WORDS
-from extractors.en.speech.ends import content_end
+from extractors.en.speech.ends import FINITE, content_end
 from extractors.en.speech.phrases import NOMINAL, phrase_after
 from extractors.pattern import lazy
 
@@ -80,8 +80,6 @@ NO_SUBJECT = lazy(r"c[gGvs]")
 """A clause without a subject: when asked."""
 FRONTED = lazy(r"t,[^,.;:QRPZ]{1,25},")
 """An aside between "that" and a clause: that, given the tide, ..."""
-FINITE = lazy(r"[vsjxhmX]")
-"""The classes of verbs that may be finite."""
 CLAUSE = lazy(
     rf"""
     (?: [ic][^.;,:QRPZ]{{1,25}},                         # when the tide turned,

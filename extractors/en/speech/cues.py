@@ -10,7 +10,15 @@ from msgspec.structs import replace
 from extractors import classes
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import CONDITIONS
-from extractors.en.speech.agents import FINITE, SAYING, Word, according, owned_noun, reported_by, told_by
+from extractors.en.speech.agents import (
+    FINITE_UNNEGATED,
+    SAYING_ALONE,
+    Word,
+    according,
+    owned_noun,
+    reported_by,
+    told_by,
+)
 from extractors.en.speech.phrases import phrase_after, subject_before
 from extractors.en.speech.shared import infinitive, progressive, quoted_as, shared, with_subject
 from extractors.grammar import Cue, Mention, sentence_start
@@ -54,7 +62,7 @@ def _after_subject(word: Word) -> Cue | None:
     """A verb stands after its subject: Bell has said; Bell was told by Lind."""
     line, token, last, senses, _ = word
     start = _clause_start(line, token) if "call" in senses else sentence_start(line.tags, token)
-    related = _relative(line.tags, token) if senses & SAYING else None
+    related = _relative(line.tags, token) if senses & SAYING_ALONE else None
     before = related or subject_before(line.tags, token, start)
     if before is None:
         return None
@@ -158,7 +166,11 @@ def _ends_aside(tags: str, token: int) -> bool:
     """Whether the comma before a verb shuts an aside of its subject: "Bell, a pilot, said nine left"."""
     start = sentence_start(tags, token)
     subject = subject_before(tags, token, start)
-    return subject is not None and subject.aside is not None and not FINITE.search(tags, start, subject.first)
+    return (
+        subject is not None
+        and subject.aside is not None
+        and not FINITE_UNNEGATED.search(tags, start, subject.first)
+    )
 
 
 def _before(subject: Mention, tags: str, token: int, last: int, senses: frozenset[str]) -> Cue:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
-LONGEST = 300
+LONGEST_REPORT = 300
 """Tokens that a report may have."""
-SENTENCE_END = lazy(r"[.PZ]")
+SENTENCE_END = lazy(f"[{classes.SENTENCE_ENDS}]")
 """The end of a sentence: a full stop, or a quotation that ends its sentence."""
 TAIL = lazy(
     rf"""
@@ -65,8 +65,8 @@ SET_APART = frozenset((",", "," + classes.ADVERB))
 """Tags between a subject and a participle set apart from it: Bell, later noting that A, left."""
 PASTS = frozenset(form for base, forms in IRREGULAR.items() for form in forms if form != base)
 """Irregular pasts and participles: drove, driven."""
-FINITE = lazy(r"[vsjxhmX]")
-"""The classes of verbs that may be finite."""
+FINITE = lazy(f"[{classes.FINITE}]")
+"""A verb that may be finite."""
 RESUMED = lazy(r",[vsjxhmX]")
 """The comma and verb with which a sentence goes on behind a relative clause: (Bell, who said A), left."""
 SECOND_VERB = lazy(r"[^vsjxhmXwct&,]{1,12}[vsjxhmX][rnvsjxh]*[^vsjxhmXwct&,]{0,12}(?=[xhmXv])")
@@ -93,7 +93,7 @@ DATELINE = lazy(
 def sentence_end(line: Line, start: int) -> int:
     """Where the sentence that ``start`` is in ends: past a quotation that ends it, before a full stop."""
     tags = line.tags
-    limit = min(len(tags), start + LONGEST)
+    limit = min(len(tags), start + LONGEST_REPORT)
     for match in SENTENCE_END.finditer(tags, start, limit):
         token = match.start()
         if tags[token] == ".":

@@ -54,7 +54,7 @@ def _length(match: re.Match[str], words: list[str], known: Vocabulary) -> int:
     if (name := _name(tags, words, known)) or match.string[match.end() : match.end() + 1] != classes.SAID:
         return name
     plain = not tags.strip(classes.NAME) and words[-1].lower() not in reporting.NOUN_FORMS
-    placed = 2 if words[0] in places.OPENERS else 1
+    placed = 2 if words[0] in places.FIRST_WORDS else 1
     return placed if plain and len(tags) == placed + 1 else 0
 
 
@@ -63,7 +63,7 @@ def _name(tags: str, words: list[str], known: Vocabulary) -> int:
     for at in range(1, len(tags)):
         title = tags[at] == classes.TITLE and tags[at - 1] != classes.DETERMINER
         title = title and (words[at] not in offices.MODIFYING or tags[at + 1 : at + 2] == classes.TITLE)
-        first = known.is_first_name(words[at]) and words[at - 1] not in places.OPENERS
+        first = known.is_first_name(words[at]) and words[at - 1] not in places.FIRST_WORDS
         if (title or first) and len(tags) > at + 1 and set(tags[at:]) <= NAMES:
             described = words[at - 1].lower() in known.roles or known.is_organisation(words[at:])
             return 0 if described else at

@@ -15,6 +15,7 @@ from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.en.lexicon.reporting import SPEECH_NOUNS
 from extractors.en.speech.contents import TIMES
 from extractors.en.speech.phrases import first_subject, phrase_after
+from extractors.en.speech.tagger import LONGEST_HEADLINE
 from extractors.grammar import Mention, SpeechTag, begins_sentence, is_sentence, sentence_start
 from extractors.pattern import lazy
 
@@ -52,8 +53,6 @@ IN_WORDS_OF = re.compile(r"idlo")
 """The phrase "in the words of"."""
 HEADED = re.compile(r"(?P<name>[NH][NHk]{0,4}):")
 """A name before a headline's colon: Ruth Bell: (Board will not give in)."""
-LONGEST_HEADLINE = 30
-"""Tokens that a headline with a name and a colon may have."""
 OWNED_REACH = 12
 """Tokens before a quotation within which an owned noun of saying leads in the quotation."""
 NAMED_LAST = re.compile(r"(?<![dNHo'])(?P<name>[NH]{2,5})\Z")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from extractors import classes
 from extractors.en.lexicon.function_words import QUESTION_WORDS
-from extractors.en.speech.before import has_own_clause
+from extractors.en.speech.before import REPORTING, has_own_clause
 from extractors.en.speech.contents import ADVERBIAL, CLAUSE, LEAST_CLAUSE, content_start
 from extractors.en.speech.ends import clause_end, content_end, first_token
 from extractors.en.speech.phrases import phrase_after
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from extractors.grammar import Cue, Line
 
 
-REPORTING_SENSES = frozenset(("say", "tell"))
-"""Senses of verbs that report something."""
 TELLING = frozenset(("tell",))
 """The sense of verbs that have a hearer."""
 CONJUNCTIONS = classes.AS + classes.BUT + classes.SUBORDINATOR
@@ -95,7 +93,7 @@ def _asked(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 
 def _after_cue(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     """The content follows its cue: Bell said that A; Bell said A; Bell told the council on Monday that A."""
-    if cue.tag == classes.ACCORDING or cue.inverted or not cue.senses & REPORTING_SENSES:
+    if cue.tag == classes.ACCORDING or cue.inverted or not cue.senses & REPORTING:
         return None
     start = content_start(line, cue)
     return None if start is None else [(start, clause_end(line, cue, start))]
@@ -104,7 +102,7 @@ def _after_cue(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
 def _around_tag(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     """The content stands around its tag: "A, Bell said"; "A, Bell said, B"; "according to Bell, A"."""
     tags = line.tags
-    if cue.tag != classes.ACCORDING and not (cue.senses & REPORTING_SENSES and _is_tag(line, cue)):
+    if cue.tag != classes.ACCORDING and not (cue.senses & REPORTING and _is_tag(line, cue)):
         return None
     begin = cue.start - 1 if cue.start and tags[cue.start - 1] in CONJUNCTIONS else cue.start
     start = begin if tags[begin - 1 : begin] == ":" else max(sentence_start(tags, begin), first_token(line))
@@ -179,7 +177,7 @@ def _unnamed(line: Line, cue: Cue) -> list[tuple[int, int]] | None:
     if not cue.passive or cue.speaker is None:
         return None
     subject = line.phrase(cue.speaker.first, cue.speaker.last).lower()
-    if not cue.senses & (REPORTING_SENSES if subject == "it" else TELLING):
+    if not cue.senses & (REPORTING if subject == "it" else TELLING):
         return []
     start = content_start(line, replace(cue, senses=frozenset(("say",))))
     if start is not None and (line.tags[start - 1] == classes.THAT or CLAUSE.match(line.tags, start)):

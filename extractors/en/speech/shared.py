@@ -10,7 +10,7 @@ import regex
 from extractors import classes
 from extractors.en.lexicon import reporting
 from extractors.en.lexicon.complements import TO_SPEECH
-from extractors.en.speech.agents import FINITE, Word
+from extractors.en.speech.agents import FINITE_UNNEGATED, Word
 from extractors.en.speech.phrases import NOMINAL, first_subject, phrase_after, subject_before
 from extractors.grammar import Cue, Mention, sentence_start
 from extractors.pattern import lazy
@@ -164,7 +164,7 @@ def _after_front(tags: str, token: int) -> Mention | None:
 
 def _nearest(tags: str, token: int, start: int) -> Mention | None:
     """The subject of the last clause before a verb: Bell left and said; Bell left, saying."""
-    for match in FINITE.finditer(tags[start:token][::-1], 1, FARTHEST_CLAUSE):
+    for match in FINITE_UNNEGATED.finditer(tags[start:token][::-1], 1, FARTHEST_CLAUSE):
         mention = subject_before(tags, token - 1 - match.start(), start)
         if mention:
             return mention

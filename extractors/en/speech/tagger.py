@@ -13,7 +13,7 @@ from extractors.grammar import Line, Part, Vocabulary
 
 CONTENT = frozenset("NlvgsSjJGKp")
 """Classes of words that a headline capitalises."""
-LONGEST, FEWEST_WORDS = 30, 3
+LONGEST_HEADLINE, FEWEST_WORDS = 30, 3
 """Tokens that a headline may have, and words from which on capitals tell a headline."""
 NO_NAME = frozenset("sjSvGKgxhmXnpwcB")
 """Classes other than a name's that a capitalised word of a headline may be of."""
@@ -98,13 +98,15 @@ def _quote_tag(text: str, part: Part) -> str:
 
 def is_headline(text: str, tags: str | list[str], spans: list[tuple[int, int]]) -> bool:
     """Whether most words of a paragraph's first tokens begin with capitals."""
-    first = [text[start] for tag, (start, _) in zip(tags[:LONGEST], spans, strict=False) if tag in CONTENT]
+    first = [
+        text[start] for tag, (start, _) in zip(tags[:LONGEST_HEADLINE], spans, strict=False) if tag in CONTENT
+    ]
     return len(first) >= FEWEST_WORDS and 4 * sum(map(str.isupper, first)) >= 3 * len(first)
 
 
 def retag(text: str, known: Vocabulary, tags: list[str], spans: list[tuple[int, int]]) -> None:
     """Give the capitalised verbs and small words of a headline their own tags, in place."""
-    if len(tags) > LONGEST or not is_headline(text, tags, spans):
+    if len(tags) > LONGEST_HEADLINE or not is_headline(text, tags, spans):
         return
     for token, tag in enumerate(tags):
         word = text[slice(*spans[token])]

@@ -21,7 +21,7 @@ BEFORE_WORDS = by_word(DATE_BEFORE)
 """Hedges before a date, with their bounds."""
 AFTER_WORDS = by_word(DATE_AFTER)
 """Hedges behind a date, with their bounds."""
-LEAD = lazy(
+BOUND_LEAD = lazy(
     rf"""(?r)
     (?<![\w]) (?P<word> {backwards(BEFORE_WORDS)} ) [ ]
     (?: (?:the|next|this)[ ] )?+ (?: year[ ] (?: of[ ] )?+ )?+    # since the year 2010
@@ -57,7 +57,7 @@ def held(page: Page, reading: Quantity) -> tuple[Passage | None, Bound | None]:
         opening = OPENS.match(low, 0, reading.start)
         if opening is not None:
             return _passage(page, opening), None
-    lead = LEAD.match(low, 0, reading.start) if word_before(low, reading.start) in LEAD_ENDS else None
+    lead = BOUND_LEAD.match(low, 0, reading.start) if word_before(low, reading.start) in LEAD_ENDS else None
     if lead is not None and OWNS.match(low, reading.end) is None:
         bound = BEFORE_WORDS[key(lead["word"])]
         if bound != LOOSE or reading.date is not None:

@@ -80,7 +80,7 @@ LISTED = lazy(
 """An hour of a list whose last is a clock time ("three, four and half past nine")."""
 AT_A_LIST = lazy(rf"(?r)(?<!\w)at[ ](?:{HOUR_WORDS},[ ]){{0,4}}")
 """The word "at" and earlier hours before an hour of a list."""
-FARTHEST = 32
+HOURS_REACH = 32
 """Characters from an hour to the part of the day behind a list of hours, at most."""
 AT = lazy(
     r"(?r)(?<!\w)(?:at|by|from|between|until|till|around|about|since|after|before|past|to|and|is|was)[ ]"
@@ -165,7 +165,7 @@ def _hour(word: str) -> int:
 
 def read_hours_of_day(page: Page, start: int, end: int) -> Moment | None:
     """Hours from one to another, or one hour, in a part of the day ("between 7 and 9 in the evening")."""
-    near = page.low[start : start + FARTHEST]
+    near = page.low[start : start + HOURS_REACH]
     if not (" in the " in near or " at night" in near) or AT.match(page.low, 0, start) is None:
         return None
     found = HOURS_OF_DAY.match(page.low, start)

@@ -37,7 +37,7 @@ SPACED_BEHIND = frozenset({" to", " an", *(f" {era[:2]}" for era in ERA_NAMES)})
 """Characters behind a year, from a space on, with the year's era, a cheap look before the pattern."""
 BEFORE_A_YEAR = frozenset({"ad", "d ", ". "})
 """Characters before a year with an era, a cheap look before the pattern."""
-FARTHEST = 10_000
+EARLIEST = 10_000
 """The earliest year before our era that four digits write."""
 
 
@@ -77,7 +77,7 @@ def _value(number: str) -> int:
 def _dates(found: regex.Match[str], *, before: bool) -> str | None:
     """The EDTF of the years: the first before our era is year 0."""
     years = [_value(found[name]) for name in ("first", "last") if found[name]]
-    if max(years) > FARTHEST:
+    if max(years) > EARLIEST:
         return None
     return "/".join(
         f"-{year - 1:04}" if before and year > 1 else f"{year if not before else 0:04}" for year in years

@@ -27,7 +27,7 @@ JOINT = lazy(
     regex.VERBOSE,
 )
 """Words or a dash between the two ends of a stretch of time."""
-FARTHEST = 14
+STRETCH_REACH = 14
 """Characters between the two ends of a stretch, at most."""
 FROM = lazy(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
 """The word "from" before a stretch."""
@@ -64,7 +64,7 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
     """The stretch from one date or time to the next; None if the two make no stretch."""
     if first.dimension not in ("date", "time") or second.dimension != first.dimension:
         return None
-    if not 0 < second.start - first.end <= FARTHEST:
+    if not 0 < second.start - first.end <= STRETCH_REACH:
         return None
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not _joins(page, first, second, joint):

@@ -103,7 +103,7 @@ ORDINAL_WORD = lazy(rf"(?:(?P<tens>twenty|thirty)[ -])?(?P<word>{trie(ORDINALS)}
 """An ordinal of a day in words."""
 ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
 """Names that are a month's in small letters, too."""
-LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
+MONTH_LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 """A word before a bare month that shows a time."""
 
 
@@ -244,7 +244,7 @@ def _alone(page: Page, start: int) -> Moment | None:
 def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
     """Whether a month's name alone is a month: not a person's name, not a verb."""
     month, low = found["month"], page.low
-    led = LEAD.match(low, 0, found.start()) is not None
+    led = MONTH_LEAD.match(low, 0, found.start()) is not None
     if TO_MONTH.match(low, found.end("month")) is not None and _capital(page, found):
         return True
     if month not in NAMES_TOO:

@@ -25,9 +25,9 @@ BEHIND = lazy(
     regex.VERBOSE,
 )
 """Words behind a date that give its year or month ("January of this year")."""
-NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
+WEEKDAY_NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
 """A weekday's name."""
-WEEKDAY = lazy(rf"[ ]\({NAME}\)|,?[ ]{NAME}(?=[.,;)\n]|$)")
+WEEKDAY = lazy(rf"[ ]\({WEEKDAY_NAME}\)|,?[ ]{WEEKDAY_NAME}(?=[.,;)\n]|$)")
 """The weekday behind a day ("12 March 2019 (Tuesday)")."""
 WEEKDAY_BEHIND = openings(DAY_NAMES, (" ", ", ", " ("))
 """Characters before the weekday behind a day, a cheap look before the pattern."""

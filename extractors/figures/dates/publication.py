@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 HEAD = 2_000
 """Code points from the text's start, behind the front matter, in which the day of publication may stand."""
-LEAD = 200
+LONGEST_LEAD = 200
 """Code points from a line's start to the day of publication, at most."""
-LONGEST = 200
+LONGEST_REST = 200
 """Code points of a line's rest behind the head."""
 FRONT_MATTER = lazy(r"---[ \t]*\r?\n (?P<lines> (?: (?!---) [^\n]*+ \n ){1,200}+ ) ---", regex.VERBOSE)
 """Front matter in YAML at a text's start."""
@@ -80,14 +80,14 @@ def _lines(low: str, head: int, end: int) -> Iterator[slice]:
     for year in YEAR.finditer(low, head, end):
         if year.start() >= done:
             start = max(low.rfind("\n", head, year.start()) + 1, head)
-            done = low.find("\n", year.end(), end + LONGEST)
-            done = min(len(low), end + LONGEST) if done < 0 else done
+            done = low.find("\n", year.end(), end + LONGEST_REST)
+            done = min(len(low), end + LONGEST_REST) if done < 0 else done
             yield slice(start, done)
 
 
 def _full_dates(page: Page, line: slice) -> Iterator[Moment]:
     """The full dates of a line, as they may be read from each place."""
-    for found in BEGINNING.finditer(page.low, line.start, min(line.stop, line.start + LEAD)):
+    for found in BEGINNING.finditer(page.low, line.start, min(line.stop, line.start + LONGEST_LEAD)):
         moment = read_full_date(page, found.start())
         if moment is None and (run := RUN.match(page.low, found.start())) is not None:
             moment = read_numeric(page, *run.span())

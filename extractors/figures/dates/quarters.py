@@ -34,7 +34,7 @@ NAMED = lazy(r"quarter[ ](?P<which>[1-4])(?=[ ,])" + rf"(?: {OF_YEAR} )", regex.
 """A quarter with its number behind its name ("quarter 3 of 2019")."""
 ORDINAL = lazy(rf"[ -](?:full[ ])?(?P<what>quarter|half)(?!\w) (?: {OF_YEAR} )?+", regex.VERBOSE)
 """A quarter or half behind its ordinal ("the third quarter of 2019")."""
-LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")
+QUARTER_LEAD = lazy(rf"(?r)(?:(?<!\w){trie(BEFORE_A_QUARTER)}|['’]s?|[(]|^)(?:[ ]{trie(FISCAL)})?[ (]")
 """A word before the sign of a quarter ("in Q3")."""
 FISCAL_LEAD = lazy(rf"(?r)(?<!\w){trie(FISCAL)}[ ]")
 """A word before the quarter of a fiscal year."""
@@ -95,7 +95,7 @@ def read_ordinal_quarter(page: Page, start: int, end: int, ordinal: float) -> Mo
 
 def _leads(page: Page, start: int) -> bool:
     """Whether a word before a quarter's sign shows a quarter: "in Q3", not "an Audi Q3"."""
-    return LEAD.match(page.low, 0, start) is not None
+    return QUARTER_LEAD.match(page.low, 0, start) is not None
 
 
 def _is_a_years(page: Page, start: int, found: regex.Match[str]) -> bool:

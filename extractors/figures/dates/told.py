@@ -37,7 +37,7 @@ LATER = lazy(r"[ ](?P<which>later|earlier)(?!\w|[ ]than)")
 """The word "later" or "earlier" behind a duration."""
 SIZES = ("day", "week", "month", "quarter", "year", "decade", "century")
 """Periods from the smallest: the date told of must not be larger than the unit counted from the date."""
-FARTHEST = 300
+TOLD_REACH = 300
 """Characters back from a period within which the date told of is looked for."""
 
 
@@ -46,7 +46,7 @@ def counted(page: Page, readings: Sequence[Quantity]) -> Iterator[Quantity]:
     told: Quantity | None = None
     for reading, after in pairwise((*readings, None)):
         assert reading is not None
-        if told is not None and not 0 <= reading.start - told.end <= FARTHEST:
+        if told is not None and not 0 <= reading.start - told.end <= TOLD_REACH:
             told = None
         found = reading
         if reading.dimension == "date" and reading.date is None:

@@ -33,7 +33,7 @@ REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
 """The word "every" before a date that comes again."""
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
 """Words behind a date that comes again ("each year")."""
-SENTENCE = lazy(r"[.!?;\n](?=\s)")
+CLAUSE_END = lazy(r"[.!?;\n](?=\s)")
 """The end of a sentence."""
 DAY = len("XXXX-03-12")
 """Characters of a day without a year in EDTF."""
@@ -43,7 +43,7 @@ EARLIEST = 1000
 """The first year in four digits."""
 YEARS_OF_A_LEAP = 8
 """Years within which 29 February, and a weekday on its day of a month, come again."""
-FARTHEST = 200
+YEAR_REACH = 200
 """Characters between a date with a year and a date that takes the year, at most."""
 
 
@@ -96,9 +96,9 @@ def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
 
 def _is_near(page: Page, told: Quantity, reading: Quantity) -> bool:
     """Whether a date before another stands in the same sentence."""
-    if not 0 < reading.start - told.end <= FARTHEST:
+    if not 0 < reading.start - told.end <= YEAR_REACH:
         return False
-    return SENTENCE.search(page.low, told.end, reading.start) is None
+    return CLAUSE_END.search(page.low, told.end, reading.start) is None
 
 
 def _nearest(edtf: str, day: date | None, *, ahead: bool | None, weekday: int | None = None) -> str | None:

@@ -9,8 +9,8 @@ import regex
 from extractors.en.lexicon.number_contexts import AFTER_A_YEAR, BEFORE_A_COUNT, BEFORE_A_YEAR
 from extractors.figures.dates.moment import YEAR, Moment, full_year, span
 from extractors.figures.kinds.nouns import counted
-from extractors.figures.kinds.units import FIRST, WORD
-from extractors.pattern import first_word, lazy, trie
+from extractors.figures.kinds.units import in_full
+from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
     from extractors.text import Page
@@ -162,7 +162,7 @@ def _year(page: Page, start: int) -> Moment | None:
         return None
     if NO_YEAR_BEFORE.match(low, 0, start) is not None:
         return None
-    unit = WORD.match(low, found.end()) if first_word(low, found.end()) in FIRST else None
+    unit = in_full(low, found.end())
     measured = unit is not None and page.text[unit.start("unit")].islower()
     if measured or COUNTED.match(low, 0, start) is not None or not _is_year(page, found):
         of_a_year = OF_A_YEAR.match(low, found.end()) is not None or _is_span_of_years(page, found)

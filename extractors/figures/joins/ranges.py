@@ -45,9 +45,9 @@ JOINT = lazy(
     regex.VERBOSE,
 )
 """Words or a dash between the two ends of a range ("5-7", "5 to as many as 7")."""
-FARTHEST = 40
+WORDY_REACH = 40
 """Characters between the two ends of a range with words of ``WORDY``, at most."""
-FAR = 9
+PLAIN_REACH = 9
 """Characters between the two ends of a range without words of ``WORDY``, at most."""
 WORDY = (" and ", " but ", " to ", " up to ", " nor ", " or ", ", ")
 """Beginnings of several words between the two ends of a range."""
@@ -91,7 +91,9 @@ def join(page: Page, readings: list[Quantity]) -> list[Quantity]:
 def _joint(page: Page, first: Quantity, second: Quantity, after: Quantity | None) -> regex.Match[str] | None:
     """The joint of a range between two readings, if any; a dash that follows binds closer than "to"."""
     gap = second.start - first.end
-    if not 0 < gap <= FARTHEST or not page.low.startswith(WORDY if gap > FAR else BEGINNINGS, first.end):
+    if not 0 < gap <= WORDY_REACH or not page.low.startswith(
+        WORDY if gap > PLAIN_REACH else BEGINNINGS, first.end
+    ):
         return None
     joint = JOINT.fullmatch(page.low, first.end, second.start)
     if joint is None or not joint["to"] or after is None:

@@ -27,7 +27,7 @@ UNLISTED = frozenset({"date", "time", "ordinal", "score", "ratio", "multiple"})
 """Dimensions whose units no other figure shares."""
 UNSHARED = UNLISTED | {"age"}
 """Dimensions whose units only a list shares ("5, 6 and 7 years old")."""
-FARTHEST = 120
+SHARING_REACH = 120
 """Characters between a number and the figure whose unit the number takes, at most."""
 STOPS = lazy(r"[.;!?\n](?!\w)")
 """The end of a clause."""
@@ -149,7 +149,7 @@ def _is_while(page: Page, reading: Quantity) -> bool:
 def _is_of_one_kind(page: Page, giver: Quantity, reading: Quantity) -> bool:
     """Whether the words between and before two figures show the figures to be of one kind."""
     low, start = page.low, reading.start
-    if start - giver.end > FARTHEST or STOPS.search(low, giver.end, start) is not None:
+    if start - giver.end > SHARING_REACH or STOPS.search(low, giver.end, start) is not None:
         return False
     return (
         (giver.unit == "point" and (reading.value or 0) >= 100 and LEVEL.match(low, 0, start) is not None)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from extractors.en.lexicon.number_contexts import AFTER_A_SPAN, BEFORE_A_SPAN
 from extractors.en.lexicon.number_words import VAGUE_TIMES
-from extractors.en.lexicon.units import WORDS
+from extractors.en.lexicon.units import UNITS
 from extractors.figures.kinds.ages import read_age
 from extractors.figures.kinds.counts import read_count
 from extractors.figures.kinds.decades import read_decade
@@ -74,9 +74,9 @@ def _vague_time(page: Page, number: Number, _: str) -> Quantity | None:
 def _article(page: Page, number: Number, _: str) -> Quantity | None:
     """An article counts a unit of time as one: a year later, in a decade."""
     found = NEXT_WORD.match(page.low, number.end)
-    if found is None or found["word"] not in WORDS:
+    if found is None or found["word"] not in UNITS:
         return None
-    unit, end = WORDS[found["word"]], found.end()
+    unit, end = UNITS[found["word"]], found.end()
     always = unit.name in ("decade", "century", "fortnight") or WHOLE.search(page.low[number.start : end])
     if not always and not _is_span(page, number, end):
         return None

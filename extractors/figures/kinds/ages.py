@@ -11,7 +11,7 @@ from extractors.en.lexicon.number_contexts import AGE_BOUNDS, AGE_LEADS, PEOPLE_
 from extractors.en.lexicon.number_words import ONES, TEENS, TENS
 from extractors.en.lexicon.numbered_names import NOT_NAMES
 from extractors.figures.kinds.nouns import counted
-from extractors.figures.kinds.units import FIRST as UNITS
+from extractors.figures.kinds.units import FIRST as UNIT_BEGINS
 from extractors.figures.numbers.in_names import SENTENCE_START
 from extractors.figures.quantity import Quantity
 from extractors.pattern import backwards, last_words, lazy, trie, word_before
@@ -59,7 +59,7 @@ OWN_UNIT = lazy(rf"[ ](?P<unit>{UNIT})(?!\w)", regex.VERBOSE)
 """The unit right behind an age."""
 FIRST = frozenset({*("year", "years", "month", "months", "week", "weeks", "day", "days"), *("yo", "y")})
 """First words behind a number that may be an age's unit."""
-FARTHEST = 60
+AGED_REACH = 60
 """Characters from the word that leads an age to the last of its numbers, at most."""
 BARE_END = lazy(
     r"""
@@ -202,7 +202,7 @@ def _age(number: Number, end: int, unit: str, start: int | None = None) -> Quant
 def _aged(page: Page, number: Number) -> Quantity | None:
     """The age behind "aged" and its like, with the unit behind the age or behind the end of its range."""
     low = page.low
-    lead = low[max(number.start - FARTHEST, 0) : number.start]
+    lead = low[max(number.start - AGED_REACH, 0) : number.start]
     if "age" not in lead and "turn" not in lead:
         return None
     aged = AGED.match(low, 0, number.start)
@@ -219,7 +219,7 @@ def _aged(page: Page, number: Number) -> Quantity | None:
 def _is_of_people(page: Page, number: Number, word: str) -> bool:
     """Whether people stand before a bound and a number that nothing is counted by: "voters under 30"."""
     low = page.low
-    if word_before(low, number.start) not in BOUNDING or word in UNITS or number.form == "fraction":
+    if word_before(low, number.start) not in BOUNDING or word in UNIT_BEGINS or number.form == "fraction":
         return False
     return PEOPLE.match(low, 0, number.start) is not None and counted(page, number.end) is None
 

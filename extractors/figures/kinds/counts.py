@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from extractors.en.lexicon.determiners import PLURAL_DEFINITES
 from extractors.en.lexicon.nouns import COMPOUNDED
 from extractors.en.lexicon.number_contexts import BACK_REFERENCES
-from extractors.en.lexicon.units import WORDS
+from extractors.en.lexicon.units import UNITS
 from extractors.figures.kinds.nouns import Noun, counted, singular
 from extractors.figures.kinds.units import Measure, with_per
 from extractors.figures.numbers.cardinals import CARDINALS
@@ -99,7 +99,7 @@ def read_count(page: Page, number: Number, _: str) -> Quantity | None:
     if noun is None:
         return None if _refers_back(page, number) else _bare(page, number)
     unit = Measure(noun.end, noun.unit, "count")
-    measured = WORDS.get(noun.head)
+    measured = UNITS.get(noun.head)
     if measured is not None and (measured.dimension == "duration" or f" {noun.unit}".endswith(MODIFIED)):
         unit = Measure(noun.end, measured.name, measured.dimension)
     unit = with_per(page, unit)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 from msgspec.structs import replace
 
-from extractors.en.lexicon.currencies import CODES, POUND, SIGNS, WEAK, WORDS, WORDS_TOO, Currency
+from extractors.en.lexicon.currencies import CODES, CURRENCY_WORDS, POUND, SIGNS, WEAK, WORDS_TOO, Currency
 from extractors.en.lexicon.number_contexts import OF_A_WEIGHT, PAYING, WEIGHING
 from extractors.en.lexicon.number_words import SCALE_LETTERS
 from extractors.en.lexicon.units import POUNDS
@@ -35,7 +35,7 @@ LONE_SIGN = lazy(rf"(?r)(?P<sign>[{LONE}])[ ]?[-−]?")
 """A sign of one character before an amount."""
 LONGER = frozenset(sign[-4:] for sign in SIGNS if len(sign) > 1)
 """Ends of the signs of more than one character."""
-WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?!\w)", regex.VERBOSE)
+WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(CURRENCY_WORDS)} ) (?!\w)", regex.VERBOSE)
 """A currency's word behind an amount."""
 CODE = lazy(rf"[ ]?(?P<unit>{trie([*CODES, *LONE])})(?!\w)")
 """A currency's code behind an amount."""
@@ -72,7 +72,9 @@ WON = lazy(
     regex.VERBOSE,
 )
 """The currency "won", not the past of "win"."""
-FIRST = first_words([*WORDS, *CODES, *LONE, *(f"m{code}" for code in CODES), "pound", "pounds", "won"])
+FIRST = first_words(
+    [*CURRENCY_WORDS, *CODES, *LONE, *(f"m{code}" for code in CODES), "pound", "pounds", "won"]
+)
 """First words behind a number that may be a currency."""
 LINES = (480, 720, 1080, 1440, 2160)
 """Lines of a screen, which a ``p`` behind the number counts as well."""
@@ -215,7 +217,7 @@ def _word(page: Page, number: Number) -> tuple[int, Currency] | None:
         return None
     if found["unit"] in PARTS_IN_TEXT and page.text[found.start("unit")].isupper():
         return None
-    return found.end(), WORDS.get(key(found["unit"])) or WORDS["korean won"]
+    return found.end(), CURRENCY_WORDS.get(key(found["unit"])) or CURRENCY_WORDS["korean won"]
 
 
 def _won(page: Page, number: Number, after: int) -> regex.Match[str] | None:

@@ -23,7 +23,7 @@ from extractors.en.lexicon.nouns import (
 )
 from extractors.en.lexicon.numbered_names import MAKES
 from extractors.en.lexicon.plurals import SINGULARS
-from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.en.lexicon.units import UNITS
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ RANKED = frozenset(NOUNS_TOO | {"goal", "loss"})
 """Nouns that an ordinal may rank though the noun may be a verb ("her first win")."""
 ACRONYMS = lazy(r"[A-Z]{2,6}s")
 """The plural of an acronym, to the letter ("78 RBIs")."""
-LONGEST = 6
+LONGEST_PHRASE = 6
 """Words that a counted noun phrase may have: enough for newsrooms, a bound for hostile texts."""
 
 
@@ -104,7 +104,7 @@ def _words(page: Page, end: int, nouns: frozenset[str] = VERBS_IN_PLACE) -> list
     """
     found: list[regex.Match[str]] = []
     at = end
-    while len(found) < LONGEST:
+    while len(found) < LONGEST_PHRASE:
         word = WORD.match(page.low, at)
         if word is None and found and found[-1]["word"] in MAKES:
             word = MODEL.match(page.low, at)

@@ -51,7 +51,7 @@ RANKED = lazy(
 """Words behind an ordinal that rank ("third-largest", "in third place")."""
 COMPOUND = lazy(r"-[a-z]")
 """A word that a hyphen joins to an ordinal."""
-NAME = lazy(r"[ ](?P<word>[\w'’]++)")
+WORD_BEHIND = lazy(r"[ ](?P<word>[\w'’]++)")
 """The word behind an ordinal."""
 IDIOM = lazy(rf"[ ]{trie(NO_RANK_BEHIND)}(?!\w)")
 """Words behind an ordinal that make an idiom ("first of all")."""
@@ -100,7 +100,7 @@ def _ordinal(number: Number, end: int, unit: str) -> Quantity:
 
 def _is_name(page: Page, number: Number) -> bool:
     """Whether the ordinal begins a name ("First Minister", "Fifth Avenue", "Second World War")."""
-    after = NAME.match(page.text, number.end)
+    after = WORD_BEHIND.match(page.text, number.end)
     if after is None:
         return False
     if page.text[number.start].isupper():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.units import SYMBOLS, WORDS
+from extractors.en.lexicon.units import SYMBOLS, UNITS
 from extractors.pattern import lazy, trie
 from extractors.words import key
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extractors.text import Page
 
 
-BRACKETED_WORD = lazy(rf"[ ]?\[(?P<unit>{trie(WORDS)})\]")
+BRACKETED_WORD = lazy(rf"[ ]?\[(?P<unit>{trie(UNITS)})\]")
 """A unit's word in brackets behind a number ("20 [miles]")."""
 BRACKETED_SYMBOL = lazy(rf"[ ]?\[(?P<unit>{trie(SYMBOLS)})\]")
 """A unit's symbol in brackets behind a number, to the letter ("20 [kg]")."""
@@ -29,7 +29,7 @@ PRIME = lazy(
 """The marks of feet and inches together (5'10"), of which each alone may be a quotation mark."""
 LONE = {"'": "foot", '"': "inch"}
 """The unit of a straight mark alone."""
-FARTHEST = 400
+QUOTED_REACH = 400
 """Characters before a lone mark in which a quotation may have been opened."""
 OPENED = {
     mark: lazy(
@@ -37,7 +37,7 @@ OPENED = {
         (?<! [^\s(\[—-] ) {mark} (?=\S)                           # an opening mark, and behind it
         (?: [^{mark}\n]
           | (?<= [0-9] ) {mark}                                    # a 42" screen
-          | (?<= \w ) {mark} (?= \w ) ){{0,{FARTHEST}}}            # the harbour's
+          | (?<= \w ) {mark} (?= \w ) ){{0,{QUOTED_REACH}}}            # the harbour's
         """,
         regex.VERBOSE,
     )
@@ -62,15 +62,15 @@ def prime(page: Page, number: Number) -> tuple[int, str, str] | None:
 
 def _may_close(low: str, start: int, mark: str) -> bool:
     """Whether a quotation may have been opened on the line before ``start``."""
-    begins = low.rfind("\n", max(start - FARTHEST, 0), start)
-    return (begins < 0 and start > FARTHEST) or OPENED[mark].match(low, 0, start) is not None
+    begins = low.rfind("\n", max(start - QUOTED_REACH, 0), start)
+    return (begins < 0 and start > QUOTED_REACH) or OPENED[mark].match(low, 0, start) is not None
 
 
 def bracketed(page: Page, number: Number) -> tuple[int, str, str] | None:
     """End, name and dimension of a unit in square brackets behind a number."""
     if "[" not in page.low[number.end : number.end + 2]:
         return None
-    for pattern, text, table in ((BRACKETED_WORD, page.low, WORDS), (BRACKETED_SYMBOL, page.text, SYMBOLS)):
+    for pattern, text, table in ((BRACKETED_WORD, page.low, UNITS), (BRACKETED_SYMBOL, page.text, SYMBOLS)):
         found = pattern.match(text, number.end)
         if found is not None:
             unit = table[key(found["unit"])]

@@ -10,12 +10,12 @@ from msgspec import Struct
 
 from extractors.en.lexicon.number_contexts import AFTER_A_SPAN
 from extractors.en.lexicon.number_words import SCALES
-from extractors.en.lexicon.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNSPACED, WORDS, Unit
+from extractors.en.lexicon.units import PER_NOUNS, SHORT_SYMBOLS, SYMBOLS, UNITS, UNSPACED, Unit
 from extractors.figures.kinds.nouns import counted, singular
 from extractors.figures.kinds.primes import bracketed, prime
 from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.figures.numbers.number import GAP
-from extractors.pattern import first_words, lazy, trie
+from extractors.pattern import first_word, first_words, lazy, trie
 from extractors.words import key
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ class Measure(Struct, frozen=True, gc=False):
     dimension: str
 
 
-WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(WORDS)} ) (?![\w²³])", regex.VERBOSE)
+WORD = lazy(rf"{GAP}?+ (?P<unit> {trie(UNITS)} ) (?![\w²³])", regex.VERBOSE)
 """A unit in full behind a number."""
 SYMBOL = lazy(rf"(?P<gap> {GAP}?+ ) (?P<unit> {trie(SYMBOLS)} ) (?![\w²³$£€])", regex.VERBOSE)
 """A unit's symbol behind a number, to the letter: "MW" and "mW" differ."""
 AFTER_SHORT = lazy(r"$|[\s,;:)\]?!/–—-]|\.(?:\s|$)")
 """Characters behind a short symbol in plain sight."""
-FIRST = first_words([*WORDS, *SYMBOLS])
+FIRST = first_words([*UNITS, *SYMBOLS])
 """First words behind a number that may be a unit."""
 STOP = lazy(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """The end of a sentence at the full stop of an abbreviated unit."""
@@ -47,7 +47,7 @@ PER_WORD = lazy(
     rf"""
     [ -] (?: per | each | every ) [ -] (?! {trie(CARDINALS)} (?!\w) )
     (?! (?: of | in | to | with | from | for | at | on | by ) \b )
-    (?P<noun> {trie(WORDS)} (?!\w) | [a-z]++ (?: -[a-z]++ )? ) (?!\w)
+    (?P<noun> {trie(UNITS)} (?!\w) | [a-z]++ (?: -[a-z]++ )? ) (?!\w)
     """,
     regex.VERBOSE,
 )
@@ -70,7 +70,7 @@ PER_ARTICLE = lazy(
     regex.VERBOSE,
 )
 """A rate with an article ("$70 a barrel")."""
-PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *WORDS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
+PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *UNITS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
 """A rate with a slash ("70 km/h")."""
 CONVERTED = lazy(r"(?:[ ]\([^()\n]{1,30}+)?\)")
 """An amount's conversion in brackets before "per share", or the conversion's end."""
@@ -93,8 +93,13 @@ def unit_behind(page: Page, number: Number, word: str) -> Measure | None:
         return None
     found = WORD.match(page.low, at)
     if found is not None:
-        return with_per(page, Measure(found.end(), *WORDS[key(found["unit"])]))
+        return with_per(page, Measure(found.end(), *UNITS[key(found["unit"])]))
     return _symbol(page, number)
+
+
+def in_full(low: str, at: int) -> regex.Match[str] | None:
+    """The unit in full right behind a place, which the first word there must be able to begin."""
+    return WORD.match(low, at) if first_word(low, at) in FIRST else None
 
 
 def behind(page: Page, number: Number) -> int:
@@ -170,7 +175,7 @@ def _per(low: str, end: int) -> regex.Match[str] | None:
 
 def _denominator(noun: str) -> str:
     """The canonical name of the unit or noun of a rate."""
-    unit: Unit | None = WORDS.get(noun) or SYMBOLS.get(noun)
+    unit: Unit | None = UNITS.get(noun) or SYMBOLS.get(noun)
     if noun in LETTERS:
         return LETTERS[noun]
     return unit.name if unit is not None else singular(noun)

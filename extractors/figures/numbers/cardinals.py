@@ -25,7 +25,7 @@ MIXED = lazy(PART, regex.VERBOSE)
 """A fraction behind "and" that is a part of a whole number's unit ("one hundred and three quarters")."""
 COMPOUND = lazy(rf"-(?!{trie([*CARDINALS, *SCALES, 'year'])}(?!\w))[a-z]")
 """A hyphen that joins the next number to another word ("two million one-bedroom flats")."""
-LONGEST = 16
+LONGEST_CARDINAL = 16
 """Words that one cardinal may have."""
 
 AFTER: dict[str, tuple[str, ...]] = {
@@ -54,7 +54,7 @@ def cardinal(low: str, start: int) -> Cardinal | None:
     and one" closes 205 at "thousand".
     """
     total, current, last, scale, end = 0.0, 0.0, "", 1.0, start
-    for _ in range(LONGEST):
+    for _ in range(LONGEST_CARDINAL):
         if end > start and low[end : end + 3] not in BEHIND:
             break
         found = WORD.match(low, end)

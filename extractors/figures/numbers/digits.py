@@ -55,7 +55,7 @@ ORDINAL = lazy(r"(?P<digits>[0-9]{1,4}+)(?:st|nd|rd|th)(?!\w)")
 """An ordinal in digits ("21st")."""
 STONES = lazy(r"[ ]?[0-9]{1,2}[ ]?lbs?(?!\w)")
 """Pounds behind stones ("21st 7lb")."""
-LONGEST = 30
+LONGEST_NUMBER = 30
 """Digits that a number may have: a longer run is no figure."""
 
 
@@ -67,7 +67,7 @@ def read_digits(page: Page, start: int, end: int) -> Number | None:
     if low.startswith(ORDINAL_ENDS, end) and (ordinal := _ordinal(low, start)) is not None:
         return Number(start, ordinal.end(), float(ordinal["digits"]), "ordinal")
     if PLAIN.match(low, end) is not None:
-        if end - start > LONGEST:
+        if end - start > LONGEST_NUMBER:
             return None
         return negated(low, _and_more(low, scaled(page, Number(start, end, float(low[start:end]), "digits"))))
     parted = low[end : end + 1] in (",", ".")
@@ -122,7 +122,7 @@ def _raised(low: str, number: Number) -> Number:
 def read_decimal(page: Page, start: int) -> Number | None:
     """A number that begins with its decimal point, at ``start`` (".001")."""
     found = DIGITS.match(page.low, start + 1)
-    if found is None or not found["plain"] or found["decimals"] or len(found["plain"]) > LONGEST:
+    if found is None or not found["plain"] or found["decimals"] or len(found["plain"]) > LONGEST_NUMBER:
         return None
     return scaled(page, Number(start, found.end("plain"), float("." + found["plain"]), "digits"))
 
@@ -130,7 +130,7 @@ def read_decimal(page: Page, start: int) -> Number | None:
 def _value(found: regex.Match[str]) -> float | None:
     """The value of the digits, a common fraction behind them added; None for a division by nothing."""
     whole = NOT_DIGIT.sub("", found["grouped"]) if found["grouped"] else found["plain"]
-    if len(whole) > LONGEST:
+    if len(whole) > LONGEST_NUMBER:
         return None
     value = float(whole + (found["decimals"] or ""))
     if found["over"]:

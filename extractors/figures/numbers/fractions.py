@@ -17,7 +17,7 @@ from extractors.en.lexicon.number_contexts import (
     NOT_OUT_OF,
 )
 from extractors.en.lexicon.number_words import COMPOUND_DENOMINATORS, DENOMINATORS, SCALES, TENS
-from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.en.lexicon.units import UNITS
 from extractors.figures.numbers.cardinals import cardinal
 from extractors.figures.numbers.number import ARTICLE, GAP, GAPS, SPACE, Number, exact, scale_of, scaled
 from extractors.pattern import lazy, openings, trie

@@ -22,7 +22,7 @@ from extractors.en.lexicon.numbered_names import (
     STATES,
     VERSIONED,
 )
-from extractors.en.lexicon.units import WORDS as UNITS
+from extractors.en.lexicon.units import UNITS
 from extractors.figures.numbers.cardinals import CARDINALS
 from extractors.pattern import lazy, trie
 

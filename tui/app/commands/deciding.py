@@ -12,6 +12,7 @@ from tui.app.commands.marking import common
 from tui.app.commands.place import LEFT, checked_by_name
 from tui.app.commands.telling import WORDS, added, kept
 from tui.app.panels.evidence import EvidenceForm
+from tui.app.panels.originals import Originals
 from tui.wording import numbers
 from tui.wording.safe import one_line
 
@@ -92,9 +93,12 @@ def follow(place: Place, count: int | None) -> None:
     if other is None:
         place.status.tell("No claim that is decided says the same.")
         return
+    elsewhere = entry is not None and other.source != entry.source
+    where = f" in {one_line(place.desk.store.source(other.source).file, OTHER)}" if elsewhere else ""
 
     def as_other() -> None:
-        kept(place, place.desk.follow(ids, other.id), f"{other.decision.status}, as {other.id}")
+        step = place.desk.follow(ids, other.id)
+        kept(place, step, f"{other.decision.status}, as {other.id}{_words(place, other.id)}{where}")
         place.go_on(ids)
 
     checked_by_name(place, as_other)
@@ -114,15 +118,16 @@ def duplicate(place: Place, count: int | None) -> None:
     if len(ids) > 1 and desk.selected.issuperset(ids):
         checked_by_name(place, lambda: _duplicates_of_first(place, ids))
         return
-    alike = [one.id for one in desk.store.decided_alike(entry) if one.id not in ids]
 
-    def of(said: str) -> None:
-        if original := called(place, said, ids):
+    def of(original: str | None) -> None:
+        if original:
             kept(place, desk.duplicate(ids, original), f"duplicate of {original}{_words(place, original)}")
+            place.go_on(ids)
 
-    offered = alike[0] if alike else ""
-    question = f"duplicate of (id{_words(place, offered, ' of ') or ' or words'})"
-    checked_by_name(place, lambda: place.ask(question, of, offered=offered))
+    def choose() -> None:
+        place.app.push_screen(Originals(desk, entry, ids), of)
+
+    checked_by_name(place, choose)
 
 
 def called(place: Place, said: str, besides: Sequence[str]) -> str:
@@ -156,10 +161,10 @@ def _duplicates_of_first(place: Place, ids: Sequence[str]) -> None:
     kept(place, step, f"duplicate of {first}{_words(place, first)}")
 
 
-def _words(place: Place, id_: str, before: str = " ") -> str:
-    """The words of a claim, to know it by, after the words ``before``; empty where there is no claim."""
+def _words(place: Place, id_: str) -> str:
+    """The words of a claim, to know it by; empty where there is no claim."""
     entry = place.desk.listing.get(id_)
-    return f"{before}“{one_line(entry.claim.text, OTHER)}”" if entry else ""
+    return f" “{one_line(entry.claim.text, OTHER)}”" if entry else ""
 
 
 DECIDING: dict[str, Command[Place]] = {

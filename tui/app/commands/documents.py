@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.decisions import agreeing
-from onrecord.errors import OnrecordError
+from msgspec import UNSET
+
+from onrecord.decisions import agreeing, documents
+from onrecord.errors import OnrecordError, RefusedError
 from onrecord.seeds import CHANGED_KEPT
 from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import kept
+from tui.app.panels.form import Fields, Line
 from tui.app.panels.redrafts import Redrafts
-from tui.wording import changes, languages, numbers
+from tui.wording import languages, numbers
+from tui.wording.documents import described
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.records import Source
     from onrecord.store import Step
     from tui.app.commands.place import Command, Place
     from tui.app.desk import Desk
@@ -24,6 +32,9 @@ NAME = 24
 
 FEW = 2
 """The most documents gone, back or renamed that are told of by their names."""
+
+SAID: dict[str, Callable[[Source], str]] = {"language": languages.now, "published": described}
+"""The fields of documents after whose change the claims are found anew, and what is told then."""
 
 NO_DOCUMENT = "Choose a document first: ] goes to the next one."
 
@@ -44,19 +55,56 @@ def set_language(place: Place, count: int | None) -> None:
     checked_by_name(place, lambda: place.ask(question, given, source.language))
 
 
+def describe(place: Place, count: int | None) -> None:
+    """Put the title of the document right, and its day of publication, which dates follow."""
+    source = place.source
+    if source is None:
+        place.status.tell(NO_DOCUMENT)
+        return
+
+    def keep(said: dict[str, str]) -> None:
+        title = said.get("title", UNSET)
+        day = _day(said["published"]) if "published" in said else UNSET
+        step = place.desk.decide(
+            lambda store, by: documents.edit(store, source, by, title=title, published=day)
+        )
+        place.show_claim(place.here)
+        undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+        place.status.tell(f"{described(place.desk.store.source(source.id))}{undo}")
+        read_again(place, step)
+
+    lines = [
+        Line("title", "Title", source.title, "in place of the first line"),
+        Line("published", "Published", source.published, "YYYY-MM-DD; none: as the text has it"),
+    ]
+
+    def form() -> None:
+        place.app.push_screen(Fields(f"The document {source.file}", lines, keep))
+
+    checked_by_name(place, form)
+
+
+def _day(said: str) -> date | None:
+    """The day that somebody gave; None where nothing is said. Raises RefusedError for what is no day."""
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        raise RefusedError(f"“{said}”: no day as 2019-03-12") from None
+
+
 def read_again(place: Place, step: Step) -> None:
     """Read the documents again, meanwhile, whose language or day of publication a step changed."""
-    ids = [event.claim for event in step.events if event.field in changes.READ_AGAIN]
+    said_of = {event.claim: SAID[event.field] for event in step.events if event.field in SAID}
     store = place.desk.store
 
     def read() -> str:
         from extractors.intake import read_again  # here, in the thread: its patterns take a moment
 
         said = []
-        for id_ in ids:
+        for id_, say in said_of.items():
             try:
                 read_again(store, store.source(id_))
-                said.append(languages.now(store.source(id_)))
+                said.append(say(store.source(id_)))
             except OnrecordError as error:
                 said.append(str(error))
         store.entries()  # in order by now, not when the screen asks for them
@@ -68,7 +116,7 @@ def read_again(place: Place, step: Step) -> None:
         place.show_claim(here)
         place.status.tell_before(said)
 
-    if ids:
+    if said_of:
         place.run(read, show)
 
 
@@ -146,5 +194,5 @@ def _told(came: TakenIn) -> list[str]:
     return [*left, f"{numbers.count(len(came.moved), 'document')} gone, back or renamed"]
 
 
-DOCUMENTS: dict[str, Command[Place]] = {"language": set_language}
+DOCUMENTS: dict[str, Command[Place]] = {"language": set_language, "describe": describe}
 INTAKE: dict[str, Command[Place]] = {"take_in": take_in, "settle_agreed": settle_agreed}

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
+from onrecord.errors import OnrecordError
 from onrecord.filters import Filter
 from tui.app.chips import chips
 from tui.app.commands.moving import Lists, hop
 from tui.app.commands.place import Place
 from tui.app.ordering import ORDERS, Order
 from tui.app.panels.filters import FilterPanel
+from tui.app.segments import occurrences
+from tui.wording import numbers
 
 if TYPE_CHECKING:
+    from onrecord.records import Source
     from tui.app.commands.place import Command
 
 
@@ -35,6 +39,9 @@ class Searched(Place, Protocol):
     def go_back(self, words: str, position: int) -> None:
         """Show the search for these words, and the cursor at this position, as they were."""
 
+    def found_nothing(self, words: str) -> None:
+        """Tell that a search for these words found nothing, or go on elsewhere."""
+
 
 def search(place: Searched, count: int | None) -> None:
     """Search while the words are typed; esc goes back to where the search began."""
@@ -51,7 +58,7 @@ def search(place: Searched, count: int | None) -> None:
     def sought(words: str) -> None:
         place.focus_pane(place.pane)
         if words and not found:
-            place.status.tell(f"Nothing found for “{words}”.")
+            place.found_nothing(words)
 
     place.status.ask("search", sought, typed=typed, left=left)
 
@@ -60,18 +67,52 @@ def search(place: Searched, count: int | None) -> None:
 
 
 class AtDesk(Lists, Searched, Protocol):
-    """The desk, which lists claims."""
+    """The desk, which lists documents and claims."""
+
+    def hop_document(self, matches: int) -> None:
+        """Go so many of the documents on, or back, that match the search."""
 
 
 def search_claims(place: AtDesk, count: int | None) -> None:
-    """Search the claims while the words are typed."""
+    """Search the claims, or the documents in their pane, while the words are typed."""
     search(place, count)
-    place.app.screen.call_after_refresh(place.desk.listing.prepare)
+    if place.pane != "sources":
+        place.app.screen.call_after_refresh(place.desk.listing.prepare)
+
+
+def search_texts(place: Place, words: str) -> None:
+    """Look for words in the texts of the documents whose claims are shown, and go to where they stand."""
+    desk = place.desk
+    shown, here = desk.listing.filter.sources, place.source
+    every = [source for source in desk.store.sources() if not shown or source.id in shown]
+    every.sort(key=lambda source: source != here)
+
+    def look() -> Source | OnrecordError | None:
+        try:
+            return next((one for one in every if occurrences(desk.store.text(one), words)), None)
+        except OnrecordError as error:
+            return error
+
+    def go(found: Source | OnrecordError | None) -> None:
+        if isinstance(found, OnrecordError):
+            place.fail(found)
+        elif found is None:
+            where = numbers.count(len(every), "text")
+            place.status.tell(f"Nothing found for “{words}”: in no claim, and not in {where}.")
+        elif desk.listing.sought == words:
+            place.show_screen("document", found.id)
+
+    place.run(look, go, group="search")
 
 
 def next_hit(step: int, place: AtDesk, count: int | None) -> None:
     """Go to the next match of the search, or back to the previous one."""
-    hop(step, place, count, place.desk.listing.next_hit, "match")
+    if place.pane == "sources":
+        place.hop_document(step * (count or 1))
+    elif place.sought and not place.desk.listing.hits:
+        search_texts(place, place.sought)
+    else:
+        hop(step, place, count, place.desk.listing.next_hit, "match")
 
 
 def narrow(place: Place, count: int | None) -> None:

@@ -91,6 +91,16 @@ def word(step: int, place: Place, count: int | None) -> None:
     place.text.move_word(step * (count or 1))
 
 
+def sentence(step: int, place: Place, count: int | None) -> None:
+    """Move the cursor of the text to the beginning of the next sentence, or back to one."""
+    place.text.move_sentence(step * (count or 1))
+
+
+def sentence_end(place: Place, count: int | None) -> None:
+    """Move the cursor of the text to the last word of the sentence, or of one of the next."""
+    place.text.end_sentence(count or 1)
+
+
 def next_row(step: int, place: Lists, count: int | None) -> None:
     """Go to the next claim, or back to the previous one."""
     place.show_row(place.row + step * (count or 1))
@@ -148,6 +158,11 @@ SCROLLING: dict[str, Command[Scrolls]] = {
 """The motions of a screen on which those by pages scroll the text."""
 
 BY_WORD: dict[str, Command[Place]] = {"next_word": partial(word, 1), "previous_word": partial(word, -1)}
+BY_SENTENCE: dict[str, Command[Place]] = {
+    "next_sentence": partial(sentence, 1),
+    "previous_sentence": partial(sentence, -1),
+    "sentence_end": sentence_end,
+}
 BY_CLAIM: dict[str, Command[Lists]] = {
     "next_claim": partial(next_row, 1),
     "previous_claim": partial(next_row, -1),

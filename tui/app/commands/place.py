@@ -91,12 +91,13 @@ class Place(Anywhere, Protocol):
         *,
         offered: str = "",
         lines: bool = False,
+        known: Sequence[str] = (),
         typed: Callable[[str | None], None] | None = None,
     ) -> None:
         """Ask for a line, or ``lines``, with a ``value`` to write on or one ``offered``.
 
-        ``typed`` hears of each change, and of the end as None. What was typed is there again when the same is
-        asked, where ``then`` raises OnrecordError.
+        What is ``known`` completes a line; ``typed`` hears of each change, and of the end as None. What was
+        typed is there again when the same is asked, where ``then`` raises OnrecordError.
         """
 
     def choose(self, question: str, answers: Mapping[str, str], then: Callable[[str], None]) -> None:

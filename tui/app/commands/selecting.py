@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, get_args
 
 from onrecord.records import Kind
-from tui.app.commands.moving import BY_WORD, Lists
+from tui.app.commands.moving import BY_SENTENCE, BY_WORD, Lists
 from tui.app.commands.place import checked_by_name
 
 if TYPE_CHECKING:
     from onrecord.records import Source
     from tui.app.commands.place import Command, Place
+    from tui.app.widgets.text import Text
 
 KIND_KEYS = {kind[0]: kind for kind in get_args(Kind)}
+
+MARKS = '"“”„‟«»‘’'
+"""Quotation marks, which alone are no words for a claim."""
+SIGNS = "$£€¥"
+"""Signs before a number."""
 
 
 def select_words(place: Place, count: int | None) -> None:
@@ -46,16 +52,29 @@ def say_how_to_select(place: Place) -> None:
 
 
 def make_claim(place: Place, count: int | None) -> None:
-    """Make a claim of the selected words."""
-    span, source = place.text.selection, place.source
-    if span is None or source is None:
+    """Make a claim of the selected words, else of the gap at the cursor; ask first for its likeliest kind."""
+    span, source = place.text.meant, place.source
+    if span is None or source is None or not place.text.at(*span).strip(MARKS):
         say_how_to_select(place)
         return
 
+    likeliest = kind_of(place.text, *span)
+    answers = {likeliest[0]: likeliest, **KIND_KEYS}
+
     def ask_kind() -> None:
-        place.choose("Make a claim", KIND_KEYS, lambda kind: _add(place, source, KIND_KEYS[kind[0]], span))
+        place.choose("Make a claim", answers, lambda kind: _add(place, source, KIND_KEYS[kind[0]], span))
 
     checked_by_name(place, ask_kind)
+
+
+def kind_of(text: Text, start: int, end: int) -> Kind:
+    """The likeliest kind of a claim: of words in marks a quote, of a number a figure, else a statement."""
+    from extractors.coverage import NUMBER  # here: the text shows before its patterns are made
+
+    around = text.at(start - 1, start), text.at(end, end + 1)
+    if all(mark and mark in MARKS for mark in around):
+        return "quote"
+    return "figure" if NUMBER.match(text.at(start, end).lstrip(SIGNS)) else "statement"
 
 
 def _add(place: Place, source: Source, kind: Kind, span: tuple[int, int]) -> None:
@@ -88,5 +107,5 @@ def select_all(place: Selects, count: int | None) -> None:
 
 
 MAKING: dict[str, Command[Place]] = {"make_claim": make_claim}
-WORDS: dict[str, Command[Place]] = {"select_words": select_words, **BY_WORD}
+WORDS: dict[str, Command[Place]] = {"select_words": select_words, **BY_WORD, **BY_SENTENCE}
 SELECTING: dict[str, Command[Selects]] = {"select": select, "select_all": select_all}

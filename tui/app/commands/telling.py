@@ -31,7 +31,7 @@ def added(place: Place, step: Step, what: str) -> None:
 
 def tell(place: Place, step: Step, what: str) -> None:
     """Tell what a step did."""
-    if not (step.entries or step.evidence):
+    if not (step.entries or step.evidence or step.sources):
         place.status.tell(f"Nothing changed: {what} already.")
         return
     fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))

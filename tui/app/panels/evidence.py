@@ -111,6 +111,12 @@ class EvidenceForm(Form[Citation]):
             self._field(id_).value = self._offered[id_] = words
             self._field(id_).select_words()
 
+    @on(Input.Changed, "#locator")
+    def _elsewhere(self, event: Input.Changed) -> None:
+        """Take the offered words back: elsewhere in the item stand others."""
+        if event.value.strip() != self._offered["locator"]:
+            self._offer("quote", "")
+
     def on_picked(self, message: Picked) -> None:
         """Fill in a picked item, and go on to its locator."""
         item: Evidence = message.known

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual.screen import Screen
 
 from onrecord.errors import OnrecordError
-from tui.app import garbage
+from tui.app import garbage, view
 from tui.app.actions import LOCAL, PROMPTS, UNCOUNTED, named, of_pane
 from tui.app.commands.place import LEFT, STAYS_TYPED
-from tui.app.messages import Done, Selecting
+from tui.app.messages import Done
 from tui.app.widgets.bars import Keys
 from tui.app.widgets.status import StatusLine
 from tui.wording import numbers
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
 
@@ -65,6 +65,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         self.keys = Keys(desk.keymap)
         self._pending: int | None = None
         self._lost = ""
+        self._view = view.view_of(desk)
         self._idle = 0
         self._absent: frozenset[str] = frozenset()
 
@@ -177,11 +178,6 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.keys.show(self.pane)
 
-    def on_selecting(self, message: Selecting) -> None:
-        """Show what keys do while words are selected, and again what they do besides."""
-        if not self.status.asking:
-            self.keys.show(self.pane, selecting=message.on)
-
     def show_screen(self, name: str, id_: str = "") -> None:
         """Ask the app, from an action, for another screen, on this claim, or on what has the id ``id_``."""
         self.status.tell("")  # of what was done last, another screen may make something else
@@ -201,13 +197,14 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         *,
         offered: str = "",
         lines: bool = False,
+        known: Sequence[str] = (),
         typed: Callable[[str | None], None] | None = None,
     ) -> None:
         """Ask for a line, or ``lines``, and come back to the pane.
 
-        A ``value`` is there to write on; what is typed goes in the place of what is ``offered``. What was
-        typed and left with esc, or could not be kept, is there again when the same is asked. ``typed`` has
-        the words at each change, and None at the end.
+        A ``value`` is there to write on; what is typed goes in the place of what is ``offered``; what is
+        ``known`` completes a line. What was typed and left with esc, or could not be kept, is there again
+        when the same is asked. ``typed`` has the words at each change, and None at the end.
         """
         kept = self.desk.typed.setdefault((question, self.here), {})
 
@@ -233,7 +230,14 @@ class BaseScreen(Screen[str], inherit_bindings=False):
 
         before = kept.pop("", "")
         self.status.ask(
-            question, answered, value=before or value, offered=offered, typed=typed, left=left, lines=lines
+            question,
+            answered,
+            value=before or value,
+            offered=offered,
+            typed=typed,
+            left=left,
+            lines=lines,
+            known=known,
         )
         if typed and before:
             typed(before)
@@ -263,6 +267,10 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.status.tell(said)
 
+    def offer_same(self) -> None:
+        """Have the key that marks the claim as its twin in the footer, where the twin is decided."""
+        self.keys.put_first("same" if self.entry and self.desk.twin(self.entry) else "")
+
     # In the background
 
     def run(self, work: Callable[[], _Found], then: Callable[[_Found], None], *, group: str = "") -> None:
@@ -285,6 +293,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         """Show what other windows wrote; a store that can't be read is told of once."""
         if not self.is_current:
             return
+        self.keep_view()
         here = self.here
         try:
             news = self.desk.refresh()
@@ -305,6 +314,12 @@ class BaseScreen(Screen[str], inherit_bindings=False):
                 self.desk.store.fold()
             self.back_up()
             garbage.collect(self.desk.listing.total)
+
+    def keep_view(self) -> None:
+        """Keep what the desk shows, where that changed, for the next start."""
+        if self._view != (now := view.view_of(self.desk)):
+            self._view = now
+            view.keep(self.desk)
 
     def back_up(self) -> None:
         """Make the day's backup in the background; where that fails, the next start tries again."""

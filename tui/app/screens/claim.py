@@ -113,6 +113,7 @@ class ClaimScreen(BaseScreen):
         """Show the claim as it is now."""
         entry, source = self.entry, self.source
         self.status.unhint()  # the words that were selected are not those of the claim that shows now
+        self.offer_same()
         self.title_line.show(self.desk, self.desk.listing.nearest(self._claim) or 0)
         if entry is None or source is None:
             self.record.show_parts([])

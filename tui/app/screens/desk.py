@@ -19,10 +19,12 @@ from tui.app.actions import PANES
 from tui.app.commands.amending import merge_selected
 from tui.app.commands.documents import INTAKE, tell_intake
 from tui.app.commands.exporting import EXPORTING
-from tui.app.commands.finding import FINDING, apply, clear
+from tui.app.commands.finding import FINDING, apply, clear, search_texts
+from tui.app.commands.folding import FOLDING
 from tui.app.commands.moving import MOVING, TO_OPEN
 from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
+from tui.app.commands.people import TO_PEOPLE
 from tui.app.commands.selecting import SELECTING, WORDS, drop_words
 from tui.app.desk import Problem
 from tui.app.lane import last_line
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from onrecord.records import Entry
     from tui.app.commands.place import Command
     from tui.app.desk import Desk
+    from tui.app.folding import Folds
     from tui.app.messages import Narrowed, Offered, RowMoved, TakenIn
 
 NO_DOCUMENTS = """No documents yet.
@@ -68,6 +71,7 @@ AT_DESK: dict[str, Command[DeskScreen]] = {
     "to_claims": lambda screen, _: screen.focus_pane("claims"),
     "next_pane": lambda screen, _: screen.turn_pane(1),
     "previous_pane": lambda screen, _: screen.turn_pane(-1),
+    "hide_done": lambda screen, _: screen.hide_done(),
     "escape": lambda screen, _: screen.back(),
 }
 
@@ -76,7 +80,18 @@ class DeskScreen(BaseScreen):
     """The screen that a checker works at: the documents, the claims, the chosen claim in its text."""
 
     DOES: ClassVar[Mapping[str, Command[DeskScreen]]] = (
-        ON_CLAIMS | CLAIM | WORDS | MOVING | TO_OPEN | SELECTING | FINDING | INTAKE | EXPORTING | AT_DESK
+        ON_CLAIMS
+        | CLAIM
+        | WORDS
+        | MOVING
+        | TO_OPEN
+        | SELECTING
+        | FOLDING
+        | FINDING
+        | TO_PEOPLE
+        | INTAKE
+        | EXPORTING
+        | AT_DESK
     )
 
     def __init__(
@@ -233,13 +248,17 @@ class DeskScreen(BaseScreen):
     def show_claim(self, id_: str) -> None:
         """Show the rows as they are now, the cursor on a claim, or on the row of a claim that is gone."""
         self.sources.show_all()
-        self.show_rows(self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None)
+        row = self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None
+        if row is not None and self.folds.hides(row):
+            self.folds.turn(row)
+        self.show_rows(row)
 
     def show_current(self) -> None:
         """Show the claim under the cursor in its text, with its details."""
         self.status.unhint()
         self.title_line.show(self.desk, self.claims.cursor, selected=self._selected)
         entry, chosen = self.entry, self.sources.chosen
+        self.offer_same()
         self.text.sought = self.desk.listing.sought
         try:
             if isinstance(chosen, Problem):
@@ -324,6 +343,11 @@ class DeskScreen(BaseScreen):
         """The row of the claim under the cursor."""
         return self.claims.cursor
 
+    @property
+    def folds(self) -> Folds:
+        """The groups of the rows."""
+        return self.claims.folds
+
     def show_row(self, row: int) -> None:
         """Go to the claim of a row."""
         self.claims.go(row)
@@ -348,6 +372,11 @@ class DeskScreen(BaseScreen):
         self.set_focus(widget)  # at once: what is typed ahead belongs there
         widget.focus()  # a pane that unfolds can't have it yet
 
+    def hide_done(self) -> None:
+        """Hide the documents with nothing left to check, or show them again."""
+        self.desk.hides_done = not self.desk.hides_done
+        self.show_claim(self.here)
+
     def turn_pane(self, step: int) -> None:
         """Give the next pane the focus, or the one before."""
         panes = list(PANES)
@@ -358,15 +387,17 @@ class DeskScreen(BaseScreen):
     @property
     def position(self) -> int:
         """The row of the cursor, where a search begins."""
-        return self.claims.cursor
+        return self.sources.cursor if self.pane == "sources" else self.claims.cursor
 
     @property
     def sought(self) -> str:
         """The words that are searched for."""
-        return self.desk.listing.sought
+        return self.sources.sought if self.pane == "sources" else self.desk.listing.sought
 
     def seek(self, words: str, position: int) -> bool:
         """Search for words, and go to the first match from a row on, else to that row."""
+        if self.pane == "sources":
+            return self._seek_document(words, position)
         self.desk.listing.search(words)
         hit = self.desk.listing.next_hit(position - 1, 1) if words else None
         self.show_rows(position if hit is None else hit)
@@ -374,8 +405,36 @@ class DeskScreen(BaseScreen):
 
     def go_back(self, words: str, position: int) -> None:
         """Show the search for these words, and the cursor on this row."""
-        self.desk.listing.search(words)
-        self.show_rows(position)
+        if self.pane == "sources":
+            self.sources.sought = words
+            self.go(position)
+        else:
+            self.desk.listing.search(words)
+            self.show_rows(position)
+
+    def found_nothing(self, words: str) -> None:
+        """Go on in the texts with a search that found no claim."""
+        if self.pane == "sources":
+            self.status.tell(f"No document has “{words}” in its name or title.")
+        else:
+            search_texts(self, words)
+
+    def _seek_document(self, words: str, position: int) -> bool:
+        """Search the documents, and go to the first match from a row on, else to that row."""
+        self.sources.sought = words
+        row = self.sources.next_hit(position - 1, 1)
+        self.go(position if row is None else row)
+        return row is not None
+
+    def hop_document(self, matches: int) -> None:
+        """Go so many of the documents on, or back, that match the search, the ends joined."""
+        row: int | None = self.sources.cursor
+        for _ in range(abs(matches)):
+            row = None if row is None else self.sources.next_hit(row, 1 if matches > 0 else -1)
+        if row is None:
+            self.status.tell("No further match.")
+        else:
+            self.go(row)
 
     def on_narrowed(self, message: Narrowed) -> None:
         """Apply the filter that the mouse chose."""
@@ -389,8 +448,8 @@ class DeskScreen(BaseScreen):
         if self.desk.selected:
             self.desk.selected.clear()
             self.show_rows()
-        elif listing.sought:
-            self.seek("", self.row)
+        elif self.sought:
+            self.seek("", self.position)
         elif listing.filter.narrows:
             clear(self, None)
         else:
@@ -398,6 +457,7 @@ class DeskScreen(BaseScreen):
 
     def leave(self) -> None:
         """Leave the app; a line on how far the documents are stays on the terminal, where there is one."""
+        self.keep_view()
         self.app.exit(
             0, message=None if self.app.is_web or self.app.is_headless else RichText(last_line(self.desk))
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
@@ -14,17 +13,18 @@ from textual.widgets import Static
 from onrecord.errors import OnrecordError
 from onrecord.rules import is_to_check
 from tui.app.commands.finding import SEARCHING
-from tui.app.commands.moving import MOVING, ROUND
+from tui.app.commands.gaps import GAPS
+from tui.app.commands.moving import BY_SENTENCE, BY_WORD, MOVING, ROUND
 from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
 from tui.app.commands.selecting import WORDS, drop_words
+from tui.app.gaps import Gaps
 from tui.app.screens.base import BaseScreen
 from tui.app.segments import occurrences
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
 from tui.app.widgets.document import DocumentText
 from tui.wording.languages import limits
-from tui.wording.numbers import count
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -33,32 +33,31 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from extractors.coverage import Gap
-    from onrecord.records import Entry, GapKind, Source
+    from onrecord.records import Dismissal, Entry, Source
     from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
 SHORT = 100_000
 """Code points up to which a text's gaps are looked up at once, in a few hundredths of a second."""
 
-WHAT: dict[GapKind, str] = {
-    "number": "number",
-    "name": "name",
-    "quotation": "quotation mark",
-    "sentence": "sentence",
-}
+
+def followed(does: Command[DocumentScreen]) -> Command[DocumentScreen]:
+    """A motion of the word cursor, after which the claim under the cursor is the one at work."""
+
+    def do(screen: DocumentScreen, count: int | None) -> None:
+        does(screen, count)
+        screen.on_pointed()
+
+    return do
 
 
 AT_DOCUMENT: dict[str, Command[DocumentScreen]] = {
+    **{id_: followed(does) for id_, does in (BY_WORD | BY_SENTENCE).items()},
     "bottom": lambda screen, count: screen.go_last(count),
-    "next_word": lambda screen, count: screen.move_word(count or 1),
-    "previous_word": lambda screen, count: screen.move_word(-(count or 1)),
     "next_claim": lambda screen, count: screen.hop_claim(count or 1),
     "previous_claim": lambda screen, count: screen.hop_claim(-(count or 1)),
     "next_open": lambda screen, count: screen.hop_open(count or 1),
     "previous_open": lambda screen, count: screen.hop_open(-(count or 1)),
-    "coverage": lambda screen, _: screen.switch_gaps(),
-    "next_gap": lambda screen, count: screen.hop_gap(count or 1),
-    "previous_gap": lambda screen, count: screen.hop_gap(-(count or 1)),
     "next_hit": lambda screen, _: screen.hop_hit(1),
     "previous_hit": lambda screen, _: screen.hop_hit(-1),
     "escape": lambda screen, _: screen.back(),
@@ -69,7 +68,7 @@ class DocumentScreen(BaseScreen):
     """Goes from claim to claim, or word by word; decisions are about the claim that the cursor is on."""
 
     DOES: ClassVar[Mapping[str, Command[DocumentScreen]]] = (
-        ON_CLAIMS | CLAIM | WORDS | MOVING | SEARCHING | AT_DOCUMENT
+        ON_CLAIMS | CLAIM | WORDS | MOVING | SEARCHING | GAPS | AT_DOCUMENT
     )
 
     def __init__(self, desk: Desk, id_: str) -> None:
@@ -81,8 +80,8 @@ class DocumentScreen(BaseScreen):
         self._source = ""
         self._entries: list[Entry] = []
         self._rows: dict[str, int] = {}
-        self._gaps: list[Gap] = []
-        self._shows_gaps = True
+        self._dismissals: Sequence[Dismissal] = ()
+        self.gaps = Gaps()
         self.title_line = Title()
         self.details = Details()
         self.coverage = Static(id="coverage", markup=False)
@@ -102,6 +101,9 @@ class DocumentScreen(BaseScreen):
         """Show the document."""
         self.text.focus()
         self.show_claim(self._begin)
+        listing = self.desk.listing
+        if listing.sought and not listing.hits and self.seek(listing.sought, 0):
+            self.status.tell(f"No claim has “{listing.sought}”: here it stands in the text.")
 
     # Showing
 
@@ -137,9 +139,14 @@ class DocumentScreen(BaseScreen):
         self._entries = self.desk.listing.of_source(id_)
         self._rows = {entry.id: row for row, entry in enumerate(self._entries)}
         self.text.show_claims(self._entries)
-        if id_ == self._source and before == [entry.claim for entry in self._entries]:
-            return
         source = self.desk.store.source(id_)
+        dismissed, self._dismissals = self._dismissals, source.dismissals
+        if (id_, before, dismissed) == (
+            self._source,
+            [entry.claim for entry in self._entries],
+            source.dismissals,
+        ):
+            return
         try:
             text = self.desk.text(source)
         except OnrecordError as error:
@@ -154,7 +161,7 @@ class DocumentScreen(BaseScreen):
     def _look_up(self, text: str) -> None:
         """Look up the gaps that no claim covers: in the background, where the text is long."""
         claims, source = [entry.claim for entry in self._entries], self._source
-        dismissals = self.source.dismissals if self.source else ()
+        dismissals = self._dismissals
 
         def look() -> list[Gap]:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
@@ -163,22 +170,19 @@ class DocumentScreen(BaseScreen):
 
         def show(gaps: list[Gap]) -> None:
             if source == self._source:
-                self._gaps = gaps
-                self._show_gaps()
+                self.gaps.read(gaps)
+                self.show_gaps()
 
         if len(text) < SHORT:
             self.call_after_refresh(lambda: show(look()))
         else:
             self.run(look, show, group="coverage")
 
-    def _show_gaps(self) -> None:
-        self.text.show_gaps(self._gaps if self._shows_gaps else [])
-        found = Counter(gap.what for gap in self._gaps)
-        said = " · ".join(count(found[what], words) for what, words in WHAT.items() if found[what])
-        shown = f"not covered: {said}" if said else "everything is covered"
-        shown += "" if self._shows_gaps else " (hidden)"
+    def show_gaps(self) -> None:
+        """Show the gaps as they are now."""
+        self.text.show_gaps(self.gaps.shown())
         limit = limits(self.source.draft.language) if self.source else ""
-        self.coverage.update(" · ".join(filter(None, (limit, shown))), layout=False)
+        self.coverage.update(" · ".join(filter(None, (limit, self.gaps.said()))), layout=False)
 
     def _go_to(self, entry: Entry) -> None:
         self.text.current = entry.id
@@ -192,12 +196,13 @@ class DocumentScreen(BaseScreen):
         self._show_entry()
 
     def on_pointed(self) -> None:
-        """Take the claim under the mouse as the one at work."""
+        """Take the claim under the word cursor, or the mouse, as the one at work."""
         self._follow()
 
     def _show_entry(self) -> None:
         entry = self.entry
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))
+        self.offer_same()
         if entry:
             self.details.show_claim(self.desk.store, entry, self.desk.text_of(entry))
         else:
@@ -216,11 +221,6 @@ class DocumentScreen(BaseScreen):
         self.text.move(rows)
         self._follow()
 
-    def move_word(self, words: int) -> None:
-        """Move the cursor by words."""
-        self.text.move_word(words)
-        self._follow()
-
     def go(self, row: int) -> None:
         """Move the cursor to a row of the text."""
         self.text.go(row)
@@ -234,10 +234,8 @@ class DocumentScreen(BaseScreen):
             self.go(sys.maxsize)
 
     def hop_claim(self, claims: int) -> None:
-        """Go so many claims on, or back; while words are selected, so many words."""
-        if self.text.selection:
-            self.move_word(claims)
-        elif not self._hop(claims, lambda entry: True):
+        """Go so many claims on, or back."""
+        if not self._hop(claims, lambda entry: True):
             self.status.tell(f"No {'further' if claims > 0 else 'earlier'} claim in this document.")
 
     def hop_open(self, claims: int) -> None:
@@ -272,31 +270,10 @@ class DocumentScreen(BaseScreen):
             return range(row, len(self._entries)) if step > 0 else range(row - 1, -1, -1)
         return range(row + 1, len(self._entries)) if step > 0 else range(row - 1, -1, -1)
 
-    # What is not covered
-
-    def switch_gaps(self) -> None:
-        """Show or hide the gaps that no claim covers."""
-        self._shows_gaps = not self._shows_gaps
-        self._show_gaps()
-
-    def hop_gap(self, gaps: int) -> None:
-        """Go so many of the gaps on, or back, that no claim covers."""
-        place, step = self.text.place, 1 if gaps > 0 else -1
-        found = [
-            gap for gap in self._stops()[::step] if (gap.start > place if step > 0 else gap.start < place)
-        ]
-        if not found:
-            self.status.tell(f"Nothing {'further' if step > 0 else 'earlier'} that no claim covers.")
-            return
-        gap = found[min(abs(gaps), len(found)) - 1]
-        self.text.go_to(gap.start, gap.end)
+    def go_to_gap(self, gap: Gap) -> None:
+        """Put the cursor on a gap; a quotation mark is no words for a claim."""
+        self.text.find(gap.start, gap.end)
         self._follow()
-        self.status.tell(f"No claim covers this {WHAT[gap.what]}: {self.text.at(gap.start, gap.end)}")
-
-    def _stops(self) -> list[Gap]:
-        """The gaps to stop at: a sentence is a gap of its own where it has no smaller gap in it."""
-        after = zip(self._gaps, [*self._gaps[1:], None], strict=True)
-        return [gap for gap, next_ in after if gap.what != "sentence" or not next_ or next_.start >= gap.end]
 
     # Search
 
@@ -320,6 +297,10 @@ class DocumentScreen(BaseScreen):
         self.text.sought = words
         self.text.go_to(position, position + 1)
         self._follow()
+
+    def found_nothing(self, words: str) -> None:
+        """Tell that the text has not these words."""
+        self.status.tell(f"Nothing found for “{words}”.")
 
     def hop_hit(self, step: int) -> None:
         """Go to the nearest match in a direction."""

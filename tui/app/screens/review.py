@@ -131,6 +131,7 @@ class ReviewScreen(BaseScreen):
             self._show_end()
             return
         self.upcoming.show(self.row)
+        self.offer_same()
         if entry is None or source is None:
             self._say("No claims are shown here." + self.desk.keymap.hint("quit", "goes back.", " "))
             return

@@ -89,7 +89,8 @@ class Chips(Static):
             said = Content.assemble(said, (f" {chip.text} × ", "reverse"), " ")
             self._ends.append((said.cell_length, chip.without))
         if listing.sought:
-            found = count(len(listing.hits), "match", "matches")
+            looks = desk.keymap.hint("next_hit", "looks in the texts", "; ")
+            found = count(len(listing.hits), "match", "matches") if listing.hits else f"no claim{looks}"
             said += Content(f" search “{one_line(listing.sought)}”: {found}")
         if self.display or shown or listing.sought:
             self.update(said + Content(f"  {desk.keymap.hint('clear', 'clears')}"), layout=False)
@@ -109,15 +110,18 @@ class Keys(Static):
         super().__init__(id="keys", markup=False)
         self._keymap = keymap
         self._pane = "claims"
-        self._selecting = False
+        self._first = ""
         self._ends: list[tuple[int, str]] = []
 
-    def show(self, pane: str, *, selecting: bool = False) -> None:
-        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it.
+    def put_first(self, id_: str) -> None:
+        """Show the key of this action before all others; with an empty id, only the others."""
+        if id_ != self._first:
+            self._first = id_
+            self.show(self._pane)
 
-        While words are selected, some keys do something else.
-        """
-        self._pane, self._selecting = pane, selecting
+    def show(self, pane: str) -> None:
+        """Show the keys of ``pane``, as many as there is room for; for a prompt, the keys that end it."""
+        self._pane = pane
         width = self.size.width
         most = None if width >= ROOMY else MOST_KEYS - 1
         if pane in PROMPTS:
@@ -126,7 +130,8 @@ class Keys(Static):
                 for key, word in PROMPTS[pane]
             ]
         else:
-            bound = [id_ for id_ in FOOTER[pane] if self._keymap.label(id_, pane)][:most]
+            wanted = (self._first, *FOOTER[pane])
+            bound = [id_ for id_ in wanted if id_ and self._keymap.label(id_, pane)][:most]
             bound += ["help"] if self._keymap.label("help") else []
             keys = [self._key(named(id_, pane), pane) for id_ in bound]
         while len(keys) > 1 and sum(key.cell_length for key, _ in keys) > width:
@@ -137,8 +142,7 @@ class Keys(Static):
         self.update(shown.pad_right(max(0, width - shown.cell_length)), layout=False)
 
     def _key(self, action: Action, pane: str) -> tuple[Content, str]:
-        word = (action.selecting if self._selecting else "") or action.word
-        shown = _shown(self._keymap.label(action.id, pane), word)
+        shown = _shown(self._keymap.label(action.id, pane), action.word)
         return shown, f"screen.do('{action.id}', '{action.pane}')"
 
     async def on_click(self, event: events.Click) -> None:
@@ -148,7 +152,7 @@ class Keys(Static):
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for now."""
-        self.show(self._pane, selecting=self._selecting)
+        self.show(self._pane)
 
 
 def _under(x: int, ends: Sequence[tuple[int, _Part]]) -> _Part | None:

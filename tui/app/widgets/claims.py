@@ -8,7 +8,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from onrecord.rules import is_to_check
 from tui.app.context import in_context
+from tui.app.folding import Folds
 from tui.app.segments import Lit, fitted, line, occurrences
 from tui.app.widgets.rows import Rows
 from tui.wording.claims import PLACES, SHORT, glyph, signs, value, voice, word
@@ -67,6 +69,37 @@ class Claims(Rows):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="claims")
         self._desk = desk
+        self.folds = Folds(desk.listing)
+
+    @property
+    def shown(self) -> int:
+        """The number of rows that are not folded away."""
+        return len(self.folds.lines())
+
+    def place_of(self, row: int) -> int:
+        """The place of a row among those that show."""
+        return self.folds.line(row)
+
+    def row_at(self, place: int) -> int:
+        """The row at a place."""
+        lines = self.folds.lines()
+        return lines[place] if place < len(lines) else self.count
+
+    def show(self, count: int, cursor: int) -> None:
+        """Draw the list anew; the cursor passes rows that are folded away."""
+        place = min(self.place_of(min(cursor, count)), max(0, self.shown - 1))
+        super().show(count, self.folds.lines()[place] if count else 0)
+
+    def go(self, row: int) -> None:
+        """Put the cursor on a row, of which a closed group opens, or on the last line."""
+        if not self.count:
+            return
+        row = min(row, self.folds.lines()[-1]) if row >= self.count else max(0, row)
+        if self.folds.hides(row):
+            self.folds.turn(row)
+            self.show(self.count, row)
+        else:
+            super().go(row)
 
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """Draw one claim."""
@@ -115,7 +148,9 @@ class Claims(Rows):
 
     def _words(self, row: int, entry: Entry, width: int, style: Style) -> list[Segment]:
         indent = min(2 * self._desk.listing.depth(row), width // 2)
-        shown = in_context(entry, width - indent)
+        inside = self._inside(row, style)
+        room = max(0, width - indent - inside.cell_length)
+        shown = in_context(entry, room)
         lit = [Lit(shown.hedge, shown.end, self.part("words") + FULL)]
         if shown.start or shown.end < len(shown.text):
             style += self.part("muted") + LIGHT
@@ -123,8 +158,14 @@ class Claims(Rows):
         found = occurrences(entry.claim.text[: 2 * width + 80], self._desk.listing.sought)
         match = self.part("match")
         lit += [Lit(shown.start + start, shown.start + end, match) for start, end in found]
-        words = line(shown.text, width - indent, style, self.part("strange"), lit)
-        return [Segment(" " * indent, style), *words]
+        words = line(shown.text, room, style, self.part("strange"), lit)
+        return [Segment(" " * indent, style), inside, *words]
+
+    def _inside(self, row: int, style: Style) -> Segment:
+        """How many claims are folded away under a row; quiet where none of these is still open."""
+        rows = self.folds.inside(row)
+        is_open = any(is_to_check(self._desk.listing.entry(other)) for other in rows)
+        return Segment(f"+{len(rows)} " if rows else "", style + self.part("accent" if is_open else "muted"))
 
 
 def _fit_name(name: str, width: int) -> str:

@@ -56,16 +56,6 @@ class DocumentText(Text, inherit_bindings=False):
         self._gaps = Spans([(gap.start, gap.end, gap) for gap in gaps])
         self.refresh()
 
-    def go_to(self, start: int, end: int) -> None:
-        """Put the word cursor on a place; the view follows only to a place outside."""
-        first, last = self._layout.find(start), self._layout.find(max(start, end - 1))
-        bottom = self._layout.step(self._top, self.page - 1)
-        self.place = start
-        if not (self._top <= first and last <= bottom):
-            self._span = start, end
-            self._scroll_to_span()
-        self.refresh()
-
     def claim_at(self, place: int) -> Entry | None:
         """The innermost claim at a place."""
         found = self._claims.between(place, place + 1)

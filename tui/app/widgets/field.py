@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input
 
 from tui.wording.safe import is_strange, stand_in
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
 
 UNSEEN = "\ufffd"
 """The stand-in of a strange character whose usual stand-in takes more than one place."""
@@ -19,6 +22,12 @@ class Field(Input):
 
     def __init__(self, value: str = "", **more: Any) -> None:
         super().__init__(value, compact=True, highlighter=_StandIns(), **more)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the row; the terminal's cursor is where this is written, also before anything is."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+        return super().render_line(y)
 
     def select_words(self) -> None:
         """Select all words, so that what is typed takes their place."""

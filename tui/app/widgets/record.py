@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
 
+from tui.app.widgets.cursor import put_cursor
 from tui.app.widgets.wrapped import Wrapped
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ class Record(Wrapped):
         [mark] = self.strips_of(Content.styled("▌ " if here else "  ", "$accent"), 2)
         strip = Strip.join([mark, line]).crop(0, self.size.width)
         if here and self.has_focus:
+            if self._rows.index(self.cursor) == row:
+                put_cursor(self, 0, y)
             lit = self.get_component_rich_style("record--cursor", partial=True)
             return Strip([Segment(text, (style or Style()) + lit) for text, style, _ in strip])
         return strip

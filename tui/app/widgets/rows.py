@@ -13,6 +13,7 @@ from textual.strip import Strip
 from onrecord.rules import STATUSES
 from tui.app.messages import RowMoved
 from tui.app.widgets.cached_style import CachedStyle
+from tui.app.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -66,11 +67,24 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
         """The number of rows."""
         return self._count
 
+    @property
+    def shown(self) -> int:
+        """The number of rows that show; a subclass may fold rows away."""
+        return self._count
+
+    def place_of(self, row: int) -> int:
+        """The place of a row among those that show."""
+        return row
+
+    def row_at(self, place: int) -> int:
+        """The row at a place; ``count`` or more behind the last."""
+        return place
+
     def show(self, count: int, cursor: int) -> None:
         """Draw the list anew, with ``count`` rows."""
         self._count = count
         self.cursor = max(0, min(cursor, count - 1))
-        self.virtual_size = Size(0, count * self.tall)
+        self.virtual_size = Size(0, self.shown * self.tall)
         self._keep_in_view()
         self.refresh()
 
@@ -80,13 +94,13 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
             return
         old, self.cursor = self.cursor, max(0, min(row, self._count - 1))
         self._keep_in_view()
-        for row in (old, self.cursor):
+        for place in (self.place_of(old), self.place_of(self.cursor)):
             for line in range(self.tall):
-                self.refresh_line(row * self.tall + line)
+                self.refresh_line(place * self.tall + line)
 
     def move(self, rows: int) -> None:
         """Move the cursor down, or up if ``rows`` is negative."""
-        self.go(self.cursor + rows)
+        self.go(self.row_at(max(0, self.place_of(self.cursor) + rows)))
 
     @property
     def page(self) -> int:
@@ -96,8 +110,9 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
     def _keep_in_view(self) -> None:
         top = round(self.scroll_y)
         margin = min(2, (self.page - 1) // 2)
-        highest = max(0, self.cursor - self.page + 1 + margin) * self.tall
-        lowest = max(0, self.cursor - margin) * self.tall
+        place = self.place_of(self.cursor)
+        highest = max(0, place - self.page + 1 + margin) * self.tall
+        lowest = max(0, place - margin) * self.tall
         wanted = min(max(top, highest), lowest)
         if wanted != top:
             self.scroll_to(y=wanted, animate=False, force=True)
@@ -126,11 +141,14 @@ class Rows(ScrollView, CachedStyle, inherit_bindings=False):
             return Strip.blank(width, ground)
         if row == self.cursor:
             ground = self.get_component_rich_style("rows--cursor")
+            if self.has_focus and not below:
+                put_cursor(self, 0, y)
         return Strip((self.draw_below if below else self.draw)(row, width, ground), width)
 
     def _under(self, y: int) -> tuple[int, int]:
         """The row at a line of the view, and which of the row's lines that is."""
-        return divmod(y + round(self.scroll_y), self.tall)
+        place, line = divmod(y + round(self.scroll_y), self.tall)
+        return self.row_at(place), line
 
     def _say_nothing(self, y: int, width: int) -> Strip:
         said = [row for line in self.nothing.splitlines() for row in wrap(line, max(1, width - 1)) or [""]]

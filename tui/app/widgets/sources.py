@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from onrecord.records import Source
+from tui.app.actions import PANES
 from tui.app.desk import Problem
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
@@ -48,12 +49,23 @@ class Sources(Rows):
         self._files: list[str] = []
         self._titles: list[str] = []
         self._by_title = False
+        self.sought = ""
+        """The words that are searched for in names and titles."""
 
     def show_all(self) -> None:
-        """Show the documents that are on record now, the cursor on the one whose claims show."""
+        """Show the documents that are on record now, the cursor on the one whose claims show.
+
+        Done ones may be hidden, but for that one.
+        """
         shown = self._desk.listing.filter.sources
         self._waiting = {problem.name for problem in self._desk.problems}
-        self._rows = [None, *self._desk.store.sources(), *self._desk.problems]
+        every = self._desk.store.sources()
+        sources = [
+            one for one in every if not (self._desk.hides_done and self._is_done(one)) or key(one) in shown
+        ]
+        hidden = f" · {len(every) - len(sources):,} hidden" if len(sources) < len(every) else ""
+        self.border_title = f"{PANES['sources']}{hidden}"
+        self._rows = [None, *sources, *self._desk.problems]
         self._files = told_apart([row.file if isinstance(row, Source) else "" for row in self._rows])
         titles = [row.title if isinstance(row, Source) else "" for row in self._rows]
         often = Counter(titles)  # a title that several documents have tells none of them
@@ -61,6 +73,21 @@ class Sources(Rows):
         self._fit()
         chosen = (place for place, row in enumerate(self._rows) if row and key(row) in shown)
         self.show(len(self._rows), next(chosen, 0))
+
+    def _is_done(self, source: Source) -> bool:
+        return source.file not in self._waiting and self._desk.state(source) != "open"
+
+    def next_hit(self, row: int, step: int) -> int | None:
+        """The nearest row whose document has the words sought in its name or title, the ends joined."""
+        if not self.sought:
+            return None
+        count = len(self._rows)
+        rows = ((row + step * further) % count for further in range(1, count + 1))
+        return next((one for one in rows if self._matches(self._rows[one])), None)
+
+    def _matches(self, row: Source | Problem | None) -> bool:
+        words = f"{row.file}\n{row.title}" if isinstance(row, Source) else row.name if row else ""
+        return self.sought.casefold() in words.casefold()
 
     @property
     def chosen(self) -> Source | Problem | None:

@@ -13,12 +13,13 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.app.widgets.clickable import Clickable, clickable
+from tui.app.widgets.completing import Completing
 from tui.app.widgets.field import Field
 from tui.app.widgets.words import Words
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -160,14 +161,16 @@ class StatusLine(Horizontal):
         typed: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
         lines: bool = False,
+        known: Sequence[str] = (),
     ) -> None:
         """Ask for words: ``then`` has them at enter, ``typed`` at each change; ``left`` is called at esc.
 
         A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``. The
-        words may have several ``lines``, else one.
+        words may have several ``lines``, else one, which what is ``known`` completes.
         """
         self._then, self._typed, self._left = then, typed, left
         self.query_one("#asked", Static).update(f"{one_line(question)}: ")
+        self.query_one(Field).suggester = Completing(known) if known else None
         self._field = self.query_one(Words) if lines else self.query_one(Field)
         with self._field.prevent(Input.Changed):
             self._field.value = value or offered
@@ -237,6 +240,12 @@ class StatusLine(Horizontal):
         event.stop()
         if self._typed and event.value == event.input.value:
             self._typed(event.value)
+
+    @on(Words.Changed)
+    def _changed_lines(self, event: Words.Changed) -> None:
+        event.stop()
+        if self._typed:
+            self._typed(self.typed)
 
     def _close(self) -> None:
         self._then = self._typed = self._left = None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
 
+from onrecord.drafts.sentences import sentences
 from tui.app.layout import Layout, Position, Row
-from tui.app.messages import Pointed, Selecting
+from tui.app.messages import Pointed
 from tui.app.segments import occurrences
 from tui.app.widgets.cached_style import CachedStyle
+from tui.app.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +25,10 @@ if TYPE_CHECKING:
     from onrecord.records import Claim
     from tui.app.segments import Span
 
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]")
-"""The stops of the cursor: words and numbers, and each sign by itself."""
+_WORD = re.compile(r"[$£€¥]?\w+(?:[’'.,-]\w+)*+%?")
+"""The stops of the cursor: words, and numbers with their signs."""
+_PLACE = re.compile(rf"{_WORD.pattern}|[^\w\s]")
+"""The places where the cursor may be put: at a sign by itself, too."""
 
 
 AS_TRIED = "As it would read"
@@ -75,6 +80,9 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         self.sought = ""
         self.place = 0
         self._from: int | None = None
+        self.found: Span | None = None
+        """The place that ``find`` put the cursor on, as long as the cursor stays."""
+        self._sentences: list[Span] | None = None
         self._dragging = False
 
     def show_claim(self, text: str, claim: Claim, parts: Iterable[Claim] = ()) -> None:
@@ -95,8 +103,9 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         if text is not self._text:
             self._text = text
             self._layout = Layout(text, self._room)
+            self._sentences = None
         self._span = span
-        self.place, self._from = span[0], None
+        self.place, self._from, self.found = span[0], None, None
         self._scroll_to_span()
         self.refresh()
 
@@ -166,9 +175,43 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
             place = self._next(place) if words > 0 else self._previous(place)
         self._go(place)
 
+    def move_sentence(self, count: int) -> None:
+        """Move the word cursor to the first word of the next sentence, or back: of this one, then earlier."""
+        places = self._places
+        row = bisect_right(places, (self.place, len(self._text))) - 1
+        row += count + (count < 0 <= row and places[row][0] < self.place)
+        if row < len(places):
+            self._go(places[max(0, row)][0] if places else 0)
+        else:
+            self._go(self._previous(len(self._text)))
+
+    def end_sentence(self, count: int) -> None:
+        """Move the word cursor to the last word of the sentence; from that on, of the next one."""
+        for _ in range(count):
+            row = bisect_right([end for _, end in self._places], self.place)
+            ends = (self._previous(end) for _, end in self._places[row : row + 2])
+            self._go(next((last for last in ends if last > self.place), self.place))
+
+    @property
+    def _places(self) -> list[Span]:
+        """The places of the sentences, looked up when first asked for."""
+        if self._sentences is None:
+            self._sentences = sentences(self._text)
+        return self._sentences
+
     def go(self, row: int) -> None:
         """Put the word cursor on the first word of the text, or the last where ``row`` is not 0."""
         self._go(len(self._text) if row else 0)
+
+    def go_to(self, start: int, end: int) -> None:
+        """Put the word cursor on a place; the view follows only to a place outside."""
+        first, last = self._layout.find(start), self._layout.find(max(start, end - 1))
+        bottom = self._layout.step(self._top, self.page - 1)
+        self.place, self.found = start, None
+        if not (self._top <= first and last <= bottom):
+            self._span = start, end
+            self._scroll_to_span()
+        self.refresh()
 
     @property
     def page(self) -> int:
@@ -176,7 +219,7 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height)
 
     def _go(self, place: int) -> None:
-        self.place = self._word(place)[0]
+        self.place, self.found = self._word(place)[0], None
         here = self._layout.find(self.place)
         bottom = self._layout.step(self._top, self.page - 1)
         if here < self._top:
@@ -189,7 +232,7 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         """The word at ``place``, else the word before, else the first."""
         start = max(0, place - 100)
         best = None
-        for word in _WORD.finditer(self._text, start, min(len(self._text), place + 200)):
+        for word in _PLACE.finditer(self._text, start, min(len(self._text), place + 200)):
             if word.start() > place and best:
                 break
             best = word.span()
@@ -226,6 +269,19 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         """The selected words, empty where none are selected."""
         return self.at(*self.selection) if self.selection else ""
 
+    @property
+    def meant(self) -> Span | None:
+        """The place of the selected words, else of what ``find`` found, with a sign before it."""
+        if self.selection or not self.found:
+            return self.selection
+        start, end = self.found
+        return self._word(start)[0], end
+
+    def find(self, start: int, end: int) -> None:
+        """Put the word cursor on a place that is all of it meant."""
+        self.go_to(start, end)
+        self.found = start, end
+
     def at(self, start: int, end: int) -> str:
         """The words at this place."""
         return self._text[start:end]
@@ -233,14 +289,11 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def select(self) -> None:
         """Begin a selection at the word cursor, or drop the selection."""
         self._from = self.place if self._from is None else None
-        self.post_message(Selecting(self._from is not None))
         self.refresh()
 
     def drop(self) -> None:
         """Drop the selection."""
-        if self._from is not None:
-            self.post_message(Selecting(False))
-        self._from = None
+        self._from = self.found = None
         self.refresh()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -276,11 +329,14 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
         width = self.size.width
-        rows = self._layout.rows(self._layout.step(self._top, y), 1)
-        beyond = y and self._layout.step(self._top, y) == self._layout.step(self._top, y - 1)
+        here = self._layout.step(self._top, y)
+        rows = self._layout.rows(here, 1)
+        beyond = y and here == self._layout.step(self._top, y - 1)
         wrapped = self._layout.width == self._room  # not before the first resize
         if beyond or not rows or not wrapped:
             return Strip.blank(width, self.ground)
+        if (self.has_focus or not self.can_focus) and self._layout.find(self.place) == here:
+            put_cursor(self, self.indent + rows[0].column(self.place), y)
         return Strip([*self._beside(rows[0]), *self._segments(rows[0])]).adjust_cell_length(
             width, self.ground
         )
@@ -316,7 +372,7 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         if self.selection:
             yield Lit("text--selection", *self.selection)
         elif self.has_focus:
-            yield Lit("text--cursor", *self._word(self.place))
+            yield Lit("text--cursor", *(self.found or self._word(self.place)))
 
     def _style(self, parts: list[str]) -> Style:
         style = self.ground

@@ -67,11 +67,9 @@ class Upcoming(Static):
         other = self._desk.same(entry)
         if other is None:
             return []
+        takes = self._desk.keymap.hint("same", "the same as") or "the same as"
         said = wording.other(self._desk.store, other)
-        takes = self._desk.keymap.hint("same", "takes that mark", "")
-        line = Content.assemble(
-            (f"{takes} · " if takes else "", "bold $accent"), f"says the same: {one_line(said)}"
-        )
+        line = Content.assemble((takes, "bold $accent"), f" {one_line(said)}")
         return [line.truncate(max(1, self.size.width), ellipsis=True)]
 
     def _progress(self) -> Content:

@@ -14,6 +14,7 @@ from tui.app.widgets.field import shown
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
+    from textual.strip import Strip
 
 
 class Words(TextArea):
@@ -72,6 +73,12 @@ class Words(TextArea):
         """Delete what is before the cursor in its line, however many rows that takes."""
         row, _ = self.cursor_location
         self._delete_via_keyboard((row, 0), self.cursor_location)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row; the terminal's cursor is where words are written, also before there are any."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+        return super().render_line(y)
 
     def get_line(self, line_index: int) -> Text:
         """A line with a place for each character, so that the cursor stays in its own."""
