@@ -49,7 +49,7 @@ async def test_what_is_typed_ahead_in_a_form_goes_to_the_next_line(desk: Desk, o
         while "p7" not in shown(pilot):  # or the test takes too long
             await pilot.pause()
         await pilot.press("enter", "f")
-        send(pilot, "tab l a tab tab a l l")
+        send(pilot, "tab l a tab tab tab tab a l l")
         while "Keep it as    all " not in shown(pilot):
             await pilot.pause()
         await pilot.press("enter")

@@ -35,7 +35,8 @@ async def settled(app: App[Any]) -> None:
                 if reached == _in_reach(app) and not any(map(_has_more, alive)):
                     break
                 await asyncio.sleep(0)
-            await app.screen.wait_for_refresh()
+            if app.screen.is_running:
+                await app.screen.wait_for_refresh()
 
 
 def _in_reach(app: App[Any]) -> list[MessagePump]:
