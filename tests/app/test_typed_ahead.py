@@ -75,7 +75,7 @@ async def test_what_is_typed_ahead_is_edited_in_its_order(desk: Desk, open_app: 
 @pytest.mark.parametrize(
     ("keys", "row"),
     [
-        ("b l l v", 2),  # at the desk, l goes to the next document
+        ("b ] ] v", 2),  # at the desk, ] goes to the next document
         ("r j v", 1),
         ("r v q j v", 2),
         ("S j q v", 0),

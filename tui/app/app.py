@@ -182,7 +182,8 @@ class OnrecordApp(App[int]):
         import tui.app.screens.desk  # noqa: F401 (for the time that it takes)
 
     def _say_opening(self) -> None:
-        self.screen_stack[0].query_one("#opening").visible = True
+        for screen in self.screen_stack[:1]:  # none, where the app has ended in the meantime
+            screen.query_one("#opening").visible = True
 
     def _open_store(self, opened: Callable[[], Store]) -> None:
         from tui.app import view
