@@ -6,6 +6,8 @@ import asyncio
 import hashlib
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from onrecord.records import Claim, Draft, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Store
 from tui.app.screens.desk import DeskScreen
@@ -143,6 +145,14 @@ async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
     async with asyncio.timeout(30):
         while not seen():
             await pilot.pause(0.05)
+
+
+def send(pilot: Pilot[int], keys: str) -> None:
+    """Send keys at once, as a slow line brings them, all before the first is looked at."""
+    signs = {"slash": "/", "colon": ":", "space": " ", "right_square_bracket": "]", "enter": "\r"}
+    for key in keys.split():
+        character = signs.get(key, key)
+        pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
 
 
 async def type_text(pilot: Pilot[int], text: str) -> None:

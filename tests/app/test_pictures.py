@@ -80,8 +80,9 @@ async def drawn(pilot: Pilot[int], theme: str, size: Size) -> str:
     pilot.app.theme = f"onrecord-{theme}"
     await pilot.resize_terminal(*size)
     svg = ""
-    while svg != (svg := pilot.app.export_screenshot()):
-        await pilot.pause()
+    async with asyncio.timeout(30):
+        while svg != (svg := pilot.app.export_screenshot()):
+            await pilot.pause()
     return svg
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import claim, desk_of, figure, passage, put, shown
+from desk_by_hand import claim, desk_of, figure, passage, put, shown, until
 
 from onrecord.records import Evidence, Quote, Speaker
 from onrecord.store import Citation, Store
@@ -125,8 +125,7 @@ async def test_a_row_says_that_a_decided_claim_says_the_same(workspace: Workspac
     desk = Desk(store, "Ada")
     desk.mark([desk.listing.entry(0).id], "verified")
     async with open_app(desk).run_test() as pilot:
-        while not desk.looked_ahead:
-            await pilot.pause(0.01)
+        await until(pilot, lambda: bool(desk.looked_ahead))
         await pilot.press("j")
         assert "‖" in rows_of(pilot)[1]
         assert "‖" not in rows_of(pilot)[0]

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 import csv
 import multiprocessing
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import LETTER, desk_of, put, shown, told, type_text
-from test_live import until
+from desk_by_hand import LETTER, desk_of, put, shown, told, type_text, until
 
 from onrecord.config import Settings
 from onrecord.store import Store
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 
 async def until_desk(pilot: Pilot[int]) -> None:
     """Wait until the intake is over; one that is stopped ends with the document at work."""
+
+    def is_there() -> bool:
+        return isinstance(pilot.app.screen, DeskScreen) and bool(pilot.app.screen.query("#text"))
+
     await pilot.app.workers.wait_for_complete()
-    for _ in range(200):
-        await pilot.pause(0.01)
-        if isinstance(pilot.app.screen, DeskScreen) and pilot.app.screen.query("#text"):
-            await pilot.pause()
-            return
+    await until(pilot, is_there)
+    await pilot.pause()
 
 
 async def test_new_documents_are_taken_in_before_the_desk_opens(workspace: Workspace, open_app: Open) -> None:
@@ -106,10 +107,11 @@ async def test_documents_that_cannot_be_taken_in_are_listed_with_the_whole_reaso
             ("letter.txt", "its claims are those of the text on record"),
         ):
             await pilot.press("]")
-            while name not in str(desk_of(pilot).sources.chosen) or "reason" not in str(
-                desk_of(pilot).sources.chosen
-            ):
-                await pilot.press("]")
+            async with asyncio.timeout(30):
+                while name not in str(desk_of(pilot).sources.chosen) or "reason" not in str(
+                    desk_of(pilot).sources.chosen
+                ):
+                    await pilot.press("]")
             assert f"! {name}" in shown(pilot)
             assert reason in " ".join(desk_of(pilot).details.said.split())
             assert desk_of(pilot).claims.count == 0

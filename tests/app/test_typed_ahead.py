@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import desk_of, on_disk, shown, statuses
+from desk_by_hand import desk_of, on_disk, send, shown, statuses, until
 from textual import events
 
 from onrecord.filters import Filter
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk_by_hand import Clock
-    from textual.pilot import Pilot
 
     from tui.app.app import OnrecordApp
     from tui.app.desk import Desk
@@ -25,18 +24,10 @@ if TYPE_CHECKING:
     Open = Callable[..., OnrecordApp]
 
 
-def send(pilot: Pilot[int], keys: str) -> None:
-    """Send keys at once, as a slow line brings them, all before the first is looked at."""
-    for key in keys.split():
-        character = {"slash": "/", "space": " ", "right_square_bracket": "]"}.get(key, key)
-        pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
-
-
 async def test_what_is_typed_ahead_of_a_prompt_belongs_to_it(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         send(pilot, "slash p i l enter n x v space p enter j")
-        while desk_of(pilot).claims.cursor != 6:  # or the test takes too long
-            await pilot.pause()
+        await until(pilot, lambda: desk_of(pilot).claims.cursor == 6)
         assert (desk.listing.sought, desk_of(pilot).claims.cursor) == ("pil", 6)
         assert desk.listing.entry(4).decision.note == "v p"
         assert statuses(desk).count("false") == 1
@@ -46,12 +37,10 @@ async def test_what_is_typed_ahead_in_a_form_goes_to_the_next_line(desk: Desk, o
     async with open_app(desk).run_test() as pilot:
         await pilot.press("e")
         send(pilot, "l o g tab tab shift+tab right tab p 7")
-        while "p7" not in shown(pilot):  # or the test takes too long
-            await pilot.pause()
+        await until(pilot, lambda: "p7" in shown(pilot))
         await pilot.press("enter", "f")
         send(pilot, "tab l a tab tab tab tab a l l")
-        while "Keep it as    all " not in shown(pilot):
-            await pilot.pause()
+        await until(pilot, lambda: "Keep it as    all " in shown(pilot))
         await pilot.press("enter")
     [link] = on_disk(desk)[0].evidence
     item = Store(desk.store.workspace).item(link)
@@ -63,12 +52,10 @@ async def test_what_is_typed_ahead_is_edited_in_its_order(desk: Desk, open_app: 
     async with open_app(desk).run_test() as pilot:
         await pilot.press("a")
         send(pilot, "x ctrl+u a b backspace d left c enter")
-        while not desk.listing.entry(0).decision.note:
-            await pilot.pause()
+        await until(pilot, lambda: bool(desk.listing.entry(0).decision.note))
         assert desk.listing.entry(0).decision.note == "acd"
         send(pilot, "O s j")
-        while desk_of(pilot).claims.cursor != 1:
-            await pilot.pause()
+        await until(pilot, lambda: desk_of(pilot).claims.cursor == 1)
         assert desk.listing.order == Order("status")
 
 
@@ -88,8 +75,7 @@ async def test_what_is_typed_ahead_of_a_screen_belongs_to_it(
 ) -> None:
     async with open_app(desk).run_test() as pilot:
         send(pilot, keys)
-        while "verified" not in statuses(desk)[row:]:  # or the test takes too long
-            await pilot.pause()
+        await until(pilot, lambda: "verified" in statuses(desk)[row:])
         assert statuses(desk)[row] == "verified"
         assert statuses(desk).count("verified") == keys.split().count("v")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import desk_of, on_disk, shown, statuses, told, type_text
+from desk_by_hand import desk_of, on_disk, send, shown, statuses, told, type_text, until
 from textual import events
 
 from onrecord.records import Evidence
@@ -41,21 +41,6 @@ def spoil(desk: Desk) -> None:
 
 def mend(desk: Desk) -> None:
     desk.store.workspace.claims.unlink()
-
-
-def send(pilot: Pilot[int], keys: str) -> None:
-    """Send keys at once, all before the first is looked at."""
-    for key in keys.split():
-        character = {"slash": "/", "colon": ":", "enter": "\r"}.get(key, key)
-        pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
-
-
-async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
-    for _ in range(1000):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(shown(pilot))
 
 
 # Several lines

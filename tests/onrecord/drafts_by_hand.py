@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from msgspec.structs import replace
 
 from onrecord.anchors import anchors, in_order
 from onrecord.drafts.carrying import carry
+from onrecord.drafts.redrafting import Redraft
 from onrecord.ids import claim_id
-from onrecord.records import Claim, Decision, Entry, Figure, Passage, Quote, Span, Speaker
+from onrecord.records import Claim, Decision, Draft, Entry, Figure, Passage, Quote, Span, Speaker
 
 if TYPE_CHECKING:
     from onrecord.drafts.carrying import Carried
+    from onrecord.store import Store
 
 QUOTE = re.compile(r"“([^”]+)”(?: (\w+) (said|shouted))?")
 FIGURE = re.compile(r"(?:(about|nearly) )?([0-9]+) ([a-z]+)")
@@ -49,6 +52,13 @@ def next_draft(old: str, new: str, entries: list[Entry] | None = None) -> Carrie
     """The outcome for the claims of ``old``, all decided on unless given, in ``new``."""
     entries = decided(old) if entries is None else entries
     return carry("s", entries, "2", new, read(new), {"1": old}.__getitem__)
+
+
+def redraft(store: Store, text: str, extractors: str = "by hand") -> Redraft:
+    """A text as the next draft of ``a.txt``, kept, with its claims."""
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22", extractors)
+    return Redraft("a.txt", "A", draft, text, read(text))
 
 
 def _quote(text: str, match: re.Match[str]) -> Claim:

@@ -1,21 +1,19 @@
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import decided, next_draft, read
+from drafts_by_hand import decided, next_draft, redraft
 from msgspec.structs import replace
 
 from onrecord import clearance
 from onrecord.decisions import agreeing, signing
 from onrecord.drafts import redrafting
 from onrecord.drafts.agreed import agreed
-from onrecord.drafts.redrafting import Redraft
-from onrecord.records import Draft, Source
 from onrecord.store import Store
 
 if TYPE_CHECKING:
+    from onrecord.records import Source
     from onrecord.workspace import Workspace
 
 OLD = (
@@ -65,7 +63,7 @@ def test_a_correction_is_agreed_where_the_draft_has_it_and_nothing_else_changed(
 def source(place: Workspace) -> Source:
     """A document with a correction, signed, and a mark, in a draft that carries the correction out."""
     store = Store(place)
-    first = _redraft(store, OLD)
+    first = redraft(store, OLD)
     source = store.take_in("a.txt", "A", first.draft, OLD, first.claims)
     assert source
     ids = {entry.claim.text: entry.id for entry in store.entries()}
@@ -73,14 +71,8 @@ def source(place: Workspace) -> Source:
     signing.sign(store, [ids["40 boats"]], "Ben")
     store.decide([ids["3 roofs"]], "Ada", status="verified")
     new = OLD.replace("40 boats", "44 boats").replace("3 roofs", "5 roofs")
-    redrafting.add(store, source, _redraft(store, new))
+    redrafting.add(store, source, redraft(store, new))
     return store.source(source.id)
-
-
-def _redraft(store: Store, text: str) -> Redraft:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22", "by hand")
-    return Redraft("a.txt", "A", draft, text, read(text))
 
 
 def _standing(store: Store) -> dict[str, str]:

@@ -4,12 +4,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import read
+from drafts_by_hand import read, redraft
 from msgspec.structs import replace
 
 from onrecord.decisions import languages
 from onrecord.drafts import redrafting
-from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.filters import Filter
 from onrecord.formats import rows
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
 
 OLD = "Ruth Bell spoke. “We will act,” Bell said. She saw 40 boats. Rain fell on 3 roofs. It cost 9 pounds.\n"
 NEW = "It rained. Ruth Bell spoke. “We will act,” Bell said. She saw 41 boats. Rain fell on 3 roofs.\n"
-
-
-def redraft(store: Store, text: str, extractors: str = "by hand") -> Redraft:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22", extractors)
-    return Redraft("a.txt", "A", draft, text, read(text))
 
 
 @pytest.fixture

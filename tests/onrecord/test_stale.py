@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import read
+from drafts_by_hand import redraft
 from records_by_hand import on_disk
 from sheets_by_hand import exported, taken
 
 from onrecord import clearance, warnings
 from onrecord.decisions import following
 from onrecord.drafts import redrafting
-from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.filters import Filter
 from onrecord.formats import annotations, claimreview, html, lines, markdown, schema
 from onrecord.publication import Publication, Rating
-from onrecord.records import Draft, Entry
 from onrecord.store import Store
 
 if TYPE_CHECKING:
+    from onrecord.records import Entry
     from onrecord.workspace import Workspace
 
 OLD = "Ruth Bell spoke. “We will act,” Bell said. She saw 40 boats. Rain fell on 3 roofs.\n"
 NEW = "Tom Bell spoke. “We will act,” Bell said. She saw 41 boats. Rain fell on 3 roofs.\n"
 
 
-def _redraft(store: Store, text: str) -> Redraft:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22", "by hand")
-    return Redraft("a.txt", "A", draft, text, read(text))
-
-
 @pytest.fixture
 def desk(place: Workspace) -> Store:
     """A store of three verified claims; the new draft has another speaker and another value of a figure."""
     store = Store(place)
-    first = _redraft(store, OLD)
+    first = redraft(store, OLD)
     source = store.take_in("a.txt", "A", first.draft, OLD, first.claims)
     assert source
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
-    redrafting.add(store, source, _redraft(store, NEW))
+    redrafting.add(store, source, redraft(store, NEW))
     return store
 
 
