@@ -91,10 +91,11 @@ def gaps(text: str, claims: Iterable[Claim], dismissals: Iterable[Dismissal] = (
     covered = _Covered(_spans(claims))
     stated = _Covered(_spans(claim for claim in claims if claim.kind == "statement"))
     known = {_key(dismissal) for dismissal in dismissals}
+    names = {dismissal.words for dismissal in known if dismissal.kind == "name"}
     places = sentences(text)
 
     def is_settled(span: Span) -> bool:
-        return stated.reaches(*span) or _key(Dismissal("name", text[slice(*span)])) in known
+        return stated.reaches(*span) or (bool(names) and key(text[slice(*span)]) in names)
 
     said = (place for place in places if LETTER.search(text, *place))
     found = [Gap("sentence", *place) for place in said if not covered.reaches(*place)]
@@ -107,13 +108,16 @@ def gaps(text: str, claims: Iterable[Claim], dismissals: Iterable[Dismissal] = (
     found.sort(key=lambda gap: (gap.start, -gap.end))
     if not known:
         return found
-    named = zip(found, as_dismissed(text, found), strict=True)
+    named = zip(found, _dismissals(text, found, places), strict=True)
     return [gap for gap, dismissal in named if _key(dismissal) not in known]
 
 
 def as_dismissed(text: str, found: Iterable[Gap]) -> list[Dismissal]:
     """The record for each of these gaps, if somebody says that it needs no claim."""
-    places = sentences(text)
+    return _dismissals(text, found, sentences(text))
+
+
+def _dismissals(text: str, found: Iterable[Gap], places: list[Span]) -> list[Dismissal]:
     starts = [start for start, _ in places]
 
     def around(gap: Gap) -> str:

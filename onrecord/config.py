@@ -93,14 +93,15 @@ class Setting(msgspec.Struct, frozen=True):
 
 def in_force(workspace: Workspace) -> list[Setting]:
     """Every setting in force, and where each comes from. Raises as ``load`` does."""
-    values = msgspec.to_builtins(load(workspace))
+    settings = load(workspace)
+    values = msgspec.to_builtins(settings)
     given = {path: msgspec.toml.decode(_bytes(path)) for path in (workspace.config, user_file())}
     found = []
     for key in Settings.__struct_fields__:
         origins = [str(path) for path, table in given.items() if table.get(key) not in (None, "")]
         if key == "by" and os.environ.get("ONRECORD_BY", "").strip():
             origins = ["ONRECORD_BY"]
-        elif key == "by" and _here(load(workspace), workspace).by:
+        elif key == "by" and _here(settings, workspace).by:
             origins = [str(user_file())]
         used = origins if key in ("filters", "words") else origins[:1]
         found.append(Setting(key, values[key], tuple(used) or ("default",)))

@@ -43,8 +43,7 @@ def changed(entry: Entry, text: str) -> list[Wordings]:
 
 def sentence(text: str, claim: Claim) -> str:
     """The sentence, or the sentences, of a claim as one line."""
-    sentences = _sentences(text)
-    return squeezed(sentences.words_of(sentences.around(claim)))
+    return _sentences(text).of_claim(claim)
 
 
 @lru_cache(maxsize=1)

@@ -77,7 +77,7 @@ def _document(store: Store, document: Document) -> Html:
     source, entries = document.source, document.entries
     warned = [tag("p", warning) for warning in source.warnings]
     text = tag("div", *_marked(document), class_="text", dir="auto")
-    claims = tag("ol", *(_claim(store, entry) for entry in entries))
+    claims = tag("ol", *(_claim(store, entry, document.text) for entry in entries))
     return tag("section", tag("h2", f"{source.file}, draft {document.draft}"), *warned, text, claims)
 
 
@@ -97,8 +97,8 @@ def _piece(piece: Piece) -> str:
     return tag("mark", piece.words, class_=status, title=f"{entry.claim.kind}, {status}")
 
 
-def _claim(store: Store, entry: Entry) -> Html:
-    facts = [(name, tag("dd", words, dir="auto")) for name, words in report.facts(store, entry)]
+def _claim(store: Store, entry: Entry, text: str) -> Html:
+    facts = [(name, tag("dd", words, dir="auto")) for name, words in report.facts(entry, text)]
     backed = [("evidence", tag("dd", *_address(words, url))) for words, url in report.evidence(store, entry)]
     rows = [part for name, words in facts + backed for part in (tag("dt", name), words)]
     words = tag("blockquote", entry.claim.text, dir="auto")

@@ -58,7 +58,7 @@ def _document(store: Store, document: Document) -> Iterator[str]:
     yield from (f"{inline(warning)}\n\n" for warning in source.warnings)
     yield _quoted("".join(piece.words + _numbers(piece.ended) for piece in report.pieces(document)))
     for number, entry in enumerate(document.entries, 1):
-        yield _claim(store, number, entry)
+        yield _claim(store, number, entry, document.text)
 
 
 def _numbers(ended: Iterable[int]) -> str:
@@ -74,8 +74,8 @@ def _quoted(words: str) -> str:
     return "".join(f"> {line}".rstrip() + "\n" for line in broken)
 
 
-def _claim(store: Store, number: int, entry: Entry) -> str:
-    facts = [f"- {inline(name)}: {inline(words)}\n" for name, words in report.facts(store, entry)]
+def _claim(store: Store, number: int, entry: Entry, text: str) -> str:
+    facts = [f"- {inline(name)}: {inline(words)}\n" for name, words in report.facts(entry, text)]
     backed = [f"- evidence: {inline(f'{words} {url}')}\n" for words, url in report.evidence(store, entry)]
     head = f"\n### {number}. {entry.status} {entry.claim.kind}\n\n"
     return "".join([head, _quoted(entry.claim.text), "\n" * bool(facts or backed), *facts, *backed])

@@ -109,12 +109,12 @@ def said_by(claim: Claim) -> str:
     return ", ".join(filter(None, (speaker.name, speaker.role))) if speaker else ""
 
 
-def facts(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
-    """The facts about a claim beside its words and evidence: each a name and words."""
+def facts(entry: Entry, text: str) -> Iterator[tuple[str, str]]:
+    """The facts about a claim of a draft's text beside its words and evidence: each a name and words."""
     claim, decision = entry.claim, entry.decision
     if entry.stale:
         yield "stale", f"was {decision.status}; since then {' and '.join(entry.stale)} changed"
-        for of, was, now in changed(entry, store.text(store.source(entry.source), entry.draft)):
+        for of, was, now in changed(entry, text):
             yield f"{of} then", was
             yield f"{of} now", now
     if who := said_by(claim):

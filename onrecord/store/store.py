@@ -307,6 +307,12 @@ class Store:
         in_order = ordered(backed, lambda id_: self._sources[id_].file)
         return sorted(in_order, key=lambda entry: entry.gone)
 
+    def repeating(self, entry: Entry) -> list[Entry]:
+        """The claims that stand and are duplicates of this one, in their order."""
+        standing = self.entries()
+        likely = (standing[n] for n, found in enumerate(standing.traits()) if found & REPEATS)
+        return [each for each in likely if each.decision.dup_of == entry.id]
+
     def item(self, link: Link) -> Evidence:
         """The item of evidence that a claim's link names."""
         return self._evidence[link.evidence]

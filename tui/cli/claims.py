@@ -191,10 +191,15 @@ def filter_of(store: Store, settings: Settings, given: Conditions) -> Filter:
     )
 
 
-def matching(store: Store, *filters: Filter) -> list[Entry]:
-    """The claims that one of these filters accepts: all of them for those that are gone, or none."""
+def matching(store: Store, *filters: Filter, among: Iterable[Entry] | None = None) -> list[Entry]:
+    """The claims, all or those ``among``, that one of these filters accepts.
+
+    All filters are of claims that are gone, or none.
+    """
     holders = {source.id: source.given_to for source in store.sources()}
-    entries = store.gone() if "gone" in filters[0].flags else store.entries()
+    entries = among
+    if entries is None:
+        entries = store.gone() if "gone" in filters[0].flags else store.entries()
     return [entry for entry in entries if any(filter_.accepts(entry, holders) for filter_ in filters)]
 
 
@@ -248,8 +253,7 @@ def named(store: Store, files: Iterable[str]) -> list[Source]:
 
 def within(store: Store, files: Iterable[str]) -> list[Entry]:
     """All claims that stand, or those of these documents. Raises as ``called`` does."""
-    filter_ = Filter(sources=frozenset(source.id for source in called(store, files)))
-    return [entry for entry in store.entries() if filter_.accepts(entry)]
+    return matching(store, Filter(sources=frozenset(source.id for source in called(store, files))))
 
 
 @click.command("list")

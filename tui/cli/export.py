@@ -109,10 +109,9 @@ def export(
     filter_ = filter_of(
         store, settings, replace(conditions, statuses=default if statuses is None else statuses)
     )
-    entries, every = matching(store, filter_), matching(store, filter_, filter_.of_stale())
-    if stale:
-        entries = every
-    elif left := len(every) - len(entries):
+    every = matching(store, filter_, filter_.of_stale())
+    entries = every if stale else matching(store, filter_, among=every)
+    if left := len(every) - len(entries):
         tell(f"left out, since they are stale: {left}; --stale takes them along")
     if queries:
         entries = [entry for entry in entries if entry.decision.queries]

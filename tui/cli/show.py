@@ -57,7 +57,7 @@ def _more(store: Store, entry: Entry) -> dict[str, Any]:
     return {
         "context_before": before,
         "context_after": after,
-        "duplicates": [each.id for each in store.entries() if each.decision.dup_of == entry.id],
+        "duplicates": [each.id for each in store.repeating(entry)],
         "alike": [{"id": each.id, "status": each.decision.status} for each in store.decided_alike(entry)],
     }
 
@@ -145,6 +145,5 @@ def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "warning", warning
     for same in store.decided_alike(entry):
         yield "same as", f"{changes.named(same)} {same.decision.status}"
-    for each in store.entries():
-        if each.decision.dup_of == entry.id:
-            yield "repeated by", changes.named(each)
+    for each in store.repeating(entry):
+        yield "repeated by", changes.named(each)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import RefusedError
@@ -71,8 +72,8 @@ def about(store: Store, id_: str) -> str:
     """What a change is about: a claim by id and words, a document by its name, evidence by id and title."""
     if entry := store.on_record(id_):
         return named(entry)
-    if source := next((each for each in store.sources() if each.id == id_), None):
-        return source.file
+    with suppress(RefusedError):
+        return store.source(id_).file
     title = _evidence(store, id_, {})
     return f"{id_} “{title}”" if title != id_ else id_
 

@@ -171,11 +171,6 @@ def _sign(entry: Entry, *flags: Flag) -> str:
     return next((FLAGS[flag] for flag in flags if has(entry, flag)), " ")
 
 
-def word(entry: Entry) -> str:
-    """The word for how a claim stands."""
-    return "stale" if entry.stale else entry.decision.status
-
-
 def stale(entry: Entry) -> str:
     """Why a claim's decision no longer holds, and on which words it was made; empty where it holds."""
     if not entry.stale or not entry.earlier:

@@ -13,7 +13,7 @@ from tui.app.context import in_context
 from tui.app.folding import Folds
 from tui.app.segments import Lit, fitted, line, occurrences
 from tui.app.widgets.rows import Rows
-from tui.wording.claims import PLACES, SHORT, glyph, signs, value, voice, word
+from tui.wording.claims import PLACES, SHORT, glyph, signs, value, voice
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -117,13 +117,13 @@ class Claims(Rows):
 
     def _left(self, row: int, entry: Entry, widths: Columns, style: Style) -> Iterator[Segment]:
         muted, accent = style + self.part("muted"), style + self.part("accent")
-        standing = style + self.part(word(entry))
+        standing = style + self.part(entry.status)
         kind = entry.claim.kind if widths.kind > 4 else SHORT[entry.claim.kind]
         yield Segment("▌" if row == self.cursor else " ", accent)
         yield Segment("•" if entry.id in self._desk.selected else " ", accent)
         yield Segment(glyph(entry), standing)
         yield Segment(" ", style)
-        yield _before(word(entry), widths.status, standing + PLAIN)
+        yield _before(entry.status, widths.status, standing + PLAIN)
         yield _before(kind, widths.kind, muted)
         if said_by := voice(entry):  # else the words have that place
             yield _before(_fit_name(one_line(said_by), widths.speaker - 1), widths.speaker, muted)

@@ -103,7 +103,7 @@ class Details(Wrapped):
 
 def standing(entry: Entry) -> Content:
     """How a claim stands, in the colour of that."""
-    return Content.styled(one_line(wording.standing(entry)), COLOURS.get(wording.word(entry), ""))
+    return Content.styled(one_line(wording.standing(entry)), COLOURS.get(entry.status, ""))
 
 
 def _claim(entry: Entry) -> Iterator[Content]:

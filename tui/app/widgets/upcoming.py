@@ -97,7 +97,7 @@ class Upcoming(Static):
         said = one_line(shown.text[: 2 * self.size.width], width)
         return Content.assemble(
             (f"{label:4} ", "$label"),
-            (wording.glyph(entry), COLOURS.get(wording.word(entry), "")),
+            (wording.glyph(entry), COLOURS.get(entry.status, "")),
             (f" {wording.SHORT[entry.claim.kind]} ", "$label"),
             said,
         )
