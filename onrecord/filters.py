@@ -116,6 +116,11 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
         """The status of a claim that ``statuses`` are about."""
         return entry.decision.status if "stale" in self.flags else entry.status
 
+    @property
+    def anywhere(self) -> Filter:
+        """The filter without its condition on the document."""
+        return replace(self, sources=frozenset())
+
     def of_stale(self) -> Filter:
         """The filter of the stale claims that met the conditions before."""
         return replace(self, flags=self.flags | {"stale"})

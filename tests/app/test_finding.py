@@ -163,6 +163,7 @@ async def test_ones_own_claims_and_tags_are_found(desk: Desk, open_app: Open) ->
 async def test_filter_and_order_are_there_again_at_the_next_start(
     desk: Desk, workspace: Workspace, open_app: Open
 ) -> None:
+    desk.store.decide([desk.listing.entry(1).id], "Cy", status="discarded")
     async with open_app(desk).run_test() as pilot:
         await pilot.press("f", "f", "enter", "O", "s", "]", "q")
     app = OnrecordApp(
@@ -174,6 +175,7 @@ async def test_filter_and_order_are_there_again_at_the_next_start(
         assert told(pilot) == "Filter and order as you left them."
         assert again.listing.filter == Filter(kinds=frozenset({"figure"}))
         assert again.listing.order == Order("status")
+        assert [entry.decision.status for entry in again.listing.entries()][-1] == "discarded"
     other = Desk(Store(workspace), "Bo")
     assert view.restore(other) == ""
     (workspace.data / "cache" / "desk.json").write_bytes(b"{]")

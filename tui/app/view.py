@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec.structs import replace
 
 from onrecord.checkers import folded
 from onrecord.errors import StoreError
@@ -34,14 +33,14 @@ PLAIN = View()
 def view_of(desk: Desk) -> View:
     """What a desk shows."""
     listing = desk.listing
-    return View(replace(listing.filter, sources=frozenset()), listing.order, desk.hides_done)
+    return View(listing.filter.anywhere, listing.order, desk.hides_done)
 
 
 def restore(desk: Desk) -> str:
     """Show again what the checker's desk showed last; returns a word on it, empty where that was all."""
     kept = _views(_path(desk)).get(_name(desk), PLAIN)
-    desk.listing.order = kept.order if kept.order.by in ORDERS.values() else Order()
-    desk.listing.apply(kept.filter)
+    desk.listing.filter = kept.filter
+    desk.listing.sort(kept.order if kept.order.by in ORDERS.values() else Order())
     desk.hides_done = kept.hides_done
     parts = {
         "filter": kept.filter != Filter(),
