@@ -35,7 +35,7 @@ def chips(desk: Desk) -> list[Chip]:
 def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
     names = {source.id: source.file for source in desk.store.sources() if source.id in now.sources}
     if now.sources:
-        yield Chip(one_line(", ".join(names.values()), WORDS), replace(now, sources=frozenset()))
+        yield Chip(one_line(", ".join(names.values()), WORDS), now.anywhere)
     for status in STATUSES:
         if status in now.statuses:
             yield Chip(f"{GLYPHS[status]} {status}", replace(now, statuses=now.statuses - {status}))

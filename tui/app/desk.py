@@ -155,6 +155,11 @@ class Desk:
         """The text in which a claim has its place. Raises StoreError."""
         return self.text(self.store.source(entry.source), entry.draft)
 
+    def sources_shown(self) -> list[Source]:
+        """The documents that the filter lets through."""
+        shown = self.listing.filter.sources
+        return [source for source in self.store.sources() if not shown or source.id in shown]
+
     @property
     def shown_source(self) -> Source | None:
         """The document whose claims alone are shown; None where it is not one."""
@@ -412,7 +417,7 @@ class Desk:
 
     def keep_filter(self, name: str) -> None:
         """Keep the filter now in force, but for the document, under a name. Raises OnrecordError."""
-        chosen = replace(self.listing.filter, sources=frozenset())
+        chosen = self.listing.filter.anywhere
         keep_filter(name, chosen)
         self.filters[name] = chosen
 

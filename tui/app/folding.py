@@ -60,6 +60,12 @@ class Folds:
         heads = self._listing.heads()
         return range(heads[row], bisect_right(heads, heads[row]))
 
+    def open(self, row: int) -> bool:
+        """Open the closed group that hides a row; returns whether there was one."""
+        if hides := self.hides(row):
+            self.turn(row)
+        return hides
+
     def turn(self, row: int) -> None:
         """Close the group of a row, or open it."""
         self._turned ^= {self._listing.entry(self._listing.heads()[row]).id}

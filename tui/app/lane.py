@@ -14,7 +14,7 @@ from tui.wording.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.records import Source, Standing
+    from onrecord.records import Standing
     from tui.app.desk import Desk
 
 
@@ -22,7 +22,7 @@ def last_line(desk: Desk) -> str:
     """The line that stays on the terminal when the app has ended; empty where no document is on record."""
     asked = _asked(desk)
     queries = f", {asked:,} with an open query" if asked else ""
-    return f"{_checked(desk)} checked in {_where(desk)}{queries}" if _sources(desk) else ""
+    return f"{_checked(desk)} checked in {_where(desk)}{queries}" if desk.sources_shown() else ""
 
 
 def last_page(desk: Desk) -> list[tuple[str, str]]:
@@ -57,7 +57,7 @@ def _left(desk: Desk, stand: Counter[Standing]) -> Iterator[str]:
     if stand["false"]:
         yield f"{stand['false']:,} false, still standing"
     listing = desk.listing
-    corrected = [one for one in _sources(desk) if "corrected" in listing.statuses(one.id)]
+    corrected = [one for one in desk.sources_shown() if "corrected" in listing.statuses(one.id)]
     left = (clearance.of_source(desk.store, one, listing.of_source(one.id)) for one in corrected)
     if unapplied := sum(one.unapplied for one in left):
         yield count(unapplied, "correction not in the draft", "corrections not in the draft")
@@ -83,14 +83,9 @@ def _keys(desk: Desk) -> Iterator[str]:
     return filter(None, (desk.keymap.hint(id_, words) for id_, words in does.items()))
 
 
-def _sources(desk: Desk) -> list[Source]:
-    shown = desk.listing.filter.sources
-    return [source for source in desk.store.sources() if not shown or source.id in shown]
-
-
 def _where(desk: Desk) -> str:
     """The name of the document shown, or how many are."""
-    sources = _sources(desk)
+    sources = desk.sources_shown()
     return one_line(sources[0].file) if len(sources) == 1 else count(len(sources), "document")
 
 

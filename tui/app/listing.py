@@ -283,10 +283,9 @@ class Listing:
         haystacks, needle = self.prepare(), text.casefold()
         return [number for number in numbers if needle in haystacks[number]]
 
-    def containing(self, text: str, source: str = "") -> list[Entry]:
-        """All claims, shown or not, in which a search finds ``text``; of one document, if it is given."""
-        numbers = range(*self._spans.get(source, (0, 0))) if source else range(self.total)
-        return [self._entry(number) for number in self._containing([*numbers], text)]
+    def containing(self, text: str) -> list[Entry]:
+        """All claims, shown or not, in which a search finds ``text``."""
+        return [self._entry(number) for number in self._containing([*range(self.total)], text)]
 
     def prepare(self) -> list[str]:
         """Make the texts that a search looks through, which takes a moment where there are many claims."""

@@ -83,9 +83,8 @@ def search_claims(place: AtDesk, count: int | None) -> None:
 def search_texts(place: Place, words: str) -> None:
     """Look for words in the texts of the documents whose claims are shown, and go to where they stand."""
     desk = place.desk
-    shown, here = desk.listing.filter.sources, place.source
-    every = [source for source in desk.store.sources() if not shown or source.id in shown]
-    every.sort(key=lambda source: source != here)
+    here = place.source
+    every = sorted(desk.sources_shown(), key=lambda source: source != here)
 
     def look() -> Source | OnrecordError | None:
         try:

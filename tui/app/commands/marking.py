@@ -57,8 +57,8 @@ def repeat(place: Place, count: int | None) -> None:
     _keep(place, ids, last.status, words, stay=False)
 
 
-def common(place: Place, ids: Sequence[str], field: Literal["note", "correction"]) -> str:
-    """The note or the correction that these claims have in common; empty where they differ."""
+def common(place: Place, ids: Sequence[str], field: Literal["note", "correction", "given_to", "by"]) -> str:
+    """What the decisions on these claims have in common in this field; empty where they differ."""
     entries = filter(None, map(place.desk.listing.get, ids))
     said: set[str] = {getattr(entry.decision, field) for entry in entries}
     return said.pop() if len(said) == 1 else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.decisions import people, tagging
 from tui.app.commands.amending import change
 from tui.app.commands.documents import NO_DOCUMENT
+from tui.app.commands.marking import common
 from tui.app.commands.place import checked_by_name
 from tui.app.commands.telling import WORDS, added
 from tui.wording import numbers
@@ -38,8 +39,7 @@ def name_checker(place: Place, count: int | None) -> None:
 def give(place: Place, count: int | None) -> None:
     """Give the claims to somebody to check."""
     ids = place.targets()
-    holders = {entry.decision.given_to for entry in filter(None, map(place.desk.listing.get, ids))}
-    before = holders.pop() if len(holders) == 1 else ""
+    before = common(place, ids, "given_to")
 
     def given(name: str) -> None:
         change(place, lambda store, by: people.give(store, ids, name, by), _to(name))
@@ -73,8 +73,7 @@ def _to(name: str) -> str:
 def send_back(place: Place, count: int | None) -> None:
     """Give the claims back to whoever marked them, with the reason as a query."""
     ids = place.targets()
-    markers = {entry.decision.by for entry in filter(None, map(place.desk.listing.get, ids))}
-    to = one_line(markers.pop(), WORDS) if len(markers) == 1 else ""
+    to = one_line(common(place, ids, "by"), WORDS)
 
     def sent(why: str) -> None:
         change(
@@ -93,15 +92,15 @@ def tag(place: Place, count: int | None) -> None:
     """Edit the tags that the claims have in common."""
     ids, desk = place.targets(), place.desk
     every = [{*entry.decision.tags} for entry in filter(None, map(desk.listing.get, ids))]
-    common = set.intersection(*every) if every else set()
+    shared = set.intersection(*every) if every else set()
 
     def tagged(said: str) -> None:
         tags = {tag.lower() for tag in said.translate(SPARE).split()}
-        step = desk.decide(lambda store, by: tagging.tag(store, ids, by, add=tags, drop=common - tags))
+        step = desk.decide(lambda store, by: tagging.tag(store, ids, by, add=tags, drop=shared - tags))
         added(place, step, f"tags: {' '.join(sorted(tags)) or 'none'}")
 
     def ask() -> None:
-        before = "".join(f"{tag} " for tag in sorted(common))
+        before = "".join(f"{tag} " for tag in sorted(shared))
         place.ask(f"tags{numbers.of_several(ids)}", tagged, before, known=desk.listing.tags())
 
     if ids:

@@ -144,7 +144,7 @@ def edit_evidence(place: Place, entry: Entry, number: int) -> None:
     """Edit an item of evidence, its locator, and its words there."""
     link = entry.decision.evidence[number]
     item = place.desk.store.item(link)
-    claims = dict(evidence.listed(place.desk.store))[item]
+    claims = place.desk.store.backed(item)
     others = wording.backs(claims, entry.id, BACKED)
 
     given = Citation(item, link.locator, link.quote)

@@ -300,7 +300,7 @@ def _mark(now: Filter, one: Filter) -> str:
 
 def _same(kept: Filter, now: Filter) -> bool:
     """Whether a kept filter is in force, whatever the document."""
-    return kept == replace(now, sources=frozenset())
+    return kept == now.anywhere
 
 
 def _toggle(key: str, word: str, mark: str) -> Content:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -133,8 +132,8 @@ class Originals(Panel[str]):
         with suppress(RefusedError):
             return self._free([self._desk.store.get(said)])
         listing, source = self._desk.listing, self._entry.source
-        found = self._free(listing.containing(said, source)) + self._free(listing.containing(said))
-        return list(islice({one.id: one for one in found}.values(), MOST))
+        found = self._free(listing.containing(said))
+        return sorted(found, key=lambda one: one.source != source)[:MOST]
 
     def on_key(self, event: events.Key) -> None:
         """Pick by number in the list; what else is typed there goes to the line."""

@@ -267,9 +267,11 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         else:
             self.status.tell(said)
 
-    def offer_same(self) -> None:
-        """Have the key that marks the claim as its twin in the footer, where the twin is decided."""
-        self.keys.put_first("same" if self.entry and self.desk.twin(self.entry) else "")
+    def offer_same(self) -> Entry | None:
+        """Have the key that marks the claim as its decided twin first in the footer; give that twin."""
+        twin = self.desk.twin(self.entry) if self.entry else None
+        self.keys.put_first("same" if twin else "")
+        return twin
 
     # In the background
 

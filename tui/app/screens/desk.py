@@ -249,8 +249,8 @@ class DeskScreen(BaseScreen):
         """Show the rows as they are now, the cursor on a claim, or on the row of a claim that is gone."""
         self.sources.show_all()
         row = self.desk.listing.nearest(id_) if self.desk.listing.get(id_) else None
-        if row is not None and self.folds.hides(row):
-            self.folds.turn(row)
+        if row is not None:
+            self.folds.open(row)
         self.show_rows(row)
 
     def show_current(self) -> None:
@@ -258,7 +258,7 @@ class DeskScreen(BaseScreen):
         self.status.unhint()
         self.title_line.show(self.desk, self.claims.cursor, selected=self._selected)
         entry, chosen = self.entry, self.sources.chosen
-        self.offer_same()
+        twin = self.offer_same()
         self.text.sought = self.desk.listing.sought
         try:
             if isinstance(chosen, Problem):
@@ -268,7 +268,7 @@ class DeskScreen(BaseScreen):
                 self._show_words(f"{source.file} · {source.title}", "", None)
                 text = self.desk.text_of(entry)
                 self.text.show_claim(text, entry.claim)
-                self.details.show_claim(self.desk.store, entry, text, self.desk.twin(entry))
+                self.details.show_claim(self.desk.store, entry, text, twin)
             elif isinstance(chosen, Source):
                 warnings = (*chosen.warnings, limits(chosen.draft.language))
                 said = "\n".join(filter(None, warnings))

@@ -95,8 +95,7 @@ class Claims(Rows):
         if not self.count:
             return
         row = min(row, self.folds.lines()[-1]) if row >= self.count else max(0, row)
-        if self.folds.hides(row):
-            self.folds.turn(row)
+        if self.folds.open(row):
             self.show(self.count, row)
         else:
             super().go(row)

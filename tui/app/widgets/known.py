@@ -82,8 +82,8 @@ class Known(Rows):
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """Draw a row: the words, and those beside."""
         offer = self._offers[row]
-        muted = style + self.get_component_rich_style("rows--muted", partial=True)
-        accent = style + self.get_component_rich_style("rows--accent", partial=True)
+        muted = style + self.part("muted")
+        accent = style + self.part("accent")
         room = max(0, min(width // 2, 1 + len(offer.beside)))
         here = "▌" if row == self.cursor and self.has_focus else " "
         words = fitted(one_line(offer.words), max(0, width - 1 - room), style)

@@ -236,13 +236,8 @@ class StatusLine(Horizontal):
         await self.action_answer()
 
     @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        if self._typed and event.value == event.input.value:
-            self._typed(event.value)
-
     @on(Words.Changed)
-    def _changed_lines(self, event: Words.Changed) -> None:
+    def _changed(self, event: Input.Changed | Words.Changed) -> None:
         event.stop()
         if self._typed:
             self._typed(self.typed)

@@ -62,8 +62,8 @@ class Tallies(Rows):
     def draw(self, row: int, width: int, style: Style) -> list[Segment]:
         """Draw one tally: its name, a bar, done of how many; for a document also its state."""
         shown = self._rows[row]
-        accent = style + self.get_component_rich_style("rows--accent", partial=True)
-        muted = style + self.get_component_rich_style("rows--muted", partial=True)
+        accent = style + self.part("accent")
+        muted = style + self.part("muted")
         cursor = Segment("▌" if row == self.cursor else " ", accent)
         if isinstance(shown, str):
             return [cursor, fitted(shown, width - 1, muted)]
