@@ -92,7 +92,7 @@ async def test_a_decision_stays_when_the_language_changes(
 ) -> None:
     desk = desk_of(workspace, note=ENGLISH)
     async with open_app(desk).run_test(size=(120, 30)) as pilot:
-        await pilot.press("p", "L", *"es", "enter")
+        await pilot.press("p", "ctrl+l", *"es", "enter")
         await told_again(pilot)
         [entry] = Store(workspace).entries()
         assert (entry.claim.speaker and entry.claim.speaker.name, entry.decision.status) == (
