@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from onrecord.workspace import Workspace
 
-ROWS, COLUMNS = 48, 160
+ROWS, COLUMNS = 44, 120
 SENTENCES = 5
 OPEN = re.compile(r"([\d,]+) open of")
 ROW = re.compile(rf"^[^▕]*▕[▌ ][• ]([{re.escape(''.join(GLYPHS.values()) + STALE)}]) ", re.MULTILINE)
@@ -77,7 +77,7 @@ PASTES = tuple(f"\x1b[200~{text}\x1b[201~" for text in TEXTS)
 
 LEAVES = ("\x1b",) * 9
 """The keys that lead back to the desk, and clear search, selection and filter there."""
-MARK = "search: burst {}"
+MARK = "search: ~{}"
 """The words by which the terminal shows that all keys before were done: of a search typed last."""
 
 
