@@ -6,7 +6,7 @@ import pytest
 from textual import events
 from textual.constants import ESCAPE_DELAY
 
-from tui.app.keystrokes import FEW, GAP, MANY, Keystrokes
+from tui.app.keystrokes import FEW, GAP, MANY, Key, Keystrokes
 
 
 class Hand:
@@ -65,6 +65,20 @@ def test_sequences_are_told_from_escape_and_keys(sent: str, keys: list[str]) -> 
     hand = Hand()
     assert [key for character in sent for key in hand.keystrokes.feed(character)]
     assert len(Hand().sends(*sent)) == len(keys)
+
+
+def test_a_key_that_a_terminal_tells_of_repeats_and_is_let_go_without_a_key() -> None:
+    pressed, held, let_go = (f"\x1b[118;1:{what};118u" for what in (1, 2, 3))
+    keys = [*Keystrokes().feed(f"{pressed}{held}{let_go}\x1b[1;5:2C\x1b[13;1:2u\x1b[57441;2:3u\x1b[1;13:1A")]
+    assert [key.key for key in keys if isinstance(key, events.Key)] == [
+        "v",
+        "v",
+        "ctrl+right",
+        "enter",
+        "ctrl+super+up",
+    ]
+    assert [isinstance(key, Key) for key in keys] == [False, True, True, True, False]
+    assert Hand().sends(*f"{pressed}{held}{let_go}") == ["v", "v"]
 
 
 def test_a_bracketed_paste_comes_whole_in_however_many_reads() -> None:

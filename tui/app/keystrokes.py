@@ -35,8 +35,16 @@ GAP = 0.05
 _ESCAPE = "\x1b"
 _SEQUENCE = re.compile(r"\x1b(?:\[M[ -ÿ]{3}|\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[A-DFHP-Sa-d])")
 _BEGUN = re.compile(r"\x1b(?:O|\[(?:M[ -ÿ]{0,2}|\[|[0-?]*[ -/]*))?\Z")
+_KEY = re.compile(
+    r"(?P<before>\x1b\[[\d:]*;)(?:1(?=:))?(?P<modifiers>\d*):(?P<does>[123])(?P<rest>(?:;[\d:]*)?[u~A-HPQRS])"
+)
+_REPEATS, _LET_GO = "2", "3"
 _TEXT = re.compile(r"[^\x1b]+")
 _LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Key(events.Key):
+    """A key that the terminal says is held down, and comes again by itself; Textual takes it as any key."""
 
 
 class Keystrokes:
@@ -85,7 +93,8 @@ class Keystrokes:
                 self._rest = text[place:]
                 return
             elif sequence := _SEQUENCE.match(text, place):
-                yield from self._sequence(sequence[0])
+                key = _KEY.fullmatch(sequence[0])
+                yield from self._key(key) if key else self._sequence(sequence[0])
                 place = sequence.end()
             elif plain := _TEXT.match(text, place):
                 yield from self._parsed(plain[0])
@@ -112,6 +121,15 @@ class Keystrokes:
         several = bool(_LINE_END.search(text.strip("\r\n")))
         held = len(set(text)) == 1
         return printable >= FEW if several else printable >= MANY and not held
+
+    def _key(self, key: re.Match[str]) -> Iterator[Message]:
+        """The events of a key of which the terminal says that it is pressed, repeats, or is let go."""
+        if key["does"] == _LET_GO:
+            return
+        for event in self._sequence(f"{key['before']}{key['modifiers']}{key['rest']}"):
+            if key["does"] == _REPEATS and isinstance(event, events.Key):
+                event = Key(event.key, event.character)
+            yield event
 
     def _sequence(self, sequence: str) -> Iterator[Message]:
         """The events of a sequence; of one that Textual does not know, escape and the keys behind it.
