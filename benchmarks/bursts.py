@@ -51,8 +51,8 @@ FULL, QUICK = 2000, 20
 FRESH = 100
 """Bursts after which a workspace is made anew, so that its history stays short."""
 
-PATIENCE = 60.0
-"""Seconds within which the desk must show what is awaited."""
+PATIENCE = 600.0
+"""Seconds within which the desk must show what is awaited, a hundred keys later, on a machine of any load."""
 REST = 0.002
 """Seconds for which the terminal must be silent before a screen is looked at."""
 
