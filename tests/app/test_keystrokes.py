@@ -95,6 +95,17 @@ def test_a_read_of_several_lines_is_a_paste() -> None:
     assert Hand().sends("https://a.example/" + "b" * MANY) == ["[https://a.example/" + "b" * MANY + "]"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "marks"), [("1", True), ("3", True), ("0", False), ("2", False), ("4", False)]
+)
+def test_where_a_terminal_marks_pastes_all_else_are_keys_however_late_they_come(
+    answer: str, marks: bool
+) -> None:
+    late = "/pilot boats\rvvvjjdd"
+    keys = ["slash", *"pilot", "space", *"boats", "enter", *"vvvjjdd"]
+    assert Hand().sends(f"\x1b[?2004;{answer}$y", late) == (keys if marks else [f"[{late}]"])
+
+
 def test_text_soon_after_a_paste_is_more_of_the_paste() -> None:
     first, more = "It burned.\rSee the", " log.\rv"
     assert Hand().sends(first, more, "v", seconds=GAP / 2) == [f"[{first}]", f"[{more}]", "[v]"]

@@ -35,6 +35,7 @@ GAP = 0.05
 _ESCAPE = "\x1b"
 _SEQUENCE = re.compile(r"\x1b(?:\[M[ -ÿ]{3}|\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[A-DFHP-Sa-d])")
 _BEGUN = re.compile(r"\x1b(?:O|\[(?:M[ -ÿ]{0,2}|\[|[0-?]*[ -/]*))?\Z")
+_MARKS_PASTES = re.compile(r"\x1b\[\?2004;[13]\$y")
 _KEY = re.compile(
     r"(?P<before>\x1b\[[\d:]*;)(?:1(?=:))?(?P<modifiers>\d*):(?P<does>[123])(?P<rest>(?:;[\d:]*)?[u~A-HPQRS])"
 )
@@ -51,8 +52,8 @@ class Keystrokes:
     """Reads what a terminal sends, in Textual's events: each sequence whole, each escape for itself.
 
     Textual's parser alone takes escape and a key that follows within 100 ms for one key with alt, which
-    nothing is bound to. A read that is text of several lines is a paste, also where the terminal does not say
-    so: no hand is that quick.
+    nothing is bound to. Where a terminal does not say that it marks pastes, a read that is text of several
+    lines is a paste, too: no hand is that quick.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -62,6 +63,7 @@ class Keystrokes:
         """The beginning of a sequence or of a paste, whose end is still to come."""
         self._read = 0.0
         """When the last read came."""
+        self._marks_pastes = False
         self._pasted = float("-inf")
         """When the last read came, if that was a paste."""
 
@@ -93,6 +95,7 @@ class Keystrokes:
                 self._rest = text[place:]
                 return
             elif sequence := _SEQUENCE.match(text, place):
+                self._marks_pastes |= bool(_MARKS_PASTES.fullmatch(sequence[0]))
                 key = _KEY.fullmatch(sequence[0])
                 yield from self._key(key) if key else self._sequence(sequence[0])
                 place = sequence.end()
@@ -114,7 +117,7 @@ class Keystrokes:
     def _is_paste(self, text: str) -> bool:
         """Whether text is a paste, or more of one, without the marks by which terminals tell."""
         printable = sum(map(str.isprintable, text))
-        if printable + len(re.findall(r"[\r\n\t]", text)) < len(text):
+        if self._marks_pastes or printable + len(re.findall(r"[\r\n\t]", text)) < len(text):
             return False
         if self._read - self._pasted < GAP:
             return True

@@ -20,6 +20,9 @@ SHOWN = "\x1b[?25h"
 TELLS_REPEATS = "\x1b[=2;2u"
 """The sequence that has a terminal tell which keys repeat, where it tells of keys as Textual asks it to."""
 
+ASKS_PASTES = "\x1b[?2004$p"
+"""The sequence that asks a terminal whether it marks pastes, as Textual has told it to."""
+
 TICK, IDLE = 0.02, 0.1
 """Seconds between two looks: whether an escape stands alone, and whether the input is turned off."""
 
@@ -42,6 +45,7 @@ class Terminal(LinuxDriver):
         for ending in ENDINGS:
             loop.add_signal_handler(ending, self._app.exit, None, 128 + ending)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
+        self.write(ASKS_PASTES)
         if not DISABLE_KITTY_KEY:
             self.write(TELLS_REPEATS)
 
