@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from extractors.readers.decoded import Decoded
     from onrecord.drafts.carrying import Carried
+    from onrecord.reading import Reading
     from onrecord.records import Claim, Source
     from onrecord.store import Store
 
@@ -354,7 +354,7 @@ class _Intake:
             found = apart(find, self._stopped)
         return find() if found is None else found
 
-    def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
+    def _draft(self, content: bytes, reading: Reading, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the draft ``before`` stay where none are given."""
         given = self._language or (before.language if before else "")
         published = before.published if before else ""

@@ -122,7 +122,7 @@ def test_every_document_has_its_outcome_and_one_that_fails_stops_none(store: Sto
             f"{changed}: changed since it was taken in; its claims are those of the text on record"
         ),
         "c-empty.txt": f"{root / 'c-empty.txt'}: no text in it",
-        "d-picture.png": f"{root / 'd-picture.png'}: onrecord reads .txt and .md; save it as text first",
+        "d-picture.png": f"{root / 'd-picture.png'}: a picture",
         "e-binary.txt": f"{root / 'e-binary.txt'}: binary, not text: it has NULs",
         "f-windows.txt": "new",
         "g-silent.txt": "new",

@@ -74,10 +74,10 @@ def extract(
 def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            from extractors.readers import READERS
+            from extractors.readers import ENDINGS
             from onrecord.workspace import documents_below
 
-            yield from (file for file in documents_below(path) if file.suffix.lower() in READERS)
+            yield from (file for file in documents_below(path) if file.suffix.lower() in (*ENDINGS, ""))
         else:
             yield path
 
