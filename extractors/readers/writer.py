@@ -21,8 +21,8 @@ BETWEEN = "\n\n"
 class Writer:
     """A text being written: ``open`` a block, ``say`` its words bit by bit, ``close`` it.
 
-    ``place`` is where the next word will stand: what a reader marks (a change, a remark, a link) begins at
-    the ``place`` before its words and ends at that after. A block without words is none.
+    What a reader marks (a change, a remark, a link) begins at the ``place`` before its words are said, and
+    ends at the ``end`` after that. A block without words is none.
     """
 
     def __init__(self) -> None:
@@ -32,6 +32,7 @@ class Writer:
         self._begun: tuple[BlockKind, str | None, tuple[str, ...], bool] | None = None
         self._words: list[str] = []
         self._said = 0
+        self._space = 0
         self._count = 0
 
     @property
@@ -41,8 +42,13 @@ class Writer:
 
     @property
     def place(self) -> int:
-        """Where the next word will stand, in code points."""
+        """Where the next word would stand, in code points."""
         return self._length + (len(BETWEEN) if self._length else 0) + self._said
+
+    @property
+    def end(self) -> int:
+        """Where the last word ended; white space after it may still turn out to end its block."""
+        return self.place - self._space if self._said else self._length
 
     def open(
         self,
@@ -64,11 +70,13 @@ class Writer:
             words = words.lstrip()
         self._words.append(words)
         self._said += len(words)
+        space = len(words) - len(words.rstrip())
+        self._space = space if space < len(words) else self._space + space
 
     def close(self) -> Block | None:
         """End the open block, white space at its end left out; None where it has no words."""
         begun, words = self._begun, "".join(self._words).rstrip()
-        self._begun, self._words, self._said = None, [], 0
+        self._begun, self._words, self._said, self._space = None, [], 0, 0
         if begun is None or not words:
             return None
         kind, locator, heads, repeats = begun

@@ -16,7 +16,7 @@ def test_blocks_stand_where_they_say_and_are_counted() -> None:
     writer.say("  It cost ")
     begin = writer.place
     writer.say("£5\u00ad mil\u00adlion")
-    end = writer.place
+    end = writer.end
     writer.say(". \n")
     writer.add("paragraph", " \n")
     writer.add("boilerplate", "Share this")
@@ -41,7 +41,7 @@ def test_blocks_cover_any_text_but_for_white_space(blocks: list[list[str]]) -> N
         for word in words:
             start = writer.place
             writer.say(word)
-            marks.append((start, writer.place, word))
+            marks.append((start, writer.end, word))
         writer.close()
     text, reading = writer.text, Reading(writer.text, "test/1", blocks=tuple(writer.blocks))
 
