@@ -307,6 +307,7 @@ class Draft(Struct, frozen=True, gc=False):
     ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
     publication that somebody gave, empty where nobody did. ``language`` has the codes of the languages in
     which it was read, that of most of it first (``en, es``), empty where it was read before these were told.
+    ``reading`` is the sha256 of what its reader gave beside the text, empty for plain text.
     """
 
     sha256: str
@@ -317,6 +318,7 @@ class Draft(Struct, frozen=True, gc=False):
     extractors: str = ""
     published: str = ""
     language: str = ""
+    reading: str = ""
 
 
 class Source(Struct, frozen=True, gc=False):

@@ -18,6 +18,7 @@ COMMANDS = {
     "add": ("tui.cli.documents", "add", "Copy documents into seeds/ and take them in."),
     "take-in": ("tui.cli.documents", "take_in", "Take in the new documents of seeds/, and changed ones."),
     "extract": ("tui.cli.extract", "extract", "Print the claims of documents as JSONL; needs no workspace."),
+    "read": ("tui.cli.read", "read", "Print what a reader gives of documents: text, blocks, remarks."),
     "list": ("tui.cli.claims", "list_", "List claims."),
     "show": ("tui.cli.show", "show", "Print everything about one claim."),
     "mark": ("tui.cli.mark", "mark", "Give claims a status."),
