@@ -42,6 +42,8 @@ SENTENCES = 5
 OPEN = re.compile(r"([\d,]+) open of")
 ROW = re.compile(rf"^[^▕]*▕[▌ ][• ]([{re.escape(''.join(GLYPHS.values()) + STALE)}]) ", re.MULTILINE)
 """The sign in a claim's row, which is right of the documents."""
+STYLE = re.compile(rb"\x1b\[[\d;]*m")
+"""A change of style, which no trial looks at: half of the time goes into them."""
 BEGINS = 12
 """Characters of a claim by which its row is known."""
 
@@ -110,7 +112,7 @@ class Window:
         if not select.select([self._mine], [], [], seconds)[0]:
             return False
         try:
-            self._stream.feed(os.read(self._mine, 1 << 16))
+            self._stream.feed(STYLE.sub(b"", os.read(self._mine, 1 << 16)))
         except OSError:  # at the end
             return False
         return True
