@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.reading import Block, Reading
-    from onrecord.records import Claim
+    from onrecord.records import Claim, Sorting
 
 VERSION = "extract/7"
 """The extractors' version, raised where the extractors find something else in some text."""
@@ -29,14 +29,15 @@ _KINDS = ("quote", "attribution", "figure")
 """The kinds of claims, in the order of claims at one place."""
 
 
-def version(words: Words, language: str = "", published: str = "") -> str:
+def version(words: Words, language: str = "", published: str = "", sortings: tuple[Sorting, ...] = ()) -> str:
     """The version of a reading, which its draft keeps: a draft of another version can be read again.
 
-    Extractors, words, and the language and the day of publication that somebody gave are in the version.
+    Extractors, words, and what somebody said of language, day of publication and blocks are in the version.
     """
-    if words == NO_WORDS and not (language or published):
+    if words == NO_WORDS and not (language or published or sortings):
         return VERSION
     given = msgspec.json.encode(words) + language.encode() + published.encode()
+    given += msgspec.json.encode(sortings) if sortings else b""
     return f"{VERSION}+{hashlib.sha256(given).hexdigest()[:8]}"
 
 

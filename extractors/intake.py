@@ -16,7 +16,7 @@ from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
 from extractors.languages import tell
 from extractors.readers import read, read_any, read_bytes
-from onrecord import config, faults, seeds
+from onrecord import blocks, config, faults, seeds
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
 from onrecord.drafts.redrafting import Redraft
@@ -208,7 +208,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and here.draft.extractors != self._version_of(here):
+            elif changed and not here.sortings and here.draft.extractors != self._version_of(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
@@ -248,7 +248,7 @@ class _Intake:
         """A document's content as the next draft of ``source``."""
         before = self._before(source)
         language = self._language or source.language
-        known = source.draft.extractors == self._version(language, source.published)
+        known = source.draft.extractors == self._version(language, source.published, source.sortings)
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
             reading = read_any(document, content, limits=self._limits)
             draft = self._draft(content, reading, source)
@@ -257,7 +257,7 @@ class _Intake:
                 (title(reading) or source.title) if title(before) in ("", source.title) else source.title,
                 draft,
                 reading,
-                self._claims(document, reading, draft, language),
+                self._claims(document, blocks.sorted_by(source.sortings, reading), draft, language),
                 again=None if known else self._claims(document, before, source.draft, language),
                 language=language,
             )
@@ -288,7 +288,7 @@ class _Intake:
 
     def _version_of(self, source: Source) -> str:
         """The version in which a document's current draft is to be read, by what somebody said of it."""
-        return self._version(source.language, source.published)
+        return self._version(source.language, source.published, source.sortings)
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
@@ -368,7 +368,7 @@ class _Intake:
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            self._version(given, published),
+            self._version(given, published, before.sortings if before else ()),
             published,
             tell(reading.text, given or None, reading.blocks).language,
             beside_sha256,

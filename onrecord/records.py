@@ -205,6 +205,13 @@ class Dismissal(Struct, frozen=True, gc=False):
     sentence: str = ""
 
 
+class Sorting(Struct, frozen=True, gc=False):
+    """Somebody's word that blocks of a document with these words are to be checked, or are not."""
+
+    words: str
+    checked: bool
+
+
 class Decision(Struct, frozen=True, gc=False):
     """The decision of people on one claim.
 
@@ -327,7 +334,7 @@ class Source(Struct, frozen=True, gc=False):
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
     where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
-    of what no claim covers.
+    of what no claim covers, ``sortings`` of blocks that are to be checked or not.
     """
 
     id: str
@@ -340,6 +347,7 @@ class Source(Struct, frozen=True, gc=False):
     language: str = ""
     given_to: str = ""
     dismissals: tuple[Dismissal, ...] = ()
+    sortings: tuple[Sorting, ...] = ()
 
     @property
     def draft(self) -> Draft:

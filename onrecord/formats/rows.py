@@ -102,11 +102,15 @@ class _Places:
 
     def of_claim(self, claim: Claim) -> dict[str, str]:
         """The cells on where a claim stands, and on who changed it there."""
-        block = self._reading.block_at(claim.start)
+        line, block = f"line {self._lines.number(claim.start)}", self._reading.block_at(claim.start)
         if not block:
-            return {"locator": f"line {self._lines.number(claim.start)}"}
+            return {"locator": line}
         authors = dict.fromkeys(change.author for change in self._reading.changes_in(claim.start, claim.end))
-        return {"locator": block.locator, "block": block.kind, "changed_by": "; ".join(filter(None, authors))}
+        return {
+            "locator": block.locator or line,
+            "block": block.kind,
+            "changed_by": "; ".join(filter(None, authors)),
+        }
 
     def sentence(self, claim: Claim) -> str:
         """The sentence of a claim in the document turned to."""

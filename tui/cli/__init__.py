@@ -33,6 +33,11 @@ COMMANDS = {
     "send-back": ("tui.cli.people", "send_back", "Give claims back to whoever marked them, with the reason."),
     "tag": ("tui.cli.people", "tag", "Give claims tags of your own."),
     "gaps": ("tui.cli.gaps", "gaps", "List what no claim covers, and dismiss what needs none."),
+    "block": (
+        "tui.cli.block",
+        "block",
+        "List the blocks of a document, and sort out what is not to be checked.",
+    ),
     "accept": ("tui.cli.deciding", "accept", "Say that documents without a claim need no checking."),
     "language": ("tui.cli.language", "language", "Say in which language documents are."),
     "source": ("tui.cli.source", "source", "Put titles and days of publication of documents right."),
