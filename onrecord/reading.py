@@ -6,6 +6,7 @@ Places are code points into the text, end exclusive.
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct, field
@@ -131,6 +132,28 @@ class Reading(Struct, frozen=True):
             pieces += (self.text[at : change.start], change.text if change.kind == "deleted" else "")
             at = max(at, change.end)
         return "".join((*pieces, self.text[at:]))
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, as far as it is known."""
+        try:
+            return date.fromisoformat(self.published[:10])
+        except ValueError:
+            return None
+
+    @property
+    def left_out(self) -> list[Block]:
+        """The blocks that give no claims."""
+        return [block for block in self.blocks if block.kind in UNCHECKED]
+
+    def changes_in(self, start: int, end: int) -> list[Change]:
+        """The changes that touch a stretch of the text."""
+        return [
+            change
+            for change in self.changes
+            if (change.start < end and start < change.end)
+            or change.start == change.end in range(start, end + 1)
+        ]
 
     def block_at(self, place: int) -> Block | None:
         """The block that has a place of the text; None where none has."""

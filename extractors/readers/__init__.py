@@ -7,6 +7,7 @@ UnreadableError with the reason alone. All but plain text are read in processes 
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -85,6 +86,10 @@ def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS
 
 def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:
     """As ``read``, also of a document that has no text, or none any more."""
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except LookupError:
+        raise UnreadableError(f"{path}: {encoding}: no such encoding") from None
     try:
         form = format_of(content)
         if form == "plain":

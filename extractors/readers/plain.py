@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from extractors.readers import markup
 from extractors.readers.formats import MARKS
 from onrecord.errors import UnreadableError
 from onrecord.reading import Reading
@@ -35,8 +36,11 @@ def read(content: bytes, encoding: str = "") -> Reading:
     Raises UnreadableError where it is binary, or not in the encoding.
     """
     reading = _strict(content, encoding) if encoding else _decode(content)
-    said = _controls_told(reading.text)
-    return replace(reading, warnings=(*reading.warnings, said)) if said else reading
+    warnings = (*reading.warnings, *filter(None, [_controls_told(reading.text)]))
+    known = markup.known(reading.text)
+    told = {name: value for name, value in known._asdict().items() if value}
+    said = dict.fromkeys(told, "front matter")
+    return replace(reading, **told, said=said, blocks=markup.blocks(reading.text), warnings=warnings)
 
 
 def _decode(content: bytes) -> Reading:

@@ -8,6 +8,7 @@ import pytest
 import extractors
 from extractors.intake import Outcome, take_in, take_in_new, title
 from onrecord.errors import StoreError
+from onrecord.reading import Reading
 from onrecord.store import Store
 from onrecord.workspace import create
 
@@ -169,4 +170,4 @@ def test_where_nothing_can_be_kept_nothing_is_on_record(store: Store) -> None:
     ],
 )
 def test_the_title_is_the_first_line_that_has_words(text: str, expected: str) -> None:
-    assert title(text) == expected
+    assert title(Reading(text, "")) == expected
