@@ -26,6 +26,7 @@ from benchmarks.frame import Figure
 from extractors import intake
 from onrecord import rules
 from onrecord.doctor.doctor import Doctor
+from onrecord.reading import Reading
 from onrecord.store import Store
 from onrecord.workspace import create
 from tui.wording.claims import GLYPHS, STALE, glyph
@@ -178,7 +179,7 @@ def wrong(window: Window, place: Workspace) -> str:
         row = re.compile(rf"{re.escape(sign)} .*{re.escape(begins)}")
         if len(row.findall(shown)) < times:  # a claim's words may stand around another's, too
             return f"{times} {sign} {begins} on record, not on the screen:\n{shown}"
-    found = Doctor(place, datetime.now(UTC), lambda _path, content: content.decode()).examine()
+    found = Doctor(place, datetime.now(UTC), lambda _path, content: Reading(content.decode(), "")).examine()
     return "\n".join(map(str, found))
 
 
