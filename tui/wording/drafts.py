@@ -24,12 +24,15 @@ _LONGEST = 60
 
 
 def lines(carried: Carried) -> Iterator[str]:
-    """The lines of ``in_runs``, with marks where they have words that went or came."""
-    return map(marked, in_runs(carried))
+    """The lines of ``in_runs`` for a terminal without the desk: marks around words that went or came."""
+    return map(marked, in_runs(carried, "; onrecord agreed settles them"))
 
 
-def in_runs(carried: Carried) -> Iterator[list[Run]]:
-    """How many decided claims hold, and which do not: why, and what of them changed."""
+def in_runs(carried: Carried, settles: str = "") -> Iterator[list[Run]]:
+    """How many decided claims hold, and which do not: why, and what of them changed.
+
+    ``settles`` is said behind how many corrections the draft carries out.
+    """
     holding = [entry for entry in carried.standing if entry.decision.is_made and not entry.stale]
     retyped = sum(entry.earlier is not None for entry in holding if entry.decision.draft != entry.draft)
     otherwise = sum(suggested(entry) is not None for entry in carried.standing)
@@ -38,7 +41,7 @@ def in_runs(carried: Carried) -> Iterator[list[Run]]:
     new = f"{len(carried.new)} new" + (f", {otherwise} read otherwise now" if otherwise else "")
     yield _same(f"decisions: {hold}, {len(carried.stale)} stale, {len(carried.gone)} gone; claims: {new}")
     if carried_out:
-        yield _same(f"the draft has what was agreed: {carried_out}; onrecord agreed settles them")
+        yield _same(f"the draft has what was agreed: {carried_out}{settles}")
     for entry in carried.stale:
         yield _same(f"{entry.id} ") + became(entry, carried.text)
     for entry in carried.gone:
