@@ -7,8 +7,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 from desk_of_samples import Desk
+
+from tui.cli import cli
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -18,6 +21,9 @@ PAGES = [
     ROOT / "seeds" / "README.md",
 ]
 LINK = re.compile(r"\]\((?!https?:)(?P<file>[^)#]*)(?:#(?P<anchor>[^)]+))?\)")
+CODE = re.compile(r"(?s)```.*?```|`[^`]+`")
+CALL = re.compile(r"(?<![\w/.-])onrecord ([^|;&`#)$\n]+)")
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 ARTICLE = "“The wall cost £400,000,” said Ruth Bell, a harbour pilot.\n"
 
 
@@ -33,6 +39,24 @@ def test_links_lead_to_a_file_and_a_heading_of_it(page: Path) -> None:
         there = page.parent / link["file"] if link["file"] else page
         assert there.exists(), link[0]
         assert not link["anchor"] or link["anchor"] in anchors(there.read_text(encoding="utf-8")), link[0]
+
+
+def options(words: list[str]) -> set[str]:
+    """The options of the command that these words call, and those that go before any command."""
+    command: click.Command = cli
+    params = [*cli.params]
+    for word in words:
+        if isinstance(command, click.Group):
+            command = command.get_command(click.Context(command), word) or command
+            params += command.params
+    return {option for param in params for option in (*param.opts, *param.secondary_opts)} | {"--help"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_have_the_options_that_pages_give_them(page: Path) -> None:
+    for code in CODE.findall(page.read_text(encoding="utf-8")):
+        for call in CALL.findall(code):
+            assert options(call.split()) >= {*OPTION.findall(call)}, call
 
 
 def test_the_readme_begins_with_two_commands_that_make_knows() -> None:
