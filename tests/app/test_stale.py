@@ -123,7 +123,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await settled(pilot)
         assert "wall [2].txt" in shown(pilot)
         assert "decisions: 1 hold, 1 stale, 0 gone" in shown(pilot)
-        assert "It owns [-40-]" in shown(pilot)
+        assert "It owns 40 [41]" in shown(pilot)
         assert "enter takes 1 document in" in shown(pilot)
         await pilot.press("escape")
         await settled(pilot)
