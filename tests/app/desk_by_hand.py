@@ -144,7 +144,7 @@ async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
     """Wait until this is seen."""
     async with asyncio.timeout(30):
         while not seen():
-            await pilot.pause(0.05)
+            await pilot.pause(0.01)
 
 
 def send(pilot: Pilot[int], keys: str) -> None:

@@ -89,14 +89,12 @@ def ours(store: Store, clock: Clock) -> Desk:
 
 
 @pytest.fixture
-def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pilot sleeps less after a key, since tests wait for its effect. There is no editor."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+def no_editor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "code")
     monkeypatch.setenv("PATH", "")
 
 
-@pytest.mark.usefixtures("brisk")
+@pytest.mark.usefixtures("no_editor")
 @pytest.mark.parametrize("story", STORIES, ids=[story.pane for story in STORIES])
 async def test_every_key_does_what_it_says(ours: Desk, story: Story) -> None:
     app = OnrecordApp(ours.store.workspace.root, ours.store, SETTINGS, take_in=False, desk=ours)
