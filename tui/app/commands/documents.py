@@ -15,7 +15,7 @@ from tui.app.commands.telling import kept
 from tui.app.panels.form import Fields, Line
 from tui.app.panels.redrafts import Redrafts
 from tui.wording import languages, numbers
-from tui.wording.documents import described
+from tui.wording.documents import described, sorting
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -33,7 +33,11 @@ NAME = 24
 FEW = 2
 """The most documents gone, back or renamed that are told of by their names."""
 
-SAID: dict[str, Callable[[Source], str]] = {"language": languages.now, "published": described}
+SAID: dict[str, Callable[[Source], str]] = {
+    "language": languages.now,
+    "published": described,
+    "sortings": sorting,
+}
 """The fields of documents after whose change the claims are found anew, and what is told then."""
 
 NO_DOCUMENT = "Choose a document first: ] goes to the next one."
