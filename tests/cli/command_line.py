@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from tui.cli import main
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 ARTICLE = """\
@@ -63,11 +64,11 @@ class Shell:
         [line] = answer.err.splitlines()
         return line.removeprefix("onrecord: ")
 
-    def take_in(self, **documents: str) -> None:
-        """Make the folder a workspace of these text documents, by their names without ending."""
+    def take_in(self, documents: Mapping[str, str]) -> None:
+        """Make the folder a workspace that has the texts of these documents on record."""
         self.ok("init", ".")
         for name, text in documents.items():
-            (self.folder / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+            (self.folder / "seeds" / name).write_text(text, encoding="utf-8")
         self.ok("take-in")
 
     def claims(self, *filters: str) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ def shell(tmp_path: Path) -> Shell:
 def taken_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose one document, article.txt, is taken in; to copy."""
     shell = shell_in(tmp_path_factory.mktemp("taken-in"))
-    shell.take_in(article=ARTICLE)
+    shell.take_in({"article.txt": ARTICLE})
     return shell.folder
 
 

@@ -18,7 +18,7 @@ TEXT = "Ruth Bell spoke. She counted 40 boats in the basin. The wall lost 12 sto
 @pytest.fixture
 def desk(shell: Shell) -> Shell:
     """A shell in a workspace with a document whose claims are marked."""
-    shell.take_in(a=TEXT)
+    shell.take_in({"a.txt": TEXT})
     shell.ok("mark", *(claim["id"] for claim in shell.claims()), "checking")
     return shell
 

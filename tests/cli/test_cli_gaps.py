@@ -20,7 +20,7 @@ Later Hale was seen with Clarke.
 @pytest.fixture
 def story(shell: Shell) -> Shell:
     """A shell in a workspace whose one document has gaps."""
-    shell.take_in(a=STORY)
+    shell.take_in({"a.txt": STORY})
     return shell
 
 

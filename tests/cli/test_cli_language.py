@@ -23,7 +23,7 @@ LIMIT = "in Spanish: only quotations in marks and plain numbers are found"
 @pytest.fixture
 def letter(shell: Shell) -> Shell:
     """A shell in a workspace whose documents, one of them Spanish, are taken in."""
-    shell.take_in(letter=SPANISH, note=ENGLISH)
+    shell.take_in({"letter.txt": SPANISH, "note.txt": ENGLISH})
     return shell
 
 

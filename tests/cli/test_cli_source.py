@@ -18,7 +18,7 @@ It fell yesterday. It rose last year.
 @pytest.fixture
 def story(shell: Shell) -> Shell:
     """A shell in a workspace whose one document tells relative dates, of which the later one is decided."""
-    shell.take_in(a=STORY)
+    shell.take_in({"a.txt": STORY})
     shell.ok("mark", *[claim["id"] for claim in shell.claims()][1:], "opinion")
     return shell
 
