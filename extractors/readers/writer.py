@@ -65,7 +65,8 @@ class Writer:
     def say(self, words: str) -> None:
         """Add words to the open block. White space at its start is left out."""
         assert self._begun, "words stand in a block"
-        words = words.translate(UNSEEN)
+        if not words.isascii():
+            words = words.translate(UNSEEN)
         if not self._said:
             words = words.lstrip()
         self._words.append(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.drafts.agreed import agreed
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.drafts.sentences import squeezed
 from onrecord.drafts.wordings import changed, marked
 
