@@ -14,6 +14,7 @@ from extractors.readers.docx.package import Package
 from extractors.readers.docx.paragraphs import Paragraphs
 from extractors.readers.docx.styles import Styles
 from extractors.readers.tracked import Tracked
+from extractors.readers.written import Seen
 from onrecord.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -43,11 +44,12 @@ def read(content: bytes, encoding: str = "") -> Reading:
     reading = body.reading(NAME, styles.language)
 
     comments = package.part(main.related("comments"))
+    beside = Body(Tracked(), known, package, comments)
 
     def said(comment: Element) -> tuple[str, tuple[str, ...]]:
-        own = Body(Tracked(), known, package, comments)
-        own.read(comment)
-        return own.text.writer.text, tuple(address for _, address in own.seen.links)
+        beside.text, beside.seen = Tracked(), Seen()
+        beside.read(comment)
+        return beside.text.writer.text, tuple(address for _, address in beside.seen.links)
 
     extended = package.root(main.related("commentsExtended"))
     found = remarks(comments.root, extended, body.comments, reading.text, said)
