@@ -47,7 +47,7 @@ def test_a_draft_goes_back_to_its_author_with_comments(shell: Shell) -> None:
     ] == [
         ("£4.2 million", "Corrected\n\nProposed: £4.1 million", "Tom Reed"),
         ("9 March", "False\n\nIt was the 10th.", "Tom Reed"),
-        ("40 metres", "For Nora Vance: Which rails?", "Tom Reed"),
+        ("40 metres", "For Nora Vance: Which rails?", "Ann"),
     ]
 
 
