@@ -45,12 +45,15 @@ NO_YEAR_BEHIND = lazy(
       (?! s\b ) [^\W_]    # 2000m
     | [$£€%°²]            # 2000%
     | [-–][0-9]           # 2000-1-7
+    | [ ][x×][ ]?[0-9]    # 1920 x 1080
     """,
     regex.VERBOSE,
 )
 """Characters behind four digits that are no year ("2000m", "2000%")."""
-NO_YEAR_BEFORE = lazy(r"(?r)[$£€¥#@/.]|(?<![a-z])-")
-"""A sign before four digits that are no year ("$2000")."""
+NO_YEAR_BEFORE = lazy(
+    r"(?r)[$£€¥#@/.]|(?<![a-z])-|(?<!\w)(?:pages?|pp?|nos?|lines?|rooms?|lots?)[.:]?[ ]|[0-9][ ]?[x×][ ]"
+)
+"""A sign or label before four digits that are no year ("$2000", "pages 1724-1728", "1024 x 2000")."""
 STRONG = lazy(
     rf"""(?r)
     (?<!\w)

@@ -119,7 +119,7 @@ RUN = lazy(r"[0-9]++")
 COMPOUND = lazy(
     r"""
     [0-9]+
-    (?: -? (?: to | in | x | of | or ) -?      # 8-to-10, 5x10
+    (?: -? (?: to | in | x | of | or | by ) -?      # 8-to-10, 5x10
       | [kmb] -                                # 5k-20k
       | (?: [cfhpgt] | ft | in | [ckm]m | [km]g | lb | oz | [gkm]w | pc | bn | tn | hr ) [-–]    # 20c-25c
       | h | hrs?                               # 2h10
