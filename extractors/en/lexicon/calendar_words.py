@@ -130,6 +130,8 @@ GAMES = words(
     """
 )
 """Words near a quarter or half that show a part of a game."""
+NO_MONTH_BEHIND = words("government administration premiership cabinet era family ministry")
+"""Words behind a capitalised "May" that show the name of a person ("the May government")."""
 ORDINARY = words("calendar working business whole full entire")
 """Words that may part a pointer from its period and change nothing."""
 

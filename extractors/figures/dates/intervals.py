@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 from msgspec.structs import replace
 
-from extractors.en.lexicon.calendar_words import DAY_NAMES
+from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 JOINT = lazy(
     r"""
-      [ ]?[-–—~][ ]? | (?P<slash> / )                              # 12 March - 3 April
+      [ ]?[-–—~][ ]? | \.[-–—] | (?P<slash> \.?/ )                  # 12 March - 3 April, Sept.-Oct.
     | ,?[ ] (?: (?P<to> to | through | thru | till | until )        # from 2014 to 2017
               | (?P<and> and ) ) [ ] (?: the[ ] | about[ ] )?+      # between 2014 and 2017
     """,
@@ -43,6 +43,12 @@ WEEKDAY = lazy(rf"{trie(DAY_NAMES)}s?(?!\w)")
 """A weekday, one or several."""
 DAY = len("2019-03-12")
 """Characters of a full date in EDTF."""
+MONTH = len("2019-03")
+"""Characters of a month in EDTF."""
+SPACED = frozenset((" - ", " – ", " — "))
+"""Dashes between spaces, which set off an aside, too."""
+POINTED = lazy(rf"{trie((*POINTERS, *RELATIVE_DAYS))}(?!\w)")
+"""A date told from publication, which an aside may hold ("on 6 March - this year -")."""
 
 
 def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
@@ -76,7 +82,9 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the words between and before two dates make one stretch of the dates."""
     if joint["slash"]:
-        return len(first.date or "") == len(second.date or "") == DAY
+        return len(first.date or "") == len(second.date or "") in (DAY, MONTH)
+    if joint.group() in SPACED and POINTED.match(page.low, second.start) is not None:
+        return False
     if joint["and"]:
         return BETWEEN.match(page.low, 0, first.start) is not None
     if joint["to"] in ("to", "till", "until") and FROM.match(page.low, 0, first.start) is None:

@@ -123,6 +123,22 @@ def month(published: date | None, which: int, offset: int) -> str | None:
     return _month(_turn(published, which, which, offset), which)
 
 
+def day_of_month(published: date | None, month: int, day: int, offset: int) -> str | None:
+    """The day of a month: this year's, or the last before or the next after publication; None for no day."""
+    if published is None:
+        return None
+    turned = (
+        (published.month, published.day) >= (month, day)
+        if offset > 0
+        else (month, day) >= (published.month, published.day)
+    )
+    year = published.year + (offset if turned else 0)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
 def season(published: date | None, name: str, offset: int) -> str | None:
     """The season by its name: this year's, or the last that is over or the next to come."""
     if published is None:
