@@ -97,6 +97,8 @@ POINTERS = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "upcomi
 """Words before a period that point to a date counted from publication, with the periods between."""
 TELLERS = ("previous", "preceding", "following", "same")
 """Words before a period that point to a date counted from a day told of in the text."""
+OF_THAT = words("year month week weekend day night morning afternoon evening summer")
+"""Periods that "that" points to ("later that year"): others may be things ("that quarter", "that fall")."""
 YEAR_AGO = ("year-earlier", "year-ago", "year earlier")
 """Words before a part of a year that make it a part of the year before."""
 OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")

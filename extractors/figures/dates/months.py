@@ -99,8 +99,8 @@ YEAR_BEHIND = lazy(rf",?[ ](?P<year>{YEAR})")
 """The year behind a date."""
 TO_MONTH = lazy(rf"(?:[ ](?:to|through|until)[ ]|[.]?[ ]?[-–—/][ ]?){trie(ALL_MONTHS)}(?!\w)")
 """The month at the end of a stretch from a month."""
-ON_THE = lazy(r"(?r)(?<!\w)on[ ]the[ ]")
-"""The words "on the" before an ordinal day."""
+ON_THE = lazy(r"(?r)(?<!\w)(?:(?P<on>on)|by|until|till|since|week[ ]of)[ ]the[ ]")
+"""A preposition and "the" before an ordinal day ("on the 18th")."""
 ENDS_DAY = lazy(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
 """The end of "on the 18th": no noun follows a day."""
 TO_WORD = lazy(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
@@ -179,7 +179,10 @@ def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment
         return None if date is None else Moment(start, end, date)
     if ordinal <= 31 and (OF_THE_MONTH.match(page.low, end) or TO_ORDINAL.match(page.low, end)):
         return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
-    if ordinal > 31 or ON_THE.match(page.low, 0, start) is None or ENDS_DAY.match(page.low, end) is None:
+    on = ON_THE.match(page.low, 0, start)
+    if ordinal > 31 or on is None or ENDS_DAY.match(page.low, end) is None:
+        return None
+    if page.low[start].isalpha() and not on["on"]:  # "until the fourth or fifth"
         return None
     return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
 

@@ -42,7 +42,7 @@ SEASON_ENDS = lazy(
     regex.VERBOSE,
 )
 """The end of a season without a year: a season describes no noun ("spring water")."""
-CENTURY = lazy(r"[ -]century(?!\w)")
+CENTURY = lazy(r"(?:[ ]{1,2}|-)century(?!\w)")
 """The word "century" behind an ordinal."""
 PART = lazy(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
 """A part of a period behind an ordinal ("first week")."""

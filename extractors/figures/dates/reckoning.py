@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
+from extractors.figures.dates.moment import first_day
 
 QUARTER = 3
 """Months of a quarter."""
@@ -87,6 +88,12 @@ def period(published: date | None, unit: str, offset: int) -> str | None:
     if unit == "quarter":
         return _quarter(published.year, (published.month - 1) // QUARTER + offset)
     return _long(published.year, unit, offset)
+
+
+def to_date(published: date | None, unit: str) -> str | None:
+    """The running year, month or week from its first day to publication."""
+    known = first_day((period(published, unit, 0) or "").partition("/")[0])
+    return f"{known}/{published}" if known else None
 
 
 def _long(year: int, unit: str, offset: int) -> str | None:

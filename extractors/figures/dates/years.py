@@ -84,6 +84,8 @@ FISCAL_YEAR = lazy(
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])(?:[-–/](?P<last>(?:19|20)?[0-9]{2}))?+(?!\w|[.,][0-9]|%)"
 )
 """The year or years behind the sign of a fiscal year ("2019-20")."""
+OWNS = lazy(r"['’]s[ ]")
+"""The ending of a year that owns what follows ("better than 2018's sales")."""
 NUMBERED_DAYS = ("day", "night", "week", "weekend")
 """Units of time in the singular, of which none are counted ("Oslo 2018 day five")."""
 ROUND = ("1950", "2000")
@@ -176,7 +178,8 @@ def _year(page: Page, start: int) -> Moment | None:
     measured = (
         unit is not None and page.text[unit.start("unit")].islower() and unit["unit"] not in NUMBERED_DAYS
     )
-    if measured or COUNTED.match(low, 0, start) is not None or not _is_year(page, found):
+    owns = "1900" < found["year"] < "2100" and OWNS.match(low, found.end()) is not None
+    if not owns and (measured or COUNTED.match(low, 0, start) is not None or not _is_year(page, found)):
         of_a_year = OF_A_YEAR.match(low, found.end()) is not None or _is_span_of_years(page, found)
         return Moment(start, found.end(), found["year"]) if of_a_year and not found["last"] else None
     year, last = found["year"], found["last"]
