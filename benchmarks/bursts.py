@@ -26,6 +26,7 @@ from benchmarks.frame import Figure
 from extractors import intake
 from onrecord import rules
 from onrecord.doctor.doctor import Doctor
+from onrecord.reading import Reading
 from onrecord.store import Store
 from onrecord.workspace import create
 from tui.wording.claims import GLYPHS, STALE, glyph
@@ -41,6 +42,8 @@ SENTENCES = 5
 OPEN = re.compile(r"([\d,]+) open of")
 ROW = re.compile(rf"^[^▕]*▕[▌ ][• ]([{re.escape(''.join(GLYPHS.values()) + STALE)}]) ", re.MULTILINE)
 """The sign in a claim's row, which is right of the documents."""
+STYLE = re.compile(rb"\x1b\[[\d;]*m")
+"""A change of style, which no trial looks at: half of the time goes into them."""
 BEGINS = 12
 """Characters of a claim by which its row is known."""
 
@@ -109,7 +112,7 @@ class Window:
         if not select.select([self._mine], [], [], seconds)[0]:
             return False
         try:
-            self._stream.feed(os.read(self._mine, 1 << 16))
+            self._stream.feed(STYLE.sub(b"", os.read(self._mine, 1 << 16)))
         except OSError:  # at the end
             return False
         return True
@@ -169,7 +172,7 @@ def wrong(window: Window, place: Workspace) -> str:
         row = re.compile(rf"{re.escape(sign)} .*{re.escape(begins)}")
         if len(row.findall(shown)) < times:  # a claim's words may stand around another's, too
             return f"{times} {sign} {begins} on record, not on the screen:\n{shown}"
-    found = Doctor(place, datetime.now(UTC), lambda _path, content: content.decode()).examine()
+    found = Doctor(place, datetime.now(UTC), lambda _path, content: Reading(content.decode(), "")).examine()
     return "\n".join(map(str, found))
 
 

@@ -74,11 +74,11 @@ def wrong(text: str) -> Iterator[Wrong]:
         yield "a place that is not its text"
     if len({(claim.kind, claim.start, claim.end) for claim in claims}) < len(claims):
         yield "a claim twice"
-    if any(_overlap(text, first, second) for first, second in pairwise(c for c in claims if c.figure)):
+    if any(overlap(text, first, second) for first, second in pairwise(c for c in claims if c.figure)):
         yield "two figures on one word"
 
 
-def _overlap(text: str, first: Claim, second: Claim) -> bool:
+def overlap(text: str, first: Claim, second: Claim) -> bool:
     """Whether two figures share a word, but for the measure within a count ("two 9-litre jars")."""
     assert first.figure is not None
     begins = text[first.figure.number.end : second.start].isspace() and second.end < first.end

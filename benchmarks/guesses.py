@@ -18,6 +18,7 @@ from benchmarks.frame import Figure
 from benchmarks.gold import GOLD
 from benchmarks.speech_quality import scorer
 from extractors.explain import explain
+from onrecord.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,7 +58,7 @@ def figures(quick: bool) -> Iterator[Figure]:
 
 def _quotes(path: Path) -> Iterator[Quote]:
     """The quotes of a text that have a speaker."""
-    for claim, rule, _, _ in explain(path.read_bytes().decode("utf-8")):
+    for claim, rule, _, _ in explain(Reading(path.read_bytes().decode("utf-8"), "")):
         if claim.kind == "quote" and claim.speaker:
             record = {"source": str(path), **msgspec.to_builtins(claim)}
             yield Quote(record, rule, claim.speaker.sure)

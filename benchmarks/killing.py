@@ -22,6 +22,7 @@ from onrecord.decisions import queries, signing
 from onrecord.doctor.doctor import Doctor
 from onrecord.errors import OnrecordError
 from onrecord.importing import plan, sheet
+from onrecord.reading import Reading
 from onrecord.store import Store, history
 from onrecord.workspace import Workspace, create
 
@@ -214,4 +215,4 @@ def _told(step: Step | None) -> Iterator[str]:
 
 
 def _doctor(place: Workspace) -> Doctor:
-    return Doctor(place, datetime.now(UTC), lambda _path, content: content.decode())
+    return Doctor(place, datetime.now(UTC), lambda _path, content: Reading(content.decode(), ""))

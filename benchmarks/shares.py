@@ -20,6 +20,7 @@ from benchmarks.at_once import run_at_once
 from benchmarks.frame import Figure
 from benchmarks.storing import filled
 from onrecord.doctor.doctor import Doctor
+from onrecord.reading import Reading
 from onrecord.store import Store
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _outcome(store: Store, said: set[str]) -> Outcome:
     kept = {f"{event.claim} {event.new}" for event in events}
     last = {event.claim: event.new for event in sorted(events, key=lambda event: event.seq)}
     wrong = {id_ for id_, note in last.items() if store.get(id_).decision.note != note}
-    doctor = Doctor(store.workspace, datetime.now(UTC), lambda _path, content: content.decode())
+    doctor = Doctor(store.workspace, datetime.now(UTC), lambda _path, content: Reading(content.decode(), ""))
     notices = " ".join([*store.notices, *(finding.line for finding in doctor.examine())])
     missing = {mark for mark in said if mark not in kept or mark.split()[0] in wrong}
     told = {mark for mark in missing if mark.split()[0] in notices}

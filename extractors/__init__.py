@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from onrecord.records import Claim
+    from onrecord.reading import Block, Reading
+    from onrecord.records import Claim, Sorting
 
 VERSION = "extract/7"
 """The extractors' version, raised where the extractors find something else in some text."""
@@ -28,14 +29,15 @@ _KINDS = ("quote", "attribution", "figure")
 """The kinds of claims, in the order of claims at one place."""
 
 
-def version(words: Words, language: str = "", published: str = "") -> str:
+def version(words: Words, language: str = "", published: str = "", sortings: tuple[Sorting, ...] = ()) -> str:
     """The version of a reading, which its draft keeps: a draft of another version can be read again.
 
-    Extractors, words, and the language and the day of publication that somebody gave are in the version.
+    Extractors, words, and what somebody said of language, day of publication and blocks are in the version.
     """
-    if words == NO_WORDS and not (language or published):
+    if words == NO_WORDS and not (language or published or sortings):
         return VERSION
     given = msgspec.json.encode(words) + language.encode() + published.encode()
+    given += msgspec.json.encode(sortings) if sortings else b""
     return f"{VERSION}+{hashlib.sha256(given).hexdigest()[:8]}"
 
 
@@ -48,22 +50,27 @@ def compile_patterns() -> int:
 
 
 def extract(
-    text: str, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
+    text: str,
+    published: date | None = None,
+    words: Words = NO_WORDS,
+    language: str | None = None,
+    blocks: tuple[Block, ...] = (),
 ) -> list[Claim]:
     """All claims of a text, in document order: by start, the longer first, then by kind.
 
     Relative dates are counted from the day on which it was ``published``, as ``find_figures`` has it;
     ``words`` are known beside those of the lexicons. ``language`` is the text's, as a code of BCP 47, else
-    that of each paragraph is told: outside English only what signs alone tell is found.
+    that of each paragraph is told: outside English only what signs alone tell is found. ``blocks`` are those
+    that a reader found: no claim runs from one into another, but a quotation by its marks.
     """
     # Here, since the patterns take a while to compile and most starts of onrecord extract nothing.
     from extractors.figures import find_figures
     from extractors.languages import tell
     from extractors.speech import find_speech
 
-    told = tell(text, language)
+    told = tell(text, language, blocks)
     english = told.english
-    speech = find_speech(english.text, words, english.paragraphs)
+    speech = find_speech(english.text, words, english.paragraphs, english.set_off)
     figures = find_figures(english.text, published)
     found = [*speech, *figures]
     if foreign := told.foreign:
@@ -71,6 +78,13 @@ def extract(
 
         found += find_by_signs(text, foreign)
     return in_order(found, lambda claim: claim)
+
+
+def claims_of(
+    reading: Reading, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
+) -> list[Claim]:
+    """As ``extract``, of what a reader gave: counted from the document's own day where none is given."""
+    return extract(reading.text, published or reading.day, words, language, reading.blocks)
 
 
 def in_order(found: list[Found], claim_of: Callable[[Found], Claim]) -> list[Found]:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors import compile_patterns, extract
+from extractors import claims_of, compile_patterns
 from extractors.readers import read_any, read_bytes
 from onrecord.processes import MANY, default_jobs, forks, in_order
 
@@ -78,8 +78,8 @@ def _found(documents: Sequence[Asked], words: Words) -> Generator[Ready | None]:
 
 def _extracted(words: Words, asked: Asked) -> Ready | None:
     try:
-        text = read_any(asked.document, read_bytes(asked.document)).text
-        claims = extract(text, asked.published, words, asked.language or None)
+        reading = read_any(asked.document, read_bytes(asked.document))
+        claims = claims_of(reading, asked.published, words, asked.language or None)
     except Exception:
         return None
-    return Ready(hashlib.sha256(text.encode()).hexdigest(), claims)
+    return Ready(hashlib.sha256(reading.text.encode()).hexdigest(), claims)

@@ -26,6 +26,7 @@ from onrecord.typography import key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from onrecord.reading import Block
     from onrecord.records import Claim, GapKind
 
 Span = tuple[int, int]
@@ -81,14 +82,19 @@ class Gap(NamedTuple):
     end: int
 
 
-def gaps(text: str, claims: Iterable[Claim], dismissals: Iterable[Dismissal] = ()) -> list[Gap]:
+def gaps(
+    text: str,
+    claims: Iterable[Claim],
+    dismissals: Iterable[Dismissal] = (),
+    left_out: Iterable[Block] = (),
+) -> list[Gap]:
     """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
-    Speaker, cue and hedge of a claim count as covered; a sentence is where any of that reaches into it. What
-    somebody dismissed is left out.
+    Speaker, cue and hedge of a claim count as covered, and so do blocks that are ``left_out``; a sentence is
+    where any of that reaches into it. What somebody dismissed is left out, too.
     """
     claims = list(claims)
-    covered = _Covered(_spans(claims))
+    covered = _Covered([*_spans(claims), *((block.start, block.end) for block in left_out)])
     stated = _Covered(_spans(claim for claim in claims if claim.kind == "statement"))
     known = {_key(dismissal) for dismissal in dismissals}
     names = {dismissal.words for dismissal in known if dismissal.kind == "name"}

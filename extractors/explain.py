@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from extractors.grammar import Line
     from extractors.rule import Rules
+    from onrecord.reading import Reading
     from onrecord.records import Claim, Entry
     from onrecord.store import Store
 
@@ -64,14 +65,15 @@ class Explained(NamedTuple):
 
 
 def explain(
-    text: str, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
+    reading: Reading, published: date | None = None, words: Words = NO_WORDS, language: str | None = None
 ) -> list[Explained]:
-    """The claims that ``extractors.extract`` gives, in its order, each with the rules that decided on it."""
-    told = tell(text, language)
+    """The claims that ``claims_of`` gives, in its order, each with the rules that decided on it."""
+    text, published = reading.text, published or reading.day
+    told = tell(text, language, reading.blocks)
     english = told.english
     speech = (
         Explained(claim, because[0][1] if because else "", _named(because), _saw(claim, line))
-        for claim, because, line in explain_speech(english.text, words, english.paragraphs)
+        for claim, because, line in explain_speech(english.text, words, english.paragraphs, english.set_off)
     )
     figures = (
         Explained(claim, rule, {"dimension": rule} if rule else {}, "")
@@ -109,7 +111,7 @@ def explain_entry(store: Store, entry: Entry) -> Explained | None:
     draft = next(draft for draft in source.drafts if draft.sha256 == entry.draft)
     published = date.fromisoformat(draft.published) if draft.published else None
     words = config.load(store.workspace).words
-    found = explain(store.text(source, entry.draft), published, words, source.language)
+    found = explain(store.reading(source, entry.draft), published, words, source.language)
     same = [each for each in found if each.claim.kind == claim.kind and _common(each.claim, claim) > 0]
     return max(same, key=lambda each: _likeness(each.claim, claim), default=None)
 

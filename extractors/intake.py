@@ -11,25 +11,26 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from extractors import extract, version
+from extractors import claims_of, version
 from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
 from extractors.languages import tell
 from extractors.readers import read, read_any, read_bytes
-from onrecord import config, faults, seeds
+from onrecord import blocks, config, faults, seeds
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import FaultError, StoreError, UnreadableError
 from onrecord.processes import apart
 from onrecord.records import Draft
+from onrecord.workspace import kept_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from extractors.readers.decoded import Decoded
     from onrecord.drafts.carrying import Carried
+    from onrecord.reading import Reading
     from onrecord.records import Claim, Source
     from onrecord.store import Store
 
@@ -117,7 +118,7 @@ def take_in_draft(
 ) -> Outcome:
     """Take in a document below ``seeds/`` as the next draft, and from now on the file, of one on record.
 
-    Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
+    Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it
     cannot be read, RefusedError where decisions were made on it as a document of its own, StoreError, and
     StoppedError as ``take_in_new`` does.
     """
@@ -148,9 +149,9 @@ def preview(
     return redrafting.preview(store, source, intake.redraft(document, read_bytes(document), source))
 
 
-def title(text: str) -> str:
-    """The first line of a text that has words; empty where no line has."""
-    return "".join(text.strip().splitlines()[:1]).strip()[:TITLE]
+def title(reading: Reading) -> str:
+    """The title that a document gives, else its first line that has words; empty where no line has."""
+    return (reading.title or "".join(reading.text.strip().splitlines()[:1])).strip()[:TITLE]
 
 
 class _Intake:
@@ -169,7 +170,8 @@ class _Intake:
         self._stopped = stopped
         self._published = published
         self._language = language
-        self._words = config.load(store.workspace).words
+        settings = config.load(store.workspace)
+        self._words, self._limits = settings.words, settings.reading
         self._version = cache(partial(version, self._words))  # hashed once, whatever the documents
         self._likeness = Likeness(store)
         self._faults = faults.reports(store.workspace)
@@ -206,7 +208,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and here.draft.extractors != self._version_of(here):
+            elif changed and not here.sortings and here.draft.extractors != self._version_of(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
@@ -244,19 +246,18 @@ class _Intake:
 
     def redraft(self, document: Path, content: bytes, source: Source) -> Redraft:
         """A document's content as the next draft of ``source``."""
-        before = self._text(source)
+        before = self._before(source)
         language = self._language or source.language
-        known = source.draft.extractors == self._version(language, source.published)
+        known = source.draft.extractors == self._version(language, source.published, source.sortings)
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
-            reading = read_any(document, content)
+            reading = read_any(document, content, limits=self._limits)
             draft = self._draft(content, reading, source)
             return Redraft(
                 self._store.workspace.name_of(document),
-                title(reading.text) or source.title if title(before) in ("", source.title) else source.title,
+                (title(reading) or source.title) if title(before) in ("", source.title) else source.title,
                 draft,
-                reading.text,
-                self._claims(document, reading.text, draft, language),
-                reading.warnings,
+                reading,
+                self._claims(document, blocks.sorted_by(source.sortings, reading), draft, language),
                 again=None if known else self._claims(document, before, source.draft, language),
                 language=language,
             )
@@ -277,29 +278,29 @@ class _Intake:
         if source.draft.extractors == now:
             return None
         document = self._store.workspace.seeds / source.file
-        text = self._text(source)
+        reading = self._before(source)
         with self._reporting(document, source.draft.sha256):
-            claims = self._claims(document, text, source.draft, source.language)
-            languages = tell(text, source.language or None).language
+            claims = self._claims(document, reading, source.draft, source.language)
+            languages = tell(reading.text, source.language or None, reading.blocks).language
         carried = redrafting.read_again(self._store, source, claims, now, languages)
         self._settle(document, source.draft.sha256)
         return carried
 
     def _version_of(self, source: Source) -> str:
         """The version in which a document's current draft is to be read, by what somebody said of it."""
-        return self._version(source.language, source.published)
+        return self._version(source.language, source.published, source.sortings)
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
         with self._reporting(document, hashlib.sha256(content).hexdigest()):
-            reading = read(document, content)
+            reading = read(document, content, limits=self._limits)
             draft = self._draft(content, reading)
-            claims = self._claims(document, reading.text, draft, self._language)
+            claims = self._claims(document, reading, draft, self._language)
         like = self._likeness.most(reading.text, claims)
-        store.workspace.keep_text(reading.text)
+        store.workspace.keep_reading(reading)
         name = store.workspace.name_of(document)
         source = store.take_in(
-            name, title(reading.text), draft, reading.text, claims, reading.warnings, self._language
+            name, title(reading), draft, reading.text, claims, reading.warnings, self._language
         )
         if not source:
             return Outcome(document)
@@ -308,7 +309,7 @@ class _Intake:
         return Outcome(document, source=source, became="new", of=like)
 
     def _added(self, document: Path, source: Source, redraft: Redraft) -> Outcome:
-        self._store.workspace.keep_text(redraft.text)
+        self._store.workspace.keep_reading(redraft.reading)
         carried = redrafting.add(self._store, source, redraft)
         self._settle(document, redraft.draft.sha256)
         if carried is None:
@@ -338,37 +339,39 @@ class _Intake:
             if report.is_about(name, sha256):
                 faults.settle(report)
 
-    def _text(self, source: Source) -> str:
-        """The text on record. Raises UnreadableError where the text is missing: other documents can go on."""
+    def _before(self, source: Source) -> Reading:
+        """The reading on record. Raises UnreadableError where it is missing: other documents can go on."""
         try:
-            return self._store.text(source)
+            return self._store.reading(source)
         except StoreError as error:
             raise UnreadableError(str(error)) from None
 
-    def _claims(self, document: Path, text: str, draft: Draft, language: str) -> list[Claim]:
-        """The claims in a draft's text, its relative dates counted from the day that somebody gave."""
+    def _claims(self, document: Path, reading: Reading, draft: Draft, language: str) -> list[Claim]:
+        """The claims in a draft, its relative dates counted from the day given, else from its own."""
         asked = Asked(document, _day(draft), language)
         found = self._ahead.claims(asked, draft.text_sha256) if self._ahead else None
-        find = partial(extract, text, asked.published, self._words, language or None)
-        if found is None and self._stopped and len(text) >= LONG:
+        find = partial(claims_of, reading, asked.published, self._words, language or None)
+        if found is None and self._stopped and len(reading.text) >= LONG:
             found = apart(find, self._stopped)
         return find() if found is None else found
 
-    def _draft(self, content: bytes, reading: Decoded, before: Source | None = None) -> Draft:
+    def _draft(self, content: bytes, reading: Reading, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the draft ``before`` stay where none are given."""
         given = self._language or (before.language if before else "")
         published = before.published if before else ""
         if self._published:
             published = self._published.isoformat()
+        text_sha256, beside_sha256 = kept_under(reading)
         return Draft(
             hashlib.sha256(content).hexdigest(),
-            hashlib.sha256(reading.text.encode()).hexdigest(),
+            text_sha256,
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            self._version(given, published),
+            self._version(given, published, before.sortings if before else ()),
             published,
-            tell(reading.text, given or None).language,
+            tell(reading.text, given or None, reading.blocks).language,
+            beside_sha256,
         )
 
 

@@ -17,6 +17,7 @@ import platformdirs
 from onrecord.errors import OnrecordError, RefusedError
 from onrecord.files import write_whole
 from onrecord.filters import Filter, Flag
+from onrecord.limits import LIMITS, Limits
 from onrecord.publication import Publication, Rating
 from onrecord.records import Kind, Status
 from onrecord.words import NO_WORDS, Words
@@ -34,7 +35,7 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     ``by``: the checker's name. ``strict``: a verified claim needs evidence with a locator. ``filters``: by
     the names under which they were kept. ``words``: what the extractors know beside their lexicons.
-    ``claimreview``: who publishes reviews, and how they rate.
+    ``claimreview``: who publishes reviews, and how they rate. ``reading``: within what a document is read.
     """
 
     by: str | None = None
@@ -42,6 +43,7 @@ class Shared(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     filters: dict[str, Filter] = {}
     words: Words = NO_WORDS
     claimreview: Publication | None = None
+    reading: Limits = LIMITS
 
 
 class Here(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +82,7 @@ def load(workspace: Workspace) -> Settings:
         words=ours.words + theirs.words,
         filters=theirs.filters | ours.filters,
         claimreview=ours.claimreview or theirs.claimreview,
+        reading=ours.reading if ours.reading != LIMITS else theirs.reading,
     )
 
 
@@ -212,6 +215,7 @@ TABLES: dict[str, type[msgspec.Struct]] = {
     "words": Words,
     "workspaces": Here,
     "claimreview": Publication,
+    "reading": Limits,
     "claimreview.ratings": Rating,
 }
 """The types of a settings file's tables, and of the values in them."""

@@ -9,6 +9,7 @@ import msgspec
 from onrecord.languages import foreign
 
 if TYPE_CHECKING:
+    from onrecord.reading import Reading
     from onrecord.records import Claim, Entry
     from onrecord.store import Store
 
@@ -20,6 +21,19 @@ def claim_object(claim: Claim, source: str, text_sha256: str, languages: str = "
     """
     language = {"language": languages} if foreign(languages) else {}
     return {"source": source, "text_sha256": text_sha256, **msgspec.to_builtins(claim), **language}
+
+
+def reading_object(source: str, reading: Reading) -> dict[str, Any]:
+    """What a reader gave of the document ``source`` (a path), the text behind what is known of it."""
+    plain: dict[str, Any] = msgspec.to_builtins(reading)
+    known = ("reader", "encoding", "title", "authors", "published", "language", "url", "from")
+    return {"source": source, **{name: plain.pop(name) for name in known}, **plain}
+
+
+def block_object(reading: Reading, claim: Claim) -> dict[str, Any]:
+    """The kind of the block that a claim stands in, and its place in the document; nothing for plain text."""
+    block = reading.block_at(claim.start)
+    return {"block": block.kind, "locator": block.locator} if block else {}
 
 
 def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
@@ -38,6 +52,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "status": entry.status,
         "revision": decision.revision,
         **claim_object(entry.claim, f"seeds/{source.file}", draft.text_sha256, draft.language),
+        **(block_object(store.reading(source, entry.draft), entry.claim) if draft.reading else {}),
         "source_id": source.id,
         "origin": entry.origin,
         "note": decision.note,

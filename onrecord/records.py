@@ -72,6 +72,11 @@ class Speaker(Struct, frozen=True, gc=False):
     role: str | None = None
     sure: bool = True
 
+    @property
+    def described(self) -> str:
+        """The name, with the role that the document gives."""
+        return ", ".join(filter(None, (self.name, self.role)))
+
 
 class Quote(Struct, frozen=True, gc=False):
     """The fields of a quote alone: ``unattributed`` means that nobody is named at its place."""
@@ -205,6 +210,13 @@ class Dismissal(Struct, frozen=True, gc=False):
     sentence: str = ""
 
 
+class Sorting(Struct, frozen=True, gc=False):
+    """Somebody's word that blocks of a document with these words are to be checked, or are not."""
+
+    words: str
+    checked: bool
+
+
 class Decision(Struct, frozen=True, gc=False):
     """The decision of people on one claim.
 
@@ -307,6 +319,7 @@ class Draft(Struct, frozen=True, gc=False):
     ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
     publication that somebody gave, empty where nobody did. ``language`` has the codes of the languages in
     which it was read, that of most of it first (``en, es``), empty where it was read before these were told.
+    ``reading`` is the sha256 of what its reader gave beside the text, empty for plain text.
     """
 
     sha256: str
@@ -317,6 +330,7 @@ class Draft(Struct, frozen=True, gc=False):
     extractors: str = ""
     published: str = ""
     language: str = ""
+    reading: str = ""
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -325,7 +339,7 @@ class Source(Struct, frozen=True, gc=False):
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
     where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
-    of what no claim covers.
+    of what no claim covers, ``sortings`` of blocks that are to be checked or not.
     """
 
     id: str
@@ -338,6 +352,7 @@ class Source(Struct, frozen=True, gc=False):
     language: str = ""
     given_to: str = ""
     dismissals: tuple[Dismissal, ...] = ()
+    sortings: tuple[Sorting, ...] = ()
 
     @property
     def draft(self) -> Draft:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.errors import NoWorkspaceError, OnrecordError, StoreError
 from onrecord.files import make_folder, write_whole
+from onrecord.reading import Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,24 +64,61 @@ class Workspace(Struct, frozen=True):
         """Keep a draft's text for good under its hash; returns the sha256 (hex) of its UTF-8 bytes."""
         content = text.encode("utf-8")
         sha256 = hashlib.sha256(content).hexdigest()
-        path = self._text_path(sha256)
+        path = self.text_path(sha256)
         if not path.exists():
             write_whole(path, [content])
         return sha256
 
     def text(self, text_sha256: str) -> str:
         """A kept text, to the letter. Raises StoreError where the text is missing or was changed."""
-        path = self._text_path(text_sha256)
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise StoreError(f"{path}: {error.strerror}: the text of a document is missing") from None
-        if hashlib.sha256(content).hexdigest() != text_sha256:
-            raise StoreError(f"{path}: is not the text that was kept; restore it from a backup")
-        return content.decode("utf-8")
+        return _content(self.text_path(text_sha256), text_sha256).decode("utf-8")
 
-    def _text_path(self, sha256: str) -> Path:
+    def keep_reading(self, reading: Reading) -> None:
+        """Keep a text, and what its reader gave beside that, for good."""
+        self.keep_text(reading.text)
+        _, sha256 = kept_under(reading)
+        if sha256 and not (path := self.reading_path(sha256)).exists():
+            write_whole(path, [beside_text(reading)])
+
+    def reading(self, sha256: str, text: str) -> Reading:
+        """What a reader gave beside this ``text``. Raises StoreError where that is missing or was changed."""
+        path = self.reading_path(sha256)
+        content = _content(path, sha256)
+        try:
+            return replace(msgspec.json.decode(content, type=Reading), text=text)
+        except msgspec.DecodeError as error:
+            raise StoreError(f"{path}: {error}: written by another onrecord") from None
+
+    def text_path(self, sha256: str) -> Path:
+        """Where a text is kept."""
         return self.data / "texts" / f"{sha256}.txt"
+
+    def reading_path(self, sha256: str) -> Path:
+        """Where is kept what a reader gave beside a text."""
+        return self.data / "texts" / f"{sha256}.json"
+
+
+def beside_text(reading: Reading) -> bytes:
+    """What a reader gave beside the text, as it is kept; empty for plain text, which is all that there is."""
+    return msgspec.json.encode(replace(reading, text="")) if reading.blocks else b""
+
+
+def kept_under(reading: Reading) -> tuple[str, str]:
+    """The sha256 (hex) of a text, and that of what its reader gave beside it, under which both are kept."""
+    beside = beside_text(reading)
+    text_sha256 = hashlib.sha256(reading.text.encode()).hexdigest()
+    return text_sha256, hashlib.sha256(beside).hexdigest() if beside else ""
+
+
+def _content(path: Path, sha256: str) -> bytes:
+    """What was kept in a file. Raises StoreError where it is missing or was changed."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror}: the text of a document is missing") from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise StoreError(f"{path}: is not the text that was kept; restore it from a backup")
+    return content
 
 
 def documents_below(folder: Path) -> list[Path]:

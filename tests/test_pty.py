@@ -117,6 +117,14 @@ def test_the_mouse_works_and_is_given_back(workspace: Workspace, tmp_path: Path)
     assert all(mode + b"l" in last for mode in MOUSE)
 
 
+def test_the_desk_is_as_large_as_its_terminal_whatever_the_environment_says(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with opened(workspace, tmp_path, COLUMNS="70", LINES="20") as window:
+        written = window.press(b"", b"40 boats") + window.leave()
+    assert b"\x1b[24;1H" in written  # on the last line stands the footer
+
+
 def test_the_mouse_can_be_left_to_the_terminal(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "onrecord").mkdir()
     (tmp_path / "onrecord" / "config.toml").write_text("mouse = false\n", encoding="utf-8")

@@ -1,30 +1,59 @@
-"""Readers: a file's bytes in, its text out, nothing normalised or cleaned. One module a format.
+"""Readers: a document's bytes in, a ``Reading`` of it out. One module a format, chosen by the content.
 
-A reader is a function from bytes to ``Decoded`` that raises UnreadableError with the reason alone; to add
-one, write it in a module of its own and name its file endings in ``READERS``.
+A reader is a module of its format's name (``formats.Format``) with a ``NAME`` that has its version, and a
+function ``read`` from bytes, and the encoding if somebody gave one, to ``Reading``, which raises
+UnreadableError with the reason alone. All but plain text are read in processes of their own (``workers``).
 """
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
-from extractors.readers.plain import read_plain
+from msgspec.structs import replace
+
+from extractors.readers import plain
+from extractors.readers.formats import format_of
 from onrecord.errors import UnreadableError
+from onrecord.limits import LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from extractors.readers.decoded import Decoded
+    from extractors.readers.formats import Format
+    from onrecord.limits import Limits
+    from onrecord.reading import Reading
 
-READERS: dict[str, Callable[[bytes], Decoded]] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_plain,
-    ".markdown": read_plain,
-    "": read_plain,
+ENDINGS: dict[str, tuple[Format, ...]] = {
+    ".txt": ("plain",),
+    ".text": ("plain",),
+    ".md": ("plain",),
+    ".markdown": ("plain",),
+    ".htm": ("html",),
+    ".html": ("html",),
+    ".xhtml": ("html",),
+    ".mht": ("mhtml",),
+    ".mhtml": ("mhtml",),
+    ".docx": ("docx",),
+    ".docm": ("docx",),
+    ".dotx": ("docx",),
+    ".odt": ("odt",),
+    ".ott": ("odt",),
+    ".fodt": ("fodt",),
+    ".pdf": (),
+    ".doc": (),
+    ".rtf": (),
 }
-"""The reader of a document, by the suffix of its file."""
+"""The formats that a file's name promises, by its ending."""
+NAMES: dict[Format, str] = {
+    "plain": "plain text",
+    "html": "a web page",
+    "mhtml": "a saved web page",
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "fodt": "an OpenDocument text",
+}
+"""The names of the formats."""
 
 LARGEST = 64 * 2**20
 """Bytes that a document may have: a hundred times a long book; more is a mistake."""
@@ -32,8 +61,6 @@ LARGEST = 64 * 2**20
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a document. Raises UnreadableError, in one line, where it can't or should not be read."""
-    if path.suffix.lower() not in READERS:
-        raise UnreadableError(f"{path}: onrecord reads .txt and .md; save it as text first")
     try:
         str(path).encode()
     except UnicodeEncodeError:
@@ -46,20 +73,34 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableError(f"{path}: {error.strerror}") from None
 
 
-def read(path: Path, content: bytes) -> Decoded:
-    """The text of a document whose bytes are ``content``.
+def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:
+    """The reading of a document whose bytes are ``content``; ``encoding`` is the one that somebody gave.
 
     Raises UnreadableError, in one line, where they can't be read or have no text.
     """
-    reading = read_any(path, content)
+    reading = read_any(path, content, encoding, limits)
     if not reading.text.strip():
         raise UnreadableError(f"{path}: no text in it")
     return reading
 
 
-def read_any(path: Path, content: bytes) -> Decoded:
+def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:
     """As ``read``, also of a document that has no text, or none any more."""
     try:
-        return READERS[path.suffix.lower()](content)
+        codecs.lookup(encoding or "utf-8")
+    except LookupError:
+        raise UnreadableError(f"{path}: {encoding}: no such encoding") from None
+    try:
+        form = format_of(content)
+        if form == "plain":
+            reading = plain.read(content, encoding)
+        else:
+            from extractors.readers.workers import read_apart  # here, since most starts read no such document
+
+            reading = read_apart(form, content, encoding, limits)
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None
+    promised = ENDINGS.get(path.suffix.lower())
+    if promised is None or form in promised:
+        return reading
+    return replace(reading, warnings=(*reading.warnings, f"named {path.suffix}, but it is {NAMES[form]}"))

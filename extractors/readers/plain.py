@@ -5,25 +5,17 @@ No guessing by statistics: detectors misread short texts.
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from msgspec.structs import replace
 
-from extractors.readers.decoded import Decoded
+from extractors.readers import markup
+from extractors.readers.formats import MARKS
 from onrecord.errors import UnreadableError
+from onrecord.reading import Reading
 
-READER = "plain/1"
+NAME = "plain/1"
 """The reader with its version."""
-
-MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-"""Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes, and characters, that plain text has no use for."""
@@ -38,41 +30,47 @@ FEW = 3
 """The most control characters that a warning names."""
 
 
-def read_plain(content: bytes) -> Decoded:
-    """Decode ``content``, line ends untouched. Raises UnreadableError where it is binary."""
-    reading = _decode(content)
-    said = _controls_told(reading.text)
-    return replace(reading, warnings=(*reading.warnings, said)) if said else reading
+def read(content: bytes, encoding: str = "") -> Reading:
+    """The text of ``content``, line ends untouched, in the encoding that somebody gave, else in that it has.
+
+    Raises UnreadableError where it is binary, or not in the encoding.
+    """
+    reading = _strict(content, encoding) if encoding else _decode(content)
+    warnings = (*reading.warnings, *filter(None, [_controls_told(reading.text)]))
+    known = markup.known(reading.text)
+    told = {name: value for name, value in known._asdict().items() if value}
+    said = dict.fromkeys(told, "front matter")
+    return replace(reading, **told, said=said, blocks=markup.blocks(reading.text), warnings=warnings)
 
 
-def _decode(content: bytes) -> Decoded:
+def _decode(content: bytes) -> Reading:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strict(content[len(mark) :], encoding)
     _refuse_binary(content)
     try:
-        return Decoded(content.decode("utf-8"), READER, "utf-8")
+        return Reading(content.decode("utf-8"), NAME, "utf-8")
     except UnicodeDecodeError as error:
         where = f"byte {error.start} is not UTF-8"
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         raise UnreadableError(f"{where}, and it is not Windows-1252 either; save it as UTF-8") from None
-    return Decoded(
+    return Reading(
         text,
-        READER,
+        NAME,
         "cp1252",
-        (f"read as Windows-1252, since {where}: look at its accents and quotation marks",),
+        warnings=(f"read as Windows-1252, since {where}: look at its accents and quotation marks",),
     )
 
 
-def _strict(content: bytes, encoding: str) -> Decoded:
+def _strict(content: bytes, encoding: str) -> Reading:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
     _refuse_binary(text.encode())
-    return Decoded(text, READER, encoding)
+    return Reading(text, NAME, encoding)
 
 
 def _refuse_binary(content: bytes) -> None:

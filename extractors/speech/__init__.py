@@ -22,27 +22,41 @@ from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from extractors.grammar import Line
+    from onrecord.records import Form
 
 __all__ = ["explain_speech", "find_speech"]
 
 
-def find_speech(text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None) -> list[Claim]:
+NONE: Mapping[Paragraph, Form] = {}
+"""No paragraphs that are quotations without marks."""
+
+
+def find_speech(
+    text: str,
+    words: Words = NO_WORDS,
+    places: list[Paragraph] | None = None,
+    set_off: Mapping[Paragraph, Form] = NONE,
+) -> list[Claim]:
     """The quotes and attributions of ``text`` in document order; utterances numbered from 1.
 
-    ``words`` are known beside those of the lexicons; ``places`` are the paragraphs, where they are known.
+    ``words`` are known beside those of the lexicons; ``places`` are the paragraphs, where they are known, and
+    ``set_off`` the forms of those that are quotations without marks.
     """
-    return [claim for claim, _, _ in explain_speech(text, words, places)]
+    return [claim for claim, _, _ in explain_speech(text, words, places, set_off)]
 
 
 def explain_speech(
-    text: str, words: Words = NO_WORDS, places: list[Paragraph] | None = None
+    text: str,
+    words: Words = NO_WORDS,
+    places: list[Paragraph] | None = None,
+    set_off: Mapping[Paragraph, Form] = NONE,
 ) -> Iterator[tuple[Claim, Because, Line | None]]:
     """The claims of ``find_speech``, each with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
-    finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places)
+    finder = Finder(text, ENGLISH, known, paragraphs(text) if places is None else places, set_off)
     found = sorted(finder.found(), key=lambda item: (item.start, -item.end, item.form is None))
     numbers = _utterances(found)
     voices = [

@@ -16,6 +16,7 @@ from extractors.speech.pronouns import Mentioned, mentioned
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Mapping
 
     from extractors.grammar import Cue, Language, Line, Mention, Report, SpeechTag, Vocabulary
     from extractors.text import Paragraph
@@ -58,12 +59,20 @@ class Found(Struct, frozen=True, gc=False):
 class Finder:
     """One pass over the paragraphs of a text, in order."""
 
-    def __init__(self, text: str, language: Language, known: Vocabulary, places: list[Paragraph]) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        known: Vocabulary,
+        places: list[Paragraph],
+        set_off: Mapping[Paragraph, Form],
+    ) -> None:
         self._text = text
         self._language = language
         self._known = known
         self._quotations = find_quotations(text, places)
         self._places = places
+        self._set_off = set_off
         self._quotes: dict[int, Found] = {}
         self._silent: set[int] = set()
         self._others: list[Found] = []
@@ -97,6 +106,10 @@ class Finder:
             because = (("speaker", "voices/introduced_before"), ("form", "voices/introduced_before"))
             self._others.append(Found(place.start, place.end, self._introduced, "block", rules=because))
             self._introduced = None
+            return
+        if (form := self._set_off.get(place)) and not line.quotes:
+            voice = self._introduced if form == "block" else None
+            self._others.append(Found(place.start, place.end, voice, form))
             return
         tagged = self._language.tag_quotations(line, cues)
         if self._unsigned is not None:

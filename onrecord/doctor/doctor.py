@@ -25,12 +25,14 @@ from onrecord.store.disk import Disk
 from onrecord.store.joining import lacking
 from onrecord.store.journal import FORM, Header
 from onrecord.store.own_journals import OwnJournals
+from onrecord.workspace import beside_text, kept_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from onrecord.doctor.checks import Content
+    from onrecord.reading import Reading
     from onrecord.records import Draft, Source
     from onrecord.store.history import Subject
     from onrecord.workspace import Workspace
@@ -48,13 +50,13 @@ OLD = timedelta(hours=1)
 class Doctor:
     """Looks at one workspace at one moment.
 
-    ``read_text`` gives the text of a document's path and bytes, and raises UnreadableError.
+    ``read`` gives the reading of a document's path and bytes, and raises UnreadableError.
     """
 
-    def __init__(self, workspace: Workspace, now: datetime, read_text: Callable[[Path, bytes], str]) -> None:
+    def __init__(self, workspace: Workspace, now: datetime, read: Callable[[Path, bytes], Reading]) -> None:
         self._workspace = workspace
         self._now = now
-        self._read_text = read_text
+        self._read = read
         self._rescued: Path | None = None
         self._is_restored = False
 
@@ -94,7 +96,7 @@ class Doctor:
         """The folders that stand where files of the store should."""
         claims = self._workspace.claims
         turns = (claims.with_suffix(".lock"), claims.with_suffix(".queue"))
-        texts = self._workspace.data.glob("texts/*.txt")
+        texts = self._workspace.data.glob("texts/*.*")
         for path in (claims, self._journal, self._history, *turns, *texts):
             if path.is_dir():
                 problem = "a folder where a file should be"
@@ -176,34 +178,39 @@ class Doctor:
     def _check_texts(self, source: Source, texts: dict[str, str]) -> Iterator[Finding]:
         """What is wrong with a document's kept texts; good ones go into ``texts`` by their drafts."""
         for draft in source.drafts:
-            path = self._text_path(draft.text_sha256)
             try:
                 texts[draft.sha256] = self._workspace.text(draft.text_sha256)
             except (StoreError, UnicodeDecodeError):
-                there = path.exists()
-                problem = "is not what was kept" if there else "missing"
-                remedy = f"it is read again from seeds/{source.file}" if self._again(source, draft) else ""
-                yield Finding(
-                    "text wrong" if there else "text missing",
-                    self._name(path),
-                    f"{problem}: the text of a draft of {source.file}",
-                    remedy,
-                )
+                yield self._text_wrong(source, draft, self._workspace.text_path(draft.text_sha256), "text")
+            if not draft.reading:
+                continue
+            try:
+                self._workspace.reading(draft.reading, "")
+            except StoreError:
+                path = self._workspace.reading_path(draft.reading)
+                yield self._text_wrong(source, draft, path, "blocks and remarks")
 
-    def _text_path(self, text_sha256: str) -> Path:
-        return self._workspace.data / "texts" / f"{text_sha256}.txt"
+    def _text_wrong(self, source: Source, draft: Draft, path: Path, what: str) -> Finding:
+        there = path.exists()
+        problem = "is not what was kept" if there else "missing"
+        return Finding(
+            "text wrong" if there else "text missing",
+            self._name(path),
+            f"{problem}: the {what} of a draft of {source.file}",
+            f"it is read again from seeds/{source.file}" if self._again(source, draft) else "",
+        )
 
-    def _again(self, source: Source, draft: Draft) -> str | None:
-        """A draft's text read from the document again, where its bytes and its text are still the draft's."""
+    def _again(self, source: Source, draft: Draft) -> Reading | None:
+        """A draft's reading from the document again, where its bytes and its text are still the draft's."""
         path = self._workspace.seeds / source.file
         try:
             content = path.read_bytes()
             if hashlib.sha256(content).hexdigest() != draft.sha256:
                 return None
-            text = self._read_text(path, content)
+            reading = self._read(path, content)
         except (OSError, OnrecordError):
             return None
-        return text if hashlib.sha256(text.encode()).hexdigest() == draft.text_sha256 else None
+        return reading if kept_under(reading) == (draft.text_sha256, draft.reading) else None
 
     def _beside(self) -> Iterator[Finding]:
         """Leftover files beside the store's own, looked for in this process's turn."""
@@ -297,13 +304,15 @@ class Doctor:
         write_whole(path, [line + b"\n" for _, line in events])
 
     def _write_text(self, path: Path) -> None:
-        """Write a kept text from the document that has it."""
+        """Write a kept text, or what its reader gave beside it, from the document that has it."""
         records, _ = checks.check_rows(checks.current(self._content()) or {})
         for source in records.sources.values():
             for draft in source.drafts:
-                text = self._again(source, draft) if draft.text_sha256 == path.stem else None
-                if text is not None:
-                    write_whole(path, [text.encode()])
+                if path.stem in (draft.text_sha256, draft.reading) and (
+                    reading := self._again(source, draft)
+                ):
+                    text = path.stem == draft.text_sha256
+                    write_whole(path, [reading.text.encode() if text else beside_text(reading)])
                     return
 
     def _restored(self, finding: Finding) -> Finding:

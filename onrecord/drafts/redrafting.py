@@ -15,6 +15,7 @@ from onrecord.store import Revision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.reading import Reading
     from onrecord.records import Claim, Draft, Entry, Source
     from onrecord.store import Store
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 class Redraft(Struct, frozen=True):
     """A new draft as an intake gives it.
 
-    ``file`` is its name below ``seeds/``, ``text`` is kept under the draft's hash, ``claims`` are what is
-    found in it, in document order. Where the draft before was read by other extractors, ``again`` is what
+    ``file`` is its name below ``seeds/``, ``reading`` is kept under the draft's hashes, ``claims`` are what
+    is found in it, in document order. Where the draft before was read by other extractors, ``again`` is what
     these find in that, so that a better reading of the same words makes nothing stale. ``language`` is given
     where it is not that of the draft before.
     """
@@ -31,9 +32,8 @@ class Redraft(Struct, frozen=True):
     file: str
     title: str
     draft: Draft
-    text: str
+    reading: Reading
     claims: Sequence[Claim]
-    warnings: tuple[str, ...] = ()
     again: Sequence[Claim] | None = None
     language: str = ""
 
@@ -55,7 +55,7 @@ def add(store: Store, source: Source, redraft: Redraft) -> Carried | None:
             file=redraft.file,
             title=redraft.title,
             drafts=(*source.drafts, redraft.draft),
-            warnings=redraft.warnings,
+            warnings=redraft.reading.warnings,
             gone=False,
             language=redraft.language or source.language,
         )
@@ -124,7 +124,7 @@ def _carried(store: Store, source: Source, entries: list[Entry], redraft: Redraf
         source.id,
         entries,
         redraft.draft.sha256,
-        redraft.text,
+        redraft.reading.text,
         redraft.claims,
         partial(_text, store, source),
         store.ids(),

@@ -52,8 +52,7 @@ def _sentences(text: str) -> Sentences:
 
 
 def _speaker(claim: Claim) -> str:
-    who = claim.speaker
-    return ", ".join(filter(None, (who.name, who.role))) if who else "nobody"
+    return claim.speaker.described if claim.speaker else "nobody"
 
 
 def _figure(claim: Claim) -> str:

@@ -59,10 +59,10 @@ CLAIMS = (
     Column("context_after", "up to 64 characters after the claim"),
     Column("source_id", "the document's id"),
     Column("source_file", "its name below seeds/"),
-    Column("source_title", "its first line"),
+    Column("source_title", "the title that it says or was given, else its first line"),
     Column("source_sha256", "the hash of the bytes that the claim was found in"),
     Column("draft", "the number of that draft of the document, from 1", "integer"),
-    Column("locator", "where in the document: line 12"),
+    Column("locator", "where in the document: line 12, ¶ 3, footnote 4"),
     Column("char_start", "where it begins in the kept text, in Unicode code points", "integer"),
     Column("char_end", "where it ends there, exclusive", "integer"),
     Column("note", "the checker's note"),
@@ -94,6 +94,13 @@ CLAIMS = (
     Column("sentence", "the sentence that the claim stands in, whole, on one line"),
     Column("tags", "the claim's tags, parted by spaces"),
     Column("given_to", "who is to check the claim, where that is not whoever has its document"),
+    Column(
+        "block", "the kind of block that the claim stands in: headline, caption, cell; none in plain text"
+    ),
+    Column("source_author", "who wrote the document, as it says, parted by semicolons"),
+    Column("source_published", "when the document was published: as somebody gave it, else as it says"),
+    Column("source_url", "the document's address, as it says"),
+    Column("changed_by", "who changed words of the claim with changes tracked, parted by semicolons"),
 )
 
 PEOPLE = (

@@ -13,6 +13,7 @@ from onrecord.drafts.sentences import Sentences
 from onrecord.formats.cells import number
 from onrecord.formats.columns import CLAIMS, EVIDENCE_SHOWN, ITEM, names
 from onrecord.formats.places import Lines
+from onrecord.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,18 +85,32 @@ class _Places:
         self._store = store
         self._draft = ("", "")
         self.text = ""
-        self.lines = Lines("")
+        self._reading = Reading("", "")
+        self._lines = Lines("")
         self._sentences: Sentences | None = None
         self.of_document: dict[str, str] = {}
 
     def turn_to(self, entry: Entry) -> None:
         if (entry.source, entry.draft) != self._draft:
             source = self._store.source(entry.source)
-            self.text = self._store.text(source, entry.draft)
-            self.lines = Lines(self.text)
+            self._reading = self._store.reading(source, entry.draft)
+            self.text = self._reading.text
+            self._lines = Lines(self.text)
             self._sentences = None
             self._draft = entry.source, entry.draft
-            self.of_document = _document(source, entry.draft)
+            self.of_document = _document(source, entry.draft, self._reading)
+
+    def of_claim(self, claim: Claim) -> dict[str, str]:
+        """The cells on where a claim stands, and on who changed it there."""
+        line, block = f"line {self._lines.number(claim.start)}", self._reading.block_at(claim.start)
+        if not block:
+            return {"locator": line}
+        authors = dict.fromkeys(change.author for change in self._reading.changes_in(claim.start, claim.end))
+        return {
+            "locator": block.locator or line,
+            "block": block.kind,
+            "changed_by": "; ".join(filter(None, authors)),
+        }
 
     def sentence(self, claim: Claim) -> str:
         """The sentence of a claim in the document turned to."""
@@ -107,14 +122,18 @@ class _Places:
         return self.text[min(claim.start, hedge.start) : max(claim.end, hedge.end)]
 
 
-def _document(source: Source, draft: str) -> dict[str, str]:
+def _document(source: Source, draft: str, reading: Reading) -> dict[str, str]:
     """The cells of a row, with the document's columns filled."""
+    numbers = {each.sha256: number for number, each in enumerate(source.drafts, 1)}
     return dict.fromkeys(names(CLAIMS), "") | {
         "source_id": source.id,
         "source_file": source.file,
         "source_title": source.title,
         "source_sha256": draft,
-        "draft": str(1 + [each.sha256 for each in source.drafts].index(draft)),
+        "source_author": "; ".join(reading.authors),
+        "source_published": source.drafts[numbers[draft] - 1].published or reading.published,
+        "source_url": reading.url,
+        "draft": str(numbers[draft]),
         "warnings": "; ".join(source.warnings),
         "onrecord_version": __version__,
     }
@@ -126,6 +145,7 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
     row = {  # over a hundred thousand times: one dictionary, not the union of several
         **places.of_document,
         **decided(store, decision),
+        **places.of_claim(claim),
         "claim_id": entry.id,
         "revision": str(decision.revision),
         "kind": claim.kind,
@@ -133,7 +153,6 @@ def _row(store: Store, places: _Places, entry: Entry) -> dict[str, str]:
         "claim_text": claim.text,
         "context_before": text[max(0, claim.start - SURROUNDINGS) : claim.start],
         "context_after": text[claim.end : claim.end + SURROUNDINGS],
-        "locator": f"line {places.lines.number(claim.start)}",
         "char_start": str(claim.start),
         "char_end": str(claim.end),
         "evidence_count": str(len(decision.evidence)),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-FORM = 5
+FORM = 6
 """The form of the files; a later one is refused."""
 
 

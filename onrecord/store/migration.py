@@ -2,8 +2,8 @@
 
 Form 1 had the history as a table of the snapshot; form 2 has it in a file of its own. Form 3 has more fields
 of decisions (queries, signatures, duplicates, amendments); where they are missing they are empty. In form 4
-steps have ids, and the lines of the history checksums. In form 5 documents have a language. An older
-onrecord, which knows none of that, must not write.
+steps have ids, and the lines of the history checksums. In form 5 documents have a language, in form 6 what a
+reader gave beside their text. An older onrecord, which knows none of that, must not write.
 """
 
 from __future__ import annotations

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from onrecord import rules, times
+from onrecord import blocks, rules, times
 from onrecord.anchors import anchors
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, only, source_id
-from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
+from onrecord.reading import Reading
+from onrecord.records import Decision, Entry, Event, Evidence, Link, Sorting, Source
 from onrecord.store import history, items
 from onrecord.store.backed import Backed
 from onrecord.store.bysource import BySource
@@ -64,6 +65,7 @@ class Store:
         self._tables = Tables(workspace.claims, self.notices)
         self._load()
         self._news: News | None = None
+        self._last_read: tuple[tuple[str, tuple[Sorting, ...]], Reading] = ("", ()), Reading("", "")
 
     def _load(self) -> None:
         """Read all files, or raise StoreError and keep what was read before."""
@@ -174,12 +176,33 @@ class Store:
 
         Raises StoreError where it is missing.
         """
-        texts = {each.sha256: each.text_sha256 for each in source.drafts}
-        if draft and draft not in texts:
-            raise StoreError(
-                f"{self.workspace.claims}: {source.file}: its draft {draft} is missing: see onrecord doctor"
-            )
-        return self.workspace.text(texts[draft or source.draft.sha256])
+        return self.workspace.text(self._draft(source, draft).text_sha256)
+
+    def reading(self, source: Source, draft: str = "") -> Reading:
+        """What a reader gave of a document's current draft, or of that with this sha256, blocks as people
+        sorted them; of plain text the text alone.
+
+        Raises StoreError as ``text`` does.
+        """
+        of = self._draft(source, draft)
+        asked = of.sha256, source.sortings
+        if asked != self._last_read[0]:
+            text = self.workspace.text(of.text_sha256)
+            plain = Reading(text, of.reader, of.encoding)
+            reading = self.workspace.reading(of.reading, text) if of.reading else plain
+            self._last_read = asked, blocks.sorted_by(source.sortings, reading)
+        return self._last_read[1]
+
+    def _draft(self, source: Source, sha256: str) -> Draft:
+        """A document's current draft, or that with this sha256."""
+        if not sha256:
+            return source.draft
+        for draft in source.drafts:
+            if draft.sha256 == sha256:
+                return draft
+        raise StoreError(
+            f"{self.workspace.claims}: {source.file}: its draft {sha256} is missing: see onrecord doctor"
+        )
 
     def progress(self) -> dict[str, tuple[int, int]]:
         """For each source how many of its claims are done (not to be checked again), and how many stand."""

@@ -141,7 +141,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
     write(seeds / "b-empty.txt", "")
     write(seeds / "c-binary.txt", b"\x00\x01")
     write(seeds / "d-windows.txt", "It cost £5.".encode("cp1252"))
-    write(seeds / "e.pdf", "%PDF")
+    write(seeds / "e.pdf", "%PDF-1.7")
     write(seeds / os.fsdecode(b"f-\xff.txt"), "words")
     write(seeds / "README.md", "not a document")
     answer = shell.run("take-in")
@@ -155,7 +155,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
         "d-windows.txt: 1 claim",
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",
-        f"! {seeds}/e.pdf: onrecord reads .txt and .md; save it as text first",
+        f"! {seeds}/e.pdf: a PDF, which is not read yet: save its text as .txt",
         f"! {seeds}/f-<U+DCFF>.txt: its name is not UTF-8; rename it",
     ]
 

@@ -112,7 +112,7 @@ def test_what_can_not_be_read_is_told_and_the_rest_extracted(files: Shell) -> No
     assert answer.code == 2
     assert objects(answer.out)
     assert answer.err.splitlines() == [
-        "onrecord: docs/picture.png: onrecord reads .txt and .md; save it as text first",
+        "onrecord: docs/picture.png: a picture",
         "onrecord: gone.txt: No such file or directory",
         "onrecord: docs/.DS_Store: binary, not text: it has NULs",
     ]

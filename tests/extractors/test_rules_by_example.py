@@ -9,6 +9,7 @@ import pytest
 from docs.rules import Example, examples, found_by, told
 from extractors import extract
 from extractors.explain import CHAINS, explain
+from onrecord.reading import Reading
 
 EXAMPLES = list(examples())
 RULES = {rule.name: rule for chain in CHAINS for rule in chain}
@@ -16,7 +17,7 @@ RULES = {rule.name: rule for chain in CHAINS for rule in chain}
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.rule}: {example.text[:60]}")
 def test_a_rule_finds_what_its_example_says(example: Example) -> None:
-    explained = explain(example.text, example.published)
+    explained = explain(Reading(example.text, ""), example.published)
     assert [each.claim for each in explained] == extract(example.text, example.published)
     found = [told(claim) for claim in found_by(example.rule, explained)]
     assert len(found) == len(example.claims), found

@@ -12,6 +12,7 @@ from onrecord.anchors import anchors, in_order
 from onrecord.drafts.carrying import carry
 from onrecord.drafts.redrafting import Redraft
 from onrecord.ids import claim_id
+from onrecord.reading import Reading
 from onrecord.records import Claim, Decision, Draft, Entry, Figure, Passage, Quote, Span, Speaker
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def redraft(store: Store, text: str, extractors: str = "by hand") -> Redraft:
     """A text as the next draft of ``a.txt``, kept, with its claims."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22", extractors)
-    return Redraft("a.txt", "A", draft, text, read(text))
+    return Redraft("a.txt", "A", draft, Reading(text, ""), read(text))
 
 
 def _quote(text: str, match: re.Match[str]) -> Claim:

@@ -18,6 +18,7 @@ from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.formats import rows
 from onrecord.jsonl import entry_object
+from onrecord.reading import Reading
 from onrecord.records import Claim, Draft, Evidence, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Citation, Store
 
@@ -45,7 +46,9 @@ def redraft(store: Store, text: str, claims: Sequence[Claim]) -> Carried:
     [source] = store.sources()
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-23T10:00:00+00:00")
-    carried = redrafting.add(store, source, Redraft(source.file, source.title, draft, text, claims))
+    carried = redrafting.add(
+        store, source, Redraft(source.file, source.title, draft, Reading(text, ""), claims)
+    )
     assert carried
     return carried
 

@@ -11,6 +11,7 @@ from records_by_hand import take_in
 
 from onrecord.decisions import accepting, duplicates, evidence, queries, reading, signing
 from onrecord.doctor.doctor import Doctor, backups
+from onrecord.reading import Reading
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
 
@@ -59,7 +60,7 @@ def test_a_store_of_form_2_is_brought_up(begun: Store) -> None:
     (place.data / "claims.journal").unlink()
 
     assert everything(place) == before
-    assert json.loads(place.claims.read_text(encoding="utf-8"))["about"] == {"1": {"schema": 5}}
+    assert json.loads(place.claims.read_text(encoding="utf-8"))["about"] == {"1": {"schema": 6}}
 
 
 def test_a_snapshot_put_back_from_outside_loses_no_decision(begun: Store) -> None:
@@ -86,7 +87,7 @@ def test_decisions_after_the_last_backup_come_from_the_history(begun: Store) -> 
     before = everything(place)
     place.claims.unlink()
 
-    (finding,) = Doctor(place, NOW, lambda _path, content: content.decode()).repair()
+    (finding,) = Doctor(place, NOW, lambda _path, content: Reading(content.decode(), "")).repair()
     assert finding.done
     assert "history tells of" not in finding.line
     assert everything(place) == before
@@ -106,7 +107,7 @@ def test_the_doctor_names_duplicates_of_nothing_and_readings_that_stand_nowhere(
     place.claims.write_bytes(content)
     (place.seeds / "a.txt").write_bytes(begun.text(begun.sources()[0]).encode())
 
-    found = Doctor(place, NOW, lambda _path, content: content.decode()).examine()
+    found = Doctor(place, NOW, lambda _path, content: Reading(content.decode(), "")).examine()
     assert "rows apart" in [finding.what for finding in found]
     others = [each for each in found if each.what not in ("journal stray", "rows apart")]
     assert [finding.problem for finding in others] == [

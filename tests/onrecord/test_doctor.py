@@ -17,6 +17,7 @@ from records_by_hand import TEXT, take_in
 
 from onrecord.doctor.doctor import Doctor, backups
 from onrecord.errors import StoreError
+from onrecord.reading import Reading
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
 
@@ -42,7 +43,7 @@ def tree(place: Workspace) -> dict[str, bytes]:
 
 
 def doctor(place: Workspace, now: datetime = NOW) -> Doctor:
-    return Doctor(place, now, lambda _path, content: content.decode())
+    return Doctor(place, now, lambda _path, content: Reading(content.decode(), ""))
 
 
 def on_record(place: Workspace) -> tuple[list[Entry], list[Evidence], list[Event]]:
@@ -387,7 +388,7 @@ def test_a_decision_without_its_claim_is_named(folded: Workspace) -> None:
 
 
 def test_files_of_a_later_onrecord_are_left_alone(folded: Workspace) -> None:
-    folded.claims.write_bytes(folded.claims.read_bytes().replace(b'"schema":5', b'"schema":6'))
+    folded.claims.write_bytes(folded.claims.read_bytes().replace(b'"schema":6', b'"schema":7'))
     cut_tail(folded)
     before = tree(folded)
 

@@ -36,7 +36,7 @@ def of_form_3(place: Workspace) -> Workspace:
         record["events"] = [without_ids(event) for event in record.get("events", ())]
         content = json.dumps(record).encode()
         journal.append(b"%08x " % zlib.crc32(content) + content)
-    place.claims.write_bytes(place.claims.read_bytes().replace(b'"schema":5', b'"schema":3'))
+    place.claims.write_bytes(place.claims.read_bytes().replace(b'"schema":6', b'"schema":3'))
     snapshot = place.claims.read_bytes()
     first = json.loads(journal[0][9:])
     first["snapshot"] = {"size": len(snapshot), "crc32": zlib.crc32(snapshot)}
@@ -78,7 +78,7 @@ def test_the_form_before_is_brought_up_and_kept_as_it_was(store: Store) -> None:
     opened = Store(place)
 
     kept = "claims.form-3.json and history.form-3.jsonl"
-    assert opened.notices == [f"{place.claims}: brought up to form 5; as it was it is kept in {kept}"]
+    assert opened.notices == [f"{place.claims}: brought up to form 6; as it was it is kept in {kept}"]
     assert {name: on_disk(place)[name] for name in kept.split(" and ")} == {
         "claims.form-3.json": before["claims.json"],
         "history.form-3.jsonl": before["history.jsonl"],
@@ -126,13 +126,13 @@ def test_a_kill_at_every_fifth_line_of_bringing_up_loses_nothing(store: Store, m
 def test_documents_of_the_form_before_tell_their_own_language(store: Store) -> None:
     place = marked(store)
     store.fold()
-    snapshot = place.claims.read_bytes().replace(b'"schema":5', b'"schema":4')
+    snapshot = place.claims.read_bytes().replace(b'"schema":6', b'"schema":4')
     snapshot = re.sub(rb',"language":""', b"", snapshot)
     place.claims.write_bytes(snapshot)
     place.claims.with_suffix(".journal").unlink()
 
     opened = Store(place)
-    assert opened.notices[-1].startswith(f"{place.claims}: brought up to form 5; as it was it is kept in")
+    assert opened.notices[-1].startswith(f"{place.claims}: brought up to form 6; as it was it is kept in")
     assert [(source.language, source.draft.language) for source in opened.sources()] == [("", "")]
     assert opened.entries() == store.entries()
     assert told(opened) == told(store)

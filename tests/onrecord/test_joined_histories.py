@@ -13,6 +13,7 @@ from records_by_hand import take_in
 
 from onrecord.doctor.doctor import Doctor
 from onrecord.errors import StoreError
+from onrecord.reading import Reading
 from onrecord.store import Store
 from onrecord.workspace import Workspace
 
@@ -23,7 +24,7 @@ NOW = datetime(2026, 11, 22, 17, 0, tzinfo=UTC)
 
 
 def doctor(place: Workspace) -> Doctor:
-    return Doctor(place, NOW, lambda _path, content: content.decode())
+    return Doctor(place, NOW, lambda _path, content: Reading(content.decode(), ""))
 
 
 def history(place: Workspace) -> Path:

@@ -15,6 +15,7 @@ from records_by_hand import on_disk, take_in
 
 from onrecord.doctor.doctor import Doctor
 from onrecord.errors import StoreError
+from onrecord.reading import Reading
 from onrecord.records import Evidence
 from onrecord.store import Citation, Store
 from onrecord.workspace import Workspace, create
@@ -141,7 +142,7 @@ UNFINISHED = {"journal unfinished", "history unfinished", "temporary file"}
 
 def wrong(place: Workspace) -> set[str]:
     """The doctor's findings."""
-    doctor = Doctor(place, datetime.now(UTC), lambda _, content: content.decode())
+    doctor = Doctor(place, datetime.now(UTC), lambda _, content: Reading(content.decode(), ""))
     return {finding.what for finding in doctor.examine()}
 
 
@@ -286,11 +287,11 @@ def test_a_journal_of_a_later_form_is_refused(marked: Store) -> None:
     import zlib
 
     lines = journal(marked.workspace).read_bytes().split(b"\n")
-    header = json.dumps(json.loads(lines[0][9:]) | {"form": 6}).encode()
+    header = json.dumps(json.loads(lines[0][9:]) | {"form": 7}).encode()
     journal(marked.workspace).write_bytes(b"\n".join([b"%08x %b" % (zlib.crc32(header), header), *lines[1:]]))
     before = on_disk(marked.workspace)
 
-    with pytest.raises(StoreError, match=r"claims\.journal: written by a later onrecord \(form 6\); update"):
+    with pytest.raises(StoreError, match=r"claims\.journal: written by a later onrecord \(form 7\); update"):
         Store(marked.workspace)
     assert on_disk(marked.workspace) == before
 
@@ -365,7 +366,7 @@ def test_a_store_of_form_1_is_brought_up_and_kept_as_it_was(marked: Store) -> No
     store = Store(place)
     assert (store.entries(), store.evidence(), list(store.events())) == (entries, evidence, events)
     assert store.notices == [
-        f"{place.claims}: brought up to form 5; as it was it is kept in claims.form-1.json"
+        f"{place.claims}: brought up to form 6; as it was it is kept in claims.form-1.json"
     ]
     assert (place.data / "claims.form-1.json").read_bytes() == old
     assert everything(place) == (entries, evidence, events)

@@ -17,6 +17,7 @@ from benchmarks.standing import Facts, facts
 from onrecord.doctor import backups
 from onrecord.doctor.doctor import Doctor
 from onrecord.errors import StoreError
+from onrecord.reading import Reading
 from onrecord.store import Store
 from onrecord.workspace import Workspace, find
 
@@ -30,7 +31,7 @@ NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 
 def doctor(place: Workspace) -> Doctor:
-    return Doctor(place, NOW, lambda _, content: content.decode())
+    return Doctor(place, NOW, lambda _, content: Reading(content.decode(), ""))
 
 
 def repaired(place: Workspace) -> list[Finding]:

@@ -275,7 +275,7 @@ def test_a_document_is_found_by_the_bytes_of_all_its_drafts_and_by_its_name_of_n
         assert (store.source_of(file="b.txt"), store.source_of(file="a.txt")) == (now, None)
 
     other = redraft(drafted, "Nothing.\n")
-    again = drafted.take_in("c.txt", "C", other.draft, other.text, ())
+    again = drafted.take_in("c.txt", "C", other.draft, other.reading.text, ())
     assert again
     assert drafted.source_of(sha256=other.draft.sha256) == again
     redrafting.remove(drafted, again)
@@ -288,7 +288,7 @@ def test_a_document_has_its_claims_whatever_becomes_of_them(place: Workspace, so
     assert len(open_.claims_of(source)) == len(drafted.claims_of(source)) == 4
     after_draft(drafted, source)
     other = redraft(drafted, "Others saw 5 cats.\n")
-    cats = drafted.take_in("b.txt", "B", other.draft, other.text, other.claims)
+    cats = drafted.take_in("b.txt", "B", other.draft, other.reading.text, other.claims)
     assert cats
     open_.refresh()
     fresh = Store(place)

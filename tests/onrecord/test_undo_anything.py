@@ -21,6 +21,7 @@ from records_by_hand import TEXT, take_in
 from onrecord import workspace
 from onrecord.decisions import (
     accepting,
+    blocks,
     documents,
     duplicates,
     evidence,
@@ -96,6 +97,9 @@ DOINGS: dict[str, Do] = {
     "give": lambda store, ids: people.give(store, ids, "Bo", "Ann"),
     "give all": lambda store, _ids: people.give(store, [], "Bo", "Ann", sources=store.sources()),
     "send back": lambda store, ids: people.send_back(store, ids[:1], "Who says so?", "Bo"),
+    "sort blocks": lambda store, ids: blocks.sort(
+        store, store.sources()[0], ids, "Ann", checked=len(ids) > 1
+    ),
     "dismiss gaps": lambda store, ids: gaps.dismiss(store, store.sources()[0], GAPS[: len(ids)], "Ann"),
     "restore gaps": lambda store, ids: gaps.restore(store, store.sources()[0], GAPS[len(ids) - 1 :], "Ann"),
     "publish": lambda store, _ids: documents.edit(

@@ -8,6 +8,7 @@ import pytest
 import extractors
 from extractors.intake import Outcome, take_in, take_in_new, title
 from onrecord.errors import StoreError
+from onrecord.reading import Reading
 from onrecord.store import Store
 from onrecord.workspace import create
 
@@ -122,7 +123,7 @@ def test_every_document_has_its_outcome_and_one_that_fails_stops_none(store: Sto
             f"{changed}: changed since it was taken in; its claims are those of the text on record"
         ),
         "c-empty.txt": f"{root / 'c-empty.txt'}: no text in it",
-        "d-picture.png": f"{root / 'd-picture.png'}: onrecord reads .txt and .md; save it as text first",
+        "d-picture.png": f"{root / 'd-picture.png'}: a picture",
         "e-binary.txt": f"{root / 'e-binary.txt'}: binary, not text: it has NULs",
         "f-windows.txt": "new",
         "g-silent.txt": "new",
@@ -169,4 +170,4 @@ def test_where_nothing_can_be_kept_nothing_is_on_record(store: Store) -> None:
     ],
 )
 def test_the_title_is_the_first_line_that_has_words(text: str, expected: str) -> None:
-    assert title(text) == expected
+    assert title(Reading(text, "")) == expected

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from extractors import readers
 from extractors.readers import read, read_bytes
-from extractors.readers.decoded import Decoded
+from extractors.readers.formats import MARKS
 from onrecord.errors import UnreadableError
+from onrecord.reading import Reading
 
 WORDS = "“Über 5 €,” said Ruth.\r\nNext\rline\u2028𝄞\n"
 
 
-def reading(content: bytes, name: str = "a.txt") -> Decoded:
+def reading(content: bytes, name: str = "a.txt") -> Reading:
     return read(Path(name), content)
 
 
@@ -42,7 +43,7 @@ def refusal(path: Path) -> str:
     ],
 )
 def test_the_mark_decides_and_is_no_part_of_the_text(mark: bytes, encoding: str, named: str) -> None:
-    assert reading(mark + WORDS.encode(encoding)) == Decoded(WORDS, "plain/1", named)
+    assert reading(mark + WORDS.encode(encoding)) == Reading(WORDS, "plain/1", named)
 
 
 def test_a_second_mark_belongs_to_the_text() -> None:
@@ -77,9 +78,6 @@ def test_any_bytes_are_text_or_are_refused(content: bytes) -> None:
         return
     assert found.text.strip()
     assert found.text.encode(found.encoding) == content or content.startswith(tuple(m for m, _ in MARKS))
-
-
-MARKS = readers.plain.MARKS
 
 
 def test_windows_text_is_read_with_a_warning_that_says_where() -> None:
@@ -120,8 +118,9 @@ def test_a_few_control_characters_are_read_with_a_warning_that_says_where(line_e
         ("\u00a0\u2003\u2028".encode(), "no text in it"),
         (codecs.BOM_UTF8, "no text in it"),
         (codecs.BOM_UTF16_LE + "\n".encode("utf-16-le"), "no text in it"),
-        (b"%PDF-1.7\n\x00\x01\x02", "binary, not text: it has NULs"),
-        (b"\x89PNG\r\n\x1a\n", "binary, not text: 1 of 8 bytes are control characters"),
+        (b"%PDF-1.7\n\x00\x01\x02", "a PDF, which is not read yet: save its text as .txt"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\x01abcdefg", "binary, not text: 1 of 8 bytes are control characters"),
         ("no mark".encode("utf-16-le"), "binary, not text: it has NULs"),
         (codecs.BOM_UTF8 + b"text\x00\x01text", "binary, not text: it has NULs"),
         (codecs.BOM_UTF16_LE + "text\x00text".encode("utf-16-le"), "binary, not text: it has NULs"),
@@ -148,11 +147,14 @@ def test_these_names_are_read(tmp_path: Path, name: str) -> None:
     assert read(path, read_bytes(path)).text == "words"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.txt.gz", "a.html"])
-def test_other_formats_are_named_before_anything_is_read(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(b"words")
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.html"])
+def test_a_name_that_lies_is_told(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"words")
+    found = read(path, read_bytes(path))
 
-    assert refusal(tmp_path / name) == "onrecord reads .txt and .md; save it as text first"
+    assert found.text == "words"
+    assert found.warnings == (f"named {path.suffix}, but it is plain text",)
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:

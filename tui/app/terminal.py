@@ -39,6 +39,14 @@ class Terminal(LinuxDriver):
             loop.add_signal_handler(ending, self._app.exit, None, 128 + ending)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The size of the terminal itself; COLUMNS and LINES, which Textual believes, may be of another."""
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.fileno)
+            if columns and lines:
+                return columns, lines
+        return super()._get_terminal_size()
+
     def run_input_thread(self) -> None:
         """Hand on what is typed, until the input is turned off."""
         keystrokes, decode = Keystrokes(), getincrementaldecoder("utf-8")("replace").decode

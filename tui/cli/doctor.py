@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.doctor.findings import Finding
+    from onrecord.reading import Reading
 
 
 @click.command()
@@ -34,7 +35,7 @@ def doctor(*, repair: bool, as_json: bool) -> int:
     from onrecord.doctor.doctor import Doctor
 
     place = workspace.find(folder())
-    visit = Doctor(place, datetime.now().astimezone(), _read_text)
+    visit = Doctor(place, datetime.now().astimezone(), _read)
     findings = visit.repair() if repair else visit.examine()
     _print(findings, as_json=as_json)
     if not findings:
@@ -58,10 +59,10 @@ def _print(findings: list[Finding], *, as_json: bool) -> None:
             sys.stdout.write(one_line(finding.line) + "\n")
 
 
-def _read_text(path: Path, content: bytes) -> str:
-    """A document's text, as its intake reads it. Raises UnreadableError."""
+def _read(path: Path, content: bytes) -> Reading:
+    """A document, as its intake reads it. Raises UnreadableError."""
     from extractors.guard import guarded
     from extractors.readers import read
 
     with guarded(path):
-        return read(path, content).text
+        return read(path, content)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
+    from onrecord.reading import Reading
     from onrecord.records import Claim
 
 STANDARD_INPUT = Path("-")
@@ -74,10 +75,10 @@ def extract(
 def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            from extractors.readers import READERS
+            from extractors.readers import ENDINGS
             from onrecord.workspace import documents_below
 
-            yield from (file for file in documents_below(path) if file.suffix.lower() in READERS)
+            yield from (file for file in documents_below(path) if file.suffix.lower() in (*ENDINGS, ""))
         else:
             yield path
 
@@ -98,7 +99,7 @@ def _lines(path: Path, published: datetime | None, language: str, *, explain: bo
     from extractors import languages
     from extractors.guard import guarded
     from extractors.readers import read, read_bytes
-    from onrecord.jsonl import claim_object, line
+    from onrecord.jsonl import block_object, claim_object, line
     from tui.wording.languages import limits
 
     content = sys.stdin.buffer.read() if path == STANDARD_INPUT else read_bytes(path)
@@ -106,24 +107,29 @@ def _lines(path: Path, published: datetime | None, language: str, *, explain: bo
         reading = read(path, content)
         text_sha256 = hashlib.sha256(reading.text.encode("utf-8")).hexdigest()
         day = published and published.date()
-        found = (_explained if explain else _plain)(reading.text, day, language or None)
-        told = languages.tell(reading.text, language or None).language
-    objects = (claim_object(claim, str(path), text_sha256, told) | more for claim, more in found)
+        found = (_explained if explain else _plain)(reading, day, language or None)
+        told = languages.tell(reading.text, language or None, reading.blocks).language
+    objects = (
+        claim_object(claim, str(path), text_sha256, told) | block_object(reading, claim) | more
+        for claim, more in found
+    )
     limit = limits(told)
     return "".join(line(each) + "\n" for each in objects), limit and f"{path}: {limit}"
 
 
-def _plain(text: str, day: date | None, language: str | None) -> list[tuple[Claim, dict[str, Any]]]:
+def _plain(reading: Reading, day: date | None, language: str | None) -> list[tuple[Claim, dict[str, Any]]]:
     import extractors
 
-    return [(claim, {}) for claim in extractors.extract(text, day, language=language)]
+    return [(claim, {}) for claim in extractors.claims_of(reading, day, language=language)]
 
 
-def _explained(text: str, day: date | None, language: str | None) -> list[tuple[Claim, dict[str, Any]]]:
-    """The claims of a text, each with what explains it."""
+def _explained(
+    reading: Reading, day: date | None, language: str | None
+) -> list[tuple[Claim, dict[str, Any]]]:
+    """The claims of a document, each with what explains it."""
     from extractors.explain import explain
 
     return [
         (claim, {"rule": rule, "rules": rules, "saw": saw})
-        for claim, rule, rules, saw in explain(text, day, language=language)
+        for claim, rule, rules, saw in explain(reading, day, language=language)
     ]

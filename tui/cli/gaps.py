@@ -83,9 +83,10 @@ def _open(store: Store, source: Source) -> list[tuple[Gap, Dismissal]]:
     """The gaps of a document, each with the record of its dismissal, if it comes to that."""
     from extractors import coverage
 
-    text = store.text(source)
+    reading = store.reading(source)
+    text = reading.text
     claims = (entry.claim for entry in store.claims_of(source) if entry.stands)
-    found = coverage.gaps(text, claims, source.dismissals)
+    found = coverage.gaps(text, claims, source.dismissals, reading.left_out)
     return list(zip(found, coverage.as_dismissed(text, found), strict=True))
 
 

@@ -15,7 +15,7 @@ from tui.app.commands.telling import kept
 from tui.app.panels.form import Fields, Line
 from tui.app.panels.redrafts import Redrafts
 from tui.wording import languages, numbers
-from tui.wording.documents import described
+from tui.wording.documents import described, sorting
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -33,7 +33,11 @@ NAME = 24
 FEW = 2
 """The most documents gone, back or renamed that are told of by their names."""
 
-SAID: dict[str, Callable[[Source], str]] = {"language": languages.now, "published": described}
+SAID: dict[str, Callable[[Source], str]] = {
+    "language": languages.now,
+    "published": described,
+    "sortings": sorting,
+}
 """The fields of documents after whose change the claims are found anew, and what is told then."""
 
 NO_DOCUMENT = "Choose a document first: ] goes to the next one."
@@ -48,7 +52,7 @@ def set_language(place: Place, count: int | None) -> None:
 
     def given(code: str) -> None:
         step = place.desk.put_language(source, code)
-        place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
+        place.status.tell(place.desk.keymap.takes_back())
         read_again(place, step)
 
     question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
@@ -69,7 +73,7 @@ def describe(place: Place, count: int | None) -> None:
             lambda store, by: documents.edit(store, source, by, title=title, published=day)
         )
         place.show_claim(place.here)
-        undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+        undo = place.desk.keymap.takes_back(" · ")
         place.status.tell(f"{described(place.desk.store.source(source.id))}{undo}")
         read_again(place, step)
 

@@ -1,0 +1,100 @@
+"""The format of a document, told by its content: names lie."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Literal
+
+from extractors.readers.zipped import Zipped
+from onrecord.errors import UnreadableError
+
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
+"""The formats that there is a reader for."""
+
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
+
+UNREAD: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF, which is not read yet: save its text as .txt"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file, or one with a password: save it as .docx without",
+    ),
+    (b"{\\rtf", "an RTF: save it as .docx"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "compressed: unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "compressed: unpack it first"),
+    (b"Rar!\x1a\x07", "compressed: unpack it first"),
+)
+"""The first bytes of files that there is no reader for, and what a user can do about each."""
+
+ZIPPED: dict[str, Format] = {"word/": "docx", "content.xml": "odt"}
+"""Members of zip files, or their folders, with the format of a file that has them."""
+UNREAD_ZIPPED = (
+    ("xl/", "a workbook: save its sheet as text"),
+    ("ppt/", "a presentation: save its outline as .docx"),
+    ("META-INF/container.xml", "an e-book: save its chapters as web pages"),
+    ("Index/Document.iwa", "a Pages document: export it as .docx"),
+)
+"""Members of zip files that there is no reader for, and what a user can do about each."""
+
+HEAD = 4096
+"""Bytes of a file from which its format is told."""
+HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
+"""The beginning of a web page."""
+FRAGMENT = re.compile(
+    r"(?:<!--.*?-->|\s)*<(?:script|iframe|h1|div|font|table|a|style|title|b|br|p|meta|link|section|article|main)[\s>]",
+    re.I | re.S,
+)
+"""The beginning of a piece of a web page, by elements of WHATWG's MIME Sniffing Standard, and later ones."""
+FLAT = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<office:document[\s>]", re.S)
+"""The beginning of a flat OpenDocument text."""
+MHTML = re.compile(r"^content-type:\s*multipart/related\b", re.I | re.M)
+"""The line by which a saved page with its pictures is known."""
+HEADER = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+"""Header lines, as mails and saved pages begin."""
+
+
+def format_of(content: bytes) -> Format:
+    """The format of a document. Raises UnreadableError, with what to do, where there is no reader for it."""
+    for begin, why in UNREAD:
+        if content.startswith(begin):
+            raise UnreadableError(why)
+    if content.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    head = _decoded(content[:HEAD])
+    if HTML.match(head) or (FRAGMENT.match(head) and content.rstrip().endswith(b">")):
+        return "html"
+    if FLAT.match(head):
+        return "fodt"
+    if (lines := HEADER.match(head.replace("\r\n", "\n"))) and MHTML.search(lines[0]):
+        return "mhtml"
+    return "plain"
+
+
+def _zipped(content: bytes) -> Format:
+    names = Zipped(content).names
+    for begin, read in ZIPPED.items():
+        if any(name.startswith(begin) for name in names):
+            return read
+    for begin, why in UNREAD_ZIPPED:
+        if any(name.startswith(begin) for name in names):
+            raise UnreadableError(why)
+    raise UnreadableError("compressed: unpack it first")
+
+
+def _decoded(head: bytes) -> str:
+    """The first letters of a file, as far as they tell the format."""
+    for mark, encoding in MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace")
+    return head.decode("latin-1")

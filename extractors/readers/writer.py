@@ -1,0 +1,111 @@
+"""The writer of a reading's text, block by block: places of blocks and marks are right by construction.
+
+What a reader of the document does not see is left out of the text: soft hyphens and spaces without width.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.reading import UNCHECKED, Block
+
+if TYPE_CHECKING:
+    from onrecord.reading import BlockKind
+
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Letters that no reader sees: the soft hyphen, and spaces and joiners without width."""
+BETWEEN = "\n\n"
+"""What stands between two blocks."""
+
+
+class Writer:
+    """A text being written: ``open`` a block, ``say`` its words bit by bit, ``close`` it.
+
+    What a reader marks (a change, a remark, a link) begins at the ``place`` before its words are said, and
+    ends at the ``end`` after that. A block without words is none.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        self._begun: tuple[BlockKind, str | None, tuple[str, ...], bool] | None = None
+        self._words: list[str] = []
+        self._said = 0
+        self._space = 0
+        self._count = 0
+
+    @property
+    def text(self) -> str:
+        """The text of all blocks that are closed."""
+        return "".join(self._pieces)
+
+    @property
+    def place(self) -> int:
+        """Where the next word would stand, in code points."""
+        return self._length + (len(BETWEEN) if self._length else 0) + self._said
+
+    @property
+    def end(self) -> int:
+        """Where the last word ended; white space after it may still turn out to end its block."""
+        return self.place - self._space if self._said else self._length
+
+    def open(
+        self,
+        kind: BlockKind,
+        locator: str | None = None,
+        heads: tuple[str, ...] = (),
+        *,
+        repeats: bool = False,
+    ) -> None:
+        """Begin a block, after closing the one before. Without a locator it is counted: ``¶ 3``."""
+        self.close()
+        self._begun = kind, locator, heads, repeats
+
+    def say(self, words: str) -> None:
+        """Add words to the open block. White space at its start is left out."""
+        assert self._begun, "words stand in a block"
+        if not words.isascii():
+            words = words.translate(UNSEEN)
+        if not self._said:
+            words = words.lstrip()
+        self._words.append(words)
+        self._said += len(words)
+        space = len(words) - len(words.rstrip())
+        self._space = space if space < len(words) else self._space + space
+
+    def close(self) -> Block | None:
+        """End the open block, white space at its end left out; None where it has no words."""
+        begun, words = self._begun, "".join(self._words).rstrip()
+        self._begun, self._words, self._said, self._space = None, [], 0, 0
+        if begun is None or not words:
+            return None
+        kind, locator, heads, repeats = begun
+        if self._length:
+            self._write(BETWEEN)
+        start = self._length
+        self._write(words)
+        if kind not in UNCHECKED:
+            self._count += 1
+        named = f"¶ {self._count}" if locator is None and kind not in UNCHECKED else locator or ""
+        block = Block(kind, start, self._length, named, heads, repeats)
+        self.blocks.append(block)
+        return block
+
+    def add(
+        self,
+        kind: BlockKind,
+        words: str,
+        locator: str | None = None,
+        heads: tuple[str, ...] = (),
+        *,
+        repeats: bool = False,
+    ) -> Block | None:
+        """Write a whole block; None where it has no words."""
+        self.open(kind, locator, heads, repeats=repeats)
+        self.say(words)
+        return self.close()
+
+    def _write(self, words: str) -> None:
+        self._pieces.append(words)
+        self._length += len(words)
