@@ -104,8 +104,9 @@ class Hyperlink(Struct, frozen=True, gc=False):
 class Reading(Struct, frozen=True):
     """A document as a reader (``html/1``) gives it; ``said`` tells where each value known of it comes from.
 
-    The blocks are in reading order and cover the text but for white space. ``published`` is a day or a time
-    in ISO 8601, ``language`` a code of BCP 47; ``encoding`` is empty where the format has its own.
+    The blocks are in reading order and cover the text but for white space; the changes are in order of their
+    places. ``published`` is a day or a time in ISO 8601, ``language`` a code of BCP 47; ``encoding`` is empty
+    where the format has its own.
     """
 
     text: str
@@ -122,6 +123,15 @@ class Reading(Struct, frozen=True):
     remarks: tuple[Remark, ...] = ()
     links: tuple[Hyperlink, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """The text as it was before the changes."""
+        pieces, at = list[str](), 0
+        for change in self.changes:
+            pieces += (self.text[at : change.start], change.text if change.kind == "deleted" else "")
+            at = max(at, change.end)
+        return "".join((*pieces, self.text[at:]))
 
     @property
     def day(self) -> date | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import io
 import re
-import zipfile
 from typing import Literal
 
+from extractors.readers.zipped import Zipped
 from onrecord.errors import UnreadableError
 
 Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
@@ -83,11 +82,7 @@ def format_of(content: bytes) -> Format:
 
 
 def _zipped(content: bytes) -> Format:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise UnreadableError("cut off or damaged: its list of parts is missing; fetch it again") from None
+    names = Zipped(content).names
     for begin, read in ZIPPED.items():
         if any(name.startswith(begin) for name in names):
             return read

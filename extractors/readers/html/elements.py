@@ -18,8 +18,8 @@ UNSHOWN = RAW | _elements("svg iframe object embed canvas video audio head title
 """Elements of which a browser that runs scripts shows no text."""
 BLOCKS = _elements("""
     address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre search
-    section select summary table tbody td tfoot th thead tr ul
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p
+    pre search section select summary table tbody td tfoot th thead tr ul
 """)
 """Elements that begin a new line and end one."""
 PHRASES = _elements("""

@@ -1,0 +1,72 @@
+"""What a document's file says of the document, each value with where it comes from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from onrecord.reading import Block, Reading
+
+DC = "{http://purl.org/dc/elements/1.1/}"
+"""Dublin Core."""
+NO_TITLE = re.compile(r"microsoft word - .*|untitled.*|document ?\d*|.*\.(?:docx?|odt|rtf)|\W*", re.I)
+"""Titles that programs give."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?")
+"""A day or a time in ISO 8601."""
+
+
+class Names(NamedTuple):
+    """The elements of a part that hold authors, days and language, the best first."""
+
+    part: str
+    authors: tuple[str, ...]
+    published: tuple[str, ...]
+    language: tuple[str, ...] = (f"{DC}language",)
+
+
+def known(reading: Reading, root: Element | None, names: Names) -> Reading:
+    """A reading with what a part of its file says; a title in the text itself counts more than the file's."""
+    said = {"language": "styles"} if reading.language else {}
+    title, said["title"] = _title(reading, root, names.part)
+    authors = [author.strip() for author in _first(root, names.authors).split(";")]
+    published = _first(root, names.published)
+    day = published if DAY.fullmatch(published) else ""
+    language = _first(root, names.language)
+    for what, value in (("authors", any(authors)), ("published", day), ("language", language)):
+        if value:
+            said[what] = names.part
+    return replace(
+        reading,
+        title=title,
+        authors=tuple(filter(None, authors)),
+        published=day,
+        language=language or reading.language,
+        said={what: where for what, where in said.items() if where},
+    )
+
+
+def _title(reading: Reading, root: Element | None, part: str) -> tuple[str, str]:
+    """The title, and where it comes from."""
+    blocks: Sequence[Block] = reading.blocks
+    for block in blocks:
+        if block.kind == "headline":
+            return " ".join(reading.text[block.start : block.end].split()), "headline"
+    if blocks and blocks[0].kind == "heading":
+        return " ".join(reading.text[blocks[0].start : blocks[0].end].split()), "heading"
+    title = _first(root, (f"{DC}title",))
+    return ("", "") if NO_TITLE.fullmatch(title) else (title, part)
+
+
+def _first(root: Element | None, names: tuple[str, ...]) -> str:
+    """The words of the first element that has any."""
+    for name in names:
+        for element in root.iter(name) if root is not None else ():
+            if words := " ".join((element.text or "").split()):
+                return words
+    return ""
