@@ -182,9 +182,9 @@ def test_fields_show_their_results_and_lead_somewhere() -> None:
         '<w:fldSimple w:instr=" PAGE "><w:r><w:t>12</w:t></w:r></w:fldSimple>',
         nested + r(" yes") + FIELD.format("end"),
     )
-    found = reading(body + p(FIELD.format("begin"), "A broken field") + p("hides no more."))
+    found = reading(body + p(FIELD.format("begin"), "A broken field") + p("hides nothing."))
 
-    assert words(found) == ["On 9 March, see the minutes and 12 yes", "hides no more."]
+    assert words(found) == ["On 9 March, see the minutes and 12 yes", "A broken field", "hides nothing."]
     assert found.links == (Hyperlink(16, 27, "https://tolmouth.example/a"),)
 
 
