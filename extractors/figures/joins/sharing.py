@@ -36,6 +36,10 @@ LAST = lazy(r",?[ ](?:and|or|to)[ ](?:even[ ]|perhaps[ ]|maybe[ ])?|[-–]")
 """
 EARLIER = lazy(r",[ ]")
 """The joint before an earlier number of a list."""
+SIDES = lazy(r"[ ]?[x×][ ]?|[ ]by[ ]|-by-")
+"""The joint between the sides of a thing, or of a screen ("10 by 12 feet", "1280 x 800 pixels")."""
+SIDED = frozenset({"length", "data"})
+"""Dimensions of sides."""
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
 """A hedge before a number, for verbose patterns."""
 COMPARED = lazy(
@@ -101,7 +105,8 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
         reading, after = shared[at], shared[at + 1]
         whole = after.number.scale < 1e3 or reading.number.scale >= 1e3  # not "24 to 33 million"
         gives = reading.bare and whole and not after.bare and after.dimension not in UNLISTED
-        if gives and joint.fullmatch(page.low, reading.end, after.start) is not None:
+        sided = after.dimension in SIDED and SIDES.fullmatch(page.low, reading.end, after.start) is not None
+        if gives and (sided or joint.fullmatch(page.low, reading.end, after.start) is not None):
             shared[at], joint = _with_unit(reading, after), EARLIER
         else:
             joint = LAST

@@ -111,6 +111,8 @@ def _raised(low: str, number: Number) -> Number:
     if found is None:
         return number
     if found["power"] is None:
+        if number.value >= 10 and (found["ten"] or "").isdigit() and "^" not in found.group():
+            return number  # 1920 x 1080
         exponent = int((found["e"] or found["ten"]).replace("−", "-"))
         return replace(number, value=exact(number.value * 10.0**exponent), end=found.end())
     power = int(found["power"].replace("−", "-"))
