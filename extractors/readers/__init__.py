@@ -37,6 +37,7 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".docx": ("docx",),
     ".docm": ("docx",),
     ".dotx": ("docx",),
+    ".dotm": ("docx",),
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),

@@ -118,7 +118,7 @@ def test_what_can_t_be_commented_says_so() -> None:
             commented(changed, text, [Comment(0, 2, "Tom Reed", "", ("Why?",))])
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 700), st.integers(1, 80)), min_size=1, max_size=6))
 def test_comments_anywhere_leave_the_text_as_it_was(places: list[tuple[int, int]]) -> None:
     before = read(HARBOUR)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from extractors.readers.metadata import DC
 from extractors.readers.odt.body import Body
 from extractors.readers.odt.changes import said
-from extractors.readers.odt.names import DC, META, OFFICE
+from extractors.readers.odt.names import META, OFFICE
 from extractors.readers.tracked import Tracked
 from extractors.readers.written import Seen
 from onrecord.reading import Remark, Reply
