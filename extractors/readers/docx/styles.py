@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from onrecord.reading import BlockKind
 
+DEEPEST = 30
+"""Styles that are based on each other at most: Word allows ten."""
 BODY = 9
 """The outline level of a paragraph that is no heading."""
 
@@ -71,7 +73,7 @@ class Styles:
     def _chain(self, key: str) -> Iterator[Element]:
         """A style and those on which it is based."""
         seen = set[str]()
-        while key in self._elements and key not in seen:
+        while key in self._elements and key not in seen and len(seen) < DEEPEST:
             seen.add(key)
             yield self._elements[key]
             based = self._elements[key].find(f"{W}basedOn")
