@@ -322,7 +322,7 @@ def test_an_export_without_rows_has_its_header(desk: Shell) -> None:
 
     assert header.startswith("claim_id,revision,status,kind,")
     assert header.endswith(
-        ",earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence,tags,given_to"
+        ",earlier_sentence,sentence,tags,given_to,block,source_author,source_published,source_url,changed_by"
     )
 
 
