@@ -48,6 +48,7 @@ def told(text: str) -> list[tuple[str, float | None, str]]:
         ("Leith is the one who has 40.", [""]),
         ("It has a screen of 1920 x 1080.", ["", ""]),
         ("It rose 10 by 12 boats.", ["", "boat"]),
+        ("They won the 4 x 100 metres relay.", ["", "metre"]),
     ],
 )
 def test_a_bare_number_takes_the_unit_that_its_sentence_shares(text: str, expected: list[str]) -> None:
