@@ -181,7 +181,7 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
     for name in names:
         (seeds / name).write_text(f"It owns {name.removesuffix('.txt')} boats, {name}.\n", encoding="utf-8")
     (seeds / "copy.txt").write_text(DRAFT, encoding="utf-8")
-    (seeds / "scan.pdf").write_bytes(b"%PDF")
+    (seeds / "scan.pdf").write_bytes(b"%PDF-1.7")
     (seeds / "README.md").write_text("About", encoding="utf-8")
     (seeds / "wall.txt").write_text("It owns 40 boats.\n", encoding="utf-8")
     everything = [*seeds.iterdir(), seeds / "lost.txt"]
