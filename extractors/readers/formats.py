@@ -11,6 +11,15 @@ from onrecord.errors import UnreadableError
 
 Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
 """The formats that there is a reader for."""
+READERS: dict[str, str] = {
+    "plain": "plain/1",
+    "html": "html/1",
+    "mhtml": "mhtml/1",
+    "docx": "docx/1",
+    "odt": "odt/1",
+    "fodt": "fodt/1",
+}
+"""The readers with their versions: what another version read may be read again."""
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
