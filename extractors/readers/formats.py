@@ -31,7 +31,7 @@ MARKS = (
 """Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
 
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF, which is not read yet: save its text as .txt"),
+    (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "an old Office file, or one with a password: save it as .docx without",
