@@ -67,11 +67,9 @@ completes a word. Further:
 def page() -> str:
     """The page's text."""
     parts = [ABOUT, "\n".join(_table("Everywhere", of_pane("")))]
-    parts += ["\n".join(_table(f"In {title}", of_pane(pane))) for pane, title in PANES.items()]
-    parts += [
-        "\n".join(_table(f"On the screen {title}", of_pane(pane)))
-        for pane, title in (SCREENS | PARTS).items()
-    ]
+    titles = {pane: f"In {title}" for pane, title in PANES.items()}
+    titles |= {pane: f"On the screen {title}" for pane, title in (SCREENS | PARTS).items()}
+    parts += ["\n".join(_table(title, keys)) for pane, title in titles.items() if (keys := of_pane(pane))]
     toggles = [*KINDS.items(), *FLAGS.items(), ("1 to 9", "a filter that was kept"), ("-", "forget it")]
     toggles += [(MINE, "mine to check"), (NOT, "turns the next condition round"), ("F", "none")]
     toggles += [(line.key, f"{line.label.lower()} …") for line in LINES if line.key]

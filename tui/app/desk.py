@@ -122,10 +122,6 @@ class Desk:
         """What was told last, to be read again."""
         self.looked_ahead = False
         """Whether it is known of all claims what they say."""
-        self.changes = 0
-        """The number of changes put on record at this desk."""
-        self.painted = 0
-        """The number of these ``changes`` that the screen shows."""
 
     # Documents
 
@@ -371,7 +367,6 @@ class Desk:
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; claims that came or went change the rows."""
         self.took_in = False
-        self.changes += 1
         there = [self._replace(entry) for entry in entries]
         sources = self.listing.filter.sources
         ids = {entry.id for entry in entries if not sources or entry.source in sources}

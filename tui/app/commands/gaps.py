@@ -75,7 +75,7 @@ def _dismiss(place: Covered, source: Source, gap: Gap) -> None:
     if after:
         place.go_to_gap(after)
         place.desk.held.led("dismiss_gap", str(gap.start), str(after.start))
-    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    undo = place.desk.keymap.takes_back(" · ")
     place.status.tell(f"“{one_line(place.text.at(gap.start, gap.end), WORDS)}”: needs no claim{undo}")
 
 
