@@ -315,6 +315,26 @@ def test_a_few_wrong_bytes_are_shown_as_such_and_told() -> None:
     assert reading.warnings == ("1 byte is not UTF-8: each shows as \ufffd",)
 
 
+@pytest.mark.parametrize(
+    ("head", "warnings"),
+    [
+        ("", ()),
+        (
+            "<script src='app.js'></script>",
+            ("4 words: the page is filled by a script; print it to PDF or save it from the browser",),
+        ),
+        (
+            """<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>""",
+            ("4 words: the rest is behind a paywall; save the page from a browser that is let in",),
+        ),
+    ],
+)
+def test_a_page_that_has_few_words_says_why(head: str, warnings: tuple[str, ...]) -> None:
+    page = f"<html><head>{head}</head><body><p>The pier was closed.</p></body></html>"
+
+    assert html.read(page.encode()).warnings == warnings
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     check(b"<html>" + content)
