@@ -1,7 +1,8 @@
 """The quality and the speed of readers, on real files, with their scorer.
 
-The files and the scorer are those of ONRECORD_GOLD (else ../shared/gold), in ``readers/``; without them nothing
-is measured. What is measured beside is a peer's figure on the same files: trafilatura 2.3.1 for web pages.
+The files and the scorer are those of ONRECORD_GOLD (else ../shared/gold), in ``readers/``;
+without them nothing is measured. What is measured beside is a peer's figure on the same files:
+trafilatura 2.3.1 for web pages.
 """
 
 from __future__ import annotations

@@ -324,7 +324,7 @@ def test_a_few_wrong_bytes_are_shown_as_such_and_told() -> None:
             ("4 words: the page is filled by a script; print it to PDF or save it from the browser",),
         ),
         (
-            """<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>""",
+            '<script type="application/ld+json">{"@type": "Article", "isAccessibleForFree": false}</script>',
             ("4 words: the rest is behind a paywall; save the page from a browser that is let in",),
         ),
     ],
@@ -333,6 +333,15 @@ def test_a_page_that_has_few_words_says_why(head: str, warnings: tuple[str, ...]
     page = f"<html><head>{head}</head><body><p>The pier was closed.</p></body></html>"
 
     assert html.read(page.encode()).warnings == warnings
+
+
+def test_a_brief_among_the_pages_of_a_site_is_not_taken_for_cut_off() -> None:
+    around = "".join(f"<li><a href='/{number}'>Page {number} of this site</a></li>" for number in range(40))
+    page = (
+        f"<html><head><script src='a.js'></script></head><body><nav>{around}</nav><p>{BELL}</p></body></html>"
+    )
+
+    assert html.read(page.encode()).warnings == ()
 
 
 @given(st.binary(max_size=300))

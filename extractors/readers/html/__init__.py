@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = READERS["html"]
 """The reader with its version."""
 FEW = 100
-"""Words below which an article is asked for what may be missing."""
+"""Words below which an article may lack others."""
 
 
 def read(content: bytes, encoding: str = "") -> Reading:
@@ -71,11 +71,10 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
 def _little_told(pieces: Iterable[Piece], known: Metadata) -> str:
     """A warning of a page that has few words, and of what may hold the others."""
     count = sum(len(piece.words) for piece in pieces if piece.inside)
-    if count >= FEW:
-        return ""
-    if not known.is_free:
+    around = sum(len(piece.words) for piece in pieces) - count
+    if count < FEW and not known.is_free:
         return f"{count} words: the rest is behind a paywall; save the page from a browser that is let in"
-    if known.is_scripted:
+    if count + around < FEW and known.is_scripted:
         return f"{count} words: the page is filled by a script; print it to PDF or save it from the browser"
     return ""
 
