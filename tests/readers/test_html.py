@@ -344,6 +344,25 @@ def test_a_brief_among_the_pages_of_a_site_is_not_taken_for_cut_off() -> None:
     assert html.read(page.encode()).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("<p class='standfirst'>Repairs would cost £5.20 a head</p>", "dek"),
+        ("<h2>The town has no money for repairs until 2027</h2>", "dek"),
+        ("<p>What a pier costs, and who is to pay for its repair</p>", "dek"),
+        ("<p>By Ana Costa</p>", "byline"),
+        ("<p>Ana Costa, Westhaven, 03.03.2026, 08:15</p>", "byline"),
+        ("<p class='author-name'>Ana Costa</p>", "byline"),
+        ("<figure><figcaption>The pier in 1936</figcaption></figure>", "caption"),
+    ],
+)
+def test_lines_beside_the_headline_are_told_apart(line: str, kind: str) -> None:
+    above = f"<header><h1>Pier closes</h1>{line}</header>"
+    page = f"<html><body><article>{above}<p>{BELL}</p><p>{CREW}</p></article>"
+
+    assert [kind for kind, _ in blocks(page)] == ["headline", kind, "paragraph", "paragraph"]
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     check(b"<html>" + content)
