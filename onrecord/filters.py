@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from onrecord import traits
 from onrecord.checkers import same_checker
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
 from onrecord.rules import is_open
 

@@ -74,6 +74,11 @@ class Speaker(Struct, frozen=True, gc=False):
     role: str | None = None
     sure: bool = True
 
+    @property
+    def described(self) -> str:
+        """The name, with the role that the document gives."""
+        return ", ".join(filter(None, (self.name, self.role)))
+
 
 class Quote(Struct, frozen=True, gc=False):
     """The fields of a quote alone: ``unattributed`` means that nobody is named at its place."""
@@ -335,7 +340,9 @@ class Draft(Struct, frozen=True, gc=False):
     ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
     publication that somebody gave, empty where nobody did. ``language`` has the codes of the languages in
     which it was read, that of most of it first (``en, es``), empty where it was read before these were told.
-    ``reading`` is the sha256 of what its reader gave beside the text, empty for plain text.
+    ``reading`` is the sha256 of what its reader gave beside the text, empty for plain text. Where the same
+    bytes gave another text when they were read again, that is a draft of its own, whose ``sha256`` is one of
+    both, and ``of_bytes`` that of the bytes.
     """
 
     sha256: str
@@ -347,6 +354,12 @@ class Draft(Struct, frozen=True, gc=False):
     published: str = ""
     language: str = ""
     reading: str = ""
+    of_bytes: str = ""
+
+    @property
+    def content(self) -> str:
+        """The sha256 (hex) of the draft's bytes."""
+        return self.of_bytes or self.sha256
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -356,7 +369,8 @@ class Source(Struct, frozen=True, gc=False):
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
     where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
     of what no claim covers, ``sortings`` of blocks that are to be checked or not, ``hearings`` of comments
-    that were taken or dismissed.
+    that were taken or dismissed; ``encoding`` is the one that somebody gave, empty where the bytes tell their
+    own.
     """
 
     id: str
@@ -370,6 +384,7 @@ class Source(Struct, frozen=True, gc=False):
     given_to: str = ""
     dismissals: tuple[Dismissal, ...] = ()
     sortings: tuple[Sorting, ...] = ()
+    encoding: str = ""
     hearings: tuple[Hearing, ...] = ()
 
     @property

@@ -13,7 +13,7 @@ from records_by_hand import TEXT, claim, take_in
 from onrecord import warnings
 from onrecord.decisions import duplicates, figures, queries, reading, signing
 from onrecord.drafts import redrafting
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.formats import rows
@@ -250,7 +250,7 @@ def better(store: Store, ids: list[str]) -> Claim:
     """Claims that better extractors find where the boats are."""
     store.decide(ids[2:3], "Ann", status="opinion")
     [source] = store.sources()
-    redrafting.read_again(store, source, [boats()], "99")
+    redrafting.read_again(store, source, [boats()], replace(source.draft, extractors="99"))
     assert suggested(store.get(ids[2])) == boats()
     return boats()
 

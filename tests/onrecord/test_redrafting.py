@@ -4,7 +4,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import read, redraft
+from drafts_by_hand import first_draft, read, redraft
 from msgspec.structs import replace
 
 from onrecord.decisions import languages
@@ -28,9 +28,7 @@ NEW = "It rained. Ruth Bell spoke. “We will act,” Bell said. She saw 41 boat
 def source(place: Workspace) -> Source:
     """A document of four claims, the first three of them decided on."""
     store = Store(place)
-    first = redraft(store, OLD)
-    source = store.take_in("a.txt", "A", first.draft, OLD, first.claims)
-    assert source
+    source = first_draft(store, OLD)
     quote, boats, roofs, _pounds = (entry.id for entry in store.entries())
     store.decide([quote], "Ada", status="verified")
     store.decide([boats], "Ada", status="false", note="there were 44")
@@ -187,7 +185,7 @@ def test_better_extractors_leave_what_is_decided(place: Workspace, source: Sourc
         for claim in read(OLD)
     ][:3]
 
-    redrafting.read_again(store, source, better, "better")
+    redrafting.read_again(store, source, better, replace(source.draft, extractors="better"))
 
     reopened = Store(place)
     assert reopened.get(quote.id).claim == quote.claim
@@ -205,7 +203,7 @@ def test_what_is_found_in_a_language_that_was_taken_back_meanwhile_is_dropped(
     store.undo("Ann")
     before = store.entries()[:]
 
-    assert redrafting.read_again(store, spanish, [], "extract/es", "es") is None
+    assert redrafting.read_again(store, spanish, [], replace(spanish.draft, language="es")) is None
     assert store.entries() == before
     assert store.source(source.id).draft == source.draft
 

@@ -135,7 +135,7 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from onrecord import warnings
     from onrecord.decisions.offered import Offered
-    from onrecord.drafts.readings import suggested
+    from onrecord.drafts.appearances import suggested
     from tui.wording import claims as wording
     from tui.wording import comments
 
