@@ -10,13 +10,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.comments.backup import Backing, backings
+from onrecord.comments.written import may_be_written
 from onrecord.drafts.sentences import sentences
 from onrecord.records import Evidence, Link, Query
+from onrecord.typography import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from onrecord.reading import Hyperlink, Reading, Remark
     from onrecord.records import Entry
@@ -60,13 +63,27 @@ def offers(reading: Reading, entries: Iterable[Entry]) -> list[Offer]:
     """What the comments, notes and links of a reading offer these of its claims, in the order of the text.
 
     A comment is about the claims whose words it is on; else about those in its sentence, else about those in
-    its paragraph. A link is about the claims that have its words, or about none, and then no offer.
+    its paragraph. A link is about the claims that have its words, or about none, and then no offer. Of what
+    checkers wrote into the document themselves the replies count alone.
     """
+    entries = list(entries)
     claims = _Claims(reading, entries)
-    found = [_of_remark(remark, *claims.about(remark)) for remark in reading.remarks if remark.text.strip()]
+    own = {key(words) for entry in entries for words in may_be_written(entry.decision)}
+    remarks = [said for remark in reading.remarks if (said := _by_others(remark, own)) and said.text.strip()]
+    found = [_of_remark(remark, *claims.about(remark)) for remark in remarks]
     linked = ((link, claims.within(link.start, link.end)) for link in reading.links)
     found += [_of_link(reading, link, ids) for link, ids in linked if ids and _is_web(link.address)]
     return sorted(found, key=lambda offer: (offer.start, offer.end))
+
+
+def _by_others(remark: Remark, own: Container[str]) -> Remark | None:
+    """A remark without its beginning where that is a checker's ``own``; None where nobody replied to that."""
+    if key(remark.text) not in own:
+        return remark
+    if not remark.replies:
+        return None
+    first, *rest = remark.replies
+    return replace(remark, text=first.text, author=first.author, at=first.at, replies=tuple(rest))
 
 
 class _Claims:

@@ -15,7 +15,7 @@ from onrecord.comments.offers import Offer, offers
 from onrecord.decisions import comments, evidence
 from onrecord.decisions.offered import Offered
 from onrecord.reading import Block, Hyperlink, Reading, Remark, Reply
-from onrecord.records import Anchor, Claim, Entry, Evidence, Link, Query
+from onrecord.records import Anchor, Claim, Decision, Entry, Evidence, Link, Query
 from onrecord.store import Store
 from onrecord.workspace import create
 from tests.readers.commented import WALL, draft
@@ -197,6 +197,20 @@ def test_a_link_is_evidence_of_the_claims_that_have_its_words_and_of_no_others()
     [(item, link)] = offer.backings
     assert item == Evidence("", "has 40 lamps", "secondary", "https://port.example/lamps")
     assert link == Link("", origin="comment")
+
+
+def test_what_checkers_wrote_into_the_document_is_not_offered_back_but_the_replies_are() -> None:
+    asked = Decision(queries=(Query("Bea", "Which log?", AT),))
+    refused = Decision(status="corrected", correction="30 lamps", note="Counted.")
+    first, second, _ = entries()
+    decided = [replace(first, decision=asked), replace(second, decision=refused)]
+    written = [
+        remark("£6 million", "For Bea: Which log?", replies=(Reply("log.pdf, p. 3", "Bea", AT),)),
+        remark("40 lamps", "Corrected\n\nProposed: 30 lamps\n\nCounted."),
+    ]
+    [offer] = offers(Reading(TEXT, "docx/1", blocks=BLOCKS, remarks=tuple(written)), decided)
+    assert (offer.words, offer.author, offer.query) == ("log.pdf, p. 3", "Bea", None)
+    assert offer.backings[0].item.title == "log.pdf"
 
 
 @given(st.text(max_size=80), st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
