@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,6 +32,7 @@ Flag = Literal[
     "signed",
     "to sign",
     "by hand",
+    "commented",
 ]
 """The flags that a claim may have beside its status:
 
@@ -45,8 +47,23 @@ Flag = Literal[
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
 - ``to sign``: it is decided, and no second person agreed yet;
-- ``by hand``: a person made it.
+- ``by hand``: a person made it;
+- ``commented``: a comment, a note or a link of its document offers it something, or did and was taken.
 """
+
+
+class Beside(NamedTuple):
+    """What filters ask of claims that their own records do not say.
+
+    ``holders`` name who has which document, by its id; ``is_commented`` tells which claims are commented.
+    """
+
+    holders: Mapping[str, str] = MappingProxyType({})
+    is_commented: Callable[[Entry], bool] = lambda _: False
+
+    def has(self, entry: Entry, flag: Flag) -> bool:
+        """Whether a claim has a flag."""
+        return self.is_commented(entry) if flag == "commented" else has(entry, flag)
 
 
 class Filter(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,25 +87,26 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     given_to: str = ""
     without: tuple[Filter, ...] = ()
 
-    def accepts(self, entry: Entry, holders: Mapping[str, str] | None = None) -> bool:
-        """Whether ``entry`` meets every condition; ``holders`` name who has which document, by its id."""
+    def accepts(self, entry: Entry, beside: Beside | None = None) -> bool:
+        """Whether ``entry`` meets every condition, with what is known of it ``beside`` its record."""
+        beside = beside or Beside()
         return (
             entry.gone == ("gone" in self.flags)
-            and self._meets(entry, holders or {})
-            and not any(each._meets(entry, holders or {}) for each in self.without)
+            and self._meets(entry, beside)
+            and not any(each._meets(entry, beside) for each in self.without)
         )
 
-    def _meets(self, entry: Entry, holders: Mapping[str, str]) -> bool:
+    def _meets(self, entry: Entry, beside: Beside) -> bool:
         return (
             (not self.statuses or self.status(entry) in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
-            and (not self.flags or all(has(entry, flag) for flag in self.flags))
+            and (not self.flags or all(beside.has(entry, flag) for flag in self.flags))
             and (not self.speaker or self.speaker.casefold() in speaker(entry))
             and (not self.text or self.text.casefold() in haystack(entry))
             and (not self.dimensions or dimension(entry) in self.dimensions)
             and self.tags.issubset(entry.decision.tags)
-            and (not self.given_to or same_checker(self.given_to, holder(entry, holders)))
+            and (not self.given_to or same_checker(self.given_to, holder(entry, beside.holders)))
         )
 
     def plus(self, more: Filter) -> Filter:
@@ -139,13 +157,19 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def has(entry: Entry, flag: Flag) -> bool:
-    """Whether a claim has a flag."""
-    return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
+    """Whether a claim has a flag by its own record, which does not say whether it is commented."""
+    return (
+        flag != "commented"
+        and may_have(traits.traits(entry), flag)
+        and (flag != "suggestion" or suggested(entry) is not None)
+    )
 
 
 def may_have(found: int, flag: Flag) -> bool:
-    """Whether a claim of these traits may have a flag; it has it, unless the flag is ``suggestion``."""
+    """Whether a claim of these traits may have a flag; it has all but ``suggestion`` and ``commented``."""
     match flag:
+        case "commented":
+            return True
         case "no evidence":
             return traits.status(found) in PROVABLE and not found & traits.CITES
         case "guess":

@@ -6,7 +6,7 @@ import pytest
 from records_by_hand import TEXT, claim, take_in
 
 from onrecord.decisions import people, reading, tagging
-from onrecord.filters import Filter
+from onrecord.filters import Beside, Filter
 from onrecord.records import Speaker
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def desk(store: Store) -> Store:
 
 
 def shown(store: Store, **conditions: Any) -> list[str]:
-    holders = {source.id: source.given_to for source in store.sources()}
-    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry, holders)]
+    beside = Beside({source.id: source.given_to for source in store.sources()})
+    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry, beside)]
 
 
 ALL = ["We will act", "£6 million", "40 boats", "We will act", "Die Straße ist ZU"]

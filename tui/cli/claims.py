@@ -8,7 +8,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onrecord.filters import Filter, Flag
+from onrecord.filters import Beside, Filter, Flag
 from onrecord.records import DIMENSIONS, Kind, Status
 from onrecord.rules import STATUSES
 from tui.cli.options import checker, json_option, open_store, tell, terminal_width, workspace_option
@@ -196,11 +196,14 @@ def matching(store: Store, *filters: Filter, among: Iterable[Entry] | None = Non
 
     All filters are of claims that are gone, or none.
     """
+    from onrecord.decisions.offered import Offered
+
     holders = {source.id: source.given_to for source in store.sources()}
+    beside = Beside(holders, Offered(store).is_commented)
     entries = among
     if entries is None:
         entries = store.gone() if "gone" in filters[0].flags else store.entries()
-    return [entry for entry in entries if any(filter_.accepts(entry, holders) for filter_ in filters)]
+    return [entry for entry in entries if any(filter_.accepts(entry, beside) for filter_ in filters)]
 
 
 def _negated(said: str) -> Conditions:

@@ -46,6 +46,7 @@ FLAGS: dict[str, Flag] = {
     "w": "signed",
     "l": "to sign",
     "h": "by hand",
+    "k": "commented",
     "g": "gone",
 }
 COLUMNS = (24, 19)

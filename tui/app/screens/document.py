@@ -204,7 +204,8 @@ class DocumentScreen(BaseScreen):
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))
         self.offer_same()
         if entry:
-            self.details.show_claim(self.desk.store, entry, self.desk.text_of(entry))
+            text, offers = self.desk.text_of(entry), self.desk.comments.at(entry)
+            self.details.show_claim(self.desk.store, entry, text, offers=offers)
         else:
             makes = self.desk.keymap.hint("make_claim", "makes one of the words that are selected.", " ")
             self.details.say(f"No claim here.{makes}")
