@@ -127,11 +127,15 @@ class Reading(Struct, frozen=True):
     @property
     def before(self) -> str:
         """The text as it was before the changes."""
-        pieces, at = list[str](), 0
-        for change in self.changes:
+        return self.before_in(0, len(self.text))
+
+    def before_in(self, start: int, end: int) -> str:
+        """A stretch of the text as it was before the changes."""
+        pieces, at = list[str](), start
+        for change in self.changes_in(start, end):
             pieces += (self.text[at : change.start], change.text if change.kind == "deleted" else "")
             at = max(at, change.end)
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, self.text[at:end]))
 
     @property
     def day(self) -> date | None:

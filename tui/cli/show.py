@@ -78,6 +78,8 @@ def _around(store: Store, entry: Entry) -> tuple[str, str]:
 
 def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The record of a claim in lines, each with its label."""
+    from tui.wording.blocks import of_claim
+    from tui.wording.documents import known
     from tui.wording.languages import limits
 
     before, after = _around(store, entry)
@@ -86,6 +88,8 @@ def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "words", entry.claim.text
     yield "context", f"… {before}[{entry.claim.text}]{after} …"
     yield "document", f"{source.file}, {entry.claim.start}-{entry.claim.end}"
+    yield from of_claim(store.reading_of(entry), entry.claim)
+    yield from known(store, source)
     if limit := limits(source.draft.language):
         yield "language", limit
     yield from _reading(entry)

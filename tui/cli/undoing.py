@@ -73,7 +73,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     elif "published" in changed:
         documents.read_again(store, [source])
     elif "title" in changed:
-        tell(described(source))
+        tell(described(store, source))
     elif "given_to" in changed:
         tell(held(source))
     elif "dismissals" in changed:

@@ -61,6 +61,7 @@ FLAGS: dict[Flag, str] = {
 """A character for each flag; stale claims have a glyph instead, a guess stands before the speaker's name."""
 
 NOTED = "¶"
+REMARKED = "✎"
 ALIKE = "‖"
 GIVEN = "@"
 TAGGED = "#"
@@ -73,6 +74,7 @@ SIGNS = {
     "1 to 9": "so many items of evidence, or more",
     NOTED: "a note",
     **{sign: flag for flag, sign in FLAGS.items()},
+    REMARKED: "in a document: a comment or a note begins in this line",
     ALIKE: "another claim says the same, and is decided",
     GIVEN: "given to somebody to check",
     TAGGED: "a tag",

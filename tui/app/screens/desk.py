@@ -37,6 +37,7 @@ from tui.app.widgets.claims import Claims
 from tui.app.widgets.details import Details
 from tui.app.widgets.sources import Sources, key
 from tui.app.widgets.text import Text
+from tui.wording.documents import known
 from tui.wording.languages import limits
 from tui.wording.safe import one_line
 
@@ -270,9 +271,10 @@ class DeskScreen(BaseScreen):
                 self.text.show_claim(text, entry.claim)
                 self.details.show_claim(self.desk.store, entry, text, twin)
             elif isinstance(chosen, Source):
-                warnings = (*chosen.warnings, limits(chosen.draft.language))
-                said = "\n".join(filter(None, warnings))
-                self._show_words(chosen.file, self.desk.text(chosen), said or chosen.title)
+                self._show_words(chosen.file, self.desk.text(chosen), "")
+                limit = limits(chosen.draft.language)
+                warned = (("warning", warning) for warning in (*chosen.warnings, limit) if warning)
+                self.details.say_lines([*warned, *known(self.desk.store, chosen)])
             else:
                 self._show_words("", "", "")
         except OnrecordError as error:
