@@ -93,7 +93,12 @@ ACTIONS: tuple[Action, ...] = (
         "open the address of the evidence that the cursor is on, else the document at the claim",
         "claim",
     ),
-    Action("open_source", ("o",), "open", "open the document at the claim, in $EDITOR"),
+    Action(
+        "open_source",
+        ("o",),
+        "open",
+        "open the document: a text at the claim in $EDITOR, a page or a Word file as the desktop does",
+    ),
     Action("copy", ("y",), "copy", "copy the selected words, else the claim's (OSC 52)"),
     Action(
         "review",

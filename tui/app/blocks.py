@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.blocks import words_of
-from onrecord.reading import UNCHECKED
 from tui.app.layout import LONGEST, Instead
 from tui.app.spans import Spans
 from tui.app.tables import tables
@@ -43,7 +42,7 @@ class Blocks:
         self._opened: set[int] = set()
         self._blocks = Spans([(block.start, block.end, block) for block in reading.blocks])
         self._tables = list(tables(reading))
-        runs = (Run(run[0].start, run[-1].end, run) for run in _runs(reading.blocks))
+        runs = (Run(run[0].start, run[-1].end, run) for run in _runs(reading))
         self._runs = Spans([(run.start, run.end, run) for run in runs])
         inserted = (change for change in reading.changes if change.kind == "inserted")
         self._inserted = Spans([(change.start, change.end, change) for change in inserted])
@@ -121,9 +120,9 @@ class Blocks:
                 yield Instead(change.start, change.start, words, "text--deleted")
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _runs(reading: Reading) -> Iterator[list[Block]]:
     """The left-out blocks, those together that follow each other."""
-    for is_out, run in groupby(blocks, lambda block: block.kind in UNCHECKED):
+    for is_out, run in groupby(reading.blocks, reading.leaves_out):
         if is_out:
             yield [*run]
 

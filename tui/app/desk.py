@@ -12,6 +12,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
+from onrecord.around import Around
 from onrecord.checkers import folded
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
@@ -101,7 +102,7 @@ class Desk:
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
         self.listing = Listing(store.entries(), store.gone())
-        self._look_up_holders()
+        self._look_around()
         self.hides_done = False
         """Whether documents with nothing left to check are hidden."""
         self.begin_at = ""
@@ -213,14 +214,13 @@ class Desk:
 
     def reload(self) -> None:
         """Show all that is on record now; rows that are shown stay."""
-        self._look_up_holders()
+        self._look_around()
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
         self._states.clear()
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
-    def _look_up_holders(self) -> None:
-        held = ((source.id, source.given_to) for source in self.store.sources())
-        self.listing.holders = {id_: name for id_, name in held if name}
+    def _look_around(self) -> None:
+        self.listing.around = Around(self.store)
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
@@ -250,7 +250,7 @@ class Desk:
     def people(self) -> list[str]:
         """The names of those who check, or are to check something, by the alphabet."""
         events = islice(self.store.events(), RECENT)
-        names = {self.checker or "", *self.listing.holders.values(), *(event.by for event in events)}
+        names = {self.checker or "", *self.listing.around.holders.values(), *(event.by for event in events)}
         return sorted(filter(None, names), key=folded)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
@@ -359,7 +359,7 @@ class Desk:
 
     def _done(self, step: Step) -> Step:
         if step.sources:
-            self._look_up_holders()
+            self._look_around()
         self._take(step.entries)
         return step
 
