@@ -10,7 +10,7 @@ run: $(VENV)/installed
 	@$(BIN)/onrecord
 
 test: $(VENV)/installed-test
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 formats: $(VENV)/installed-test $(VENV)/installed-formats
 	@$(BIN)/python -m pytest -m formats -rs

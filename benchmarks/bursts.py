@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from onrecord.workspace import Workspace
 
-ROWS, COLUMNS = 48, 160
+ROWS, COLUMNS = 44, 120
 SENTENCES = 5
 OPEN = re.compile(r"([\d,]+) open of")
 ROW = re.compile(rf"^[^▕]*▕[▌ ][• ]([{re.escape(''.join(GLYPHS.values()) + STALE)}]) ", re.MULTILINE)
@@ -49,11 +49,11 @@ BEGINS = 12
 
 FULL, QUICK = 2000, 20
 """Bursts of a full run and of a quick one."""
-FRESH = 100
+FRESH = 50
 """Bursts after which a workspace is made anew, so that its history stays short."""
 
-PATIENCE = 60.0
-"""Seconds within which the desk must show what is awaited."""
+PATIENCE = 600.0
+"""Seconds within which the desk must show what is awaited, a hundred keys later, on a machine of any load."""
 REST = 0.002
 """Seconds for which the terminal must be silent before a screen is looked at."""
 
@@ -66,6 +66,8 @@ OPENS = (
 
 KEYS = (*"vcxipdtzVXPDTZ.,uaeQs=ybrSjkgGJK][lh/nNfFO *mMRwW}{U?:-EH1234 ", "\x12", "\x04", "\x15", "\x10")
 MOVES = ("\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[Z", "\t", "\x7f")
+HELD = ("\x1b[118;1:2;118u", "\x1b[106;1:2;106u", "\x1b[118;1:3u")
+"""What a terminal sends that tells of keys that repeat and are let go."""
 ENDS = ("\r", "\r\r", "\n", "\x1b", "\x1b\x1b")
 TEXTS = (
     "It burned.\rSee the log.",
@@ -76,9 +78,12 @@ TEXTS = (
 )
 PASTES = tuple(f"\x1b[200~{text}\x1b[201~" for text in TEXTS)
 
+MARKS_PASTES = "\x1b[?2004;1$y"
+"""The answer of a terminal that marks pastes: of all else the desk knows that hands typed it."""
+
 LEAVES = ("\x1b",) * 9
 """The keys that lead back to the desk, and clear search, selection and filter there."""
-MARK = "search: burst {}"
+MARK = "search: ~{}"
 """The words by which the terminal shows that all keys before were done: of a search typed last."""
 
 
@@ -153,7 +158,9 @@ def burst(chance: random.Random) -> list[str]:
     """Packets of keys: a screen, then anything."""
     packets = [chance.choice(OPENS)]
     for _ in range(chance.randint(1, 4)):
-        parts = chance.choices((KEYS, MOVES, ENDS, TEXTS, PASTES), (8, 3, 4, 1, 1), k=chance.randint(1, 12))
+        parts = chance.choices(
+            (KEYS, MOVES, HELD, ENDS, TEXTS, PASTES), (8, 3, 1, 4, 1, 1), k=chance.randint(1, 12)
+        )
         packets.append("".join(map(chance.choice, parts)))
     return packets
 
@@ -210,6 +217,8 @@ class Trial:
             pass
         self._window = Window(self._place, self._folder)
         self._window.until("open of")
+        if self._chance.random() < 0.5:
+            self._window.send(MARKS_PASTES)
 
     def _after(self, packets: list[str]) -> str:
         """What is wrong after a burst, at rest."""

@@ -74,7 +74,7 @@ def figures(quick: bool) -> Iterator[Figure]:
     """Marks that the screen was behind, seconds that it was late, and how often it showed what was not so."""
     if find_spec("pyte") is None:
         return
-    rounds = 2 if quick else ROUNDS
+    rounds = 1 if quick else ROUNDS
     chance = random.Random(20261130)
     for name, speed, most in (("", 0, MARKS), (", slow terminal", SLOW, FEW)):
         with tempfile.TemporaryDirectory() as folder:

@@ -47,12 +47,12 @@ Counts = tuple[int, int, int, int]
 
 
 def figures(quick: bool) -> Iterator[Figure]:
-    """F1 in percent on dev beside the best spaCy tool's, and on the training part beside dev's."""
+    """F1 in percent on dev beside the best of today's tools, and on the training part beside dev's."""
     if not (GOLD / "quotes").is_dir():
         return
     dev = _articles("dev", quick)
     for measure in MEASURES:
-        yield _figure(measure, dev, "best spaCy tool", measure.best_tool)
+        yield _figure(measure, dev, "the best tool", measure.best_tool)
     if quick:
         return
     train = _articles("train", quick)

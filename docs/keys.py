@@ -31,15 +31,18 @@ text by words; in a list into what a row holds (a document's claims, a claim's t
 the next document and the one before; on the screens Document and Claim, to the next claim.
 
 A number before a motion counts: `5j` goes five down. Counts belong to motions alone. A capital letter marks
-and stays where the small one marks and goes on; at a claim's own screen both stay. A mark key that repeats
-within 100 ms on the claim that the last mark led to is taken for one held down: it marks once, and that is
-told.
+and stays where the small one marks and goes on; at a claim's own screen both stay.
+
+A mark key held down marks once, and that is told; pressed twice it marks twice. Terminals with the kitty
+keyboard protocol say which keys repeat. In others a key that comes again within 100 ms, on the claim that the
+last mark led to, is held down; the second time, after the keyboard's delay, it may be a hand's and marks, and
+that mark is taken back once the key comes a third time so quickly.
 
 Keys are done one by one, each where the one before led, however quickly they come: `esc` and the next key are
 two keys. In a field of several lines `ctrl+j` begins a new one, `enter` keeps, `ctrl+z` and `ctrl+y` undo and
 redo; in one of one line, several that are pasted are joined by spaces. Where no field has the focus, a paste
-does nothing. What comes in one read of the terminal is a paste if it has 16 characters or more on several
-lines, or 64 that are not one key held down: no hand is that quick.
+does nothing. Where the terminal does not say that it marks pastes, what comes in one read is a paste if it
+has 16 characters or more on several lines, or 64 that are not one key held down: no hand is that quick.
 
 Every action can have other keys, or none, in your own settings (`onrecord config` says where they lie):
 
@@ -64,11 +67,9 @@ completes a word. Further:
 def page() -> str:
     """The page's text."""
     parts = [ABOUT, "\n".join(_table("Everywhere", of_pane("")))]
-    parts += ["\n".join(_table(f"In {title}", of_pane(pane))) for pane, title in PANES.items()]
-    parts += [
-        "\n".join(_table(f"On the screen {title}", of_pane(pane)))
-        for pane, title in (SCREENS | PARTS).items()
-    ]
+    titles = {pane: f"In {title}" for pane, title in PANES.items()}
+    titles |= {pane: f"On the screen {title}" for pane, title in (SCREENS | PARTS).items()}
+    parts += ["\n".join(_table(title, keys)) for pane, title in titles.items() if (keys := of_pane(pane))]
     toggles = [*KINDS.items(), *FLAGS.items(), ("1 to 9", "a filter that was kept"), ("-", "forget it")]
     toggles += [(MINE, "mine to check"), (NOT, "turns the next condition round"), ("F", "none")]
     toggles += [(line.key, f"{line.label.lower()} …") for line in LINES if line.key]

@@ -19,7 +19,12 @@ IMAGE = re.compile(r"!\[.*\]\(pictures/(?P<name>\w+)\.svg\)")
 KEYS = {"enter", "esc", "tab", "shift+tab", "space", "down", "left", "right", "ctrl+r", "ctrl+u"}
 """What of the quoted is a key with a name; the rest is typed letter by letter."""
 
-EDITS = {"80 years": "75 years", "22 holes": "24 holes", "with committees": "with councils"}
+EDITS = {
+    "80 years": "75 years",
+    "22 holes": "24 holes",
+    "with committees": "with councils",
+    "“You could hear the sea working underneath,”": '"You could hear the sea working underneath,"',
+}
 """What the tour has changed in the feature, in an editor."""
 
 ADDED = "\nThe accounts come in December."

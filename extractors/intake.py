@@ -118,7 +118,7 @@ def take_in_draft(
 ) -> Outcome:
     """Take in a document below ``seeds/`` as the next draft, and from now on the file, of one on record.
 
-    Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it has
+    Where it was taken in as a document of its own, it is that no longer. Raises UnreadableError where it
     cannot be read, RefusedError where decisions were made on it as a document of its own, StoreError, and
     StoppedError as ``take_in_new`` does.
     """

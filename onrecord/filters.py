@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord import traits
 from onrecord.around import UNKNOWN
 from onrecord.checkers import same_checker
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.reading import BlockKind  # noqa: TC001 (msgspec reads the config with it)
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
 from onrecord.rules import is_open

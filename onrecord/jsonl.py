@@ -39,7 +39,7 @@ def block_object(reading: Reading, claim: Claim) -> dict[str, Any]:
 def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
     """A claim on record: the claim found, with its id, its source's id and its decision."""
     from onrecord import warnings  # here: a claim that is only extracted needs no store
-    from onrecord.drafts.readings import suggested
+    from onrecord.drafts.appearances import suggested
 
     source, decision = store.source(entry.source), entry.decision
     draft = {draft.sha256: draft for draft in source.drafts}[entry.draft]

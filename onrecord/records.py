@@ -72,6 +72,11 @@ class Speaker(Struct, frozen=True, gc=False):
     role: str | None = None
     sure: bool = True
 
+    @property
+    def described(self) -> str:
+        """The name, with the role that the document gives."""
+        return ", ".join(filter(None, (self.name, self.role)))
+
 
 class Quote(Struct, frozen=True, gc=False):
     """The fields of a quote alone: ``unattributed`` means that nobody is named at its place."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord import rules
 from onrecord.anchors import is_applied
 from onrecord.decisions.duplicates import originals
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -125,6 +125,27 @@ def test_the_desk_is_as_large_as_its_terminal_whatever_the_environment_says(
     assert b"\x1b[24;1H" in written  # on the last line stands the footer
 
 
+def test_no_key_is_lost_after_a_stall_of_a_terminal_that_marks_pastes(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with opened(workspace, tmp_path) as window:
+        assert b"\x1b[?2004$p" in window.press(b"", b"40 boats")
+        window.press(b"\x1b[?2004;1$yv", b"1 open of 2")
+        window.press(b"aThe log has 11 nights.\rp", b"0 open of 2")
+        window.leave()
+    note = [(entry.status, entry.decision.note) for entry in Store(workspace).entries()]
+    assert note == [("verified", ""), ("opinion", "The log has 11 nights.")]
+
+
+def test_a_terminal_is_asked_which_keys_repeat(workspace: Workspace, tmp_path: Path) -> None:
+    with opened(workspace, tmp_path) as window:
+        assert b"\x1b[=2;2u" in window.press(b"", b"40 boats")
+        window.press(b"\x1b[118;1:1;118u", b"1 open of 2")
+        window.press(b"\x1b[118;1:2;118u", b"v is held: 1 mark")
+        assert b"\x1b[<u" in window.leave()
+    assert [entry.status for entry in Store(workspace).entries()] == ["verified", "unchecked"]
+
+
 def test_the_mouse_can_be_left_to_the_terminal(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "onrecord").mkdir()
     (tmp_path / "onrecord" / "config.toml").write_text("mouse = false\n", encoding="utf-8")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 import importlib.util
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from desk_of_samples import Desk
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
@@ -23,44 +21,64 @@ def blocks(title: str) -> list[str]:
     return re.findall(r"(?s)```sh\n(.*?)```", section)
 
 
-class Desk:
-    """A workspace of the sample documents, in which programs of the shell run."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        programs = folder / "bin"
-        programs.mkdir()
-        for name, module in (("onrecord", "-m onrecord"), ("python3", "")):
-            program = programs / name
-            program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n')
-            program.chmod(0o755)
-        shutil.copytree(ROOT / "seeds", folder / "seeds")
-        self.environment = os.environ | {
-            "PATH": f"{programs}:{os.environ['PATH']}",
-            "XDG_CONFIG_HOME": str(folder / "config"),
-            "ONRECORD_BY": "Ada",
-            "PYTHONPATH": str(ROOT),
-        }
-        self.run("onrecord take-in")
-
-    def run(self, program: str) -> str:
-        """The output of a program, which must succeed."""
-        done = subprocess.run(
-            ["sh", "-e", "-c", program],
-            cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A workspace whose documents are taken in."""
     return Desk(tmp_path)
+
+
+def test_a_next_draft_is_told_of_before_it_is_taken_in(desk: Desk) -> None:
+    told, taken = blocks("The next draft")
+    desk.run(
+        'onrecord list --text "80 years" | onrecord mark - corrected --correction "75 years"'
+        ' && onrecord list --text "640 metres" | onrecord mark - verified'
+    )
+    feature = desk.folder / "seeds" / "harbour-feature.txt"
+    text = feature.read_text(encoding="utf-8")
+    feature.write_text(text.replace("80 years", "75 years").replace("640 m", "650 m"), encoding="utf-8")
+
+    assert desk.run(told) == "a document changed: this is what would go stale\n"
+    lines = desk.run(taken).splitlines()
+    assert [line.split()[1:] for line in lines] == [["corrected"], ["stale", "figure", "650", "metres"]]
+    assert "650 metres" in (desk.folder / "hand-over.csv").read_text(encoding="utf-8")
+
+
+def test_two_people_share_sign_and_send_back(desk: Desk) -> None:
+    share, agree = blocks("Two people")
+    *given, marked = desk.run(share).splitlines()
+    assert len(given) == 84
+    id_, status = marked.split()
+    assert status == "verified"
+
+    desk.run(agree)
+    shown = desk.run(f"onrecord show {id_}")
+    assert "checking" in shown
+    assert "to Ben, " in shown
+    assert ": Page 2 says 640 yards. · open" in shown
+
+
+def test_an_author_s_answer_comes_back_to_the_claim(desk: Desk) -> None:
+    ask, answered = blocks("An author's round")
+    id_ = desk.run(ask).split()[0]
+    sheet = (desk.folder / "for-the-author.html").read_text(encoding="utf-8")
+    assert "Some 34 boats still work from Pier 2" in sheet
+    assert "The trust says 43. Who counted?" in sheet
+
+    assert desk.run(answered).splitlines()[-1] == f"{id_} verified"
+    shown = desk.run(f"onrecord show {id_}")
+    assert "I did, on the pier: 34." in shown
+    assert "author's word" in desk.run("onrecord evidence list")
+    assert desk.run("onrecord query list") == ""
+
+
+def test_a_word_file_is_read_with_its_changes(desk: Desk) -> None:
+    shutil.copy(ROOT / "tests" / "readers" / "samples" / "harbour.docx", desk.folder / "article.docx")
+    [read] = blocks("A Word file")
+    desk.run(read)
+
+    with (desk.folder / "changed.csv").open(encoding="utf-8", newline="") as file:
+        [hooks] = [row for row in csv.DictReader(file) if row["claim_text"] == "twelve hooks"]
+    assert (hooks["changed_by"], hooks["locator"]) == ("Ivo Lund", "¶ 4")
 
 
 def test_the_gate_opens_when_all_is_clear(desk: Desk) -> None:

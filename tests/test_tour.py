@@ -73,14 +73,49 @@ TELEPHONE: Cells = {
     "query_text": "The trust says 43. Who counted?",
 }
 PULL, BELIEVED = "The sea does not bargain with", "the core is hollow for most of its length"
+HEARD, LIKE = (
+    "You could hear the sea working underneath,",
+    "It was like somebody moving furniture in an empty house.",
+)
 COST, PUT_OFF = "The real cost", "would come after the building"
 
 DECIDED: dict[str, dict[str, Cells]] = {
     "Open the desk": {},
-    "Mark": {
+    "Check some claims": {
         "80 years": {"status": "corrected", "correction": "75 years", **ADA},
         "21 November 2026": {"status": "verified", **ADA},
         "third storm": {"status": "discarded", **ADA},
+        "22 holes": {"status": "verified", **BREACHES, **ADA},
+        HEARD: {"status": "verified", **ADA},
+        LIKE: {"status": "verified", **ADA},
+        "640 metres": {"status": "verified", **LENGTH, **ADA},
+        f"{PULL} committees.": {"status": "corrected", "correction": f"{PULL} councils.", **ADA},
+    },
+    "Take in the next draft": {
+        "75 years": {"status": "corrected", "correction": "75 years", **ADA},
+        "24 holes": {"status": "corrected", "correction": "22 holes", **BREACHES, **ADA},
+        f"{PULL} councils.": {"status": "corrected", "correction": f"{PULL} councils.", **ADA},
+    },
+    "See what no claim covers": {
+        BELIEVED: {"origin": "manual", "speaker": "Ines Halloran", "speaker_role": "chief engineer"},
+    },
+    "Review": {"214 berths": {"status": "verified", **REGISTER, **ADA}},
+    "Ask somebody": {"34 boats": {"status": "verified", **TELEPHONE, **ADA}},
+    "Sign off": {
+        "21 November 2026": {"status": "verified", **BEN},
+        HEARD: {"status": "verified", **BEN},
+        LIKE: {"status": "verified", **BEN},
+        "640 metres": {"status": "verified", **LENGTH, **BEN},
+        "34 boats": {"status": "verified", **TELEPHONE, **BEN},
+        "214 berths": {"status": "verified", **REGISTER, **BEN},
+    },
+    "Put a claim right": {
+        "138 are let": {"origin": "extracted", "figure_value": "138", "figure_unit": "mooring"},
+        f"{COST}, the mayor said on Friday, {PUT_OFF}": {"kind": "attribution", "speaker": "Dilys Roan"},
+        PUT_OFF: {"status": "discarded", "dup_of": "am6d44rk", **ADA},
+    },
+    "Filter, order, mark many": {},
+    "Mark what is false or stays open": {
         "96": {"status": "false", "note": "138 let and 96 empty make 234, not 214", **ADA},
         "18 to 24 months": {
             "status": "inconclusive",
@@ -89,43 +124,14 @@ DECIDED: dict[str, dict[str, Cells]] = {
         },
         "March 2027": {"status": "checking", **ADA},
     },
-    "Give evidence": {
-        "22 holes": {"status": "verified", **BREACHES, **ADA},
-        "640 metres": {"status": "verified", **LENGTH, **ADA},
-    },
     "Write a note": {"£620,000": {"note": "Ask for the invoices.\nThe accounts come in December."}},
-    "Ask somebody": {"34 boats": {"status": "verified", **TELEPHONE, **ADA}},
     "When the terminal dies": {},
-    "Review": {"214 berths": {"status": "verified", **REGISTER, **ADA}},
-    "Read the whole document": {
-        f"{PULL} committees.": {"status": "corrected", "correction": f"{PULL} councils.", **ADA},
-        BELIEVED: {"origin": "manual", "kind": "attribution"},
-    },
-    "Put a claim right": {
-        BELIEVED: {"origin": "manual", "speaker": "Ines Halloran", "speaker_role": "chief engineer"},
-        "138 are let": {"origin": "extracted", "figure_value": "138", "figure_unit": "mooring"},
-        f"{COST}, the mayor said on Friday, {PUT_OFF}": {"kind": "attribution", "speaker": "Dilys Roan"},
-        PUT_OFF: {"status": "discarded", "dup_of": "am6d44rk", **ADA},
-    },
-    "Filter, order, mark many": {},
-    "Sign off": {
-        "21 November 2026": {"status": "verified", **BEN},
-        "22 holes": {"status": "verified", **BREACHES, **BEN},
-        "640 metres": {"status": "verified", **LENGTH, **BEN},
-        "34 boats": {"status": "verified", **TELEPHONE, **BEN},
-        "214 berths": {"status": "verified", **REGISTER, **BEN},
-    },
-    "When a document changes": {
-        "75 years": {"status": "verified", "correction": "75 years", **ADA},
-        "24 holes": {"status": "corrected", "correction": "22 holes", **BREACHES, **ADA},
-        f"{PULL} councils.": {"status": "verified", "correction": f"{PULL} councils.", **ADA},
-    },
     "Leave": {},
 }
 """The decisions that a section makes on the feature's claims of these words; it makes no others."""
 
 CHANGED = {"80 years": "75 years", "22 holes": "24 holes", f"{PULL} committees.": f"{PULL} councils."}
-"""The words that the document has no more after \"When a document changes\"."""
+"""The words that the document has no more after \"Take in the next draft\"."""
 
 BLANK: Cells = {
     "status": "unchecked",
@@ -229,7 +235,7 @@ def test_the_tour_is_true(reader: Reader) -> None:
         if title not in DECIDED:
             continue
         decided |= DECIDED[title]
-        if title == "When a document changes":
+        if title == "Take in the next draft":
             decided = {words: cells for words, cells in decided.items() if words not in CHANGED}
         found = reader.record()
         for row in found:

@@ -45,7 +45,7 @@ COUNTED = frozenset({"count", "ordinal", "ratio"})
 """Dimensions of figures that have a noun and no unit of measure."""
 ALL = lazy(r"(?r)(?<!\w)(?P<word>all|whole|entire|(?:a|one)[ ]full)[ ]")
 """A word before a unit of time that makes one unit: "all day", "the whole day"."""
-POINT = lazy(r"(?r)(?<![\w.])\.")
+POINT = lazy(r"(?r)(?<![\w.%)\]”’])\.")
 """The decimal point of a number without a whole part."""
 NAME_TAIL = lazy(r"(?<=[0-9])-[0-9]{1,4}+(?!\w)")
 """A hyphen and digits behind a name's number ("a Boeing 737-800")."""
@@ -179,7 +179,7 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
     """The number's reading and where to go on."""
     if number is None or number.start < done:
         return None, done
-    number = odds(page, number)
+    number = odds(page, _with_brackets(page, number))
     moment = None
     if number.form == "ordinal":
         moment = dates.read(dates.BY_ORDINAL, page, number.start, number.end, number.value)
@@ -192,6 +192,14 @@ def _figure(page: Page, number: Number | None, done: int) -> tuple[Quantity | No
         tail = NAME_TAIL.match(page.low, number.end)
         return None, number.end if tail is None else tail.end()
     return reading, reading.end
+
+
+def _with_brackets(page: Page, number: Number) -> Number:
+    """The number with the editor's brackets around the number, before a word: "[Ten] years ago"."""
+    text, end = page.text, number.end
+    bracketed = text[number.start - 1 : number.start] + text[end : end + 2] == "[] "
+    bracketed = bracketed and text[end + 2 : end + 3].islower()
+    return replace(number, start=number.start - 1, end=number.end + 1) if bracketed else number
 
 
 def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:

@@ -37,6 +37,7 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".docx": ("docx",),
     ".docm": ("docx",),
     ".dotx": ("docx",),
+    ".dotm": ("docx",),
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
@@ -60,17 +61,23 @@ LARGEST = 64 * 2**20
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a document. Raises UnreadableError, in one line, where it can't or should not be read."""
+    """The bytes of a document, for which there is a reader.
+
+    Raises UnreadableError, in one line, where there is none, or the document can't or should not be read.
+    """
     try:
         str(path).encode()
     except UnicodeEncodeError:
         raise UnreadableError(f"{path}: its name is not UTF-8; rename it") from None
     try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)  # devices have no size, and no end
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror}") from None
+    if len(content) > LARGEST:
+        raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")
+    _format(path, content)
+    return content
 
 
 def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:
@@ -90,8 +97,8 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
         codecs.lookup(encoding or "utf-8")
     except LookupError:
         raise UnreadableError(f"{path}: {encoding}: no such encoding") from None
+    form = _format(path, content)
     try:
-        form = format_of(content)
         if form == "plain":
             reading = plain.read(content, encoding)
         else:
@@ -104,3 +111,10 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
     if promised is None or form in promised:
         return reading
     return replace(reading, warnings=(*reading.warnings, f"named {path.suffix}, but it is {NAMES[form]}"))
+
+
+def _format(path: Path, content: bytes) -> Format:
+    try:
+        return format_of(content)
+    except UnreadableError as error:
+        raise UnreadableError(f"{path}: {error}") from None

@@ -1,15 +1,11 @@
-"""Plain text and Markdown: a byte order mark decides, then UTF-8, then Windows-1252 with a warning.
-
-No guessing by statistics: detectors misread short texts.
-"""
+"""Plain text and Markdown: the letters as they are."""
 
 from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from extractors.readers import markup
+from extractors.readers.decoding import decoded, misread
 from extractors.readers.formats import MARKS
 from onrecord.errors import UnreadableError
 from onrecord.reading import Reading
@@ -26,6 +22,9 @@ CONTROL = re.compile(f"[{CONTROLS.decode()}]")
 MOST = 0.05
 """The share of control characters from which a file is no text: any tenth byte of compressed data is one."""
 
+BEGINNINGS = tuple(mark for mark, _ in MARKS)
+"""The byte order marks: after them a NUL may be half of a letter."""
+
 FEW = 3
 """The most control characters that a warning names."""
 
@@ -35,42 +34,15 @@ def read(content: bytes, encoding: str = "") -> Reading:
 
     Raises UnreadableError where it is binary, or not in the encoding.
     """
-    reading = _strict(content, encoding) if encoding else _decode(content)
-    warnings = (*reading.warnings, *filter(None, [_controls_told(reading.text)]))
-    known = markup.known(reading.text)
+    if not encoding and not content.startswith(BEGINNINGS):
+        _refuse_binary(content)
+    text, encoding, warnings = decoded(content, encoding)
+    _refuse_binary(text.encode())
+    known = markup.known(text)
     told = {name: value for name, value in known._asdict().items() if value}
     said = dict.fromkeys(told, "front matter")
-    return replace(reading, **told, said=said, blocks=markup.blocks(reading.text), warnings=warnings)
-
-
-def _decode(content: bytes) -> Reading:
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return _strict(content[len(mark) :], encoding)
-    _refuse_binary(content)
-    try:
-        return Reading(content.decode("utf-8"), NAME, "utf-8")
-    except UnicodeDecodeError as error:
-        where = f"byte {error.start} is not UTF-8"
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError:
-        raise UnreadableError(f"{where}, and it is not Windows-1252 either; save it as UTF-8") from None
-    return Reading(
-        text,
-        NAME,
-        "cp1252",
-        warnings=(f"read as Windows-1252, since {where}: look at its accents and quotation marks",),
-    )
-
-
-def _strict(content: bytes, encoding: str) -> Reading:
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"says that it is {encoding.upper()}, but byte {error.start} is not") from None
-    _refuse_binary(text.encode())
-    return Reading(text, NAME, encoding)
+    warnings = (*warnings, *filter(None, (_controls_told(text), misread(text))))
+    return Reading(text, NAME, encoding, **told, said=said, blocks=markup.blocks(text), warnings=warnings)
 
 
 def _refuse_binary(content: bytes) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+LONGEST = 100
+"""The letters that the head of a row or a column has at most."""
 LETTERS = 26
 """Letters that name columns."""
 
@@ -66,13 +68,19 @@ class Tables:
         return Cell(locator, tuple(head for head in heads if head))
 
     def said(self, words: str) -> None:
-        """Keep a cell's words, if it is at the head of a row or a column."""
+        """Keep a cell's words, if it is at the head of a row or a column; a long one is no head."""
         table = self._tables[-1]
         if table.row == 1:
             before = table.columns.get(table.column, "")
-            table.columns[table.column] = f"{before} {words}".strip()
+            table.columns[table.column] = _head(before, words)
         elif table.column == 1:
-            table.head = f"{table.head} {words}".strip()
+            table.head = _head(table.head, words)
+
+
+def _head(before: str, words: str) -> str:
+    """The words of a head, with those of one more paragraph."""
+    head = f"{before} {' '.join(words.split())}".strip()
+    return head if len(head) <= LONGEST else before
 
 
 def _letters(column: int) -> str:

@@ -191,10 +191,7 @@ class Tracked:
             change.start.at, change.end.at = (min(p.at, len(text)) for p in (change.start, change.end))
         told = [change for change in self._changes if change.text or change.start.at < change.end.at]
         told.sort(key=lambda change: (change.start.at, change.end.at))
-        return tuple(
-            Change(c.kind, c.start.at, c.end.at, c.text or text[c.start.at : c.end.at], *c.edit)
-            for c in _joined(told)
-        )
+        return tuple(_joined(group, text) for group in _groups(told))
 
     def _write(self, items: Iterable[Words | Place | _Change]) -> tuple[list[_Change], list[Place]]:
         """Write a block's words; its changes and its places."""
@@ -226,10 +223,10 @@ class Tracked:
         gap.deleted += deleted
         if inserted:
             return
-        if gap.deleted:
-            gap.deleted[-1].text += BETWEEN
-        else:
+        if not gap.deleted:
             gap.inserted = None
+        elif not gap.deleted[-1].text.endswith(BETWEEN):
+            gap.deleted[-1].text += BETWEEN
 
 
 def _has_words(items: Iterable[Words | Place | _Change], *, now: bool) -> bool:
@@ -269,21 +266,25 @@ def _settle(places: list[Place], changes: list[_Change], end: int) -> None:
         place.at = min(place.at, end)
 
 
-def _joined(changes: Iterable[_Change]) -> Iterable[_Change]:
-    """Changes, those of one author joined that follow on each other: the last one's time is theirs.
-
-    What is counted has no author, and joins with any.
-    """
-    last: _Change | None = None
+def _groups(changes: Iterable[_Change]) -> list[list[_Change]]:
+    """Changes, those of one author together that follow on each other; what is counted is anybody's."""
+    groups: list[list[_Change]] = []
+    author = ""
     for change in changes:
-        if last and last.kind == change.kind and last.end.at == change.start.at:
-            authors = {last.edit.author, change.edit.author} - {""}
-            if len(authors) < 2:
-                last.end, last.text = change.end, last.text + change.text
-                last.edit = max(last.edit, change.edit)
-                continue
-        if last:
-            yield last
-        last = change
-    if last:
-        yield last
+        own = change.edit.author
+        last = groups[-1][-1] if groups else None
+        follows = last and (last.kind, last.end.at) == (change.kind, change.start.at)
+        if follows and (not own or not author or own == author):
+            groups[-1].append(change)
+            author = author or own
+        else:
+            groups.append([change])
+            author = own
+    return groups
+
+
+def _joined(group: list[_Change], text: str) -> Change:
+    """Changes as one, whose time is the last one's."""
+    first, start, end = group[0], group[0].start.at, group[-1].end.at
+    words = "".join(change.text for change in group) or text[start:end]
+    return Change(first.kind, start, end, words, *max(change.edit for change in group))

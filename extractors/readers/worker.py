@@ -16,9 +16,8 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from extractors.readers.formats import Format  # noqa: TC001  (msgspec looks at the types of fields)
 from onrecord.errors import UnreadableError
-from onrecord.limits import Limits  # noqa: TC001
+from onrecord.limits import Limits  # noqa: TC001  (msgspec looks at the types of fields)
 from onrecord.reading import Reading  # noqa: TC001
 
 LENGTH = struct.Struct(">Q")
@@ -28,7 +27,7 @@ LENGTH = struct.Struct(">Q")
 class Request(Struct, frozen=True, array_like=True):
     """A document to read: its format and its bytes, the encoding if somebody gave one, and the limits."""
 
-    format: Format
+    format: str
     content: bytes
     encoding: str
     limits: Limits
@@ -49,19 +48,28 @@ def put(pipe: BinaryIO, value: object) -> None:
     pipe.flush()
 
 
+def got(pipe: BinaryIO) -> bytes | None:
+    """A value's bytes, received; None at the end, be it amid a value."""
+    length = pipe.read(LENGTH.size)
+    if len(length) < LENGTH.size:
+        return None
+    (size,) = LENGTH.unpack(length)
+    content = pipe.read(size)
+    return content if len(content) == size else None
+
+
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until there are no more."""
     decoder = msgspec.msgpack.Decoder(Request)
-    while len(length := requests.read(LENGTH.size)) == LENGTH.size:
-        request = decoder.decode(requests.read(*LENGTH.unpack(length)))
-        put(answers, answer(request))
+    while (content := got(requests)) is not None:
+        put(answers, answer(decoder.decode(content)))
 
 
 def answer(request: Request) -> Answer:
     """What becomes of one document."""
     _limit(request.limits)
-    reader = import_module(f"extractors.readers.{request.format}")
     try:
+        reader = import_module(f"extractors.readers.{request.format}")
         return Answer(reader.read(request.content, request.encoding))
     except UnreadableError as error:
         return Answer(why=str(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 import msgspec
 
-from extractors.readers.worker import LENGTH, Answer, Request, put, too_large
+from extractors.readers.worker import Answer, Request, got, put, too_large
 from onrecord.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 MOST = 2
 """Documents that are read at the same time."""
+ENDING = 1.0
+"""Seconds within which a process ends that sends no more."""
+OTHERWISE = "save it in another format"
+"""What a user can do about a document that can't be read within the limits."""
 
 
 class ReaderError(Exception):
@@ -51,7 +56,14 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(self, request: Request) -> Answer:
-        """The answer to a request; the process is ended where it takes too long or fails."""
+        """The answer to a request; where a kept process ended meanwhile, a new one is asked."""
+        kept = self._process
+        return (
+            self._asked(request) or (kept and self._asked(request)) or Answer(why=too_large(request.limits))
+        )
+
+    def _asked(self, request: Request) -> Answer | None:
+        """The answer of the process, ended where it takes too long; None where it ended by itself."""
         process = self._started()
         requests, answers = cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
         late = threading.Timer(request.limits.seconds, process.kill)
@@ -59,17 +71,16 @@ class _Worker:
         try:
             with suppress(OSError):  # it ended: told by its answer's end
                 put(requests, request)
-            length = answers.read(LENGTH.size)
-            content = answers.read(*LENGTH.unpack(length)) if len(length) == LENGTH.size else b""
+            content = got(answers)
             in_time = late.is_alive()
         finally:
             late.cancel()
-        if content:
+        if content is not None:
             return msgspec.msgpack.decode(content, type=Answer)
-        self._end()
-        if in_time:
-            return Answer(why=too_large(request.limits))
-        return Answer(why=f"takes longer than {request.limits.seconds} s to read: save it in another format")
+        ended = self._end()
+        if not in_time or ended == "SIGXCPU":
+            return Answer(why=f"takes longer than {request.limits.seconds} s to read: {OTHERWISE}")
+        return None
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -81,11 +92,17 @@ class _Worker:
             )
         return self._process
 
-    def _end(self) -> None:
-        if self._process:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+    def _end(self) -> str:
+        """End the process; the name of the signal that had ended it, if one had."""
+        process, self._process = self._process, None
+        if process is None:
+            return ""
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(ENDING)
+        code = process.poll() or 0
+        process.kill()
+        process.communicate()
+        return signal.Signals(-code).name if code < 0 else ""
 
 
 class _Pool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord import rules
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.errors import RefusedError
 from onrecord.records import Amendment, Quote, Span, Speaker
 from onrecord.store import Proposal

@@ -15,8 +15,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.anchors import anchors, in_order
+from onrecord.drafts.appearances import Appearance, alike, differences, same_type
 from onrecord.drafts.placing import place
-from onrecord.drafts.readings import Reading, alike, differences, same_type
 from onrecord.drafts.sentences import Layout
 from onrecord.ids import claim_id
 from onrecord.records import Anchor, Earlier, Entry, Span
@@ -139,21 +139,21 @@ def _carried(
         return replace(entry, draft=draft, found=found, earlier=None, suggestion=None) if found else None
     claim, suggestion = _read(entry, placed, found, old, new)
     judged = _judged(entry, old)
-    reading = Reading(draft, claim, new.words_of(new.around(claim)))
-    reasons = differences(judged, reading)
+    now = Appearance(draft, claim, new.words_of(new.around(claim)))
+    reasons = differences(judged, now)
     if entry.gone and (reasons or not (found or entry.origin == "manual")):
         return None
-    same = not reasons and same_type(judged, reading)
+    same = not reasons and same_type(judged, now)
     earlier = None if same else Earlier(judged.draft, judged.claim, judged.sentence, reasons)
     return replace(entry, draft=draft, found=claim, earlier=earlier, suggestion=suggestion, gone=False)
 
 
-def _judged(entry: Entry, old: Layout) -> Reading:
-    """The reading on which the claim's decision was made."""
+def _judged(entry: Entry, old: Layout) -> Appearance:
+    """The appearance on which the claim's decision was made."""
     earlier = entry.earlier
     if earlier and entry.decision.draft != entry.draft:
-        return Reading(earlier.draft, earlier.claim, earlier.sentence)
-    return Reading(entry.draft, entry.claim, old.words_of(old.around(entry.claim)))
+        return Appearance(earlier.draft, earlier.claim, earlier.sentence)
+    return Appearance(entry.draft, entry.claim, old.words_of(old.around(entry.claim)))
 
 
 def _read(

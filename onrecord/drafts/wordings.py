@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.drafts.sentences import Sentences, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.records import Claim, Entry
 
@@ -18,6 +18,10 @@ MOST = 2_000
 """The most words on both sides that are compared; longer wordings stand one behind the other."""
 
 _WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
+
+
+Run = tuple[str, str]
+"""Words behind a sign: ``-`` where they went, ``+`` where they came, ``=`` where they stayed."""
 
 
 class Wordings(NamedTuple):
@@ -52,8 +56,7 @@ def _sentences(text: str) -> Sentences:
 
 
 def _speaker(claim: Claim) -> str:
-    who = claim.speaker
-    return ", ".join(filter(None, (who.name, who.role))) if who else "nobody"
+    return claim.speaker.described if claim.speaker else "nobody"
 
 
 def _figure(claim: Claim) -> str:
@@ -65,8 +68,8 @@ def _figure(claim: Claim) -> str:
     return " ".join(filter(None, (*said, figure.subject, figure.date)))
 
 
-def difference(was: str, now: str, around: int | None = None) -> Iterator[tuple[str, str]]:
-    """Two wordings as one: runs of words, each behind ``-`` where it went, ``+`` where it came, else ``=``.
+def difference(was: str, now: str, around: int | None = None) -> Iterator[Run]:
+    """Two wordings as one, in runs of words.
 
     Of what stayed so many words as ``around`` are left on each side of what changed, where that is given.
     """
@@ -94,7 +97,7 @@ def _shortened(same: list[str], around: int | None, *, before: bool, after: bool
     return f"{head}…{tail}"
 
 
-def marked(was: str, now: str, around: int | None = None) -> str:
-    """Two wordings as one, with ``[-words that went-]`` and ``{+words that came+}``, as git has them."""
+def marked(runs: Iterable[Run]) -> str:
+    """Runs of words as text, with ``[-words that went-]`` and ``{+words that came+}``, as git has them."""
     signs = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
-    return "".join(signs[sign].format(words) for sign, words in difference(was, now, around))
+    return "".join(signs[sign].format(words) for sign, words in runs)

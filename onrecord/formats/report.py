@@ -105,8 +105,7 @@ def queries(store: Store, entries: Iterable[Entry]) -> dict[str, list[Asked]]:
 
 def said_by(claim: Claim) -> str:
     """Who says a claim's words, with the role that the document gives."""
-    speaker = claim.speaker
-    return ", ".join(filter(None, (speaker.name, speaker.role))) if speaker else ""
+    return claim.speaker.described if claim.speaker else ""
 
 
 def facts(entry: Entry, text: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import RefusedError
+from onrecord.extras import missing
 from onrecord.formats import rows
 from onrecord.formats.cells import LONGEST, fitted, pictured
 from onrecord.formats.columns import CLAIMS, DECIDED, Column, names
@@ -60,9 +61,7 @@ class Workbook:
         try:
             import xlsxwriter
         except ModuleNotFoundError as error:
-            raise RefusedError(
-                f"a workbook needs {error.name}; pip install 'onrecord[xlsx]' brings it"
-            ) from None
+            raise RefusedError(missing("a workbook", "xlsx", error)) from None
         by_name = {column.name: column for column in CLAIMS}
         picked = [by_name[name] for name in columns]
         out = BytesIO()

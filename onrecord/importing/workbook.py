@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import RefusedError
+from onrecord.extras import missing
 from onrecord.formats.cells import guard, number
 from onrecord.importing.reading import CLEAR
 
@@ -29,7 +30,7 @@ def table(content: bytes, name: str) -> Iterator[list[str]]:
     try:
         from python_calamine import CalamineError, load_workbook
     except ModuleNotFoundError as error:
-        raise RefusedError(f"a workbook needs {error.name}; pip install 'onrecord[xlsx]' brings it") from None
+        raise RefusedError(missing("a workbook", "xlsx", error)) from None
     try:
         book = load_workbook(BytesIO(content))
         for place in range(len(book.sheet_names)):

@@ -24,7 +24,7 @@ from onrecord.store.decoding import decoder
 from onrecord.store.eventlog import encoded, event_of
 from onrecord.store.joining import Lacking, lacking
 from onrecord.store.journal import FORM
-from onrecord.store.readings import Reading, by_columns
+from onrecord.store.opening import Opened, by_columns
 from onrecord.store.rescue import Records
 from onrecord.store.storage import JournalStorage
 
@@ -161,19 +161,19 @@ class Tables:
             self._read("sources", Source), self._read("evidence", Evidence), self._read("claims", Entry)
         )
 
-    def read(self) -> Reading:
+    def read(self) -> Opened:
         """All that is on record but the history, the claims by columns where there are some.
 
         Raises StoreError.
         """
         whole = self._storage.whole()
-        reading = by_columns(whole) if whole else None
-        if reading is None:
+        opened = by_columns(whole) if whole else None
+        if opened is None:
             records = self.records()
             claims = Decoded(list({entry.id: entry for entry in records.entries}.values()))
-            return Reading(records.sources, records.evidence, claims, records.entries)
-        self._unnumbered = reading.rows
-        return reading
+            return Opened(records.sources, records.evidence, claims, records.entries)
+        self._unnumbered = opened.rows
+        return opened
 
     @property
     def _rows(self) -> dict[str, int]:

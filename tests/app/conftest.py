@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desk_by_hand import LETTER, MINUTES, Clock, letter_claims, minutes_claims, put
+from pace import keep_pace
 
 from onrecord.config import Settings
 from onrecord.store import Store
@@ -34,6 +35,12 @@ def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     monkeypatch.setattr("onrecord.times.now", lambda: "2026-11-22T16:02:00+00:00")
+
+
+@pytest.fixture(autouse=True)
+def own_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No wait for an app that is idle, and none too short for one that is not."""
+    keep_pace(monkeypatch)
 
 
 @pytest.fixture

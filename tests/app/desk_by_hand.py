@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from extractors.intake import take_in_all
 from onrecord.records import Claim, Draft, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Store
+from tui.app.actions import PANES, PARTS
+from tui.app.palette import BESIDE
 from tui.app.screens.desk import DeskScreen
 from tui.app.widgets.status import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.pilot import Pilot
 
     from onrecord.records import Decision, Source
+    from onrecord.workspace import Workspace
     from tui.app.desk import Desk
+    from tui.app.screens.base import BaseScreen
 
 LETTER = """The quay at Sandle
 
@@ -101,6 +106,20 @@ def put(
     return source
 
 
+def taken_in(workspace: Workspace, documents: Mapping[str, str]) -> Store:
+    """A store of the claims that the extractors find in these documents."""
+    for name, text in documents.items():
+        (workspace.seeds / name).write_text(text, encoding="utf-8")
+    store = Store(workspace)
+    list(take_in_all(store))
+    return store
+
+
+def screen_with(pane: str) -> type[BaseScreen]:
+    """The screen that has this pane."""
+    return DeskScreen if pane in PANES else BESIDE["claim"] if pane in PARTS else BESIDE[pane]
+
+
 class Clock:
     """A clock that goes on by ``step`` seconds with each look."""
 
@@ -144,7 +163,7 @@ async def until(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
     """Wait until this is seen."""
     async with asyncio.timeout(30):
         while not seen():
-            await pilot.pause(0.05)
+            await pilot.pause(0.02)
 
 
 def send(pilot: Pilot[int], keys: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from desk_by_hand import LETTER, MINUTES, Clock, claim, figure, letter_claims, minutes_claims, put
+from desk_by_hand import LETTER, MINUTES, Clock, claim, figure, letter_claims, minutes_claims, put, taken_in
 from msgspec.structs import replace
 
 from extractors.intake import take_in_all
@@ -65,9 +65,7 @@ The wall is 300 metres long.
 def changed(workspace: Workspace) -> Desk:
     """A document whose claims are verified, and which changed since."""
     seed = workspace.seeds / "wall.txt"
-    seed.write_text(DRAFT, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {seed.name: DRAFT})
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
     paragraphs = DRAFT.split("\n\n")
     seed.write_text("\n\n".join([paragraphs[0].replace("£6", "£7"), paragraphs[2]]), encoding="utf-8")
@@ -109,14 +107,11 @@ def suggested(workspace: Workspace) -> Desk:
 
 def foreign(workspace: Workspace) -> Desk:
     """A document that is not in English, among others."""
-    (workspace.seeds / "carta.txt").write_text(
+    letter = (
         "El ayuntamiento gastará dos millones en el nuevo dique.\n\n"
-        "«No vamos a esperar a la próxima tormenta», dijo Ruth Bell.\n",
-        encoding="utf-8",
+        "«No vamos a esperar a la próxima tormenta», dijo Ruth Bell.\n"
     )
-    (workspace.seeds / "wall.txt").write_text(DRAFT, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {"carta.txt": letter, "wall.txt": DRAFT})
     return _desk(store)
 
 

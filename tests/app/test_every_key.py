@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import claim, put
+from desk_by_hand import claim, put, screen_with
 from stories import ENDED, STORIES
 
 from onrecord.config import Settings
 from onrecord.records import Quote
-from tui.app.actions import PANES, TITLES
+from tui.app.actions import TITLES
 from tui.app.app import OnrecordApp
 from tui.app.desk import Desk
 from tui.app.palette import BESIDE
@@ -39,7 +39,8 @@ FIRST = {"claims", *BESIDE}
 
 def screen_of(pane: str, desk: Desk) -> BaseScreen:
     """A screen that has this pane."""
-    screen = DeskScreen(desk) if pane in PANES else BESIDE.get(pane, BESIDE["claim"])(desk, "")
+    kind = screen_with(pane)
+    screen = kind(desk) if kind is DeskScreen else kind(desk, "")
     screen.pane = pane
     return screen
 
@@ -89,14 +90,12 @@ def ours(store: Store, clock: Clock) -> Desk:
 
 
 @pytest.fixture
-def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pilot sleeps less after a key, since tests wait for its effect. There is no editor."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+def no_editor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "code")
     monkeypatch.setenv("PATH", "")
 
 
-@pytest.mark.usefixtures("brisk")
+@pytest.mark.usefixtures("no_editor")
 @pytest.mark.parametrize("story", STORIES, ids=[story.pane for story in STORIES])
 async def test_every_key_does_what_it_says(ours: Desk, story: Story) -> None:
     app = OnrecordApp(ours.store.workspace.root, ours.store, SETTINGS, take_in=False, desk=ours)

@@ -4,11 +4,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import desk_of, shown, statuses, type_text
+from desk_by_hand import desk_of, screen_with, shown, statuses, type_text
 from textual.command import CommandList, CommandPalette
 
 from docs import keys
-from tui.app.actions import ACTIONS, FOOTER, PANES, PARTS, SCREENS, TITLES, of_pane
+from tui.app.actions import ACTIONS, FOOTER, SCREENS, TITLES, of_pane
 from tui.app.palette import BESIDE
 from tui.app.screens.desk import DeskScreen
 
@@ -36,11 +36,6 @@ def test_no_key_is_one_that_terminals_lose() -> None:
 
 MADE: dict[str, type[BaseScreen]] = {"": DeskScreen, **BESIDE}
 """The screens by their names, the desk by an empty one."""
-
-
-def screen_with(pane: str) -> type[BaseScreen]:
-    """The screen that has this pane."""
-    return DeskScreen if pane in PANES else BESIDE["claim"] if pane in PARTS else BESIDE[pane]
 
 
 @pytest.mark.parametrize("pane", TITLES)

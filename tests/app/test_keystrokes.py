@@ -6,7 +6,7 @@ import pytest
 from textual import events
 from textual.constants import ESCAPE_DELAY
 
-from tui.app.keystrokes import FEW, GAP, MANY, Keystrokes
+from tui.app.keystrokes import FEW, GAP, MANY, Key, Keystrokes
 
 
 class Hand:
@@ -67,6 +67,20 @@ def test_sequences_are_told_from_escape_and_keys(sent: str, keys: list[str]) -> 
     assert len(Hand().sends(*sent)) == len(keys)
 
 
+def test_a_key_that_a_terminal_tells_of_repeats_and_is_let_go_without_a_key() -> None:
+    pressed, held, let_go = (f"\x1b[118;1:{what};118u" for what in (1, 2, 3))
+    keys = [*Keystrokes().feed(f"{pressed}{held}{let_go}\x1b[1;5:2C\x1b[13;1:2u\x1b[57441;2:3u\x1b[1;13:1A")]
+    assert [key.key for key in keys if isinstance(key, events.Key)] == [
+        "v",
+        "v",
+        "ctrl+right",
+        "enter",
+        "ctrl+super+up",
+    ]
+    assert [isinstance(key, Key) for key in keys] == [False, True, True, True, False]
+    assert Hand().sends(*f"{pressed}{held}{let_go}") == ["v", "v"]
+
+
 def test_a_bracketed_paste_comes_whole_in_however_many_reads() -> None:
     text = "a\rb\x1b[31mc\x1bd\n" + "e" * 5000
     sent = f"j\x1b[200~{text}\x1b[201~k"
@@ -79,6 +93,17 @@ def test_a_read_of_several_lines_is_a_paste() -> None:
     assert Hand().sends("It burned.\rSee the log.\r") == ["[It burned.\rSee the log.\r]"]
     assert Hand().sends("a\n\tb\n" + "c" * (FEW - 2)) == ["[a\n\tb\n" + "c" * (FEW - 2) + "]"]
     assert Hand().sends("https://a.example/" + "b" * MANY) == ["[https://a.example/" + "b" * MANY + "]"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "marks"), [("1", True), ("3", True), ("0", False), ("2", False), ("4", False)]
+)
+def test_where_a_terminal_marks_pastes_all_else_are_keys_however_late_they_come(
+    answer: str, marks: bool
+) -> None:
+    late = "/pilot boats\rvvvjjdd"
+    keys = ["slash", *"pilot", "space", *"boats", "enter", *"vvvjjdd"]
+    assert Hand().sends(f"\x1b[?2004;{answer}$y", late) == (keys if marks else [f"[{late}]"])
 
 
 def test_text_soon_after_a_paste_is_more_of_the_paste() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_by_hand import shown
+from desk_by_hand import shown, taken_in
 
-from extractors.intake import take_in_all
 from onrecord.config import Settings
 from onrecord.store import Store
 from tui.app.desk import Desk
@@ -31,10 +30,7 @@ LIMIT = "in Spanish: only quotations in marks and plain numbers are found"
 
 def desk_of(workspace: Workspace, **documents: str) -> Desk:
     """A desk at documents that were taken in, with a key for the language."""
-    for name, text in documents.items():
-        (workspace.seeds / f"{name}.txt").write_text(text, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {f"{name}.txt": text for name, text in documents.items()})
     return Desk(store, "Ada", settings=Settings(keys={"language": "ctrl+l"}))
 
 

@@ -19,8 +19,6 @@ from tui.app.listing import Listing
 from tui.app.ordering import ORDERS, Order
 
 if TYPE_CHECKING:
-    from desk_by_hand import Clock
-
     from tui.app.desk import Desk
 
 statuses = st.sampled_from(get_args(Status))
@@ -200,13 +198,3 @@ def test_export_paths_are_free_and_dated(desk: Desk) -> None:
     first.touch()
     assert (first.name, desk.export_path("shown").name) == ("shown-2026-11-22.csv", "shown-2026-11-22-2.csv")
     assert desk.today() == date(2026, 11, 22)
-
-
-def test_a_key_is_held_only_on_the_claim_that_it_led_to(desk: Desk, clock: Clock) -> None:
-    clock.step = 0.05
-    desk.led("v", "q2")
-    assert desk.is_held("v", "q2")
-    assert not desk.is_held("p", "q2")
-    assert not desk.is_held("v", "q3")
-    clock.step = 0.16
-    assert not desk.is_held("v", "q2")

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import shown, statuses, told, until
+from desk_by_hand import shown, statuses, taken_in, told, until
 
 from extractors.intake import take_in_all
 from onrecord.seeds import CHANGED_KEPT
@@ -31,9 +31,7 @@ DRAFT = "The council spent £6 million on the wall.\n\nIt owns 40 boats.\n"
 @pytest.fixture
 def wall(workspace: Workspace) -> Store:
     """A document whose two figures are verified."""
-    (workspace.seeds / "wall.txt").write_text(DRAFT, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {"wall.txt": DRAFT})
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
     return store
 
@@ -183,7 +181,7 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
     for name in names:
         (seeds / name).write_text(f"It owns {name.removesuffix('.txt')} boats, {name}.\n", encoding="utf-8")
     (seeds / "copy.txt").write_text(DRAFT, encoding="utf-8")
-    (seeds / "scan.pdf").write_bytes(b"%PDF")
+    (seeds / "scan.pdf").write_bytes(b"%PDF-1.7")
     (seeds / "README.md").write_text("About", encoding="utf-8")
     (seeds / "wall.txt").write_text("It owns 40 boats.\n", encoding="utf-8")
     everything = [*seeds.iterdir(), seeds / "lost.txt"]

@@ -6,11 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from desk_by_hand import LETTER, shown
+from desk_by_hand import LETTER, shown, until
 from filelock import FileLock
 from scenes import MOMENTS, SCREENS
 from textual.app import App
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from onrecord.config import Settings
 from onrecord.store import Store
@@ -54,7 +54,8 @@ def size_of(size: Size) -> str:
 def always_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cursor does not blink, told words stay, and the user is in the folder of the workspace."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(Input, "cursor_blink", False)
+    for field in (Input, TextArea):
+        monkeypatch.setattr(field, "cursor_blink", False)
     monkeypatch.setattr(App, "NOTIFICATION_TIMEOUT", 3600.0)
 
 
@@ -67,12 +68,6 @@ class Picture(App[str]):
 
     def run(self, **_: Any) -> str:
         return self._svg
-
-
-async def until(pilot: Pilot[int], words: str) -> None:
-    async with asyncio.timeout(30):
-        while words not in shown(pilot):
-            await pilot.pause(0.02)
 
 
 async def drawn(pilot: Pilot[int], theme: str, size: Size) -> str:
@@ -93,7 +88,7 @@ async def draw(app: OnrecordApp, name: str, looks: Iterable[tuple[str, Size]]) -
     """Draw a scene in each of the themes and sizes."""
     async with app.run_test(size=SIZES[0], notifications=True) as pilot:
         await pilot.press(*SCENES[name].keys.split())
-        await until(pilot, SCENES[name].shows)
+        await until(pilot, lambda: SCENES[name].shows in shown(pilot))
         for theme, size in looks:
             _album[name, theme, size] = await drawn(pilot, theme.replace("no-color", "dark"), size)
 
@@ -141,7 +136,7 @@ async def test_taking_in(
     another_window = FileLock(workspace.data / "claims.lock")
     another_window.acquire()  # the intake has to wait
     async with app.run_test(size=size) as pilot:
-        await until(pilot, "harbour.txt")
+        await until(pilot, lambda: "harbour.txt" in shown(pilot))
         svg = await drawn(pilot, theme, size)
         another_window.release()
     assert snap_compare(Picture(svg))

@@ -6,7 +6,7 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
-from desk_by_hand import shown, told
+from desk_by_hand import shown, taken_in, told
 
 from extractors.intake import take_in_all
 from onrecord.store import Store
@@ -27,9 +27,7 @@ DRAFT = "The council spent £6 million on the wall.\n\nIt owns 40 boats.\n"
 def redrafted(workspace: Workspace, old: str, new: str) -> Store:
     """A store in which both figures of the draft were verified before ``old`` became ``new``."""
     seed = workspace.seeds / "wall.txt"
-    seed.write_text(DRAFT, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {seed.name: DRAFT})
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
     seed.write_text(DRAFT.replace(old, new), encoding="utf-8")
     list(take_in_all(store))
@@ -90,9 +88,7 @@ async def test_what_is_read_otherwise_in_the_same_words_shows(
 ) -> None:
     text = "Ruth Bell spoke. Ann Lee agreed.\n\n“Nobody asked,” she said.\n"
     seed = workspace.seeds / "letter.txt"
-    seed.write_text(text, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {seed.name: text})
     [entry] = [one for one in store.entries() if one.claim.kind == "quote"]
     assert entry.claim.speaker
     store.decide([entry.id], "Ada", status="verified")
@@ -107,9 +103,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:
     seed = workspace.seeds / "wall [2].txt"
-    seed.write_text(DRAFT, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {seed.name: DRAFT})
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
     desk = Desk(store, "Ada")
     async with open_app(desk, take_in=True).run_test(size=(100, 24)) as pilot:
@@ -123,7 +117,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await settled(pilot)
         assert "wall [2].txt" in shown(pilot)
         assert "decisions: 1 hold, 1 stale, 0 gone" in shown(pilot)
-        assert "It owns [-40-]" in shown(pilot)
+        assert "It owns 40 [41]" in shown(pilot)
         assert "enter takes 1 document in" in shown(pilot)
         await pilot.press("escape")
         await settled(pilot)
@@ -267,9 +261,7 @@ async def test_what_a_draft_has_as_agreed_is_settled_by_a_key_and_one_undo(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:
     seed = workspace.seeds / "wall.txt"
-    seed.write_text(DRAFT, encoding="utf-8")
-    store = Store(workspace)
-    list(take_in_all(store))
+    store = taken_in(workspace, {seed.name: DRAFT})
     for entry, correction in zip(store.entries(), ("£7 million", "41 boats"), strict=True):
         store.decide([entry.id], "Ada", status="corrected", correction=correction)
     desk = Desk(store, "Ben")

@@ -50,7 +50,7 @@ async def test_they_come_one_after_the_other(desk: Desk, open_app: Open) -> None
     async with open_app(desk).run_test() as pilot:
         seen = [pilot.app.theme]
         for _ in range(4):
-            await desk_of(pilot).action_do("theme")
+            desk_of(pilot).action_do("theme")
             await pilot.pause()
             seen.append(pilot.app.theme.removeprefix("onrecord-"))
             assert "The lamp burned" in shown(pilot)

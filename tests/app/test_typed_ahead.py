@@ -10,7 +10,7 @@ from textual import events
 
 from onrecord.filters import Filter
 from onrecord.store import Store
-from tui.app.desk import REPEAT
+from tui.app.held import REPEAT
 from tui.app.ordering import Order
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from tui.app.widgets.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desk_by_hand import Clock
     from textual.pilot import Pilot
 
     from tui.app.app import OnrecordApp
@@ -205,19 +204,6 @@ async def test_what_is_typed_behind_an_escape_is_for_what_comes_after(desk: Desk
         await until(pilot, lambda: statuses(desk)[2] == "checking")
         assert statuses(desk)[:3] == ["discarded", "opinion", "checking"]
         assert (on_disk(desk)[0].note, on_disk(desk)[1].evidence) == ("", ())
-
-
-async def test_a_mark_key_pressed_twice_is_two_marks_and_one_held_is_told(
-    desk: Desk, open_app: Open, clock: Clock
-) -> None:
-    async with open_app(desk).run_test() as pilot:
-        clock.step = 0.12
-        await pilot.press("d", "d")
-        assert statuses(desk)[:3] == ["discarded", "discarded", "unchecked"]
-        clock.step = 0.03
-        await pilot.press("d", "d", "d")
-        assert told(pilot) == "d is held: 1 mark · u takes it back"
-        assert statuses(desk)[:3] == ["discarded", "discarded", "unchecked"]
 
 
 # What is offered

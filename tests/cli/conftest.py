@@ -22,9 +22,7 @@ def shell(tmp_path: Path) -> Shell:
 def taken_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose one document, article.txt, is taken in; to copy."""
     shell = shell_in(tmp_path_factory.mktemp("taken-in"))
-    shell.ok("init", ".")
-    (shell.folder / "seeds" / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    shell.ok("take-in")
+    shell.take_in({"article.txt": ARTICLE})
     return shell.folder
 
 
@@ -33,3 +31,9 @@ def desk(shell: Shell, taken_in: Path) -> Shell:
     """A shell in a workspace whose one document, article.txt, is taken in."""
     shutil.copytree(taken_in, shell.folder, dirs_exist_ok=True)
     return shell
+
+
+@pytest.fixture
+def ids(desk: Shell) -> list[str]:
+    """The ids of the claims of article.txt."""
+    return [claim["id"] for claim in desk.claims()]

@@ -23,15 +23,12 @@ It cost £5 million.
 @pytest.fixture
 def checked(shell: Shell) -> Shell:
     """A shell in a workspace with a document of several blocks."""
-    shell.ok("init", ".")
-    (shell.folder / "seeds" / "a.md").write_text(ARTICLE, encoding="utf-8")
-    (shell.folder / "seeds" / "b.txt").write_text("It cost £5 million.", encoding="utf-8")
-    shell.ok("take-in")
+    shell.take_in({"a.md": ARTICLE, "b.txt": "It cost £5 million."})
     return shell
 
 
 def claims(shell: Shell) -> list[str]:
-    return [json.loads(line)["text"] for line in shell.ok("list", "--json", "--source", "a.md").splitlines()]
+    return [claim["text"] for claim in shell.claims("--source", "a.md")]
 
 
 def test_blocks_are_listed_with_their_kinds(checked: Shell) -> None:

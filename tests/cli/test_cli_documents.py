@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -184,7 +183,7 @@ def test_take_in_of_nothing_is_fine(shell: Shell, workspace: Path) -> None:
 
 def test_a_document_keeps_the_day_of_publication_over_its_drafts(shell: Shell, workspace: Path) -> None:
     def date() -> list[str | None]:
-        claims = [json.loads(line) for line in shell.ok("list", "--json").splitlines()]
+        claims = shell.claims()
         return [claim["figure"]["date"] for claim in claims if claim["text"] == "last year"]
 
     write(workspace / "fall.txt", "The wall fell last year.\n")

@@ -167,8 +167,8 @@ def test_what_can_not_be_is_told_and_nothing_is_written(desk: Shell, options: li
 
 def test_on_a_full_disk_the_old_file_stays(desk: Shell) -> None:
     (desk.folder / "out.csv").write_text("yesterday's")
-    desk.before = ["bash", "-c", 'ulimit -f 1; exec "$@"', "--"]
-    said = desk.failure("export", "--status", "all", "--force", "-o", "out.csv")
+    small = desk.apart("bash", "-c", 'ulimit -f 1; exec "$@"', "--")
+    said = small.failure("export", "--status", "all", "--force", "-o", "out.csv")
 
     assert said == f"{desk.folder / 'out.csv'}: File too large: nothing was written"
     assert (desk.folder / "out.csv").read_text() == "yesterday's"
@@ -270,8 +270,8 @@ def test_without_the_extra_one_line_names_it(desk: Shell, quote: str) -> None:
     (desk.folder / "a.xlsx").write_bytes(b"PK\x03\x04")
     path = f"{hidden}:{Path(__file__).parents[2]}"
     answers = [
-        desk.run("export", "-o", "out.xlsx", PYTHONPATH=path),
-        desk.run("import", "a.xlsx", PYTHONPATH=path),
+        desk.apart().run("export", "-o", "out.xlsx", PYTHONPATH=path),
+        desk.apart().run("import", "a.xlsx", PYTHONPATH=path),
     ]
 
     assert [(answer.code, answer.err) for answer in answers] == [

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from command_line import ARTICLE
+from command_line import ARTICLE, objects
 
 if TYPE_CHECKING:
     from command_line import Shell
@@ -36,10 +35,6 @@ PARTS = {
         *("modifier", "bound", "change", "date", "subject"),
     },
 }
-
-
-def objects(out: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in out.splitlines()]
 
 
 @pytest.fixture
@@ -137,7 +132,7 @@ def many(shell: Shell) -> Shell:
     for n in range(40):
         (shell.folder / "docs" / f"{n:02}.txt").write_text(f"{ARTICLE}It has {n + 100} boats.\n")
     (shell.folder / "docs" / "17.txt").write_bytes(b"\x00\x01")
-    return shell
+    return shell.apart()
 
 
 def test_several_processes_give_what_one_gives(many: Shell) -> None:
@@ -193,7 +188,7 @@ def test_extract_makes_no_workspace(files: Shell) -> None:
 
 
 def test_output_is_utf8_in_every_locale(files: Shell) -> None:
-    out = files.ok("extract", "docs/b.txt", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    out = files.apart().ok("extract", "docs/b.txt", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
 
     assert "£6 million" in out
 

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from command_line import ARTICLE
+from command_line import ARTICLE, Shell
 
 from onrecord import faults, workspace
 
 if TYPE_CHECKING:
-    from command_line import Answer, Shell
+    from command_line import Answer
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits a process's memory")
 
@@ -32,11 +31,12 @@ def short(shell: Shell) -> Shell:
     shell.ok("init", ".")
     for name, text in (("a.txt", ARTICLE), ("b.txt", LONG), ("c.txt", ARTICLE.replace("40", "50"))):
         (shell.folder / "seeds" / name).write_text(text, encoding="utf-8")
-    return replace(shell, before=SHORT)
+    return shell.apart(*SHORT)
 
 
 def plain(shell: Shell) -> Shell:
-    return replace(shell, before=[])
+    """The shell within this process, which has memory."""
+    return Shell(shell.folder, shell.environment)
 
 
 def kept(shell: Shell) -> list[faults.Report]:

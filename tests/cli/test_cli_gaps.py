@@ -20,9 +20,7 @@ Later Hale was seen with Clarke.
 @pytest.fixture
 def story(shell: Shell) -> Shell:
     """A shell in a workspace whose one document has gaps."""
-    shell.ok("init", ".")
-    (shell.folder / "seeds" / "a.txt").write_text(STORY, encoding="utf-8")
-    shell.ok("take-in")
+    shell.take_in({"a.txt": STORY})
     return shell
 
 

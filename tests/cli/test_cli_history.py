@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from command_line import objects
 
 if TYPE_CHECKING:
     from command_line import Shell
 
 
 @pytest.fixture
-def marked(desk: Shell) -> tuple[str, str]:
+def marked(desk: Shell, ids: list[str]) -> tuple[str, str]:
     """The ids of a quote that was marked, and of another claim that was marked after it and taken back."""
-    ids = [json.loads(line)["id"] for line in desk.ok("list", "--json").splitlines()]
     desk.ok("mark", ids[0], "false", "--note", "Not \x1b[31m in the log.")
     desk.ok("mark", ids[1], "opinion", "--by", "Bo")
     desk.ok("undo", "--by", "Bo")
@@ -36,7 +35,7 @@ def test_all_changes_the_last_first(desk: Shell, marked: tuple[str, str]) -> Non
 
 
 def test_one_claim_as_json(desk: Shell, marked: tuple[str, str]) -> None:
-    events = [json.loads(line) for line in desk.ok("history", marked[0][:6], "--json").splitlines()]
+    events = objects(desk.ok("history", marked[0][:6], "--json"))
 
     assert [(event["seq"], event["step"], event["field"], event["by"]) for event in events] == [
         (2, 1, "note", "Ann"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import objects
 
 if TYPE_CHECKING:
     from command_line import Shell
@@ -22,19 +23,12 @@ LIMIT = "in Spanish: only quotations in marks and plain numbers are found"
 @pytest.fixture
 def letter(shell: Shell) -> Shell:
     """A shell in a workspace whose documents, one of them Spanish, are taken in."""
-    shell.ok("init", ".")
-    (shell.folder / "seeds" / "letter.txt").write_text(SPANISH, encoding="utf-8")
-    (shell.folder / "seeds" / "note.txt").write_text(ENGLISH, encoding="utf-8")
-    shell.ok("take-in")
+    shell.take_in({"letter.txt": SPANISH, "note.txt": ENGLISH})
     return shell
 
 
-def claims(shell: Shell, file: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in shell.ok("list", "--json", "--source", file).splitlines()]
-
-
 def words(shell: Shell, file: str) -> list[str]:
-    return [claim["text"] for claim in claims(shell, file)]
+    return [claim["text"] for claim in shell.claims("--source", file)]
 
 
 def test_extract_says_what_is_not_looked_for(shell: Shell) -> None:
@@ -42,7 +36,7 @@ def test_extract_says_what_is_not_looked_for(shell: Shell) -> None:
     (shell.folder / "note.txt").write_text(ENGLISH, encoding="utf-8")
     answer = shell.run("extract", "letter.txt", "note.txt")
 
-    found = [json.loads(line) for line in answer.out.splitlines()]
+    found = objects(answer.out)
     assert answer.code == 0
     assert answer.err == f"onrecord: letter.txt: {LIMIT}\n"
     assert [(claim["text"], claim.get("language")) for claim in found] == [
@@ -123,12 +117,12 @@ def test_a_language_is_given_and_taken_back(letter: Shell) -> None:
 
 
 def test_what_was_decided_stays_as_it_was_judged(letter: Shell) -> None:
-    quote, figure = claims(letter, "note.txt")
+    quote, figure = letter.claims("--source", "note.txt")
     letter.ok("mark", quote["id"], "opinion")
     letter.ok("mark", figure["id"], "discarded")
     letter.ok("language", "es", "note.txt")
 
-    now, kept = claims(letter, "note.txt")
+    now, kept = letter.claims("--source", "note.txt")
     assert (now["speaker"]["name"], now["status"], now["stale"]) == ("Ruth Bell", "opinion", [])
     assert now["suggestion"]["speaker"] is None
     assert (kept["text"], kept["status"], kept["stale"]) == ("£6 million", "discarded", [])
@@ -144,6 +138,6 @@ def test_what_is_no_language_or_no_document_is_refused(letter: Shell) -> None:
 
 
 def test_show_says_the_language(letter: Shell) -> None:
-    quote = claims(letter, "letter.txt")[0]
+    quote = letter.claims("--source", "letter.txt")[0]
 
     assert LIMIT in letter.ok("show", quote["id"])

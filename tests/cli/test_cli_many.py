@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -11,6 +10,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from command_line import objects
 
 from extractors.intake import Outcome, take_in_all, take_in_new
 from onrecord.processes import MANY
@@ -37,15 +37,14 @@ def put(folder: Path) -> None:
 
 
 def found(out: str) -> list[Any]:
-    claims = [json.loads(line) for line in out.splitlines()]
     kept = "source", "kind", "text", "start", "speaker", "figure"
-    return [[claim[field] for field in kept] for claim in claims]
+    return [[claim[field] for field in kept] for claim in objects(out)]
 
 
 @pytest.fixture
 def many(shell: Shell) -> Shell:
     put(shell.folder)
-    return shell
+    return shell.apart()
 
 
 def test_what_is_on_record_is_what_extract_prints(many: Shell) -> None:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from command_line import Shell
-
-
-@pytest.fixture
-def ids(desk: Shell) -> list[str]:
-    """The ids of all claims."""
-    return [line.split()[0] for line in desk.ok("list").splitlines()]
 
 
 def test_claims_are_given_and_undone(desk: Shell, ids: list[str]) -> None:
@@ -27,7 +20,7 @@ def test_a_document_is_given_with_its_claims_and_undone(desk: Shell, ids: list[s
     answer = desk.run("give", "--document", "article.txt", "Ben")
     assert (answer.code, answer.out, answer.err) == (0, "", "article.txt: given to Ben\n")
     assert "given to    Ben\n" in desk.ok("show", ids[2])
-    assert {json.loads(line)["given_to"] for line in desk.ok("list", "--json").splitlines()} == {"Ben"}
+    assert {claim["given_to"] for claim in desk.claims()} == {"Ben"}
     assert desk.run("undo").err.endswith("article.txt: given to nobody\n")
     assert "given to" not in desk.ok("show", ids[2])
     assert "say which claims" in desk.run("give", "Ben").err

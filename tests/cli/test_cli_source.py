@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,15 +18,9 @@ It fell yesterday. It rose last year.
 @pytest.fixture
 def story(shell: Shell) -> Shell:
     """A shell in a workspace whose one document tells relative dates, of which the later one is decided."""
-    shell.ok("init", ".")
-    (shell.folder / "seeds" / "a.txt").write_text(STORY, encoding="utf-8")
-    shell.ok("take-in")
-    shell.ok("mark", *[claim["id"] for claim in claims(shell)][1:], "opinion")
+    shell.take_in({"a.txt": STORY})
+    shell.ok("mark", *[claim["id"] for claim in shell.claims()][1:], "opinion")
     return shell
-
-
-def claims(shell: Shell) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in shell.ok("list", "--json").splitlines()]
 
 
 def dates(shell: Shell) -> list[tuple[str, str | None, str | None]]:
@@ -37,7 +31,7 @@ def dates(shell: Shell) -> list[tuple[str, str | None, str | None]]:
             claim["figure"]["date"],
             claim["suggestion"] and claim["suggestion"]["figure"]["date"],
         )
-        for claim in claims(shell)
+        for claim in shell.claims()
     ]
 
 

@@ -28,6 +28,11 @@ from extractors.figures import find_figures
         "The office is at 900 Grand Concourse.",
         "1 Ada Lind\n2 Ruth Bell\n3.\n",
         "It backed a third-party candidate.",
+        "The tax (a levy).4 The rest rose.",
+        "He has a 401(k), she a 403(b), and the trust is a 501(c)(3) or 501(c)3 charity.",
+        "She called 911, he dialled 999, and the 911 call was played.",
+        "See pages 1724-1728 and p. 1812.",
+        "The old 9000/710 read a pressure of 120/80.",
         "Bell read John 3:16 and Psalm 23:1-3.",
         "Lind read 1 Corinthians 13:4, 7 aloud.",
     ],
@@ -40,7 +45,7 @@ def test_names_codes_and_labels_are_no_figures(text: str) -> None:
     ("text", "expected"),
     [
         ("Its pages show 4, 5 and 6 boats.", ["4", "5", "6 boats"]),
-        ("It had [5] boats.", ["5"]),
+        ("It had [5] boats.", ["[5] boats"]),
         ("Bell met John at 3:16.", ["3:16"]),
         ("It sailed with John 3:16 p.m.", ["3:16 p.m."]),
         ("The two men (12) left.", ["two men", "12"]),
@@ -48,6 +53,9 @@ def test_names_codes_and_labels_are_no_figures(text: str) -> None:
         ("The FTSE 7 points up.", ["7 points"]),
         ("It sold 40 units, Dell 12.", ["40 units", "12"]),
         ("It paid .001 per cent.", [".001 per cent"]),
+        ("The tax is 15.3%.6 The levy rose.", ["15.3%"]),
+        ("It took 911 boats and 401 (k)nots.", ["911 boats", "401"]),
+        ("It is 22/7 of it.", ["22/7"]),
     ],
 )
 def test_what_looks_like_a_name_and_is_none(text: str, expected: list[str]) -> None:

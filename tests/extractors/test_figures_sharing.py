@@ -36,12 +36,19 @@ def told(text: str) -> list[tuple[str, float | None, str]]:
         ("Bell won 45 votes, Ada Lind 23 and Moor 12.", ["vote", "vote", "vote"]),
         ("Some 68 people had work and 95 who had none.", ["people", "people"]),
         ("It passed by 50 to 48 percent.", ["percentage", "percentage"]),
+        ("The hall is 10 by 12 feet.", ["foot", "foot"]),
+        ("The box is 16.4 x 9.6 x 13.3 inches.", ["inch", "inch", "inch"]),
+        ("She held an 8-by-11-inch sheet.", ["inch", "inch"]),
+        ("It has 1280 x 800 pixels.", ["pixel", "pixel"]),
         # and where nothing says that they are of one kind
         ("It sold 40 boats and 30 sank.", ["boat", ""]),
         ("It took 5 years. It sold 30, compared with 12.", ["year", "", ""]),
         ("Leith has 40 boats while 12 sank.", ["boat", ""]),
         ("It led by three points and moved to 12.", ["point", ""]),
         ("Leith is the one who has 40.", [""]),
+        ("It has a screen of 1920 x 1080.", ["", ""]),
+        ("It rose 10 by 12 boats.", ["", "boat"]),
+        ("They won the 4 x 100 metres relay.", ["", "metre"]),
     ],
 )
 def test_a_bare_number_takes_the_unit_that_its_sentence_shares(text: str, expected: list[str]) -> None:

@@ -189,7 +189,7 @@ def test_unchanged_texts_are_read_again_by_newer_extractors(
 ) -> None:
     before = store.entries()[:]
     monkeypatch.setattr("extractors.VERSION", "extract/next")
-    monkeypatch.setattr(intake, "extract", lambda *_: [])
+    monkeypatch.setattr(intake, "claims_of", lambda *_: [])
 
     assert became(look(store)) == {"a.txt": "known"}
     assert became(look(store, changed=True)) == {"a.txt": "again"}

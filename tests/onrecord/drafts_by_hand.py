@@ -17,6 +17,7 @@ from onrecord.records import Claim, Decision, Draft, Entry, Figure, Passage, Quo
 
 if TYPE_CHECKING:
     from onrecord.drafts.carrying import Carried
+    from onrecord.records import Source
     from onrecord.store import Store
 
 QUOTE = re.compile(r"“([^”]+)”(?: (\w+) (said|shouted))?")
@@ -53,6 +54,14 @@ def next_draft(old: str, new: str, entries: list[Entry] | None = None) -> Carrie
     """The outcome for the claims of ``old``, all decided on unless given, in ``new``."""
     entries = decided(old) if entries is None else entries
     return carry("s", entries, "2", new, read(new), {"1": old}.__getitem__)
+
+
+def first_draft(store: Store, text: str) -> Source:
+    """Put a text on record as the first draft of ``a.txt``."""
+    first = redraft(store, text)
+    source = store.take_in("a.txt", "A", first.draft, text, first.claims)
+    assert source
+    return source
 
 
 def redraft(store: Store, text: str, extractors: str = "by hand") -> Redraft:

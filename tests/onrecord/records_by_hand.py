@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from onrecord.records import Claim, Draft, Quote
+from onrecord.records import Claim, Draft, Evidence, Quote
+from onrecord.store import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,16 @@ def four_claims() -> list[Claim]:
         claim(TEXT, "40 boats", "figure"),
         claim(TEXT, "We will act", after=20),
     ]
+
+
+def mark_before_and_after_a_fold(store: Store) -> None:
+    """Make marks of which some are in the snapshot and the history file, and three in the journal."""
+    ids = [entry.id for entry in store.entries()]
+    store.decide(ids[:2], "Ann", status="checking")
+    store.fold()
+    store.decide(ids[:1], "Ann", status="verified", cite=Citation(Evidence("", title="Log"), "p. 3"))
+    store.decide(ids[1:], "Ann", note="n")
+    store.decide(ids[2:3], "Bo", status="opinion")
 
 
 def take_in(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import decided, next_draft, redraft
+from drafts_by_hand import decided, first_draft, next_draft, redraft
 from msgspec.structs import replace
 
 from onrecord import clearance
@@ -63,9 +63,7 @@ def test_a_correction_is_agreed_where_the_draft_has_it_and_nothing_else_changed(
 def source(place: Workspace) -> Source:
     """A document with a correction, signed, and a mark, in a draft that carries the correction out."""
     store = Store(place)
-    first = redraft(store, OLD)
-    source = store.take_in("a.txt", "A", first.draft, OLD, first.claims)
-    assert source
+    source = first_draft(store, OLD)
     ids = {entry.claim.text: entry.id for entry in store.entries()}
     store.decide([ids["40 boats"]], "Ada", status="corrected", correction="44 boats")
     signing.sign(store, [ids["40 boats"]], "Ben")

@@ -13,7 +13,7 @@ from records_by_hand import TEXT, claim, take_in
 from onrecord import warnings
 from onrecord.decisions import duplicates, figures, queries, reading, signing
 from onrecord.drafts import redrafting
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.drafts.redrafting import Redraft
 from onrecord.errors import RefusedError
 from onrecord.formats import rows

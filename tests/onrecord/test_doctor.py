@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from killed import killed_at
-from records_by_hand import TEXT, take_in
+from records_by_hand import TEXT, mark_before_and_after_a_fold, take_in
 
 from onrecord.doctor.doctor import Doctor, backups
 from onrecord.errors import StoreError
 from onrecord.reading import Reading
-from onrecord.records import Evidence
-from onrecord.store import Citation, Store
+from onrecord.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from onrecord.doctor.findings import Finding
-    from onrecord.records import Entry, Event
+    from onrecord.records import Entry, Event, Evidence
     from onrecord.workspace import Workspace
 
 NOW = datetime(2026, 11, 22, 17, 0, tzinfo=UTC)
@@ -62,12 +61,7 @@ def marked(store: Store) -> Workspace:
     """A workspace with a document in seeds/, a snapshot, a history file, and three marks in the journal."""
     place = store.workspace
     (place.seeds / "a.txt").write_bytes(TEXT.encode())
-    ids = [entry.id for entry in store.entries()]
-    store.decide(ids[:2], "Ann", status="checking")
-    store.fold()
-    store.decide(ids[:1], "Ann", status="verified", cite=Citation(Evidence("", title="Log"), "p. 3"))
-    store.decide(ids[1:], "Ann", note="n")
-    store.decide(ids[2:3], "Bo", status="opinion")
+    mark_before_and_after_a_fold(store)
     return place
 
 

@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from killed import killed_at
-from records_by_hand import on_disk, take_in
+from records_by_hand import mark_before_and_after_a_fold, on_disk, take_in
 
 from onrecord.doctor.doctor import Doctor
 from onrecord.errors import StoreError
 from onrecord.reading import Reading
-from onrecord.records import Evidence
-from onrecord.store import Citation, Store
+from onrecord.store import Store
 from onrecord.workspace import Workspace, create
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from onrecord.records import Entry, Event
+    from onrecord.records import Entry, Event, Evidence
 
 
 def journal(place: Workspace) -> Path:
@@ -45,12 +44,7 @@ def everything(place: Workspace) -> tuple[list[Entry], list[Evidence], list[Even
 @pytest.fixture
 def marked(store: Store) -> Store:
     """A store with a snapshot, a history file, and three marks in the journal."""
-    ids = [entry.id for entry in store.entries()]
-    store.decide(ids[:2], "Ann", status="checking")
-    store.fold()
-    store.decide(ids[:1], "Ann", status="verified", cite=Citation(Evidence("", title="Log"), "p. 3"))
-    store.decide(ids[1:], "Ann", note="n")
-    store.decide(ids[2:3], "Bo", status="opinion")
+    mark_before_and_after_a_fold(store)
     return store
 
 

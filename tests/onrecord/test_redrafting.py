@@ -4,7 +4,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import read, redraft
+from drafts_by_hand import first_draft, read, redraft
 from msgspec.structs import replace
 
 from onrecord.decisions import languages
@@ -28,9 +28,7 @@ NEW = "It rained. Ruth Bell spoke. “We will act,” Bell said. She saw 41 boat
 def source(place: Workspace) -> Source:
     """A document of four claims, the first three of them decided on."""
     store = Store(place)
-    first = redraft(store, OLD)
-    source = store.take_in("a.txt", "A", first.draft, OLD, first.claims)
-    assert source
+    source = first_draft(store, OLD)
     quote, boats, roofs, _pounds = (entry.id for entry in store.entries())
     store.decide([quote], "Ada", status="verified")
     store.decide([boats], "Ada", status="false", note="there were 44")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from drafts_by_hand import redraft
+from drafts_by_hand import first_draft, redraft
 from records_by_hand import on_disk
 from sheets_by_hand import exported, taken
 
@@ -31,9 +31,7 @@ NEW = "Tom Bell spoke. “We will act,” Bell said. She saw 41 boats. Rain fell
 def desk(place: Workspace) -> Store:
     """A store of three verified claims; the new draft has another speaker and another value of a figure."""
     store = Store(place)
-    first = redraft(store, OLD)
-    source = store.take_in("a.txt", "A", first.draft, OLD, first.claims)
-    assert source
+    source = first_draft(store, OLD)
     store.decide([entry.id for entry in store.entries()], "Ada", status="verified")
     redrafting.add(store, source, redraft(store, NEW))
     return store

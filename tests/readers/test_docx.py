@@ -72,6 +72,19 @@ def test_styles_tell_kinds_in_every_language() -> None:
     assert (found.title, found.said["title"]) == ("Der Kran", "headline")
 
 
+def test_styles_that_are_not_described_are_known_by_their_ids() -> None:
+    ids = ("Title", "Heading2", "IntenseQuote", "Caption", "Own")
+    found = reading("".join(p("Words.", style=key) for key in ids), styles=style("Heading2", "Meine Zeile"))
+
+    assert [block.kind for block in found.blocks] == [
+        "headline",
+        "heading",
+        "blockquote",
+        "caption",
+        "paragraph",
+    ]
+
+
 def test_lists_have_their_numbers() -> None:
     levels = level(0, "decimal", "%1."), level(1, "lowerLetter", "%1.%2)"), level(2, "bullet", "•")
     body = "".join(
@@ -182,9 +195,9 @@ def test_fields_show_their_results_and_lead_somewhere() -> None:
         '<w:fldSimple w:instr=" PAGE "><w:r><w:t>12</w:t></w:r></w:fldSimple>',
         nested + r(" yes") + FIELD.format("end"),
     )
-    found = reading(body + p(FIELD.format("begin"), "A broken field") + p("hides no more."))
+    found = reading(body + p(FIELD.format("begin"), "A broken field") + p("hides nothing."))
 
-    assert words(found) == ["On 9 March, see the minutes and 12 yes", "hides no more."]
+    assert words(found) == ["On 9 March, see the minutes and 12 yes", "A broken field", "hides nothing."]
     assert found.links == (Hyperlink(16, 27, "https://tolmouth.example/a"),)
 
 

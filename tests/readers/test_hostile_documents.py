@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
+import time
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -228,3 +230,59 @@ def test_elements_in_any_order_are_read(body: str) -> None:
     comments = f'<w:comment w:id="1">{body}</w:comment>'
 
     right(docx.read(word.document(body, comments=comments, footnotes=notes)))
+
+
+REVISED = '<w:p><w:pPr><w:rPr><w:del w:author="A"/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+REFERENCE = (
+    '<w:p><w:commentRangeStart w:id="{0}"/><w:r><w:t>a</w:t></w:r><w:commentRangeEnd w:id="{0}"/></w:p>'
+)
+
+
+UNITS = {
+    "paragraphs joined": REVISED,
+    "words put in and taken out": word.p(word.ins("a"), word.dele("b"), word.ins("c")),
+    "tables in tables": "<w:tbl><w:tr><w:tc>",
+    "boxes in boxes": "<w:p><w:r><w:txbxContent>",
+    "boxes": word.p("<w:txbxContent>" + word.p("words " * 9) + "</w:txbxContent>", "a"),
+    "fields in fields": word.p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + word.p("a"),
+    "comments": REFERENCE,
+    "notes": '<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="{0}"/></w:r></w:p>',
+    "links": '<w:p><w:fldSimple w:instr="HYPERLINK http://a"><w:r><w:t>a</w:t></w:r></w:fldSimple></w:p>',
+    "white space": word.p(" ", word.dele(" "), word.ins(" ")),
+    "cells": "<w:tbl><w:tr><w:tc>" + word.p("head " * 20) + "</w:tc></w:tr></w:tbl>",
+}
+
+
+def opened(unit: str) -> list[str]:
+    """The elements that a unit leaves open."""
+    names = re.findall(r"<(/?[\w:]+)[^>]*?(/?)>", unit)
+    left: list[str] = []
+    for name, closed in names:
+        if name.startswith("/"):
+            left.pop()
+        elif not closed:
+            left.append(name)
+    return left
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_time_grows_in_line_with_hostile_documents(unit: str) -> None:
+    def seconds(size: int) -> float:
+        units = [unit.replace("{0}", str(n)) for n in range(size)]
+        closing = [f"</{tag}>" for tag in reversed(opened(unit))] * size
+        comments = "".join(
+            f'<w:comment w:id="{n}"><w:p w14:paraId="{n}"><w:r><w:t>b</w:t></w:r></w:p></w:comment>'
+            for n in range(size)
+        )
+        threads = "".join(
+            f'<w15:commentEx w15:paraId="{n}" w15:paraIdParent="{n - 1}"/>' for n in range(size)
+        )
+        notes = "".join(f'<w:footnote w:id="{n}">{word.p("b")}</w:footnote>' for n in range(size))
+        content = word.document(
+            "".join(units) + "".join(closing), comments=comments, commentsExtended=threads, footnotes=notes
+        )
+        begin = time.process_time()
+        right(docx.read(content))
+        return time.process_time() - begin
+
+    assert any(seconds(1200) < 4.6 * seconds(300) + 0.02 for _ in range(4))

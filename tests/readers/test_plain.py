@@ -174,6 +174,7 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path, monkeypatch:
     with path.open("ab") as file:
         file.write(b"x")
     assert refusal(path) == "larger than 2 MB; split it first"
+    assert refusal(Path("/dev/zero")) == "larger than 2 MB; split it first"
 
 
 def test_a_name_that_is_not_utf8_is_refused(tmp_path: Path) -> None:

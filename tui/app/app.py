@@ -5,7 +5,6 @@ Whatever it shows is imported after the first frame, for which nobody should wai
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from contextlib import contextmanager
 from functools import partial
@@ -17,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from onrecord.errors import OnrecordError
-from tui.app import themes
+from tui.app import keystrokes, themes
 from tui.app.settling import settled
 from tui.wording.numbers import nothing_pasted
 from tui.wording.safe import one_line
@@ -156,10 +155,10 @@ class OnrecordApp(App[int]):
         self.notify(nothing_pasted(event.text), markup=False)
 
     def _tell_pressed(self, event: events.Event) -> None:
-        """Tell the desk when the key or the mouse's button at work was pressed."""
+        """Tell the desk how long ago the key or button at work was pressed, and whether the key repeats."""
         if self._desk:
             waited = events.Event().time - event.time  # by Textual's own clock
-            self._desk.pressed = time.monotonic() - waited
+            self._desk.held.press(waited, repeats=isinstance(event, keystrokes.Key))
 
     def compose(self) -> ComposeResult:
         """The words shown while a large store is opened."""

@@ -18,6 +18,7 @@ from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, 
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.errors import OnrecordError
 from onrecord.records import Link
+from tui.app.held import Held
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
 from tui.app.pace import Pace
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 NEW = "new, not taken in yet"
 """The reason for which a document is listed that is only not taken in yet."""
-
-REPEAT = 0.1
-"""Seconds within which a mark key that comes again is held down: keys repeat so quickly, hands do not."""
 
 
 SAID = 100
@@ -118,19 +116,13 @@ class Desk:
         self._made: set[str] = set()
         self._cited: dict[str, Link] = {}
         """The last link made at this desk to each item of evidence."""
-        self._led: tuple[str, str, float] = ("", "", 0.0)
+        self.held = Held(clock)
         self._text: tuple[tuple[str, str], str] = (("", ""), "")
         self._told = 0
         self.said: deque[str] = deque(maxlen=SAID)
         """What was told last, to be read again."""
         self.looked_ahead = False
         """Whether it is known of all claims what they say."""
-        self.pressed: float | None = None
-        """When the key, or the mouse's button, at work was pressed, by ``time.monotonic``."""
-        self.changes = 0
-        """The number of changes put on record at this desk."""
-        self.painted = 0
-        """The number of these ``changes`` that the screen shows."""
 
     # Documents
 
@@ -375,7 +367,6 @@ class Desk:
     def _take(self, entries: Sequence[Entry]) -> None:
         """Show claims as they are now; claims that came or went change the rows."""
         self.took_in = False
-        self.changes += 1
         there = [self._replace(entry) for entry in entries]
         sources = self.listing.filter.sources
         ids = {entry.id for entry in entries if not sources or entry.source in sources}
@@ -393,25 +384,6 @@ class Desk:
     def chosen(self) -> list[str]:
         """The selected claims that are shown, in the order of their rows: a filter may hide others."""
         return [id_ for id_ in self.listing.ids() if id_ in self.selected] if self.selected else []
-
-    # Held keys
-
-    def is_held(self, key: str, id_: str) -> bool:
-        """Whether ``key`` comes again, as from a key held down, on the claim that its mark led to."""
-        last, led_to, at = self._led
-        now = self._when()
-        if (key, id_) != (last, led_to) or now - at >= REPEAT:
-            return False
-        self._led = key, id_, now
-        return True
-
-    def led(self, key: str, id_: str) -> None:
-        """Remember that the mark of ``key`` led to this claim."""
-        self._led = key, id_, self._when()
-
-    def _when(self) -> float:
-        """When the key at work was pressed, by the desk's clock: on a slow line a key waits for its turn."""
-        return self.clock() - (0.0 if self.pressed is None else time.monotonic() - self.pressed)
 
     # What is shown
 

@@ -64,6 +64,10 @@ class Keymap:
         key = self.label(id_)
         return f"{before}{key} {does}" if key else ""
 
+    def takes_back(self, before: str = "") -> str:
+        """The key that takes back what was done, after the words ``before`` it; empty where none does."""
+        return self.hint("undo", "takes it back", before)
+
     def labels(self, action: Action) -> str:
         """All keys of an action, as people write them."""
         return " ".join(map(label, self.keys(action)))

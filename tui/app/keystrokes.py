@@ -35,16 +35,25 @@ GAP = 0.05
 _ESCAPE = "\x1b"
 _SEQUENCE = re.compile(r"\x1b(?:\[M[ -ÿ]{3}|\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[A-DFHP-Sa-d])")
 _BEGUN = re.compile(r"\x1b(?:O|\[(?:M[ -ÿ]{0,2}|\[|[0-?]*[ -/]*))?\Z")
+_MARKS_PASTES = re.compile(r"\x1b\[\?2004;[13]\$y")
+_KEY = re.compile(
+    r"(?P<before>\x1b\[[\d:]*;)(?:1(?=:))?(?P<modifiers>\d*):(?P<does>[123])(?P<rest>(?:;[\d:]*)?[u~A-HPQRS])"
+)
+_REPEATS, _LET_GO = "2", "3"
 _TEXT = re.compile(r"[^\x1b]+")
 _LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Key(events.Key):
+    """A key that the terminal says is held down, and comes again by itself; Textual takes it as any key."""
 
 
 class Keystrokes:
     """Reads what a terminal sends, in Textual's events: each sequence whole, each escape for itself.
 
     Textual's parser alone takes escape and a key that follows within 100 ms for one key with alt, which
-    nothing is bound to. A read that is text of several lines is a paste, also where the terminal does not say
-    so: no hand is that quick.
+    nothing is bound to. Where a terminal does not say that it marks pastes, a read that is text of several
+    lines is a paste, too: no hand is that quick.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -54,6 +63,7 @@ class Keystrokes:
         """The beginning of a sequence or of a paste, whose end is still to come."""
         self._read = 0.0
         """When the last read came."""
+        self._marks_pastes = False
         self._pasted = float("-inf")
         """When the last read came, if that was a paste."""
 
@@ -85,7 +95,9 @@ class Keystrokes:
                 self._rest = text[place:]
                 return
             elif sequence := _SEQUENCE.match(text, place):
-                yield from self._sequence(sequence[0])
+                self._marks_pastes |= bool(_MARKS_PASTES.fullmatch(sequence[0]))
+                key = _KEY.fullmatch(sequence[0])
+                yield from self._key(key) if key else self._sequence(sequence[0])
                 place = sequence.end()
             elif plain := _TEXT.match(text, place):
                 yield from self._parsed(plain[0])
@@ -105,13 +117,22 @@ class Keystrokes:
     def _is_paste(self, text: str) -> bool:
         """Whether text is a paste, or more of one, without the marks by which terminals tell."""
         printable = sum(map(str.isprintable, text))
-        if printable + len(re.findall(r"[\r\n\t]", text)) < len(text):
+        if self._marks_pastes or printable + len(re.findall(r"[\r\n\t]", text)) < len(text):
             return False
         if self._read - self._pasted < GAP:
             return True
         several = bool(_LINE_END.search(text.strip("\r\n")))
         held = len(set(text)) == 1
         return printable >= FEW if several else printable >= MANY and not held
+
+    def _key(self, key: re.Match[str]) -> Iterator[Message]:
+        """The events of a key of which the terminal says that it is pressed, repeats, or is let go."""
+        if key["does"] == _LET_GO:
+            return
+        for event in self._sequence(f"{key['before']}{key['modifiers']}{key['rest']}"):
+            if key["does"] == _REPEATS and isinstance(event, events.Key):
+                event = Key(event.key, event.character)
+            yield event
 
     def _sequence(self, sequence: str) -> Iterator[Message]:
         """The events of a sequence; of one that Textual does not know, escape and the keys behind it.

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from textual.content import Content
+
     from onrecord.filters import Filter
     from onrecord.records import Source
     from tui.app.desk import Problem
@@ -80,7 +82,7 @@ class Looked(Message):
     """The end of a look at the documents, with lines on what changed documents would do to their claims."""
 
     came: TakenIn
-    said: list[tuple[Change, list[str]]]
+    said: list[tuple[Change, list[Content]]]
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from textual.content import Content
 
 from onrecord import warnings
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from tui.app import differences, worddiff
 from tui.wording import blocks, changes, numbers
 from tui.wording import claims as wording

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from threading import Event
 
+    from textual.content import Content
     from textual.screen import Screen
 
     from extractors.intake import Outcome
@@ -78,10 +79,11 @@ def _add(came: TakenIn, name: str, outcome: Outcome) -> None:
 
 def _look(screen: Screen[Any], store: Store, stop: Event, language: str) -> None:
     from extractors.intake import preview
-    from tui.wording.drafts import lines
+    from tui.app import worddiff
+    from tui.wording.drafts import in_runs
 
     came, stopped = _take_in(screen, store, stop, language), partial(_is_stopped, stop)
-    said: list[tuple[Change, list[str]]] = []
+    said: list[tuple[Change, list[Content]]] = []
     for done, change in enumerate(came.changes):
         screen.post_message(AtWork(done, len(came.changes), change.source.file))
         try:
@@ -91,7 +93,7 @@ def _look(screen: Screen[Any], store: Store, stop: Event, language: str) -> None
         except OnrecordError as failure:
             _fail(came, change, failure)
         else:
-            said.append((change, list(lines(fate))))
+            said.append((change, [worddiff.painted(runs) for runs in in_runs(fate)]))
         if stopped():
             break
     store.entries()  # in order by now, not when the screen asks for them

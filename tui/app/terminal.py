@@ -9,12 +9,19 @@ import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 
+from textual.constants import DISABLE_KITTY_KEY
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.app.keystrokes import Keystrokes
 
 SHOWN = "\x1b[?25h"
 """The sequence that shows the terminal's cursor, which Textual hides."""
+
+TELLS_REPEATS = "\x1b[=2;2u"
+"""The sequence that has a terminal tell which keys repeat, where it tells of keys as Textual asks it to."""
+
+ASKS_PASTES = "\x1b[?2004$p"
+"""The sequence that asks a terminal whether it marks pastes, as Textual has told it to."""
 
 TICK, IDLE = 0.02, 0.1
 """Seconds between two looks: whether an escape stands alone, and whether the input is turned off."""
@@ -38,6 +45,9 @@ class Terminal(LinuxDriver):
         for ending in ENDINGS:
             loop.add_signal_handler(ending, self._app.exit, None, 128 + ending)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # (of Textual)
+        self.write(ASKS_PASTES)
+        if not DISABLE_KITTY_KEY:
+            self.write(TELLS_REPEATS)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """The size of the terminal itself; COLUMNS and LINES, which Textual believes, may be of another."""

@@ -11,7 +11,9 @@ from onrecord.drafts.wordings import difference
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.drafts.wordings import Run
 
 STYLES = {"-": "strike $error", "+": "underline $accent"}
 MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}")}
@@ -23,12 +25,17 @@ def words(old: str, new: str, around: int | None = None) -> Content:
 
     Of the rest as many words as ``around`` stay on each side of what changed, where that is given.
     """
-    return Content.assemble(*_styled(old, new, around, marked=bool(os.environ.get("NO_COLOR"))))
+    return painted(difference(old, new, around))
 
 
-def _styled(old: str, new: str, around: int | None, *, marked: bool) -> Iterator[str | tuple[str, str]]:
+def painted(runs: Iterable[Run]) -> Content:
+    """Runs of words, those that went struck through, those that came underlined; safe to show."""
+    return Content.assemble(*_styled(runs, marked=bool(os.environ.get("NO_COLOR"))))
+
+
+def _styled(runs: Iterable[Run], *, marked: bool) -> Iterator[str | tuple[str, str]]:
     last = ""
-    for sign, said in difference(old, new, around):
+    for sign, said in runs:
         if sign not in STYLES:
             yield one_line(said)
         elif marked:

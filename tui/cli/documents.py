@@ -82,7 +82,7 @@ def add(
 @published_option
 @language_option
 def take_in(*, changed: bool, published: datetime | None, language: str) -> int:
-    """Take in the new documents of seeds/; exit 1 where one of seeds/ can't be taken in.
+    """Take in the new documents of seeds/; exit 1 where one can't be taken in, or changed and waits.
 
     A changed document is listed with what would go stale, and taken in with --changed. Outside English only
     quotations in marks and plain numbers are found.

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from onrecord.store import Store
 
 REPORTS = ("markdown", "html")
-FORMATS = ("csv", "xlsx", "jsonl", *REPORTS, "claimreview", "annotations")
+FORMATS = ("csv", "xlsx", "docx", "jsonl", *REPORTS, "claimreview", "annotations")
+OF_ALL = ("docx", *REPORTS)
+"""The forms in which claims of all statuses leave, where none are named."""
+BY_ENDING = {".docx": "docx"}
+"""The forms that files have by their ending."""
 OF_WORKBOOKS = frozenset({"--for", "--columns"})
 """The options about tables that are about workbooks, too."""
 
@@ -33,14 +37,15 @@ OF_WORKBOOKS = frozenset({"--for", "--columns"})
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="csv: a table; xlsx: a workbook; jsonl: all that is on record; "
+    help="csv: a table; xlsx: a workbook; docx: a Word document with comments at its claims; "
+    "jsonl: all that is on record; "
     "markdown, html: documents with their claims to read; "
     "claimreview: schema.org's; annotations: the W3C's.  "
-    "[default: xlsx for a FILE.xlsx, else csv]",
+    "[default: xlsx for a FILE.xlsx, docx for a FILE.docx, else csv]",
 )
 @status_option(
     "Claims of these statuses; all for every one.  "
-    "[default: those of --filter, else verified, in markdown and html all]"
+    "[default: those of --filter, else verified, in docx, markdown and html all]"
 )
 @filter_options
 @click.option(
@@ -79,6 +84,9 @@ def export(
     verified until somebody marks the claim again: stale claims are left out and counted; --stale, or --status
     all, takes them along.
 
+    As docx the Word document itself leaves, with a comment at each claim that is false, corrected or asked
+    about; nothing else in it is changed.
+
     --for and --columns are about CSV and workbooks, --delimiter, --raw, --bom, --evidence, --history and
     --schema about CSV alone. A workbook needs pip install 'onrecord[xlsx]'.
 
@@ -90,21 +98,25 @@ def export(
     Example: onrecord export --status all --for people -o for-tom.xlsx
 
     Example: onrecord export --format html --queries -o queries.html
+
+    Example: onrecord export --source draft.docx -o draft-checked.docx
     """
+    from onrecord.formats.comments import comments
     from onrecord.formats.export import is_workbook
     from onrecord.formats.output import is_stream, write
     from onrecord.formats.workbook import Workbook
+    from tui.cli import word
     from tui.wording import reservations
 
     conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__ if name in more})
     options = TableOptions(**more)
-    form = form or ("xlsx" if is_workbook(output) else "csv")
+    form = form or ("xlsx" if is_workbook(output) else BY_ENDING.get(output.suffix.lower(), "csv"))
     alone = [name for name in options.given() if form != "xlsx" or name not in OF_WORKBOOKS]
     if form != "csv" and alone:
         raise click.UsageError(f"{alone[0]} is about csv; --format is {form}")
     if queries and form not in REPORTS:
         raise click.UsageError(f"--queries is about {' and '.join(REPORTS)}; --format is {form}")
-    default: tuple[Status, ...] = () if form in REPORTS or conditions.kept else ("verified",)
+    default: tuple[Status, ...] = () if form in OF_ALL or conditions.kept else ("verified",)
     store, settings = open_store()
     filter_ = filter_of(
         store, settings, replace(conditions, statuses=default if statuses is None else statuses)
@@ -121,6 +133,9 @@ def export(
     elif form == "xlsx":
         table = Workbook(store)
         outputs = [(output, table.claims(entries, options.picked()))]
+    elif form == "docx":
+        entries = [entry for entry in entries if comments([entry], "")]
+        outputs = [(output, [word.commented(store, entries, settings.by or "fact check")])]
     else:
         outputs = [(output, _pieces(form, store, entries, settings, queries=queries))]
     _check([path for path, _ in outputs], store, force=force)

@@ -138,7 +138,7 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from onrecord import warnings
-    from onrecord.drafts.readings import suggested
+    from onrecord.drafts.appearances import suggested
     from tui.wording import claims as wording
 
     if entry.stale:

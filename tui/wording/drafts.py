@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.drafts.agreed import agreed
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from onrecord.drafts.sentences import squeezed
-from onrecord.drafts.wordings import changed, marked
+from onrecord.drafts.wordings import changed, difference, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.drafts.carrying import Carried
+    from onrecord.drafts.wordings import Run
     from onrecord.records import Entry
     from onrecord.store import Store
 
@@ -23,32 +24,49 @@ _LONGEST = 60
 
 
 def lines(carried: Carried) -> Iterator[str]:
-    """How many decided claims hold, and which do not: why, and what of them changed."""
+    """The lines of ``in_runs`` for a terminal without the desk: marks around words that went or came."""
+    return map(marked, in_runs(carried, "; onrecord agreed settles them"))
+
+
+def in_runs(carried: Carried, settles: str = "") -> Iterator[list[Run]]:
+    """How many decided claims hold, and which do not: why, and what of them changed.
+
+    ``settles`` is said behind how many corrections the draft carries out.
+    """
     holding = [entry for entry in carried.standing if entry.decision.is_made and not entry.stale]
     retyped = sum(entry.earlier is not None for entry in holding if entry.decision.draft != entry.draft)
     otherwise = sum(suggested(entry) is not None for entry in carried.standing)
     carried_out = len(agreed(carried.stale, carried.text))
     hold = f"{len(holding)} hold" + (f" ({retyped} in other typography)" if retyped else "")
     new = f"{len(carried.new)} new" + (f", {otherwise} read otherwise now" if otherwise else "")
-    yield f"decisions: {hold}, {len(carried.stale)} stale, {len(carried.gone)} gone; claims: {new}"
+    yield _same(f"decisions: {hold}, {len(carried.stale)} stale, {len(carried.gone)} gone; claims: {new}")
     if carried_out:
-        yield f"the draft has what was agreed: {carried_out}; onrecord agreed settles them"
+        yield _same(f"the draft has what was agreed: {carried_out}{settles}")
     for entry in carried.stale:
-        yield f"{entry.id} {became(entry, carried.text)}"
+        yield _same(f"{entry.id} ") + became(entry, carried.text)
     for entry in carried.gone:
-        yield f"{entry.id} gone: {_short(entry)}"
+        yield _same(f"{entry.id} gone: {_short(entry)}")
 
 
-def became(entry: Entry, text: str) -> str:
+def _same(words: str) -> list[Run]:
+    return [("=", words)]
+
+
+def became(entry: Entry, text: str) -> list[Run]:
     """The change of a claim that was decided on by a draft with this text: why it is stale, if it is."""
     why = f"stale ({', '.join(entry.stale)})" if entry.stale else "typography only"
     differing = changed(entry, text)
     told = [
-        marked(was, now, AROUND) if of == "sentence" else f"“{_short(entry)}”: {of} {was} -> {now}"
+        [*difference(was, now, AROUND)]
+        if of == "sentence"
+        else _same(f"“{_short(entry)}”: {of} {was} -> {now}")
         for of, was, now in differing
         if of != "figure" or differing[0].of != "sentence"
     ]
-    return f"{why}: {' · '.join(told) or _short(entry)}"
+    runs: list[Run] = []
+    for part in told or [_same(_short(entry))]:
+        runs += _same(" · " if runs else f"{why}: ") + part
+    return runs
 
 
 def drafted(store: Store, entry: Entry) -> list[tuple[str, str]]:
@@ -56,7 +74,7 @@ def drafted(store: Store, entry: Entry) -> list[tuple[str, str]]:
     if not entry.earlier or not entry.decision.is_made or entry.decision.draft == entry.draft:
         return []
     source = store.source(entry.source)
-    how = became(entry, store.text(source, entry.draft))
+    how = marked(became(entry, store.text(source, entry.draft)))
     drafts = enumerate(source.drafts, 1)
     return [(draft.at, f"draft {number}: {how}") for number, draft in drafts if draft.sha256 == entry.draft]
 

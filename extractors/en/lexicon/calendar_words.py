@@ -97,6 +97,8 @@ POINTERS = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "upcomi
 """Words before a period that point to a date counted from publication, with the periods between."""
 TELLERS = ("previous", "preceding", "following", "same")
 """Words before a period that point to a date counted from a day told of in the text."""
+OF_THAT = words("year month week weekend day night morning afternoon evening summer")
+"""Periods that "that" points to ("later that year"): others may be things ("that quarter", "that fall")."""
 YEAR_AGO = ("year-earlier", "year-ago", "year earlier")
 """Words before a part of a year that make it a part of the year before."""
 OF_THEIR_OWN = words("fiscal financial school academic tax parliamentary")
@@ -130,6 +132,8 @@ GAMES = words(
     """
 )
 """Words near a quarter or half that show a part of a game."""
+NO_MONTH_BEHIND = words("government administration premiership cabinet era family ministry")
+"""Words behind a capitalised "May" that show the name of a person ("the May government")."""
 ORDINARY = words("calendar working business whole full entire")
 """Words that may part a pointer from its period and change nothing."""
 

@@ -9,8 +9,24 @@ from __future__ import annotations
 from extractors.en.lexicon.determiners import POSSESSIVES
 from extractors.words import words
 
-AGE_LEADS = ("aged", "age", "ages", "age of", "ages of", "turned", "turning")
+TURNING = ("turned", "turning", "turns", *(f"{word} turn" for word in words("will would to who they ll")))
+"""Verbs before an age that is reached ("turned 40"), or before what is turned ("turned 90 degrees")."""
+AGE_LEADS = ("aged", "age", "ages", "age of", "ages of", "as young as", "as old as", *TURNING)
 """Words before an age ("aged 7", "turned 40")."""
+AT_AN_AGE = words(
+    """
+    dies died dead dying retire retires retired retiring marry marries married wed orphaned widowed graduated
+    enlisted emigrated debuted conscripted
+    """
+)
+"""Verbs of what people do once, before "at" and an age ("retired at 65")."""
+CHILDREN = words(
+    """
+    boy girl son daughter brother sister child baby toddler infant kid twin grandson granddaughter nephew
+    niece cousin schoolboy schoolgirl stepson stepdaughter stepbrother stepsister
+    """
+)
+"""Nouns of people who may be young, before an age between commas ("the girl, 7,")."""
 AGE_BOUNDS = ("over", "under", "above", "below", "about", "around", "at least", "up to", "just")
 """Words between the lead of an age and its number ("aged over 60")."""
 PEOPLE_OF_AN_AGE = words(
@@ -30,6 +46,8 @@ WEATHER = words(
 )
 """Words of the weather before tens of degrees ("highs in the 70s")."""
 
+POLLS = words("approval rating ratings support poll polls polled polling favourability favorability turnout")
+"""Words of polls before tens of percent ("support in the mid-50s")."""
 WEIGHING = words(
     "weigh weighs weighed weighing lift lifted gain gained gaining shed lose losing lost tipping"
 )

@@ -110,6 +110,16 @@ STREETS = words(
 RANKED_NAMES = ("Street", "Avenue", "Amendment", "St", "Ave")
 """Capitalised words that an ordinal in digits names ("2nd Street")."""
 
+EMERGENCIES = ("911", "999")
+"""Numbers of emergency services."""
+CALLS = words(
+    "call calls caller callers dispatch dispatcher dispatchers operator operators tape tapes recording"
+)
+"""Words behind the number of an emergency service ("a 911 call")."""
+DIALLING = words(
+    "call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang rung"
+)
+"""Words before the number of an emergency service ("she dialled 999")."""
 CALLING = words("tel phone call fax ring dial telephone whatsapp")
 """Words before a telephone number."""
 

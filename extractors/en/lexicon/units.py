@@ -111,6 +111,9 @@ megaton: megaton | megatonne ; Mt
 kiloton: kiloton | kilotonne ; kt
 gigaton: gigaton | gigatonne ; Gt
 dram: dram
+tonne per year: ; tpa
+thousand tonnes per year: ; ktpa
+million tonnes per year: ; Mtpa | mtpa
 """
 """Units of mass, a line each."""
 SPEED = """
@@ -134,37 +137,24 @@ degree: degree ; ° | deg
 """
 """Units of temperature, a line each."""
 ENERGY = """
-kilowatt hour: kilowatt hour | kilowatt-hour ; kWh | kwh | KWh
-megawatt hour: megawatt hour | megawatt-hour ; MWh | mwh
-gigawatt hour: gigawatt hour | gigawatt-hour ; GWh
-terawatt hour: terawatt hour | terawatt-hour ; TWh
+kilowatt hour: ; kwh | KWh
+kilowatt hour per 100 kilometres: ; kWh/100km | kWh/100 km
+megawatt hour: ; mwh
 watt hour: watt hour | watt-hour ; Wh
 joule: joule ; J
-kilojoule: kilojoule ; kJ
-megajoule: megajoule ; MJ
-gigajoule: gigajoule ; GJ
-terajoule: terajoule ; TJ
-petajoule: petajoule ; PJ
-exajoule: exajoule ; EJ
 therm: therm | us therm
 calorie: calorie ; cal
 kilocalorie: kilocalorie ; kcal
 electronvolt: electronvolt | electron volt ; eV
-kiloelectronvolt: kiloelectronvolt ; keV
-megaelectronvolt: megaelectronvolt ; MeV
-gigaelectronvolt: gigaelectronvolt ; GeV
-teraelectronvolt: teraelectronvolt ; TeV
 British thermal unit: british thermal unit ; BTU | Btu
 million British thermal units: million british thermal unit | mmbtu ; mmBTU | MMBtu | mmBtu
 """
 """Units of energy, a line each."""
 POWER = """
 watt: watt ; W
-milliwatt: milliwatt ; mW
-kilowatt: kilowatt ; kW | KW | kw | kWp
-megawatt: megawatt ; MW | MWp | MWac | MWdc
-gigawatt: gigawatt ; GW | GWp
-terawatt: terawatt ; TW
+kilowatt: ; KW | kw | kWp
+megawatt: ; MWp | MWac | MWdc
+gigawatt: ; GWp
 horsepower: horsepower | horse power ; hp | HP | PS
 brake horsepower: brake horsepower ; bhp
 """
@@ -197,29 +187,21 @@ pixel: pixel ; px
 """Units of data, a line each."""
 PHYSICS = """
 volt: volt ; V
-kilovolt: kilovolt ; kV
-millivolt: millivolt ; mV
 ampere: amp | ampere
-milliampere: milliamp | milliampere ; mA
-milliampere hour: milliampere hour | milliamp hour ; mAh
-ohm: ohm ; Ω
+ampere hour: ampere hour | amp hour ; Ah
+ohm: ohm ; Ω | Ω
 farad: farad
+henry: ;
 coulomb: coulomb
 hertz: hertz ; Hz | HZ | hz
-kilohertz: kilohertz ; kHz | KHz
-megahertz: megahertz ; MHz | Mhz
-gigahertz: gigahertz ; GHz | Ghz
-terahertz: terahertz ; THz
+kilohertz: ; KHz
+megahertz: ; Mhz
+gigahertz: ; Ghz
 decibel: decibel ; dB | db | dBA
 newton: newton
-kilonewton: kilonewton ; kN
 newton metre: newton metre | newton meter | newton-metre | newton-meter ; Nm
 foot pound force: pound foot | pound-foot | foot pound | foot-pound ; lb-ft | lb ft | ft-lb | ft lb | lb.-ft.
 pascal: pascal ; Pa
-hectopascal: hectopascal ; hPa
-kilopascal: kilopascal ; kPa
-megapascal: megapascal ; MPa
-gigapascal: gigapascal ; GPa
 kilopound per square inch: ; ksi
 pound per square inch: ; psi
 bar: bar
@@ -228,22 +210,22 @@ atmosphere: atmosphere ; atm
 millimetre of mercury: millimetre of mercury | millimeter of mercury ; mmHg | mm Hg
 inch of mercury: inch of mercury | inches of mercury ; inHg
 g-force: g-force
-metre per second squared: ; m/s² | m/s2
+metre per second squared: metre per second squared | meter per second squared ; m/s² | m/s2
 lux: lux ; lx
 nit: nit
 international unit: international unit ; IU
 lumen: lumen ; lm
 candela: candela ; cd
-tesla: ; mT
-becquerel: becquerel ; Bq | MBq | GBq
+tesla: ;
+becquerel: becquerel ; Bq
+gray: ; Gy
 sievert: sievert ; Sv
-millisievert: millisievert ; mSv
-microsievert: microsievert ; μSv | µSv
 mole: ; mol
 millimole per litre: millimole per litre | millimole per liter ; mmol/L | mmol/l
 milligram per decilitre: milligram per decilitre | milligram per deciliter ; mg/dL | mg/dl
 mile per gallon: mile per gallon | mile per us gallon | mile to the gallon ; mpg | MPG
-litre per 100 kilometres: litre per 100 kilometre | liter per 100 kilometer ; l/100km | L/100km | l/100 km
+litre per 100 kilometres: litre per 100 kilometre | liter per 100 kilometer ; l/100km | L/100km
+litre per 100 kilometres: ; l/100 km | L/100 km
 revolution per minute: revolution per minute ; rpm | RPM
 part per million: part per million ; ppm
 part per billion: part per billion ; ppb
@@ -251,7 +233,7 @@ part per trillion: part per trillion ; ppt
 per mille: per mille | permille ; ‰
 beat per minute: beat per minute ; bpm
 frame per second: frame per second ; fps
-dot per inch: dot per inch ; dpi
+dot per inch: dot per inch ; dpi | DPI
 pixel per inch: pixel per inch ; ppi
 radian: radian ; rad
 steradian: steradian
@@ -288,6 +270,44 @@ percentage point: percentage point | percent point | per cent point | percentage
 basis point: basis point | basis-point ; bp | bps
 """
 """Units of shares, a line each."""
+PREFIXES = {
+    "n": "nano",
+    "μ": "micro",
+    "µ": "micro",
+    "m": "milli",
+    "c": "centi",
+    "h": "hecto",
+    "k": "kilo",
+    "M": "mega",
+    "G": "giga",
+    "T": "tera",
+    "P": "peta",
+    "E": "exa",
+}
+"""Prefixes of the SI, with their names."""
+PREFIXED = """
+ampere: A: n μ µ m k
+ampere hour: Ah: m k
+becquerel: Bq: k M G T
+coulomb: C: n μ µ m
+electronvolt: eV: m k M G T
+farad: F: n μ µ m
+gray: Gy: m c
+henry: H: n μ µ m
+hertz: Hz: m k M G T
+joule: J: m k M G T P E
+mole: mol: n μ µ m
+newton: N: m k
+ohm: Ω: m k M G
+parsec: pc: k M G
+pascal: Pa: m h k M G
+sievert: Sv: n μ µ m
+tesla: T: n μ µ m
+volt: V: μ µ m k M
+watt: W: μ µ m k M G T
+watt hour: Wh: m k M G T
+"""
+"""Units with the prefixes that news and science write before their symbols, a line each."""
 
 
 class Unit(NamedTuple):
@@ -347,6 +367,7 @@ SHORT_SYMBOLS = frozenset(
         "mol",
         "bu",
         "rad",
+        "Ah",
     }
 )
 """Symbols that are also a scale, an initial, an article's neighbour or a word: read only in plain sight."""
@@ -359,16 +380,25 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Spellings in full (lower case) and symbols (to the letter), each with its unit."""
     spelled: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
+    dimensions: dict[str, str] = {}
     for dimension, table in TABLES.items():
         for row in table.strip().splitlines():
             name, _, spellings = row.partition(": ")
             full, _, short = spellings.partition(";")
             unit = Unit(name, dimension)
+            dimensions[name] = dimension
             for spelling in filter(None, (part.strip() for part in full.split("|"))):
                 for form in (spelling, plural(spelling)):
                     spelled[form] = spelled[form.replace(" ", "-")] = unit
             for symbol in filter(None, (part.strip() for part in short.split("|"))):
                 symbols[symbol] = unit
+    for row in PREFIXED.strip().splitlines():
+        name, symbol, signs = row.split(": ")
+        forms = [spelling for spelling, unit in spelled.items() if unit.name == name]
+        for sign in signs.split():
+            unit = Unit(f"{PREFIXES[sign]}{name}", dimensions[name])
+            symbols[sign + symbol] = unit
+            spelled.update({f"{PREFIXES[sign]}{form}": unit for form in forms})
     return spelled, symbols
 
 

@@ -14,6 +14,7 @@ from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_D
 from extractors.figures.dates import (
     clock,
     eras,
+    holidays,
     months,
     numeric,
     parts_of_periods,
@@ -67,8 +68,8 @@ BY_DIGITS = {
     8: _chain(numeric.read_numeric),
 }
 """The chain for each number of digits that a date or time begins with."""
-BY_MONTH = _chain(months.read_month)
-"""The rule for a date that begins with a month."""
+BY_MONTH = _chain(holidays.read_holiday, months.read_month)
+"""The rules for a date that begins with a month, or a holiday that does ("May Day")."""
 BY_WEEKDAY = _chain(weekdays.read_weekday)
 """The rule for a date that begins with a weekday."""
 BY_SEASON = _chain(periods.read_season)
@@ -77,6 +78,8 @@ BY_POINTER = _chain(relative.read_pointer)
 """The rule for a date that begins with a pointer ("last week")."""
 BY_RELATIVE_DAY = _chain(relative.read_relative)
 """The rule for a day named from the day of publication ("yesterday")."""
+BY_HOLIDAY = _chain(holidays.read_holiday)
+"""The rule for a date that begins with the name of a holiday."""
 BY_QUARTER = _chain(quarters.read_quarter)
 """The rule for a date that begins with the sign of a quarter or half ("Q3")."""
 BY_NOON = _chain(clock.read_named)
@@ -113,6 +116,7 @@ CHAINS: tuple[Rules[Any, Moment], ...] = (
     BY_SEASON,
     BY_POINTER,
     BY_RELATIVE_DAY,
+    BY_HOLIDAY,
     BY_QUARTER,
     BY_NOON,
     BY_CLOCK_WORD,
@@ -128,10 +132,11 @@ CHAINS: tuple[Rules[Any, Moment], ...] = (
 )
 """All chains of dates."""
 READERS: dict[str, Rules[Any, Moment]] = {
+    **dict.fromkeys(holidays.FIRST_WORDS, BY_HOLIDAY),
     **dict.fromkeys(ALL_MONTHS, BY_MONTH),
     **dict.fromkeys(DAY_NAMES, BY_WEEKDAY),
     **dict.fromkeys(SEASONS, BY_SEASON),
-    **dict.fromkeys((*POINTERS, *TELLERS), BY_POINTER),
+    **dict.fromkeys((*POINTERS, *TELLERS, "that"), BY_POINTER),
     **dict.fromkeys(RELATIVE_DAYS, BY_RELATIVE_DAY),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), BY_QUARTER),
     **dict.fromkeys(word_years.DECADES, BY_DECADE),

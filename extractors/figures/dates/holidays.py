@@ -1,38 +1,81 @@
-"""Holidays with their year: "Boxing Day 2012", "Thanksgiving, 2018"."""
+"""Holidays, with their year or without: "Boxing Day 2012", "on Christmas Eve"."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+import regex
 
 from extractors.en.lexicon.holidays import AFTER_THANKSGIVING, AROUND_EASTER, FIXED, NTH_WEEKDAYS
+from extractors.figures.dates.moment import YEAR, Moment
 from extractors.figures.dates.reckoning import nth_weekday
-from extractors.pattern import backwards, lazy
+from extractors.figures.dates.tense import is_ahead
+from extractors.pattern import lazy, trie
 from extractors.words import key
 
 if TYPE_CHECKING:
-    from extractors.figures.dates.moment import Moment
+    from extractors.text import Page
 
 
 NAMES = (*FIXED, *NTH_WEEKDAYS, *AROUND_EASTER, *AFTER_THANKSGIVING)
 """Names of holidays."""
 CURLY = tuple(name.replace("'", "’") for name in NAMES)
 """Names of holidays with curly apostrophes."""
-HOLIDAY = lazy(rf"(?r)(?<!\w)(?P<name>{backwards({*NAMES, *CURLY})})(?:[ ](?:of|in)|,)?[ ]")
-"""A holiday before a year ("Christmas Day of 2019")."""
-ENDS = tuple({name.rpartition(" ")[2] + joint for name in NAMES for joint in (" ", " of ", " in ", ", ")})
-"""Ends of a text before a holiday's year, a cheap look before the pattern."""
+FIRST_WORDS = frozenset(name.split()[0].split("'")[0] for name in NAMES)
+"""First words of holidays."""
+HOLIDAY = lazy(
+    rf"(?P<name>{trie({*NAMES, *CURLY})})(?!\w) (?: (?: [ ](?:of|in) | , )? [ ] (?P<year>{YEAR}) )?",
+    regex.VERBOSE,
+)
+"""A holiday, with its year if that is there ("Christmas Day of 2019")."""
+DAYS = ("day", "eve", "night", "monday", "tuesday", "wednesday", "thursday", "friday", "sunday")
+"""Last words of holidays whose name alone is a day."""
+LEAD = lazy(
+    r"""(?r)
+    (?<!\w)
+    (?: on | by | before | after | since | until | till | over | during | around | last | this | next ) [ ]
+    (?: the[ ] )?
+    """,
+    regex.VERBOSE,
+)
+"""Words before a holiday whose name alone is a feast or a season ("by Easter")."""
+LONGER = lazy(r"[ ][A-Z]")
+"""A capitalised word behind a holiday, of a longer name ("the Good Friday Agreement")."""
+ENDS = lazy(
+    r"[.,;:)!?”’]|$|[ ](?:and|but|or|when|at|in|it|he|she|they|we|with|to|for|as|last|this|next)(?!\w)"
+)
+"""The end of a phrase behind a holiday: a feast describes no noun ("after Christmas sales")."""
 
 
-def with_holiday(low: str, year: Moment, done: int) -> Moment:
-    """A year with the holiday before it, as that day; any other year as it is."""
-    found = HOLIDAY.match(low, done, year.start) if low.endswith(ENDS, done, year.start) else None
+def read_holiday(page: Page, start: int, end: int) -> Moment | None:
+    """A holiday, of its year or nearest to publication, without which only a fixed day is known."""
+    found = HOLIDAY.match(page.low, start)
     if found is None:
-        return year
-    day = _day(key(found["name"]), int(year.date or ""))
-    return replace(year, start=found.start(), date=day.isoformat())
+        return None
+    name, end = key(found["name"]), found.end("name")
+    if found["year"]:
+        return Moment(start, found.end(), _day(name, int(found["year"])).isoformat())
+    if not page.text[start].isupper() or LONGER.match(page.text, end) is not None:
+        return None
+    alone = LEAD.match(page.low, 0, start) is not None and ENDS.match(page.low, end) is not None
+    if not (alone or name.endswith(DAYS)):
+        return None
+    if name in FIXED:
+        month, day = FIXED[name]
+        return Moment(start, end, f"XXXX-{month:02}-{day:02}")
+    return Moment(start, end, _nearest(page, name, start, end))
+
+
+def _nearest(page: Page, name: str, start: int, end: int) -> str | None:
+    """The day of a holiday that moves, nearest to publication of those that its clause's tense allows."""
+    published, ahead = page.published, is_ahead(page, start, end)
+    if published is None:
+        return None
+    years = range(max(published.year - 1, 1000), min(published.year + 1, MAXYEAR) + 1)
+    days = [_day(name, year) for year in years]
+    fit = [day for day in days if ahead is None or (day >= published if ahead else day <= published)]
+    return min(fit or days, key=lambda day: abs(day - published)).isoformat()
 
 
 def _day(name: str, year: int) -> date:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import regex
 from msgspec.structs import replace
 
-from extractors.en.lexicon.calendar_words import DAY_NAMES
+from extractors.en.lexicon.calendar_words import DAY_NAMES, POINTERS, RELATIVE_DAYS
+from extractors.figures.dates import reckoning
+from extractors.figures.dates.moment import day_of
 from extractors.pattern import lazy, trie
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 JOINT = lazy(
     r"""
-      [ ]?[-–—~][ ]? | (?P<slash> / )                              # 12 March - 3 April
+      [ ]?[-–—~][ ]? | \.[-–—] | (?P<slash> \.?/ )                  # 12 March - 3 April, Sept.-Oct.
     | ,?[ ] (?: (?P<to> to | through | thru | till | until )        # from 2014 to 2017
               | (?P<and> and ) ) [ ] (?: the[ ] | about[ ] )?+      # between 2014 and 2017
     """,
@@ -33,6 +35,8 @@ FROM = lazy(r"(?r)(?<!\w)from[ ](?:(?:about|around|just|the)[ ])?")
 """The word "from" before a stretch."""
 BETWEEN = lazy(r"(?r)(?<!\w)between[ ](?:the[ ])?")
 """The word "between" before a stretch."""
+OWNER = lazy(r"['’]s[ ]")
+"""The ending of the year that owns a quarter ("last year's first quarter")."""
 AT = lazy(r"(?r)(?<!\w)(?:in|since|at|of|by|until)[ ](?:the[ ])?")
 """A preposition before a single date: "moved from its place in 2014 to 2017" is no stretch."""
 TO_DATE = lazy(r"[ ](?:to|until|till)[ ](?:date|now|the[ ]present|present)(?!\w)")
@@ -43,6 +47,12 @@ WEEKDAY = lazy(rf"{trie(DAY_NAMES)}s?(?!\w)")
 """A weekday, one or several."""
 DAY = len("2019-03-12")
 """Characters of a full date in EDTF."""
+MONTH = len("2019-03")
+"""Characters of a month in EDTF."""
+SPACED = frozenset((" - ", " – ", " — "))
+"""Dashes between spaces, which set off an aside, too."""
+POINTED = lazy(rf"{trie((*POINTERS, *RELATIVE_DAYS))}(?!\w)")
+"""A date told from publication, which an aside may hold ("on 6 March - this year -")."""
 
 
 def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
@@ -50,7 +60,7 @@ def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
     found: list[Quantity] = []
     first: Quantity | None = None
     for reading in readings:
-        whole = None if first is None else _interval(page, first, reading)
+        whole = None if first is None else _owned(page, first, reading) or _interval(page, first, reading)
         if whole is not None:
             found[-1] = whole
             first = None
@@ -58,6 +68,17 @@ def intervals(page: Page, readings: Iterable[Quantity]) -> list[Quantity]:
             found.append(_to_date(page, reading))
             first = reading
     return found
+
+
+def _owned(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
+    """The quarter or half of the year before: "last year's first quarter", "2018's second half"."""
+    if first.dimension != "date" or (second.date or "").count("XXXX") != 2:
+        return None
+    if OWNER.fullmatch(page.low, first.end, second.start) is None:
+        return None
+    known = first.date is not None and first.date.isdigit()
+    date = (second.date or "").replace("XXXX", first.date or "") if known else second.date
+    return replace(second, start=first.start, date=date, number=replace(second.number, start=first.start))
 
 
 def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
@@ -76,7 +97,9 @@ def _interval(page: Page, first: Quantity, second: Quantity) -> Quantity | None:
 def _joins(page: Page, first: Quantity, second: Quantity, joint: regex.Match[str]) -> bool:
     """Whether the words between and before two dates make one stretch of the dates."""
     if joint["slash"]:
-        return len(first.date or "") == len(second.date or "") == DAY
+        return len(first.date or "") == len(second.date or "") in (DAY, MONTH)
+    if joint.group() in SPACED and POINTED.match(page.low, second.start) is not None:
+        return False
     if joint["and"]:
         return BETWEEN.match(page.low, 0, first.start) is not None
     if joint["to"] in ("to", "till", "until") and FROM.match(page.low, 0, first.start) is None:
@@ -96,7 +119,8 @@ def _to_date(page: Page, reading: Quantity) -> Quantity:
         return reading
     last = page.published.isoformat() if page.published else ".."
     number = replace(reading.number, end=end.end())
-    return replace(reading, end=end.end(), date=f"{reading.date}/{last}", number=number)
+    begin = _began(reading.date, last)
+    return replace(reading, end=end.end(), date=f"{begin}/{last}", number=number)
 
 
 def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
@@ -111,11 +135,27 @@ def _edtf(page: Page, first: Quantity, second: Quantity) -> str | None:
     if start.startswith("XXXX-XX-") and end.count("-") == 2:
         start = f"{end[:8]}{start[8:]}"  # Monday 2 to Monday 16 August
         return f"{start}/{end}" if start < end else None
-    if start.startswith("XXXX-") and end[:4].isdigit():
-        start = _of_year(start, int(end[:4]) - _turns(start, end))
+    if start.startswith("XXXX-"):
+        start = _began(start, end)
     elif end.startswith("XXXX-") and start[:4].isdigit():
         end = _of_year(end, int(start[:4]) + _turns(start, end))
+    if (
+        len(start) == len(end) == DAY
+        and end < start
+        and WEEKDAY.fullmatch(page.low, second.start, second.end)
+    ):
+        end = (
+            reckoning.nearest(day_of(start), DAY_NAMES[page.low[second.start : second.end]], ahead=True)
+            or end
+        )
     return f"{start}/{end}"
+
+
+def _began(start: str, end: str) -> str:
+    """A date without a year as the last before the end of its stretch."""
+    if not start.startswith("XXXX-") or not end[:4].isdigit():
+        return start
+    return _of_year(start, int(end[:4]) - _turns(start, end))
 
 
 def _of_year(edtf: str, year: int) -> str:

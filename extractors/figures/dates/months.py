@@ -9,13 +9,17 @@ from msgspec.structs import replace
 
 from extractors.en.lexicon import first_names
 from extractors.en.lexicon.calendar_words import (
+    BUSINESS,
     DATE_LEADS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     NAMES_TOO,
+    NO_MONTH_BEHIND,
     POINTERS,
     WORDS_TOO,
 )
+from extractors.en.lexicon.determiners import POSSESSIVES
+from extractors.en.lexicon.nouns import ENDS, NOUNS_TOO
 from extractors.en.lexicon.number_words import ORDINAL_ONES, ORDINALS
 from extractors.figures.dates.moment import ALL_MONTHS, DAY, MONTH, YEAR, Moment, edtf, full_year, span
 from extractors.figures.dates.word_years import with_word_year
@@ -39,7 +43,9 @@ DAY_MONTH = lazy(
       | \.[ ](?=[a-z]{{3,9}}[ ]{YEAR}) ) {MONTH}              # 12. March 2019
     (?: (?: ,?[ ](?:of[ ]|in[ ])?                             # 2019; March, 2019
           | [-/.] | (?<=\.) ) (?P<year>{YEAR})                # 12-Mar-2019
-      | (?: ,?[ ]['’] | [-/] ) (?P<short>[0-9]{{2}}) (?! [\w/-] | [.:][0-9] ) )?+   # 12-Mar-19
+      | (?: ,?[ ]['’] | [-/]                                  # 12-Mar-19
+          | [ ]of[ ](?=[0-9]{{2}}(?:[.,;:)\n]|$)) )           # 12 March of 87
+        (?P<short>[0-9]{{2}}) (?! [\w/-] | [.:][0-9] ) )?+
     """,
     regex.VERBOSE,
 )
@@ -50,7 +56,7 @@ DAY_JOINTS = ("st", "nd", "rd", "th", ".", *(gap + dash for gap in ("", " ") for
 """Characters right behind a day before its month, a cheap look before the pattern."""
 MONTH_DAY = lazy(
     rf"""
-    {MONTH} (?: [ ] (?:the[ ])?+ | [-/] )                              # March, March the, Mar-
+    {MONTH} (?: [ ] (?:the[ ])?+ | [-/] | (?<=\.) )                    # March, March the, Mar-, Mar.
     (?P<day>{DAY}) {TH} (?! [.,:][0-9] | % )                           # 12, but not of "March 12.5%"
     (?: {TO} (?P<last>{DAY}) {TH} (?! [.:][0-9] ) )?+                  # 12-14
     (?: (?: [ ]?,[ ]? | [ ](?:of[ ]|in[ ])?                            # , 2019; of 2019
@@ -93,8 +99,8 @@ YEAR_BEHIND = lazy(rf",?[ ](?P<year>{YEAR})")
 """The year behind a date."""
 TO_MONTH = lazy(rf"(?:[ ](?:to|through|until)[ ]|[.]?[ ]?[-–—/][ ]?){trie(ALL_MONTHS)}(?!\w)")
 """The month at the end of a stretch from a month."""
-ON_THE = lazy(r"(?r)(?<!\w)on[ ]the[ ]")
-"""The words "on the" before an ordinal day."""
+ON_THE = lazy(r"(?r)(?<!\w)(?:(?P<on>on)|by|until|till|since|week[ ]of)[ ]the[ ]")
+"""A preposition and "the" before an ordinal day ("on the 18th")."""
 ENDS_DAY = lazy(r"[.,;)!?]|$|[ ](?:and|at|or|to)(?!\w)")
 """The end of "on the 18th": no noun follows a day."""
 TO_WORD = lazy(rf"[ ](?:to|through|until)[ ](?:the[ ])?(?P<word>{trie(DAY_WORDS)})(?!\w)")
@@ -103,6 +109,15 @@ ORDINAL_WORD = lazy(rf"(?:(?P<tens>twenty|thirty)[ -])?(?P<word>{trie(ORDINALS)}
 """An ordinal of a day in words."""
 ALWAYS_MONTHS = frozenset(MONTHS) - WORDS_TOO
 """Names that are a month's in small letters, too."""
+QUALIFYING = lazy(
+    rf"(?r)(?: (?<!\w) (?: the | an? | {trie(POSSESSIVES)} ) | ['’]s | s['’] ) [ ] (?: [a-z]{{3,12}} [ ] )?",
+    regex.VERBOSE,
+)
+"""A determiner before a month that qualifies a noun ("the March vote", "a rainy April day")."""
+NO_NOUNS = ENDS - NOUNS_TOO
+"""Words that no noun phrase has ("the March for Jobs")."""
+OF_TRADE = lazy(rf"[ ](?:[a-z]{{3,12}}[ ])?{trie(BUSINESS)}(?!\w)")
+"""Words of trade behind a month ("April retail sales")."""
 MONTH_LEAD = lazy(rf"(?r)(?<!\w){trie((*DATE_LEADS, *POINTERS))}[ -]")
 """A word before a bare month that shows a time."""
 
@@ -164,7 +179,10 @@ def read_ordinal_day(page: Page, start: int, end: int, ordinal: float) -> Moment
         return None if date is None else Moment(start, end, date)
     if ordinal <= 31 and (OF_THE_MONTH.match(page.low, end) or TO_ORDINAL.match(page.low, end)):
         return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
-    if ordinal > 31 or ON_THE.match(page.low, 0, start) is None or ENDS_DAY.match(page.low, end) is None:
+    on = ON_THE.match(page.low, 0, start)
+    if ordinal > 31 or on is None or ENDS_DAY.match(page.low, end) is None:
+        return None
+    if page.low[start].isalpha() and not on["on"]:  # "until the fourth or fifth"
         return None
     return Moment(start, end, f"XXXX-XX-{int(ordinal):02}")
 
@@ -251,6 +269,17 @@ def _stands_alone(page: Page, found: regex.Match[str]) -> bool:
         return led or month not in MONTH_ABBREVIATIONS
     after = NEXT_WORD.match(low, found.end("month"))
     if after is None or not page.text[after.start("word")].isupper():
-        return led
+        return led or (_capital(page, found) and _qualifies(page, found))
     first = page.text[slice(*after.span("word"))]  # in March Ruth Bell left
     return low.endswith("in ", 0, found.start()) and (first in first_names.WOMEN or first in first_names.MEN)
+
+
+def _qualifies(page: Page, found: regex.Match[str]) -> bool:
+    """Whether a capitalised month is part of a noun phrase: "the March vote", "April sales"."""
+    end = found.end("month")
+    if OF_TRADE.match(page.low, end) is not None:
+        return True
+    noun = NEXT_WORD.match(page.low, end)
+    if noun is None or noun["word"] in NO_NOUNS or QUALIFYING.match(page.low, 0, found.start()) is None:
+        return False
+    return found["month"] != "may" or noun["word"] not in NO_MONTH_BEHIND

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 ISO = lazy(
     r"""
-    (?P<year> [12][0-9]{3} ) [-/] (?P<month> [01]?[0-9] ) [-/] (?P<day> [0-3]?[0-9] )   # 2019-03-12
-    (?! [0-9] | - [0-9] | / [0-9]{1,3} (?![0-9]) )
+    (?P<year> [12][0-9]{3} )
+    (?: [-/] (?P<month> [01]?[0-9] ) [-/] (?P<day> [0-3]?[0-9] )      # 2019-03-12
+      | [ ] (?P<month> [01][0-9] ) [ ] (?P<day> [0-3][0-9] ) (?! [ ][0-9] ) )    # 2019 03 12
+    (?! [0-9] | -[0-9] | / [0-9]{1,3} (?![0-9]) )
     (?: t[0-9:.]++z? )?+                                                                # T14:05:00Z
     """,
     regex.VERBOSE,
 )
-"""A date with its year first ("2019-03-12")."""
+"""A date with its year first ("2019-03-12", "2019 03 12")."""
 NAMED = lazy(
     rf"(?P<year>[12][0-9]{{3}})(?:[-/]|,?[ ]){MONTH}(?:[-/]|[ ])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
 )
@@ -101,7 +103,7 @@ def _year_first(low: str, start: int) -> Moment | None:
     found = None
     if low[start + 4 : start + 7] in MONTH_BEHIND:
         found = NAMED.match(low, start)
-    elif low[start + 4 : start + 5] in SEPARATORS:
+    elif low[start + 4 : start + 5] in SEPARATORS or low[start + 4 : start + 7].strip().isdigit():
         found = ISO.match(low, start) or DOTTED.match(low, start)
     if found is None:
         return None

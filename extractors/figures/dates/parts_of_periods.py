@@ -17,7 +17,6 @@ from extractors.en.lexicon.calendar_words import (
 )
 from extractors.en.lexicon.number_words import ORDINALS
 from extractors.figures.dates import reckoning
-from extractors.figures.dates.holidays import with_holiday
 from extractors.figures.dates.moment import Moment, day_of, loosened
 from extractors.figures.dates.tense import is_ahead
 from extractors.pattern import last_words, lazy, trie, word_before
@@ -79,8 +78,6 @@ def widened(page: Page, moment: Moment, done: int) -> Moment:
     """The moment with the words before its date that name a part of the date, from ``done`` on."""
     if moment.dimension != "date":
         return moment
-    if (moment.date or "").isdigit() and (day := with_holiday(page.low, moment, done)) is not moment:
-        return day
     is_day = (moment.date or "").startswith("-", BEFORE_THE_DAY)
     if is_day and ORDINAL.match(page.low, moment.start) is not None:
         article = THE.match(page.low, done, moment.start)

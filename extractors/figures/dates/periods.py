@@ -24,8 +24,11 @@ SEASON = lazy(
 """A season with its year ("summer 2019")."""
 SEASON_LEAD = lazy(
     r"""(?r)
-    (?<!\w) (?: in | over | during | throughout | by | since | until | before | after | through ) [ ]
+    (?<!\w)
+    (?: in | over | during | throughout | by | since | until | before | after | through
+      | (?P<weak> into | for | of | from ) ) [ ]
     (?: the[ ] )? (?: (?: early | late | mid ) [ -] )?
+    (?: (?: spring | summer | autumn | fall | winter ) [ ] (?: and | or | to ) [ ] )?   # in spring and
     """,
     regex.VERBOSE,
 )
@@ -39,7 +42,7 @@ SEASON_ENDS = lazy(
     regex.VERBOSE,
 )
 """The end of a season without a year: a season describes no noun ("spring water")."""
-CENTURY = lazy(r"[ -]century(?!\w)")
+CENTURY = lazy(r"(?:[ ]{1,2}|-)century(?!\w)")
 """The word "century" behind an ordinal."""
 PART = lazy(r"[ ](?:full[ ])?(?:week|weekend|days?|month)(?!\w)")
 """A part of a period behind an ordinal ("first week")."""
@@ -53,8 +56,10 @@ def read_season(page: Page, start: int, end: int) -> Moment | None:
     """A season of a year, or the season nearest to publication: "summer 2019", "in the spring"."""
     found = SEASON.match(page.low, start)
     if found is None:
-        alone = SEASON_LEAD.match(page.low, 0, start) and SEASON_ENDS.match(page.low, end)
-        return Moment(start, end, f"XXXX-{SEASONS[page.low[start:end]]}") if alone else None
+        name, lead = page.low[start:end], SEASON_LEAD.match(page.low, 0, start)
+        if lead is None or (lead["weak"] and name == "fall") or SEASON_ENDS.match(page.low, end) is None:
+            return None
+        return Moment(start, end, f"XXXX-{SEASONS[name]}")
     year = found["year"] or full_year(found["short"])
     return Moment(start, found.end(), f"{year}-{SEASONS[found['season']]}")
 

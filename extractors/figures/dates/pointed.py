@@ -1,4 +1,4 @@
-"""Dates whose year or month is in the words behind: "January this year", "the 2nd of last month"."""
+"""Dates whose year or month a word beside gives: "January this year", "2nd of last month", "next 6 April"."""
 
 from __future__ import annotations
 
@@ -25,12 +25,16 @@ BEHIND = lazy(
     regex.VERBOSE,
 )
 """Words behind a date that give its year or month ("January of this year")."""
+BEFORE = lazy(r"(?r)(?<!\w)(?P<which>last|this|next)[ ]")
+"""A word before a day that gives its year ("next 6th of April")."""
 WEEKDAY_NAME = rf"(?P<weekday>{trie(DAY_NAMES)})(?!\w)\.?"
 """A weekday's name."""
 WEEKDAY = lazy(rf"[ ]\({WEEKDAY_NAME}\)|,?[ ]{WEEKDAY_NAME}(?=[.,;)\n]|$)")
 """The weekday behind a day ("12 March 2019 (Tuesday)")."""
 WEEKDAY_BEHIND = openings(DAY_NAMES, (" ", ", ", " ("))
 """Characters before the weekday behind a day, a cheap look before the pattern."""
+LEAP = "2000"
+"""A year that has every day of the calendar."""
 WITHOUT = {"year": "XXXX", "month": "XXXX-XX"}
 """The beginning of a date in EDTF that lacks its year, or its year and month."""
 
@@ -48,12 +52,12 @@ def with_weekday(page: Page, moment: Moment) -> Moment:
 
 
 def with_pointer(page: Page, moment: Moment) -> Moment:
-    """The moment, with the words behind it that give the year or month which it lacks."""
+    """The moment, with the words behind it, or before it, that give the year or month which it lacks."""
     if moment.date is None or not moment.date.startswith("XXXX-"):
         return moment
     found = BEHIND.match(page.low, moment.end)
     if found is None:
-        return moment
+        return _pointed_before(page, moment)
     without = WITHOUT[found["what"]]
     if moment.date.startswith("XXXX-XX-") != (found["what"] == "month"):
         return moment
@@ -62,3 +66,13 @@ def with_pointer(page: Page, moment: Moment) -> Moment:
     return replace(
         moment, end=found.end(), date=moment.date.replace(without, given) if given else moment.date
     )
+
+
+def _pointed_before(page: Page, moment: Moment) -> Moment:
+    """A day of a month with "last", "this" or "next" before the day, which give its year."""
+    found = BEFORE.match(page.low, 0, moment.start)
+    if found is None or day_of((moment.date or "").replace("XXXX", LEAP)) is None:
+        return moment
+    _, month, day = (moment.date or "").split("-")
+    known = reckoning.day_of_month(page.published, int(month), int(day), POINTERS[found["which"]])
+    return replace(moment, start=found.start(), date=known or moment.date)

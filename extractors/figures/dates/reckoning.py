@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from extractors.en.lexicon.calendar_words import DAY_PARTS, SEASONS
+from extractors.figures.dates.moment import first_day
 
 QUARTER = 3
 """Months of a quarter."""
@@ -89,6 +90,12 @@ def period(published: date | None, unit: str, offset: int) -> str | None:
     return _long(published.year, unit, offset)
 
 
+def to_date(published: date | None, unit: str) -> str | None:
+    """The running year, month or week from its first day to publication."""
+    known = first_day((period(published, unit, 0) or "").partition("/")[0])
+    return f"{known}/{published}" if known else None
+
+
 def _long(year: int, unit: str, offset: int) -> str | None:
     """A year, decade or century."""
     length = {"year": 1, "decade": 10, "century": 100}.get(unit)
@@ -121,6 +128,22 @@ def month(published: date | None, which: int, offset: int) -> str | None:
     if published is None:
         return None
     return _month(_turn(published, which, which, offset), which)
+
+
+def day_of_month(published: date | None, month: int, day: int, offset: int) -> str | None:
+    """The day of a month: this year's, or the last before or the next after publication; None for no day."""
+    if published is None:
+        return None
+    turned = (
+        (published.month, published.day) >= (month, day)
+        if offset > 0
+        else (month, day) >= (published.month, published.day)
+    )
+    year = published.year + (offset if turned else 0)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def season(published: date | None, name: str, offset: int) -> str | None:

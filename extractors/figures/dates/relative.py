@@ -9,6 +9,7 @@ import regex
 from extractors.en.lexicon.calendar_words import (
     DAY_PARTS,
     NAMES_TOO,
+    OF_THAT,
     OF_THEIR_OWN,
     ORDINARY,
     POINTED,
@@ -33,7 +34,7 @@ PART = rf"(?:[ ](?P<part>{trie(DAY_PARTS)})(?!\w))?+"
 """A part of the day behind a day, if present."""
 POINTER = lazy(
     rf"""
-    (?P<which> {trie((*POINTERS, *TELLERS))} ) [ ]
+    (?P<which> {trie((*POINTERS, *TELLERS, "that"))} ) [ ]
     (?: (?P<own> {trie(OF_THEIR_OWN)} ) [ ] | {trie(ORDINARY)} [ ] )?+     # the last school year
     (?P<what> {trie((*POINTED, *ALL_MONTHS))} ) (?!\w)
     """,
@@ -50,6 +51,10 @@ AS = lazy(r"[ ](?:as|of|that|in[ ]which)(?!\w)")
 """Words behind "the same day" for another day than the day told of before ("the same day as")."""
 THIS = lazy(r"(?r)(?<!\w)this[ ]")
 """The word "this" before a period."""
+BEYOND = lazy(r"[ ](?:after[ ]next|(?P<back>before[ ]last))(?!\w)")
+"""Words for the second period from publication ("the week after next", "the year before last")."""
+TO_DATE = lazy(r"[ -]to[ -]date(?!\w)")
+"""Words behind "year" for its days up to publication ("year to date")."""
 BESIDE = lazy(
     r"""
       [ ] (?: before | after | earlier )                                   # the day before,
@@ -80,6 +85,9 @@ def read_pointer(page: Page, start: int, end: int) -> Moment | None:
     if found is None or (found["what"] in NAMES_TOO and not page.text[found.start("what")].isupper()):
         return None
     articled = WITH_ARTICLE.match(low, 0, start) is not None
+    if found["which"] == "that":
+        told = found["what"] in OF_THAT and not low.startswith("-", found.end())
+        return Moment(start, found.end(), None) if told else None
     if found["which"] in ("past", *TELLERS) and not articled:
         return None
     if (
@@ -99,7 +107,13 @@ def read_pointer(page: Page, start: int, end: int) -> Moment | None:
 
 
 def read_beside(page: Page, start: int, end: int) -> Moment | None:
-    """A period beside a period told of before: "the day before", "the year-earlier period"."""
+    """A period beside another, or up to publication: "the day before", "week after next", "year to date"."""
+    beyond, to_date = BEYOND.match(page.low, end), TO_DATE.match(page.low, end)
+    if beyond is not None:
+        offset = -2 if beyond["back"] else 2
+        return Moment(start, beyond.end(), reckoning.period(page.published, page.low[start:end], offset))
+    if to_date is not None:
+        return Moment(start, to_date.end(), reckoning.to_date(page.published, page.low[start:end]))
     found = BESIDE.match(page.low, end)
     if found is None or THE.match(page.low, 0, start) is None:
         return None
@@ -126,6 +140,8 @@ def _pointed(page: Page, found: regex.Match[str], articled: bool) -> str | None:
         return None
     if which in ("past", "coming") and THIS.match(page.low, 0, found.start()) is not None:
         articled, which = False, "last"
+    if what == "quarter" and which in ("last", "next"):
+        return reckoning.period(page.published, what, offset)
     if which == "past" or (articled and offset):
         led = OVER_THE.match(page.low, 0, found.start()) is not None
         return reckoning.stretch(page.published, what, offset) if led else None

@@ -24,11 +24,13 @@ CONDITIONALS = ("would", "could", "should", "might", "must", "can")
 BEFORE = lazy(
     rf"""(?r)
     (?<!\w)
-    (?: (?P<open> (?: was | were | been ) [ ] {backwards(PLANNED)} )                             # was due on
+    (?: (?P<open> (?: was | were | been ) [ ] {backwards(PLANNED)}     # was due on
+            (?: (?: [ ]to )? [ ]be[ ] (?: {backwards(VERBS)} | {REGULAR} ) )? )  # was to be held
       | (?P<ahead>
             {backwards(PUT_OFF)} [ ] (?: [\w’'-]{{1,20}} [ ] ){{0,4}}? (?: until | till | to )  # put off to
           | (?: {backwards(MODALS)} | {backwards(CONDITIONALS)} (?![ ]have) ) [ ]          # will be closed
             (?: \w{{1,14}} [ ] ){{0,2}} (?: {backwards(VERBS)} | {REGULAR} )
+          | to[ ]be[ ] (?: {backwards(VERBS)} | {REGULAR} )                              # is to be closed
           | {backwards((*AHEAD, *TIMETABLED))} | may (?![ ][0-9]) )                             # meets on
       | (?P<past> {backwards((*VERBS, "has", "since"))} | {REGULAR} ) )                         # met on
     (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                      # 9.30 a.m.

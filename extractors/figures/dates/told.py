@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from extractors.figures.quantity import Quantity
     from extractors.text import Page
 
-SHIFTS = {"following": 1, "next": 1, "after": 1, "later": 1, "same": 0}
+SHIFTS = {"following": 1, "next": 1, "after": 1, "later": 1, "same": 0, "that": 0}
 """Words that point forwards from the day told of, or to the day itself; other words point backwards."""
 TOLD = lazy(
     rf"""
-      (?P<which> following | next | previous | preceding | same ) [ ]
+      (?: (?: later | earlier | late | early ) [ ] )?+
+      (?P<which> following | next | previous | preceding | same | that ) [ ]
       (?: [a-z]++ [ ] )?+ (?P<what> {trie(POINTED)} | day | {trie(DAY_NAMES)} ) .*+      # the following week
     | (?P<what> day | night | week | weekend | month | quarter | year ) [ ]
       (?P<which> before | after | earlier )                                           # the year before

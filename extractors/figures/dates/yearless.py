@@ -33,6 +33,8 @@ REPEATED = lazy(rf"(?r)(?<!\w){trie(EVERY)}[ ](?:[\w-]{{1,12}}[ ]){{0,2}}?")
 """The word "every" before a date that comes again."""
 REPEATED_BEHIND = lazy(rf",?[ ]{trie(EVERY_BEHIND)}(?!\w)")
 """Words behind a date that comes again ("each year")."""
+THAT_YEAR = lazy(r"[ ](?:of[ ])?(?:that|the[ ]same)[ ]year(?!\w)")
+"""Words behind a date that is of the year told before ("October of that year")."""
 CLAUSE_END = lazy(r"[.!?;\n](?=\s)")
 """The end of a sentence."""
 DAY = len("XXXX-03-12")
@@ -82,7 +84,10 @@ def _dated(page: Page, reading: Quantity, told: Quantity | None) -> str | None:
     first, _, last = (reading.date or "").partition("/")
     ahead = is_ahead(page, reading.start, reading.end)
     day = page.published
-    if told is not None and ahead is not True and _is_near(page, told, reading):
+    near = told is not None and _is_near(page, told, reading)
+    if told is not None and near and THAT_YEAR.match(page.low, reading.end) is not None:
+        return (reading.date or "").replace("XXXX", (told.date or "")[:4])
+    if told is not None and ahead is not True and near:
         day, ahead = first_day(told.date), None
     named = WEEKDAY.search(page.low, reading.start, reading.end) if len(first) == DAY else None
     begin = _nearest(first, day, ahead=ahead, weekday=None if named is None else DAY_NAMES[named["weekday"]])

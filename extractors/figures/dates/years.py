@@ -45,12 +45,15 @@ NO_YEAR_BEHIND = lazy(
       (?! s\b ) [^\W_]    # 2000m
     | [$£€%°²]            # 2000%
     | [-–][0-9]           # 2000-1-7
+    | [ ][x×][ ]?[0-9]    # 1920 x 1080
     """,
     regex.VERBOSE,
 )
 """Characters behind four digits that are no year ("2000m", "2000%")."""
-NO_YEAR_BEFORE = lazy(r"(?r)[$£€¥#@/.]|(?<![a-z])-")
-"""A sign before four digits that are no year ("$2000")."""
+NO_YEAR_BEFORE = lazy(
+    r"(?r)[$£€¥#@/.]|(?<![a-z])-|(?<!\w)(?:pages?|pp?|nos?|lines?|rooms?|lots?)[.:]?[ ]|[0-9][ ]?[x×][ ]"
+)
+"""A sign or label before four digits that are no year ("$2000", "pages 1724-1728", "1024 x 2000")."""
 STRONG = lazy(
     rf"""(?r)
     (?<!\w)
@@ -75,12 +78,16 @@ BEFORE_SHORT = lazy(rf"(?r)(?<!\w){trie((*BEFORE_A_YEAR, 'of', 'by', 'from', 'an
 """A word before a year without its century ("in ’76")."""
 NO_SHORT_BEHIND = lazy(r"[\w%'’]|[.,:-][0-9]")
 """Characters behind two digits that are no year."""
-FY = lazy(r"(?r)(?<!\w)FY[ ’']?")
-"""The sign of a fiscal year before the year, to the letter."""
+FY = lazy(r"(?r)(?<!\w)(?P<sign>[FC]Y)[ ’']?")
+"""The sign of a fiscal or a calendar year before the year, to the letter."""
 FISCAL_YEAR = lazy(
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])(?:[-–/](?P<last>(?:19|20)?[0-9]{2}))?+(?!\w|[.,][0-9]|%)"
 )
 """The year or years behind the sign of a fiscal year ("2019-20")."""
+OWNS = lazy(r"['’]s[ ]")
+"""The ending of a year that owns what follows ("better than 2018's sales")."""
+NUMBERED_DAYS = ("day", "night", "week", "weekend")
+"""Units of time in the singular, of which none are counted ("Oslo 2018 day five")."""
 ROUND = ("1950", "2000")
 """Modern years that are as likely a round number where a noun follows."""
 DASHED = lazy(rf"[ ]?[-–—][ ]?(?P<last>{YEAR})(?!\w)")
@@ -118,8 +125,12 @@ def read_short_year(page: Page, start: int, end: int) -> Moment | None:
 
 
 def read_fiscal_year(page: Page, start: int, end: int) -> Moment | None:
-    """A fiscal year behind its sign ("FY2019", "FY 19", "FY2019-20"): about the year that it names."""
-    if "fy" not in page.low[max(start - len("fy ’"), 0) : start]:
+    """A fiscal year behind its sign ("FY2019", "FY 19", "FY2019-20"): about the year that it names.
+
+    A calendar year ("CY2019") is the year itself.
+    """
+    before = page.low[max(start - len("fy ’"), 0) : start]
+    if "fy" not in before and "cy" not in before:
         return None
     lead = FY.match(page.text, 0, start)
     found = FISCAL_YEAR.match(page.low, start)
@@ -128,7 +139,8 @@ def read_fiscal_year(page: Page, start: int, end: int) -> Moment | None:
     year, last = found["year"], found["last"]
     year = year if len(year) == len("2019") else full_year(year)
     last = f"{year[:2]}{last}" if last and len(last) == 2 else last
-    return Moment(lead.start(), found.end(), f"{year}~/{last}~" if last else f"{year}~")
+    about = "~" if lead["sign"] == "FY" else ""
+    return Moment(lead.start(), found.end(), span(f"{year}{about}", f"{last}{about}" if last else None))
 
 
 def read_year(page: Page, start: int) -> Moment | None:
@@ -163,8 +175,11 @@ def _year(page: Page, start: int) -> Moment | None:
     if NO_YEAR_BEFORE.match(low, 0, start) is not None:
         return None
     unit = in_full(low, found.end())
-    measured = unit is not None and page.text[unit.start("unit")].islower()
-    if measured or COUNTED.match(low, 0, start) is not None or not _is_year(page, found):
+    measured = (
+        unit is not None and page.text[unit.start("unit")].islower() and unit["unit"] not in NUMBERED_DAYS
+    )
+    owns = "1900" < found["year"] < "2100" and OWNS.match(low, found.end()) is not None
+    if not owns and (measured or COUNTED.match(low, 0, start) is not None or not _is_year(page, found)):
         of_a_year = OF_A_YEAR.match(low, found.end()) is not None or _is_span_of_years(page, found)
         return Moment(start, found.end(), found["year"]) if of_a_year and not found["last"] else None
     year, last = found["year"], found["last"]

@@ -36,6 +36,12 @@ LAST = lazy(r",?[ ](?:and|or|to)[ ](?:even[ ]|perhaps[ ]|maybe[ ])?|[-–]")
 """
 EARLIER = lazy(r",[ ]")
 """The joint before an earlier number of a list."""
+SIDES = lazy(r"[ ]?[x×][ ]?|[ ]by[ ]|-by-")
+"""The joint between the sides of a thing, or of a screen ("10 by 12 feet", "1280 x 800 pixels")."""
+SIDED = frozenset({"length", "data"})
+"""Dimensions of sides."""
+LONGEST_SIDE = 20
+"""How many times as long one side is as the other, at most."""
 NEARLY = rf"(?: {trie(BEFORE_WORDS)} [ ] )?+"
 """A hedge before a number, for verbose patterns."""
 COMPARED = lazy(
@@ -101,7 +107,10 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
         reading, after = shared[at], shared[at + 1]
         whole = after.number.scale < 1e3 or reading.number.scale >= 1e3  # not "24 to 33 million"
         gives = reading.bare and whole and not after.bare and after.dimension not in UNLISTED
-        if gives and joint.fullmatch(page.low, reading.end, after.start) is not None:
+        if gives and (
+            _are_sides(page, reading, after)
+            or joint.fullmatch(page.low, reading.end, after.start) is not None
+        ):
             shared[at], joint = _with_unit(reading, after), EARLIER
         else:
             joint = LAST
@@ -110,6 +119,14 @@ def _lists(page: Page, readings: list[Quantity]) -> list[Quantity]:
             between = PART_OF.fullmatch(page.low, reading.end, after.start)
             shared[at] = reading if between is None else _with_unit(reading, after)
     return shared
+
+
+def _are_sides(page: Page, reading: Quantity, after: Quantity) -> bool:
+    """Whether two numbers are the sides of one thing: "10 by 12 feet", not "4 x 100 metres"."""
+    if after.dimension not in SIDED or SIDES.fullmatch(page.low, reading.end, after.start) is None:
+        return False
+    sides = sorted((reading.value or 0.0, after.value or 0.0))
+    return sides[1] <= LONGEST_SIDE * sides[0]
 
 
 def _giver(page: Page, readings: list[Quantity], at: int) -> Quantity | None:

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.en.lexicon.calendar_words import DAY_NAMES, MONTHS
 from extractors.en.lexicon.first_names import MEN, WOMEN
-from extractors.en.lexicon.number_contexts import AGE_BOUNDS, AGE_LEADS, PEOPLE_OF_AN_AGE
+from extractors.en.lexicon.number_contexts import (
+    AGE_BOUNDS,
+    AGE_LEADS,
+    AT_AN_AGE,
+    CHILDREN,
+    PEOPLE_OF_AN_AGE,
+    TURNING,
+)
 from extractors.en.lexicon.number_words import ONES, TEENS, TENS
 from extractors.en.lexicon.numbered_names import NOT_NAMES
 from extractors.figures.kinds.nouns import counted
+from extractors.figures.kinds.primes import prime
 from extractors.figures.kinds.units import FIRST as UNIT_BEGINS
+from extractors.figures.kinds.units import in_full
 from extractors.figures.numbers.in_names import SENTENCE_START
 from extractors.figures.quantity import Quantity
 from extractors.pattern import backwards, last_words, lazy, trie, word_before
@@ -74,12 +84,12 @@ BARE_END = lazy(
 """The mark behind an age beside a name ("Bell, 54, said")."""
 NAME_BEFORE = lazy(
     r"""(?r)
-    (?: [A-Z][\w'’-]{1,30} | Jr\. | Sr\. )   # a name, to the letter
-    (?P<gap> ,[ ] | [ ]\( )
+    (?: [A-Z][\w'’-]{1,30} | Jr\. | Sr\. ) (?P<gap> ,[ ] | [ ]\( )      # a name, to the letter
+    | [A-Z][\w'’-]{1,30} [ ] [A-Z][\w'’-]{1,30} (?P<gap> ,[ ] at[ ] )    # Ruth Bell, at 54,
     """,
     regex.VERBOSE,
 )
-"""A name before an age, to the letter."""
+"""A name before an age, to the letter ("Bell, 54,", "Ruth Bell, at 54,")."""
 FULL_NAME = lazy(r"(?r)[A-Z][\w'’-]{1,30}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,30}[ ]\(")
 """A full name before an age in brackets, to the letter: a surname alone has a tally ("Prescott (4)")."""
 UNMARKED = lazy(r"(?r)(?<!\w)(?P<given>[A-Z][a-z]{1,15})[ ](?:[A-Z]\.?[ ])?[A-Z][A-Za-z'’-]{1,30}[ ]")
@@ -90,7 +100,7 @@ FIRST_NAMES = MEN | WOMEN
 """First names of men and women."""
 ADULT = 16
 """Years from which on a number beside a name is an adult's age."""
-NOUN_BEFORE = lazy(r"(?r)(?<!\w)[a-z]{3,20}(?P<gap>,[ ])")
+NOUN_BEFORE = lazy(r"(?r)(?<!\w)(?P<noun>[a-z]{3,20})(?P<gap>,[ ])")
 """A noun before an age between commas ("a pilot, 54,")."""
 OLDER = lazy(
     rf"""
@@ -114,11 +124,12 @@ PEOPLE = lazy(
 )
 """People and a bound before an age ("voters under 30")."""
 HE_IS = lazy(
-    r"""(?r)
+    rf"""(?r)
     (?<!\w)
-    (?: (?: he | she | i | who ) [ ] (?: is | was | am | were )   # he was 54, who is 33
-      | (?: he | she | who ) ['’] s | i ['’] m                    # she's 54, I'm 54
-      | (?: dies | died | dead ) [ ] at ) [ ]                     # dies at 54
+    (?: (?: he | she | i | who ) [ ]
+        (?: is | was | am | were | (?: will | would ) [ ] (?: be | have[ ]been ) )   # he was, she will be 54
+      | (?: he | she | who ) ['’] s | i ['’] m                                       # she's 54, I'm 54
+      | {trie(AT_AN_AGE)} [ ] at ) [ ]                                               # dies at 54
     (?: (?: now | only | just | still | already ) [ ] )?
     """,
     regex.VERBOSE,
@@ -128,6 +139,20 @@ NAMED_IS = lazy(r"(?r)(?<![\w'’])(?P<name>[A-Z][a-z'’-]{1,20})[ ](?:is|was)[
 """A name and a verb before an age, to the letter ("Lind was 43 when he died")."""
 NOW = lazy(r"(?r)(?:[A-Z][\w'’-]{1,30}),[ ](?:now|then|aged|still)[ ]")
 """A name and an adverb before an age, to the letter ("Marsh, now 53, stayed")."""
+FRONTED = lazy(r"(?r)(?:^|[\s“\"‘'(])(?i:at)[ ]")
+"""The word "at" before an age, at the head of a clause."""
+FOLLOWED = lazy(
+    r"""
+      ,[ ] (?: (?:she|he|I) [ ] | (?P<given> [A-Z][a-z]{1,15} ) [ ][A-Z] )    # At 54, Ruth Bell
+    | ,?[ ] the[ ] (?: youngest | oldest | eldest ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+"""Words behind an age at the head of a clause, to the letter ("At 54, she", "at 15 the youngest")."""
+INTO = lazy(r"[ ](?:into|over|off|to|away|against)(?!\w)")
+"""Words behind a number of things that are turned ("turned one into the other")."""
+TEENAGE = 13
+"""Years from which on a number at the head of a clause is no hour ("At 15, she left")."""
 WHEN_HE = lazy(r",?[ ](?:when|at[ ]the[ ]time|and[ ](?:has|lives|lived|is|was|the))(?!\w)")
 """Words behind an age that go on about a person ("when he died")."""
 NO_PERSON = (
@@ -147,10 +172,22 @@ NO_PERSON = (
     "ber",
 )
 """Endings of nouns at a sentence's head that have no age ("Turnout was 33.")."""
-CLAUSE_END = lazy(r"[.,;!?)”’\"](?!\w)|[ ](?:when|and|but|so|or|because|at[ ]the[ ]time|[(–-])|(?=\n)|$")
+CLAUSE_END = lazy(
+    rf"""
+      [.,;!?)”’"] (?!\w)
+    | [ ] (?: when | and | but | so | or | because | after | at[ ]the[ ]time | [(–-]
+          | in[ ] (?: [12][0-9]{{3}} | {trie(MONTHS)} ) (?!\w)                                   # 54 in May
+          | (?: next | last | this | on ) [ ] {trie(("year", "month", "week", *DAY_NAMES, *MONTHS))} (?!\w) )
+    | (?=\n) | $
+    """,
+    regex.VERBOSE,
+)
 """The end of a clause behind an age."""
 BEFORE_AN_AGE = (
-    *(f" {word} " for word in ("is", "was", "am", "were", "at", "now", "only", "just", "still")),
+    *(
+        f" {word} "
+        for word in ("is", "was", "am", "were", "be", "been", "at", "now", "only", "just", "still")
+    ),
     "s ",
     "m ",
 )
@@ -167,7 +204,7 @@ def read_age(page: Page, number: Number, word: str) -> Quantity | None:
     ``word`` is the first word or sign behind the number (``patterns.first_word``).
     """
     low = page.low
-    if number.form not in ("digits", "words", "fraction"):
+    if number.form not in ("digits", "words", "fraction") or prime(page, number) is not None:
         return None
     found = OLD.match(low, number.end) if word in FIRST else None
     if found is not None:
@@ -189,7 +226,7 @@ def read_age(page: Page, number: Number, word: str) -> Quantity | None:
     if overs is not None:
         joined = overs.group().endswith("-")
         return _age(number, number.end + 1, "year of age", overs.start() if joined else number.start)
-    if _is_bare(page, number) or _is_told(page, number):
+    if _is_bare(page, number) or _is_told(page, number) or _is_fronted(page, number):
         return _age(number, number.end, "year of age")
     return None
 
@@ -203,10 +240,10 @@ def _aged(page: Page, number: Number) -> Quantity | None:
     """The age behind "aged" and its like, with the unit behind the age or behind the end of its range."""
     low = page.low
     lead = low[max(number.start - AGED_REACH, 0) : number.start]
-    if "age" not in lead and "turn" not in lead:
+    if "age" not in lead and "turn" not in lead and not lead.endswith((" young as ", " old as ")):
         return None
     aged = AGED.match(low, 0, number.start)
-    if aged is None:
+    if aged is None or (aged["lead"].strip() in TURNING and _is_turned(page, number)):
         return None
     unit, own = AGED_UNIT.match(low, number.end), OWN_UNIT.match(low, number.end)
     name = unit["unit"].rstrip("s") if unit is not None else "year"
@@ -214,6 +251,12 @@ def _aged(page: Page, number: Number) -> Quantity | None:
         return _age(number, number.end, f"{name} of age")
     begins = not aged["rest"] and aged["lead"] == "aged "
     return _age(number, own.end(), f"{name} of age", aged.start() if begins else number.start)
+
+
+def _is_turned(page: Page, number: Number) -> bool:
+    """Whether the number counts what is turned: "turned 90 degrees", "turning 18 pages"."""
+    turned = in_full(page.low, number.end) or INTO.match(page.low, number.end)
+    return turned is not None or counted(page, number.end) is not None
 
 
 def _is_of_people(page: Page, number: Number, word: str) -> bool:
@@ -244,6 +287,16 @@ def _is_told(page: Page, number: Number) -> bool:
     return number.value >= ADULT and not (begins and named["name"].endswith(NO_PERSON))
 
 
+def _is_fronted(page: Page, number: Number) -> bool:
+    """Whether the number is the age of who is named behind: "At 54, she is", "at 15 the youngest"."""
+    if number.value < TEENAGE or not page.low.endswith("at ", 0, number.start):
+        return False
+    found = FOLLOWED.match(page.text, number.end)
+    if found is None or FRONTED.match(page.text, 0, number.start) is None:
+        return False
+    return not found["given"] or found["given"] in FIRST_NAMES
+
+
 def _is_unmarked(page: Page, number: Number) -> bool:
     """Whether the number stands between a full name and its verb, as where commas were lost."""
     if VERB_BEHIND.match(page.low, number.end) is None:
@@ -260,8 +313,10 @@ def _is_bare(page: Page, number: Number) -> bool:
     if after is None:
         return number.value >= ADULT and _is_unmarked(page, number)
     before = NAME_BEFORE.match(page.text, 0, number.start)
-    if before is None and number.value >= ADULT:  # "the mayor, 61,"
+    if before is None:  # "the mayor, 61,"
         before = NOUN_BEFORE.match(page.text, 0, number.start)
+        if before is not None and number.value < ADULT and before["noun"] not in CHILDREN:
+            return False
     if before is None or ("(" in before["gap"]) != (")" in after.group()):
         return False
     return (

@@ -77,8 +77,12 @@ SINGULAR = lazy(r"[ ](?P<noun>[a-z]++)(?![\w-])")
 """The word behind a number of one."""
 COMPOUND = lazy(
     rf"""
-      [-–] (?! (?: to | or | and | in ) - | {trie(CARDINALS)} (?! \w ) ) [a-z]    # two-faced, no five-seven
-    | [a-z]                                          # 7even
+      [-–]
+      (?! (?: to | or | and | in ) -
+        | by- [0-9]{{1,4}} [ -] {trie(UNITS)}    # no 8-by-11-inch
+        | {trie(CARDINALS)} (?! \w ) )           # no five-seven
+      [a-z]                                      # two-faced
+    | [a-z]                                      # 7even
     """,
     regex.VERBOSE,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.en.lexicon.determiners import POSSESSIVES
-from extractors.en.lexicon.number_contexts import WEATHER
+from extractors.en.lexicon.number_contexts import POLLS, WEATHER
 from extractors.en.lexicon.number_words import TENS
 from extractors.figures.numbers.number import Number
 from extractors.figures.quantity import Quantity
@@ -31,19 +31,22 @@ HIS = lazy(
 """Words before tens that are an age ("in her late 40s")."""
 JOINED = lazy(r"(?r)(?<!\w)(?:early|late|mid|upper|lower)-")
 """A word that a hyphen joins to tens ("mid-40s")."""
-LED = lazy(
-    rf"""(?r)
-    (?<!\w) {trie(WEATHER)} (?!\w) [^.;!?\n]{{0,60}} (?<!\w)
+REACHED = r"""
+    (?!\w) [^.;!?\n]{0,60} (?<!\w)
     (?: in | into | to | reach | reached | reaching | hit | hitting | around | near ) [ ] (?: the[ ] )?
     (?: (?: low | mid | upper | lower | high | middle ) [ -] )?
-    """,
-    regex.VERBOSE,
-)
+    """
+"""Words between what is measured and the tens that it reaches, for verbose patterns."""
+WARM = lazy(rf"(?r) (?<!\w) {trie(WEATHER)} {REACHED}", regex.VERBOSE)
 """Words of the weather before the tens of degrees ("highs in the mid-80s")."""
+POLLED = lazy(rf"(?r) (?<!\w) {trie(POLLS)} {REACHED}", regex.VERBOSE)
+"""Words of polls before the tens of percent ("support in the mid-50s")."""
+LOW = lazy(r"(?r)(?<!\w)the[ ](?:low|high|upper|lower)[ -]")
+"""Words before tens that are no decade ("the low 40s")."""
 
 
 def read_decade(page: Page, start: int) -> Quantity | None:
-    """Tens in the plural, where they are an age or a temperature."""
+    """Tens in the plural, where they are an age, degrees or percent, or no decade by the words before."""
     low = page.low
     digits = DIGITS.match(low, start)
     if digits is not None:
@@ -55,8 +58,12 @@ def read_decade(page: Page, start: int) -> Quantity | None:
         value, end = PLURALS[word], start + len(word)
     if HIS.match(low, 0, start) is not None:
         dimension, unit = "age", "year of age"
-    elif LED.match(low, 0, start) is not None:
+    elif POLLED.match(low, 0, start) is not None:
+        dimension, unit = "percent", "percentage"
+    elif WARM.match(low, 0, start) is not None:
         dimension, unit = "temperature", "degree"
+    elif LOW.match(low, 0, start) is not None:
+        dimension, unit = "count", ""
     else:
         return None
     joined = JOINED.match(low, 0, start)

@@ -183,6 +183,8 @@ def _goes_on(word: str, after: str) -> bool:
     """Whether a noun phrase of the singular goes on from one of its words to the next."""
     if _modifies(word):
         return True
+    if word == "time":  # the first time voters were asked
+        return False
     if word.endswith(ADJECTIVE_ENDINGS) and not after.endswith("ed"):
         return True
     return not is_plural(word) and not _may_be_verb(after)

@@ -27,30 +27,34 @@ PRIME = lazy(
     regex.VERBOSE,
 )
 """The marks of feet and inches together (5'10"), of which each alone may be a quotation mark."""
-LONE = {"'": "foot", '"': "inch"}
-"""The unit of a straight mark alone."""
+LONE = {"'": "foot", '"': "inch", "”": "inch"}
+"""The unit of a mark alone, which may be a closing one."""
+OPENING = {"'": "'", '"': '"', "”": "“”"}
+"""The marks that a closing mark may close."""
+MARKS = frozenset("'’′\"”″")
+"""The marks of feet and inches, and the quotation marks that stand for them."""
 QUOTED_REACH = 400
 """Characters before a lone mark in which a quotation may have been opened."""
 OPENED = {
     mark: lazy(
         rf"""(?r)
-        (?<! [^\s(\[—-] ) {mark} (?=\S)                           # an opening mark, and behind it
+        (?<! [^\s(\[—-] ) [{opening}] (?!\s)                      # an opening mark, and behind it
         (?: [^{mark}\n]
           | (?<= [0-9] ) {mark}                                    # a 42" screen
           | (?<= \w ) {mark} (?= \w ) ){{0,{QUOTED_REACH}}}            # the harbour's
         """,
         regex.VERBOSE,
     )
-    for mark in LONE
+    for mark, opening in OPENING.items()
 }
 """A quotation that is open at a number, by the quotation's mark."""
 
 
 def prime(page: Page, number: Number) -> tuple[int, str, str] | None:
     """End, name and dimension of the foot or inch mark at a number; None if it may close a quote."""
-    if number.form != "digits":
-        return None
     end = number.end
+    if number.form != "digits" or page.low[end : end + 1] not in MARKS:
+        return None
     pair = PRIME.match(page.low, end)
     if pair is not None:
         return pair.end(), "foot" if pair["feet"] else "inch", "length"

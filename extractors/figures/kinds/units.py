@@ -43,6 +43,8 @@ STOP = lazy(r"$|\s*+(?:$|\n|[A-Z“\"])")
 """The end of a sentence at the full stop of an abbreviated unit."""
 PER = ("/", " for every ", *map("".join, product(" -", ("per", "each", "every", "a", "an"), " -")))
 """Beginnings of a rate behind a unit, a cheap look before the patterns."""
+LETTERS = {"s": "second", "d": "day", "a": "year", "yr": "year", "y": "year", "wk": "week", "mo": "month"}
+"""Symbols of time in a rate ("150 MMcf/d")."""
 PER_WORD = lazy(
     rf"""
     [ -] (?: per | each | every ) [ -] (?! {trie(CARDINALS)} (?!\w) )
@@ -54,14 +56,14 @@ PER_WORD = lazy(
 """A rate behind a unit ("$70 per barrel", no "thousands every four years")."""
 PER_MANY = lazy(
     rf"""
-    [ ] (?: per | for[ ]every ) [ ]
+    (?: [ ] (?: per | for[ ]every ) [ ] | / (?=10) )
     (?P<many> [0-9]{{1,3}} (?: ,[0-9]{{3}} )++ | [0-9]++ | {trie(CARDINALS)} (?=[ ]) )?+ (?![\w.,]*[0-9])
     (?P<scale> (?(many)[ ]|) (?: an?[ ] )? {trie(SCALES)} (?!\w) )?+
     (?(many) | (?(scale) | (?!) ) )
     """,
     regex.VERBOSE,
 )
-"""A rate by a number of things ("12 deaths per 1,000 births", "300 cases per million people")."""
+"""A rate by a number of things ("12 deaths per 1,000 births", "300 cases per million", "5 g/100 ml")."""
 PER_ARTICLE = lazy(
     rf"""
     [ -] an? [ -] (?P<noun> {trie(PER_NOUNS)} ) (?!\w)     # $70 a barrel
@@ -71,10 +73,12 @@ PER_ARTICLE = lazy(
 )
 """A rate with an article ("$70 a barrel")."""
 PER_SLASH = lazy(rf"/(?P<noun>{trie([*PER_NOUNS, *UNITS, *map(str.lower, SYMBOLS)])})(?![\w²³/])")
-"""A rate with a slash ("70 km/h")."""
+"""A rate with a slash ("$70/barrel", "70 KM/H")."""
+PER_SYMBOL = lazy(rf"(?:/|[ ]per[ ])(?P<noun>{trie([*SYMBOLS, *LETTERS])})(?![\w²³/-])")
+"""A rate by a symbol, to the letter ("70 km/h", "300 people per sq km")."""
 CONVERTED = lazy(r"(?:[ ]\([^()\n]{1,30}+)?\)")
 """An amount's conversion in brackets before "per share", or the conversion's end."""
-MANY = (" per ", " for every ")
+MANY = (" per ", " for every ", "/1")
 """Beginnings of a rate by a number of things, a cheap look before the pattern."""
 NOT_PER = frozenset({"cent", "se", "capita"})
 """Words behind "per" that are no unit."""
@@ -103,7 +107,9 @@ def in_full(low: str, at: int) -> regex.Match[str] | None:
 
 
 def behind(page: Page, number: Number) -> int:
-    """Where a number's unit may begin: behind "of" in "millions of dollars" and "0.25 of a point"."""
+    """Where a number's unit may begin: behind a plus, or "of" in "millions of dollars", "0.25 of a point"."""
+    if page.low.startswith(("+ ", "-plus "), number.end):
+        return page.low.index(" ", number.end)
     if number.form == "vague" and page.low.startswith(" of ", number.end):
         return number.end + len(" of")
     if 0 < number.value < 1 and page.low.startswith((" of a ", " of one "), number.end):
@@ -139,13 +145,13 @@ def _plain(page: Page, number: Number, found: regex.Match[str]) -> bool:
 def with_per(page: Page, measure: Measure) -> Measure:
     """The measure as a rate by a unit or noun: ``mile`` before "an hour" is ``mile per hour``."""
     many = PER_MANY.match(page.low, measure.end) if page.low.startswith(MANY, measure.end) else None
-    if many is not None:
+    if many is not None and (measure.name or not many.group().startswith("/")):
         return _per_many(page, measure, many)
-    found = _per(page.low, measure.end)
+    found = _per(page, measure.end)
     end = found.end() if found is not None else measure.end
     bracket = CONVERTED.match(page.low, end) if found is None and measure.dimension == "money" else None
     if bracket is not None:
-        found = _per(page.low, bracket.end())
+        found = _per(page, bracket.end())
     if found is None or found["noun"] in NOT_PER:
         return measure
     name = f"{measure.name} per {_denominator(found['noun'])}"
@@ -157,20 +163,27 @@ def with_per(page: Page, measure: Measure) -> Measure:
 def _per_many(page: Page, measure: Measure, many: regex.Match[str]) -> Measure:
     """The measure as a rate by a number of things, "death per 1,000 births"; "a year" may follow."""
     noun = counted(page, many.end())
-    end = many.end() if noun is None else noun.end
+    symbol = SYMBOL.match(page.text, many.end()) if noun is None else None
+    end = noun.end if noun else symbol.end() if symbol else many.end()
     digits = (many["many"] or "").replace(",", "")
     number = f"{int(digits):,}" if digits.isdigit() else digits
     parts = [measure.name, "per", number, (many["scale"] or "").strip(), page.text[many.end() : end].strip()]
     whole = Measure(end, " ".join(filter(None, parts)), measure.dimension)
-    timed = _per(page.low, end)
+    timed = _per(page, end)
     return whole if timed is None else with_per(page, whole)
 
 
-def _per(low: str, end: int) -> regex.Match[str] | None:
+def _per(page: Page, end: int) -> regex.Match[str] | None:
     """The unit or noun of a rate behind ``end``."""
+    low = page.low
     if not low.startswith(PER, end):
         return None
-    return PER_WORD.match(low, end) or PER_ARTICLE.match(low, end) or PER_SLASH.match(low, end)
+    return (
+        PER_SYMBOL.match(page.text, end)
+        or PER_WORD.match(low, end)
+        or PER_ARTICLE.match(low, end)
+        or PER_SLASH.match(low, end)
+    )
 
 
 def _denominator(noun: str) -> str:
@@ -181,7 +194,5 @@ def _denominator(noun: str) -> str:
     return unit.name if unit is not None else singular(noun)
 
 
-LETTERS = {"d": "day", "a": "year", "yr": "year", "y": "year", "wk": "week", "mo": "month"}
-"""Symbols of time behind a slash ("150 MMcf/d")."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "s", "h", "hr", "sec", "min"})
 """Units of time behind a slash."""

@@ -37,7 +37,7 @@ DIGITS = lazy(
 POWER = lazy(
     r"""
       e (?P<e> [+-]?[0-9]{1,2} ) (?!\w)                          # 1.3e6
-    | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[0-9]{1,2} ) (?!\w)      # 6.2x10^-4
+    | [ ]?[x×*][ ]?10\^? (?P<ten> [-−+]?[1-9][0-9]? ) (?!\w)      # 6.2x10^-4
     | \^ (?P<power> [-−+]?[0-9]{1,2} ) (?!\w)                     # 1.1^23
     """,
     regex.VERBOSE,
@@ -111,6 +111,8 @@ def _raised(low: str, number: Number) -> Number:
     if found is None:
         return number
     if found["power"] is None:
+        if number.value >= 10 and (found["ten"] or "").isdigit() and "^" not in found.group():
+            return number  # 1920 x 1080
         exponent = int((found["e"] or found["ten"]).replace("−", "-"))
         return replace(number, value=exact(number.value * 10.0**exponent), end=found.end())
     power = int(found["power"].replace("−", "-"))

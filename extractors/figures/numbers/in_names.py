@@ -10,6 +10,9 @@ from extractors.en.lexicon.nouns import ENDS
 from extractors.en.lexicon.number_words import DENOMINATORS, SCALES
 from extractors.en.lexicon.numbered_names import (
     ALWAYS,
+    CALLS,
+    DIALLING,
+    EMERGENCIES,
     GRADED,
     INDEX_SIZES,
     INDEXES,
@@ -61,6 +64,10 @@ OWNED = lazy(
 """Words before the number of a model ("Boeing's 787 Dreamliner")."""
 ROUTE = lazy(r"[ ](?:bus|train|tram|streetcar|ferry|express)(?!\w)")
 """A vehicle behind the number of its route ("the 38 bus")."""
+CALL = lazy(rf"[ -]{trie(CALLS)}(?!\w)")
+"""A word behind the number of an emergency service ("a 911 call")."""
+DIALLED = lazy(rf"(?r)(?<!\w){trie(DIALLING)}[ ]")
+"""A verb before the number of an emergency service ("dialled 999")."""
 THE = lazy(r"(?r)(?<!\w)(?:the|a|an)[ ]")
 """An article before a number."""
 LISTED = lazy(
@@ -107,7 +114,7 @@ def is_name(page: Page, number: Number, noun: bool) -> bool:
     if start == 0:
         return False
     before = low[start - 1]
-    if before in "#§" or low[start - 2 : start] in ('="', "='", "# ", "§ "):
+    if before in "#§" or low[start - 2 : start] in ('="', "='", "# ", "§ ") or _is_emergency(low, number):
         return True
     if not noun and (_begins_a_name(page, number) or _is_route(low, number) or _is_listed(low, number)):
         return True
@@ -162,6 +169,13 @@ def _is_labelled(page: Page, number: Number, label: regex.Match[str], noun: bool
     if "," in page.low[number.start : number.end] or is_gapped(page, number):
         return False
     return first.isupper() and _in_a_name(page, label)
+
+
+def _is_emergency(low: str, number: Number) -> bool:
+    """Whether the number is that of an emergency service: "a 911 call", "dialled 999"."""
+    if low[number.start : number.end] not in EMERGENCIES:
+        return False
+    return CALL.match(low, number.end) is not None or DIALLED.match(low, 0, number.start) is not None
 
 
 def _is_route(low: str, number: Number) -> bool:

@@ -54,12 +54,16 @@ NETWORK = lazy(
 NOTE = lazy(
     r"""
       (?<= \w [.,;!?”"’)]? \[ ) [0-9]{1,3} (?= \] )                       # harbour.[5]
-    | (?<= [a-z]{2} [.!?] [”"]? ) [0-9]{1,3} (?= $ | \s+ (?: [A-Z“"] | $ ) )    # harbour.5 The
+    | (?<= (?: [a-z]{2} | [%)] ) [.!?] [”"]? ) [0-9]{1,3} (?= $ | \s+ (?: [A-Z“"] | $ ) )    # harbour.5 The
     | (?<= [0-9)] \( ) [0-9]{1,3} (?= \) )                                # clause 12(3)
     """,
     regex.VERBOSE,
 )
 """A footnote's mark, or the subsection in brackets at a section's number."""
+SECTION = lazy(r"[0-9]{1,4}+\([a-l]\)(?:\([0-9a-z]{1,3}\))*+[0-9]{0,2}(?!\w)")
+"""A section of a law, by which plans and groups are named ("a 401(k)", "a 501(c)(3) charity")."""
+MODEL = lazy(r"(?P<above>[0-9]{3,6}+)/(?P<below>[0-9]{2,4}+)(?!\w|/[0-9])")
+"""Two numbers that a slash parts, the first of three digits or more ("a pressure of 120/80")."""
 PLACE = lazy(
     r"""
     [0-9]{1,3}+ (?: \.[0-9]{1,8}+ )?+ [ ]?° [ ]?
@@ -119,7 +123,7 @@ RUN = lazy(r"[0-9]++")
 COMPOUND = lazy(
     r"""
     [0-9]+
-    (?: -? (?: to | in | x | of | or ) -?      # 8-to-10, 5x10
+    (?: -? (?: to | in | x | of | or | by ) -?      # 8-to-10, 5x10
       | [kmb] -                                # 5k-20k
       | (?: [cfhpgt] | ft | in | [ckm]m | [km]g | lb | oz | [gkm]w | pc | bn | tn | hr ) [-–]    # 20c-25c
       | h | hrs?                               # 2h10
@@ -162,6 +166,16 @@ def _phrase(page: Page, start: int) -> int:
 
 def _network(page: Page, start: int) -> int:
     return _end(NETWORK.match(page.text, start))
+
+
+def _section(page: Page, start: int) -> int:
+    return _end(SECTION.match(page.low, start))
+
+
+def _model(page: Page, start: int) -> int:
+    """The end of two numbers whose first is the larger, which are no share."""
+    found = MODEL.match(page.low, start)
+    return found.end() if found is not None and int(found["above"]) > int(found["below"]) else 0
 
 
 def _note(page: Page, start: int) -> int:
@@ -211,7 +225,8 @@ BEFORE: dict[str, tuple[Callable[[Page, int], int], ...]] = {
     "-": (_chain, _card, _phone, _serial),
     "°": (_place,),
     "–": (_chain,),
-    "/": (_phrase, _phone),
+    "/": (_phrase, _phone, _model),
+    "(": (_section,),
     ")": (_note, _phone, _list_number),
     ":": (_serial,),
     "a": (_phrase, _network, _address, _serial),

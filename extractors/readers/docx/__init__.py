@@ -14,11 +14,13 @@ from extractors.readers.docx.package import Package
 from extractors.readers.docx.paragraphs import Paragraphs
 from extractors.readers.docx.styles import Styles
 from extractors.readers.tracked import Tracked
+from extractors.readers.written import Seen
 from onrecord.errors import UnreadableError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from extractors.readers.docx.package import Part
     from onrecord.reading import Reading
 
 NAME = "docx/1"
@@ -32,24 +34,29 @@ CORE = metadata.Names("core.xml", (f"{metadata.DC}creator",), (f"{TERMS}modified
 def read(content: bytes, encoding: str = "") -> Reading:
     """The text of a Word document with all changes accepted, and what stands beside the text."""
     package = Package(content)
-    start = package.part("")
-    main = package.part(start.related("officeDocument") or "word/document.xml")
-    if main.root is None:
-        raise UnreadableError("its text is missing from it: save it again in Word")
-    styles = Styles(package.root(main.related("styles")))
-    known = Paragraphs(styles, Numbering(package.root(main.related("numbering"))))
+    main, styles, known = opened(package)
     body = Body(Tracked(), known, package, main)
-    body.read(main.root)
+    body.read(main.root if main.root is not None else ())
     reading = body.reading(NAME, styles.language)
 
     comments = package.part(main.related("comments"))
+    beside = Body(Tracked(), known, package, comments)
 
     def said(comment: Element) -> tuple[str, tuple[str, ...]]:
-        own = Body(Tracked(), known, package, comments)
-        own.read(comment)
-        return own.text.writer.text, tuple(address for _, address in own.seen.links)
+        beside.text, beside.seen = Tracked(), Seen()
+        beside.read(comment)
+        return beside.text.writer.text, tuple(address for _, address in beside.seen.links)
 
     extended = package.root(main.related("commentsExtended"))
     found = remarks(comments.root, extended, body.comments, reading.text, said)
     reading = replace(reading, remarks=(*found, *reading.remarks))
-    return metadata.known(reading, package.root(start.related("core-properties")), CORE)
+    return metadata.known(reading, package.root(package.part("").related("core-properties")), CORE)
+
+
+def opened(package: Package) -> tuple[Part, Styles, Paragraphs]:
+    """The part of a document that has its text, and what its styles and lists say."""
+    main = package.part(package.part("").related("officeDocument") or "word/document.xml")
+    if main.root is None:
+        raise UnreadableError("its text is missing from it: save it again in Word")
+    styles = Styles(package.root(main.related("styles")))
+    return main, styles, Paragraphs(styles, Numbering(package.root(main.related("numbering"))))

@@ -99,7 +99,9 @@ class Body(Written):
     # Words
 
     def _say(self, words: str) -> Literal[False]:
-        if not self._fields.hide:
+        if self._fields.hide:
+            self._fields.keep(words)
+        else:
             self.say(words)
         return False
 
@@ -163,7 +165,8 @@ class Body(Written):
 
         def leave() -> None:
             self.hidden = before
-            self._fields.mend()
+            if unsaid := self._fields.mend():
+                self.say(unsaid)
             if not found.runs_on:
                 self.end(found.kind, found.numbers, found.inserted, found.deleted)
 

@@ -17,11 +17,18 @@ Said = tuple[str, tuple[str, ...]]
 """A comment's words, and the addresses of its links."""
 
 
-class _Thread(NamedTuple):
-    """What Word keeps of a comment: the paragraph of the one that it answers, and whether it is closed."""
+class _Comment(NamedTuple):
+    """A comment: its element, the id of its thread, its words, and the addresses of its links."""
 
-    answers: str
-    done: bool
+    element: Element
+    key: str
+    words: str
+    addresses: tuple[str, ...]
+
+    @property
+    def by(self) -> tuple[str, str]:
+        """Who wrote the comment, and when."""
+        return self.element.get(f"{W}author", ""), self.element.get(f"{W}date", "")
 
 
 def remarks(
@@ -31,81 +38,63 @@ def remarks(
     text: str,
     said: Callable[[Element], Said],
 ) -> list[Remark]:
-    """The comments that a text refers to, each with its replies, in the order of the text."""
-    elements = list(comments.iterfind(f"{W}comment")) if comments is not None else []
-    threads = _threads(extended)
-    paragraphs = {_last_paragraph(element): element for element in elements}
-    replies: dict[str, list[Element]] = {}
-    first = []
-    for element in elements:
-        thread = threads.get(_last_paragraph(element))
-        if root := _root(thread, threads, paragraphs):
-            replies.setdefault(root, []).append(element)
-        else:
-            first.append(element)
-    found = [
-        _remark(element, spans, text, said, replies, threads)
-        for element in first
-        if element.get(f"{W}id", "") in spans
+    """The comments on a text, each with its replies, in its order; those on no words come last."""
+    elements = comments.iterfind(f"{W}comment") if comments is not None else ()
+    found = [_Comment(element, _key(element), *said(element)) for element in elements]
+    threads = list(extended.iterfind(f"{W15}commentEx")) if extended is not None else []
+    done = {thread.get(f"{W15}paraId", "") for thread in threads if thread.get(f"{W15}done") in ("1", "true")}
+    firsts = _firsts(threads, [comment.key for comment in found if comment.key])
+    replies: dict[str, list[_Comment]] = {}
+    for comment in found:
+        if firsts.get(comment.key, comment.key) != comment.key:
+            replies.setdefault(firsts[comment.key], []).append(comment)
+    on = [
+        _remark(
+            comment, replies.get(comment.key, ()) if comment.key else (), spans, text, comment.key in done
+        )
+        for comment in found
+        if firsts.get(comment.key, comment.key) == comment.key
     ]
-    return sorted(found, key=lambda remark: (remark.start, remark.end))
+    return sorted(on, key=lambda remark: (remark.start, remark.end))
 
 
 def _remark(
-    element: Element,
+    comment: _Comment,
+    replies: Iterable[_Comment],
     spans: dict[str, Span],
     text: str,
-    said: Callable[[Element], Said],
-    replies: dict[str, list[Element]],
-    threads: dict[str, _Thread],
+    done: bool,
 ) -> Remark:
-    key = _last_paragraph(element)
-    start, end = spans[element.get(f"{W}id", "")].within(text)
-    words, addresses = said(element)
-    thread = threads.get(key)
-    answers = _answers(replies.get(key, ()) if key else (), said)
+    span = spans.get(comment.element.get(f"{W}id", ""))
+    start, end = span.within(text) if span else (len(text), len(text))
     return Remark(
         "comment",
         start,
         end,
-        words,
-        element.get(f"{W}author", ""),
-        element.get(f"{W}date", ""),
-        thread is not None and thread.done,
-        tuple(reply for reply, _ in answers),
-        (*addresses, *(address for _, more in answers for address in more)),
+        comment.words,
+        *comment.by,
+        done,
+        tuple(Reply(reply.words, *reply.by) for reply in replies),
+        (*comment.addresses, *(address for reply in replies for address in reply.addresses)),
     )
 
 
-def _answers(
-    elements: Iterable[Element], said: Callable[[Element], Said]
-) -> list[tuple[Reply, tuple[str, ...]]]:
-    answers = []
-    for element in elements:
-        words, addresses = said(element)
-        answers.append((Reply(words, element.get(f"{W}author", ""), element.get(f"{W}date", "")), addresses))
-    return answers
+def _firsts(threads: Iterable[Element], keys: list[str]) -> dict[str, str]:
+    """The first comment of each comment's thread, by the ids of threads."""
+    known = set(keys)
+    answers = {thread.get(f"{W15}paraId", ""): thread.get(f"{W15}paraIdParent", "") for thread in threads}
+    firsts: dict[str, str] = {}
+    for key in keys:
+        path: dict[str, None] = {}
+        while key not in firsts and key not in path:
+            path[key] = None
+            if answers.get(key, "") in known:
+                key = answers[key]
+        firsts |= dict.fromkeys(path, firsts.get(key, key))
+    return firsts
 
 
-def _threads(extended: Element | None) -> dict[str, _Thread]:
-    return {
-        element.get(f"{W15}paraId", ""): _Thread(
-            element.get(f"{W15}paraIdParent", ""), element.get(f"{W15}done") in ("1", "true")
-        )
-        for element in (extended.iterfind(f"{W15}commentEx") if extended is not None else ())
-    }
-
-
-def _root(thread: _Thread | None, threads: dict[str, _Thread], known: dict[str, Element]) -> str:
-    """The paragraph of the comment that began a reply's thread; empty for a comment that answers none."""
-    root, seen = "", set[str]()
-    while thread and thread.answers in known and thread.answers not in seen:
-        root = thread.answers
-        seen.add(root)
-        thread = threads.get(root)
-    return "" if thread and thread.answers in seen else root
-
-
-def _last_paragraph(element: Element) -> str:
-    ids = [paragraph.get(f"{W14}paraId", "") for paragraph in element.iter(f"{W}p")]
+def _key(comment: Element) -> str:
+    """The id of a comment's last paragraph, by which Word keeps its thread."""
+    ids = [paragraph.get(f"{W14}paraId", "") for paragraph in comment.iter(f"{W}p")]
     return ids[-1] if ids else ""

@@ -29,11 +29,16 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[Field] = []
         self._codes = 0
+        self._unsaid: list[str] = []
 
     @property
     def hide(self) -> bool:
         """Whether what is being read is a code, or the result of a field within one."""
         return self._codes > 0
+
+    def keep(self, words: str) -> None:
+        """Keep words that are out of sight, until it is clear that the field has its end."""
+        self._unsaid.append(words)
 
     def begin(self) -> None:
         """Go into a field's code."""
@@ -50,7 +55,7 @@ class Fields:
         if not self._open or self._open[-1].result:
             return None
         self._open[-1].result = True
-        self._codes -= 1
+        self._leave_code()
         return self._open[-1]
 
     def end(self) -> Field | None:
@@ -58,11 +63,20 @@ class Fields:
         if not self._open:
             return None
         closed = self._open.pop()
-        self._codes -= not closed.result
+        if not closed.result:
+            self._leave_code()
         return closed
 
-    def mend(self) -> None:
-        """Take all codes for ended, as they are where a paragraph ends: a broken field hides no more."""
+    def _leave_code(self) -> None:
+        self._codes -= 1
+        if not self._codes:
+            self._unsaid.clear()
+
+    def mend(self) -> str:
+        """Take all codes for ended, as a paragraph ends; the words that a field without an end would hide."""
+        if not self._codes:
+            return ""
         for opened in self._open:
             opened.result = True
-        self._codes = 0
+        self._codes, unsaid, self._unsaid = 0, "".join(self._unsaid), []
+        return unsaid

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """WordprocessingML."""
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -21,7 +26,7 @@ VAL = W + "val"
 """The attribute that holds a property's value."""
 
 
-def on(properties: object, name: str) -> bool:
+def on(properties: Element | None, name: str) -> bool:
     """Whether a property that is on or off is on."""
-    element = properties.find(name) if properties is not None else None  # type: ignore[attr-defined]
+    element = properties.find(name) if properties is not None else None
     return element is not None and element.get(VAL, "1") not in ("0", "false", "off")

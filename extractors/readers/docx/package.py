@@ -44,8 +44,9 @@ class Relation(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a document: its root, None where there is no such part, and where it leads, by ids."""
+    """A part of a document: its name, its root, None where there is none, and where it leads, by ids."""
 
+    name: str
     root: Element | None
     relations: dict[str, Relation]
 
@@ -63,11 +64,15 @@ class Package:
 
     def part(self, name: str) -> Part:
         """A part by its name; without one the package itself, which has no root and leads to the text."""
-        return Part(self.root(name), self._relations(name))
+        return Part(name, self.root(name), self._relations(name))
+
+    def name(self, name: str) -> str:
+        """The name of a part as the zip has it, in whose letters small and large are one; empty for none."""
+        return self._names.get(name.lower(), "")
 
     def root(self, name: str) -> Element | None:
         """The root of a part; None where there is no such part."""
-        content = self._zipped.member(self._names.get(name.lower(), ""))
+        content = self._zipped.member(self.name(name))
         return parsed(_transitional(content), name) if content else None
 
     def _relations(self, name: str) -> dict[str, Relation]:

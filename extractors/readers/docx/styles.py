@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.readers.docx.names import VAL, W, on
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from onrecord.reading import BlockKind
 
+DEEPEST = 30
+"""Styles that are based on each other at most: Word allows ten."""
+WORD = re.compile("(?<=[a-z])(?=[A-Z0-9])")
+"""Where a word begins in an id."""
 BODY = 9
 """The outline level of a paragraph that is no heading."""
 
@@ -66,12 +71,12 @@ class Styles:
             kind = kind or _kind(style)
             listed = listed or listed_in(style.find(f"{W}pPr"))
             hidden = hidden or on(style.find(f"{W}rPr"), f"{W}vanish")
-        return Style(kind or "paragraph", listed, hidden)
+        return Style(kind or _kind_by_id(key) or "paragraph", listed, hidden)
 
     def _chain(self, key: str) -> Iterator[Element]:
         """A style and those on which it is based."""
         seen = set[str]()
-        while key in self._elements and key not in seen:
+        while key in self._elements and key not in seen and len(seen) < DEEPEST:
             seen.add(key)
             yield self._elements[key]
             based = self._elements[key].find(f"{W}basedOn")
@@ -93,6 +98,11 @@ def level_in(properties: Element | None) -> int | None:
     level = properties.find(f"{W}outlineLvl") if properties is not None else None
     value = level.get(VAL, "") if level is not None else ""
     return int(value) if value.isdecimal() else None
+
+
+def _kind_by_id(key: str) -> BlockKind | None:
+    """The kind of block of a style that is not described, or named in words of one's own: ``Heading1``."""
+    return kind_of(WORD.sub(" ", key))
 
 
 def _kind(style: Element) -> BlockKind | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from extractors.readers import metadata
+from extractors.readers.metadata import DC
 from extractors.readers.odt.body import Body
 from extractors.readers.odt.comments import remarks
-from extractors.readers.odt.names import DC, META, OFFICE, STYLE
+from extractors.readers.odt.names import META, OFFICE, STYLE
 from extractors.readers.odt.styles import Styles
 from extractors.readers.tracked import Tracked
 from extractors.readers.xml import parsed
@@ -26,7 +27,9 @@ NAME = "odt/1"
 LOCKED = b"encryption-data"
 """What the list of members has where they are locked with a password."""
 SAID = metadata.Names(
-    "meta.xml", (f"{META}initial-creator", f"{DC}creator"), (f"{DC}date", f"{META}creation-date")
+    "meta.xml",
+    (f"{META}initial-creator", f"{DC}creator"),
+    (f"{DC}date", f"{META}creation-date"),
 )
 """What OpenDocument's metadata hold."""
 

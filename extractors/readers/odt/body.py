@@ -44,6 +44,8 @@ SHAPES = (
 """Elements that are boxes of words."""
 SPACE = " \t\r\n"
 """White space, of which any stretch is one space."""
+TO_SPACES = dict.fromkeys(map(ord, SPACE), " ")
+"""White space with the space that it is."""
 PAGE_HEADS = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
 """The heads and feet of pages."""
 
@@ -264,7 +266,3 @@ class Body(Written):
             comment, span = self.comments[at]
             self.comments[at] = comment, Span(span.start, self.text.mark())
         return False
-
-
-TO_SPACES = dict.fromkeys(map(ord, SPACE), " ")
-"""White space with the space that it is."""

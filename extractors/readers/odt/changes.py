@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.readers.odt.names import DC, OFFICE, TEXT, XML_ID, whole
+from extractors.readers.metadata import DC
+from extractors.readers.odt.names import OFFICE, TEXT, XML_ID, whole
 from extractors.readers.tracked import Edit
 from extractors.readers.writer import BETWEEN
 

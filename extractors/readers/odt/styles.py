@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from onrecord.reading import BlockKind
 
+DEEPEST = 30
+"""Styles that are based on each other at most."""
 OUTLINE = ""
 """The name under which the levels of headings are kept."""
 
@@ -81,7 +83,7 @@ class Styles:
     def _chain(self, family: str, name: str) -> Iterator[Element]:
         """A style and those on which it is based."""
         seen = set[str]()
-        while (family, name) in self._elements and name not in seen:
+        while (family, name) in self._elements and name not in seen and len(seen) < DEEPEST:
             seen.add(name)
             yield self._elements[family, name]
             name = self._elements[family, name].get(f"{STYLE}parent-style-name", "")

@@ -75,7 +75,7 @@ def _sort(place: InBlocks, source: Source, block: Block) -> None:
     is_said = any(key(each.words) == key(words) for each in source.sortings)
     checked = None if is_said else is_out
     step = place.desk.decide(lambda store, by: decisions.sort(store, source, [words], by, checked=checked))
-    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    undo = place.desk.keymap.takes_back(" · ")
     place.status.tell(f"“{one_line(words, WORDS)}”: {'brought in' if is_out else 'thrown out'}{undo}")
     read_again(place, step)
 

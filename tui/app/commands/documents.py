@@ -52,7 +52,7 @@ def set_language(place: Place, count: int | None) -> None:
 
     def given(code: str) -> None:
         step = place.desk.put_language(source, code)
-        place.status.tell(place.desk.keymap.hint("undo", "takes it back"))
+        place.status.tell(place.desk.keymap.takes_back())
         read_again(place, step)
 
     question = f"language of {one_line(source.file, NAME)} (a code: en, es; none: as it tells)"
@@ -73,7 +73,7 @@ def describe(place: Place, count: int | None) -> None:
             lambda store, by: documents.edit(store, source, by, title=title, published=day)
         )
         place.show_claim(place.here)
-        undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+        undo = place.desk.keymap.takes_back(" · ")
         place.status.tell(f"{described(place.desk.store, place.desk.store.source(source.id))}{undo}")
         read_again(place, step)
 

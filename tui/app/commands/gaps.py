@@ -61,7 +61,7 @@ def dismiss(place: Covered, count: int | None) -> None:
     if source is None or gap is None:
         key = place.desk.keymap.label("next_gap", place.pane)
         place.status.tell(f"No gap here to dismiss{f': {key} goes to one' if key else ''}.")
-    elif not place.desk.is_held("dismiss_gap", str(gap.start)):
+    elif not place.desk.held.is_held("dismiss_gap", str(gap.start)):
         checked_by_name(place, lambda: _dismiss(place, source, gap))
 
 
@@ -74,8 +74,8 @@ def _dismiss(place: Covered, source: Source, gap: Gap) -> None:
     place.show_claim("")
     if after:
         place.go_to_gap(after)
-        place.desk.led("dismiss_gap", str(after.start))
-    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+        place.desk.held.led("dismiss_gap", str(gap.start), str(after.start))
+    undo = place.desk.keymap.takes_back(" · ")
     place.status.tell(f"“{one_line(place.text.at(gap.start, gap.end), WORDS)}”: needs no claim{undo}")
 
 

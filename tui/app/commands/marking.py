@@ -29,8 +29,8 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         place.status.hint(f"Not marked: {selects} selects words here; {leaves} leaves them, to mark.")
         return
     ids, key = place.targets(), f"{status} {stay}"
-    if place.desk.is_held(key, place.here):
-        tell_held(place, f"mark_{status}", "1 mark")
+    if place.desk.held.is_held(key, place.here):
+        _hold(place, status)
         return
     if not ids:
         place.status.tell("No claim is here to mark.")
@@ -39,12 +39,20 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         ids = [place.here]  # each part has its own wording
 
     def keep(words: str | None = None) -> None:
-        _keep(place, ids, status, words, stay=stay)
+        here, step = place.here, _keep(place, ids, status, words, stay=stay)
         if not stay and not asked and place.entry:
-            place.desk.led(key, place.entry.id)
+            place.desk.held.led(key, here, place.entry.id, did=bool(step.events))
 
     asked = status in rules.NEEDS  # a key held down is typed into its prompt
     checked_by_name(place, lambda: _ask_needs(place, ids, status, keep) if asked else keep())
+
+
+def _hold(place: Place, status: Status) -> None:
+    """Tell of a mark key that is held down, and take back the mark of its first repeat."""
+    if unmeant := place.desk.held.unmeant():
+        place.desk.undo()
+        place.show_claim(unmeant)
+    tell_held(place, f"mark_{status}", "1 mark")
 
 
 def repeat(place: Place, count: int | None) -> None:
@@ -106,7 +114,7 @@ def _wanted(place: Place, ids: Sequence[str], status: Status) -> str:
     return f"a note (esc, {key}: evidence)" if key else "a note"
 
 
-def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *, stay: bool) -> None:
+def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *, stay: bool) -> Step:
     """Put a mark on record, with the ``words`` of its correction or note; tell it, and go on."""
     desk, here = place.desk, place.here
     replaced = desk.replaced(ids, status, words) if words and len(ids) > 1 else 0
@@ -120,6 +128,7 @@ def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *
         place.show_claim(here)
     else:
         place.go_on(ids)
+    return step
 
 
 def _over(step: Step) -> str:

@@ -48,11 +48,11 @@ def edit_part(place: OnRecord, count: int | None) -> None:
 
 def drop_part(place: OnRecord, count: int | None) -> None:
     """Take away the part under the cursor; a key held down does not take the next part, too."""
-    if place.desk.is_held("drop_part", place.here):
-        tell_held(place, "drop_part", "1 taken away")
+    if place.desk.held.is_held("drop_part", place.here):
+        tell_held(place, "drop_part", "no more taken away")
     else:
         _do_at(place, DROPS, "Nothing to take away here.")
-        place.desk.led("drop_part", place.here)
+        place.desk.held.led("drop_part", place.here, place.here)
 
 
 def _do_at(place: OnRecord, what: Mapping[About, Callable[[Place, Entry, int], None]], nothing: str) -> None:

@@ -79,7 +79,7 @@ def kind_of(text: Text, start: int, end: int) -> Kind:
 
 def _add(place: Place, source: Source, kind: Kind, span: tuple[int, int]) -> None:
     entry = place.desk.add_claim(source, kind, *span)
-    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    undo = place.desk.keymap.takes_back(" · ")
     place.status.tell(f"{entry.id}: {kind} made by hand{undo}")
     place.text.drop()
     place.show_claim(entry.id)

@@ -36,14 +36,14 @@ def tell(place: Place, step: Step, what: str) -> None:
         return
     fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))
     what, warned = _warned(step, what)
-    undo = place.desk.keymap.hint("undo", "takes it back")
+    undo = place.desk.keymap.takes_back()
     said = (f"{named(step)}: {what}", fell, warned, undo, _lingering(place, step))
     place.status.tell(" · ".join(part for part in said if part))
 
 
 def tell_held(place: Place, id_: str, did: str) -> None:
     """Tell of the key of an action that is held down, and what it did once."""
-    undo = place.desk.keymap.hint("undo", "takes it back", " · ")
+    undo = place.desk.keymap.takes_back(" · ")
     place.status.tell(f"{place.desk.keymap.label(id_, place.pane)} is held: {did}{undo}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -37,8 +36,6 @@ IDLE = 60
 MOST = 99_999
 """The largest count of a motion; further digits are dropped."""
 
-PATIENCE = 1.0
-"""Seconds until a screen that is not painted is no longer waited for."""
 
 _Found = TypeVar("_Found")
 
@@ -133,11 +130,10 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         """Add a digit to the count of the next motion."""
         self._pend(min((self._pending or 0) * 10 + digit, MOST))
 
-    async def action_do(self, id_: str, pane: str = "") -> None:
+    def action_do(self, id_: str, pane: str = "") -> None:
         """Do the action with this id, by a key that does it in ``pane``, or in all."""
         self._idle = 0
         self.status.grow_old()
-        await self._until_painted()
         count, pending = self._pending, self._pending is not None
         self._pend(None)
         if id_ == "escape" and pending:
@@ -149,21 +145,6 @@ class BaseScreen(Screen[str], inherit_bindings=False):
             self.DOES[id_](self, count)
         except OnrecordError as error:
             self.fail(error)
-        if self.desk.painted < self.desk.changes:
-            # Twice: a widget may say after the first refresh what of it is to be painted.
-            self.call_after_refresh(self.call_after_refresh, self._painted, self.desk.changes)
-
-    async def _until_painted(self) -> None:
-        """Wait until the screen shows every change put on record, before the next mark is made."""
-        while self.desk.painted < (changes := self.desk.changes):
-            with suppress(TimeoutError):
-                async with asyncio.timeout(PATIENCE):
-                    await _refreshed(self.app.screen)
-            self._painted(changes)
-
-    def _painted(self, changes: int) -> None:
-        """Remember that the screen shows so many changes."""
-        self.desk.painted = max(self.desk.painted, changes)
 
     def _pend(self, count: int | None) -> None:
         self._pending = count
@@ -331,10 +312,3 @@ class BaseScreen(Screen[str], inherit_bindings=False):
                 self.desk.back_up()
 
         self.run_worker(meanwhile, thread=True, name="back up")
-
-
-async def _refreshed(screen: Screen[Any]) -> None:
-    """Wait until every widget of a screen has asked for its repaint, then until all are painted."""
-    widgets = [widget for widget in screen.walk_children() if widget.is_running]
-    await asyncio.gather(*(widget.wait_for_refresh() for widget in widgets))
-    await screen.wait_for_refresh()

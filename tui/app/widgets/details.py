@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from onrecord import rules
-from onrecord.drafts.readings import suggested
+from onrecord.drafts.appearances import suggested
 from tui.app import differences
 from tui.app.actions import PANES
 from tui.app.widgets.wrapped import Wrapped

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.visual import Visual
 
-from tui.app.widgets.cached_style import CachedStyle
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -25,19 +23,18 @@ class Section(NamedTuple):
     """A heading, and the lines below it."""
 
     heading: str
-    lines: Sequence[str]
+    lines: Sequence[str | Content]
 
 
-class Sections(ScrollView, CachedStyle, can_focus=False):
+class Sections(ScrollView, can_focus=False):
     """As high as its lines, as far as there is room; a line that is too long goes on in the next row."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"sections--heading"}
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
         self._all: Sequence[Section] = ()
-        self._rows: list[tuple[str, bool]] = []
+        self._rows: list[Content] = []
         self._width = 0
 
     def show(self, every: Sequence[Section]) -> None:
@@ -55,10 +52,8 @@ class Sections(ScrollView, CachedStyle, can_focus=False):
         room = max(1, self._width - INDENT)
         self._rows = []
         for heading, lines in self._all:
-            self._rows.append((one_line(heading, max(1, self._width)), True))
-            self._rows += [
-                (" " * INDENT + row, False) for line in lines for row in _cut(one_line(line), room)
-            ]
+            self._rows.append(Content.styled(one_line(heading, max(1, self._width)), "bold"))
+            self._rows += [row.pad_left(INDENT) for line in lines for row in _cut(line, room)]
         self.virtual_size = Size(self._width, len(self._rows))
         self.refresh(layout=True)
 
@@ -66,17 +61,15 @@ class Sections(ScrollView, CachedStyle, can_focus=False):
         """Draw one line of the view."""
         row = y + round(self.scroll_y)
         if row >= len(self._rows):
-            return Strip.blank(self.size.width, self.ground)
-        words, is_heading = self._rows[row]
-        style = self.ground
-        if is_heading:
-            style += self.get_component_rich_style("sections--heading", partial=True)
-        return Strip([Segment(words, style)]).adjust_cell_length(self.size.width, style)
+            return Strip.blank(self.size.width, self.rich_style)
+        [strip] = Visual.to_strips(self, self._rows[row], self.size.width, 1, self.visual_style)
+        return strip
 
 
-def _cut(line: str, width: int) -> Iterator[str]:
+def _cut(line: str | Content, width: int) -> Iterator[Content]:
     """The rows of a line."""
-    if cell_len(line) <= width:
-        yield line
+    said = Content(one_line(line)) if isinstance(line, str) else line
+    if said.cell_length <= width:
+        yield said
     else:
-        yield from (row.plain.rstrip() for row in Content(line).wrap(width))
+        yield from (row.rstrip() for row in said.wrap(width))

@@ -64,7 +64,7 @@ class Upcoming(Static):
 
     def _offer(self, entry: Entry) -> list[Content]:
         """A line on another claim that says the same, and the key that takes its mark."""
-        other = self._desk.same(entry)
+        other = self._desk.twin(entry)
         if other is None:
             return []
         takes = self._desk.keymap.hint("same", "the same as") or "the same as"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.store.storage import Whole
 
 
-class Reading(NamedTuple):
+class Opened(NamedTuple):
     """Documents, items of evidence (the oldest first) and claims, in the order of the rows.
 
     Of ``claims`` those ``dropped`` (ids) are to go, then those ``changed`` to be put over them. ``unchecked``
@@ -41,8 +41,8 @@ class Reading(NamedTuple):
     rows: Callable[[], dict[str, int]] = dict
 
 
-def by_columns(whole: Whole) -> Reading | None:
-    """The reading by columns; None where there are none, or the journal has more than changes of claims."""
+def by_columns(whole: Whole) -> Opened | None:
+    """What is on record, by columns; None without any, or where the journal has more than changed claims."""
     columns = load(whole.snapshot)
     if columns is None or any(commit.clear for commit in whole.commits):
         return None
@@ -55,7 +55,7 @@ def by_columns(whole: Whole) -> Reading | None:
         changed = [_entry(number, columns, known, tables) for number in numbers]
     except (ValueError, KeyError):
         return None
-    return Reading(
+    return Opened(
         list(tables.sources.values()),
         list(tables.evidence.values()),
         columns,

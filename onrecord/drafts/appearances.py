@@ -1,4 +1,4 @@
-"""Two readings of a claim, and by what they differ: a claim holds only in the words that it was judged in."""
+"""Two appearances of a claim, and by what they differ: a claim holds only in the words it was judged in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NEGATIONS = frozenset(
 """Words that turn a sentence round; so do those that end in ``n't``."""
 
 
-class Reading(Struct, frozen=True):
+class Appearance(Struct, frozen=True):
     """A claim in one draft (the sha256 of its bytes), and the sentence or sentences that it stands in."""
 
     draft: str
@@ -30,8 +30,8 @@ class Reading(Struct, frozen=True):
     sentence: str
 
 
-def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
-    """The names of the differences between two readings of one claim; ``sentence`` where none other.
+def differences(old: Appearance, new: Appearance) -> tuple[Reason, ...]:
+    """The names of the differences between two appearances of one claim; ``sentence`` where none other.
 
     Line breaks and typography make no difference.
     """
@@ -41,20 +41,20 @@ def differences(old: Reading, new: Reading) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def same_type(old: Reading, new: Reading) -> bool:
-    """Whether two readings have the same typography, too, but for line breaks and spacing."""
+def same_type(old: Appearance, new: Appearance) -> bool:
+    """Whether two appearances have the same typography, too, but for line breaks and spacing."""
     return _letters(old) == _letters(new)
 
 
-def _letters(reading: Reading) -> list[str]:
-    claim, who = reading.claim, reading.claim.speaker
-    parts = (reading.sentence, claim.text, *((who.text, who.name, who.role or "") if who else ()))
+def _letters(of: Appearance) -> list[str]:
+    claim, who = of.claim, of.claim.speaker
+    parts = (of.sentence, claim.text, *((who.text, who.name, who.role or "") if who else ()))
     return [squeezed(part) for part in parts]
 
 
 def alike(one: Claim, other: Claim) -> bool:
     """Whether two claims read the same, whatever their places."""
-    return one.kind == other.kind and not differences(Reading("", one, ""), Reading("", other, ""))
+    return one.kind == other.kind and not differences(Appearance("", one, ""), Appearance("", other, ""))
 
 
 def suggested(entry: Entry) -> Claim | None:
@@ -67,12 +67,12 @@ def suggested(entry: Entry) -> Claim | None:
 
 
 def _but_for_sureness(claim: Claim) -> Claim:
-    """The claim as if a strong rule had found its speaker: how sure a rule is makes no other reading."""
+    """The claim as if a strong rule had found its speaker: how sure a rule is makes no difference."""
     who = claim.speaker
     return replace(claim, speaker=replace(who, sure=True)) if who and not who.sure else claim
 
 
-def _differences(old: Reading, new: Reading) -> Iterator[Reason]:
+def _differences(old: Appearance, new: Appearance) -> Iterator[Reason]:
     one, other = old.claim, new.claim
     if key(one.text) != key(other.text):
         yield "words"

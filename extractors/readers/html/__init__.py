@@ -1,0 +1,83 @@
+"""Web pages: trafilatura says what is body, a walk over the same tree what each block is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.readers.decoding import misread
+from extractors.readers.writer import Writer
+from onrecord.errors import UnreadableError
+from onrecord.reading import Hyperlink, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractors.readers.html.walk import Piece
+    from onrecord.reading import Block
+
+NAME = "html/1"
+"""The reader with its version."""
+
+
+def read(content: bytes, encoding: str = "") -> Reading:
+    """The article of a web page, and what stands around as boilerplate."""
+    return read_page(content, encoding)
+
+
+def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
+    """As ``read``, of a page whose encoding is ``declared`` by what it came in. Raises UnreadableError."""
+    try:
+        from extractors.readers.html.above import find_headline, tell_lines_below
+        from extractors.readers.html.article import Article
+        from extractors.readers.html.body import body_of
+        from extractors.readers.html.metadata import learn_from, metadata_of
+        from extractors.readers.html.tree import page_of
+        from extractors.readers.html.walk import pieces_of
+    except ImportError:
+        raise UnreadableError(
+            "a web page, which takes one more package: pipx inject onrecord 'onrecord[html]'"
+        ) from None
+    page = page_of(content, encoding, declared)
+    known = metadata_of(page.root)
+    article = Article(pieces_of(page.root), [] if page.is_flat else body_of(page.root))
+    headline = find_headline(article, known)
+    if headline:
+        tell_lines_below(article, known, headline)
+    article.add_captions(headline)
+    article.add_neighbours()
+    article.end()
+    learn_from(known, page.root, article.pieces)
+    text, blocks, links = _written(article.pieces)
+    return Reading(
+        text,
+        NAME,
+        page.encoding,
+        known.title,
+        known.authors,
+        known.published,
+        known.language,
+        known.url,
+        known.said,
+        blocks,
+        links=links,
+        warnings=(*page.warnings, *filter(None, [misread(text)])),
+    )
+
+
+def _written(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Hyperlink, ...]]:
+    """The text of pieces, with their blocks and the links of those inside the article."""
+    writer, links = Writer(), []
+    for piece in pieces:
+        writer.open(
+            piece.kind if piece.inside else "boilerplate",
+            piece.locator,
+            piece.setting.heads,
+            repeats=piece.repeats,
+        )
+        for run in piece.runs:
+            start = writer.place
+            writer.say(run.words)
+            if run.address and piece.inside and writer.end > start:
+                links.append(Hyperlink(start, writer.end, run.address))
+    writer.close()
+    return writer.text, tuple(writer.blocks), tuple(links)

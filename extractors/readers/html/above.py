@@ -1,0 +1,81 @@
+"""What stands above the body of an article: its headline, its dek, and who wrote it when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.readers.html.walk import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from extractors.readers.html.article import Article
+    from extractors.readers.html.metadata import Metadata
+    from extractors.readers.html.walk import Piece
+
+ALIKE = 0.75
+"""The share of words that a line on the page and one of its metadata have in common."""
+LONGEST_HEADLINE = 400
+"""The most letters of a headline."""
+FEWEST_WORDS = 6
+"""The fewest words of a dek that nothing but its place tells."""
+
+
+def find_headline(article: Article, known: Metadata) -> Piece | None:
+    """The line that is the page's title, best one in its heading of the first rank; else that heading."""
+    titles = [words(title) for title in known.titles]
+    best, headline = 0.0, None
+    for number, piece in enumerate(article.pieces):
+        if len(piece.text) > LONGEST_HEADLINE or not (piece.setting.rank or piece.words in titles):
+            continue
+        alike = max((_alike(piece.words, title) for title in titles), default=0.0)
+        score = (alike if alike >= ALIKE else 0.0) + (0.5 if piece.setting.rank == 1 else 0.0)
+        score -= 0.3 * article.is_around(piece) + 0.2 * (number > article.first)
+        if score > best:
+            best, headline = score, piece
+    if headline:
+        headline.kind, headline.inside = "headline", True
+    return headline
+
+
+def tell_lines_below(article: Article, known: Metadata, headline: Piece) -> None:
+    """Tell deks and bylines among the lines between a headline and the body."""
+    titles, deks = [words(title) for title in known.titles], [words(dek) for dek in known.deks]
+    beside = _beside(article, headline)
+    start = article.pieces.index(headline) + 1
+    for piece in article.pieces[start : article.last]:
+        named = piece.setting.naming.kind
+        may_be = article.may_be_inside(piece) or (named == "byline" and not article.is_around(piece))
+        if piece.kind == "caption" or not may_be or piece.words == headline.words:
+            continue
+        near = beside is not None and beside in piece.setting.element.iterancestors() and not piece.inside
+        if named == "byline":
+            if not piece.inside:
+                piece.kind, piece.inside = "byline", True
+        elif piece.words in titles:
+            piece.kind, piece.inside = "headline", True
+        elif (
+            (named == "dek" and len(piece.words) > 2)
+            or any(_alike(piece.words, dek) > ALIKE for dek in deks)
+            or (near and (piece.setting.rank == 2 or len(piece.words) >= FEWEST_WORDS))
+        ):
+            piece.kind, piece.inside = "dek", True
+        elif piece.inside:
+            return
+
+
+def _beside(article: Article, headline: Piece) -> HtmlElement | None:
+    """The widest element that holds the headline and no body."""
+    body = set(article.pieces[article.first].setting.element.iterancestors()) if article.last >= 0 else set()
+    found = None
+    for element in headline.setting.element.iterancestors():
+        if element in body:
+            break
+        found = element
+    return found
+
+
+def _alike(some: list[str], others: list[str]) -> float:
+    """The share of words that two lines have in common; the other may go on for as long as the one is."""
+    one, other = set(some), set(others)
+    return len(one & other) / max(1, len(one), min(len(other), 2 * len(one)))

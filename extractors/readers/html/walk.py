@@ -1,0 +1,241 @@
+"""A web page's text as pieces: a walk over the tree that closes a piece wherever a browser begins a new line.
+
+What nobody sees on the page is left out: scripts, styles, templates, what is only read aloud. So are marks of
+footnotes, which are no part of the words that they stand at.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml.etree import iterwalk
+from msgspec import Struct
+
+from extractors.readers.html.elements import AROUND, BLOCKS, KINDS, LASTING, LINES, OUTRANKED, RANKS, UNSHOWN
+from extractors.readers.html.names import NAMELESS, Naming, named
+from extractors.readers.html.tables import Table
+from extractors.readers.writer import UNSEEN
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from onrecord.reading import BlockKind
+
+SPACE = re.compile(r"[ \t\n\r\f]+")
+"""White space, which HTML takes for one space."""
+HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+"""A style that hides an element."""
+READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)", re.I)
+"""Names of elements that are read aloud and not shown."""
+MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡§↩^]+)\W*", re.I)
+"""The words of a footnote's mark."""
+
+
+class Run(NamedTuple):
+    """Words of a piece, and the address that they lead to."""
+
+    words: str
+    address: str = ""
+
+
+class Setting(NamedTuple):
+    """What holds for the text in an element: by its tag, its names, and the elements around."""
+
+    element: HtmlElement
+    kind: BlockKind = "paragraph"
+    naming: Naming = NAMELESS
+    rank: int = 0
+    address: str = ""
+    heads: tuple[str, ...] = ()
+    is_line: bool = False
+    is_exact: bool = False
+    is_hidden: bool = False
+
+
+class Piece(Struct):
+    """A piece of a page's text that is one block, in its setting.
+
+    ``words`` are those that are compared, ``covered`` how many of them the body has; ``inside`` says that the
+    article has the piece.
+    """
+
+    kind: BlockKind
+    setting: Setting
+    runs: list[Run]
+    text: str
+    words: list[str]
+    covered: int = 0
+    inside: bool = False
+    repeats: bool = False
+    locator: str | None = None
+
+    @property
+    def linked(self) -> float:
+        """The share of its letters that lead to an address."""
+        return sum(len(run.words) for run in self.runs if run.address) / len(self.text)
+
+
+WORD = re.compile(r"\w+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, to compare it with another."""
+    return WORD.findall((text if text.isascii() else text.translate(UNSEEN)).lower())
+
+
+def pieces_of(page: HtmlElement) -> list[Piece]:
+    """The pieces of a page's text, in the order of its source."""
+    walk = _Walk(page)
+    events = iterwalk(page, events=("start", "end"))
+    for event, element in events:
+        if event == "end":
+            walk.end(element)
+        elif not walk.start(element):
+            events.skip_subtree()
+    walk.close()
+    return walk.pieces
+
+
+class _Walk:
+    """The state of a walk: the settings of the elements that are open, and the piece being written."""
+
+    def __init__(self, page: HtmlElement) -> None:
+        self.pieces: list[Piece] = []
+        self._settings = [Setting(page)]
+        self._opened: list[HtmlElement] = []
+        self._runs: list[Run] = []
+        self._broke = False
+        self._tables: list[Table] = []
+
+    def start(self, element: HtmlElement) -> bool:
+        """Begin an element and say its first text; False where what is in it is not shown."""
+        tag, setting = element.tag, self._settings[-1]
+        if not isinstance(tag, str) or tag in UNSHOWN:
+            return False
+        if self._is_block(element, tag):
+            self._open(element, tag)
+        elif _is_hidden(element) or (tag in ("a", "sup") and _is_mark(element)):
+            return False
+        elif tag == "br":
+            self._break()
+        elif tag == "a":
+            self._opened.append(element)
+            self._settings.append(setting._replace(address=element.get("href", "").strip()))
+        elif tag == "q":
+            self._say("“")
+        elif tag in BLOCKS or tag == "option":
+            self._say(" ")
+        if element.text:
+            self._say(element.text)
+        return True
+
+    def end(self, element: HtmlElement) -> None:
+        """End an element and say the text behind it."""
+        tag = element.tag
+        if self._opened and self._opened[-1] is element:
+            if tag != "a":
+                self.close()
+            if tag == "table":
+                self._tables.pop()
+            self._opened.pop()
+            self._settings.pop()
+        elif tag == "q":
+            self._say("”")
+        elif tag in BLOCKS:
+            self._say(" ")
+        if element.tail:
+            self._say(element.tail)
+
+    def close(self) -> None:
+        """End the piece being written."""
+        runs, self._runs, self._broke = self._runs, [], False
+        text = "".join(run.words for run in runs).rstrip()
+        if text:
+            setting = self._settings[-1]
+            self.pieces.append(Piece(setting.kind, setting, runs, text, WORD.findall(text.lower())))
+
+    def _is_block(self, element: HtmlElement, tag: str) -> bool:
+        """Whether an element is a block by its tag or, outside of lines, its names; none is in a heading."""
+        setting = self._settings[-1]
+        if setting.rank:
+            return False
+        if tag in BLOCKS:
+            return True
+        if setting.is_line or tag == "a":
+            return False
+        return "-" in tag or (bool(element.get("class")) and named(element, NAMELESS).kind in LASTING)
+
+    def _open(self, element: HtmlElement, tag: str) -> None:
+        self.close()
+        outer = self._settings[-1]
+        naming = named(element, outer.naming)
+        if tag in AROUND:
+            naming = naming._replace(around=element)
+        kind = naming.kind if naming.kind in LASTING else KINDS.get(tag, "paragraph")
+        if outer.kind == "caption" and naming.kind == "byline":
+            kind = "byline"
+        heads = outer.heads
+        if tag == "table":
+            self._tables.append(Table(element))
+        elif self._tables and tag in ("tr", "td", "th"):
+            heads = self._tables[-1].enter(element)
+            kind = "paragraph" if self._tables[-1].is_layout else kind
+        if kind in OUTRANKED and (outer.kind in LASTING or (outer.kind, kind) == ("list", "paragraph")):
+            kind = outer.kind
+        self._opened.append(element)
+        self._settings.append(
+            Setting(
+                element,
+                kind,
+                naming,
+                RANKS.get(tag, 0),
+                outer.address,
+                heads,
+                outer.is_line or tag in LINES,
+                outer.is_exact or tag == "pre",
+                outer.is_hidden or _is_hidden(element),
+            )
+        )
+
+    def _break(self) -> None:
+        """Begin a new line in the piece; a second break at once ends the piece."""
+        if self._broke:
+            self.close()
+        elif self._runs:
+            self._runs[-1] = self._runs[-1]._replace(words=self._runs[-1].words.rstrip(" "))
+            self._runs.append(Run("\n"))
+            self._broke = True
+
+    def _say(self, text: str) -> None:
+        setting = self._settings[-1]
+        if not setting.is_exact:
+            text = SPACE.sub(" ", text)
+        if not text.isascii():
+            text = text.translate(UNSEEN)
+        if not self._runs or self._runs[-1].words.endswith((" ", "\n")):
+            text = text.lstrip(" ")
+        if text:
+            self._runs.append(Run(text, setting.address))
+            self._broke = self._broke and text.isspace()
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    get = element.get
+    return get("hidden", "until-found") != "until-found" or _hides(get("style", ""), get("class", ""))
+
+
+@lru_cache(maxsize=2**14)
+def _hides(style: str, names: str) -> bool:
+    return bool(HIDDEN.search(style) or READ_ALOUD.search(names))
+
+
+def _is_mark(element: HtmlElement) -> bool:
+    """Whether an element is a footnote's mark: a raised or bracketed number that leads to its note."""
+    link = element if element.tag == "a" else element.find(".//a")
+    if link is None or "#" not in link.get("href", ""):
+        return False
+    text = "".join(element.itertext()).strip()
+    raised = element.tag == "sup" or element.find("sup") is not None
+    return bool(MARK.fullmatch(text)) and (raised or not text[0].isalnum())

@@ -1,0 +1,47 @@
+"""The pace at which tests drive the app: each waits until the app has nothing to do, and no longer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+FRAME = 1 / 250
+"""Seconds between two frames; sixty frames a second are for eyes."""
+MOMENT = 0.02
+"""Seconds within which a timer's turn counts as something to do: a few frames."""
+PATIENCE = 30.0
+"""Seconds after which an app that is never idle is no longer waited for."""
+
+
+async def idle(*_: float) -> None:
+    """Wait until the loop has neither a step left to take nor a timer about to go off.
+
+    Textual's own function of this purpose looks at how much of the time the process works: too long a wait on
+    a quiet machine, and none on a busy one that gives the process no time.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + PATIENCE
+    await asyncio.sleep(0)
+    while loop.time() < end:
+        if loop._ready:  # type: ignore[attr-defined]
+            await asyncio.sleep(0)
+        elif (wait := _next_timer(loop)) < MOMENT:
+            await asyncio.sleep(max(0, wait))
+        else:
+            return
+
+
+def _next_timer(loop: asyncio.AbstractEventLoop) -> float:
+    """Seconds until the next timer goes off."""
+    timers = [timer.when() for timer in loop._scheduled if not timer.cancelled()]  # type: ignore[attr-defined]
+    return min(timers, default=loop.time() + PATIENCE) - loop.time()
+
+
+def keep_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Pilot wait by ``idle``, and Textual paint without delay."""
+    for module in ("app", "pilot"):
+        monkeypatch.setattr(f"textual.{module}.wait_for_idle", idle)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", FRAME)

@@ -1,0 +1,56 @@
+"""The sample documents as Word documents and OpenDocument texts: their claims are those of the plain text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+import pytest
+
+import extractors
+from tests.readers import opendocument, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.reading import Reading
+    from onrecord.records import Claim
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+Said = tuple[str, str, str | None, float | None, str | None]
+
+
+def said(claims: list[Claim]) -> list[Said]:
+    """The claims by kind, words, speaker, value and unit."""
+    return [
+        (
+            claim.kind,
+            " ".join(claim.text.split()),
+            claim.speaker and claim.speaker.name,
+            claim.figure and claim.figure.value,
+            claim.figure and claim.figure.unit,
+        )
+        for claim in claims
+    ]
+
+
+def in_word(paragraphs: list[list[str]]) -> Reading:
+    lines = [[word.r(line) for line in paragraph] for paragraph in paragraphs]
+    return word.reading("".join(word.p("<w:r><w:br/></w:r>".join(runs)) for runs in lines))
+
+
+def in_opendocument(paragraphs: list[list[str]]) -> Reading:
+    return opendocument.reading("".join(opendocument.p("<text:line-break/>".join(p)) for p in paragraphs))
+
+
+@pytest.mark.parametrize("saved", [in_word, in_opendocument])
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_the_claims_are_those_of_the_plain_text(
+    seed: Path, saved: Callable[[list[list[str]]], Reading]
+) -> None:
+    text = seed.read_text(encoding="utf-8")
+    paragraphs = [list(map(escape, block.split("\n"))) for block in text.split("\n\n")]
+    reading = saved(paragraphs)
+
+    assert said(extractors.extract(reading.text, blocks=reading.blocks)) == said(extractors.extract(text))
