@@ -201,7 +201,7 @@ async def test_a_table_is_in_rows_where_it_fits_else_each_cell_has_its_heads(
 ) -> None:
     async with open_app(draft).run_test(size=(80, 30)) as pilot:
         await pilot.press("b")
-        rows = [row[16:].strip() for row in text_shown(pilot) if " │ " in row]
+        rows = [row[17:].strip() for row in text_shown(pilot) if " │ " in row]
         assert rows == ["Year │ Nights │ Cost", "1946 │ 12     │ £4,000", "1947 │ 140    │ £39,500"]
         await pilot.resize_terminal(27, 40)
         assert not [row for row in text_shown(pilot) if " │ " in row]

@@ -97,7 +97,7 @@ ACTIONS: tuple[Action, ...] = (
         "open_source",
         ("o",),
         "open",
-        "open the document: a text at the claim in $EDITOR, a page or a Word file as the desktop does",
+        "open the document: a text in $EDITOR, at the claim; others as the desktop does",
     ),
     Action("copy", ("y",), "copy", "copy the selected words, else the claim's (OSC 52)"),
     Action(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 GUTTER = 5
 """Cells left of the text: how the row's claims stand, or that its sentence has no claim; remarks."""
 
-KINDS = 11
+KINDS = 12
 """Cells left of these for the kinds of blocks, where a document has several."""
 
 ROOMY = 72
