@@ -80,7 +80,6 @@ def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The record of a claim in lines, each with its label."""
     from tui.wording.blocks import of_claim
     from tui.wording.documents import known
-    from tui.wording.languages import limits
 
     before, after = _around(store, entry)
     source = store.source(entry.source)
@@ -90,8 +89,6 @@ def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "document", f"{source.file}, {entry.claim.start}-{entry.claim.end}"
     yield from of_claim(store.reading_of(entry), entry.claim)
     yield from known(store, source)
-    if limit := limits(source.draft.language):
-        yield "language", limit
     yield from _reading(entry)
     yield from _decision(store, entry)
     yield from _machine(store, entry)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.wording import numbers
+from tui.wording.languages import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,15 @@ def described(store: Store, source: Source) -> str:
 
 
 def known(store: Store, source: Source) -> Iterator[tuple[str, str]]:
-    """What is known of a document: labels, and words that tell where a value comes from.
+    """What a document is warned of and known by: labels, and words that tell where a value comes from.
 
     Raises StoreError where the document's text is missing.
     """
     reading = store.reading(source)
     title = _from(reading, "title", source.title) if source.title == reading.title else source.title
     lines = (
+        *(("warning", warning) for warning in source.warnings),
+        ("language", limits(source.draft.language)),
         ("title", title),
         ("published", _day(reading, source)),
         ("authors", _from(reading, "authors", "; ".join(reading.authors))),

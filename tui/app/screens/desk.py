@@ -272,9 +272,7 @@ class DeskScreen(BaseScreen):
                 self.details.show_claim(self.desk.store, entry, text, twin)
             elif isinstance(chosen, Source):
                 self._show_words(chosen.file, self.desk.text(chosen), "")
-                limit = limits(chosen.draft.language)
-                warned = (("warning", warning) for warning in (*chosen.warnings, limit) if warning)
-                self.details.say_lines([*warned, *known(self.desk.store, chosen)])
+                self.details.say_lines(known(self.desk.store, chosen))
             else:
                 self._show_words("", "", "")
         except OnrecordError as error:
