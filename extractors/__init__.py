@@ -29,15 +29,21 @@ _KINDS = ("quote", "attribution", "figure")
 """The kinds of claims, in the order of claims at one place."""
 
 
-def version(words: Words, language: str = "", published: str = "", sortings: tuple[Sorting, ...] = ()) -> str:
+def version(
+    words: Words,
+    language: str = "",
+    published: str = "",
+    sortings: tuple[Sorting, ...] = (),
+    encoding: str = "",
+) -> str:
     """The version of a reading, which its draft keeps: a draft of another version can be read again.
 
-    Extractors, words, and what somebody said of language, day of publication and blocks are in the version.
+    Extractors, words, and what somebody said of language, day of publication, blocks and encoding are in it.
     """
-    if words == NO_WORDS and not (language or published or sortings):
+    if words == NO_WORDS and not (language or published or sortings or encoding):
         return VERSION
     given = msgspec.json.encode(words) + language.encode() + published.encode()
-    given += msgspec.json.encode(sortings) if sortings else b""
+    given += (msgspec.json.encode(sortings) if sortings else b"") + encoding.encode()
     return f"{VERSION}+{hashlib.sha256(given).hexdigest()[:8]}"
 
 

@@ -10,12 +10,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors import claims_of, version
 from extractors.ahead import Ahead, Asked
 from extractors.guard import guarded
 from extractors.languages import tell
 from extractors.readers import read, read_any, read_bytes
+from extractors.readers.formats import READERS
 from onrecord import blocks, config, faults, seeds
 from onrecord.drafts import redrafting
 from onrecord.drafts.likeness import Likeness
@@ -208,7 +210,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and not here.sortings and here.draft.extractors != self._version_of(here):
+            elif changed and not here.sortings and self._is_outdated(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
@@ -236,7 +238,7 @@ class _Intake:
         """Take a document in as the next draft of ``source``."""
         content = read_bytes(document)
         sha256 = hashlib.sha256(content).hexdigest()
-        if source.draft.sha256 == sha256:
+        if source.draft.content == sha256:
             return Outcome(document, of=source)
         redraft = self.redraft(document, content, source)
         other = self._store.source_of(sha256=sha256)
@@ -246,55 +248,92 @@ class _Intake:
 
     def redraft(self, document: Path, content: bytes, source: Source) -> Redraft:
         """A document's content as the next draft of ``source``."""
-        before = self._before(source)
-        language = self._language or source.language
-        known = source.draft.extractors == self._version(language, source.published, source.sortings)
-        with self._reporting(document, hashlib.sha256(content).hexdigest()):
-            reading = read_any(document, content, limits=self._limits)
-            draft = self._draft(content, reading, source)
-            return Redraft(
-                self._store.workspace.name_of(document),
-                (title(reading) or source.title) if title(before) in ("", source.title) else source.title,
-                draft,
-                reading,
-                self._claims(document, blocks.sorted_by(source.sortings, reading), draft, language),
-                again=None if known else self._claims(document, before, source.draft, language),
-                language=language,
-            )
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self._reporting(document, sha256):
+            reading = read_any(document, content, source.encoding, self._limits)
+            return self._redraft(document, sha256, reading, source)
+
+    def _redraft(self, document: Path, sha256: str, reading: Reading, source: Source) -> Redraft:
+        """A reading of bytes with this hash as the next draft of ``source``."""
+        before, language = self._before(source), self._language or source.language
+        draft = self._draft(sha256, reading, source)
+        if sha256 == source.draft.content:  # the same bytes, read otherwise
+            id_ = hashlib.sha256(f"{sha256} {draft.text_sha256}".encode()).hexdigest()
+            draft = replace(draft, sha256=id_, of_bytes=sha256)
+        known = source.draft.extractors == self._version(
+            language, source.published, source.sortings, source.encoding
+        )
+        return Redraft(
+            self._store.workspace.name_of(document),
+            (title(reading) or source.title) if title(before) in ("", source.title) else source.title,
+            draft,
+            reading,
+            self._claims(document, blocks.sorted_by(source.sortings, reading), draft, language),
+            again=None if known else self._claims(document, before, source.draft, language),
+            language=language,
+        )
 
     def _unchanged(self, document: Path, source: Source, *, changed: bool) -> Outcome:
         if source.gone:
             back = redrafting.put_file(self._store, source, source.file)
             return Outcome(document, became="back", of=back)
-        if source.draft.extractors == self._version_of(source):
-            self._settle(document, source.draft.sha256)
+        if not self._is_outdated(source):
+            self._settle(document, source.draft.content)
         elif changed:
             return Outcome(document, became="again", of=source, carried=self.again(source))
         return Outcome(document, of=source)
 
     def again(self, source: Source) -> Carried | None:
         """Read a document's current draft again; None where the draft was read in this way already."""
-        now = self._version_of(source)
-        if source.draft.extractors == now:
+        if not self._is_outdated(source):
             return None
-        document = self._store.workspace.seeds / source.file
-        reading = self._before(source)
-        with self._reporting(document, source.draft.sha256):
-            claims = self._claims(document, reading, source.draft, source.language)
-            languages = tell(reading.text, source.language or None, reading.blocks).language
-        carried = redrafting.read_again(self._store, source, claims, now, languages)
-        self._settle(document, source.draft.sha256)
+        document, before = self._store.workspace.seeds / source.file, self._before(source)
+        with self._reporting(document, source.draft.content):
+            reading = self._reread(document, source) or self._store.reading(source, as_read=True)
+            if reading.text != before.text:
+                redraft = self._redraft(document, source.draft.content, reading, source)
+                return self._added(document, source, redraft).carried
+            now = blocks.sorted_by(source.sortings, reading)
+            claims = self._claims(document, now, source.draft, source.language)
+            draft = replace(
+                source.draft,
+                reader=reading.reader,
+                encoding=reading.encoding,
+                extractors=self._version_of(source),
+                language=tell(now.text, source.language or None, now.blocks).language,
+                reading=kept_under(reading)[1],
+            )
+        self._store.workspace.keep_reading(reading)
+        carried = redrafting.read_again(self._store, source, claims, draft)
+        self._settle(document, source.draft.content)
         return carried
+
+    def _reread(self, document: Path, source: Source) -> Reading | None:
+        """What the reader of now gives of the current draft's bytes; None where they are there no more."""
+        try:
+            content = read_bytes(document)
+        except UnreadableError:
+            return None
+        if hashlib.sha256(content).hexdigest() != source.draft.content:
+            return None
+        return read_any(document, content, source.encoding, self._limits)
+
+    def _is_outdated(self, source: Source) -> bool:
+        """Whether a document's current draft was read in another way than it would be now."""
+        draft = source.draft
+        reader = READERS.get(draft.reader.partition("/")[0], draft.reader)
+        return draft.extractors != self._version_of(source) or draft.reader != reader
 
     def _version_of(self, source: Source) -> str:
         """The version in which a document's current draft is to be read, by what somebody said of it."""
-        return self._version(source.language, source.published, source.sortings)
+        return self._version(source.language, source.published, source.sortings, source.encoding)
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
-        with self._reporting(document, hashlib.sha256(content).hexdigest()):
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self._reporting(document, sha256):
             reading = read(document, content, limits=self._limits)
-            draft = self._draft(content, reading)
+            draft = self._draft(sha256, reading)
             claims = self._claims(document, reading, draft, self._language)
         like = self._likeness.most(reading.text, claims)
         store.workspace.keep_reading(reading)
@@ -305,13 +344,13 @@ class _Intake:
         if not source:
             return Outcome(document)
         self._likeness.add(source, reading.text, claims)
-        self._settle(document, draft.sha256)
+        self._settle(document, draft.content)
         return Outcome(document, source=source, became="new", of=like)
 
     def _added(self, document: Path, source: Source, redraft: Redraft) -> Outcome:
         self._store.workspace.keep_reading(redraft.reading)
         carried = redrafting.add(self._store, source, redraft)
-        self._settle(document, redraft.draft.sha256)
+        self._settle(document, redraft.draft.content)
         if carried is None:
             return Outcome(document, of=source)
         now = self._store.source(source.id)
@@ -355,20 +394,21 @@ class _Intake:
             found = apart(find, self._stopped)
         return find() if found is None else found
 
-    def _draft(self, content: bytes, reading: Reading, before: Source | None = None) -> Draft:
+    def _draft(self, sha256: str, reading: Reading, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the draft ``before`` stay where none are given."""
         given = self._language or (before.language if before else "")
         published = before.published if before else ""
         if self._published:
             published = self._published.isoformat()
         text_sha256, beside_sha256 = kept_under(reading)
+        version = (before.sortings, before.encoding) if before else ()
         return Draft(
-            hashlib.sha256(content).hexdigest(),
+            sha256,
             text_sha256,
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            self._version(given, published, before.sortings if before else ()),
+            self._version(given, published, *version),
             published,
             tell(reading.text, given or None, reading.blocks).language,
             beside_sha256,

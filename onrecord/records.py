@@ -319,7 +319,9 @@ class Draft(Struct, frozen=True, gc=False):
     ``sha256`` (hex) is of its bytes, ``text_sha256`` of its kept text. ``published`` is the ISO 8601 day of
     publication that somebody gave, empty where nobody did. ``language`` has the codes of the languages in
     which it was read, that of most of it first (``en, es``), empty where it was read before these were told.
-    ``reading`` is the sha256 of what its reader gave beside the text, empty for plain text.
+    ``reading`` is the sha256 of what its reader gave beside the text, empty for plain text. Where the same
+    bytes gave another text when they were read again, that is a draft of its own, whose ``sha256`` is one of
+    both, and ``of_bytes`` that of the bytes.
     """
 
     sha256: str
@@ -331,6 +333,12 @@ class Draft(Struct, frozen=True, gc=False):
     published: str = ""
     language: str = ""
     reading: str = ""
+    of_bytes: str = ""
+
+    @property
+    def content(self) -> str:
+        """The sha256 (hex) of the draft's bytes."""
+        return self.of_bytes or self.sha256
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -339,7 +347,8 @@ class Source(Struct, frozen=True, gc=False):
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
     where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
-    of what no claim covers, ``sortings`` of blocks that are to be checked or not.
+    of what no claim covers, ``sortings`` of blocks that are to be checked or not; ``encoding`` is the one
+    that somebody gave, empty where the bytes tell their own.
     """
 
     id: str
@@ -353,6 +362,7 @@ class Source(Struct, frozen=True, gc=False):
     given_to: str = ""
     dismissals: tuple[Dismissal, ...] = ()
     sortings: tuple[Sorting, ...] = ()
+    encoding: str = ""
 
     @property
     def draft(self) -> Draft:

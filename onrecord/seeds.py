@@ -30,12 +30,12 @@ class Seed(NamedTuple):
 def look_at(store: Store, name: str, sha256: str) -> Seed:
     """The state of the file with this name below ``seeds/`` and with bytes of this sha256."""
     if here := store.source_of(file=name):
-        if here.draft.sha256 != sha256:
+        if here.draft.content != sha256:
             return Seed("changed", here)
         return Seed("back" if here.gone else "same", here)
     other = store.source_of(sha256=sha256)
     if other is None:
         return Seed("new")
-    if other.draft.sha256 != sha256 or (store.workspace.seeds / other.file).is_file():
+    if other.draft.content != sha256 or (store.workspace.seeds / other.file).is_file():
         return Seed("copy", other)
     return Seed("renamed", other)

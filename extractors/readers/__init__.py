@@ -58,6 +58,8 @@ NAMES: dict[Format, str] = {
 
 LARGEST = 64 * 2**20
 """Bytes that a document may have: a hundred times a long book; more is a mistake."""
+PIECE = 2**20
+"""Bytes that are read of a file at a time."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -69,15 +71,17 @@ def read_bytes(path: Path) -> bytes:
         str(path).encode()
     except UnicodeEncodeError:
         raise UnreadableError(f"{path}: its name is not UTF-8; rename it") from None
+    content = bytearray()
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)  # devices have no size, and no end
+            while len(content) <= LARGEST and (piece := file.read(PIECE)):  # devices have no size, and no end
+                content += piece
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror}") from None
     if len(content) > LARGEST:
         raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")
-    _format(path, content)
-    return content
+    _format(path, bytes(content))
+    return bytes(content)
 
 
 def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.readers.formats import READERS
 from extractors.readers.odt import Parts, reading
 from extractors.readers.xml import parsed
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading
 
-NAME = "fodt/1"
+NAME = READERS["fodt"]
 """The reader with its version."""
 
 

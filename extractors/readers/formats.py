@@ -11,6 +11,15 @@ from onrecord.errors import UnreadableError
 
 Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
 """The formats that there is a reader for."""
+READERS: dict[str, str] = {
+    "plain": "plain/1",
+    "html": "html/1",
+    "mhtml": "mhtml/1",
+    "docx": "docx/1",
+    "odt": "odt/1",
+    "fodt": "fodt/1",
+}
+"""The readers with their versions: what another version read may be read again."""
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -22,7 +31,7 @@ MARKS = (
 """Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
 
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF, which is not read yet: save its text as .txt"),
+    (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "an old Office file, or one with a password: save it as .docx without",

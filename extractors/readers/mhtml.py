@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from extractors.readers import html
+from extractors.readers.formats import READERS
 from onrecord.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.reading import Reading
 
-NAME = "mhtml/1"
+NAME = READERS["mhtml"]
 """The reader with its version."""
 
 PAGES = ("text/html", "application/xhtml+xml")

@@ -6,11 +6,11 @@ import re
 
 from extractors.readers import markup
 from extractors.readers.decoding import decoded, misread
-from extractors.readers.formats import MARKS
+from extractors.readers.formats import MARKS, READERS
 from onrecord.errors import UnreadableError
 from onrecord.reading import Reading
 
-NAME = "plain/1"
+NAME = READERS["plain"]
 """The reader with its version."""
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))

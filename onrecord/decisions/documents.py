@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
@@ -24,12 +25,19 @@ def edit(
     *,
     published: date | UnsetType | None = UNSET,
     title: str | UnsetType = UNSET,
+    encoding: str | UnsetType = UNSET,
 ) -> Step:
-    """Put the title of a document right, and the day of publication of its current draft, None for none.
+    """Put right the title of a document, its encoding (empty for what its bytes tell), and the day of
+    publication of its current draft, None for none.
 
-    Its relative dates are those of the day before until the document is read again. Raises RefusedError for
-    a title without words.
+    Its text and its relative dates are as before until the document is read again. Raises RefusedError for a
+    title without words and for an unknown encoding.
     """
+    if encoding is not UNSET:
+        try:
+            codecs.lookup(encoding or "utf-8")
+        except LookupError:
+            raise RefusedError(f"{encoding}: no such encoding") from None
     if title is not UNSET and not title.strip():
         raise RefusedError("a title needs words")
 
@@ -37,6 +45,8 @@ def edit(
         now = store.source(source.id)
         if title is not UNSET:
             now = replace(now, title=" ".join(title.split()))
+        if encoding is not UNSET:
+            now = replace(now, encoding=encoding)
         if published is not UNSET:
             draft = replace(now.draft, published=published.isoformat() if published else "")
             now = replace(now, drafts=(*now.drafts[:-1], draft))

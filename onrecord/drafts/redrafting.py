@@ -70,13 +70,11 @@ def preview(store: Store, source: Source, redraft: Redraft) -> Carried:
     return _carried(store, source, store.claims_of(source), redraft)
 
 
-def read_again(
-    store: Store, source: Source, claims: Sequence[Claim], extractors: str, language: str = ""
-) -> Carried | None:
-    """Put what extractors of another version, or in another language, find in a document's current draft on
-    record.
+def read_again(store: Store, source: Source, claims: Sequence[Claim], draft: Draft) -> Carried | None:
+    """Put on record what is found in a document's current draft, whose text is the same, as it is read now.
 
-    Raises StoreError, with nothing changed, where it can't be kept.
+    ``draft`` is the current one with how that is: by which reader and extractors, in which language. Raises
+    StoreError, with nothing changed, where it can't be kept.
     """
     carried: Carried | None = None
 
@@ -86,7 +84,6 @@ def read_again(
             return None
         standing = [entry for entry in entries if not entry.gone]
         carried = _read_again(store, now, standing, claims)
-        draft = replace(now.draft, extractors=extractors, language=language or now.draft.language)
         renewed = replace(now, drafts=(*now.drafts[:-1], draft))
         return _revision(renewed, standing, carried)
 

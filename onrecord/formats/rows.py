@@ -129,7 +129,7 @@ def _document(source: Source, draft: str, reading: Reading) -> dict[str, str]:
         "source_id": source.id,
         "source_file": source.file,
         "source_title": source.title,
-        "source_sha256": draft,
+        "source_sha256": source.drafts[numbers[draft] - 1].content,
         "source_author": "; ".join(reading.authors),
         "source_published": source.drafts[numbers[draft] - 1].published or reading.published,
         "source_url": reading.url,

@@ -25,11 +25,11 @@ class Known:
         if before:
             self._named[before.file].pop(before.id, None)
             for draft in before.drafts:
-                self._having[draft.sha256].pop(before.id, None)
+                self._having[draft.content].pop(before.id, None)
         if after:
             self._named[after.file][after.id] = after
             for draft in after.drafts:
-                self._having[draft.sha256][after.id] = after
+                self._having[draft.content][after.id] = after
 
     def find(self, *, sha256: str = "", file: str = "") -> Source | None:
         """The document of this file name, else one with a draft of these bytes."""

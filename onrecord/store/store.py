@@ -178,19 +178,20 @@ class Store:
         """
         return self.workspace.text(self._draft(source, draft).text_sha256)
 
-    def reading(self, source: Source, draft: str = "") -> Reading:
+    def reading(self, source: Source, draft: str = "", *, as_read: bool = False) -> Reading:
         """What a reader gave of a document's current draft, or of that with this sha256, blocks as people
-        sorted them; of plain text the text alone.
+        sorted them unless ``as_read``; of plain text the text alone.
 
         Raises StoreError as ``text`` does.
         """
         of = self._draft(source, draft)
-        asked = of.sha256, source.sortings
+        sortings = () if as_read else source.sortings
+        asked = of.sha256, sortings
         if asked != self._last_read[0]:
             text = self.workspace.text(of.text_sha256)
             plain = Reading(text, of.reader, of.encoding)
             reading = self.workspace.reading(of.reading, text) if of.reading else plain
-            self._last_read = asked, blocks.sorted_by(source.sortings, reading)
+            self._last_read = asked, blocks.sorted_by(sortings, reading)
         return self._last_read[1]
 
     def reading_of(self, entry: Entry) -> Reading:

@@ -250,7 +250,7 @@ def better(store: Store, ids: list[str]) -> Claim:
     """Claims that better extractors find where the boats are."""
     store.decide(ids[2:3], "Ann", status="opinion")
     [source] = store.sources()
-    redrafting.read_again(store, source, [boats()], "99")
+    redrafting.read_again(store, source, [boats()], replace(source.draft, extractors="99"))
     assert suggested(store.get(ids[2])) == boats()
     return boats()
 

@@ -37,7 +37,7 @@ HEADER = (
     "evidence_3_quote,evidence_3_accessed,"
     "query_to,query_text,query_state,warnings,dup_of,checked_by,checked_at,signed_by,signed_at,stale,"
     "onrecord_version,query_answer,earlier_status,earlier_text,earlier_speaker,earlier_sentence,sentence,"
-    "tags,given_to"
+    "tags,given_to,block,source_author,source_published,source_url,changed_by"
 )
 
 

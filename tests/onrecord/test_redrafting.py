@@ -185,7 +185,7 @@ def test_better_extractors_leave_what_is_decided(place: Workspace, source: Sourc
         for claim in read(OLD)
     ][:3]
 
-    redrafting.read_again(store, source, better, "better")
+    redrafting.read_again(store, source, better, replace(source.draft, extractors="better"))
 
     reopened = Store(place)
     assert reopened.get(quote.id).claim == quote.claim
@@ -203,7 +203,7 @@ def test_what_is_found_in_a_language_that_was_taken_back_meanwhile_is_dropped(
     store.undo("Ann")
     before = store.entries()[:]
 
-    assert redrafting.read_again(store, spanish, [], "extract/es", "es") is None
+    assert redrafting.read_again(store, spanish, [], replace(spanish.draft, language="es")) is None
     assert store.entries() == before
     assert store.source(source.id).draft == source.draft
 

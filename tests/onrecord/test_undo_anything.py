@@ -97,6 +97,9 @@ DOINGS: dict[str, Do] = {
     "give": lambda store, ids: people.give(store, ids, "Bo", "Ann"),
     "give all": lambda store, _ids: people.give(store, [], "Bo", "Ann", sources=store.sources()),
     "send back": lambda store, ids: people.send_back(store, ids[:1], "Who says so?", "Bo"),
+    "encoding": lambda store, ids: documents.edit(
+        store, store.sources()[0], "Ann", encoding="cp1251" if len(ids) > 1 else ""
+    ),
     "sort blocks": lambda store, ids: blocks.sort(
         store, store.sources()[0], ids, "Ann", checked=len(ids) > 1
     ),
@@ -133,7 +136,9 @@ def busy(folder: str) -> Store:
     ids = [entry.id for entry in store.entries()]
     store.decide(ids[:2], "Ann", status="opinion", cite=Citation(LOG, "p. 1"))
     first, *others = (entry.claim for entry in store.entries())
-    redrafting.read_again(store, store.sources()[0], [reading.with_span(TEXT, first, 1, 13), *others], "99")
+    source = store.sources()[0]
+    claims = [reading.with_span(TEXT, first, 1, 13), *others]
+    redrafting.read_again(store, source, claims, replace(source.draft, extractors="99"))
     return store
 
 

@@ -47,24 +47,38 @@ def source() -> None:
     help="The day of publication (2019-03-12), from which relative dates count; '' for the text's own.",
 )
 @click.option("--title", metavar="WORDS", help="The title, in place of the first line.")
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="The encoding of its bytes, where they were read wrongly; '' for their own.",
+)
 @by_option
-def edit(file: str, published: date | UnsetType | None, title: str | None, by: str | None) -> None:
-    """Put the title or the day of publication of FILE, a document of seeds/, right.
+def edit(
+    file: str, published: date | UnsetType | None, title: str | None, encoding: str | None, by: str | None
+) -> None:
+    """Put the title, the day of publication or the encoding of FILE, a document of seeds/, right.
 
     The dates of claims that nobody decided on follow the day; beside the others the new date is a suggestion.
+    With another encoding the document is read again, as a draft of its own where its text is another then.
 
     Example: onrecord source edit article.txt --published 2019-03-12 --title 'The sea wall'
     """
     from onrecord.decisions import documents
 
-    if published is UNSET and title is None:
-        raise click.UsageError("say what to put right: --published or --title")
+    if published is UNSET and title is None and encoding is None:
+        raise click.UsageError("say what to put right: --published, --title or --encoding")
     store, settings = open_store()
     [document] = named(store, [file])
-    changed = UNSET if title is None else title
-    step = documents.edit(store, document, checker(by, settings), published=published, title=changed)
+    step = documents.edit(
+        store,
+        document,
+        checker(by, settings),
+        published=published,
+        title=UNSET if title is None else title,
+        encoding=UNSET if encoding is None else encoding,
+    )
     fields = {event.field for event in step.events}
-    if "published" in fields:
+    if not fields.isdisjoint(("published", "encoding")):
         read_again(store, [document])
     elif fields:
         tell(described(store, store.source(document.id)))

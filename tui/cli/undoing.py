@@ -70,7 +70,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
         language.read_again(store, [source])
     elif "sortings" in changed:
         block.read_again(store, source.id)
-    elif "published" in changed:
+    elif not changed.isdisjoint(("published", "encoding")):
         documents.read_again(store, [source])
     elif "title" in changed:
         tell(described(store, source))

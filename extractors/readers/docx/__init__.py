@@ -13,6 +13,7 @@ from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.package import Package
 from extractors.readers.docx.paragraphs import Paragraphs
 from extractors.readers.docx.styles import Styles
+from extractors.readers.formats import READERS
 from extractors.readers.tracked import Tracked
 from extractors.readers.written import Seen
 from onrecord.errors import UnreadableError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from extractors.readers.docx.package import Part
     from onrecord.reading import Reading
 
-NAME = "docx/1"
+NAME = READERS["docx"]
 """The reader with its version."""
 TERMS = "{http://purl.org/dc/terms/}"
 """Dublin Core's terms."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.readers.decoding import misread
+from extractors.readers.formats import READERS
 from extractors.readers.writer import Writer
 from onrecord.errors import UnreadableError
 from onrecord.reading import Hyperlink, Reading
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from extractors.readers.html.walk import Piece
     from onrecord.reading import Block
 
-NAME = "html/1"
+NAME = READERS["html"]
 """The reader with its version."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from extractors.readers import metadata
+from extractors.readers.formats import READERS
 from extractors.readers.metadata import DC
 from extractors.readers.odt.body import Body
 from extractors.readers.odt.comments import remarks
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.reading import Reading
 
-NAME = "odt/1"
+NAME = READERS["odt"]
 """The reader with its version."""
 LOCKED = b"encryption-data"
 """What the list of members has where they are locked with a password."""

@@ -36,6 +36,7 @@ FEW = 2
 SAID: dict[str, Callable[[Store, Source], str]] = {
     "language": lambda store, source: languages.now(source),
     "published": described,
+    "encoding": described,
     "sortings": sorting,
 }
 """The fields of documents after whose change the claims are found anew, and what is told then."""
