@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord import traits
+from onrecord.around import UNKNOWN
 from onrecord.checkers import same_checker
 from onrecord.drafts.appearances import suggested
+from onrecord.reading import BlockKind  # noqa: TC001 (msgspec reads the config with it)
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
 from onrecord.rules import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from onrecord.around import Around
     from onrecord.records import Entry, Standing
 
 Flag = Literal[
@@ -33,6 +35,7 @@ Flag = Literal[
     "to sign",
     "by hand",
     "commented",
+    "tracked change",
 ]
 """The flags that a claim may have beside its status:
 
@@ -49,30 +52,18 @@ Flag = Literal[
 - ``to sign``: it is decided, and no second person agreed yet;
 - ``by hand``: a person made it;
 - ``commented``: a comment, a note or a link of its document offers it something, or did and was taken.
+- ``tracked change``: changes that its document tracks touch its words.
 """
-
-
-class Beside(NamedTuple):
-    """What filters ask of claims that their own records do not say.
-
-    ``holders`` name who has which document, by its id; ``is_commented`` tells which claims are commented.
-    """
-
-    holders: Mapping[str, str] = MappingProxyType({})
-    is_commented: Callable[[Entry], bool] = lambda _: False
-
-    def has(self, entry: Entry, flag: Flag) -> bool:
-        """Whether a claim has a flag."""
-        return self.is_commented(entry) if flag == "commented" else has(entry, flag)
 
 
 class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     """Conditions on a claim; an empty one lets everything through that is not gone.
 
-    A claim needs one of the ``statuses``, ``kinds``, ``sources`` (ids) and ``dimensions``, and all of the
-    ``flags`` and ``tags``. A stale claim has no status; where the flag ``stale`` is asked for, it has the one
-    that was given before. ``speaker`` is looked for in the speaker's name and words, ``text`` in the claim's
-    words, its speaker and its note, without regard to case. ``given_to`` is the name of who is to check it.
+    A claim needs one of the ``statuses``, ``kinds``, ``sources`` (ids), ``dimensions`` and ``blocks`` (the
+    kinds of these), and all of the ``flags`` and ``tags``. A stale claim has no status; where the flag
+    ``stale`` is asked for, it has the one that was given before. ``speaker`` is looked for in the speaker's
+    name and words, ``text`` in the claim's words, its speaker and its note, without regard to case.
+    ``given_to`` is the name of who is to check it.
     A claim that meets all conditions of one of the filters ``without`` is left out.
     """
 
@@ -85,28 +76,29 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     dimensions: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     given_to: str = ""
+    blocks: frozenset[BlockKind] = frozenset()
     without: tuple[Filter, ...] = ()
 
-    def accepts(self, entry: Entry, beside: Beside | None = None) -> bool:
-        """Whether ``entry`` meets every condition, with what is known of it ``beside`` its record."""
-        beside = beside or Beside()
+    def accepts(self, entry: Entry, around: Around = UNKNOWN) -> bool:
+        """Whether ``entry`` meets every condition; ``around`` tells of its document."""
         return (
             entry.gone == ("gone" in self.flags)
-            and self._meets(entry, beside)
-            and not any(each._meets(entry, beside) for each in self.without)
+            and self._meets(entry, around)
+            and not any(each._meets(entry, around) for each in self.without)
         )
 
-    def _meets(self, entry: Entry, beside: Beside) -> bool:
+    def _meets(self, entry: Entry, around: Around) -> bool:
         return (
             (not self.statuses or self.status(entry) in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
-            and (not self.flags or all(beside.has(entry, flag) for flag in self.flags))
+            and (not self.flags or all(has(entry, flag, around) for flag in self.flags))
             and (not self.speaker or self.speaker.casefold() in speaker(entry))
             and (not self.text or self.text.casefold() in haystack(entry))
             and (not self.dimensions or dimension(entry) in self.dimensions)
             and self.tags.issubset(entry.decision.tags)
-            and (not self.given_to or same_checker(self.given_to, holder(entry, beside.holders)))
+            and (not self.given_to or same_checker(self.given_to, around.holder(entry)))
+            and (not self.blocks or around.block(entry) in self.blocks)
         )
 
     def plus(self, more: Filter) -> Filter:
@@ -146,7 +138,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def looks_closer(self) -> bool:
         """Whether the filter has a condition other than on status, kind, document, flag, speaker and text."""
-        return bool(self.dimensions or self.tags or self.given_to or self.without)
+        return bool(self.dimensions or self.tags or self.given_to or self.blocks or self.without)
 
     @property
     def narrows(self) -> bool:
@@ -156,19 +148,24 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
-def has(entry: Entry, flag: Flag) -> bool:
-    """Whether a claim has a flag by its own record, which does not say whether it is commented."""
-    return (
-        flag != "commented"
-        and may_have(traits.traits(entry), flag)
-        and (flag != "suggestion" or suggested(entry) is not None)
-    )
+CLOSER: frozenset[Flag] = frozenset({"suggestion", "tracked change", "commented"})
+"""The flags that a claim's traits alone do not tell."""
+
+
+def has(entry: Entry, flag: Flag, around: Around = UNKNOWN) -> bool:
+    """Whether a claim has a flag; ``around`` tells of its document."""
+    match flag:
+        case "tracked change":
+            return around.is_changed(entry)
+        case "commented":
+            return around.is_commented(entry)
+    return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
 
 def may_have(found: int, flag: Flag) -> bool:
-    """Whether a claim of these traits may have a flag; it has all but ``suggestion`` and ``commented``."""
+    """Whether a claim of these traits may have a flag; it has it, unless the flag is one of ``CLOSER``."""
     match flag:
-        case "commented":
+        case "tracked change" | "commented":
             return True
         case "no evidence":
             return traits.status(found) in PROVABLE and not found & traits.CITES
@@ -211,8 +208,3 @@ def haystack(entry: Entry) -> str:
 def dimension(entry: Entry) -> str:
     """What a claim's figure measures; empty for a claim without a figure."""
     return entry.claim.figure.dimension if entry.claim.figure else ""
-
-
-def holder(entry: Entry, holders: Mapping[str, str]) -> str:
-    """Who is to check a claim: whom it was given to, else who has its document; empty for nobody."""
-    return entry.decision.given_to or holders.get(entry.source, "")

@@ -12,12 +12,12 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
+from onrecord.around import Around
 from onrecord.checkers import folded
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
 from onrecord.decisions.offered import Offered
 from onrecord.errors import OnrecordError
-from onrecord.filters import Beside
 from onrecord.records import Link
 from tui.app.held import Held
 from tui.app.keymap import Keymap
@@ -103,7 +103,7 @@ class Desk:
         self.comments = Offered(store)
         """What the comments of documents offer."""
         self.listing = Listing(store.entries(), store.gone())
-        self._look_up_holders()
+        self._look_around()
         self.hides_done = False
         """Whether documents with nothing left to check are hidden."""
         self.begin_at = ""
@@ -209,15 +209,13 @@ class Desk:
 
     def reload(self) -> None:
         """Show all that is on record now; rows that are shown stay."""
-        self._look_up_holders()
+        self._look_around()
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
         self._states.clear()
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
-    def _look_up_holders(self) -> None:
-        held = ((source.id, source.given_to) for source in self.store.sources())
-        holders = {id_: name for id_, name in held if name}
-        self.listing.beside = Beside(holders, self.comments.is_commented)
+    def _look_around(self) -> None:
+        self.listing.around = Around(self.store, self.comments)
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
@@ -249,7 +247,7 @@ class Desk:
     def people(self) -> list[str]:
         """The names of those who check, or are to check something, by the alphabet."""
         events = islice(self.store.events(), RECENT)
-        names = {self.checker or "", *self.listing.beside.holders.values(), *(event.by for event in events)}
+        names = {self.checker or "", *self.listing.around.holders.values(), *(event.by for event in events)}
         return sorted(filter(None, names), key=folded)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
@@ -358,7 +356,7 @@ class Desk:
 
     def _done(self, step: Step) -> Step:
         if step.sources:
-            self._look_up_holders()
+            self._look_around()
         self._take(step.entries)
         return step
 

@@ -74,7 +74,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     elif not changed.isdisjoint(("published", "encoding")):
         documents.read_again(store, [source])
     elif "title" in changed:
-        tell(described(source))
+        tell(described(store, source))
     elif "given_to" in changed:
         tell(held(source))
     elif "dismissals" in changed:

@@ -23,13 +23,14 @@ FIELDS = {
     "dismissed": "answer to a suggestion",
     "dismissals": "dismissal of what needs no claim",
     "hearings": "answer to comments",
+    "sortings": "word on what is to be checked",
     "published": "day of publication",
     "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
 
 
-ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals", "hearings")
+ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals", "sortings", "hearings")
 """The fields of documents that a step is told by."""
 
 
@@ -107,6 +108,8 @@ def _said(store: Store, value: Any) -> str:
             return _evidence(store, str(id_), value)
         case {"to": to, "text": asked}:
             return f"to {to}: {asked}" + (f" · {value['answer']}" if value.get("answer") else "")
+        case {"words": words, "checked": is_checked}:
+            return f"“{words}” {'to be checked' if is_checked else 'thrown out'}"
         case {"words": words}:
             return f"“{words}”"
         case {"claim": claim}:

@@ -62,6 +62,7 @@ FLAGS: dict[Flag, str] = {
 """A character for each flag; stale claims have a glyph instead, a guess stands before the speaker's name."""
 
 NOTED = "¶"
+REMARKED = "✎"
 ALIKE = "‖"
 GIVEN = "@"
 TAGGED = "#"
@@ -75,6 +76,7 @@ SIGNS = {
     NOTED: "a note",
     **{sign: flag for flag, sign in FLAGS.items() if flag != "commented"},
     FLAGS["commented"]: "a comment or link of the document offers something",
+    REMARKED: "in a document: a comment or a note begins in this line",
     ALIKE: "another claim says the same, and is decided",
     GIVEN: "given to somebody to check",
     TAGGED: "a tag",

@@ -37,6 +37,7 @@ from tui.app.widgets.claims import Claims
 from tui.app.widgets.details import Details
 from tui.app.widgets.sources import Sources, key
 from tui.app.widgets.text import Text
+from tui.wording.documents import known
 from tui.wording.languages import limits
 from tui.wording.safe import one_line
 
@@ -275,9 +276,8 @@ class DeskScreen(BaseScreen):
                 self.text.show_claim(text, entry.claim)
                 self.details.show_claim(self.desk.store, entry, text, twin, self.desk.comments.at(entry))
             elif isinstance(chosen, Source):
-                warnings = (*chosen.warnings, limits(chosen.draft.language))
-                said = "\n".join(filter(None, warnings))
-                self._show_words(chosen.file, self.desk.text(chosen), said or chosen.title)
+                self._show_words(chosen.file, self.desk.text(chosen), "")
+                self.details.say_lines(known(self.desk.store, chosen))
             else:
                 self._show_words("", "", "")
         except OnrecordError as error:

@@ -12,12 +12,12 @@ from onrecord.warnings import of_marks
 from tui.app import differences
 from tui.app.actions import PANES
 from tui.app.widgets.wrapped import Wrapped
+from tui.wording import blocks, comments
 from tui.wording import claims as wording
-from tui.wording import comments
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from textual.strip import Strip
 
@@ -58,19 +58,24 @@ class Details(Wrapped):
         """Show a claim; ``text`` is its document's, ``twin`` another claim that says the same, and
         ``offers`` are what comments offer it.
         """
-        source = store.source(entry.source)
+        source, reading = store.source(entry.source), store.reading_of(entry)
         status = Content.assemble((entry.id, "bold"), " ", standing(entry))
         stale = differences.stale(entry, text, AROUND)
         offered = (_line("offered", comments.offer(offer)) for offer in offers)
         decided = [[line] for line in (*_decision(store, entry), *offered, *_warnings(entry, source))]
         if twin:
             decided.insert(0, [_line("says the same", wording.other(store, twin))])
-        first = [[status, *_claim(entry)]] if stale is None else [[status], [stale], [*_claim(entry)]]
+        claim = [*_claim(entry), *(_line(*line) for line in blocks.of_claim(reading, entry.claim))]
+        first = [[status, *claim]] if stale is None else [[status], [stale], claim]
         self._say([*first, *decided])
 
     def say(self, text: str) -> None:
         """Show a text without a claim."""
         self._say([[Content(text)]])
+
+    def say_lines(self, lines: Iterable[tuple[str, str]]) -> None:
+        """Show lines, each a label and its words."""
+        self._say([[_line(*line)] for line in lines])
 
     def _say(self, lines: list[list[Content]]) -> None:
         self._lines = lines
@@ -161,4 +166,4 @@ def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
 
 def _line(label: str, said: str, style: str = "$label") -> Content:
     """A label, in the style of the words that it names in the text, and its words."""
-    return Content.assemble((one_line(label), style), " " if said else "", one_line(said))
+    return Content.assemble((one_line(label), style), " " if label and said else "", one_line(said))
