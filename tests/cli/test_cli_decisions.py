@@ -376,7 +376,10 @@ def test_config_says_what_is_in_force_and_from_where(desk: Shell) -> None:
         ("stict = true", "stict: no such setting; did you mean strict?"),
         ("[words]\nsays = ['opine']", "words: says: no such setting; did you mean say?"),
         ("[filters.mine]\nstatus = ['false']", "filters: status: no such setting; did you mean statuses?"),
-        ("zzz = 1", "zzz: no such setting; did you mean one of by, strict, filters, words, claimreview, reading?"),
+        (
+            "zzz = 1",
+            "zzz: no such setting; did you mean one of by, strict, filters, words, claimreview, reading?",
+        ),
         (
             "[claimreview.ratings.false]\nnam = 'Wrong'",
             "claimreview.ratings: nam: no such setting; did you mean name?",
