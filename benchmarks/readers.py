@@ -60,8 +60,10 @@ def _score(what: str, pages: Iterable[Path]) -> str:
             file.write_bytes(gzip.decompress(page.read_bytes()))
         readings = Path(folder) / "readings.jsonl"
         with readings.open("wb") as out:
-            subprocess.run([sys.executable, "-m", "onrecord", "read", *files], check=False, stdout=out)
-        scorer = [sys.executable, DATA / "score.py", what, readings]
+            subprocess.run(
+                [sys.executable, "-m", "onrecord", "read", *map(str, files)], check=False, stdout=out
+            )
+        scorer = [sys.executable, str(DATA / "score.py"), what, str(readings)]
         done = subprocess.run(
             scorer, check=True, capture_output=True, text=True, env={**os.environ, "DATA": str(DATA)}
         )

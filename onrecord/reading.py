@@ -127,11 +127,15 @@ class Reading(Struct, frozen=True):
     @property
     def before(self) -> str:
         """The text as it was before the changes."""
-        pieces, at = list[str](), 0
-        for change in self.changes:
+        return self.before_in(0, len(self.text))
+
+    def before_in(self, start: int, end: int) -> str:
+        """A stretch of the text as it was before the changes."""
+        pieces, at = list[str](), start
+        for change in self._changes_near(start, end):
             pieces += (self.text[at : change.start], change.text if change.kind == "deleted" else "")
             at = max(at, change.end)
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, self.text[at:end]))
 
     @property
     def day(self) -> date | None:
@@ -143,11 +147,27 @@ class Reading(Struct, frozen=True):
 
     @property
     def left_out(self) -> list[Block]:
-        """The blocks that give no claims."""
-        return [block for block in self.blocks if block.kind in UNCHECKED]
+        """The blocks that give no claims though they have words."""
+        return [block for block in self.blocks if self.leaves_out(block)]
+
+    def leaves_out(self, block: Block) -> bool:
+        """Whether a block gives no claims though it has words, as a line between parts has none."""
+        words = self.text[block.start : block.end]
+        return block.kind in UNCHECKED and any(map(str.isalnum, words))
 
     def changes_in(self, start: int, end: int) -> list[Change]:
-        """The changes that touch a stretch of the text."""
+        """The changes that touch a stretch of the text: at its edges words taken out touch it only where
+        others were put in their place.
+        """
+        near = self._changes_near(start, end)
+        inside = [change for change in near if change.start < end and start < change.end]
+        edges = {edge for change in inside for edge in (change.start, change.end)} & {start, end}
+        return [
+            change for change in near if (change.start < end and start < change.end) or change.start in edges
+        ]
+
+    def _changes_near(self, start: int, end: int) -> list[Change]:
+        """The changes in a stretch of the text and at its edges."""
         return [
             change
             for change in self.changes

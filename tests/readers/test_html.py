@@ -224,6 +224,15 @@ def test_a_table_that_only_puts_things_side_by_side_has_no_cells() -> None:
     assert [kind for kind, _ in between(inside)] == ["paragraph", "paragraph"]
 
 
+def test_a_cell_tells_its_table_its_column_and_its_row() -> None:
+    table = "<table><tr><th>Year<th>Ships<tr><td>2024<td>410</table>"
+    layout = "<table role=presentation><tr><td>The pier on Sunday.</td></tr></table>"
+    reading = html.read(article(f"{layout}{table}<p>{BELL}</p>{table}").encode())
+    places = [block.locator for block in reading.blocks if block.kind == "cell"]
+
+    assert places == [f"table {number}, {cell}" for number in (1, 2) for cell in ("A1", "B1", "A2", "B2")]
+
+
 def test_cells_over_several_columns_and_rows_give_their_heads_to_all() -> None:
     reading = html.read(
         article(

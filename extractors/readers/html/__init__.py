@@ -83,12 +83,9 @@ def _written(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Hyp
     """The text of pieces, with their blocks and the links of those inside the article."""
     writer, links = Writer(), []
     for piece in pieces:
-        writer.open(
-            piece.kind if piece.inside else "boilerplate",
-            piece.locator,
-            piece.setting.heads,
-            repeats=piece.repeats,
-        )
+        kind, cell = piece.kind if piece.inside else "boilerplate", piece.setting.cell
+        locator = cell.locator if cell and kind == "cell" else piece.locator
+        writer.open(kind, locator, cell.heads if cell else (), repeats=piece.repeats)
         for run in piece.runs:
             start = writer.place
             writer.say(run.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, get_args
 
 from msgspec.structs import replace
 from textual import on
@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
+from onrecord.reading import BlockKind
 from onrecord.records import DIMENSIONS
 from tui.app.actions import MARKS
 from tui.app.panels.panel import Panel
@@ -48,8 +49,10 @@ FLAGS: dict[str, Flag] = {
     "h": "by hand",
     "g": "gone",
 }
+IN_DOCUMENT: dict[str, Flag] = {"k": "commented", "j": "tracked change"}
+"""The flags that a claim has from its document."""
 COLUMNS = (24, 19)
-"""Cells for statuses and kinds, and for flags; the kept filters have the rest."""
+"""Cells for statuses and kinds, and for flags; what its document has, and kept filters, have the rest."""
 
 NAME = 40
 """Cells for a kept filter's name."""
@@ -66,7 +69,7 @@ MINE = "@"
 CONDITIONS: dict[str, Filter] = {
     **{key: Filter(statuses=frozenset({status})) for key, (status, _) in MARKS.items()},
     **{key: Filter(kinds=frozenset({kind})) for key, kind in KINDS.items()},
-    **{key: Filter(flags=frozenset({flag})) for key, flag in FLAGS.items()},
+    **{key: Filter(flags=frozenset({flag})) for key, flag in (FLAGS | IN_DOCUMENT).items()},
 }
 """The conditions that a key chooses by itself."""
 
@@ -85,6 +88,7 @@ LINES = (
     Line("", "speaker", "Speaker", "any part of the name; !name: not this one"),
     Line("$", "dimensions", "Figures of", "money, percent, age ..."),
     Line("#", "tags", "Tags", "words of your own"),
+    Line("", "blocks", "In a", "caption, headline, pullquote ..."),
 )
 
 
@@ -106,8 +110,10 @@ class Toggles(Clickable, can_focus=True):
         left += [toggle(key, kind) for key, kind in KINDS.items()]
         middle = [Content.styled("Only if", "bold")]
         middle += [toggle(key, flag) for key, flag in FLAGS.items()]
-        middle += [toggle(MINE, "mine")] if MINE in conditions else []
-        right = [Content.styled("Kept", "bold")]
+        right = [Content.styled("Its document", "bold")]
+        right += [toggle(key, flag) for key, flag in IN_DOCUMENT.items()]
+        right += [toggle(MINE, "mine")] if MINE in conditions else []
+        right.append(Content.styled("Kept", "bold"))
         for number, (name, filter_) in enumerate(list(kept.items())[:9], 1):
             right.append(_toggle(str(number), one_line(name, NAME), "x" if _same(filter_, now) else " "))
         rows = zip_longest(left, middle, right, fillvalue=Content(""))
@@ -133,7 +139,11 @@ class FilterPanel(Panel[Filter]):
         self._conditions = dict(CONDITIONS)
         if desk.checker:
             self._conditions[MINE] = Filter(given_to=desk.checker)
-        self._known = {"dimensions": list(DIMENSIONS), "tags": desk.listing.tags()}
+        self._known = {
+            "dimensions": list(DIMENSIONS),
+            "tags": desk.listing.tags(),
+            "blocks": list(get_args(BlockKind)),
+        }
         self._lines = {line.field: _of(line.field, self._chosen) for line in LINES}
 
     def compose(self) -> ComposeResult:
@@ -236,9 +246,7 @@ class FilterPanel(Panel[Filter]):
             one = replace(Filter(), **{field: words})
         else:
             meant = {word: _begun(word, known) for word in words.casefold().split()}
-            found = {
-                each for some in meant.values() for each in (some if field == "dimensions" else some[:1])
-            }
+            found = {each for some in meant.values() for each in (some[:1] if field == "tags" else some)}
             one = replace(Filter(), **{field: frozenset(found)})
         return one if words is said else _not(one)
 
@@ -285,7 +293,7 @@ def _said(one: Filter) -> str:
     """The words of a condition about one field, as its line has them."""
     if one.without:
         return f"{NOT}{_said(one.without[0])}"
-    return one.text or one.speaker or " ".join(sorted(one.dimensions | one.tags))
+    return one.text or one.speaker or " ".join(sorted({*one.dimensions, *one.tags, *one.blocks}))
 
 
 def _begun(word: str, known: Sequence[str]) -> list[str]:
