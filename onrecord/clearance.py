@@ -38,8 +38,9 @@ class Left(Struct, frozen=True):
 
     Of its ``claims``, those that stand, so many are ``unchecked``, ``checking``, ``stale``, ``asked`` (with
     an open query), ``false``, ``unapplied`` (with a correction that the draft does not have) and ``warned``
-    of; one may be in several counts. ``problem`` says what bars the document as a whole, ``language`` has the
-    codes of its languages where these are told.
+    of; one may be in several counts. ``left_out`` counts the document's blocks that give no claims.
+    ``problem`` says what bars the document as a whole, ``language`` has the codes of its languages where
+    these are told.
     """
 
     file: str
@@ -54,6 +55,7 @@ class Left(Struct, frozen=True):
     false: int = 0
     unapplied: int = 0
     warned: int = 0
+    left_out: int = 0
     language: str = ""
 
     @property
@@ -91,7 +93,8 @@ def of_workspace(store: Store) -> list[Left]:
             left.append(Left(name, problem=FAULT if failed else NEW))
         elif source.file == name:
             problem = CHANGED if state == "changed" else on_record[source.id].problem
-            left.append(replace(on_record[source.id], problem=problem, warned=warned[source.id]))
+            now = replace(on_record[source.id], problem=problem, warned=warned[source.id])
+            left.append(replace(now, left_out=len(store.reading(source).left_out)))
     return sorted(left, key=lambda each: each.file)
 
 

@@ -8,14 +8,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord import traits
+from onrecord.around import UNKNOWN
 from onrecord.checkers import same_checker
 from onrecord.drafts.appearances import suggested
+from onrecord.reading import BlockKind  # noqa: TC001 (msgspec reads the config with it)
 from onrecord.records import Kind, Status  # noqa: TC001 (msgspec reads the config with them)
 from onrecord.rules import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from onrecord.around import Around
     from onrecord.records import Entry, Standing
 
 Flag = Literal[
@@ -31,6 +34,8 @@ Flag = Literal[
     "signed",
     "to sign",
     "by hand",
+    "commented",
+    "tracked change",
 ]
 """The flags that a claim may have beside its status:
 
@@ -45,17 +50,20 @@ Flag = Literal[
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
 - ``to sign``: it is decided, and no second person agreed yet;
-- ``by hand``: a person made it.
+- ``by hand``: a person made it;
+- ``commented``: a comment, a note or a link of its document offers it something, or did and was taken.
+- ``tracked change``: changes that its document tracks touch its words.
 """
 
 
 class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     """Conditions on a claim; an empty one lets everything through that is not gone.
 
-    A claim needs one of the ``statuses``, ``kinds``, ``sources`` (ids) and ``dimensions``, and all of the
-    ``flags`` and ``tags``. A stale claim has no status; where the flag ``stale`` is asked for, it has the one
-    that was given before. ``speaker`` is looked for in the speaker's name and words, ``text`` in the claim's
-    words, its speaker and its note, without regard to case. ``given_to`` is the name of who is to check it.
+    A claim needs one of the ``statuses``, ``kinds``, ``sources`` (ids), ``dimensions`` and ``blocks`` (the
+    kinds of these), and all of the ``flags`` and ``tags``. A stale claim has no status; where the flag
+    ``stale`` is asked for, it has the one that was given before. ``speaker`` is looked for in the speaker's
+    name and words, ``text`` in the claim's words, its speaker and its note, without regard to case.
+    ``given_to`` is the name of who is to check it.
     A claim that meets all conditions of one of the filters ``without`` is left out.
     """
 
@@ -68,27 +76,29 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     dimensions: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     given_to: str = ""
+    blocks: frozenset[BlockKind] = frozenset()
     without: tuple[Filter, ...] = ()
 
-    def accepts(self, entry: Entry, holders: Mapping[str, str] | None = None) -> bool:
-        """Whether ``entry`` meets every condition; ``holders`` name who has which document, by its id."""
+    def accepts(self, entry: Entry, around: Around = UNKNOWN) -> bool:
+        """Whether ``entry`` meets every condition; ``around`` tells of its document."""
         return (
             entry.gone == ("gone" in self.flags)
-            and self._meets(entry, holders or {})
-            and not any(each._meets(entry, holders or {}) for each in self.without)
+            and self._meets(entry, around)
+            and not any(each._meets(entry, around) for each in self.without)
         )
 
-    def _meets(self, entry: Entry, holders: Mapping[str, str]) -> bool:
+    def _meets(self, entry: Entry, around: Around) -> bool:
         return (
             (not self.statuses or self.status(entry) in self.statuses)
             and (not self.kinds or entry.claim.kind in self.kinds)
             and (not self.sources or entry.source in self.sources)
-            and (not self.flags or all(has(entry, flag) for flag in self.flags))
+            and (not self.flags or all(has(entry, flag, around) for flag in self.flags))
             and (not self.speaker or self.speaker.casefold() in speaker(entry))
             and (not self.text or self.text.casefold() in haystack(entry))
             and (not self.dimensions or dimension(entry) in self.dimensions)
             and self.tags.issubset(entry.decision.tags)
-            and (not self.given_to or same_checker(self.given_to, holder(entry, holders)))
+            and (not self.given_to or same_checker(self.given_to, around.holder(entry)))
+            and (not self.blocks or around.block(entry) in self.blocks)
         )
 
     def plus(self, more: Filter) -> Filter:
@@ -128,7 +138,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def looks_closer(self) -> bool:
         """Whether the filter has a condition other than on status, kind, document, flag, speaker and text."""
-        return bool(self.dimensions or self.tags or self.given_to or self.without)
+        return bool(self.dimensions or self.tags or self.given_to or self.blocks or self.without)
 
     @property
     def narrows(self) -> bool:
@@ -138,14 +148,25 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
-def has(entry: Entry, flag: Flag) -> bool:
-    """Whether a claim has a flag."""
+CLOSER: frozenset[Flag] = frozenset({"suggestion", "tracked change", "commented"})
+"""The flags that a claim's traits alone do not tell."""
+
+
+def has(entry: Entry, flag: Flag, around: Around = UNKNOWN) -> bool:
+    """Whether a claim has a flag; ``around`` tells of its document."""
+    match flag:
+        case "tracked change":
+            return around.is_changed(entry)
+        case "commented":
+            return around.is_commented(entry)
     return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
 
 def may_have(found: int, flag: Flag) -> bool:
-    """Whether a claim of these traits may have a flag; it has it, unless the flag is ``suggestion``."""
+    """Whether a claim of these traits may have a flag; it has it, unless the flag is one of ``CLOSER``."""
     match flag:
+        case "tracked change" | "commented":
+            return True
         case "no evidence":
             return traits.status(found) in PROVABLE and not found & traits.CITES
         case "guess":
@@ -187,8 +208,3 @@ def haystack(entry: Entry) -> str:
 def dimension(entry: Entry) -> str:
     """What a claim's figure measures; empty for a claim without a figure."""
     return entry.claim.figure.dimension if entry.claim.figure else ""
-
-
-def holder(entry: Entry, holders: Mapping[str, str]) -> str:
-    """Who is to check a claim: whom it was given to, else who has its document; empty for nobody."""
-    return entry.decision.given_to or holders.get(entry.source, "")

@@ -127,11 +127,15 @@ class Reading(Struct, frozen=True):
     @property
     def before(self) -> str:
         """The text as it was before the changes."""
-        pieces, at = list[str](), 0
-        for change in self.changes:
+        return self.before_in(0, len(self.text))
+
+    def before_in(self, start: int, end: int) -> str:
+        """A stretch of the text as it was before the changes."""
+        pieces, at = list[str](), start
+        for change in self.changes_in(start, end):
             pieces += (self.text[at : change.start], change.text if change.kind == "deleted" else "")
             at = max(at, change.end)
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, self.text[at:end]))
 
     @property
     def day(self) -> date | None:
@@ -143,8 +147,13 @@ class Reading(Struct, frozen=True):
 
     @property
     def left_out(self) -> list[Block]:
-        """The blocks that give no claims."""
-        return [block for block in self.blocks if block.kind in UNCHECKED]
+        """The blocks that give no claims though they have words."""
+        return [block for block in self.blocks if self.leaves_out(block)]
+
+    def leaves_out(self, block: Block) -> bool:
+        """Whether a block gives no claims though it has words, as a line between parts has none."""
+        words = self.text[block.start : block.end]
+        return block.kind in UNCHECKED and any(map(str.isalnum, words))
 
     def changes_in(self, start: int, end: int) -> list[Change]:
         """The changes that touch a stretch of the text."""

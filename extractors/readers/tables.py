@@ -64,7 +64,7 @@ class Tables:
         if not self._tables or (table := self._tables[-1]).box:
             return None
         heads = (table.head, table.columns.get(table.column, "") if table.row > 1 else "")
-        locator = f"table {table.number}, {_letters(table.column)}{table.row}"
+        locator = named(table.number, table.row, table.column)
         return Cell(locator, tuple(head for head in heads if head))
 
     def said(self, words: str) -> None:
@@ -81,6 +81,11 @@ def _head(before: str, words: str) -> str:
     """The words of a head, with those of one more paragraph."""
     head = f"{before} {' '.join(words.split())}".strip()
     return head if len(head) <= LONGEST else before
+
+
+def named(table: int, row: int, column: int) -> str:
+    """The locator of a cell: ``table 1, B2``."""
+    return f"table {table}, {_letters(column)}{row}"
 
 
 def _letters(column: int) -> str:

@@ -194,6 +194,10 @@ class Store:
             self._last_read = asked, blocks.sorted_by(sortings, reading)
         return self._last_read[1]
 
+    def reading_of(self, entry: Entry) -> Reading:
+        """What a reader gave of the draft in which a claim has its place. Raises StoreError."""
+        return self.reading(self.source(entry.source), entry.draft)
+
     def _draft(self, source: Source, sha256: str) -> Draft:
         """A document's current draft, or that with this sha256."""
         if not sha256:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk_by_hand import LETTER, MINUTES, Clock, claim, figure, letter_claims, minutes_claims, put, taken_in
+from documents_by_hand import WORD, page, put_reading, word
 from msgspec.structs import replace
 
 from extractors.intake import take_in_all
@@ -115,6 +116,20 @@ def foreign(workspace: Workspace) -> Desk:
     return _desk(store)
 
 
+def site(workspace: Workspace) -> Desk:
+    """A page of a site, as its reader gives it."""
+    store = Store(workspace)
+    put_reading(store, "lamp.html", page())
+    return _desk(store)
+
+
+def edited(workspace: Workspace) -> Desk:
+    """A Word draft with tracked changes and a comment."""
+    store = Store(workspace)
+    put_reading(store, "lamp.docx", word(), WORD)
+    return _desk(store)
+
+
 class Scene(NamedTuple):
     """A desk and the keys pressed there; ``shows`` must be on the screen in the end."""
 
@@ -167,5 +182,9 @@ MOMENTS = {
     "words": Scene("enter tab space l l"),
     "language": Scene("shift+tab j", foreign, "in Spanish"),
     "document-language": Scene("b", foreign, "in Spanish"),
+    "page": Scene("b", site, "6 blocks left out"),
+    "page-opened": Scene("b g + l", site, "No claim here"),
+    "word": Scene("b H", edited, "tentwelve"),
+    "word-comment": Scene("b M", edited, "Who says so?"),
 }
 """Scenes in the middle of an action."""

@@ -83,7 +83,8 @@ escape =                duplicate of
 escape #                tags
 escape @                none takes away
 escape <                because
-escape B                who checks
+escape >                No comment or link
+B                       who checks
 escape L                Published
 escape o                set EDITOR to your editor
 y                       Copied
@@ -191,13 +192,13 @@ $                       ⟦council⟧
 ) )                     ⟦“⟧
 2 ( space               Move to extend
 escape j                ⟦She⟧
-down                    ⟦.⟧
-k                       ⟦pilot⟧
-up                      ⟦Sandle⟧
-ctrl+d                  ⟦the⟧
-ctrl+u                  ⟦at⟧
-pagedown                ⟦”⟧
-pageup                  ⟦Sandle⟧
+down                    ⟦“⟧
+k                       ⟦She⟧
+up                      ⟦“⟧
+g ctrl+d                ⟦She⟧
+ctrl+u                  ⟦The⟧
+pagedown                ⟦About⟧
+pageup                  ⟦The⟧
 G                       ⟦.⟧
 g                       ⟦The⟧
 end                     ⟦.⟧
@@ -279,8 +280,8 @@ $                       ⟦Sandle⟧
 G                       ⟦.⟧
 home                    ⟦The⟧
 end                     ⟦.⟧
-home pagedown           ⟦.⟧
-pageup                  ⟦Sandle⟧
+home pagedown           ⟦note⟧
+pageup                  ⟦The⟧
 home ctrl+d             ⟦“⟧
 ctrl+u                  ⟦The⟧
 G g 3 j j               ⟦She⟧
@@ -290,6 +291,11 @@ up                      ⟦council⟧
 /                       search:
 l a m p enter n         1/6
 N                       0/6
++                       Nothing is left out here
+_                       of this document is left out
+!                       no blocks: all
+H                       no tracked changes
+M                       no comments or notes
 """
         + deciding()
         + TELLING

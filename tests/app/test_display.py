@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.app.layout import Layout
+from tui.app.layout import Instead, Layout
 from tui.app.segments import occurrences
 from tui.wording.safe import INVISIBLE, cells, in_middle, is_strange, line_pieces, one_line, pieces
 
@@ -105,6 +105,33 @@ def test_a_screen_cell_leads_to_its_place_and_back(text: str, width: int) -> Non
             if cell.width:
                 assert row.place(column) == row.place(column + cell.width - 1) == cell.start
             assert layout.row(layout.find(cell.start)) == row
+
+
+@given(
+    texts, st.integers(1, 40), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), texts), max_size=5)
+)
+def test_what_shows_instead_of_a_text_hides_that_alone(
+    text: str, width: int, drawn: list[tuple[int, int, str]]
+) -> None:
+    instead, at = [], 0
+    for skipped, covered, words in drawn:
+        start, end = (min(place, len(text)) for place in (at + skipped, at + skipped + covered))
+        instead.append(Instead(start, end, words, "part"))
+        at = end
+    layout = Layout(text, width, instead)
+    cells = [cell for row in all_rows(layout) for cell in row.cells]
+    assert_safe("".join(cell.text for cell in cells))
+    own = [place for cell in cells if cell.part != "part" for place in range(cell.start, cell.end)]
+    hidden = {place for one in instead for place in range(one.start, one.end)}
+    breaks = {place for place, character in enumerate(text) if character in "\n\r\x85\u2028\u2029"}
+    assert own == sorted(set(own))
+    assert set(range(len(text))) - set(own) - hidden <= breaks
+    assert hidden.isdisjoint(own)
+    assert {one[:2] for one in instead if one.words} == {
+        (cell.start, cell.end) for cell in cells if cell.part == "part"
+    }
+    rows = [layout.find(place) for place in range(len(text))]
+    assert rows == sorted(rows)
 
 
 def test_words_stay_whole() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_by_hand import LETTER, desk_of, shown, statuses, told, type_text, until
+from documents_by_hand import WORD, page, put_reading, word
 from textual.command import CommandPalette
 
 from onrecord import config
@@ -259,6 +260,24 @@ async def test_undo_brings_back_a_row_that_the_filter_had_taken_away(desk: Desk,
         assert "12 nights" not in words(desk)
         await pilot.press("u")
         assert words(desk)[desk_of(pilot).claims.cursor] == "12 nights"
+
+
+async def test_the_filter_has_kinds_of_blocks_and_tracked_changes(
+    workspace: Workspace, open_app: Open
+) -> None:
+    store = Store(workspace)
+    put_reading(store, "lamp.html", page())
+    put_reading(store, "lamp.docx", word(), WORD)
+    desk = Desk(store, "Ada")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("f", "k", "enter")
+        assert words(desk)[-2:] == ["£4,000", "Seven boats"]
+        assert "tracked change" in shown(pilot)
+        await pilot.press("F", "f", *["tab"] * 5)
+        await type_text(pilot, "foot cap")
+        await pilot.press("enter")
+        assert "in captions" in shown(pilot)
+        assert words(desk) == ["300 people", "1", "14 nights"]
 
 
 async def test_the_filter_has_speakers_and_flags(desk: Desk, open_app: Open) -> None:

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_by_hand import desk_of, on_disk, shown, told, type_text
+from desk_by_hand import desk_of, on_disk, shown, told, type_text, until
+from documents_by_hand import WORD, put_reading, word
 
+from onrecord.store import Store
+from tui.app.desk import Desk
 from tui.app.editor import at_line, edited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onrecord.workspace import Workspace
     from tui.app.app import OnrecordApp
-    from tui.app.desk import Desk
 
     Open = Callable[..., OnrecordApp]
 
@@ -68,6 +71,29 @@ async def test_o_opens_the_document_with_what_there_is(
         assert told(pilot) == f"Given to {script} to open."
     seed = desk.store.workspace.seeds / "letter.txt"
     assert opened.read_text().split() == ["--goto", f"{seed}:4"]
+
+
+async def test_o_opens_what_is_no_text_as_the_desktop_does(
+    workspace: Workspace, open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    opened, script = tmp_path / "opened", tmp_path / "bin" / "xdg-open"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\necho "$@" > {opened}.new; /bin/mv {opened}.new {opened}\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(script.parent))
+    monkeypatch.setenv("EDITOR", "vi")
+    store = Store(workspace)
+    put_reading(store, "lamp.docx", word(), WORD)
+    async with open_app(Desk(store, "Ada")).run_test(size=(200, 30)) as pilot:
+        await pilot.press("o")
+        await until(pilot, opened.exists)
+        assert told(pilot) == "Given to xdg-open to open."
+        script.unlink()
+        await pilot.press("o")
+        seed = workspace.seeds / "lamp.docx"
+        assert told(pilot) == f"xdg-open: No such file or directory; open {seed} by hand"
+    assert opened.read_text() == f"{seed}\n"
 
 
 async def test_o_says_what_is_not_there(desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,9 +56,9 @@ async def test_a_document_is_given_to_somebody_in_its_pane(desk: Desk, open_app:
         await pilot.press("j", "at", "C", "y", "enter")
         assert told(pilot) == "letter.txt: given to Cy · u takes it back"
         assert [source.given_to for source in Store(desk.store.workspace).sources()] == ["Cy", ""]
-        assert desk.listing.holders == {desk.listing.entry(0).source: "Cy"}
+        assert desk.listing.around.holders == {desk.listing.entry(0).source: "Cy"}
         await pilot.press("u")
-        assert not desk.listing.holders
+        assert not desk.listing.around.holders
 
 
 async def test_a_claim_goes_back_to_whoever_marked_it_with_the_reason(desk: Desk, open_app: Open) -> None:

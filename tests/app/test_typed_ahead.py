@@ -39,7 +39,7 @@ async def test_what_is_typed_ahead_in_a_form_goes_to_the_next_line(desk: Desk, o
         send(pilot, "l o g tab tab shift+tab right tab p 7")
         await until(pilot, lambda: "p7" in shown(pilot))
         await pilot.press("enter", "f")
-        send(pilot, "tab l a tab tab tab tab a l l")
+        send(pilot, "tab l a tab tab tab tab tab a l l")
         await until(pilot, lambda: "Keep it as    all " in shown(pilot))
         await pilot.press("enter")
     [link] = on_disk(desk)[0].evidence

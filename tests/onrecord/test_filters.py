@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from records_by_hand import TEXT, claim, take_in
 
+from onrecord.around import Around
 from onrecord.decisions import people, reading, tagging
 from onrecord.filters import Filter
 from onrecord.records import Speaker
@@ -30,8 +31,8 @@ def desk(store: Store) -> Store:
 
 
 def shown(store: Store, **conditions: Any) -> list[str]:
-    holders = {source.id: source.given_to for source in store.sources()}
-    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry, holders)]
+    around = Around(store)
+    return [entry.claim.text for entry in store.entries() if Filter(**conditions).accepts(entry, around)]
 
 
 ALL = ["We will act", "£6 million", "40 boats", "We will act", "Die Straße ist ZU"]

@@ -85,6 +85,12 @@ ACTIONS: tuple[Action, ...] = (
         "send back",
         "give back to whoever marked it: checking again, with why as a query",
     ),
+    Action(
+        "take_comments",
+        (">",),
+        "take comments",
+        "take what the document’s comments and links offer: evidence, queries, notes of its claims",
+    ),
     Action("checker", ("B",), "who checks", "say who checks from now on: the checker’s name"),
     Action(
         "open_source",
@@ -93,7 +99,12 @@ ACTIONS: tuple[Action, ...] = (
         "open the address of the evidence that the cursor is on, else the document at the claim",
         "claim",
     ),
-    Action("open_source", ("o",), "open", "open the document at the claim, in $EDITOR"),
+    Action(
+        "open_source",
+        ("o",),
+        "open",
+        "open the document: a text in $EDITOR, at the claim; others as the desktop does",
+    ),
     Action("copy", ("y",), "copy", "copy the selected words, else the claim's (OSC 52)"),
     Action(
         "review",
@@ -122,6 +133,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("turn_gaps", ("|",), "which gaps", "show numbers alone, names, marks, sentences, all", "document"),
     Action("dismiss_gap", ("-",), "no claim", "the gap needs no claim: on to the next one", "document"),
     Action("coverage", ("U",), "gaps on/off", "show what no claim covers, or hide it", "document"),
+    Action(
+        "sort_block",
+        ("!",),
+        "not to check",
+        "the block is not to be checked, or is again: throw it out, bring it in",
+        "document",
+    ),
+    Action("fold", ("+",), "fold", "open the blocks that are left out here, or fold them", "document"),
+    Action("fold_all", ("_",), "fold all", "open all blocks that are left out, or fold them", "document"),
+    Action(
+        "changes", ("H",), "changes", "show tracked changes, who made them below, or hide them", "document"
+    ),
+    Action("remark", ("M",), "next remark", "read the next comment or note", "document"),
     Action("next_word", ("l", "right"), "next word", "next word", "document"),
     Action("previous_word", ("h", "left"), "previous word", "previous word", "document"),
     Action("select_words", ("space",), "select", "begin, or end, a selection of words", "document"),
@@ -137,12 +161,18 @@ ACTIONS: tuple[Action, ...] = (
         )
         for pane in ("claims", "review", "document")
     ),
-    Action("edit_part", ("enter",), "change", "put right what the cursor is on; take a suggestion", "claim"),
+    Action(
+        "edit_part",
+        ("enter",),
+        "change",
+        "put right what the cursor is on; take what is suggested or offered",
+        "claim",
+    ),
     Action(
         "drop_part",
         ("-",),
         "take away",
-        "take away evidence, query, note, correction, your signature; turn a suggestion down",
+        "take away evidence, query, note, correction, your signature; turn down what is suggested or offered",
         "claim",
     ),
     Action("merge", ("M",), "merge", "merge: make one claim of this and another", "claim"),

@@ -20,6 +20,10 @@ WORDS = 24
 """Cells for a condition's words: those that somebody typed, or a document's name."""
 
 
+SEVERAL = {"dimensions": "{}", "tags": "+{}", "blocks": "in {}s"}
+"""How the words of conditions are said of which a filter may have several."""
+
+
 class Chip(NamedTuple):
     """A condition, safe to show, and the filter without it."""
 
@@ -47,10 +51,10 @@ def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
         yield Chip(f"says “{one_line(now.speaker, WORDS)}”", replace(now, speaker=""))
     if now.text:
         yield Chip(f"with “{one_line(now.text, WORDS)}”", replace(now, text=""))
-    for dimension in sorted(now.dimensions):
-        yield Chip(one_line(dimension, WORDS), replace(now, dimensions=now.dimensions - {dimension}))
-    for tag in sorted(now.tags):
-        yield Chip(f"+{one_line(tag, WORDS)}", replace(now, tags=now.tags - {tag}))
+    for field, said in SEVERAL.items():
+        chosen = getattr(now, field)
+        for one in sorted(chosen):
+            yield Chip(said.format(one_line(one, WORDS)), replace(now, **{field: chosen - {one}}))
     if now.given_to:
         yield Chip(f"given to {one_line(now.given_to, WORDS)}", replace(now, given_to=""))
     for each in now.without:

@@ -12,9 +12,11 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from onrecord import clearance, rules
+from onrecord.around import Around
 from onrecord.checkers import folded
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
+from onrecord.decisions.offered import Offered
 from onrecord.errors import OnrecordError
 from onrecord.records import Link
 from tui.app.held import Held
@@ -98,8 +100,10 @@ class Desk:
         """Whether documents were taken in since the last change; undo does not take an intake back."""
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
+        self.comments = Offered(store)
+        """What the comments of documents offer."""
         self.listing = Listing(store.entries(), store.gone())
-        self._look_up_holders()
+        self._look_around()
         self.hides_done = False
         """Whether documents with nothing left to check are hidden."""
         self.begin_at = ""
@@ -205,19 +209,20 @@ class Desk:
 
     def reload(self) -> None:
         """Show all that is on record now; rows that are shown stay."""
-        self._look_up_holders()
+        self._look_around()
         self.listing.read(self.store.entries(), self.store.gone(), keep=self.listing.ids())
         self._states.clear()
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
-    def _look_up_holders(self) -> None:
-        held = ((source.id, source.given_to) for source in self.store.sources())
-        self.listing.holders = {id_: name for id_, name in held if name}
+    def _look_around(self) -> None:
+        self.listing.around = Around(self.store, self.comments)
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
         news = self.store.refresh()
-        if news and (news.everything or not all(map(self._replace, map(self.store.on_record, news.claims)))):
+        if news and (
+            news.everything or not all([*map(self._replace, map(self.store.on_record, news.claims))])
+        ):
             self.reload()
         return news is not None
 
@@ -242,7 +247,7 @@ class Desk:
     def people(self) -> list[str]:
         """The names of those who check, or are to check something, by the alphabet."""
         events = islice(self.store.events(), RECENT)
-        names = {self.checker or "", *self.listing.holders.values(), *(event.by for event in events)}
+        names = {self.checker or "", *self.listing.around.holders.values(), *(event.by for event in events)}
         return sorted(filter(None, names), key=folded)
 
     def lacking(self, ids: Sequence[str], status: Status, **given: str) -> bool:
@@ -351,7 +356,7 @@ class Desk:
 
     def _done(self, step: Step) -> Step:
         if step.sources:
-            self._look_up_holders()
+            self._look_around()
         self._take(step.entries)
         return step
 
@@ -379,7 +384,10 @@ class Desk:
         if entry is None:
             return False
         self._states.pop(entry.source, None)
-        return self.listing.replace(entry)
+        is_there = self.listing.replace(entry)
+        if not is_there:
+            self.comments.forget(entry.source)
+        return is_there
 
     def chosen(self) -> list[str]:
         """The selected claims that are shown, in the order of their rows: a filter may hide others."""

@@ -31,6 +31,10 @@ WINDOWED = GOTO | {"subl", "zed", "gedit", "kate", "mousepad", "gvim"}
 """Editors with a window of their own, which need no terminal."""
 
 
+REMEDY = "set EDITOR to your editor"
+"""What to do where no editor can be run."""
+
+
 class NoEditorError(OnrecordError):
     """The editor that the user set can't be run, or did not do its work."""
 
@@ -49,8 +53,7 @@ def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     """
     words = _editor(environment)
     if not words:
-        opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
-        return Command([opener, str(path)], in_terminal=False)
+        return by_desktop(path)
     name = Path(words[0]).name
     if name in PLUS:
         words += [f"+{line}", str(path)]
@@ -63,15 +66,21 @@ def at_line(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     return Command(words, in_terminal=name not in WINDOWED)
 
 
+def by_desktop(path: Path) -> Command:
+    """The command that opens ``path`` with what the desktop has for its format."""
+    opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
+    return Command([opener, str(path)], in_terminal=False)
+
+
 def is_set(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether the user has named an editor."""
     return bool(_editor(environment))
 
 
-def start(words: list[str]) -> None:
+def start(words: list[str], remedy: str = REMEDY) -> None:
     """Run a command that has a window of its own, and do not wait for it. Raises NoEditorError."""
     quiet = subprocess.DEVNULL
-    with _explained(words):
+    with _explained(words, remedy):
         subprocess.Popen(words, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
 
 
@@ -80,7 +89,7 @@ def run(words: list[str]) -> None:
     with _explained(words):
         ended = subprocess.run(words, check=False).returncode
     if ended:
-        raise NoEditorError(f"{words[0]} ended with error {ended}; set EDITOR to your editor")
+        raise NoEditorError(f"{words[0]} ended with error {ended}; {REMEDY}")
 
 
 def edited(text: str, environment: Mapping[str, str] = os.environ) -> str:
@@ -101,11 +110,11 @@ def edited(text: str, environment: Mapping[str, str] = os.environ) -> str:
 
 
 @contextmanager
-def _explained(words: list[str]) -> Iterator[None]:
+def _explained(words: list[str], remedy: str = REMEDY) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NoEditorError(f"{words[0]}: {error.strerror}; set EDITOR to your editor") from None
+        raise NoEditorError(f"{words[0]}: {error.strerror}; {remedy}") from None
 
 
 def _editor(environment: Mapping[str, str]) -> list[str]:

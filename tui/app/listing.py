@@ -8,13 +8,14 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from onrecord.anchors import in_order
-from onrecord.filters import Filter, has, haystack, may_have, speaker
+from onrecord.around import UNKNOWN
+from onrecord.filters import CLOSER, Filter, has, haystack, may_have, speaker
 from onrecord.store import Ordered
 from onrecord.traits import ASKED, STALE, TAGGED, TO_CHECK, kind, standing, status, traits
 from tui.app.ordering import Order, ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.records import Entry, Status
 
@@ -29,8 +30,8 @@ class Listing:
 
     def __init__(self, entries: Sequence[Entry], gone: Sequence[Entry] = ()) -> None:
         self.filter = Filter()
-        self.holders: Mapping[str, str] = {}
-        """Who is to check which document, by the document's id."""
+        self.around = UNKNOWN
+        """What filters ask of the claims' documents."""
         self.order = Order()
         self.sought = ""
         self.read(entries, gone)
@@ -103,8 +104,8 @@ class Listing:
             numbers = [n for n in numbers if kind(found[n]) in chosen.kinds]
         for flag in chosen.flags:
             numbers = [n for n in numbers if may_have(found[n], flag)]
-        if "suggestion" in chosen.flags:
-            numbers = [n for n in numbers if has(entry(n), "suggestion")]
+        for flag in chosen.flags & CLOSER:
+            numbers = [n for n in numbers if has(entry(n), flag, self.around)]
         if chosen.speaker:
             who = chosen.speaker.casefold()
             numbers = [n for n in numbers if who in speaker(entry(n))]
@@ -113,7 +114,7 @@ class Listing:
         if chosen.tags:
             numbers = [n for n in numbers if found[n] & TAGGED]
         if chosen.looks_closer:
-            numbers = [n for n in numbers if chosen.accepts(entry(n), self.holders)]
+            numbers = [n for n in numbers if chosen.accepts(entry(n), self.around)]
         return numbers
 
     def __len__(self) -> int:
@@ -181,7 +182,7 @@ class Listing:
 
     def is_out(self, row: int) -> bool:
         """Whether the filter no longer lets a row's claim through."""
-        return not self.filter.accepts(self.entry(row), self.holders)
+        return not self.filter.accepts(self.entry(row), self.around)
 
     def matching(self) -> set[str]:
         """The ids of the rows whose claims the filter still lets through."""

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 T = TypeVar("T")
 
@@ -20,6 +20,10 @@ class Spans(Generic[T]):
         self._things = things
         self._starts = [start for start, _, _ in things]
         self._reached = list(accumulate((end for _, end, _ in things), max))
+
+    def __iter__(self) -> Iterator[tuple[int, int, T]]:
+        """All things, in their order."""
+        return iter(self._things)
 
     def between(self, start: int, end: int) -> list[tuple[int, int, T]]:
         """The things that have a part between ``start`` and ``end``, in their order."""

@@ -42,8 +42,8 @@ class Terminal(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, to give it back in its own modes at a signal that ends the app, too.
 
-        Where the app has it already, nothing is done: the signal to go on may come late, or to an app that
-        was never stopped, and of two threads that read keys one would wait for ever.
+        Where the app has it, nothing is done: the signal to go on may come late, or to an app that was
+        never stopped, and of two threads that read keys one would wait for ever.
         """
         if self._key_thread and self._key_thread.is_alive():
             return

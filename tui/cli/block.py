@@ -83,7 +83,7 @@ def read_again(store: Store, id_: str) -> None:
     from tui.cli import source
     from tui.wording.documents import sorting
 
-    source.read_again(store, [store.source(id_)], lambda now: [sorting(now)])
+    source.read_again(store, [store.source(id_)], lambda store, now: [sorting(store, now)])
 
 
 def _words(reading: Reading, block: Block) -> str:

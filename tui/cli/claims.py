@@ -8,7 +8,9 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from onrecord.around import Around
 from onrecord.filters import Filter, Flag
+from onrecord.reading import BlockKind
 from onrecord.records import DIMENSIONS, Kind, Status
 from onrecord.rules import STATUSES
 from tui.cli.options import checker, json_option, open_store, tell, terminal_width, workspace_option
@@ -81,6 +83,7 @@ NEGATABLE = {
     "tag": "tags",
     "given-to": "given_to",
     "flag": "flags",
+    "block": "blocks",
     "filter": "kept",
 }
 """The conditions that ``--not`` knows, each with its name among the ``Conditions``."""
@@ -89,6 +92,7 @@ KNOWN: dict[str, Collection[str]] = {
     "kinds": get_args(Kind),
     "dimensions": DIMENSIONS,
     "flags": FLAGS,
+    "blocks": get_args(BlockKind),
 }
 """The values that conditions may have, where these are not any words."""
 CONDITIONS = (
@@ -117,6 +121,14 @@ CONDITIONS = (
     ),
     click.option(
         "--given-to", default="", metavar="NAME", help="Only claims that this checker was given to check."
+    ),
+    click.option(
+        "--block",
+        "blocks",
+        multiple=True,
+        type=click.Choice(get_args(BlockKind)),
+        metavar="KIND",
+        help="Only claims in blocks of this kind (caption, headline; see onrecord block); repeat for more.",
     ),
     click.option("--mine", is_flag=True, help="Only claims that you were given to check (see --by)."),
     click.option(
@@ -167,6 +179,7 @@ class Conditions(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     given_to: str = ""
     mine: bool = False
+    blocks: tuple[BlockKind, ...] = ()
     flags: tuple[str, ...] = ()
     nots: tuple[str, ...] = ()
     gone: bool = False
@@ -187,6 +200,7 @@ def filter_of(store: Store, settings: Settings, given: Conditions) -> Filter:
         frozenset(given.dimensions) or before.dimensions,
         before.tags | {tag.lower() for tag in given.tags},
         (checker(None, settings) if given.mine else given.given_to) or before.given_to,
+        frozenset(given.blocks) or before.blocks,
         (*before.without, *(filter_of(store, settings, _negated(said)) for said in given.nots)),
     )
 
@@ -196,11 +210,11 @@ def matching(store: Store, *filters: Filter, among: Iterable[Entry] | None = Non
 
     All filters are of claims that are gone, or none.
     """
-    holders = {source.id: source.given_to for source in store.sources()}
+    around = Around(store)
     entries = among
     if entries is None:
         entries = store.gone() if "gone" in filters[0].flags else store.entries()
-    return [entry for entry in entries if any(filter_.accepts(entry, holders) for filter_ in filters)]
+    return [entry for entry in entries if any(filter_.accepts(entry, around) for filter_ in filters)]
 
 
 def _negated(said: str) -> Conditions:

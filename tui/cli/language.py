@@ -48,7 +48,7 @@ def read_again(store: Store, sources: Iterable[Source]) -> None:
     source.read_again(store, sources, _told)
 
 
-def _told(source: Source) -> Iterator[str]:
+def _told(_: Store, source: Source) -> Iterator[str]:
     from onrecord.languages import named as called
     from tui.wording.languages import AS_ITS_TEXT_TELLS, limits
 

@@ -78,7 +78,8 @@ def _around(store: Store, entry: Entry) -> tuple[str, str]:
 
 def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     """The record of a claim in lines, each with its label."""
-    from tui.wording.languages import limits
+    from tui.wording.blocks import of_claim
+    from tui.wording.documents import known
 
     before, after = _around(store, entry)
     source = store.source(entry.source)
@@ -86,8 +87,8 @@ def _lines(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "words", entry.claim.text
     yield "context", f"… {before}[{entry.claim.text}]{after} …"
     yield "document", f"{source.file}, {entry.claim.start}-{entry.claim.end}"
-    if limit := limits(source.draft.language):
-        yield "language", limit
+    yield from of_claim(store.reading_of(entry), entry.claim)
+    yield from known(store, source)
     yield from _reading(entry)
     yield from _decision(store, entry)
     yield from _machine(store, entry)
@@ -134,13 +135,17 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from onrecord import warnings
+    from onrecord.decisions.offered import Offered
     from onrecord.drafts.appearances import suggested
     from tui.wording import claims as wording
+    from tui.wording import comments
 
     if entry.stale:
         yield "stale", wording.stale(entry)
     if other := suggested(entry):
         yield "suggestion", wording.suggestion(other)
+    for offer in Offered(store).at(entry):
+        yield "offered", comments.offer(offer)
     for warning in warnings.of(store, entry):
         yield "warning", warning
     for same in store.decided_alike(entry):

@@ -81,13 +81,13 @@ def edit(
     if not fields.isdisjoint(("published", "encoding")):
         read_again(store, [document])
     elif fields:
-        tell(described(store.source(document.id)))
+        tell(described(store, store.source(document.id)))
 
 
 def read_again(
     store: Store,
     sources: Iterable[Source],
-    said: Callable[[Source], Iterable[str]] = lambda source: [described(source)],
+    said: Callable[[Store, Source], Iterable[str]] = lambda store, source: [described(store, source)],
 ) -> None:
     """Read documents again, tell each in the lines that ``said`` gives, and what came of its claims."""
     from extractors import intake
@@ -95,6 +95,9 @@ def read_again(
 
     for id_ in [source.id for source in sources]:
         carried = intake.read_again(store, store.source(id_))
-        told = [*said(store.source(id_)), *(f"  {line}" for line in (lines(carried) if carried else ()))]
+        told = [
+            *said(store, store.source(id_)),
+            *(f"  {line}" for line in (lines(carried) if carried else ())),
+        ]
         for line in told:
             tell(line)

@@ -22,6 +22,7 @@ COLUMNS = {
     "false": "false",
     "unapplied": "unapplied",
     "warned": "warned",
+    "blocks out": "left_out",
 }
 """The heads of the table, and the counts below each."""
 
@@ -45,6 +46,9 @@ def status(files: tuple[str, ...], *, checked: bool, strict: bool, as_json: bool
     Checked: no claim is unchecked, checking, stale or with an open query. Clear: checked, and no false claim
     and no correction that the draft does not have yet stands in it. A document that gave no claim waits for
     onrecord accept; one that is new, or changed since it was taken in, for onrecord take-in.
+
+    Blocks that give no claims, since a reader or somebody left them out, are counted as blocks out: onrecord
+    block lists them.
 
     A document that is not in English alone has its language there: only quotations in marks and plain
     numbers are found in it.

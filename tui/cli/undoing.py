@@ -64,6 +64,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     from tui.cli import block, language
     from tui.cli import source as documents
     from tui.cli.gaps import left
+    from tui.wording.comments import heard
     from tui.wording.documents import described, held
 
     if "language" in changed:
@@ -73,10 +74,12 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     elif not changed.isdisjoint(("published", "encoding")):
         documents.read_again(store, [source])
     elif "title" in changed:
-        tell(described(source))
+        tell(described(store, source))
     elif "given_to" in changed:
         tell(held(source))
     elif "dismissals" in changed:
         tell(left(store, source))
+    elif "hearings" in changed:
+        tell(heard(source))
     else:
         tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")

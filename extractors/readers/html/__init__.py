@@ -13,11 +13,14 @@ from onrecord.reading import Hyperlink, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from extractors.readers.html.metadata import Metadata
     from extractors.readers.html.walk import Piece
     from onrecord.reading import Block
 
 NAME = READERS["html"]
 """The reader with its version."""
+FEW = 100
+"""Words below which an article may lack others."""
 
 
 def read(content: bytes, encoding: str = "") -> Reading:
@@ -61,20 +64,28 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         known.said,
         blocks,
         links=links,
-        warnings=(*page.warnings, *filter(None, [misread(text)])),
+        warnings=(*page.warnings, *filter(None, [misread(text), _little_told(article.pieces, known)])),
     )
+
+
+def _little_told(pieces: Iterable[Piece], known: Metadata) -> str:
+    """A warning of a page that has few words, and of what may hold the others."""
+    count = sum(len(piece.words) for piece in pieces if piece.inside)
+    around = sum(len(piece.words) for piece in pieces) - count
+    if count < FEW and not known.is_free:
+        return f"{count} words: the rest is behind a paywall; save the page from a browser that is let in"
+    if count + around < FEW and known.is_scripted:
+        return f"{count} words: the page is filled by a script; print it to PDF or save it from the browser"
+    return ""
 
 
 def _written(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Hyperlink, ...]]:
     """The text of pieces, with their blocks and the links of those inside the article."""
     writer, links = Writer(), []
     for piece in pieces:
-        writer.open(
-            piece.kind if piece.inside else "boilerplate",
-            piece.locator,
-            piece.setting.heads,
-            repeats=piece.repeats,
-        )
+        kind, cell = piece.kind if piece.inside else "boilerplate", piece.setting.cell
+        locator = cell.locator if cell and kind == "cell" else piece.locator
+        writer.open(kind, locator, cell.heads if cell else (), repeats=piece.repeats)
         for run in piece.runs:
             start = writer.place
             writer.say(run.words)

@@ -1,8 +1,10 @@
-"""Tables of a web page: the words at the heads of each cell's row and column."""
+"""Tables of a web page: where each cell stands, and the words at the heads of its row and column."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from extractors.readers.tables import Cell, named
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -14,18 +16,20 @@ WIDEST = 1000
 class Table:
     """A table, cell by cell; ``is_layout`` says that the table only puts things side by side."""
 
-    def __init__(self, element: HtmlElement) -> None:
+    def __init__(self, element: HtmlElement, number: int) -> None:
         self.is_layout = element.get("role") in ("presentation", "none") or _is_layout(element)
         self._columns: dict[int, str] = {}
         self._spans: dict[int, int] = {}
+        self._number = number
+        self._count = 0
         self._column = 0
         self._row = ""
 
-    def enter(self, element: HtmlElement) -> tuple[str, ...]:
-        """Begin a row or a cell; the heads of a cell, its row's first."""
+    def enter(self, element: HtmlElement) -> Cell | None:
+        """Begin a row or a cell; where a cell stands, with its heads, its row's first."""
         if element.tag == "tr":
-            self._column, self._row = 0, ""
-            return ()
+            self._count, self._column, self._row = self._count + 1, 0, ""
+            return None
         while self._spans.get(self._column, 0):
             self._spans[self._column] -= 1
             self._column += 1
@@ -33,15 +37,17 @@ class Table:
         for place in range(column, column + width):
             self._spans[place] = _span(element, "rowspan") - 1
         self._column += width
+        locator = named(self._number, self._count, column + 1)
         if element.tag == "td":
-            return tuple(head for head in (self._row, self._columns.get(column, "")) if head)
+            heads = self._row, self._columns.get(column, "")
+            return Cell(locator, tuple(filter(None, heads)))
         words = " ".join("".join(element.itertext()).split())
         if _heads_column(element):
             for place in range(column, column + width):
                 self._columns[place] = words
         else:
             self._row = words
-        return ()
+        return Cell(locator, ())
 
 
 def _span(element: HtmlElement, name: str) -> int:

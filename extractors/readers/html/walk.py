@@ -21,6 +21,7 @@ from extractors.readers.writer import UNSEEN
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from extractors.readers.tables import Cell
     from onrecord.reading import BlockKind
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -48,7 +49,7 @@ class Setting(NamedTuple):
     naming: Naming = NAMELESS
     rank: int = 0
     address: str = ""
-    heads: tuple[str, ...] = ()
+    cell: Cell | None = None
     is_line: bool = False
     is_exact: bool = False
     is_hidden: bool = False
@@ -104,6 +105,7 @@ class _Walk:
     def __init__(self, page: HtmlElement) -> None:
         self.pieces: list[Piece] = []
         self._settings = [Setting(page)]
+        self._count = 0
         self._opened: list[HtmlElement] = []
         self._runs: list[Run] = []
         self._broke = False
@@ -176,11 +178,12 @@ class _Walk:
         kind = naming.kind if naming.kind in LASTING else KINDS.get(tag, "paragraph")
         if outer.kind == "caption" and naming.kind == "byline":
             kind = "byline"
-        heads = outer.heads
+        cell = outer.cell
         if tag == "table":
-            self._tables.append(Table(element))
+            self._tables.append(Table(element, self._count + 1))
+            self._count += not self._tables[-1].is_layout
         elif self._tables and tag in ("tr", "td", "th"):
-            heads = self._tables[-1].enter(element)
+            cell = self._tables[-1].enter(element)
             kind = "paragraph" if self._tables[-1].is_layout else kind
         if kind in OUTRANKED and (outer.kind in LASTING or (outer.kind, kind) == ("list", "paragraph")):
             kind = outer.kind
@@ -192,7 +195,7 @@ class _Walk:
                 naming,
                 RANKS.get(tag, 0),
                 outer.address,
-                heads,
+                cell,
                 outer.is_line or tag in LINES,
                 outer.is_exact or tag == "pre",
                 outer.is_hidden or _is_hidden(element),

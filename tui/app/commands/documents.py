@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.records import Source
-    from onrecord.store import Step
+    from onrecord.store import Step, Store
     from tui.app.commands.place import Command, Place
     from tui.app.desk import Desk
     from tui.app.messages import TakenIn
@@ -33,8 +33,8 @@ NAME = 24
 FEW = 2
 """The most documents gone, back or renamed that are told of by their names."""
 
-SAID: dict[str, Callable[[Source], str]] = {
-    "language": languages.now,
+SAID: dict[str, Callable[[Store, Source], str]] = {
+    "language": lambda store, source: languages.now(source),
     "published": described,
     "encoding": described,
     "sortings": sorting,
@@ -75,12 +75,13 @@ def describe(place: Place, count: int | None) -> None:
         )
         place.show_claim(place.here)
         undo = place.desk.keymap.takes_back(" · ")
-        place.status.tell(f"{described(place.desk.store.source(source.id))}{undo}")
+        place.status.tell(f"{described(place.desk.store, place.desk.store.source(source.id))}{undo}")
         read_again(place, step)
 
+    own = place.desk.store.reading(source).day
     lines = [
-        Line("title", "Title", source.title, "in place of the first line"),
-        Line("published", "Published", source.published, "YYYY-MM-DD; none: as the text has it"),
+        Line("title", "Title", source.title, "in place of the document’s own"),
+        Line("published", "Published", source.published, f"YYYY-MM-DD; none: {own or 'as the text has it'}"),
     ]
 
     def form() -> None:
@@ -109,7 +110,7 @@ def read_again(place: Place, step: Step) -> None:
         for id_, say in said_of.items():
             try:
                 read_again(store, store.source(id_))
-                said.append(say(store.source(id_)))
+                said.append(say(store, store.source(id_)))
             except OnrecordError as error:
                 said.append(str(error))
         store.entries()  # in order by now, not when the screen asks for them

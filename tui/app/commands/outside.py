@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
     from tui.app.commands.place import Command, Place
 
+PLAIN = "plain/"
+"""The beginning of the name of the reader whose documents an editor can open."""
+
 NO_TERMINAL = "The terminal can't be left to {} here."
 
 
 def open_source(place: Place, count: int | None) -> None:
-    """Open the document's file below ``seeds/`` at the claim."""
+    """Open the document's file: a text in the editor at the claim, another format as the desktop does."""
     entry = place.entry
     if entry is None:
         return
@@ -34,6 +37,9 @@ def open_source(place: Place, count: int | None) -> None:
     path = place.desk.store.workspace.seeds / source.file
     if not path.is_file():
         place.status.tell(f"{source.file}: is not below seeds/ any more")
+        return
+    if not source.draft.reader.startswith(PLAIN):
+        _start(place, editor.by_desktop(path).words, remedy=f"open {path} by hand")
         return
     try:
         before = place.desk.text_of(entry)[: entry.claim.start]
@@ -44,7 +50,7 @@ def open_source(place: Place, count: int | None) -> None:
     if command.in_terminal:
         _leave_terminal(place, lambda: editor.run(command.words))
     else:
-        _start(place, command.words)
+        _start(place, command.words, "" if editor.is_set() else "; with EDITOR set, o opens it at the line")
 
 
 def copy(place: Place, count: int | None) -> None:
@@ -79,13 +85,13 @@ def suspend(place: Place, count: int | None) -> None:
     _leave_terminal(place, lambda: os.kill(os.getpid(), signal.SIGTSTP), "a shell")
 
 
-def _start(place: Place, words: list[str]) -> None:
+def _start(place: Place, words: list[str], hint: str = "", *, remedy: str = editor.REMEDY) -> None:
+    """Run a command that has a window of its own, and tell so with a ``hint``, or how else to go on."""
     try:
-        editor.start(words)
+        editor.start(words, remedy)
     except OnrecordError as error:
         place.fail(error)
         return
-    hint = "" if editor.is_set() else "; with EDITOR set, o opens it at the line"
     place.status.tell(f"Given to {words[0]} to open{hint}.")
 
 

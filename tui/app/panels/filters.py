@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, get_args
 
 from msgspec.structs import replace
 from textual import on
@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from onrecord.errors import OnrecordError
 from onrecord.filters import Filter, Flag
+from onrecord.reading import BlockKind
 from onrecord.records import DIMENSIONS
 from tui.app.actions import MARKS
 from tui.app.panels.panel import Panel
@@ -46,6 +47,8 @@ FLAGS: dict[str, Flag] = {
     "w": "signed",
     "l": "to sign",
     "h": "by hand",
+    "k": "commented",
+    "j": "tracked change",
     "g": "gone",
 }
 COLUMNS = (24, 19)
@@ -85,6 +88,7 @@ LINES = (
     Line("", "speaker", "Speaker", "any part of the name; !name: not this one"),
     Line("$", "dimensions", "Figures of", "money, percent, age ..."),
     Line("#", "tags", "Tags", "words of your own"),
+    Line("", "blocks", "In a", "caption, headline, pullquote ..."),
 )
 
 
@@ -133,7 +137,11 @@ class FilterPanel(Panel[Filter]):
         self._conditions = dict(CONDITIONS)
         if desk.checker:
             self._conditions[MINE] = Filter(given_to=desk.checker)
-        self._known = {"dimensions": list(DIMENSIONS), "tags": desk.listing.tags()}
+        self._known = {
+            "dimensions": list(DIMENSIONS),
+            "tags": desk.listing.tags(),
+            "blocks": list(get_args(BlockKind)),
+        }
         self._lines = {line.field: _of(line.field, self._chosen) for line in LINES}
 
     def compose(self) -> ComposeResult:
@@ -236,9 +244,7 @@ class FilterPanel(Panel[Filter]):
             one = replace(Filter(), **{field: words})
         else:
             meant = {word: _begun(word, known) for word in words.casefold().split()}
-            found = {
-                each for some in meant.values() for each in (some if field == "dimensions" else some[:1])
-            }
+            found = {each for some in meant.values() for each in (some[:1] if field == "tags" else some)}
             one = replace(Filter(), **{field: frozenset(found)})
         return one if words is said else _not(one)
 
@@ -285,7 +291,7 @@ def _said(one: Filter) -> str:
     """The words of a condition about one field, as its line has them."""
     if one.without:
         return f"{NOT}{_said(one.without[0])}"
-    return one.text or one.speaker or " ".join(sorted(one.dimensions | one.tags))
+    return one.text or one.speaker or " ".join(sorted({*one.dimensions, *one.tags, *one.blocks}))
 
 
 def _begun(word: str, known: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from onrecord.errors import OnrecordError
 from onrecord.rules import is_to_check
+from tui.app.commands.blocks import BLOCKS
 from tui.app.commands.finding import SEARCHING
 from tui.app.commands.gaps import GAPS
 from tui.app.commands.moving import BY_SENTENCE, BY_WORD, MOVING, ROUND
@@ -24,6 +25,8 @@ from tui.app.segments import occurrences
 from tui.app.widgets.bars import Title
 from tui.app.widgets.details import Details
 from tui.app.widgets.document import DocumentText
+from tui.wording import blocks as wording
+from tui.wording.documents import known
 from tui.wording.languages import limits
 from tui.wording.safe import one_line
 
@@ -33,7 +36,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from extractors.coverage import Gap
-    from onrecord.records import Dismissal, Entry, Source
+    from onrecord.reading import Reading, Remark
+    from onrecord.records import Dismissal, Entry, Sorting, Source
     from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
@@ -68,7 +72,7 @@ class DocumentScreen(BaseScreen):
     """Goes from claim to claim, or word by word; decisions are about the claim that the cursor is on."""
 
     DOES: ClassVar[Mapping[str, Command[DocumentScreen]]] = (
-        ON_CLAIMS | CLAIM | WORDS | MOVING | SEARCHING | GAPS | AT_DOCUMENT
+        ON_CLAIMS | CLAIM | WORDS | MOVING | SEARCHING | GAPS | BLOCKS | AT_DOCUMENT
     )
 
     def __init__(self, desk: Desk, id_: str) -> None:
@@ -81,6 +85,7 @@ class DocumentScreen(BaseScreen):
         self._entries: list[Entry] = []
         self._rows: dict[str, int] = {}
         self._dismissals: Sequence[Dismissal] = ()
+        self._sortings: Sequence[Sorting] = ()
         self.gaps = Gaps()
         self.title_line = Title()
         self.details = Details()
@@ -140,33 +145,31 @@ class DocumentScreen(BaseScreen):
         self._rows = {entry.id: row for row, entry in enumerate(self._entries)}
         self.text.show_claims(self._entries)
         source = self.desk.store.source(id_)
-        dismissed, self._dismissals = self._dismissals, source.dismissals
-        if (id_, before, dismissed) == (
-            self._source,
-            [entry.claim for entry in self._entries],
-            source.dismissals,
-        ):
+        shown = self._source, before, self._dismissals, self._sortings
+        self._dismissals, self._sortings = source.dismissals, source.sortings
+        claims = [entry.claim for entry in self._entries]
+        if shown == (id_, claims, source.dismissals, source.sortings):
             return
         try:
-            text = self.desk.text(source)
+            reading = self.desk.store.reading(source)
         except OnrecordError as error:
             self.fail(error)
             return
-        if id_ != self._source:
-            self.text.show_text(text)
+        if (id_, source.sortings) != (shown[0], shown[3]):
+            self.text.show_reading(reading)
             self.text.border_title = Content(one_line(f"{source.file} · {source.title}"))
         self._source = id_
-        self._look_up(text)
+        self._look_up(reading)
 
-    def _look_up(self, text: str) -> None:
+    def _look_up(self, reading: Reading) -> None:
         """Look up the gaps that no claim covers: in the background, where the text is long."""
         claims, source = [entry.claim for entry in self._entries], self._source
-        dismissals = self._dismissals
+        text, dismissals = reading.text, self._dismissals
 
         def look() -> list[Gap]:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
 
-            return gaps(text, claims, dismissals)
+            return gaps(text, claims, dismissals, reading.left_out)
 
         def show(gaps: list[Gap]) -> None:
             if source == self._source:
@@ -182,7 +185,8 @@ class DocumentScreen(BaseScreen):
         """Show the gaps as they are now."""
         self.text.show_gaps(self.gaps.shown())
         limit = limits(self.source.draft.language) if self.source else ""
-        self.coverage.update(" · ".join(filter(None, (limit, self.gaps.said()))), layout=False)
+        said = (limit, self.gaps.said(), *wording.beside(self.text.blocks.reading))
+        self.coverage.update(" · ".join(filter(None, said)), layout=False)
 
     def _go_to(self, entry: Entry) -> None:
         self.text.current = entry.id
@@ -204,10 +208,21 @@ class DocumentScreen(BaseScreen):
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))
         self.offer_same()
         if entry:
-            self.details.show_claim(self.desk.store, entry, self.desk.text_of(entry))
+            text, offers = self.desk.text_of(entry), self.desk.comments.at(entry)
+            self.details.show_claim(self.desk.store, entry, text, offers=offers)
         else:
-            makes = self.desk.keymap.hint("make_claim", "makes one of the words that are selected.", " ")
-            self.details.say(f"No claim here.{makes}")
+            self._show_document()
+
+    def _show_document(self) -> None:
+        """Show what is known of the document, and of the block at the cursor, where no claim is."""
+        makes = self.desk.keymap.hint("make_claim", "makes one of the words that are selected.", " ")
+        lines = [("", f"No claim here.{makes}")]
+        block = self.text.blocks.reading.block_at(self.text.place)
+        if block and (place := wording.place(block)):
+            lines.append(("in", place))
+        if self.source:
+            lines += known(self.desk.store, self.source)
+        self.details.say_lines(lines)
 
     # Moving
 
@@ -274,6 +289,12 @@ class DocumentScreen(BaseScreen):
         """Put the cursor on a gap; a quotation mark is no words for a claim."""
         self.text.find(gap.start, gap.end)
         self._follow()
+
+    def show_remark(self, remark: Remark) -> None:
+        """Show a remark in full, the cursor on its words."""
+        self.text.find(remark.start, max(remark.end, remark.start + 1))
+        self._follow()
+        self.details.say_lines(wording.remark(remark))
 
     # Search
 

@@ -67,7 +67,6 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         "text--strange",
     }
     ALLOW_SELECT = False
-    indent = 0
 
     def __init__(self) -> None:
         super().__init__(id="text")
@@ -102,12 +101,16 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
     def _show(self, text: str, span: Span) -> None:
         if text is not self._text:
             self._text = text
-            self._layout = Layout(text, self._room)
+            self._layout = self._laid_out(text)
             self._sentences = None
         self._span = span
         self.place, self._from, self.found = span[0], None, None
         self._scroll_to_span()
         self.refresh()
+
+    def _laid_out(self, text: str) -> Layout:
+        """A text in rows."""
+        return Layout(text, self._room)
 
     def try_words(self, start: int, end: int, words: str) -> None:
         """Show the text as it would read with ``words`` in the place of those from ``start`` to ``end``."""
@@ -165,8 +168,8 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         """Move the word cursor down, or up if ``rows`` is negative."""
         position = self._layout.find(self.place)
         column = self._layout.row(position).column(self.place)
-        target = self._layout.row(self._layout.step(position, rows))
-        self._go(target.place(column))
+        target = self._layout.worded(self._layout.step(position, rows), 1 if rows > 0 else -1)
+        self._go(self._layout.row(target).place(column))
 
     def move_word(self, words: int) -> None:
         """Move the word cursor on, or back if ``words`` is negative."""
@@ -342,6 +345,11 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         )
 
     @property
+    def indent(self) -> int:
+        """The cells of the margin left of the text."""
+        return 0
+
+    @property
     def _room(self) -> int:
         """The cells of a row for the text."""
         return self.size.width - self.indent
@@ -356,7 +364,7 @@ class Text(CachedStyle, can_focus=True, inherit_bindings=False):
         shown, parts = "", None
         for cell in row.cells:
             here = [one.part for one in lit if one.start < cell.end and cell.start < one.end]
-            here += ["text--strange"] if cell.strange else []
+            here += [cell.part] if cell.part else []
             if here != parts:
                 if shown:
                     yield Segment(shown, self._style(parts or []))
