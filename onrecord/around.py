@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from onrecord.decisions.offered import Offered
 from onrecord.errors import StoreError
 from onrecord.reading import Reading
 
@@ -24,9 +25,11 @@ NOTHING = Reading("", "")
 class Around:
     """What filters ask of the documents of claims, as these are now; nothing is known without a store."""
 
-    def __init__(self, store: Store | None = None) -> None:
+    def __init__(self, store: Store | None = None, offered: Offered | None = None) -> None:
+        """``offered`` has the offers of the store's documents, if they were looked up before."""
         sources = store.sources() if store else []
         self._reading = _readings(store)
+        self._offered = offered or (Offered(store) if store else None)
         self.holders: Mapping[str, str] = {each.id: each.given_to for each in sources if each.given_to}
         """Who is to check which document, by the document's id."""
 
@@ -38,6 +41,10 @@ class Around:
         """The kind of the block that a claim stands in; None in plain text."""
         block = self._reading(entry.source, entry.draft).block_at(entry.claim.start)
         return block.kind if block else None
+
+    def is_commented(self, entry: Entry) -> bool:
+        """Whether a comment, a note or a link offers a claim something, or did and was taken."""
+        return self._offered is not None and self._offered.is_commented(entry)
 
     def is_changed(self, entry: Entry) -> bool:
         """Whether tracked changes touch a claim's words."""

@@ -34,6 +34,7 @@ Flag = Literal[
     "signed",
     "to sign",
     "by hand",
+    "commented",
     "tracked change",
 ]
 """The flags that a claim may have beside its status:
@@ -50,6 +51,7 @@ Flag = Literal[
 - ``signed``: a second person agreed;
 - ``to sign``: it is decided, and no second person agreed yet;
 - ``by hand``: a person made it;
+- ``commented``: a comment, a note or a link of its document offers it something, or did and was taken.
 - ``tracked change``: changes that its document tracks touch its words.
 """
 
@@ -146,21 +148,24 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
-CLOSER: frozenset[Flag] = frozenset({"suggestion", "tracked change"})
+CLOSER: frozenset[Flag] = frozenset({"suggestion", "tracked change", "commented"})
 """The flags that a claim's traits alone do not tell."""
 
 
 def has(entry: Entry, flag: Flag, around: Around = UNKNOWN) -> bool:
     """Whether a claim has a flag; ``around`` tells of its document."""
-    if flag == "tracked change":
-        return around.is_changed(entry)
+    match flag:
+        case "tracked change":
+            return around.is_changed(entry)
+        case "commented":
+            return around.is_commented(entry)
     return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
 
 def may_have(found: int, flag: Flag) -> bool:
     """Whether a claim of these traits may have a flag; it has it, unless the flag is one of ``CLOSER``."""
     match flag:
-        case "tracked change":
+        case "tracked change" | "commented":
             return True
         case "no evidence":
             return traits.status(found) in PROVABLE and not found & traits.CITES

@@ -10,7 +10,7 @@ from onrecord.languages import foreign
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading
-    from onrecord.records import Claim, Entry
+    from onrecord.records import Claim, Entry, Evidence, Link
     from onrecord.store import Store
 
 
@@ -43,10 +43,6 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
 
     source, decision = store.source(entry.source), entry.decision
     draft = {draft.sha256: draft for draft in source.drafts}[entry.draft]
-    evidence = [
-        {**msgspec.to_builtins(store.item(link)), "locator": link.locator, "quote": link.quote}
-        for link in decision.evidence
-    ]
     return {
         "id": entry.id,
         "status": entry.status,
@@ -57,7 +53,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "origin": entry.origin,
         "note": decision.note,
         "correction": decision.correction,
-        "evidence": evidence,
+        "evidence": [evidence_object(store.item(link), link) for link in decision.evidence],
         "queries": msgspec.to_builtins(decision.queries),
         "dup_of": decision.dup_of,
         "given_to": decision.given_to or source.given_to,
@@ -73,6 +69,13 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
         "found": None if entry.claim == entry.found else msgspec.to_builtins(entry.found),
         "gone": entry.gone,
     }
+
+
+def evidence_object(item: Evidence, link: Link) -> dict[str, Any]:
+    """An item of evidence as it backs a claim: where in it, in which words, and whose comment gave it."""
+    plain: dict[str, Any] = msgspec.to_builtins(link)
+    del plain["evidence"]
+    return {**msgspec.to_builtins(item), **plain}
 
 
 def _earlier(entry: Entry) -> dict[str, Any]:

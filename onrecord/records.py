@@ -27,6 +27,8 @@ Origin = Literal["extracted", "manual"]
 GapKind = Literal["number", "name", "quotation", "sentence"]
 """The kinds of places that no claim may cover."""
 EvidenceType = Literal["", "primary", "secondary", "author's word"]
+Given = Literal["", "comment"]
+"""Where evidence and queries come from: a checker, or a comment, note or link in the document."""
 Reason = Literal["words", "speaker", "cue", "negation", "value", "unit", "hedge", "subject", "sentence"]
 Status = Literal[
     "unchecked",
@@ -154,11 +156,17 @@ class Evidence(Struct, frozen=True, gc=False):
 
 
 class Link(Struct, frozen=True, gc=False):
-    """One item of evidence backing one claim: at which page or timecode, in which words."""
+    """One item of evidence backing one claim: at which page or timecode, in which words.
+
+    Where a comment gave the item, ``author`` wrote the comment ``at`` a time in ISO 8601.
+    """
 
     evidence: str
     locator: str = ""
     quote: str = ""
+    origin: Given = ""
+    author: str = ""
+    at: str = ""
 
 
 class Query(Struct, frozen=True, gc=False):
@@ -169,6 +177,7 @@ class Query(Struct, frozen=True, gc=False):
     asked: str = ""
     answer: str = ""
     answered: str = ""
+    origin: Given = ""
 
     @property
     def is_open(self) -> bool:
@@ -215,6 +224,18 @@ class Sorting(Struct, frozen=True, gc=False):
 
     words: str
     checked: bool
+
+
+class Hearing(Struct, frozen=True, gc=False):
+    """Somebody's word that what a comment of a document offers is ``taken``, or is not wanted.
+
+    A comment is known by its words, its author, and its time where it has one; a link by its address.
+    """
+
+    words: str
+    author: str
+    at: str
+    taken: bool
 
 
 class Decision(Struct, frozen=True, gc=False):
@@ -347,8 +368,9 @@ class Source(Struct, frozen=True, gc=False):
     ``file`` is its name below ``seeds/``, ``gone`` says that the file was deleted, ``accepted`` that somebody
     accepted a draft without a claim to check. ``language`` is the code of the one that somebody gave, empty
     where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
-    of what no claim covers, ``sortings`` of blocks that are to be checked or not; ``encoding`` is the one
-    that somebody gave, empty where the bytes tell their own.
+    of what no claim covers, ``sortings`` of blocks that are to be checked or not, ``hearings`` of comments
+    that were taken or dismissed; ``encoding`` is the one that somebody gave, empty where the bytes tell their
+    own.
     """
 
     id: str
@@ -363,6 +385,7 @@ class Source(Struct, frozen=True, gc=False):
     dismissals: tuple[Dismissal, ...] = ()
     sortings: tuple[Sorting, ...] = ()
     encoding: str = ""
+    hearings: tuple[Hearing, ...] = ()
 
     @property
     def draft(self) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -121,14 +122,27 @@ def _content(path: Path, sha256: str) -> bytes:
     return content
 
 
+SAVED = re.compile(r"(?P<page>.+)(?:[_.]files|[_-](?:Dateien|fichiers|archivos|bestanden|filer|file))")
+"""The folder that a browser fills beside a page that it saves: ``Pier_files`` beside ``Pier.html``."""
+
+
 def documents_below(folder: Path) -> list[Path]:
-    """The files below a folder by name, without hidden ones and READMEs."""
+    """The files below a folder by name, without hidden ones, READMEs and what a browser saved with a page."""
 
     def name(path: Path) -> str:
         return path.relative_to(folder).as_posix()
 
     found = (path for path in folder.rglob("*") if path.is_file() and path.stem.upper() != "README")
-    return sorted((path for path in found if "/." not in f"/{name(path)}"), key=name)
+    shown = sorted((path for path in found if "/." not in f"/{name(path)}"), key=name)
+    pages = {path.with_suffix("") for path in shown if path.suffix.lower() in (".htm", ".html")}
+
+    def came_with_a_page(path: Path) -> bool:
+        return any(
+            (saved := SAVED.fullmatch(parent.name)) and parent.with_name(saved["page"]) in pages
+            for parent in path.parents
+        )
+
+    return [path for path in shown if not (pages and came_with_a_page(path))]
 
 
 def find(start: Path) -> Workspace:

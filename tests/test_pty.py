@@ -76,7 +76,7 @@ class Window:
         """The bytes written until the app ends with this exit code."""
         written = b""
         with suppress(OSError):  # at the end
-            while some := os.read(self._mine, 1 << 16):
+            while select.select([self._mine], [], [], PATIENCE)[0] and (some := os.read(self._mine, 1 << 16)):
                 written += some
         assert self.app.wait(PATIENCE) == code, written
         return written
@@ -202,6 +202,17 @@ def test_ctrl_z_leaves_the_terminal_to_the_shell_and_comes_back(workspace: Works
         window.app.send_signal(signal.SIGCONT)
         window.press(b"", b"40 boats")
         window.press(b"v", b"verified without evidence")
+        window.leave()
+
+
+def test_a_signal_to_go_on_changes_nothing_for_an_app_that_was_not_stopped(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with opened(workspace, tmp_path) as window:
+        window.press(b"", b"40 boats")
+        for key, words in ((b"v", b"verified without evidence"), (b"u", b"2 open of 2")) * 3:
+            window.app.send_signal(signal.SIGCONT)
+            window.press(key, words)
         window.leave()
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from desk_of_samples import Desk
 
+from tests.readers.commented import draft
+
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
 
@@ -107,6 +109,17 @@ def test_a_spreadsheet_goes_round(desk: Desk) -> None:
     assert told[0] == told[1]
     assert "status: “unchecked” -> “verified”; evidence_1_title: nothing -> “Port log”" in told[0]
     assert told[2] == f"{table[0]['claim_id']} unchecked"
+
+
+def test_comments_become_the_backup(desk: Desk) -> None:
+    (desk.folder / "feature.docx").write_bytes(draft())
+    [program] = blocks("An author's comments")
+    said = desk.run(program)
+
+    assert said.count("offered ") == 12  # all, the one that is dismissed, then those that are taken
+    assert "unchecked    figure                               £6 million" in said
+    assert "evidence" in desk.run("onrecord list --json --flag commented")
+    assert desk.run("onrecord comments feature.docx --text dull").startswith("dismissed")
 
 
 @pytest.mark.formats

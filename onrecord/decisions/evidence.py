@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.errors import RefusedError
-from onrecord.records import Link
 from onrecord.store import Citation, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.records import Decision, Entry, Evidence
+    from onrecord.records import Decision, Entry, Evidence, Link
     from onrecord.store import Step, Store
 
 
@@ -85,10 +84,10 @@ def relink(
         links = _links(entry, found, was)
         if len(links) > 1:
             raise RefusedError(f"{entry.id}: has {len(links)} links to {found.id}; say which by its place")
-        new = Link(
-            found.id,
-            links[0].locator if locator is None else locator,
-            links[0].quote if quote is None else quote,
+        new = replace(
+            links[0],
+            locator=links[0].locator if locator is None else locator,
+            quote=links[0].quote if quote is None else quote,
         )
         placed = tuple(new if each == links[0] else each for each in entry.decision.evidence)
         proposal = _edited(store, found, fields)

@@ -25,7 +25,10 @@ FIELDS: dict[type[Subject], tuple[str, ...]] = {
         *("status", "note", "correction", "evidence", "withdrawn"),
         *("queries", "signed", "dup_of", "amended", "dismissed", "given_to", "tags"),
     ),
-    Source: ("accepted", "language", "given_to", "title", "published", "dismissals", "sortings", "encoding"),
+    Source: (
+        *("accepted", "language", "given_to", "title", "published", "encoding"),
+        *("dismissals", "sortings", "hearings"),
+    ),
     Evidence: ("title", "type", "url", "archive_url", "accessed"),
 }
 """The fields that events tell of. A status goes with who gave it, when and on which draft.

@@ -83,7 +83,8 @@ escape =                duplicate of
 escape #                tags
 escape @                none takes away
 escape <                because
-escape B                who checks
+escape >                No comment or link
+B                       who checks
 escape L                Published
 escape o                set EDITOR to your editor
 y                       Copied

@@ -93,7 +93,7 @@ async def test_the_mark_of_the_first_repeat_is_taken_back_once_the_key_repeats(
 
 async def test_a_mark_key_pressed_twice_is_two_marks(desk: Desk, open_app: Open, clock: Clock) -> None:
     async with open_app(desk).run_test() as pilot:
-        await press_at(pilot, clock, "d", 0.0, 0.15, 0.15)
+        await press_at(pilot, clock, "d", 0.0, 0.9, 0.9)
         assert told(pilot) == HELD.replace("v", "d")
     assert statuses(desk) == ["discarded", "discarded", *UNTOUCHED[2:]]
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
+from onrecord.reading import Block, Reading
 from onrecord.records import Claim, Draft, Evidence, Quote
 from onrecord.store import Citation
+from onrecord.workspace import kept_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.reading import Remark
     from onrecord.records import Kind, Source
     from onrecord.store import Store
     from onrecord.workspace import Workspace
@@ -63,9 +68,15 @@ def take_in(
     *,
     content: bytes | None = None,
     warnings: tuple[str, ...] = (),
+    remarks: Sequence[Remark] = (),
 ) -> Source | None:
     """Put a document on record as an intake would."""
     sha256 = hashlib.sha256(text.encode() if content is None else content).hexdigest()
     draft = Draft(sha256, store.workspace.keep_text(text), "plain/1", "utf-8", "2026-11-22T10:00:00+00:00")
+    if remarks:
+        blocks = (Block("paragraph", 0, len(text)),)
+        reading = Reading(text, "docx/1", blocks=blocks, remarks=tuple(remarks))
+        store.workspace.keep_reading(reading)
+        draft = replace(draft, reading=kept_under(reading)[1])
     title = text.splitlines()[0] if text else ""
     return store.take_in(file, title, draft, text, four_claims() if claims is None else claims, warnings)

@@ -22,6 +22,7 @@ from onrecord import workspace
 from onrecord.decisions import (
     accepting,
     blocks,
+    comments,
     documents,
     duplicates,
     evidence,
@@ -39,11 +40,17 @@ from onrecord.decisions import (
 from onrecord.doctor import checks
 from onrecord.drafts import redrafting
 from onrecord.errors import RefusedError
+from onrecord.reading import Remark
 from onrecord.records import Dismissal, Evidence, Status
 from onrecord.rules import STATUSES
 from onrecord.store import Citation, Store
 
 LOG, TAPE = Evidence("", title="Log"), Evidence("", title="Tape", url="https://port.example")
+REMARKS = [
+    Remark("comment", TEXT.index("£6"), TEXT.index(", she"), "Log, p. 3", "Bea"),
+    Remark("comment", TEXT.index("40"), TEXT.index(" were"), "Source?", "Bea"),
+    Remark("footnote", len(TEXT) - 1, len(TEXT) - 1, "A line."),
+]
 GAPS = [
     Dismissal("name", "Ruth Bell"),
     Dismissal("number", "40", "40 boats were lost."),
@@ -103,6 +110,9 @@ DOINGS: dict[str, Do] = {
     "sort blocks": lambda store, ids: blocks.sort(
         store, store.sources()[0], ids, "Ann", checked=len(ids) > 1
     ),
+    "take comments": lambda store, ids: _of_comments(store, ids, comments.take),
+    "dismiss comments": lambda store, ids: _of_comments(store, ids, comments.dismiss),
+    "restore comments": lambda store, ids: _of_comments(store, ids, comments.restore),
     "dismiss gaps": lambda store, ids: gaps.dismiss(store, store.sources()[0], GAPS[: len(ids)], "Ann"),
     "restore gaps": lambda store, ids: gaps.restore(store, store.sources()[0], GAPS[len(ids) - 1 :], "Ann"),
     "publish": lambda store, _ids: documents.edit(
@@ -121,6 +131,12 @@ def _signed(store: Store, ids: list[str]) -> Any:
     return signing.sign(store, ids, "Bo")
 
 
+def _of_comments(store: Store, ids: list[str], do: Callable[..., Any]) -> Any:
+    source = store.sources()[0]
+    offers = [offer for offer, _ in comments.listed(store, source)]
+    return do(store, source, offers[: len(ids)], "Ann")
+
+
 def state(store: Store) -> dict[str, Any]:
     """All decisions of people, with the lines that show them."""
     entries = {e.id: (replace(e.decision, revision=0), e.claim) for e in store.entries()}
@@ -131,7 +147,7 @@ def state(store: Store) -> dict[str, Any]:
 def busy(folder: str) -> Store:
     """A store with a suggestion and a document without claims."""
     store = Store(workspace.create(Path(folder)))
-    take_in(store)
+    take_in(store, remarks=REMARKS)
     take_in(store, "z.txt", "Nothing.", [])
     ids = [entry.id for entry in store.entries()]
     store.decide(ids[:2], "Ann", status="opinion", cite=Citation(LOG, "p. 1"))

@@ -83,6 +83,26 @@ def test_documents_come_by_name_without_hidden_ones_and_readmes(place: Workspace
     assert names == ["a-b.txt", "a.txt", "a/z.txt", "b.txt", "c.pdf", "Ä.txt"]
 
 
+def test_what_a_browser_saved_with_a_page_is_no_document(place: Workspace) -> None:
+    names = [
+        "Pier.html",
+        "Pier_files/ad.html",
+        "Pier_files/deep/ad.html",
+        "Quay_files/a.txt",
+        "Fair-Dateien/a.txt",
+    ]
+    for name in names:
+        (place.seeds / name).parent.mkdir(parents=True, exist_ok=True)
+        (place.seeds / name).write_text("words", encoding="utf-8")
+
+    found = [place.name_of(document) for document in place.documents()]
+    assert [name for name in found if name in names] == [
+        "Fair-Dateien/a.txt",
+        "Pier.html",
+        "Quay_files/a.txt",
+    ]
+
+
 def test_a_workspace_below_a_hidden_folder_has_its_documents(tmp_path: Path) -> None:
     hidden = create(tmp_path / ".drafts" / "README")
     (hidden.seeds / "a.txt").touch()

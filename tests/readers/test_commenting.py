@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from extractors.readers.docx import read
 from extractors.readers.docx.commenting import commented
 from extractors.readers.zipped import Zipped
+from onrecord.comments.written import Comment
 from onrecord.errors import RefusedError
-from onrecord.formats.comments import Comment
 from tests.readers import word
 from tests.readers.word import dele, ins, p
 

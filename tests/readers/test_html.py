@@ -324,6 +324,54 @@ def test_a_few_wrong_bytes_are_shown_as_such_and_told() -> None:
     assert reading.warnings == ("1 byte is not UTF-8: each shows as \ufffd",)
 
 
+@pytest.mark.parametrize(
+    ("head", "warnings"),
+    [
+        ("", ()),
+        (
+            "<script src='app.js'></script>",
+            ("4 words: the page is filled by a script; print it to PDF or save it from the browser",),
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "isAccessibleForFree": false}</script>',
+            ("4 words: the rest is behind a paywall; save the page from a browser that is let in",),
+        ),
+    ],
+)
+def test_a_page_that_has_few_words_says_why(head: str, warnings: tuple[str, ...]) -> None:
+    page = f"<html><head>{head}</head><body><p>The pier was closed.</p></body></html>"
+
+    assert html.read(page.encode()).warnings == warnings
+
+
+def test_a_brief_among_the_pages_of_a_site_is_not_taken_for_cut_off() -> None:
+    around = "".join(f"<li><a href='/{number}'>Page {number} of this site</a></li>" for number in range(40))
+    page = (
+        f"<html><head><script src='a.js'></script></head><body><nav>{around}</nav><p>{BELL}</p></body></html>"
+    )
+
+    assert html.read(page.encode()).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("<p class='standfirst'>Repairs would cost £5.20 a head</p>", "dek"),
+        ("<h2>The town has no money for repairs until 2027</h2>", "dek"),
+        ("<p>What a pier costs, and who is to pay for its repair</p>", "dek"),
+        ("<p>By Ana Costa</p>", "byline"),
+        ("<p>Ana Costa, Westhaven, 03.03.2026, 08:15</p>", "byline"),
+        ("<p class='author-name'>Ana Costa</p>", "byline"),
+        ("<figure><figcaption>The pier in 1936</figcaption></figure>", "caption"),
+    ],
+)
+def test_lines_beside_the_headline_are_told_apart(line: str, kind: str) -> None:
+    above = f"<header><h1>Pier closes</h1>{line}</header>"
+    page = f"<html><body><article>{above}<p>{BELL}</p><p>{CREW}</p></article>"
+
+    assert [kind for kind, _ in blocks(page)] == ["headline", kind, "paragraph", "paragraph"]
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     check(b"<html>" + content)

@@ -11,7 +11,7 @@ import pytest
 
 from extractors.readers import read
 from extractors.readers.docx.commenting import commented
-from onrecord.formats.comments import Comment
+from onrecord.comments.written import Comment
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading

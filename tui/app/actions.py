@@ -85,6 +85,12 @@ ACTIONS: tuple[Action, ...] = (
         "send back",
         "give back to whoever marked it: checking again, with why as a query",
     ),
+    Action(
+        "take_comments",
+        (">",),
+        "take comments",
+        "take what the document’s comments and links offer: evidence, queries, notes of its claims",
+    ),
     Action("checker", ("B",), "who checks", "say who checks from now on: the checker’s name"),
     Action(
         "open_source",
@@ -155,12 +161,18 @@ ACTIONS: tuple[Action, ...] = (
         )
         for pane in ("claims", "review", "document")
     ),
-    Action("edit_part", ("enter",), "change", "put right what the cursor is on; take a suggestion", "claim"),
+    Action(
+        "edit_part",
+        ("enter",),
+        "change",
+        "put right what the cursor is on; take what is suggested or offered",
+        "claim",
+    ),
     Action(
         "drop_part",
         ("-",),
         "take away",
-        "take away evidence, query, note, correction, your signature; turn a suggestion down",
+        "take away evidence, query, note, correction, your signature; turn down what is suggested or offered",
         "claim",
     ),
     Action("merge", ("M",), "merge", "merge: make one claim of this and another", "claim"),

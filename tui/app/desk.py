@@ -16,6 +16,7 @@ from onrecord.around import Around
 from onrecord.checkers import folded
 from onrecord.config import Settings, forget_filter, keep_checker, keep_filter, user_file
 from onrecord.decisions import agreeing, duplicates, evidence, following, languages, making, queries, signing
+from onrecord.decisions.offered import Offered
 from onrecord.errors import OnrecordError
 from onrecord.records import Link
 from tui.app.held import Held
@@ -99,6 +100,8 @@ class Desk:
         """Whether documents were taken in since the last change; undo does not take an intake back."""
         self.selected: set[str] = set()
         self.last_mark: Mark | None = None
+        self.comments = Offered(store)
+        """What the comments of documents offer."""
         self.listing = Listing(store.entries(), store.gone())
         self._look_around()
         self.hides_done = False
@@ -212,12 +215,14 @@ class Desk:
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def _look_around(self) -> None:
-        self.listing.around = Around(self.store)
+        self.listing.around = Around(self.store, self.comments)
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
         news = self.store.refresh()
-        if news and (news.everything or not all(map(self._replace, map(self.store.on_record, news.claims)))):
+        if news and (
+            news.everything or not all([*map(self._replace, map(self.store.on_record, news.claims))])
+        ):
             self.reload()
         return news is not None
 
@@ -379,7 +384,10 @@ class Desk:
         if entry is None:
             return False
         self._states.pop(entry.source, None)
-        return self.listing.replace(entry)
+        is_there = self.listing.replace(entry)
+        if not is_there:
+            self.comments.forget(entry.source)
+        return is_there
 
     def chosen(self) -> list[str]:
         """The selected claims that are shown, in the order of their rows: a filter may hide others."""

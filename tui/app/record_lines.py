@@ -10,7 +10,7 @@ from textual.content import Content
 from onrecord import warnings
 from onrecord.drafts.appearances import suggested
 from tui.app import differences, worddiff
-from tui.wording import blocks, changes, numbers
+from tui.wording import blocks, changes, comments, numbers
 from tui.wording import claims as wording
 from tui.wording.drafts import drafted
 from tui.wording.safe import one_line
@@ -18,6 +18,7 @@ from tui.wording.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from onrecord.comments.offers import Offer
     from onrecord.records import Entry
     from onrecord.store import Store
 
@@ -34,6 +35,7 @@ About = Literal[
     "evidence",
     "query",
     "duplicate",
+    "offer",
 ]
 """The kinds of parts that a checker can put right, or take away."""
 
@@ -54,14 +56,22 @@ class Part(NamedTuple):
 
 
 def parts(
-    store: Store, entry: Entry, text: str, *, history: bool, why: Sequence[tuple[str, str]] = ()
+    store: Store,
+    entry: Entry,
+    text: str,
+    *,
+    history: bool,
+    why: Sequence[tuple[str, str]] = (),
+    offers: Sequence[Offer] = (),
 ) -> list[Part]:
-    """The parts of a claim's record; ``text`` is its document's, ``why`` what explains how it was found.
+    """The parts of a claim's record; ``text`` is its document's, ``why`` what explains how it was found,
+    and ``offers`` are what comments offer it.
 
     Raises StoreError.
     """
     explained = (_part(*line) for line in why)
     found = [*_reading(store, entry), *_findings(store, entry, text), *explained, *_decided(store, entry)]
+    found += [_part("offered", comments.offer(offer), "offer", n) for n, offer in enumerate(offers)]
     return [*found, *_history(store, entry)] if history else found
 
 

@@ -40,7 +40,13 @@ class Terminal(LinuxDriver):
     """
 
     def start_application_mode(self) -> None:
-        """Take the terminal, to give it back in its own modes at a signal that ends the app, too."""
+        """Take the terminal, to give it back in its own modes at a signal that ends the app, too.
+
+        Where the app has it, nothing is done: the signal to go on may come late, or to an app that was
+        never stopped, and of two threads that read keys one would wait for ever.
+        """
+        if self._key_thread and self._key_thread.is_alive():
+            return
         loop = asyncio.get_running_loop()
         for ending in ENDINGS:
             loop.add_signal_handler(ending, self._app.exit, None, 128 + ending)

@@ -101,7 +101,7 @@ def export(
 
     Example: onrecord export --source draft.docx -o draft-checked.docx
     """
-    from onrecord.formats.comments import comments
+    from onrecord.comments.written import comments
     from onrecord.formats.export import is_workbook
     from onrecord.formats.output import is_stream, write
     from onrecord.formats.workbook import Workbook

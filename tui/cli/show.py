@@ -135,13 +135,17 @@ def _decision(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _machine(store: Store, entry: Entry) -> Iterator[tuple[str, str]]:
     from onrecord import warnings
+    from onrecord.decisions.offered import Offered
     from onrecord.drafts.appearances import suggested
     from tui.wording import claims as wording
+    from tui.wording import comments
 
     if entry.stale:
         yield "stale", wording.stale(entry)
     if other := suggested(entry):
         yield "suggestion", wording.suggestion(other)
+    for offer in Offered(store).at(entry):
+        yield "offered", comments.offer(offer)
     for warning in warnings.of(store, entry):
         yield "warning", warning
     for same in store.decided_alike(entry):

@@ -64,6 +64,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     from tui.cli import block, language
     from tui.cli import source as documents
     from tui.cli.gaps import left
+    from tui.wording.comments import heard
     from tui.wording.documents import described, held
 
     if "language" in changed:
@@ -78,5 +79,7 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
         tell(held(source))
     elif "dismissals" in changed:
         tell(left(store, source))
+    elif "hearings" in changed:
+        tell(heard(source))
     else:
         tell(f"{source.file}: {'accepted' if source.is_accepted else 'not accepted'}")

@@ -21,7 +21,7 @@ def commented(store: Store, entries: Sequence[Entry], by: str) -> bytes:
     """
     from extractors.readers import read_bytes
     from extractors.readers.docx import commenting
-    from onrecord.formats.comments import comments
+    from onrecord.comments.written import comments
 
     if not entries:
         raise RefusedError("no claim of those chosen is false, corrected or asked about")

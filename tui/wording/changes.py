@@ -22,6 +22,7 @@ FIELDS = {
     "amended": "reading",
     "dismissed": "answer to a suggestion",
     "dismissals": "dismissal of what needs no claim",
+    "hearings": "answer to comments",
     "sortings": "word on what is to be checked",
     "published": "day of publication",
     "given_to": "name of who is to check",
@@ -29,7 +30,7 @@ FIELDS = {
 """What people call a field, where that differs from the field's name."""
 
 
-ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals", "sortings")
+ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals", "sortings", "hearings")
 """The fields of documents that a step is told by."""
 
 
@@ -39,8 +40,8 @@ def done(step: Step, *, undone: bool = False) -> str:
     Empty where it did this to one of them and that to another.
     """
     first = {event.claim: event for event in reversed(step.events)}
-    events = [first[entry.id] for entry in step.entries]
-    events += [event for event in first.values() if event.field in ABOUT_DOCUMENTS]
+    of_documents = [event for event in first.values() if event.field in ABOUT_DOCUMENTS]
+    events = of_documents or [first[entry.id] for entry in step.entries]
     said = {_done(e.field, *((e.new, e.old) if undone else (e.old, e.new))) for e in events}
     return said.pop() if len(said) == 1 else ""
 

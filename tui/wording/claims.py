@@ -56,6 +56,7 @@ FLAGS: dict[Flag, str] = {
     "gone": "†",
     "suggestion": "≈",
     "by hand": "+",
+    "commented": "»",
     "guess": GUESS,
 }
 """A character for each flag; stale claims have a glyph instead, a guess stands before the speaker's name."""
@@ -73,7 +74,8 @@ SIGNS = {
     STALE: "stale: not as it was decided on",
     "1 to 9": "so many items of evidence, or more",
     NOTED: "a note",
-    **{sign: flag for flag, sign in FLAGS.items()},
+    **{sign: flag for flag, sign in FLAGS.items() if flag != "commented"},
+    FLAGS["commented"]: "a comment or link of the document offers something",
     REMARKED: "in a document: a comment or a note begins in this line",
     ALIKE: "another claim says the same, and is decided",
     GIVEN: "given to somebody to check",
@@ -148,10 +150,11 @@ def glyph(entry: Entry) -> str:
     return STALE if entry.stale else GLYPHS[entry.decision.status]
 
 
-def signs(entry: Entry, *, alike: bool = False) -> str:
+def signs(entry: Entry, *, alike: bool = False, offered: bool = False) -> str:
     """A character for each thing beside the status, each in its place: evidence, note, query, signature ...
 
-    ``alike`` is whether another claim says the same, and is decided.
+    ``alike`` is whether another claim says the same, and is decided; ``offered`` whether a comment offers
+    something.
     """
     decision = entry.decision
     return "".join(
@@ -161,7 +164,7 @@ def signs(entry: Entry, *, alike: bool = False) -> str:
             _sign(entry, "open query"),
             _sign(entry, "signed"),
             ALIKE if alike else _sign(entry, "duplicate"),
-            _sign(entry, "gone", "suggestion", "by hand"),
+            FLAGS["commented"] if offered else _sign(entry, "gone", "suggestion", "by hand"),
             GIVEN if decision.given_to else " ",
             TAGGED if decision.tags else " ",
         )
@@ -205,7 +208,8 @@ def voice(entry: Entry) -> str:
 
 def query(asked: Query) -> str:
     """A query's addressee, words and answer, if there is one."""
-    said = f"to {asked.to}, {moment(asked.asked)}: {asked.text}"
+    of = " · comment" if asked.origin else ""
+    said = f"to {asked.to}{f', {moment(asked.asked)}' if asked.asked else ''}: {asked.text}{of}"
     return (
         f"{said} · open" if asked.is_open else f"{said} · answered {moment(asked.answered)}: {asked.answer}"
     )
@@ -255,7 +259,13 @@ def evidence(item: Evidence, link: Link) -> str:
     parts.append(f"“{link.quote}”" if link.quote else "")
     parts.append(f"archived {item.archive_url}" if item.archive_url else "")
     parts.append(f"looked {item.accessed}" if item.accessed else "")
+    parts.append(by_comment(link.author, link.at) if link.origin else "")
     return " · ".join(part for part in parts if part)
+
+
+def by_comment(author: str, at: str) -> str:
+    """Whose comment gave something, and on which day."""
+    return ", ".join(filter(None, (f"comment{f' of {author}' if author else ''}", at[:10])))
 
 
 def unsigned(claims: int, of: int) -> str:

@@ -19,7 +19,7 @@ from onrecord.errors import RefusedError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.formats.comments import Comment
+    from onrecord.comments.written import Comment
     from onrecord.reading import Reading
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

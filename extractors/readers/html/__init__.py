@@ -13,11 +13,14 @@ from onrecord.reading import Hyperlink, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from extractors.readers.html.metadata import Metadata
     from extractors.readers.html.walk import Piece
     from onrecord.reading import Block
 
 NAME = READERS["html"]
 """The reader with its version."""
+FEW = 100
+"""Words below which an article may lack others."""
 
 
 def read(content: bytes, encoding: str = "") -> Reading:
@@ -61,8 +64,19 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         known.said,
         blocks,
         links=links,
-        warnings=(*page.warnings, *filter(None, [misread(text)])),
+        warnings=(*page.warnings, *filter(None, [misread(text), _little_told(article.pieces, known)])),
     )
+
+
+def _little_told(pieces: Iterable[Piece], known: Metadata) -> str:
+    """A warning of a page that has few words, and of what may hold the others."""
+    count = sum(len(piece.words) for piece in pieces if piece.inside)
+    around = sum(len(piece.words) for piece in pieces) - count
+    if count < FEW and not known.is_free:
+        return f"{count} words: the rest is behind a paywall; save the page from a browser that is let in"
+    if count + around < FEW and known.is_scripted:
+        return f"{count} words: the page is filled by a script; print it to PDF or save it from the browser"
+    return ""
 
 
 def _written(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Hyperlink, ...]]:

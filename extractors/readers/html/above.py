@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from extractors.readers.html.metadata import BY
 from extractors.readers.html.walk import words
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ ALIKE = 0.75
 """The share of words that a line on the page and one of its metadata have in common."""
 LONGEST_HEADLINE = 400
 """The most letters of a headline."""
+STAMP = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b|\b(?:minutes?|hours?|days?) ago$")
+"""A time, or a day in figures, as bylines have."""
+LONGEST_STAMP = 16
+"""The most words of a line that only says who wrote an article, and when."""
 FEWEST_WORDS = 6
 """The fewest words of a dek that nothing but its place tells."""
 
@@ -46,12 +52,14 @@ def tell_lines_below(article: Article, known: Metadata, headline: Piece) -> None
     for piece in article.pieces[start : article.last]:
         named = piece.setting.naming.kind
         may_be = article.may_be_inside(piece) or (named == "byline" and not article.is_around(piece))
-        if piece.kind == "caption" or not may_be or piece.words == headline.words:
+        if not may_be or piece.words == headline.words:
             continue
-        near = beside is not None and beside in piece.setting.element.iterancestors() and not piece.inside
-        if named == "byline":
-            if not piece.inside:
+        near = beside is not None and beside in piece.setting.element.iterancestors()
+        if named == "byline" or _is_stamp(piece):
+            if near or not piece.inside:
                 piece.kind, piece.inside = "byline", True
+        elif piece.kind == "caption":
+            continue
         elif piece.words in titles:
             piece.kind, piece.inside = "headline", True
         elif (
@@ -73,6 +81,14 @@ def _beside(article: Article, headline: Piece) -> HtmlElement | None:
             break
         found = element
     return found
+
+
+def _is_stamp(piece: Piece) -> bool:
+    """Whether a line only says who wrote an article, or when."""
+    count = len(piece.words)
+    return bool(BY.match(piece.text) and count < FEWEST_WORDS) or (
+        count <= LONGEST_STAMP and not piece.text.endswith((".", "!", "?")) and bool(STAMP.search(piece.text))
+    )
 
 
 def _alike(some: list[str], others: list[str]) -> float:

@@ -52,6 +52,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """A day in ISO 8601."""
 FORMS = ("%Y/%m/%d", "%Y%m%d", "%B %d, %Y", "%d %B %Y", "%d.%m.%Y", "%a, %d %b %Y %H:%M:%S %z")
 """Other forms of a day in meta elements."""
+LONG = 2000
+"""The letters of a script that may fill a page."""
 BY = re.compile(r"(?:(?:written )?by|von|par|por|av|af|di|door|text:?|autor(?:en|in)?:?)\s+", re.I)
 """What a byline begins with."""
 BETWEEN = re.compile(r"\s*(?:[,;|•/\n]|\s(?:and|und|et|y|e|og|och|en|&)\s)\s*", re.I)
@@ -68,8 +70,8 @@ class Metadata(Struct):
     """What is known of a page; ``said`` tells where each value is from.
 
     ``titles`` are all titles with where each is from, ``deks`` all deks. ``sites`` are the names of the site
-    and its publisher, ``offices`` names given for authors that are nobody's. ``is_live`` says that the page
-    is a live blog, ``is_free`` that all of it can be read.
+    and its publisher, ``offices`` names given for authors that are nobody's. ``is_free`` says that all of
+    the page can be read, ``is_scripted`` that a script may fill it.
     """
 
     title: str = ""
@@ -82,8 +84,8 @@ class Metadata(Struct):
     deks: list[str] = field(default_factory=list)
     sites: list[str] = field(default_factory=list)
     offices: dict[str, str] = field(default_factory=dict)
-    is_live: bool = False
     is_free: bool = True
+    is_scripted: bool = False
 
     def learn(self, name: str, value: str | tuple[str, ...], said: str) -> None:
         """Take a value where none is known yet."""
@@ -123,6 +125,9 @@ def metadata_of(page: HtmlElement) -> Metadata:
     for link in page.iter("link"):
         if link.get("rel", "").lower() == "canonical":
             known.learn("url", link.get("href", "").strip(), "canonical")
+    known.is_scripted = any(
+        script.get("src") or len(script.text or "") > LONG for script in page.iter("script")
+    )
     known.learn("language", page.getroottree().getroot().get("lang", "").strip(), "html")
     return known
 
@@ -163,7 +168,6 @@ def _learn_article(known: Metadata, article: dict[str, Any]) -> None:
     for name, key in (("published", "datePublished"), ("url", "url"), ("language", "inLanguage")):
         for value in jsonld.names(article.get(key)):
             known.learn(name, day(value) if name == "published" else value.strip(), "json-ld")
-    known.is_live = jsonld.type_of(article) == "LiveBlogPosting"
     known.is_free = str(article.get("isAccessibleForFree", True)).lower() not in ("false", "no")
 
 

@@ -46,8 +46,9 @@ KINDS: dict[Named, str] = {
 }
 """Names that say the kind of a text, each alone or as a part of a name (``article-caption``)."""
 AROUND = r"""
-    nav(?:bar|igation)? | menus? | breadcrumbs? | skip | search | login | toolbar | pagination | footer
-    | side-?bar | related | recommend(?:ed|ations?)? | popular | trending | most-?read | read-?(?:more|next)
+    nav(?:bar|igation)? | menus? | breadcrumbs? | skip-(?:links?|to|nav) | search | login | toolbar
+    | pagination | footer | side-?bar(?!-(?:grid|layout|enabled))
+    | related | recommend(?:ed|ations?)? | popular | trending | most-?read | read-?next
     | more-(?:on|from|stories) | outbrain | taboola | topics? | tags | tag-(?:list|cloud)
     | newsletters? | subscri(?:be|ption) | sign-?up | cookies? | consent | banner | modal | pop-?up
     | promos? | ad(?:s|vert(?:s|isement|ising)?)? | share | sharing | social | comments? | disqus | rating

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.commands.comments import COMMENTS
 from tui.app.commands.deciding import DECIDING
 from tui.app.commands.documents import DOCUMENTS
 from tui.app.commands.marking import MARKING
@@ -17,5 +18,5 @@ if TYPE_CHECKING:
     from tui.app.commands.place import Command, Place
 
 ON_CLAIMS: dict[str, Command[Place]] = (
-    EVERYWHERE | OPENING | MARKING | UNDOING | DECIDING | PEOPLE | OUTSIDE | MAKING | DOCUMENTS
+    EVERYWHERE | OPENING | MARKING | UNDOING | DECIDING | PEOPLE | OUTSIDE | MAKING | DOCUMENTS | COMMENTS
 )

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.decisions import evidence, queries, signing
 from onrecord.store import Citation
-from tui.app.commands import deciding, outside
+from tui.app.commands import comments, deciding, outside
 from tui.app.commands.amending import (
     change,
     dismiss_suggestion,
@@ -215,6 +215,7 @@ EDITS: dict[About, Callable[[Place, Entry, int], None]] = {
     "evidence": edit_evidence,
     "query": answer_query,
     "duplicate": go_to_original,
+    "offer": comments.take_offer,
 }
 """What the key that edits does on each part."""
 
@@ -225,6 +226,7 @@ DROPS: dict[About, Callable[[Place, Entry, int], None]] = {
     "note": drop_note,
     "evidence": drop_evidence,
     "query": withdraw_query,
+    "offer": comments.dismiss_offer,
 }
 """What the key that takes away does on each part."""
 

@@ -49,7 +49,7 @@ FLAGS: dict[str, Flag] = {
     "h": "by hand",
     "g": "gone",
 }
-IN_DOCUMENT: dict[str, Flag] = {"k": "tracked change"}
+IN_DOCUMENT: dict[str, Flag] = {"k": "commented", "j": "tracked change"}
 """The flags that a claim has from its document."""
 COLUMNS = (24, 19)
 """Cells for statuses and kinds, and for flags; what its document has, and kept filters, have the rest."""

@@ -121,7 +121,9 @@ class ClaimScreen(BaseScreen):
         try:
             text = self.desk.text_of(entry)
             why = self._reasons(entry)
-            self.record.show_parts(parts(self.desk.store, entry, text, history=self._history, why=why))
+            offers = self.desk.comments.at(entry)
+            shown = parts(self.desk.store, entry, text, history=self._history, why=why, offers=offers)
+            self.record.show_parts(shown)
         except OnrecordError as error:
             self.fail(error)
             return

@@ -164,12 +164,17 @@ class DeskScreen(BaseScreen):
         while not worker.is_cancelled and self.desk.store.look_ahead():
             time.sleep(BETWEEN)
         self.desk.looked_ahead = not worker.is_cancelled
+        for source in self.desk.store.sources():
+            if not worker.is_cancelled:
+                self.desk.comments.of(source)
+                time.sleep(BETWEEN)
         self.post_message(Done(self._looked_ahead))
         garbage.set_aside(self.desk.listing.total)
 
     def _looked_ahead(self) -> None:
         """Show which claims say the same as one that is decided."""
         self.claims.refresh()
+        self.sources.refresh()
         if self.entry and self.desk.twin(self.entry):
             self.show_current()
 
@@ -269,7 +274,7 @@ class DeskScreen(BaseScreen):
                 self._show_words(f"{source.file} · {source.title}", "", None)
                 text = self.desk.text_of(entry)
                 self.text.show_claim(text, entry.claim)
-                self.details.show_claim(self.desk.store, entry, text, twin)
+                self.details.show_claim(self.desk.store, entry, text, twin, self.desk.comments.at(entry))
             elif isinstance(chosen, Source):
                 self._show_words(chosen.file, self.desk.text(chosen), "")
                 self.details.say_lines(known(self.desk.store, chosen))

@@ -208,7 +208,8 @@ class DocumentScreen(BaseScreen):
         self.title_line.show(self.desk, self._rows[entry.id] if entry else -1, len(self._rows))
         self.offer_same()
         if entry:
-            self.details.show_claim(self.desk.store, entry, self.desk.text_of(entry))
+            text, offers = self.desk.text_of(entry), self.desk.comments.at(entry)
+            self.details.show_claim(self.desk.store, entry, text, offers=offers)
         else:
             self._show_document()
 

@@ -134,7 +134,9 @@ class Claims(Rows):
             yield Segment(f" {said}", muted)
         if widths.signs:
             alike = self._desk.twin(entry) is not None
-            yield Segment(f" {signs(entry, alike=alike)}", style + self.part("accent") + LIGHT)
+            offered = entry.id in self._desk.comments.known(self._desk.store.source(entry.source)).by_claim
+            shown_signs = signs(entry, alike=alike, offered=offered)
+            yield Segment(f" {shown_signs}", style + self.part("accent") + LIGHT)
         source = self._desk.store.source(entry.source).file if widths.source else ""
         shown = [
             (decision.by, widths.checker),

@@ -8,18 +8,20 @@ from textual.content import Content
 
 from onrecord import rules
 from onrecord.drafts.appearances import suggested
+from onrecord.warnings import of_marks
 from tui.app import differences
 from tui.app.actions import PANES
 from tui.app.widgets.wrapped import Wrapped
-from tui.wording import blocks
+from tui.wording import blocks, comments
 from tui.wording import claims as wording
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from textual.strip import Strip
 
+    from onrecord.comments.offers import Offer
     from onrecord.records import Entry, Source
     from onrecord.store import Store
 
@@ -50,12 +52,17 @@ class Details(Wrapped):
         self._way = f" · {way}" if way else ""
         self._lines: list[list[Content]] = []
 
-    def show_claim(self, store: Store, entry: Entry, text: str, twin: Entry | None = None) -> None:
-        """Show a claim; ``text`` is its document's, ``twin`` another claim that says the same."""
+    def show_claim(
+        self, store: Store, entry: Entry, text: str, twin: Entry | None = None, offers: Sequence[Offer] = ()
+    ) -> None:
+        """Show a claim; ``text`` is its document's, ``twin`` another claim that says the same, and
+        ``offers`` are what comments offer it.
+        """
         source, reading = store.source(entry.source), store.reading_of(entry)
         status = Content.assemble((entry.id, "bold"), " ", standing(entry))
         stale = differences.stale(entry, text, AROUND)
-        decided = [[line] for line in (*_decision(store, entry), *_warnings(entry, source))]
+        offered = (_line("offered", comments.offer(offer)) for offer in offers)
+        decided = [[line] for line in (*_decision(store, entry), *offered, *_warnings(entry, source))]
         if twin:
             decided.insert(0, [_line("says the same", wording.other(store, twin))])
         claim = [*_claim(entry), *(_line(*line) for line in blocks.of_claim(reading, entry.claim))]
@@ -151,6 +158,8 @@ def _decision(store: Store, entry: Entry) -> Iterator[Content]:
 def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
     if rules.is_unproven(entry.decision):
         yield _line("warning", rules.UNPROVEN)
+    for warning in of_marks(entry):
+        yield _line("warning", warning)
     for warning in source.warnings:
         yield _line("warning", f"{source.file}: {warning}")
 

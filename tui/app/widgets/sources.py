@@ -33,6 +33,7 @@ ALIKE = 8
 LIGHT = Style(bold=False)
 _BETWEEN = re.compile(r"[ _/.-]+")
 GONE = FLAGS["gone"]
+OFFERED = FLAGS["commented"]
 
 
 class Sources(Rows):
@@ -141,7 +142,9 @@ class Sources(Rows):
         told = self._open(shown, width) if state == "open" else ("", f" {STATES[state]} {state} ", "", "")
         language = short(shown.draft.language) if shown else ""
         styles = self.part("stale"), muted, accent, muted
-        parts = [(language, muted), *zip(told, (style + styles[0], *styles[1:]), strict=True)]
+        offered = len(self._desk.comments.known(shown).waiting) if shown else 0
+        parts = [(language, muted), (f"{OFFERED}{offered:,}" if offered else "", accent)]
+        parts += [*zip(told, (style + styles[0], *styles[1:]), strict=True)]
         return [Segment(text, its) for text, its in parts if text]
 
     def _open(self, source: Source | None, width: int) -> tuple[str, str, str, str]:

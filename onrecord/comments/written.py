@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.records import Decision, Entry
+    from onrecord.records import Decision, Entry, Query
 
 
 class Comment(NamedTuple):
@@ -32,13 +32,23 @@ def comments(entries: Iterable[Entry], by: str) -> list[Comment]:
 def _comments(entry: Entry, by: str) -> list[Comment]:
     claim, decision = entry.claim, entry.decision
     found = [
-        Comment(claim.start, claim.end, decision.by or by, query.asked, (f"For {query.to}: {query.text}",))
+        Comment(claim.start, claim.end, decision.by or by, query.asked, (_question(query),))
         for query in decision.queries
         if query.is_open
     ]
     if said := _verdict(decision):
         found.insert(0, Comment(claim.start, claim.end, decision.by, decision.at, said))
     return found
+
+
+def may_be_written(decision: Decision) -> list[str]:
+    """The words of the comments that may have been written of a decision before, be it answered since."""
+    verdict = "\n".join(_verdict(decision))
+    return [*map(_question, decision.queries), *([verdict] if verdict else [])]
+
+
+def _question(query: Query) -> str:
+    return f"For {query.to}: {query.text}"
 
 
 def _verdict(decision: Decision) -> tuple[str, ...]:
