@@ -33,12 +33,15 @@ Span = tuple[int, int]
 """The start and end of a place in a text, in code points."""
 
 NUMBER_WORDS = sorted(
-    {*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS, "dozen", "half"}
-    - {"one"},
+    {
+        *(*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS),
+        *(*numbers.MULTIPLES, "dozen", "half"),
+    }
+    - {"one", *numbers.TUPLES},
     key=len,
     reverse=True,
 )
-"""Number words, the longest first."""
+"""Number words, the longest first; "double" alone is none."""
 NUMBER = lazy(
     rf"""
       [0-9] (?: [\w.,:/-]*\w )?+                    # 12, 4,000, 9.30, 2024-05-01, 3rd

@@ -21,6 +21,7 @@ def found(text: str, what: str, *claimed: str) -> list[str]:
         ("It took 12 boats, 4,000 crates and 9.30 pounds.", ["12", "4,000", "9.30"]),
         ("Seven pilots and thousands of gulls, half of them asleep.", ["Seven", "thousands", "half"]),
         ("One of them is someone.", []),
+        ("Twice the fares quintupled in the double room.", ["Twice", "quintupled"]),
     ],
 )
 def test_numbers_in_digits_and_words(text: str, numbers: list[str]) -> None:
