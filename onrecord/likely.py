@@ -21,7 +21,7 @@ AROUND = " .,;:!?'\"-—"
 
 def same(entry: Entry, among: Iterable[Entry]) -> list[Entry]:
     """The claims that say the same as ``entry``: the same figure, or the same words."""
-    return [one for one in _others(entry, among) if _says_same(entry.claim, one.claim)]
+    return [one for one in _others(entry, among) if _says_same(entry, one)]
 
 
 def alike(entry: Entry, among: Iterable[Entry], most: int) -> list[Entry]:
@@ -31,7 +31,7 @@ def alike(entry: Entry, among: Iterable[Entry], most: int) -> list[Entry]:
     """
     from rapidfuzz import fuzz, process, utils  # here: few sessions look for duplicates
 
-    others = [one for one in _others(entry, among) if not _says_same(entry.claim, one.claim)]
+    others = [one for one in _others(entry, among) if not _says_same(entry, one)]
     if figure := entry.claim.figure:
         equal = figure.dimension, figure.value
         return [
@@ -51,8 +51,8 @@ def alike(entry: Entry, among: Iterable[Entry], most: int) -> list[Entry]:
     return [others[number] for _, _, number in found]
 
 
-def _says_same(one: Claim, other: Claim) -> bool:
-    return says(one) == says(other) or _words(one) == _words(other)
+def _says_same(one: Entry, other: Entry) -> bool:
+    return says(one) == says(other) or _words(one.claim) == _words(other.claim)
 
 
 def _words(claim: Claim) -> str:

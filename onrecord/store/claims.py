@@ -81,7 +81,7 @@ class Decoded:
 
     def says(self, number: int) -> int:
         """A hash of what the claim of this number says."""
-        return hashed(self._entries[number].claim)
+        return hashed(self._entries[number])
 
 
 class Claims:
@@ -132,7 +132,7 @@ class Claims:
     def says(self, number: int) -> int:
         """A hash of what the claim of this number says."""
         changed = self._changed.get(number)
-        return hashed(changed.claim) if changed else self.base.says(number)
+        return hashed(changed) if changed else self.base.says(number)
 
     def id(self, number: int) -> str:
         """The id of the claim of this number."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from onrecord.store.snapshot import Folded, Places, Snapshot
 
-FORM = 2
+FORM = 3
 """The form of the file; one of another form is not read."""
 
 WORTH = 1 << 20
@@ -207,7 +207,7 @@ def _content(folded: Folded) -> Iterator[bytes]:
         columns["numbers"].append(int(number))
         columns["sources"].append(document)
         columns["traits"].append(traits(entry))
-        columns["says"].append(hashed(entry.claim))
+        columns["says"].append(hashed(entry))
         ids.append(entry.id)
         keys.append((not entry.stands, sources[entry.source].file, document, *in_order(entry.claim)))
     columns["order"].extend(sorted(range(len(keys)), key=keys.__getitem__))

@@ -48,13 +48,13 @@ class Repeats:
     def put(self, number: int, after: Entry) -> None:
         """Index a claim as it is after a change."""
         if self._left is not None and is_settled(traits(after)):
-            self._said[_key(hashed(after.claim), after.decision.status)].append(number)
+            self._said[_key(hashed(after), after.decision.status)].append(number)
 
     def decided(self, entry: Entry) -> list[Entry]:
         """For each status a claim that says the same as ``entry`` and has it, what was decided last first."""
         while self.look_ahead():
             pass
-        said = hashed(entry.claim)
+        said = hashed(entry)
         found = (self._latest(entry, said, each) for each in STATUSES)
         return sorted(filter(None, found), key=_time, reverse=True)
 
@@ -66,7 +66,7 @@ class Repeats:
                 other.decision.status == wanted
                 and is_settled(traits(other))
                 and _is_other(entry, other)
-                and says(other.claim) == says(entry.claim)
+                and says(other) == says(entry)
                 and other.id in self._entries
             ):
                 return other

@@ -83,10 +83,10 @@ def stale(workspace: Workspace) -> Desk:
 
 def alike(workspace: Workspace) -> Desk:
     """Two claims that say the same, one of them decided."""
-    text = "About 300 people came.\n\nSome 300 people signed.\n"
-    said = ("300 people came", "300 people signed")
+    text = "About 312 people came.\n\nSome 312 people signed.\n"
+    said = ("312 people came", "312 people signed")
     store = Store(workspace)
-    put(store, "roll.txt", text, [figure(text, words, "300", "count", 300.0, "people") for words in said])
+    put(store, "roll.txt", text, [figure(text, words, "312", "count", 312.0, "people") for words in said])
     desk = _desk(store)
     first = [desk.listing.entry(0).id]
     desk.cite(first, Citation(Evidence("", title="Roll", accessed="2026-11-20"), "p. 1"))

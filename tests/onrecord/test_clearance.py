@@ -219,6 +219,50 @@ def test_the_same_figure_of_the_same_thing_is_asked_once(store: Store, other: Cl
     assert alike(store, second) == ([first] if same else [])
 
 
+JULY = {"dimension": "date", "date": "2016-07"}
+SHARE = {"dimension": "percent", "value": 5.0}
+HEIGHT = {"dimension": "length", "value": 3.0}
+MONEY = {"dimension": "money", "currency": "USD"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "same"),
+    [
+        ("Rent was paid in [July].", "Staff fell in [July].", JULY, False),
+        ("In [July].", "She left. In [July]. He stayed.", JULY, True),
+        ("[July]", "[July]", JULY, False),
+        ("It sank at [9 p.m.]", "They ate at [9 p.m.]", {"dimension": "time", "value": 21.0}, False),
+        ("It came [third].", "She was [third].", {"dimension": "ordinal", "value": 3.0}, False),
+        ("Bell, [54], sang.", "Lind, [54], rowed.", {"dimension": "age", "value": 54.0}, False),
+        ("Rents rose [5 percent].", "Fees fell [5 percent].", SHARE, False),
+        ("Rents rose [5 percent].", "Yes.  Rents\nrose [5 percent]!", SHARE, True),
+        ("The “mast” is [3 m] high.", 'Is it? The "mast" is [3 m] high.', HEIGHT, True),
+        ("It has [25] cooks.", "They lost [25] nets.", {"unit": "person", "value": 25.0}, False),
+        ("[2,000 people] came.", "[2,000 people] signed.", {"unit": "person", "value": 2000.0}, False),
+        ("[2,125 people] came.", "They were [2,125 people].", {"unit": "person", "value": 2125.0}, True),
+        ("It took [2125].", "They saw [2125].", {"value": 2125.0}, False),
+        ("It cost [$85,250].", "The [$85,250] was paid.", {**MONEY, "value": 85250.0}, True),
+        ("It cost [$85,000].", "[$85,000] was paid.", {**MONEY, "value": 85000.0}, False),
+    ],
+)  # fmt: skip
+def test_a_figure_that_could_be_of_anything_is_the_same_in_the_same_sentence_alone(
+    store: Store, one: str, other: str, found: dict[str, Any], *, same: bool
+) -> None:
+    """A month, a share or a small number of one thing is not that of another."""
+
+    def of(marked: str) -> tuple[str, Claim]:
+        before, words, after = marked.replace("]", "[").split("[")
+        states = Figure(**{"dimension": "count", "value": None, "unit": "", "number": Span(0, 1), **found})
+        return before + words + after, claim(
+            before + words + after, words, "figure", len(before), figure=states
+        )
+
+    first, second = store_of(store, of(one), of(other))
+    store.decide([first], "Ann", status="opinion")
+
+    assert alike(store, second) == ([first] if same else [])
+
+
 def test_the_same_words_of_two_people_are_two_claims(store: Store) -> None:
     def said(name: str) -> tuple[str, Claim]:
         text = f"“Yes,” {name} said."
@@ -275,7 +319,7 @@ def test_an_answer_does_not_look_through_all_claims(store: Store) -> None:
     """Even where all claims say the same: a look through all for each would take minutes."""
     count = 4_000
     text = "9 boats\n" * count
-    claims = [replace(figure(text, "9 boats", 9.0), start=n * 8, end=n * 8 + 7) for n in range(count)]
+    claims = [replace(figure(text, "9 boats", 9.0, "lost"), start=n * 8, end=n * 8 + 7) for n in range(count)]
     take_in(store, "many.txt", text, claims)
     ids = [entry.id for entry in store.entries() if entry.claim.text == "9 boats"]
     store.decide(ids, "Ann", status="opinion")
