@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Block, Reading
     from onrecord.records import Claim, Sorting
 
-VERSION = "extract/8"
+VERSION = "extract/9"
 """The extractors' version, raised where the extractors find something else in some text."""
 
 Found = TypeVar("Found")

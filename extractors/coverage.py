@@ -33,12 +33,15 @@ Span = tuple[int, int]
 """The start and end of a place in a text, in code points."""
 
 NUMBER_WORDS = sorted(
-    {*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS, "dozen", "half"}
-    - {"one"},
+    {
+        *(*numbers.ONES, *numbers.TEENS, *numbers.TENS, *numbers.SCALES, *numbers.VAGUE_PLURALS),
+        *(*numbers.MULTIPLES, "dozen", "half"),
+    }
+    - {"one", *numbers.TUPLES},
     key=len,
     reverse=True,
 )
-"""Number words, the longest first."""
+"""Number words, the longest first; "double" alone is none."""
 NUMBER = lazy(
     rf"""
       [0-9] (?: [\w.,:/-]*\w )?+                    # 12, 4,000, 9.30, 2024-05-01, 3rd
@@ -72,6 +75,8 @@ OPENING_WORDS = frozenset(
     for word in words
 )
 """Words that open a sentence with a capital of the sentence."""
+BARE = frozenset({"date", "time", "ordinal"})
+"""Dimensions of figures that tell nothing of what their sentence says."""
 
 
 class Gap(NamedTuple):
@@ -91,10 +96,13 @@ def gaps(
     """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
     Speaker, cue and hedge of a claim count as covered, and so do blocks that are ``left_out``; a sentence is
-    where any of that reaches into it. What somebody dismissed is left out, too.
+    where any of that reaches into it, but for bare figures ("July", "the third", "25"), which cover only a
+    sentence that has no other words. What somebody dismissed is left out, too.
     """
     claims = list(claims)
-    covered = _Covered([*_spans(claims), *((block.start, block.end) for block in left_out)])
+    outside = [(block.start, block.end) for block in left_out]
+    covered = _Covered([*_spans(claims), *outside])
+    telling = _Covered([*_spans(claim for claim in claims if not _is_bare(claim)), *outside])
     stated = _Covered(_spans(claim for claim in claims if claim.kind == "statement"))
     known = {_key(dismissal) for dismissal in dismissals}
     names = {dismissal.words for dismissal in known if dismissal.kind == "name"}
@@ -103,8 +111,11 @@ def gaps(
     def is_settled(span: Span) -> bool:
         return stated.reaches(*span) or (bool(names) and key(text[slice(*span)]) in names)
 
-    said = (place for place in places if LETTER.search(text, *place))
-    found = [Gap("sentence", *place) for place in said if not covered.reaches(*place)]
+    def says_more(place: Span) -> bool:
+        return any(LETTER.search(text, *rest) for rest in covered.between(*place))
+
+    said = (place for place in places if not telling.reaches(*place))
+    found = [Gap("sentence", *place) for place in said if says_more(place)]
     found += (Gap("number", *one.span()) for one in NUMBER.finditer(text) if not covered.reaches(*one.span()))
     for spans in _one_by_one(text, _names(text, places)):
         if not any(map(is_settled, spans)):
@@ -155,6 +166,23 @@ class _Covered:
     def reaches(self, start: int, end: int) -> bool:
         """Whether any covered place stands between ``start`` and ``end``."""
         return bisect_right(self._ends, start) < bisect_left(self._starts, end)
+
+    def between(self, start: int, end: int) -> Iterator[Span]:
+        """The places from ``start`` to ``end`` that are not covered."""
+        for n in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
+            if start < self._starts[n]:
+                yield start, self._starts[n]
+            start = self._ends[n]
+        if start < end:
+            yield start, end
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether a claim is a date, a time, an ordinal or a number of nothing, none of which tells much."""
+    figure = claim.figure
+    if figure is None:
+        return False
+    return bool(figure.date or figure.dimension in BARE or (figure.dimension == "count" and not figure.unit))
 
 
 def _spans(claims: Iterable[Claim]) -> Iterator[Span]:

@@ -132,7 +132,7 @@ class Reading(Struct, frozen=True):
     def before_in(self, start: int, end: int) -> str:
         """A stretch of the text as it was before the changes."""
         pieces, at = list[str](), start
-        for change in self.changes_in(start, end):
+        for change in self._changes_near(start, end):
             pieces += (self.text[at : change.start], change.text if change.kind == "deleted" else "")
             at = max(at, change.end)
         return "".join((*pieces, self.text[at:end]))
@@ -156,7 +156,18 @@ class Reading(Struct, frozen=True):
         return block.kind in UNCHECKED and any(map(str.isalnum, words))
 
     def changes_in(self, start: int, end: int) -> list[Change]:
-        """The changes that touch a stretch of the text."""
+        """The changes that touch a stretch of the text: at its edges words taken out touch it only where
+        others were put in their place.
+        """
+        near = self._changes_near(start, end)
+        inside = [change for change in near if change.start < end and start < change.end]
+        edges = {edge for change in inside for edge in (change.start, change.end)} & {start, end}
+        return [
+            change for change in near if (change.start < end and start < change.end) or change.start in edges
+        ]
+
+    def _changes_near(self, start: int, end: int) -> list[Change]:
+        """The changes in a stretch of the text and at its edges."""
         return [
             change
             for change in self.changes

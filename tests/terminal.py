@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds within which a screen must show the awaited words."""
+PACE = 0.2
+"""Seconds between two presses of one key by a hand: sooner, it is held down."""
 
 needs_tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
 
@@ -28,6 +30,7 @@ class Terminal:
 
     def __init__(self, folder: Path, **environment: str) -> None:
         self._socket = folder / "tmux"
+        self._typed = "", 0.0
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("ONRECORD")},
             "HOME": str(folder),
@@ -46,8 +49,11 @@ class Terminal:
         self._send(*keys)
 
     def type(self, text: str) -> None:
-        """Type a text."""
+        """Type a text, and the same one again no sooner than a hand would."""
+        while text == self._typed[0] and time.monotonic() < self._typed[1] + PACE:
+            self.screen()
         self._send("-l", "--", text)
+        self._typed = text, time.monotonic()
 
     def screen(self) -> str:
         """All text that the terminal shows."""

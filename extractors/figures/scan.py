@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from extractors.en.lexicon.determiners import DEFINITES
-from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, VULGAR
+from extractors.en.lexicon.number_words import MULTIPLES, ORDINALS, TUPLES, VULGAR
 from extractors.figures import dates
 from extractors.figures.dates.word_years import YEAR_BEGINNINGS
 from extractors.figures.kinds import classify, tens
@@ -213,9 +213,9 @@ def _moment(page: Page, moment: Moment, done: int) -> tuple[Quantity, int]:
 
 
 def _multiple(page: Page, word: str, start: int) -> Quantity | None:
-    """Read "twice", "threefold", "doubled"; the bare "double" only before an amount."""
+    """Read "twice", "threefold", "doubled"; a bare "double" only before an amount."""
     end = start + len(word)
-    if word in ("double", "triple", "treble", "quadruple") and AMOUNT.match(page.low, end) is None:
+    if word in TUPLES and AMOUNT.match(page.low, end) is None:
         return None
     if word == "doubled" and DOUBLED_OVER.match(page.low, end) is not None:
         return None

@@ -8,6 +8,7 @@ UnreadableError with the reason alone. All but plain text are read in processes 
 from __future__ import annotations
 
 import codecs
+import os
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -71,17 +72,17 @@ def read_bytes(path: Path) -> bytes:
         str(path).encode()
     except UnicodeEncodeError:
         raise UnreadableError(f"{path}: its name is not UTF-8; rename it") from None
-    content = bytearray()
     try:
         with path.open("rb") as file:
+            content = file.read(min(os.fstat(file.fileno()).st_size, LARGEST) + 1)
             while len(content) <= LARGEST and (piece := file.read(PIECE)):  # devices have no size, and no end
                 content += piece
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror}") from None
     if len(content) > LARGEST:
         raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")
-    _format(path, bytes(content))
-    return bytes(content)
+    _format(path, content)
+    return content
 
 
 def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:

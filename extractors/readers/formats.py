@@ -6,7 +6,6 @@ import codecs
 import re
 from typing import Literal
 
-from extractors.readers.zipped import Zipped
 from onrecord.errors import UnreadableError
 
 Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
@@ -91,6 +90,8 @@ def format_of(content: bytes) -> Format:
 
 
 def _zipped(content: bytes) -> Format:
+    from extractors.readers.zipped import Zipped  # here: zips take a moment that plain text need not wait
+
     names = Zipped(content).names
     for begin, read in ZIPPED.items():
         if any(name.startswith(begin) for name in names):

@@ -1,4 +1,7 @@
-"""What a document's file says of the document, each value with where it comes from."""
+"""What a document's file says of the document, each value with where it comes from.
+
+No day: a file says when it was made and saved last, and a draft is published on neither.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +20,13 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 """Dublin Core."""
 NO_TITLE = re.compile(r"microsoft word - .*|untitled.*|document ?\d*|.*\.(?:docx?|odt|rtf)|\W*", re.I)
 """Titles that programs give."""
-DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?")
-"""A day or a time in ISO 8601."""
 
 
 class Names(NamedTuple):
-    """The elements of a part that hold authors, days and language, the best first."""
+    """The elements of a part that hold authors and language, the best first."""
 
     part: str
     authors: tuple[str, ...]
-    published: tuple[str, ...]
     language: tuple[str, ...] = (f"{DC}language",)
 
 
@@ -35,17 +35,14 @@ def known(reading: Reading, root: Element | None, names: Names) -> Reading:
     said = {"language": "styles"} if reading.language else {}
     title, said["title"] = _title(reading, root, names.part)
     authors = [author.strip() for author in _first(root, names.authors).split(";")]
-    published = _first(root, names.published)
-    day = published if DAY.fullmatch(published) else ""
     language = _first(root, names.language)
-    for what, value in (("authors", any(authors)), ("published", day), ("language", language)):
+    for what, value in (("authors", any(authors)), ("language", language)):
         if value:
             said[what] = names.part
     return replace(
         reading,
         title=title,
         authors=tuple(filter(None, authors)),
-        published=day,
         language=language or reading.language,
         said={what: where for what, where in said.items() if where},
     )

@@ -83,11 +83,11 @@ def word() -> Reading:
 
 def put_reading(store: Store, name: str, reading: Reading, content: bytes = b"") -> Source:
     """Put a document on record as its reader gives it, with the claims found there."""
-    content = content or reading.text.encode()
-    (store.workspace.seeds / name).write_bytes(content)
+    if content:  # else the document is gone, and what was read of it is all that there is
+        (store.workspace.seeds / name).write_bytes(content)
     store.workspace.keep_reading(reading)
     text_sha256, beside = kept_under(reading)
-    at, sha256 = "2026-11-22T09:00:00+00:00", hashlib.sha256(content).hexdigest()
+    at, sha256 = "2026-11-22T09:00:00+00:00", hashlib.sha256(content or reading.text.encode()).hexdigest()
     draft = Draft(sha256, text_sha256, reading.reader, "", at, VERSION, language="en", reading=beside)
     source = store.take_in(name, reading.title, draft, reading.text, claims_of(reading))
     assert source is not None

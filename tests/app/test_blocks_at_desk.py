@@ -137,7 +137,13 @@ async def test_a_search_opens_the_blocks_that_have_its_words(site: Desk, open_ap
         assert "Subscribe" not in shown(pilot)
 
 
-async def test_a_block_is_thrown_out_and_brought_in_with_its_claims(site: Desk, open_app: Open) -> None:
+async def test_a_block_is_thrown_out_and_brought_in_with_its_claims(
+    workspace: Workspace, open_app: Open
+) -> None:
+    store = Store(workspace)
+    put_reading(store, "lamp.html", page(), b"%PDF: bytes that are not read again, but what is on record")
+    site = Desk(store, "Ada")
+
     def claims() -> list[str]:
         return [entry.claim.text for entry in site.store.entries()]
 

@@ -66,6 +66,10 @@ def test_a_key_is_held_only_on_the_claim_that_it_led_to(clock: Clock) -> None:
     clock.step = 0.16
     held.press()
     assert not held.is_held("v", "q2")
+    held.led("v", "q2", "q3")
+    held.press(typed="k")
+    held.press()
+    assert not held.is_held("v", "q3")
 
 
 async def press_at(pilot: Pilot[int], clock: Clock, key: str, *moments: float) -> None:

@@ -134,7 +134,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await pilot.press("ctrl+r")
         assert "stays" not in told(pilot)
         assert desk.problems == []
-    assert [entry.claim.text for entry in Store(workspace).entries() if entry.stale] == ["41"]
+    assert [entry.claim.text for entry in Store(workspace).entries() if entry.stale] == ["[41] boats"]
 
 
 async def test_an_emptied_document_takes_its_claims_along_and_brings_them_back(

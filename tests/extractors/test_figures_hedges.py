@@ -26,6 +26,8 @@ def only(text: str) -> Any:
         ("It took some 5 years.", "some", "~", None, "~"),
         ("It took 5 years or more.", "or more", ">=", None, ">"),
         ("It cost over $5.", "over", ">", None, ">"),
+        ("Prices nearly quintupled.", "nearly", "~", None, "~"),
+        ("Prices more than sextupled.", "more than", ">", None, ">"),
         ("Prices rose by 5%.", None, None, "up", "up"),
         ("Prices fell almost 5%.", "almost", "~", "down", "down"),
         ("Prices were up 5%.", None, None, "up", "up"),

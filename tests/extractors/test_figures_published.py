@@ -45,6 +45,33 @@ def test_a_date_without_a_year_is_the_nearest_that_its_tense_allows(text: str, s
     assert dates(text) == [(span, date)]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "5 in May and 6",
+        "Staff of 166 in May, to 139",
+        "It sold 5 for May, then 6",
+        "April, May and 6 days",
+        "May, June and then again",
+        "April/May, and then again",
+        "Fewer in May than",
+        "More of it in early May than",
+        "May’s count and the one",
+        "May (5) and again",
+    ],
+)
+def test_the_month_may_is_no_verb_that_tells_of_what_is_to_come(before: str) -> None:
+    assert dates(f"{before} in February.")[-1] == ("February", "2019-02")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["It may close", "It may, however, open", "The march may end", "Councils may sell in May or"],
+)
+def test_the_verb_may_tells_of_what_is_to_come(before: str) -> None:
+    assert dates(f"{before} in February.")[-1] == ("February", "2020-02")
+
+
 def test_a_date_without_a_year_is_of_the_year_that_its_sentence_tells() -> None:
     told = "It sank on 12 March 2012, was raised on 3 April and sold in May."
     assert dates(told) == [("12 March 2012", "2012-03-12"), ("3 April", "2012-04-03"), ("May", "2012-05")]

@@ -98,8 +98,8 @@ def test_a_draft_saved_by_libreoffice_is_the_same_in_each_format(form: str) -> N
     ]
     assert [reading.text[link.start : link.end] for link in reading.links] == ["harbour report"]
     assert reading.warnings == ("3 hidden words left out: Ask the lawyer.",)
-    assert (reading.title, reading.authors, reading.published[:10], reading.language) == (
-        "The crane at Tolmouth", ("Nora Vance",), "2026-03-04", "en-GB",
+    assert (reading.title, reading.authors, reading.published, reading.language) == (
+        "The crane at Tolmouth", ("Nora Vance",), "", "en-GB",
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ SAMPLES = Path(__file__).parent / "samples"
 
 def converted(document: Path, form: str, folder: Path) -> Path:
     """A document saved in another format by LibreOffice."""
-    office = shutil.which("soffice")
+    office = shutil.which("lowriter")
     if not office:
         pytest.skip("no LibreOffice")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

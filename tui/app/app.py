@@ -158,7 +158,8 @@ class OnrecordApp(App[int]):
         """Tell the desk how long ago the key or button at work was pressed, and whether the key repeats."""
         if self._desk:
             waited = events.Event().time - event.time  # by Textual's own clock
-            self._desk.held.press(waited, repeats=isinstance(event, keystrokes.Key))
+            typed = event.key if isinstance(event, events.Key) else ""
+            self._desk.held.press(waited, typed, repeats=isinstance(event, keystrokes.Key))
 
     def compose(self) -> ComposeResult:
         """The words shown while a large store is opened."""

@@ -24,15 +24,20 @@ class Held:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._key = self._led_to = self._unmeant = ""
+        self._key = self._led_to = self._unmeant = self._typed = ""
         self._at = -inf
         self._again = False
         self._pressed = 0.0
         self._repeats = False
 
-    def press(self, waited: float = 0.0, *, repeats: bool = False) -> None:
-        """Say how long the key at work waited for its turn, and whether the terminal says that it repeats."""
-        self._pressed, self._repeats = self._clock() - waited, repeats
+    def press(self, waited: float = 0.0, typed: str = "", *, repeats: bool = False) -> None:
+        """Say how long the key ``typed`` waited for its turn, and whether the terminal says that it repeats.
+
+        A key after another one is not held down.
+        """
+        if typed != self._typed:
+            self._key = ""
+        self._pressed, self._typed, self._repeats = self._clock() - waited, typed, repeats
 
     def is_held(self, key: str, here: str) -> bool:
         """Whether the key comes again by itself on the claim, or the gap, ``here``."""

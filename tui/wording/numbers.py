@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractors.en.lexicon.plurals import plural
@@ -38,9 +39,18 @@ def measure(value: float, unit: str) -> str:
     return plural(unit) if unit else ""
 
 
+SEASON = re.compile(r"([0-9]{4}|XXXX)-(2[1-4])(?![0-9])")
+"""A season in EDTF."""
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+"""The seasons by their numbers in EDTF."""
+
+
 def day(date: str) -> str:
-    """A date or time as a person writes it: the decade 199X is ``1990s``, T09:30 is ``09:30``."""
+    """A date or time as a person writes it: the decade 199X is ``1990s``, T09:30 is ``09:30``, 2015-22 is
+    ``summer 2015``.
+    """
     said = date.removeprefix("T")
+    said = SEASON.sub(lambda found: f"{SEASONS[found[2]]} {found[1]}".removesuffix(" XXXX"), said)
     return f"{said.replace('X', '0')}s" if said.endswith("X") and said.rstrip("X").isdigit() else said
 
 

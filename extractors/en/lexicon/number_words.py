@@ -163,6 +163,17 @@ VAGUE_PLURALS = {
 VAGUE_TIMES = {"decades": "decade", "centuries": "century"}
 """Vague plurals that are units of time, each from one unit up to ten."""
 
+TUPLES = {
+    "double": 2.0,
+    "triple": 3.0,
+    "treble": 3.0,
+    "quadruple": 4.0,
+    "quintuple": 5.0,
+    "sextuple": 6.0,
+    "septuple": 7.0,
+    "octuple": 8.0,
+}
+"""Words for a multiple that count only before ``the``, ``that``, ``what`` or an amount."""
 MULTIPLES = {
     "twice": 2.0,
     "thrice": 3.0,
@@ -176,16 +187,10 @@ MULTIPLES = {
     "ninefold": 9.0,
     "tenfold": 10.0,
     "hundredfold": 100.0,
-    "doubled": 2.0,
-    "tripled": 3.0,
-    "trebled": 3.0,
-    "quadrupled": 4.0,
-    "double": 2.0,
-    "triple": 3.0,
-    "treble": 3.0,
-    "quadruple": 4.0,
+    **TUPLES,
+    **{f"{verb}d": value for verb, value in TUPLES.items()},
 }
-"""Words for a multiple; the bare ``double`` counts only before ``the``, ``that``, ``what`` or an amount."""
+"""Words for a multiple."""
 
 VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8}
 """Signs for fractions, with their values."""

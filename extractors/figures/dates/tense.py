@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.en.lexicon.calendar_words import AHEAD, MORE_PASTS, NO_PASTS, PLANNED, PUT_OFF, TIMETABLED
+from extractors.en.lexicon.calendar_words import (
+    AHEAD,
+    DATE_LEADS,
+    MORE_PASTS,
+    NO_PASTS,
+    PLANNED,
+    PUT_OFF,
+    TIMETABLED,
+)
 from extractors.en.lexicon.nouns import PASTS
+from extractors.figures.dates.moment import ALL_MONTHS
 from extractors.pattern import backwards, lazy, trie
 
 if TYPE_CHECKING:
@@ -21,6 +30,14 @@ MODALS = ("will", "shall", "won't", "won’t")
 """Modals of the future."""
 CONDITIONALS = ("would", "could", "should", "might", "must", "can")
 """Modals of the future, but for a perfect behind the modal ("would have closed")."""
+MAY = rf"""
+    (?<! (?<!\w) (?: {trie((*DATE_LEADS, "for", "or", "than", "with", "last", "next"))} [ \n-]     # in May
+                  | {trie(ALL_MONTHS)} (?: ,[ \n] | [/–-] ) ) )                             # April, May
+    may
+    (?! [ ][0-9(] | ['’:;)]                                                             # May 5, May’s
+      | (?: , | ,?[ ](?:and|or|to|through|until) | [/–-] ) [ ]?{trie(ALL_MONTHS)}(?!\w) )   # May and June
+"""
+"""The modal "may", not the month: no modal follows a preposition or stands beside a month or a day."""
 BEFORE = lazy(
     rf"""(?r)
     (?<!\w)
@@ -31,7 +48,7 @@ BEFORE = lazy(
           | (?: {backwards(MODALS)} | {backwards(CONDITIONALS)} (?![ ]have) ) [ ]          # will be closed
             (?: \w{{1,14}} [ ] ){{0,2}} (?: {backwards(VERBS)} | {REGULAR} )
           | to[ ]be[ ] (?: {backwards(VERBS)} | {REGULAR} )                              # is to be closed
-          | {backwards((*AHEAD, *TIMETABLED))} | may (?![ ][0-9]) )                             # meets on
+          | {backwards((*AHEAD, *TIMETABLED))} | {MAY} )                                       # meets on
       | (?P<past> {backwards((*VERBS, "has", "since"))} | {REGULAR} ) )                         # met on
     (?!\w) (?: [^.!?;\n] | \. (?=\w) | (?<= [ .0-9][a-z] ) \. ){{0,80}}?                      # 9.30 a.m.
     """,

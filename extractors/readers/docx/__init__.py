@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
 NAME = READERS["docx"]
 """The reader with its version."""
-TERMS = "{http://purl.org/dc/terms/}"
-"""Dublin Core's terms."""
-CORE = metadata.Names("core.xml", (f"{metadata.DC}creator",), (f"{TERMS}modified", f"{TERMS}created"))
+CORE = metadata.Names("core.xml", (f"{metadata.DC}creator",))
 """What Word's part of core properties holds."""
 
 

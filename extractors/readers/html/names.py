@@ -76,10 +76,7 @@ def named(element: HtmlElement, outer: Naming) -> Naming:
     """What the names of an element say, within what those around it say."""
     get = element.get
     names = f"{get('class', '')} {get('id', '')} {get('role', '')} {get('itemprop', '')}"
-    kind, around = None, False
-    for name in names[:MOST_NAMES].split():
-        said = _said(name)
-        kind, around = kind or said[0], around or said[1]
+    kind, around = _said(names[:MOST_NAMES])
     kind = kind if kind and _is_short(element) else outer.kind
     if around and element.tag not in LINES and element.tag not in WHOLE:
         return Naming(kind, element)
@@ -87,8 +84,15 @@ def named(element: HtmlElement, outer: Naming) -> Naming:
 
 
 @lru_cache(maxsize=2**16)
-def _said(name: str) -> tuple[Named | None, bool]:
-    """The kind that a name says, and whether it says that a text is around the article."""
+def _said(names: str) -> tuple[Named | None, bool]:
+    """The kind that names say, the first that says one, and whether one says: around the article."""
+    said = [_says(name) for name in names.split()]
+    return next((kind for kind, _ in said if kind), None), any(around for _, around in said)
+
+
+@lru_cache(maxsize=2**16)
+def _says(name: str) -> tuple[Named | None, bool]:
+    """The kind that one name says, and whether it says: around the article."""
     name = HUMP.sub("-", name).lower()
     found = KIND.search(name)
     return cast("Named", found.lastgroup) if found else None, APART.search(name) is not None

@@ -152,6 +152,8 @@ class _Walk:
 
     def close(self) -> None:
         """End the piece being written."""
+        if not self._runs:
+            return
         runs, self._runs, self._broke = self._runs, [], False
         text = "".join(run.words for run in runs).rstrip()
         if text:
@@ -213,6 +215,8 @@ class _Walk:
 
     def _say(self, text: str) -> None:
         setting = self._settings[-1]
+        if not self._runs and text.isspace():
+            return
         if not setting.is_exact:
             text = SPACE.sub(" ", text)
         if not text.isascii():

@@ -30,7 +30,6 @@ LOCKED = b"encryption-data"
 SAID = metadata.Names(
     "meta.xml",
     (f"{META}initial-creator", f"{DC}creator"),
-    (f"{DC}date", f"{META}creation-date"),
 )
 """What OpenDocument's metadata hold."""
 

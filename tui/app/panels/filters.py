@@ -47,12 +47,12 @@ FLAGS: dict[str, Flag] = {
     "w": "signed",
     "l": "to sign",
     "h": "by hand",
-    "k": "commented",
-    "j": "tracked change",
     "g": "gone",
 }
+IN_DOCUMENT: dict[str, Flag] = {"k": "commented", "j": "tracked change"}
+"""The flags that a claim has from its document."""
 COLUMNS = (24, 19)
-"""Cells for statuses and kinds, and for flags; the kept filters have the rest."""
+"""Cells for statuses and kinds, and for flags; what its document has, and kept filters, have the rest."""
 
 NAME = 40
 """Cells for a kept filter's name."""
@@ -69,7 +69,7 @@ MINE = "@"
 CONDITIONS: dict[str, Filter] = {
     **{key: Filter(statuses=frozenset({status})) for key, (status, _) in MARKS.items()},
     **{key: Filter(kinds=frozenset({kind})) for key, kind in KINDS.items()},
-    **{key: Filter(flags=frozenset({flag})) for key, flag in FLAGS.items()},
+    **{key: Filter(flags=frozenset({flag})) for key, flag in (FLAGS | IN_DOCUMENT).items()},
 }
 """The conditions that a key chooses by itself."""
 
@@ -110,8 +110,10 @@ class Toggles(Clickable, can_focus=True):
         left += [toggle(key, kind) for key, kind in KINDS.items()]
         middle = [Content.styled("Only if", "bold")]
         middle += [toggle(key, flag) for key, flag in FLAGS.items()]
-        middle += [toggle(MINE, "mine")] if MINE in conditions else []
-        right = [Content.styled("Kept", "bold")]
+        right = [Content.styled("Its document", "bold")]
+        right += [toggle(key, flag) for key, flag in IN_DOCUMENT.items()]
+        right += [toggle(MINE, "mine")] if MINE in conditions else []
+        right.append(Content.styled("Kept", "bold"))
         for number, (name, filter_) in enumerate(list(kept.items())[:9], 1):
             right.append(_toggle(str(number), one_line(name, NAME), "x" if _same(filter_, now) else " "))
         rows = zip_longest(left, middle, right, fillvalue=Content(""))
