@@ -415,7 +415,8 @@ async def test_a_mark_says_that_signatures_fall_with_it(desk: Desk, open_app: Op
         assert "signature" not in told(pilot)
         await pilot.press("g", "space", "space", "space", "v")
         assert told(pilot).startswith(
-            "3 claims: verified, 3 without evidence that says where · 2 signatures fall"
+            "3 claims: verified, 3 without evidence that says where, 3 of them were decided otherwise"
+            " · 2 signatures fall"
         )
         await pilot.press("u")
         assert [bool(one.signed) for one in on_disk(desk)[:3]] == [False, True, True]
@@ -572,6 +573,16 @@ async def test_who_overrides_somebodys_mark_is_told(desk: Desk, open_app: Open) 
         assert told(pilot).startswith("2 claims: discarded, over Bo’s opinion")
         await pilot.press("g", "V")
         assert ", over Ada" not in told(pilot)
+
+
+async def test_marks_that_several_claims_had_are_told(desk: Desk, open_app: Open) -> None:
+    """One mark over many must not turn what was decided otherwise without a word."""
+    desk.mark(desk.listing.ids()[1:2], "discarded")
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("space", "space", "space", "p")
+        assert told(pilot).startswith("3 claims: opinion, 1 of them was discarded")
+        await pilot.press("u", "g", "space", "space", "d")
+        assert "of them" not in told(pilot)
 
 
 async def test_a_correction_says_what_it_corrects_to(desk: Desk, open_app: Open) -> None:

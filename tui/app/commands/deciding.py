@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import RefusedError
 from onrecord.records import Evidence
 from onrecord.store import Citation
-from tui.app.commands.marking import common
+from tui.app.commands.marking import common, over
 from tui.app.commands.place import LEFT, checked_by_name
 from tui.app.commands.telling import WORDS, added, kept
 from tui.app.panels.evidence import EvidenceForm
@@ -98,7 +98,9 @@ def follow(place: Place, count: int | None) -> None:
 
     def as_other() -> None:
         step = place.desk.follow(ids, other.id)
-        kept(place, step, f"{other.decision.status}, as {other.id}{_words(place, other.id)}{where}")
+        kept(
+            place, step, f"{other.decision.status}, as {other.id}{_words(place, other.id)}{where}{over(step)}"
+        )
         place.go_on(ids)
 
     checked_by_name(place, as_other)

@@ -123,7 +123,7 @@ def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *
     field = "correction" if status == "corrected" else "note"
     lost = f", {numbers.count(replaced, field)} replaced" if replaced else ""
     to = f" to “{one_line(words, WORDS)}”" if words and field == "correction" else ""
-    tell(place, step, f"{status}{to}{lost}{_over(step)}")
+    tell(place, step, f"{status}{to}{lost}", over(step))
     if stay:
         place.show_claim(here)
     else:
@@ -131,18 +131,24 @@ def _keep(place: Place, ids: Sequence[str], status: Status, words: str | None, *
     return step
 
 
-def _over(step: Step) -> str:
-    """The people whose marks a step replaced; empty where the marks were the checker's own."""
-    others = [
-        f"{event.old['by']}’s {event.old['status']}"
-        for event in step.events
-        if event.field == "status"
-        and event.old["status"] != "unchecked"
-        and not same_checker(event.old["by"], event.by)
+def over(step: Step) -> str:
+    """Whose marks a step replaced; of several claims also how many the checker had decided otherwise."""
+    marks = [event for event in step.events if event.field == "status" and event.old["status"] != "unchecked"]
+    others = [event for event in marks if not same_checker(event.old["by"], event.by)]
+    own = [
+        event.old["status"]
+        for event in marks
+        if event not in others
+        and event.old["status"] != event.new["status"]
+        and not rules.is_open(event.old["status"])
     ]
+    said = ""
+    if own and len(step.entries) > 1:
+        was = own[0] if len(set(own)) == 1 else "decided otherwise"
+        said = f", {len(own):,} of them {'was' if len(own) == 1 else 'were'} {was}"
     if len(others) > 1:
-        return f", over {numbers.count(len(others), 'mark')} of others"
-    return f", over {one_line(others[0])}" if others else ""
+        return f"{said}, over {numbers.count(len(others), 'mark')} of others"
+    return f"{said}, over {one_line(others[0].old['by'])}’s {others[0].old['status']}" if others else said
 
 
 MARKING: dict[str, Command[Place]] = {

@@ -29,15 +29,15 @@ def added(place: Place, step: Step, what: str) -> None:
     place.show_claim(place.here)
 
 
-def tell(place: Place, step: Step, what: str) -> None:
-    """Tell what a step did."""
+def tell(place: Place, step: Step, what: str, over: str = "") -> None:
+    """Tell what a step did, and over what."""
     if not (step.entries or step.evidence or step.sources):
         place.status.tell(f"Nothing changed: {what} already.")
         return
     fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))
     what, warned = _warned(step, what)
     undo = place.desk.keymap.takes_back()
-    said = (f"{named(step)}: {what}", fell, warned, undo, _lingering(place, step))
+    said = (f"{named(step)}: {what}{over}", fell, warned, undo, _lingering(place, step))
     place.status.tell(" · ".join(part for part in said if part))
 
 
