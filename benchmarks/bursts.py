@@ -54,6 +54,8 @@ FRESH = 50
 
 PATIENCE = 600.0
 """Seconds within which the desk must show what is awaited, a hundred keys later, on a machine of any load."""
+AGAIN = 20.0
+"""Seconds after which the desk is asked again: of keys that piled up it may have taken all for a paste."""
 REST = 0.002
 """Seconds for which the terminal must be silent before a screen is looked at."""
 
@@ -122,9 +124,9 @@ class Window:
             return False
         return True
 
-    def until(self, words: str, *, there: bool = True) -> None:
+    def until(self, words: str, *, there: bool = True, patience: float = PATIENCE) -> None:
         """Wait until the terminal shows these words, or no longer does. Raises TimeoutError."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while (words in self.shown()) != there:
             self.hear(0.1)
             while self.hear(0):
@@ -229,11 +231,8 @@ class Trial:
             for packet in packets:
                 window.send(packet)
                 window.hear(self._chance.choice((0, 0, 0.02, 0.12)))
-            for key in LEAVES:
-                window.send(key)
             mark = MARK.format(self._done)
-            window.send(f"F{mark.replace('search: ', '/')}")
-            window.until(mark)
+            self._ask_for(mark)
             window.send("\x1b")
             window.until(mark, there=False)
         except TimeoutError as error:
@@ -242,6 +241,21 @@ class Trial:
                 return ""
             return f"no {error} in\n{window.shown()}"
         return wrong(window, self._place)
+
+    def _ask_for(self, mark: str) -> None:
+        """Have the desk go back and search for the mark, until the mark shows. Raises TimeoutError."""
+        window, end = self._window, time.monotonic() + PATIENCE
+        assert window
+        while True:
+            for key in (*LEAVES, f"F{mark.replace('search: ', '/')}"):
+                window.send(key)
+            try:
+                window.until(mark, patience=AGAIN)
+            except TimeoutError:
+                if time.monotonic() > end or window.left():
+                    raise
+            else:
+                return
 
 
 def figures(quick: bool) -> Iterator[Figure]:
