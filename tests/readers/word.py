@@ -35,11 +35,11 @@ IVO = 'w:author="Ivo Lund" w:date="2026-03-03T11:00:00Z"'
 
 
 def zipped(members: dict[str, str | bytes]) -> bytes:
-    """A zip of members."""
+    """A zip of members, the same bytes whenever it is made."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(content, "w") as archive:
         for name, member in members.items():
-            archive.writestr(name, member)
+            archive.writestr(zipfile.ZipInfo(name), member, zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
 
