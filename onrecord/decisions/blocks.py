@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.records import Sorting
 from onrecord.store import Proposal
+from onrecord.typography import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,12 +22,12 @@ def sort(store: Store, source: Source, words: Iterable[str], by: str, *, checked
 
     It holds for later drafts, too, as long as the words stand. The document is to be read again after it.
     """
-    chosen = list(words)
+    chosen = {key(each): each for each in words}
 
     def propose() -> Proposal:
         now = store.source(source.id)
-        kept = [each for each in now.sortings if each.words not in chosen]
-        new = [] if checked is None else [Sorting(each, checked) for each in dict.fromkeys(chosen)]
+        kept = [each for each in now.sortings if key(each.words) not in chosen]
+        new = [] if checked is None else [Sorting(each, checked) for each in chosen.values()]
         return Proposal(sources=(replace(now, sortings=(*kept, *new)),))
 
     return store.change(by, propose)

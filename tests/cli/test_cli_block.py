@@ -73,6 +73,19 @@ def test_a_block_is_brought_in_and_what_was_said_is_taken_back(checked: Shell) -
     assert checked.ok("block", "a.md", "--out").split() == ["-", "furniture", "---"]
 
 
+def test_what_was_said_of_a_block_is_taken_back_in_other_typography(checked: Shell) -> None:
+    article = checked.folder / "seeds" / "a.md"
+    article.write_text(ARTICLE.replace("The wall will not", "It won't"), encoding="utf-8")
+    checked.ok("take-in", "--changed")
+    checked.ok("block", "a.md", "--kind", "blockquote", "--leave", "--by", "Ann")
+    article.write_text(ARTICLE.replace("The wall will not", "It won’t"), encoding="utf-8")
+    checked.ok("take-in", "--changed")
+    assert "It won’t hold." in checked.ok("block", "a.md", "--out")
+
+    checked.ok("block", "a.md", "--text", "won’t", "--restore", "--by", "Ann")
+    assert "It won’t hold." not in checked.ok("block", "a.md", "--out")
+
+
 def test_plain_text_and_blocks_that_nobody_names_are_refused(checked: Shell) -> None:
     assert "b.txt: plain text, which is all to be checked" in checked.failure("block", "b.txt")
     assert "--kind or --text" in checked.run("block", "a.md", "--leave").err
