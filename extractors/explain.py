@@ -108,7 +108,7 @@ def explain_entry(store: Store, entry: Entry) -> Explained | None:
     It is the claim of its kind that has most words in common with it. Raises StoreError.
     """
     source, claim = store.source(entry.source), entry.found
-    draft = next(draft for draft in source.drafts if draft.sha256 == entry.draft)
+    draft = source.draft_of(entry.draft)
     published = date.fromisoformat(draft.published) if draft.published else None
     words = config.load(store.workspace).words
     found = explain(store.reading(source, entry.draft), published, words, source.language)

@@ -210,7 +210,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and not here.sortings and self._is_outdated(here):
+            elif changed and not (here.sortings or here.encoding) and self._is_outdated(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:

@@ -54,7 +54,7 @@ def is_accepted(store: Store, document: Path) -> bool:
         return bool(
             source
             and source.is_accepted
-            and source.draft.sha256 == hashlib.sha256(document.read_bytes()).hexdigest()
+            and source.draft.content == hashlib.sha256(document.read_bytes()).hexdigest()
         )
     except OSError:
         return False

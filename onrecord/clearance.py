@@ -93,8 +93,9 @@ def of_workspace(store: Store) -> list[Left]:
             left.append(Left(name, problem=FAULT if failed else NEW))
         elif source.file == name:
             problem = CHANGED if state == "changed" else on_record[source.id].problem
-            now = replace(on_record[source.id], problem=problem, warned=warned[source.id])
-            left.append(replace(now, left_out=len(store.reading(source).left_out)))
+            out = store.reading(source).left_out if source.draft.reading else ()  # plain text has none
+            now = on_record[source.id]
+            left.append(replace(now, problem=problem, warned=warned[source.id], left_out=len(out)))
     return sorted(left, key=lambda each: each.file)
 
 

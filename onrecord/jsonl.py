@@ -42,7 +42,7 @@ def entry_object(store: Store, entry: Entry) -> dict[str, Any]:
     from onrecord.drafts.appearances import suggested
 
     source, decision = store.source(entry.source), entry.decision
-    draft = {draft.sha256: draft for draft in source.drafts}[entry.draft]
+    draft = source.draft_of(entry.draft)
     return {
         "id": entry.id,
         "status": entry.status,

@@ -392,6 +392,13 @@ class Source(Struct, frozen=True, gc=False):
         """The document's current draft."""
         return self.drafts[-1]
 
+    def draft_of(self, sha256: str) -> Draft:
+        """The draft with this sha256. Raises KeyError where there is none."""
+        for draft in self.drafts:
+            if draft.sha256 == sha256:
+                return draft
+        raise KeyError(sha256)
+
     @property
     def published(self) -> str:
         """The day of publication that somebody gave for the current draft."""

@@ -7,7 +7,6 @@ UnreadableError with the reason alone. All but plain text are read in processes 
 
 from __future__ import annotations
 
-import codecs
 import os
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,8 @@ from msgspec.structs import replace
 
 from extractors.readers import plain
 from extractors.readers.formats import format_of
-from onrecord.errors import UnreadableError
+from onrecord.encodings import checked
+from onrecord.errors import RefusedError, UnreadableError
 from onrecord.limits import LIMITS
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS
 def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:
     """As ``read``, also of a document that has no text, or none any more."""
     try:
-        codecs.lookup(encoding or "utf-8")
-    except LookupError:
-        raise UnreadableError(f"{path}: {encoding}: no such encoding") from None
+        checked(encoding or "utf-8")
+    except RefusedError as error:
+        raise UnreadableError(f"{path}: {error}") from None
     form = _format(path, content)
     try:
         if form == "plain":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
+from onrecord.encodings import checked
 from onrecord.errors import RefusedError
 from onrecord.store import Proposal
 
@@ -33,11 +33,8 @@ def edit(
     Its text and its relative dates are as before until the document is read again. Raises RefusedError for a
     title without words and for an unknown encoding.
     """
-    if encoding is not UNSET:
-        try:
-            codecs.lookup(encoding or "utf-8")
-        except LookupError:
-            raise RefusedError(f"{encoding}: no such encoding") from None
+    if encoding is not UNSET and encoding:
+        checked(encoding)
     if title is not UNSET and not title.strip():
         raise RefusedError("a title needs words")
 

@@ -54,7 +54,7 @@ def _target(document: Document, entry: Entry) -> dict[str, Any]:
     source, claim = document.source, entry.claim
     around = anchor(document.text, claim, 1)
     words = {"type": "TextQuoteSelector", "exact": claim.text}
-    [text] = {draft.text_sha256 for draft in source.drafts if draft.sha256 == entry.draft}
+    text = source.draft_of(entry.draft).text_sha256
     return {
         "type": "SpecificResource",
         "source": f"seeds/{quote(source.file)}",

@@ -91,7 +91,7 @@ def _rating(entry: Entry, settings: Publication) -> dict[str, Any]:
 
 
 def _claim(source: Source, entry: Entry) -> dict[str, Any]:
-    published = next(draft.published for draft in source.drafts if draft.sha256 == entry.draft)
+    published = source.draft_of(entry.draft).published
     claim: dict[str, Any] = {"@type": "Claim", "appearance": _named("CreativeWork", source.title, "")}
     if speaker := entry.claim.speaker:
         claim["author"] = _named("Person", speaker.name, "")

@@ -65,7 +65,7 @@ def documents(store: Store, entries: Iterable[Entry]) -> Iterator[Document]:
     """The documents of these claims, which must come in the store's order. Raises StoreError."""
     for (id_, sha256), claims in groupby(entries, lambda entry: (entry.source, entry.draft)):
         source = store.source(id_)
-        number = 1 + [draft.sha256 for draft in source.drafts].index(sha256)
+        number = 1 + source.drafts.index(source.draft_of(sha256))
         yield Document(source, number, store.text(source, sha256), tuple(claims))
 
 

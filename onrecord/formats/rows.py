@@ -18,7 +18,7 @@ from onrecord.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.records import Claim, Decision, Entry, Figure, Link, Query, Source
+    from onrecord.records import Claim, Decision, Draft, Entry, Figure, Link, Query, Source
     from onrecord.store import Store
 
 _ITEM = names(ITEM)
@@ -98,7 +98,7 @@ class _Places:
             self._lines = Lines(self.text)
             self._sentences = None
             self._draft = entry.source, entry.draft
-            self.of_document = _document(source, entry.draft, self._reading)
+            self.of_document = _document(source, source.draft_of(entry.draft), self._reading)
 
     def of_claim(self, claim: Claim) -> dict[str, str]:
         """The cells on where a claim stands, and on who changed it there."""
@@ -122,18 +122,17 @@ class _Places:
         return self.text[min(claim.start, hedge.start) : max(claim.end, hedge.end)]
 
 
-def _document(source: Source, draft: str, reading: Reading) -> dict[str, str]:
+def _document(source: Source, draft: Draft, reading: Reading) -> dict[str, str]:
     """The cells of a row, with the document's columns filled."""
-    numbers = {each.sha256: number for number, each in enumerate(source.drafts, 1)}
     return dict.fromkeys(names(CLAIMS), "") | {
         "source_id": source.id,
         "source_file": source.file,
         "source_title": source.title,
-        "source_sha256": source.drafts[numbers[draft] - 1].content,
+        "source_sha256": draft.content,
         "source_author": "; ".join(reading.authors),
-        "source_published": source.drafts[numbers[draft] - 1].published or reading.published,
+        "source_published": draft.published or reading.published,
         "source_url": reading.url,
-        "draft": str(numbers[draft]),
+        "draft": str(1 + source.drafts.index(draft)),
         "warnings": "; ".join(source.warnings),
         "onrecord_version": __version__,
     }

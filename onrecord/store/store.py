@@ -200,14 +200,12 @@ class Store:
 
     def _draft(self, source: Source, sha256: str) -> Draft:
         """A document's current draft, or that with this sha256."""
-        if not sha256:
-            return source.draft
-        for draft in source.drafts:
-            if draft.sha256 == sha256:
-                return draft
-        raise StoreError(
-            f"{self.workspace.claims}: {source.file}: its draft {sha256} is missing: see onrecord doctor"
-        )
+        try:
+            return source.draft_of(sha256) if sha256 else source.draft
+        except KeyError:
+            raise StoreError(
+                f"{self.workspace.claims}: {source.file}: its draft {sha256} is missing: see onrecord doctor"
+            ) from None
 
     def progress(self) -> dict[str, tuple[int, int]]:
         """For each source how many of its claims are done (not to be checked again), and how many stand."""

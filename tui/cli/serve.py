@@ -7,6 +7,7 @@ import sys
 import click
 
 from onrecord.errors import OnrecordError
+from onrecord.extras import missing
 from tui.cli.options import by_option, folder, tell, workspace_option
 
 
@@ -57,7 +58,7 @@ def serve(host: str, port: int, pages: int, idle: float, heartbeat: float, by: s
         from tui.web.server import listen
         from tui.web.server import serve as serve_desk
     except ModuleNotFoundError as error:
-        raise OnrecordError(f"serve needs {error.name}; pip install 'onrecord[serve]' brings it") from None
+        raise OnrecordError(missing("serve", "serve", error)) from None
 
     place = workspace.find(folder())
     config.load(place)  # here, where what is wrong with it can be read
