@@ -10,6 +10,7 @@ import hashlib
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.words import NO_WORDS, Words
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.reading import Block, Reading
-    from onrecord.records import Claim, Sorting
+    from onrecord.records import Claim, Naming, Sorting
 
-VERSION = "extract/9"
+VERSION = "extract/10"
 """The extractors' version, raised where the extractors find something else in some text."""
 
 Found = TypeVar("Found")
@@ -35,15 +36,18 @@ def version(
     published: str = "",
     sortings: tuple[Sorting, ...] = (),
     encoding: str = "",
+    namings: tuple[Naming, ...] = (),
 ) -> str:
     """The version of a reading, which its draft keeps: a draft of another version can be read again.
 
-    Extractors, words, and what somebody said of language, day of publication, blocks and encoding are in it.
+    Extractors, words, and what somebody said of language, day of publication, blocks, encoding and speakers
+    are in it.
     """
-    if words == NO_WORDS and not (language or published or sortings or encoding):
+    if words == NO_WORDS and not (language or published or sortings or encoding or namings):
         return VERSION
     given = msgspec.json.encode(words) + language.encode() + published.encode()
     given += (msgspec.json.encode(sortings) if sortings else b"") + encoding.encode()
+    given += msgspec.json.encode(namings) if namings else b""
     return f"{VERSION}+{hashlib.sha256(given).hexdigest()[:8]}"
 
 
@@ -72,18 +76,26 @@ def extract(
     # Here, since the patterns take a while to compile and most starts of onrecord extract nothing.
     from extractors.figures import find_figures
     from extractors.languages import tell
-    from extractors.speech import find_speech
+    from extractors.speech import find_speech, turns_of
 
     told = tell(text, language, blocks)
     english = told.english
-    speech = find_speech(english.text, words, english.paragraphs, english.set_off)
+    turns = turns_of(english.text, text, blocks, words)
+    speech = find_speech(english.text, words, english.paragraphs, english.set_off, turns)
     figures = find_figures(english.text, published)
-    found = [*speech, *figures]
+    found = [to_the_letter(claim, text) for claim in (*speech, *figures)]
     if foreign := told.foreign:
         from extractors.languages.signs import find_by_signs
 
         found += find_by_signs(text, foreign)
-    return in_order(found, lambda claim: claim)
+    claims = in_order(found, lambda claim: claim)
+    return turns.with_speakers(claims) if turns else claims
+
+
+def to_the_letter(claim: Claim, text: str) -> Claim:
+    """A claim with the words of the text, where it runs over words that were left out when it was found."""
+    words = text[claim.start : claim.end]
+    return claim if claim.text == words else replace(claim, text=words)
 
 
 def claims_of(

@@ -26,7 +26,6 @@ from onrecord.typography import key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.reading import Block
     from onrecord.records import Claim, GapKind
 
 Span = tuple[int, int]
@@ -91,18 +90,18 @@ def gaps(
     text: str,
     claims: Iterable[Claim],
     dismissals: Iterable[Dismissal] = (),
-    left_out: Iterable[Block] = (),
+    unsaid: Iterable[Span] = (),
 ) -> list[Gap]:
     """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
-    Speaker, cue and hedge of a claim count as covered, and so do blocks that are ``left_out``; a sentence is
-    where any of that reaches into it, but for bare figures ("July", "the third", "25"), which cover only a
+    Speaker, cue and hedge of a claim count as covered, and so does what is ``unsaid``; a sentence is where
+    any of that reaches into it, but for bare figures ("July", "the third", "25"), which cover only a
     sentence that has no other words. What somebody dismissed is left out, too.
     """
     claims = list(claims)
-    outside = [(block.start, block.end) for block in left_out]
-    covered = _Covered([*_spans(claims), *outside])
-    telling = _Covered([*_spans(claim for claim in claims if not _is_bare(claim)), *outside])
+    unsaid = list(unsaid)
+    covered = _Covered([*_spans(claims), *unsaid])
+    telling = _Covered([*_spans(claim for claim in claims if not _is_bare(claim)), *unsaid])
     stated = _Covered(_spans(claim for claim in claims if claim.kind == "statement"))
     known = {_key(dismissal) for dismissal in dismissals}
     names = {dismissal.words for dismissal in known if dismissal.kind == "name"}

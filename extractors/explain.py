@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors import in_order
+from extractors import in_order, to_the_letter
 from extractors.en.speech.cues import OF_NOUNS, OF_PARTICIPLES, OF_VERBS
 from extractors.en.speech.reported import REPORTS
 from extractors.en.speech.tags import TAGS
@@ -13,7 +13,7 @@ from extractors.figures import dates, explain_figures
 from extractors.figures.kinds import BY_FORM, DECADES, KINDS
 from extractors.languages import tell
 from extractors.languages.signs import find_by_signs
-from extractors.speech import explain_speech
+from extractors.speech import explain_speech, turns_of
 from extractors.speech.find import Because, Finder
 from extractors.speech.forms import FORMS
 from extractors.speech.pronouns import Antecedents
@@ -71,9 +71,13 @@ def explain(
     text, published = reading.text, published or reading.day
     told = tell(text, language, reading.blocks)
     english = told.english
+    turns = turns_of(english.text, text, reading.blocks, words)
+    found = explain_speech(english.text, words, english.paragraphs, english.set_off, turns)
     speech = (
-        Explained(claim, because[0][1] if because else "", _named(because), _saw(claim, line))
-        for claim, because, line in explain_speech(english.text, words, english.paragraphs, english.set_off)
+        Explained(
+            to_the_letter(claim, text), because[0][1] if because else "", _named(because), _saw(claim, line)
+        )
+        for claim, because, line in found
     )
     figures = (
         Explained(claim, rule, {"dimension": rule} if rule else {}, "")
@@ -85,7 +89,11 @@ def explain(
         else Explained(claim, "signs/numerals", {"dimension": "signs/numerals"}, "")
         for claim in find_by_signs(text, told.foreign)
     )
-    return in_order([*speech, *figures, *others], lambda explained: explained.claim)
+    explained = in_order([*speech, *figures, *others], lambda one: one.claim)
+    if turns is None:
+        return explained
+    claims = turns.with_speakers([one.claim for one in explained])
+    return [one._replace(claim=claim) for one, claim in zip(explained, claims, strict=True)]
 
 
 def _named(because: Because) -> dict[str, str]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from onrecord.drafts.carrying import Carried
     from onrecord.reading import Reading
-    from onrecord.records import Claim, Source
+    from onrecord.records import Claim, Naming, Sorting, Source
     from onrecord.store import Store
 
 TITLE = 120
@@ -210,7 +210,7 @@ class _Intake:
             here = self._store.source_of(file=self._store.workspace.name_of(document))
             if here is None:
                 yield Asked(document, self._published, self._language)
-            elif changed and not (here.sortings or here.encoding) and self._is_outdated(here):
+            elif changed and not (here.sortings or here.encoding or here.namings) and self._is_outdated(here):
                 yield Asked(document, _day(here.draft), here.language)
 
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
@@ -260,15 +260,13 @@ class _Intake:
         if sha256 == source.draft.content:  # the same bytes, read otherwise
             id_ = hashlib.sha256(f"{sha256} {draft.text_sha256}".encode()).hexdigest()
             draft = replace(draft, sha256=id_, of_bytes=sha256)
-        known = source.draft.extractors == self._version(
-            language, source.published, source.sortings, source.encoding
-        )
+        known = source.draft.extractors == self._version_of(replace(source, language=language))
         return Redraft(
             self._store.workspace.name_of(document),
             (title(reading) or source.title) if title(before) in ("", source.title) else source.title,
             draft,
             reading,
-            self._claims(document, blocks.sorted_by(source.sortings, reading), draft, language),
+            self._claims(document, blocks.as_said(source, reading), draft, language),
             again=None if known else self._claims(document, before, source.draft, language),
             language=language,
         )
@@ -293,7 +291,7 @@ class _Intake:
             if reading.text != before.text:
                 redraft = self._redraft(document, source.draft.content, reading, source)
                 return self._added(document, source, redraft).carried
-            now = blocks.sorted_by(source.sortings, reading)
+            now = blocks.as_said(source, reading)
             claims = self._claims(document, now, source.draft, source.language)
             draft = replace(
                 source.draft,
@@ -326,7 +324,7 @@ class _Intake:
 
     def _version_of(self, source: Source) -> str:
         """The version in which a document's current draft is to be read, by what somebody said of it."""
-        return self._version(source.language, source.published, source.sortings, source.encoding)
+        return self._version(source.language, source.published, *_said_of(source))
 
     def _new(self, document: Path, content: bytes) -> Outcome:
         store = self._store
@@ -401,18 +399,22 @@ class _Intake:
         if self._published:
             published = self._published.isoformat()
         text_sha256, beside_sha256 = kept_under(reading)
-        version = (before.sortings, before.encoding) if before else ()
         return Draft(
             sha256,
             text_sha256,
             reading.reader,
             reading.encoding,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            self._version(given, published, *version),
+            self._version(given, published, *(_said_of(before) if before else ())),
             published,
             tell(reading.text, given or None, reading.blocks).language,
             beside_sha256,
         )
+
+
+def _said_of(source: Source) -> tuple[tuple[Sorting, ...], str, tuple[Naming, ...]]:
+    """What somebody said of a document beside its language and day."""
+    return source.sortings, source.encoding, source.namings
 
 
 def _day(draft: Draft) -> date | None:

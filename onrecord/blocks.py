@@ -1,4 +1,4 @@
-"""The blocks of documents as people sorted them: which are to be checked, and which are not."""
+"""The blocks of documents as people put them right: which are to be checked, and who speaks in them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading import Block, Reading
-    from onrecord.records import Sorting
+    from onrecord.records import Naming, Sorting, Source
 
 
-def sorted_by(sortings: Sequence[Sorting], reading: Reading) -> Reading:
+def as_said(source: Source, reading: Reading) -> Reading:
+    """A reading whose blocks are checked or not, and their speakers named, as people said of a document."""
+    return _named(source.namings, _sorted(source.sortings, reading))
+
+
+def _named(namings: Sequence[Naming], reading: Reading) -> Reading:
+    """A reading with the names of speakers in place of their labels."""
+    if not namings:
+        return reading
+    names = {naming.label: naming.name for naming in namings}
+    blocks = (
+        replace(block, speaker=names[block.speaker]) if block.speaker in names else block
+        for block in reading.blocks
+    )
+    return replace(reading, blocks=tuple(blocks))
+
+
+def _sorted(sortings: Sequence[Sorting], reading: Reading) -> Reading:
     """A reading whose blocks are of kinds that are checked or not as people said of their words."""
     if not sortings:
         return reading

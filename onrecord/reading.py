@@ -31,8 +31,9 @@ BlockKind = Literal[
     "boilerplate",
 ]
 """The kinds of blocks: ``dek`` is the line below a headline, ``list`` an item of a list, ``cell`` one of a
-table, ``cue`` a turn of a transcript, ``quoted`` and ``signature`` of a mail, ``furniture`` a page's head or
-number, ``boilerplate`` what a page has around its article.
+table, ``cue`` what a transcript has from one time or label to the next, ``quoted`` and ``signature`` of a
+mail, ``furniture`` a page's head or number, or a sound in a transcript, ``boilerplate`` what a page has
+around its article.
 """
 UNCHECKED: frozenset[BlockKind] = frozenset({"byline", "quoted", "signature", "furniture", "boilerplate"})
 """The kinds of blocks that give no claims."""
@@ -42,7 +43,8 @@ class Block(Struct, frozen=True, gc=False):
     """A stretch of a text that is one kind of thing, and where that stands in the document (``¶ 3``).
 
     ``heads`` are the words at the heads of a cell's row and column. ``repeats`` says that the block has
-    words of another block once more, as a pull quote has.
+    words of another block once more, as a pull quote has. ``speaker`` is who speaks in a cue, as a label of
+    the transcript has it; the first ``label`` code points of a cue are such a label, or a time, and not said.
     """
 
     kind: BlockKind
@@ -51,6 +53,8 @@ class Block(Struct, frozen=True, gc=False):
     locator: str = ""
     heads: tuple[str, ...] = ()
     repeats: bool = False
+    speaker: str = ""
+    label: int = 0
 
 
 class Change(Struct, frozen=True, gc=False):
@@ -149,6 +153,12 @@ class Reading(Struct, frozen=True):
     def left_out(self) -> list[Block]:
         """The blocks that give no claims though they have words."""
         return [block for block in self.blocks if self.leaves_out(block)]
+
+    @property
+    def unsaid(self) -> list[tuple[int, int]]:
+        """The stretches of the text that give no claims: blocks left out, and the labels of turns."""
+        labels = ((block.start, block.start + block.label) for block in self.blocks if block.label)
+        return [*((block.start, block.end) for block in self.left_out), *labels]
 
     def leaves_out(self, block: Block) -> bool:
         """Whether a block gives no claims though it has words, as a line between parts has none."""

@@ -226,6 +226,13 @@ class Sorting(Struct, frozen=True, gc=False):
     checked: bool
 
 
+class Naming(Struct, frozen=True, gc=False):
+    """Somebody's word that a speaker whom a transcript labels in one way has this name."""
+
+    label: str
+    name: str
+
+
 class Hearing(Struct, frozen=True, gc=False):
     """Somebody's word that what a comment of a document offers is ``taken``, or is not wanted.
 
@@ -370,7 +377,7 @@ class Source(Struct, frozen=True, gc=False):
     where the text tells its own; ``given_to`` is the name of who is to check the document, ``dismissals`` are
     of what no claim covers, ``sortings`` of blocks that are to be checked or not, ``hearings`` of comments
     that were taken or dismissed; ``encoding`` is the one that somebody gave, empty where the bytes tell their
-    own.
+    own; ``namings`` say who the speakers of a transcript are.
     """
 
     id: str
@@ -386,6 +393,7 @@ class Source(Struct, frozen=True, gc=False):
     sortings: tuple[Sorting, ...] = ()
     encoding: str = ""
     hearings: tuple[Hearing, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
     @property
     def draft(self) -> Draft:

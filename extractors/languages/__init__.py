@@ -31,7 +31,8 @@ class Told(NamedTuple):
     """A text, its paragraphs, and the language of each, as a code of BCP 47.
 
     ``set_off`` has the forms of paragraphs that are quotations without marks; ``left_out`` are blocks in
-    which no claims are looked for, such as what a page has around its article.
+    which no claims are looked for, such as what a page has around its article; ``labels`` are the labels of
+    a transcript's turns, and what stands between the parts of one turn.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Told(NamedTuple):
     languages: list[str]
     set_off: Mapping[Paragraph, Form] = {}
     left_out: tuple[Paragraph, ...] = ()
+    labels: tuple[Paragraph, ...] = ()
 
     @property
     def language(self) -> str:
@@ -54,14 +56,16 @@ class Told(NamedTuple):
     @property
     def english(self) -> Told:
         """The English paragraphs at their places: the rest of the text is spaces."""
-        others = {*self.foreign, *self.left_out}
+        others = {*self.foreign, *self.left_out, *self.labels}
         if not others:
             return self
+        labels = set(self.labels)
         pieces: list[str] = []
         done = 0
         for place in sorted(others):
-            pieces += self.text[done : place.start], _blank(self.text[place.start : place.end])
-            done = place.end
+            words = self.text[max(done, place.start) : place.end]
+            pieces += self.text[done : place.start], " " * len(words) if place in labels else _blank(words)
+            done = max(done, place.end)
         places = [place for place in self.paragraphs if place not in others]
         text = "".join([*pieces, self.text[done:]])
         return Told(text, places, [ENGLISH] * len(places), self.set_off)
@@ -74,11 +78,44 @@ def tell(text: str, language: str | None = None, blocks: tuple[Block, ...] = ())
     The paragraphs are the ``blocks`` that a reader found, if any. What was told last is remembered, for
     whoever asks for the languages of a text and then for its claims.
     """
+    if not blocks:
+        places = paragraphs(text)
+        return Told(text, places, _languages(text, places, language))
+    places, labels = _said(text, blocks)
     known = {Paragraph(block.start, block.end): block.kind for block in blocks}
-    places = [place for place in known if known[place] not in UNCHECKED] if known else paragraphs(text)
-    languages = [language] * len(places) if language else paragraph_languages(text, places)
     set_off = {place: SET_OFF[kind] for place, kind in known.items() if kind in SET_OFF}
-    return Told(text, places, languages, set_off, tuple(known.keys() - places))
+    left_out = tuple(place for place, kind in known.items() if kind in UNCHECKED)
+    return Told(text, places, _languages(text, places, language), set_off, left_out, tuple(labels))
+
+
+def _languages(text: str, places: list[Paragraph], language: str | None) -> list[str]:
+    return [language] * len(places) if language else paragraph_languages(text, places)
+
+
+def _said(text: str, blocks: tuple[Block, ...]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs to check, cues that go on with the one before joined; and what is a label there."""
+    places, labels = list[Paragraph](), list[Paragraph]()
+    before: Block | None = None
+    for block in blocks:
+        if block.kind in UNCHECKED:
+            before = None
+            continue
+        start = block.start + block.label
+        if before and before.speaker == block.speaker and _goes_on(text, before, block):
+            places[-1] = Paragraph(places[-1].start, block.end)
+            labels.append(Paragraph(before.end, start))
+        else:
+            places.append(Paragraph(start, block.end))
+            if block.label:
+                labels.append(Paragraph(block.start, start))
+        before = block if block.kind == "cue" else None
+    return places, labels
+
+
+def _goes_on(text: str, before: Block, cue: Block) -> bool:
+    """Whether a cue goes on with the paragraph before: a space or a time alone stands between."""
+    label = text[cue.start : cue.start + cue.label]
+    return not any(map(str.isalpha, label)) if label else "\n" not in text[before.end : cue.start]
 
 
 def _blank(words: str) -> str:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from extractors.readers import plain
 from extractors.readers.formats import format_of
+from extractors.readers.transcripts import transcribed
 from onrecord.encodings import checked
 from onrecord.errors import RefusedError, UnreadableError
 from onrecord.limits import LIMITS
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from onrecord.reading import Reading
 
 ENDINGS: dict[str, tuple[Format, ...]] = {
-    ".txt": ("plain",),
-    ".text": ("plain",),
+    ".txt": ("plain", "numbered"),
+    ".text": ("plain", "numbered"),
     ".md": ("plain",),
     ".markdown": ("plain",),
     ".htm": ("html",),
@@ -42,6 +43,11 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
+    ".vtt": ("vtt",),
+    ".srt": ("srt",),
+    ".sbv": ("srt",),
+    ".ttml": ("ttml",),
+    ".dfxp": ("ttml",),
     ".pdf": (),
     ".doc": (),
     ".rtf": (),
@@ -54,6 +60,10 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "vtt": "WebVTT captions",
+    "srt": "captions with times (SRT or SBV)",
+    "ttml": "TTML captions",
+    "numbered": "a transcript with numbered lines",
 }
 """The names of the formats."""
 
@@ -112,6 +122,7 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
             reading = read_apart(form, content, encoding, limits)
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None
+    reading = transcribed(reading)
     promised = ENDINGS.get(path.suffix.lower())
     if promised is None or form in promised:
         return reading

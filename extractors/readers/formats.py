@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "vtt", "srt", "ttml", "numbered"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -17,6 +17,10 @@ READERS: dict[str, str] = {
     "docx": "docx/1",
     "odt": "odt/1",
     "fodt": "fodt/1",
+    "vtt": "vtt/1",
+    "srt": "srt/1",
+    "ttml": "ttml/1",
+    "numbered": "numbered/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -66,8 +70,25 @@ FRAGMENT = re.compile(
 """The beginning of a piece of a web page, by elements of WHATWG's MIME Sniffing Standard, and later ones."""
 FLAT = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<office:document[\s>]", re.S)
 """The beginning of a flat OpenDocument text."""
+VTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
+"""The beginning of WebVTT captions."""
+SRT = re.compile(
+    r"\s*(?:\d+[ \t]*\r?\n)?[ \t]*\d+:\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?(?:[ \t]*-{1,2}>[ \t]*|,)\d+:\d{1,2}:\d"
+)
+"""The beginning of SRT or SBV captions: a number, and two times."""
+TTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:[\w.-]+:)?tt[\s>]", re.S)
+"""The beginning of TTML captions."""
 MHTML = re.compile(r"^content-type:\s*multipart/related\b", re.I | re.M)
 """The line by which a saved page with its pictures is known."""
+NUMBERED = re.compile(
+    "^" + "".join(rf"[ \t\f]{{0,20}}{number}(?:[ \t][^\n]*)?\r?\n(?:[ \t\r]*\n)*" for number in range(1, 13)),
+    re.M,
+)
+"""Lines numbered from 1 at the margin, without a point behind the number."""
+SWORN = re.compile(rb"^[ \t]*\d{1,2}[ \t]+(?:[QA][.:]?[ \t]|THE [A-Z]+:|M[RS]+\. [A-Z]+:)", re.M)
+"""A line of a court's transcript: who speaks, behind the line's number."""
+CAPTIONS: tuple[tuple[re.Pattern[str], Format], ...] = ((VTT, "vtt"), (SRT, "srt"), (TTML, "ttml"))
+"""The beginnings of captions with their formats."""
 HEADER = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 """Header lines, as mails and saved pages begin."""
 
@@ -84,8 +105,13 @@ def format_of(content: bytes) -> Format:
         return "html"
     if FLAT.match(head):
         return "fodt"
+    for begins, captions in CAPTIONS:
+        if begins.match(head):
+            return captions
     if (lines := HEADER.match(head.replace("\r\n", "\n"))) and MHTML.search(lines[0]):
         return "mhtml"
+    if NUMBERED.search(head) and SWORN.search(content):
+        return "numbered"
     return "plain"
 
 

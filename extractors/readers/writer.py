@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from onrecord.reading import UNCHECKED, Block
 
 if TYPE_CHECKING:
@@ -29,10 +31,13 @@ class Writer:
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._length = 0
-        self._begun: tuple[BlockKind, str | None, tuple[str, ...], bool] | None = None
+        self._begun: Block | None = None
+        self._is_counted = False
+        self._between = BETWEEN
         self._words: list[str] = []
         self._said = 0
         self._space = 0
+        self._label = 0
         self._count = 0
 
     @property
@@ -43,7 +48,7 @@ class Writer:
     @property
     def place(self) -> int:
         """Where the next word would stand, in code points."""
-        return self._length + (len(BETWEEN) if self._length else 0) + self._said
+        return self._length + (len(self._between) if self._length else 0) + self._said
 
     @property
     def end(self) -> int:
@@ -57,10 +62,22 @@ class Writer:
         heads: tuple[str, ...] = (),
         *,
         repeats: bool = False,
+        speaker: str = "",
+        goes_on: bool = False,
     ) -> None:
-        """Begin a block, after closing the one before. Without a locator it is counted: ``¶ 3``."""
+        """Begin a block, after closing the one before. Without a locator it is counted: ``¶ 3``.
+
+        One that ``goes_on`` with the block before stands on its line.
+        """
         self.close()
-        self._begun = kind, locator, heads, repeats
+        self._between = " " if goes_on else BETWEEN
+        self._begun = Block(kind, 0, 0, locator or "", heads, repeats, speaker)
+        self._is_counted = locator is None and kind not in UNCHECKED
+
+    def label(self, words: str) -> None:
+        """Add words to the open block that are the label before what is said."""
+        self.say(words)
+        self._label = self._said
 
     def say(self, words: str) -> None:
         """Add words to the open block. White space at its start is left out."""
@@ -76,19 +93,18 @@ class Writer:
 
     def close(self) -> Block | None:
         """End the open block, white space at its end left out; None where it has no words."""
-        begun, words = self._begun, "".join(self._words).rstrip()
-        self._begun, self._words, self._said, self._space = None, [], 0, 0
+        begun, words, label = self._begun, "".join(self._words).rstrip(), self._label
+        self._begun, self._words, self._said, self._space, self._label = None, [], 0, 0, 0
         if begun is None or not words:
             return None
-        kind, locator, heads, repeats = begun
         if self._length:
-            self._write(BETWEEN)
+            self._write(self._between)
         start = self._length
         self._write(words)
-        if kind not in UNCHECKED:
+        if begun.kind not in UNCHECKED:
             self._count += 1
-        named = f"¶ {self._count}" if locator is None and kind not in UNCHECKED else locator or ""
-        block = Block(kind, start, self._length, named, heads, repeats)
+        locator = f"¶ {self._count}" if self._is_counted else begun.locator
+        block = replace(begun, start=start, end=self._length, locator=locator, label=min(label, len(words)))
         self.blocks.append(block)
         return block
 

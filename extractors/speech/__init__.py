@@ -17,17 +17,19 @@ from extractors.en.language import ENGLISH
 from extractors.speech.find import Because, Finder, Found, Voice
 from extractors.speech.names import Names
 from extractors.speech.speakers import Speakers
+from extractors.speech.turns import Turns
 from extractors.text import Paragraph, paragraphs
 from onrecord.records import Claim, Passage, Quote, Speaker
 from onrecord.words import NO_WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extractors.grammar import Line
+    from onrecord.reading import Block
     from onrecord.records import Form
 
-__all__ = ["explain_speech", "find_speech"]
+__all__ = ["explain_speech", "find_speech", "turns_of"]
 
 
 NONE: Mapping[Paragraph, Form] = {}
@@ -39,13 +41,20 @@ def find_speech(
     words: Words = NO_WORDS,
     places: list[Paragraph] | None = None,
     set_off: Mapping[Paragraph, Form] = NONE,
+    turns: Turns | None = None,
 ) -> list[Claim]:
     """The quotes and attributions of ``text`` in document order; utterances numbered from 1.
 
     ``words`` are known beside those of the lexicons; ``places`` are the paragraphs, where they are known, and
-    ``set_off`` the forms of those that are quotations without marks.
+    ``set_off`` the forms of those that are quotations without marks; ``turns`` are those of a transcript.
     """
-    return [claim for claim, _, _ in explain_speech(text, words, places, set_off)]
+    return [claim for claim, _, _ in explain_speech(text, words, places, set_off, turns)]
+
+
+def turns_of(text: str, whole: str, blocks: Iterable[Block], words: Words = NO_WORDS) -> Turns | None:
+    """The turns of a transcript, ``text`` having its labels blanked; None where there are no cues."""
+    cues = [block for block in blocks if block.kind == "cue"]
+    return Turns(text, whole, cues, _names(words)) if cues else None
 
 
 def explain_speech(
@@ -53,6 +62,7 @@ def explain_speech(
     words: Words = NO_WORDS,
     places: list[Paragraph] | None = None,
     set_off: Mapping[Paragraph, Form] = NONE,
+    turns: Turns | None = None,
 ) -> Iterator[tuple[Claim, Because, Line | None]]:
     """The claims of ``find_speech``, each with the rules that decided and the line of its speaker."""
     known = ENGLISH.vocabulary(words)
@@ -62,7 +72,7 @@ def explain_speech(
     voices = [
         (item.voice.line, item.voice.speaker) if item.voice and item.voice.speaker else None for item in found
     ]
-    speakers = Speakers(text, voices, finder.mentioned, _names(words)).speakers()
+    speakers = Speakers(text, voices, finder.mentioned, _names(words), turns).speakers()
     for item, (speaker, rule) in zip(found, speakers, strict=True):
         if speaker and item.voice and not item.voice.sure:
             speaker = replace(speaker, sure=False)

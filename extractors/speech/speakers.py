@@ -27,12 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractors.grammar import Line, Mention
-
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from extractors.grammar import Line, Mention
+    from extractors.speech.turns import Turns
 
     Voiced = tuple[Line, Mention]
 
@@ -65,13 +60,20 @@ class Speakers:
     """Tells who speaks in one text.
 
     ``voices`` are the mentions of speakers, each in its line, in the order of the text, and None where nobody
-    is said to speak; ``mentioned`` are all names and pronouns; ``names`` takes names apart.
+    is said to speak; ``mentioned`` are all names and pronouns; ``names`` takes names apart. ``turns`` are
+    those that a reader found in a transcript.
     """
 
     def __init__(
-        self, text: str, voices: list[Voiced | None], mentioned: list[Mentioned], names: Names
+        self,
+        text: str,
+        voices: list[Voiced | None],
+        mentioned: list[Mentioned],
+        names: Names,
+        turns: Turns | None = None,
     ) -> None:
         self._text = text
+        self._turns = turns
         self._names = names
         self._voices = [(voice[0], named(*voice, names)) if voice else None for voice in voices]
         spoke = [said for voice in self._voices if voice and (said := _spoken(*voice))]
@@ -120,8 +122,11 @@ class Speakers:
         return self._known(self._people.fullest(name))
 
     def _first_person(self, line: Line, who: Named, start: int) -> Identity | None:
-        """In a transcript “I” means the person whom the last label names."""
-        label = self._transcript.speaker_at(start) if _pronoun(line, who) in ("i", "me") else None
+        """In a transcript “I” means the person whom the last label names, and “we” speaks in that voice."""
+        pronoun = _pronoun(line, who)
+        if self._turns and pronoun in ("i", "me", "we", "us") and (turn := self._turns.speaker_at(start)):
+            return Identity(turn.name, turn.role)
+        label = self._transcript.speaker_at(start) if pronoun in ("i", "me") else None
         return self._known(self._people.fullest(label)) if label else None
 
     def _organisation(self, line: Line, who: Named, _: int) -> Identity | None:

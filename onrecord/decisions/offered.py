@@ -35,7 +35,7 @@ class Offered:
 
     def of(self, source: Source) -> OfDocument:
         """The offers of a document; none where its text is missing."""
-        state = (source.draft, source.sortings, source.hearings)
+        state = (source.draft, source.sortings, source.namings, source.hearings)
         before, found = self._found.get(source.id, (None, NONE))
         if before != state:
             found = self._look_up(source)

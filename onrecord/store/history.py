@@ -27,7 +27,7 @@ FIELDS: dict[type[Subject], tuple[str, ...]] = {
     ),
     Source: (
         *("accepted", "language", "given_to", "title", "published", "encoding"),
-        *("dismissals", "sortings", "hearings"),
+        *("dismissals", "sortings", "hearings", "namings"),
     ),
     Evidence: ("title", "type", "url", "archive_url", "accessed"),
 }

@@ -17,7 +17,7 @@ from onrecord.anchors import anchors
 from onrecord.errors import RefusedError, StoreError
 from onrecord.ids import claim_id, only, source_id
 from onrecord.reading import Reading
-from onrecord.records import Decision, Entry, Event, Evidence, Link, Sorting, Source
+from onrecord.records import Decision, Entry, Event, Evidence, Link, Source
 from onrecord.store import history, items
 from onrecord.store.backed import Backed
 from onrecord.store.bysource import BySource
@@ -65,7 +65,7 @@ class Store:
         self._tables = Tables(workspace.claims, self.notices)
         self._load()
         self._news: News | None = None
-        self._last_read: tuple[tuple[str, tuple[Sorting, ...]], Reading] = ("", ()), Reading("", "")
+        self._last_read: tuple[tuple[object, ...], Reading] = (), Reading("", "")
 
     def _load(self) -> None:
         """Read all files, or raise StoreError and keep what was read before."""
@@ -180,18 +180,17 @@ class Store:
 
     def reading(self, source: Source, draft: str = "", *, as_read: bool = False) -> Reading:
         """What a reader gave of a document's current draft, or of that with this sha256, blocks as people
-        sorted them unless ``as_read``; of plain text the text alone.
+        put them right unless ``as_read``; of plain text the text alone.
 
         Raises StoreError as ``text`` does.
         """
         of = self._draft(source, draft)
-        sortings = () if as_read else source.sortings
-        asked = of.sha256, sortings
+        asked = (of.sha256, *(() if as_read else (source.sortings, source.namings)))
         if asked != self._last_read[0]:
             text = self.workspace.text(of.text_sha256)
             plain = Reading(text, of.reader, of.encoding)
             reading = self.workspace.reading(of.reading, text) if of.reading else plain
-            self._last_read = asked, blocks.sorted_by(sortings, reading)
+            self._last_read = asked, reading if as_read else blocks.as_said(source, reading)
         return self._last_read[1]
 
     def reading_of(self, entry: Entry) -> Reading:

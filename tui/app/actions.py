@@ -143,6 +143,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("fold", ("+",), "fold", "open the blocks that are left out here, or fold them", "document"),
     Action("fold_all", ("_",), "fold all", "open all blocks that are left out, or fold them", "document"),
     Action(
+        "name_speaker",
+        ("I",),
+        "who speaks",
+        "identify the speaker of the turn: the name holds for all turns with the label",
+        "document",
+    ),
+    Action(
         "changes", ("H",), "changes", "show tracked changes, who made them below, or hide them", "document"
     ),
     Action("remark", ("M",), "next remark", "read the next comment or note", "document"),

@@ -38,6 +38,7 @@ COMMANDS = {
         "block",
         "List the blocks of a document, and sort out what is not to be checked.",
     ),
+    "speaker": ("tui.cli.speaker", "speaker", "Say who the speakers of a transcript are."),
     "comments": ("tui.cli.comments", "comments", "List what a document's comments offer, and take it."),
     "accept": ("tui.cli.deciding", "accept", "Say that documents without a claim need no checking."),
     "language": ("tui.cli.language", "language", "Say in which language documents are."),

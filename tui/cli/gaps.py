@@ -86,7 +86,7 @@ def _open(store: Store, source: Source) -> list[tuple[Gap, Dismissal]]:
     reading = store.reading(source)
     text = reading.text
     claims = (entry.claim for entry in store.claims_of(source) if entry.stands)
-    found = coverage.gaps(text, claims, source.dismissals, reading.left_out)
+    found = coverage.gaps(text, claims, source.dismissals, reading.unsaid)
     return list(zip(found, coverage.as_dismissed(text, found), strict=True))
 
 

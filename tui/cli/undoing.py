@@ -61,7 +61,7 @@ def _take_back(what: Literal["undo", "redo"], by: str | None, *, as_json: bool) 
 
 def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
     """Tell how a document is after these fields of it changed, and read it again where its claims change."""
-    from tui.cli import block, language
+    from tui.cli import block, language, speaker
     from tui.cli import source as documents
     from tui.cli.gaps import left
     from tui.wording.comments import heard
@@ -71,6 +71,8 @@ def _tell_document(store: Store, source: Source, changed: set[str]) -> None:
         language.read_again(store, [source])
     elif "sortings" in changed:
         block.read_again(store, source.id)
+    elif "namings" in changed:
+        speaker.read_again(store, source)
     elif not changed.isdisjoint(("published", "encoding")):
         documents.read_again(store, [source])
     elif "title" in changed:

@@ -25,17 +25,19 @@ def kind(block: Block) -> str:
 
 
 def mark(block: Block) -> str:
-    """The kind of a block beside its text; empty for what needs none: paragraphs, items, cells."""
+    """The kind of a block beside its text, or a turn's time; empty for what needs none: paragraphs, cells."""
+    if block.kind == "cue" and block.locator:
+        return block.locator
     return "" if block.kind in PLAIN else kind(block)
 
 
 def place(block: Block) -> str:
-    """Where a block stands, its kind, the heads of a cell, and whether its words repeat others."""
-    heads = " · ".join(block.heads)
+    """Where a block stands, its kind, a cell's heads or a turn's speaker, whether its words repeat others."""
+    whose = block.speaker or " · ".join(block.heads)
     parts = [
         block.locator,
         "" if block.kind == "paragraph" else kind(block),
-        f"of {heads}" if heads else "",
+        f"of {whose}" if whose else "",
         "repeats words of another" if block.repeats else "",
     ]
     return ", ".join(filter(None, parts))

@@ -24,13 +24,23 @@ FIELDS = {
     "dismissals": "dismissal of what needs no claim",
     "hearings": "answer to comments",
     "sortings": "word on what is to be checked",
+    "namings": "name of a speaker",
     "published": "day of publication",
     "given_to": "name of who is to check",
 }
 """What people call a field, where that differs from the field's name."""
 
 
-ABOUT_DOCUMENTS = ("language", "given_to", "title", "published", "dismissals", "sortings", "hearings")
+ABOUT_DOCUMENTS = (
+    "language",
+    "given_to",
+    "title",
+    "published",
+    "dismissals",
+    "sortings",
+    "hearings",
+    "namings",
+)
 """The fields of documents that a step is told by."""
 
 

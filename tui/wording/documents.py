@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.decisions.speakers import labels
 from tui.wording import numbers
 from tui.wording.languages import limits
 
@@ -55,6 +56,13 @@ def sorting(store: Store, source: Source) -> str:
     brought_in = sum(each.checked for each in source.sortings)
     out = numbers.count(len(source.sortings) - brought_in, "block")
     return f"{source.file}: {out} thrown out, {brought_in} brought in"
+
+
+def spoken(store: Store, source: Source) -> str:
+    """Who speaks in a transcript, those whom somebody named with their labels."""
+    known = labels(store, source)
+    said = (name if name == label else f"{name} ({label})" for label, name in known.items())
+    return f"{source.file}: {', '.join(said) or 'no speakers'}"
 
 
 def held(source: Source) -> str:

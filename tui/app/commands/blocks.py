@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from onrecord.blocks import words_of
 from onrecord.decisions import blocks as decisions
+from onrecord.decisions import speakers
 from onrecord.reading import UNCHECKED
 from onrecord.typography import key
 from tui.app.commands.documents import read_again
@@ -80,6 +81,23 @@ def _sort(place: InBlocks, source: Source, block: Block) -> None:
     read_again(place, step)
 
 
+def name_speaker(place: InBlocks, count: int | None) -> None:
+    """Ask who speaks in the turn at the cursor; the name is for all turns with its label."""
+    source, block = place.source, place.text.blocks.reading.block_at(place.text.place)
+    if source is None or block is None or not block.speaker:
+        place.status.tell("Nobody is named as speaking here.")
+        return
+    label = block.speaker
+
+    def given(name: str) -> None:
+        step = place.desk.decide(lambda store, by: speakers.name(store, source, label, name, by))
+        place.status.tell(place.desk.keymap.takes_back())
+        read_again(place, step)
+
+    question = f"who is {one_line(label, WORDS)} (none: as the label has it)"
+    checked_by_name(place, lambda: place.ask(question, given, label))
+
+
 def show_changes(place: InBlocks, count: int | None) -> None:
     """Show tracked changes, or hide them."""
     blocks = place.text.blocks
@@ -105,6 +123,7 @@ BLOCKS: dict[str, Command[InBlocks]] = {
     "fold": fold,
     "fold_all": fold_all,
     "sort_block": sort,
+    "name_speaker": name_speaker,
     "changes": show_changes,
     "remark": read_remark,
 }

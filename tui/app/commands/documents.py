@@ -15,7 +15,7 @@ from tui.app.commands.telling import kept
 from tui.app.panels.form import Fields, Line
 from tui.app.panels.redrafts import Redrafts
 from tui.wording import languages, numbers
-from tui.wording.documents import described, sorting
+from tui.wording.documents import described, sorting, spoken
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ SAID: dict[str, Callable[[Store, Source], str]] = {
     "published": described,
     "encoding": described,
     "sortings": sorting,
+    "namings": spoken,
 }
 """The fields of documents after whose change the claims are found anew, and what is told then."""
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from extractors.coverage import Gap
     from onrecord.reading import Reading, Remark
-    from onrecord.records import Dismissal, Entry, Sorting, Source
+    from onrecord.records import Dismissal, Entry, Naming, Sorting, Source
     from tui.app.commands.place import Command
     from tui.app.desk import Desk
 
@@ -85,7 +85,7 @@ class DocumentScreen(BaseScreen):
         self._entries: list[Entry] = []
         self._rows: dict[str, int] = {}
         self._dismissals: Sequence[Dismissal] = ()
-        self._sortings: Sequence[Sorting] = ()
+        self._said: tuple[Sequence[Sorting], Sequence[Naming]] = (), ()
         self.gaps = Gaps()
         self.title_line = Title()
         self.details = Details()
@@ -145,17 +145,17 @@ class DocumentScreen(BaseScreen):
         self._rows = {entry.id: row for row, entry in enumerate(self._entries)}
         self.text.show_claims(self._entries)
         source = self.desk.store.source(id_)
-        shown = self._source, before, self._dismissals, self._sortings
-        self._dismissals, self._sortings = source.dismissals, source.sortings
+        shown = self._source, before, self._dismissals, self._said
+        self._dismissals, self._said = source.dismissals, (source.sortings, source.namings)
         claims = [entry.claim for entry in self._entries]
-        if shown == (id_, claims, source.dismissals, source.sortings):
+        if shown == (id_, claims, self._dismissals, self._said):
             return
         try:
             reading = self.desk.store.reading(source)
         except OnrecordError as error:
             self.fail(error)
             return
-        if (id_, source.sortings) != (shown[0], shown[3]):
+        if (id_, self._said) != (shown[0], shown[3]):
             self.text.show_reading(reading)
             self.text.border_title = Content(one_line(f"{source.file} · {source.title}"))
         self._source = id_
@@ -169,7 +169,7 @@ class DocumentScreen(BaseScreen):
         def look() -> list[Gap]:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
 
-            return gaps(text, claims, dismissals, reading.left_out)
+            return gaps(text, claims, dismissals, reading.unsaid)
 
         def show(gaps: list[Gap]) -> None:
             if source == self._source:

@@ -193,4 +193,4 @@ class DocumentText(Text, inherit_bindings=False):
         if not marked:
             return ""
         block, kind = marked[0]
-        return f"{kind if block.start >= row.start else '│':>{KINDS - 1}}"
+        return f"{kind[: KINDS - 1] if block.start >= row.start else '│':>{KINDS - 1}}"
