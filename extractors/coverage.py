@@ -90,18 +90,16 @@ def gaps(
     text: str,
     claims: Iterable[Claim],
     dismissals: Iterable[Dismissal] = (),
-    unsaid: Iterable[Span] = (),
 ) -> list[Gap]:
     """The gaps of ``text`` between ``claims``, in the order of their starts, a sentence first.
 
-    Speaker, cue and hedge of a claim count as covered, and so does what is ``unsaid``; a sentence is where
-    any of that reaches into it, but for bare figures ("July", "the third", "25"), which cover only a
-    sentence that has no other words. What somebody dismissed is left out, too.
+    Speaker, cue and hedge of a claim count as covered; a sentence is where any of that reaches into it, but
+    for bare figures ("July", "the third", "25"), which cover only a sentence that has no other words. What
+    somebody dismissed is left out.
     """
     claims = list(claims)
-    unsaid = list(unsaid)
-    covered = _Covered([*_spans(claims), *unsaid])
-    telling = _Covered([*_spans(claim for claim in claims if not _is_bare(claim)), *unsaid])
+    covered = _Covered(_spans(claims))
+    telling = _Covered(_spans(claim for claim in claims if not _is_bare(claim)))
     stated = _Covered(_spans(claim for claim in claims if claim.kind == "statement"))
     known = {_key(dismissal) for dismissal in dismissals}
     names = {dismissal.words for dismissal in known if dismissal.kind == "name"}

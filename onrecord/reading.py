@@ -155,10 +155,15 @@ class Reading(Struct, frozen=True):
         return [block for block in self.blocks if self.leaves_out(block)]
 
     @property
-    def unsaid(self) -> list[tuple[int, int]]:
-        """The stretches of the text that give no claims: blocks left out, and the labels of turns."""
+    def to_check(self) -> str:
+        """The text with spaces in place of what gives no claims: blocks left out, and the labels of turns."""
         labels = ((block.start, block.start + block.label) for block in self.blocks if block.label)
-        return [*((block.start, block.end) for block in self.left_out), *labels]
+        pieces, at = list[str](), 0
+        for start, end in sorted([*((block.start, block.end) for block in self.left_out), *labels]):
+            words = self.text[start:end]
+            pieces += self.text[at:start], "".join(letter if letter in "\r\n" else " " for letter in words)
+            at = end
+        return "".join([*pieces, self.text[at:]])
 
     def leaves_out(self, block: Block) -> bool:
         """Whether a block gives no claims though it has words, as a line between parts has none."""

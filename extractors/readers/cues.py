@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Block
 
 ROLLING = 0.25
-"""The share of cues that begin with the last line of the cue before from which captions roll."""
+"""The share of cues that show words of the cue before once more from which captions roll."""
 FEWEST = 3
 """Such cues that rolling captions have, at least."""
 PAUSE = 3.0
@@ -29,7 +29,7 @@ LONG = 600
 """Code points after which a paragraph ends with its sentence."""
 LONGEST = 3000
 """Code points after which a paragraph ends anywhere."""
-NAMED = 0.5
+NAMED = 0.8
 """The share of cues with a name before a colon from which each such name is a label."""
 CHANGE = re.compile(r">>+\s*|(?:[-–—‐]\s*)(?=\S)")
 """The mark of another speaker: >>, and a dash where two lines of a cue have one."""
@@ -97,37 +97,33 @@ def reading(
 
 
 def _once(cues: Sequence[Cue]) -> Iterator[Cue]:
-    """Cues with the lines that the cues before did not show already, where captions roll.
-
-    A line may also grow word by word; then what it has more is kept.
-    """
-    repeated = sum(
-        _overlap(before.lines, cue.lines) > 0 for before, cue in pairwise(cues) if _may_roll(before, cue)
-    )
-    rolls = repeated >= FEWEST and repeated >= ROLLING * (len(cues) - 1)
+    """Cues with the words that the cue before did not show already, where captions roll; none twice."""
+    repeated = sum(_repeats(before.lines, cue.lines) for before, cue in pairwise(cues))
+    rolls = repeated >= max(FEWEST, ROLLING * (len(cues) - 1))
     shown: Sequence[Line] = ()
-    for number, cue in enumerate(cues):
-        if number and cue == cues[number - 1]:
+    last: Cue | None = None
+    for cue in cues:
+        if cue == last:
             continue
-        new = list(cue.lines)
-        if rolls:
-            new = new[_overlap(shown, new) :]
-            if new and shown and new[0].words.startswith(f"{shown[-1].words} "):
-                new[0] = new[0]._replace(words=new[0].words[len(shown[-1].words) + 1 :])
-        shown = cue.lines
+        new = _new(shown, cue.lines) if rolls else cue.lines
+        shown, last = cue.lines, cue
         if new:
             yield cue._replace(lines=new)
 
 
-def _may_roll(before: Cue, cue: Cue) -> bool:
-    """Whether a cue may show the cue before once more, and not say its words again."""
-    return before.lines != cue.lines or len(cue.lines) > 1
+def _repeats(shown: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether a cue shows the cue before once more, and does not say its one line again."""
+    return lines != shown and _new(shown, lines) != lines
 
 
-def _overlap(shown: Sequence[Line], lines: Sequence[Line]) -> int:
-    """How many lines at the end of one cue begin the next."""
+def _new(shown: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a cue that the cue before did not show; of a line that grew, the words it has more."""
     most = min(len(shown), len(lines))
-    return next((n for n in range(most, 0, -1) if list(shown[-n:]) == list(lines[:n])), 0)
+    same = next((n for n in range(most, 0, -1) if shown[-n:] == lines[:n]), 0)
+    new = lines[same:]
+    if new and shown and new[0].words.startswith(f"{shown[-1].words} "):
+        return [new[0]._replace(words=new[0].words[len(shown[-1].words) + 1 :]), *new[1:]]
+    return new
 
 
 def _names(cues: Iterable[Cue]) -> Counter[str]:

@@ -28,7 +28,7 @@ NAME = r"""
         \p{Lu}[\p{L}\p{M}'’.-]*+
         (?: [ ]?[/&][ ]?+ \p{Lu}[\p{L}\p{M}'’.-]*+               # Bell/Lind
           | [ ] (?: (?:of|for|the|and|van|von|den|der|de|du|la|le|al|bin)[ ] ){0,2}+
-            (?: \p{Lu}[\p{L}\p{M}'’.-]*+ | \d{1,3}+ (?![:;]) )    # Ruth Bell, Speaker 1, Minister for Ports
+            (?: \p{Lu}[\p{L}\p{M}'’.-]*+ | \d{1,3}+ (?![:;]\d) )    # Ruth Bell, Speaker 1, Minister for Ports
         ){0,7}+
     )
     (?P<role> ,[ ][^:：\n()\[\]]{1,60}+ )?+                       # , MAYOR OF CARROW

@@ -26,8 +26,10 @@ FEWEST = 3
 """Heads of lines that make a transcript, at least."""
 NAMED = 0.7
 """The share of the words before a colon that are names, at least: a list of facts has other words there."""
-TURNS = 0.2
+TURNS = 0.1
 """The share of the lines, from the first head on, that have a head, at least."""
+SPREAD = 0.5
+"""The share of these lines, at least, that stand before the last head: an article may have some dialogue."""
 ASCENDING = 0.9
 """The share of times that are not before the last one, at least."""
 AT_ONCE = 60
@@ -101,7 +103,8 @@ def _is_transcript(text: str, lines: Sequence[Line]) -> bool:
     """Whether times go up throughout, or names come again, in the heads of lines."""
     lines = list(dropwhile(lambda line: line.head is None, lines))
     heads = [line.head for line in lines if line.head]
-    if len(heads) < max(FEWEST, TURNS * len(lines)):
+    last = max((number for number, line in enumerate(lines) if line.head), default=0)
+    if len(heads) < max(FEWEST, TURNS * len(lines)) or last < SPREAD * (len(lines) - 1):
         return False
     return _is_timed(heads) or _is_named(text, lines, heads)
 
@@ -118,16 +121,21 @@ def _is_named(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> bool:
     names, others = Counter[str](), 0
     for line in lines:
         if line.head and line.head.name and not _is_number(text[line.head.end : line.end]):
-            names[line.head.name] += 1
+            names[_last(line.head.name)] += 1
         else:
             others += labels.COLON.match(text, line.start, line.end) is not None
     again = [name for name, times in names.items() if times > 1]
-    strong = any(head.is_strong for head in heads if head.name in again)
+    strong = any(head.is_strong for head in heads if _last(head.name) in again)
     return (
         names.total() >= FEWEST
         and names.total() >= NAMED * (names.total() + others)
         and (strong or len(again) > 1)
     )
+
+
+def _last(name: str) -> str:
+    """The last word of a name, which RUTH BELL and BELL have in common."""
+    return name.rpartition(" ")[2]
 
 
 def _is_number(words: str) -> bool:
@@ -174,8 +182,10 @@ class _Turns:
             self._begin(line, line.head)
         elif line.block.kind not in TEXTUAL or self._is_aside(line):
             self.close()
-            other = "furniture" if line.block.kind in TEXTUAL else line.block.kind
-            self.blocks.append(replace(line.block, kind=other, start=line.start, end=line.end))
+            block = replace(line.block, start=line.start, end=line.end)
+            if block.kind in TEXTUAL:
+                block = replace(block, kind="furniture", locator=self._time or block.locator)
+            self.blocks.append(block)
         elif self._open and (line.block is self._from or self._is_label()):
             self._open, self._from = replace(self._open, end=line.end), line.block
         else:

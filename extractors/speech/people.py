@@ -47,10 +47,11 @@ class Person(NamedTuple):
 class People:
     """The names of one document, by their last word, with what the document says of each.
 
-    ``acting`` are names where their bearers act or speak, as they stand.
+    ``acting`` are names where their bearers act or speak, as they stand; ``labels`` those on the labels of a
+    transcript, which the text has not.
     """
 
-    def __init__(self, text: str, acting: Iterable[str], names: Names) -> None:
+    def __init__(self, text: str, acting: Iterable[str], names: Names, labels: Iterable[str] = ()) -> None:
         self._names = names
         self._known = names.known
         self._acting = Counter(acting)
@@ -65,6 +66,8 @@ class People:
         self._alike: dict[str, list[Person]] = {}
         self._fullest: dict[tuple[str, str | None], str] = {}
         self._called: dict[str, set[str]] | None = None
+        for label in labels:
+            self._add(label, 0)
         met: dict[str, str] = {}
         for match in runs(text):
             run = match[0]

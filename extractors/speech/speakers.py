@@ -17,7 +17,7 @@ from extractors.grammar import sentence_start
 from extractors.pattern import lazy
 from extractors.rule import Rules
 from extractors.speech.mention import Named, named
-from extractors.speech.names import Names, gender_of_title, without_article
+from extractors.speech.names import Names, gender_of_title, last_name, without_article
 from extractors.speech.people import People
 from extractors.speech.pronouns import GENDERS, SUBJECT, Antecedents, Mentioned, spoken
 from extractors.speech.roles import role_of
@@ -79,7 +79,8 @@ class Speakers:
         spoke = [said for voice in self._voices if voice and (said := _spoken(*voice))]
         places = {who.start: who for who in (*mentioned, *spoke)}
         acting = [who.words for who in places.values() if who.rank <= SUBJECT and " " in who.words]
-        self._people = People(text, [names.split(names.tidy(words))[1] for words in acting], names)
+        acted = [names.split(names.tidy(words))[1] for words in acting]
+        self._people = People(text, acted, names, turns.names if turns else ())
         asks = any(voice and _pronoun(*voice) in GENDERS for voice in self._voices)
         self._antecedents = Antecedents(self._people, names, mentioned, spoke) if asks else None
 
@@ -146,8 +147,13 @@ class Speakers:
         if not (pronoun := _pronoun(line, who)):
             return None
         name, rule = self._antecedents.person(pronoun, start) if self._antecedents else (None, "")
-        known = self._known(name) if name else None
+        known = self._known(name) if name and not self._speaks(name, start) else None
         return replace(known, rule=rule) if known else Identity(line.phrase(who.first, who.last))
+
+    def _speaks(self, name: str, place: int) -> bool:
+        """Whether somebody of this last name speaks at a place of a transcript, who is “I” there."""
+        turn = self._turns.speaker_at(place) if self._turns else None
+        return turn is not None and last_name(turn.name.split()) == last_name(name.split())
 
     def _known(self, name: str) -> Identity | None:
         """Whoever has this name, with the role that the document gives; None without a name."""

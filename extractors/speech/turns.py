@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from onrecord.reading import Block
     from onrecord.records import Claim
 
-COLONS = " \t\r\n:：*_[]>"
-"""What stands around a name on a label."""
+NAMED = re.compile(r"[^\W\d_][^:：()\[\]\n*]*?(?=\s*(?:[:：()\[\]\n*]|\d+[:;]\d|\Z))")
+"""The name on a label, behind a time or before one: (00:04) Speaker 1."""
+ROLE = re.compile(r",[ ]([^:：()\[\]\n]+)")
+"""What stands on a label behind a name: (RUTH BELL), MAYOR OF CARROW."""
 
 
 class Turns:
@@ -33,23 +36,27 @@ class Turns:
         self._names = names
         cues = [block for block in blocks if block.kind == "cue"]
         said = {block.speaker: self._plain(block.speaker) for block in cues if block.speaker}
-        self._people = People(text, (), names)
-        self._fuller: dict[str, set[str]] = {}
-        for name in {name for _, name in said.values() if " " in name}:
-            self._fuller.setdefault(last_name(name.split()), set()).add(name)
-        known = {label: self._known(*titled) for label, titled in said.items()}
-        self._starts: list[int] = []
+        self.names = tuple(dict.fromkeys(name for _, name in said.values() if " " in name))
+        """The names of several words on labels."""
+        self._fuller: dict[str, list[str]] = {}
+        for name in self.names:
+            self._fuller.setdefault(last_name(name.split()), []).append(name)
+        people = People(text, (), names, self.names)
+        called = {label: self._called(people, *titled) for label, titled in said.items()}
+        roles = {called[block.speaker]: told for block in reversed(cues) if (told := self._role(block))}
+        self._starts = [block.start for block in cues]
         self._speakers: list[Speaker | None] = []
         surfaces: dict[str, tuple[int, int]] = {}
         for block in cues:
             if not block.speaker:
-                self._add(block, None)
+                self._speakers.append(None)
                 continue
-            words = whole[block.start : block.start + block.label]
-            if any(map(str.isalpha, words)) or block.speaker not in surfaces:
+            if block.speaker not in surfaces or any(map(str.isalpha, self._label(block))):
                 surfaces[block.speaker] = self._surface(block)
             start, end = surfaces[block.speaker]
-            self._add(block, Speaker(whole[start:end], start, end, *known[block.speaker]))
+            name = called[block.speaker]
+            role = people.described(name) or people.called_before(name) or roles.get(name)
+            self._speakers.append(Speaker(whole[start:end], start, end, name, role))
 
     def __bool__(self) -> bool:
         return any(self._speakers)
@@ -77,29 +84,32 @@ class Turns:
             found.append(claim)
         return found
 
-    def _add(self, block: Block, speaker: Speaker | None) -> None:
-        self._starts.append(block.start)
-        self._speakers.append(speaker)
+    def _label(self, block: Block) -> str:
+        return self._whole[block.start : block.start + block.label]
 
     def _surface(self, block: Block) -> tuple[int, int]:
-        """The place of the name on a label; of all of the label, where a person gave another name."""
-        end = block.start + block.label
-        at = self._whole.find(block.speaker, block.start, end)
-        if at >= 0:
-            return at, at + len(block.speaker)
-        words = self._whole[block.start : end]
-        start = block.start + len(words) - len(words.lstrip(COLONS))
-        return start, start + len(words.strip(COLONS))
+        """The place of the name on a label, also where a person gave another name."""
+        words, start = self._label(block), block.start
+        if (at := words.find(block.speaker)) >= 0:
+            return start + at, start + at + len(block.speaker)
+        found = NAMED.search(words)
+        first, last = found.span() if found else (0, len(words))
+        return start + first, start + last
+
+    def _role(self, block: Block) -> str:
+        """What a label says of whom it names: RUTH BELL, MAYOR OF CARROW, or The Minister (Ruth Bell)."""
+        before, _, after = self._label(block).partition(block.speaker) if block.speaker else ("", "", "")
+        if told := ROLE.match(after):
+            return told[1].strip()
+        return without_article(before.removesuffix("(").strip()) if before.endswith("(") else ""
 
     def _plain(self, label: str) -> tuple[str, str]:
         """The titles and the name on a label, in small letters where it is in capitals."""
         words = label.title() if label.isupper() and len(label) > 1 else label
         titles, name = self._names.split(words)
-        return titles, name or without_article(words)
+        return (titles, name) if any(map(str.isalpha, name)) else ("", without_article(words))
 
-    def _known(self, titles: str, name: str) -> tuple[str, str | None]:
-        """The fullest form of a name, by the labels or by the text, and the role that the text gives."""
-        if " " not in name:
-            fuller = [*self._fuller.get(name, ())]
-            name = fuller[0] if len(fuller) == 1 else self._people.fullest(name, gender_of_title(titles))
-        return name, self._people.described(name) or self._people.called_before(name)
+    def _called(self, people: People, titles: str, name: str) -> str:
+        """The fullest form of a name, by the labels or by the text."""
+        fuller = [] if " " in name else self._fuller.get(name, [])
+        return fuller[0] if len(fuller) == 1 else people.fullest(name, gender_of_title(titles))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.errors import RefusedError
 from onrecord.records import Naming
 from onrecord.store import Proposal
 
@@ -29,21 +28,15 @@ def name(store: Store, source: Source, label: str, name: str, by: str) -> Step:
     """Say who a speaker is, known by the label or by the name that somebody gave before; an empty name takes
     that back.
 
-    It holds for later drafts, too. The document is to be read again after it. Raises RefusedError where the
-    document has no such speaker.
+    It holds for later drafts, too. The document is to be read again after it.
     """
-    known = labels(store, source)
-    meant = " ".join(label.split())
-    found = [each for each in known if meant in (each, known[each])]
-    if not found:
-        spoken = ", ".join(known) or "nobody: it is no transcript"
-        raise RefusedError(f"{source.file}: no speaker “{meant}”; in it speak {spoken}")
     given = " ".join(name.split())
 
     def propose() -> Proposal:
         now = store.source(source.id)
-        kept = [naming for naming in now.namings if naming.label not in found]
-        new = [Naming(each, given) for each in found if given and given != each]
+        meant = [naming.label for naming in now.namings if naming.name == label] or [label]
+        kept = [naming for naming in now.namings if naming.label not in meant]
+        new = [Naming(each, given) for each in meant if given and given != each]
         return Proposal(sources=(replace(now, namings=(*kept, *new)),))
 
     return store.change(by, propose)

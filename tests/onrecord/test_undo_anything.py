@@ -35,6 +35,7 @@ from onrecord.decisions import (
     queries,
     reading,
     signing,
+    speakers,
     tagging,
 )
 from onrecord.doctor import checks
@@ -109,6 +110,9 @@ DOINGS: dict[str, Do] = {
     ),
     "sort blocks": lambda store, ids: blocks.sort(
         store, store.sources()[0], ids, "Ann", checked=len(ids) > 1
+    ),
+    "name speaker": lambda store, ids: speakers.name(
+        store, store.sources()[0], "Speaker 1", "Carol Mbeki" if len(ids) > 1 else "", "Ann"
     ),
     "take comments": lambda store, ids: _of_comments(store, ids, comments.take),
     "dismiss comments": lambda store, ids: _of_comments(store, ids, comments.dismiss),

@@ -144,7 +144,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("fold_all", ("_",), "fold all", "open all blocks that are left out, or fold them", "document"),
     Action(
         "name_speaker",
-        ("I",),
+        ('"',),
         "who speaks",
         "identify the speaker of the turn: the name holds for all turns with the label",
         "document",

@@ -83,10 +83,9 @@ def _open(store: Store, source: Source) -> list[tuple[Gap, Dismissal]]:
     """The gaps of a document, each with the record of its dismissal, if it comes to that."""
     from extractors import coverage
 
-    reading = store.reading(source)
-    text = reading.text
+    text = store.reading(source).to_check
     claims = (entry.claim for entry in store.claims_of(source) if entry.stands)
-    found = coverage.gaps(text, claims, source.dismissals, reading.unsaid)
+    found = coverage.gaps(text, claims, source.dismissals)
     return list(zip(found, coverage.as_dismissed(text, found), strict=True))
 
 

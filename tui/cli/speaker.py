@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.errors import RefusedError
 from tui.cli.claims import named
 from tui.cli.options import by_option, checker, open_store, workspace_option
 
@@ -35,12 +36,16 @@ def speaker(file: str, label: str | None, name: str | None, by: str | None) -> N
 
     store, settings = open_store()
     [source] = named(store, [file])
+    known = speakers.labels(store, source)
     if label is None:
-        for known, called in speakers.labels(store, source).items():
-            click.echo(one_line(known if called == known else f"{known}: {called}"))
+        for each, called in known.items():
+            click.echo(one_line(each if called == each else f"{each}: {called}"))
         return
     if name is None:
         raise click.UsageError("say who it is: LABEL NAME")
+    if label not in {*known, *known.values()}:
+        spoken = ", ".join(known) or "nobody: it is no transcript"
+        raise RefusedError(f"{source.file}: no speaker “{label}”; in it speak {spoken}")
     speakers.name(store, source, label, name, checker(by, settings))
     read_again(store, source)
 

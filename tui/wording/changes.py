@@ -118,10 +118,8 @@ def _said(store: Store, value: Any) -> str:
             return _evidence(store, str(id_), value)
         case {"to": to, "text": asked}:
             return f"to {to}: {asked}" + (f" · {value['answer']}" if value.get("answer") else "")
-        case {"words": words, "checked": is_checked}:
-            return f"“{words}” {'to be checked' if is_checked else 'thrown out'}"
-        case {"words": words}:
-            return f"“{words}”"
+        case {"words": _} | {"label": _}:
+            return _of_document(value)
         case {"claim": claim}:
             return _reading(claim)
         case {"text": _}:
@@ -136,6 +134,15 @@ def _said(store: Store, value: Any) -> str:
             return "yes" if value else "no"
         case _:
             return f"“{value}”"
+
+
+def _of_document(said: dict[str, Any]) -> str:
+    """What somebody said of blocks, a speaker, or other words of a document."""
+    if "label" in said:
+        return f"“{said['label']}” is {said['name']}"
+    is_checked = said.get("checked")
+    sorted_as = "" if is_checked is None else " to be checked" if is_checked else " thrown out"
+    return f"“{said['words']}”{sorted_as}"
 
 
 def _evidence(store: Store, id_: str, link: dict[str, str]) -> str:

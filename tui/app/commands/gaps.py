@@ -68,7 +68,7 @@ def dismiss(place: Covered, count: int | None) -> None:
 def _dismiss(place: Covered, source: Source, gap: Gap) -> None:
     from extractors.coverage import as_dismissed  # here: the text shows before its patterns are made
 
-    dismissals = as_dismissed(place.desk.text(source), [gap])
+    dismissals = as_dismissed(place.desk.store.reading(source).to_check, [gap])
     place.desk.decide(lambda store, by: decisions.dismiss(store, source, dismissals, by))
     after = place.gaps.further(gap.start, 1)
     place.show_claim("")

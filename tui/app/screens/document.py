@@ -164,12 +164,12 @@ class DocumentScreen(BaseScreen):
     def _look_up(self, reading: Reading) -> None:
         """Look up the gaps that no claim covers: in the background, where the text is long."""
         claims, source = [entry.claim for entry in self._entries], self._source
-        text, dismissals = reading.text, self._dismissals
+        text, dismissals = reading.to_check, self._dismissals
 
         def look() -> list[Gap]:
             from extractors.coverage import gaps  # here: the text shows before its patterns are made
 
-            return gaps(text, claims, dismissals, reading.unsaid)
+            return gaps(text, claims, dismissals)
 
         def show(gaps: list[Gap]) -> None:
             if source == self._source:
