@@ -74,6 +74,13 @@ class Walk:
         self._clock = clock
         self.pictures: dict[str, str] = {}
 
+    def add(self, commands: list[str]) -> None:
+        """Take in the documents that these commands add, and those that are there."""
+        for words in map(shlex.split, commands):
+            if words[:2] == ["onrecord", "add"]:
+                shutil.copy(ROOT / words[2].removeprefix("../"), self._workspace.seeds)
+        list(take_in_new(Store(self._workspace)))
+
     async def go(self, command: str, steps: list[Step]) -> None:
         """Open the desk by this command, and do the steps."""
         words = shlex.split(command)
@@ -142,12 +149,12 @@ def _shown(pilot: Pilot[int]) -> str:
     return "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
 
 
-def sessions() -> list[tuple[str, list[Step]]]:
-    """The commands of the tour that open the desk, and what is done there."""
-    found: list[tuple[str, list[Step]]] = []
+def sessions() -> list[tuple[list[str], list[Step]]]:
+    """The commands of the tour that end in one that opens the desk, and what is done there."""
+    found: list[tuple[list[str], list[Step]]] = []
     for step in (step for section in sections().values() for step in section):
         if isinstance(step, Type) and opens_desk(step.commands[-1]):
-            found.append((step.commands[-1], []))
+            found.append((step.commands, []))
         elif found:
             found[-1][1].append(step)
     return found
@@ -167,10 +174,10 @@ def draw() -> dict[str, str]:
         time.tzset()
         workspace = create(Path(folder) / "carrow-quay")
         shutil.copytree(ROOT / "seeds", workspace.seeds, dirs_exist_ok=True)
-        list(take_in_new(Store(workspace)))
         walk = Walk(workspace, clock)
-        for command, steps in sessions():
-            asyncio.run(walk.go(command, steps))
+        for commands, steps in sessions():
+            walk.add(commands)
+            asyncio.run(walk.go(commands[-1], steps))
     return walk.pictures
 
 

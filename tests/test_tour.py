@@ -160,6 +160,8 @@ class Reader:
         self.terminal.environment["PATH"] = f"{programs}:{self.terminal.environment['PATH']}"
         self.folder = home / "checkout"
         shutil.copytree(ROOT / "seeds", self.folder / "seeds")
+        (self.folder / "docs").mkdir()
+        shutil.copy(ROOT / "docs" / "interview.vtt", self.folder / "docs")
 
     def does(self, step: Step) -> None:
         """Do what a step says, and check that its words show."""

@@ -294,6 +294,7 @@ N                       0/6
 +                       Nothing is left out here
 _                       of this document is left out
 !                       no blocks: all
+"                       Nobody is named as speaking here
 H                       no tracked changes
 M                       no comments or notes
 """
