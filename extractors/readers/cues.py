@@ -23,6 +23,8 @@ ROLLING = 0.25
 """The share of cues that show words of the cue before once more from which captions roll."""
 FEWEST = 3
 """Such cues that rolling captions have, at least."""
+MOST = 8
+"""The most lines that a cue shows once more."""
 PAUSE = 3.0
 """Seconds without words after a sentence that end a paragraph."""
 LONG = 600
@@ -118,7 +120,7 @@ def _repeats(shown: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 def _new(shown: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a cue that the cue before did not show; of a line that grew, the words it has more."""
-    most = min(len(shown), len(lines))
+    most = min(len(shown), len(lines), MOST)
     same = next((n for n in range(most, 0, -1) if shown[-n:] == lines[:n]), 0)
     new = lines[same:]
     if new and shown and new[0].words.startswith(f"{shown[-1].words} "):

@@ -34,8 +34,6 @@ ASCENDING = 0.9
 """The share of times that are not before the last one, at least."""
 AT_ONCE = 60
 """Seconds within which times without brackets and names begin: others are times of a day."""
-TEXTUAL = frozenset({"paragraph", "list", "heading", "headline", "blockquote"})
-"""The kinds of blocks in which turns may stand."""
 
 
 class Line(NamedTuple):
@@ -66,7 +64,7 @@ def _lines(reading: Reading) -> Iterator[Line]:
     text = reading.text
     whole = [Block("paragraph", *place) for place in paragraphs(text)]
     for block in reading.blocks or whole:
-        if block.kind not in TEXTUAL:
+        if block.kind != "paragraph":
             yield Line(block.start, block.end, block, None)
             continue
         at = block.start
@@ -134,8 +132,9 @@ def _is_named(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> bool:
 
 
 def _last(name: str) -> str:
-    """The last word of a name, which RUTH BELL and BELL have in common."""
-    return name.rpartition(" ")[2]
+    """The last word of a name, which RUTH BELL and BELL have in common; all of Speaker 1."""
+    last = name.rpartition(" ")[2]
+    return name if last.isdecimal() else last
 
 
 def _is_number(words: str) -> bool:
@@ -180,10 +179,10 @@ class _Turns:
         """Add the next line."""
         if line.head:
             self._begin(line, line.head)
-        elif line.block.kind not in TEXTUAL or self._is_aside(line):
+        elif line.block.kind != "paragraph" or self._is_aside(line):
             self.close()
             block = replace(line.block, start=line.start, end=line.end)
-            if block.kind in TEXTUAL:
+            if block.kind == "paragraph":
                 block = replace(block, kind="furniture", locator=self._time or block.locator)
             self.blocks.append(block)
         elif self._open and (line.block is self._from or self._is_label()):
