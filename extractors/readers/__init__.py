@@ -107,7 +107,9 @@ def read(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS
 
 
 def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LIMITS) -> Reading:
-    """As ``read``, also of a document that has no text, or none any more."""
+    """As ``read``, also of a document that has no text, or none any more. Of a transcript in any format the
+    turns are told.
+    """
     try:
         checked(encoding or "utf-8")
     except RefusedError as error:

@@ -72,10 +72,12 @@ FLAT = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<office:document[\s>]", re.S)
 """The beginning of a flat OpenDocument text."""
 VTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 """The beginning of WebVTT captions."""
-SRT = re.compile(
-    r"\s*(?:\d+[ \t]*\r?\n)?[ \t]*\d+:\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?(?:[ \t]*-{1,2}>[ \t]*|,)\d+:\d{1,2}:\d"
-)
-"""The beginning of SRT or SBV captions: a number, and two times."""
+ABOVE = 512
+"""Characters within which SRT captions have their first times: some have words above these."""
+SRT = re.compile(r"(?:\A|\n)[ \t]*\d+:\d\d?:\d\d?(?:[.,:]\d{1,3})?[ \t]*--?>[ \t]*\d+:\d\d?:\d")
+"""The times of a cue, as SRT has them."""
+SBV = re.compile(r"\s*\d+:\d\d:\d\d\.\d{1,3},\d+:\d\d:\d\d\.\d{1,3}[ \t]*\r?\n")
+"""The beginning of SBV captions."""
 TTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:[\w.-]+:)?tt[\s>]", re.S)
 """The beginning of TTML captions."""
 MHTML = re.compile(r"^content-type:\s*multipart/related\b", re.I | re.M)
@@ -87,7 +89,7 @@ NUMBERED = re.compile(
 """Lines numbered from 1 at the margin, without a point behind the number."""
 SWORN = re.compile(rb"^[ \t]*\d{1,2}[ \t]+(?:[QA][.:]?[ \t]|THE [A-Z]+:|M[RS]+\. [A-Z]+:)", re.M)
 """A line of a court's transcript: who speaks, behind the line's number."""
-CAPTIONS: tuple[tuple[re.Pattern[str], Format], ...] = ((VTT, "vtt"), (SRT, "srt"), (TTML, "ttml"))
+CAPTIONS: tuple[tuple[re.Pattern[str], Format], ...] = ((VTT, "vtt"), (SBV, "srt"), (TTML, "ttml"))
 """The beginnings of captions with their formats."""
 HEADER = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 """Header lines, as mails and saved pages begin."""
@@ -108,6 +110,8 @@ def format_of(content: bytes) -> Format:
     for begins, captions in CAPTIONS:
         if begins.match(head):
             return captions
+    if SRT.search(head[:ABOVE]):
+        return "srt"
     if (lines := HEADER.match(head.replace("\r\n", "\n"))) and MHTML.search(lines[0]):
         return "mhtml"
     if NUMBERED.search(head) and SWORN.search(content):

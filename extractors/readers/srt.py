@@ -38,6 +38,8 @@ def read(content: bytes, encoding: str = "") -> Reading:
 
 def _cues(text: str) -> Iterator[Cue]:
     times = list(TIMES.finditer(text))
+    if times:
+        yield Cue(0.0, 0.0, lines_of(text[: times[0].start()]))
     for number, found in enumerate(times):
         end = times[number + 1].start() if number + 1 < len(times) else len(text)
         words = unescape(MARKS.sub("", text[found.end() : end]).replace(BREAK, "\n"))

@@ -27,12 +27,16 @@ TIMES = re.compile(rf"\s*{TIME}\s*-->\s*{TIME}")
 """The line of a cue's times."""
 ARROW = "-->"
 """What no other line may have."""
-TAG = re.compile(r"<(?!\s)(?P<end>/?)(?P<name>[a-z]*)(?P<rest>[^<>]*)>")
+TAG = re.compile(r"<(?:\s*[\d:.]+\s*|(?!\s)(?P<end>/?)(?P<name>[a-z]*)(?P<rest>[^<>]*))>")
 """A tag amid the words of a cue. What no > ends is words: a player would not show them."""
 CLASSES = re.compile(r"\A\.\S*")
 """The classes of a tag."""
-HEADER = re.compile(r"(?P<key>Kind|Language):\s*(?P<value>\S+)", re.IGNORECASE)
+TITLE = re.compile(r"WEBVTT[ \t]+-[ \t]*(.*)")
+"""The first line with a title."""
+LANGUAGE = re.compile(r"Language:[ \t]*(\S+)")
 """A line of the header as YouTube writes it."""
+HEADER = 6
+"""Lines in which such a line stands."""
 FEW = 3
 """The most lines that a warning names."""
 
@@ -41,12 +45,17 @@ def read(content: bytes, encoding: str = "") -> Reading:
     """The cues of a caption file as turns."""
     text, encoding, warnings = decoded(content, encoding)
     lines = text.replace("\0", "\ufffd").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    head = lines[0].removeprefix("WEBVTT").strip(" \t-")
     cues, unread = _Parser(lines).parsed()
-    language = next(
-        (m["value"] for line in lines[1:6] if (m := HEADER.match(line)) and m["key"] == "Language"), ""
+    title = TITLE.match(lines[0])
+    languages = [found[1] for line in lines[:HEADER] if (found := LANGUAGE.match(line))]
+    return reading(
+        cues,
+        NAME,
+        encoding,
+        (*warnings, *_told(unread)),
+        title=title[1].strip() if title else "",
+        language=languages[0] if languages else "",
     )
-    return reading(cues, NAME, encoding, (*warnings, *_told(unread)), title=head, language=language)
 
 
 def _told(unread: list[int]) -> Iterator[str]:

@@ -45,6 +45,7 @@ class Turns:
         called = {label: self._called(people, *titled) for label, titled in said.items()}
         roles = {called[block.speaker]: told for block in reversed(cues) if (told := self._role(block))}
         self._starts = [block.start for block in cues]
+        self._ends = [block.end for block in cues]
         self._speakers: list[Speaker | None] = []
         surfaces: dict[str, tuple[int, int]] = {}
         for block in cues:
@@ -58,30 +59,25 @@ class Turns:
             role = people.described(name) or people.called_before(name) or roles.get(name)
             self._speakers.append(Speaker(whole[start:end], start, end, name, role))
 
-    def __bool__(self) -> bool:
-        return any(self._speakers)
-
     def speaker_at(self, place: int) -> Speaker | None:
         """Who speaks at a place, by the label; None where no label says so."""
-        at = bisect_right(self._starts, place)
-        return self._speakers[at - 1] if at else None
+        at = bisect_right(self._starts, place) - 1
+        return self._speakers[at] if at >= 0 and place < self._ends[at] else None
 
     def with_speakers(self, claims: Sequence[Claim]) -> list[Claim]:
         """Claims in document order, each figure with whoever says it: whom the words around it quote, else
         whose turn it is in.
         """
-        if not self:
-            return list(claims)
         found: list[Claim] = []
         around: list[Claim] = []
         for claim in claims:
-            while around and around[-1].end <= claim.start:
-                around.pop()
+            around = [one for one in around if one.end > claim.start]
             if claim.figure is None:
                 around.append(claim)
-            elif speaker := (around[-1].speaker if around else None) or self.speaker_at(claim.start):
-                claim = replace(claim, speaker=speaker)
-            found.append(claim)
+                found.append(claim)
+                continue
+            saying = (one.speaker for one in reversed(around) if one.speaker and one.end >= claim.end)
+            found.append(replace(claim, speaker=next(saying, None) or self.speaker_at(claim.start)))
         return found
 
     def _label(self, block: Block) -> str:

@@ -199,6 +199,13 @@ def test_times_are_read_as_people_write_them(times: str) -> None:
     assert said(srt.read(content)) == [("00:00:01", "", "We act. Now.")]
 
 
+def test_words_before_the_first_times_are_kept() -> None:
+    content = b"Made by the harbour radio\n\n1\n00:00:05,000 --> 00:00:06,000\nWe act.\n"
+
+    assert format_of(content) == "srt"
+    assert srt.read(content).text == "Made by the harbour radio We act."
+
+
 def test_cues_stand_in_the_order_of_their_times() -> None:
     content = b"1\n00:00:05,000 --> 00:00:06,000\nNow.\n\n2\n00:00:01,000 --> 00:00:02,000\nWe act.\n"
 
