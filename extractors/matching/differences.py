@@ -14,8 +14,6 @@ from extractors.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rapidfuzz.distance import Opcode
-
     from extractors.matching.words import Words
 
 Kind = Literal["number", "negation", "name", "modal", "word"]
@@ -86,34 +84,29 @@ class Side(NamedTuple):
         """The folded words."""
         return self.words.keys[self.first : self.behind]
 
-    def said(self, first: int, behind: int) -> str:
+    def said(self, places: range) -> str:
         """Words as the text has them."""
-        if first == behind:
+        if not places:
             return ""
-        start, end = self.words.starts[self.first + first], self.words.ends[self.first + behind - 1]
+        start, end = self.words.starts[self.first + places[0]], self.words.ends[self.first + places[-1]]
         return " ".join(self.text[start:end].split())
 
 
 def differences(claimed: Side, there: Side) -> list[Difference]:
     """What differs, in the order of ``KINDS`` and of the words."""
-    found = [
-        Difference(_kind(claimed, there, step), claimed.said(*_ours(step)), there.said(*_theirs(step)))
-        for step in Levenshtein.opcodes(claimed.keys, there.keys)
-        if step.tag != "equal"
-    ]
+    found, ours, theirs = list[Difference](), 0, 0
+    for equal in Levenshtein.opcodes(claimed.keys, there.keys).as_matching_blocks():
+        if ours < equal.a or theirs < equal.b:
+            words, others = range(ours, equal.a), range(theirs, equal.b)
+            found.append(
+                Difference(_kind(claimed, words, there, others), claimed.said(words), there.said(others))
+            )
+        ours, theirs = equal.a + equal.size, equal.b + equal.size
     return sorted(found, key=lambda one: KINDS.index(one.kind))
 
 
-def _ours(step: Opcode) -> tuple[int, int]:
-    return step.src_start, step.src_end
-
-
-def _theirs(step: Opcode) -> tuple[int, int]:
-    return step.dest_start, step.dest_end
-
-
-def _kind(claimed: Side, there: Side, step: Opcode) -> Kind:
-    sides = ((claimed, range(*_ours(step))), (there, range(*_theirs(step))))
+def _kind(claimed: Side, words: range, there: Side, others: range) -> Kind:
+    sides = ((claimed, words), (there, others))
     keys = {side.keys[place] for side, places in sides for place in places}
     if numbers_in(keys):
         return "number"

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from extractors.en.speech.transcripts import Transcript
-from extractors.matching.words import Words
+from extractors.matching.words import Words, folded
 from onrecord.drafts.sentences import Sentences
 from onrecord.records import Span
 
@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 
 NOT_EVIDENCE: frozenset[BlockKind] = frozenset({"furniture", "boilerplate"})
 """The kinds of blocks that stand between words without being words of the document."""
+HYPHENED = re.compile(r"([^\W\d_]+)(?:[-‐‑]\s?|\u00ad\s?|\u0002)(?=[^\W\d_])")
+"""A part of a word before a hyphen, at a line's end too."""
+JOINED = re.compile(r"\w+(?:\0\w+)+")
+"""Parts of a word, a zero between."""
 PARAGRAPHS = 64
 """Paragraphs whose sentences are kept at hand."""
+LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
+"""The beginning of a line with words."""
+SENTENCES = 64
+"""Sentences of a document whose words are kept at hand."""
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 """The end of a sentence, as far as its marks tell."""
 
@@ -32,6 +40,7 @@ class Document:
     def __init__(self, name: str, reading: Reading) -> None:
         self.name = name
         self.reading = reading
+        self._sentence_words = lru_cache(SENTENCES)(self.words)
 
     @cached_property
     def turns(self) -> list[Turn]:
@@ -44,12 +53,28 @@ class Document:
         kept_out = [(b.start, b.end) for b in self.reading.blocks if b.kind in NOT_EVIDENCE]
         return sorted((*((turn.start, turn.begin) for turn in self.turns), *kept_out))
 
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where the lines with words begin."""
+        return [match.start() for match in LINE.finditer(self.reading.text)]
+
     def words(self, start: int = 0, end: int | None = None) -> Words:
         """The words from one place to another, which stand between words."""
         last = len(self.reading.text) if end is None else end
         near = self._skipped[bisect_left(self._skipped, (start, 0)) - 1 if start else 0 :]
         near = near[: bisect_left(near, (last, 0))]
         return Words(self.reading.text[start:last], start, near)
+
+    def known_by(self, start: int, end: int) -> list[str]:
+        """The words by which a stretch is looked up beside its own: those that hyphens part as one word, and
+        those at the heads of its cells.
+        """
+        blocks = self.reading.blocks
+        first = bisect_left(blocks, start, key=lambda block: block.end)
+        last = bisect_left(blocks, end, key=lambda block: block.start)
+        heads = {head for block in blocks[first:last] for head in block.heads}
+        joined = JOINED.findall(HYPHENED.sub(r"\1\0", self.reading.text[start:end]))
+        return [*(folded(word.replace("\0", "")) for word in joined), *Words(" ".join(heads)).keys]
 
     def around(self, start: int, end: int, letters: int) -> Words:
         """The words from ``letters`` before a place to as many behind, no word cut."""
@@ -78,6 +103,11 @@ class Document:
         place = sentences.place_of(range(sentences.sentence_at(start - begin), last + 1))
         return self._unlabelled(begin + place.start, begin + place.end)
 
+    def sentence_words(self, start: int, end: int) -> Words:
+        """The words of the sentence of a place."""
+        sentence = self.sentence(start, end)
+        return self._sentence_words(sentence.start, sentence.end)
+
     def sentences(self, start: int, end: int) -> Iterator[Span]:
         """The sentences from one place to another, block by block."""
         while start < end:
@@ -100,15 +130,15 @@ class Document:
         start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
         return start, text[start : end if end >= 0 else len(text)]
 
-    def heads(self, place: int) -> Words:
-        """The words at the heads of a table's row and column."""
+    def heads(self, place: int) -> tuple[str, ...]:
+        """What stands at the heads of a table's row and column."""
         block = self.reading.block_at(place)
-        return Words(" ".join(block.heads) if block else "")
+        return block.heads if block else ()
 
     def locator(self, place: int) -> str:
-        """Where in the document a place is, as its reader has it."""
+        """Where in the document a place is, as its reader has it; of plain text the paragraph, by lines."""
         block = self.reading.block_at(place)
-        return block.locator if block else ""
+        return block.locator if block and block.locator else f"¶ {bisect_right(self._lines, place)}"
 
 
 @lru_cache(PARAGRAPHS)

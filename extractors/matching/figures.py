@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.matching.quantities import agreement
 from extractors.matching.speakers import spoken_at
+from extractors.matching.words import Words
 from onrecord.matches import Match
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from extractors.matching.quantities import Agreement
     from onrecord.records import Claim, Figure
 
-PASSAGES = 12
+PASSAGES = 8
 """Passages whose figures are looked at."""
-VALUED = 40
-"""Figures of the same value that are looked at, wherever."""
 ALIKE = 0.25
 """The share of the words around a claim, by their rarity, that stand around a figure of the same value."""
 MUCH_ALIKE = 0.55
 """The share that stands around a figure of another value where both measure the same."""
+OF_A_CELL = 0.9
+"""The share of a cell's heads that stands around a figure of another value."""
 TELLING = 5.0
 """The rarity, in nats, that the words in common must have together."""
 MOST = 5
@@ -61,19 +62,22 @@ class Figures:
     def _candidates(self, figure: Figure, subject: Subject) -> Iterator[tuple[Document, Claim]]:
         for passage in self._index.likely(subject.words, ALIKE, TELLING, PASSAGES):
             yield from ((passage.document, one) for one in self._index.figures_in(passage))
-        yield from self._index.figures_of(figure, VALUED)
+        yield from self._index.figures_of(figure)
 
     def _match(
         self, figure: Figure, text: str, subject: Subject, there: Document, one: Claim
     ) -> Match | None:
         assert one.figure, "the claim is a figure"
-        agreed = agreement(figure, one.figure)
-        if agreed is None or (agreed == "other" and subject.unit != _unit(one.figure)):
+        heads = there.heads(one.start)
+        agreed = agreement(figure, one.figure, bare=bool(heads))
+        if agreed is None or (agreed == "other" and not heads and subject.unit != _unit(one.figure)):
             return None
         other = self._subject(one, there)
         shared = sum(rarity for key, rarity in subject.words.items() if key in other.words)
-        alike = shared / (sum(subject.words.values()) or 1.0)
-        if shared < TELLING or alike < (MUCH_ALIKE if agreed == "other" else ALIKE):
+        whole = other if heads else subject  # a cell has no words but its heads
+        alike = shared / (sum(whole.words.values()) or 1.0)
+        enough = ALIKE if agreed != "other" else OF_A_CELL if heads else MUCH_ALIKE
+        if shared < TELLING or alike < enough:
             return None
         spoken = spoken_at(self._index, there, one.start, one.end)
         score = alike * (0.9 if agreed == "other" else 1.0)
@@ -93,15 +97,13 @@ class Figures:
         """What a figure of a document is of."""
         figure = claim.figure
         assert figure, "the claim is a figure"
-        sentence = document.sentence(claim.start, claim.end)
-        words = document.words(sentence.start, sentence.end)
-        number = figure.number
+        words, number = document.sentence_words(claim.start, claim.end), figure.number
         keys = {
             key
             for key, start in zip(words.keys, words.starts, strict=True)
             if not number.start <= start < number.end
         }
-        keys.update(document.heads(claim.start).keys)
+        keys.update(Words(" ".join(document.heads(claim.start))).keys)
         return Subject({key: self._index.rarity(key) for key in keys}, _unit(figure))
 
 

@@ -6,35 +6,28 @@ one of them. The index is SQLite's full-text search, derived from the documents:
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from functools import cached_property, lru_cache
 from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from extractors.en.lexicon import function_words
 from extractors.matching.documents import Document
 from extractors.matching.words import folded
-from onrecord.records import Claim
+from extractors.words import words
+from onrecord.records import Claim, Figure, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from onrecord.reading import Reading
-    from onrecord.records import Figure
 
 LENGTH = 200
 """Words of a passage."""
 SHARED = 50
 """Words that a passage shares with the one before: runs of as many are whole in one of the two."""
-HYPHENED = re.compile(r"([^\W\d_]+)(?:[-‐‑]\s?|\u00ad\s?|\u0002)(?=[^\W\d_])")
-"""A part of a word before a hyphen, at a line's end too."""
-JOINED = re.compile(r"\w+(?:\0\w+)+")
-"""Parts of a word, a zero between."""
 FEWEST = 200
 """Passages that fewer are taken for."""
 COMMON = 1.0
@@ -54,16 +47,25 @@ FUNCTION_WORDS = frozenset(
             function_words.MODALS,
             function_words.NEGATIONS,
             function_words.QUESTION_WORDS,
+            words("of to that as there"),
         ),
     )
 )
 """The function words of English, folded."""
-KEPT = 16
+KEPT = 64
 """Documents that are kept at hand."""
 PASSAGES = 1024
 """Passages whose words are kept at hand."""
-ASKED = 12
+ASKED = 8
 """The most words, the rarest, by which passages are looked up."""
+
+VALUED = 40
+"""The most figures that are given of one value, or one passage."""
+FIGURE = (
+    "start", "end", "first", "last",
+    "dimension", "value", "high", "unit", "currency", "date", "bound", "change", "subject",
+)  # fmt: skip
+"""The columns of a figure: its place, its number's place, and the fields of its record."""
 
 SCHEMA = """
 CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL);
@@ -72,7 +74,10 @@ CREATE VIRTUAL TABLE runs USING
     fts5 (words, content='', tokenize="unicode61 remove_diacritics 0");
 CREATE VIRTUAL TABLE counts USING fts5vocab (runs, row);
 CREATE TABLE said (document INTEGER, start INTEGER, end INTEGER, speaker TEXT);
-CREATE TABLE figures (document INTEGER, start INTEGER, end INTEGER, value REAL, date TEXT, claim BLOB);
+CREATE TABLE figures (
+    document INTEGER, start INTEGER, end INTEGER, first INTEGER, last INTEGER, dimension TEXT, value REAL,
+    high REAL, unit TEXT, currency TEXT, date TEXT, bound TEXT, change TEXT, subject TEXT
+);
 CREATE INDEX figures_where ON figures (document, start);
 CREATE INDEX figures_by_value ON figures (value);
 CREATE INDEX figures_by_date ON figures (date);
@@ -91,7 +96,8 @@ class Passage:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The folded words in it."""
-        return frozenset(self.document.words(self.start, self.end).keys)
+        document, start, end = self.document, self.start, self.end
+        return frozenset((*document.words(start, end).keys, *document.known_by(start, end)))
 
 
 class Index:
@@ -110,11 +116,11 @@ class Index:
         document = Document(name, reading)
         with self._base:
             id_ = self._base.execute("INSERT INTO documents (name) VALUES (?)", (name,)).lastrowid
-            words = document.words()
-            for first in range(0, max(min(1, len(words)), len(words) - SHARED), LENGTH - SHARED):
-                behind = min(first + LENGTH, len(words))
-                start, end = words.starts[first], words.ends[behind - 1]
-                keys = " ".join((*words.keys[first:behind], *_joined(reading.text[start:end])))
+            whole = document.words()
+            for first in range(0, max(min(1, len(whole)), len(whole) - SHARED), LENGTH - SHARED):
+                behind = min(first + LENGTH, len(whole))
+                start, end = whole.starts[first], whole.ends[behind - 1]
+                keys = " ".join((*whole.keys[first:behind], *document.known_by(start, end)))
                 row = self._base.execute("INSERT INTO passages VALUES (NULL, ?, ?, ?)", (id_, start, end))
                 self._base.execute("INSERT INTO runs (rowid, words) VALUES (?, ?)", (row.lastrowid, keys))
                 self._passages += 1
@@ -127,10 +133,9 @@ class Index:
             if claim.kind == "quote" and claim.speaker:
                 self._base.execute("INSERT INTO said VALUES (?, ?, ?, ?)", (*place, claim.speaker.name))
             elif figure := claim.figure:
-                self._base.execute(
-                    "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)",
-                    (*place, figure.value, figure.date, msgspec.json.encode(claim)),
-                )
+                fields = (getattr(figure, field) for field in FIGURE[4:])
+                row = (*place, figure.number.start, figure.number.end, *fields)
+                self._base.execute(f"INSERT INTO figures VALUES ({', '.join('?' * len(row))})", row)
 
     def rarity(self, word: str) -> float:
         """How rare a word is, in nats: the logarithm of how many passages there are to one that has it.
@@ -150,21 +155,21 @@ class Index:
         found = self._base.execute("SELECT doc FROM counts WHERE term = ?", (word,)).fetchone()
         return found[0] if found else 0
 
-    def with_all(self, words: Sequence[str], most: int) -> list[Passage]:
+    def with_all(self, sought: Sequence[str], most: int) -> list[Passage]:
         """The passages that have all of the words, in the order of the documents."""
-        return self._found(" AND ".join(f'"{word}"' for word in words), "runs.rowid", most)
+        return self._found(" AND ".join(f'"{word}"' for word in sought), "runs.rowid", most)
 
-    def likely(self, words: Mapping[str, float], share: float, least: float, most: int) -> list[Passage]:
-        """The passages that have a ``share`` of words by their rarities, which are given, and at ``least`` so
-        much of it: of ``most`` passages that the index ranks first (BM25).
+    def likely(self, weights: Mapping[str, float], share: float, least: float, most: int) -> list[Passage]:
+        """The passages that have a ``share`` of the rarity of some words (``weights``), and at ``least`` so
+        much: of ``most`` passages that the index ranks first (BM25).
         """
-        least = max(least, share * sum(words.values()))
-        known = [word for word in words if self.has(word)]
-        if not known or sum(words[word] for word in known) < least:
+        least = max(least, share * sum(weights.values()))
+        known = [word for word in weights if self.has(word)]
+        if not known or sum(weights[word] for word in known) < least:
             return []
-        asked = sorted(known, key=lambda word: (-words[word], word))[:ASKED]
+        asked = sorted(known, key=lambda word: (-weights[word], word))[:ASKED]
         found = self._found(" OR ".join(f'"{word}"' for word in asked), "rank", most)
-        return [each for each in found if sum(words[key] for key in each.keys & words.keys()) >= least]
+        return [each for each in found if sum(weights[key] for key in each.keys & weights.keys()) >= least]
 
     def _found(self, asked: str, order: str, most: int) -> list[Passage]:
         if not asked:
@@ -184,22 +189,24 @@ class Index:
 
     def figures_in(self, passage: Passage) -> list[Claim]:
         """The figures of a passage."""
-        found = self._base.execute(
-            """SELECT claim FROM figures JOIN documents ON documents.id = figures.document
-               WHERE name = ? AND start BETWEEN ? AND ?""",
-            (passage.document.name, passage.start, passage.end),
-        )
-        return [msgspec.json.decode(claim, type=Claim) for (claim,) in found]
+        where = "name = ? AND start BETWEEN ? AND ?"
+        return [one for _, one in self._figures(where, passage.document.name, passage.start, passage.end)]
 
-    def figures_of(self, figure: Figure, most: int) -> list[tuple[Document, Claim]]:
-        """The figures of the same value or date, in any document."""
+    def figures_of(self, figure: Figure) -> Iterator[tuple[Document, Claim]]:
+        """The figures of the same value or date, in any document, at most ``VALUED``."""
         column, value = ("date", figure.date) if figure.date else ("value", figure.value)
-        found = self._base.execute(
-            f"""SELECT name, claim FROM figures JOIN documents ON documents.id = figures.document
-                WHERE {column} = ? LIMIT ?""",
-            (value, most),
+        return self._figures(f"{column} = ?", value)
+
+    def _figures(self, where: str, *values: str | float | None) -> Iterator[tuple[Document, Claim]]:
+        rows = self._base.execute(
+            f"""SELECT name, {", ".join(FIGURE)} FROM figures
+                JOIN documents ON documents.id = figures.document WHERE {where} LIMIT {VALUED}""",
+            values,
         )
-        return [(self._document(name), msgspec.json.decode(claim, type=Claim)) for name, claim in found]
+        for name, start, end, first, last, *fields in rows:
+            document = self._document(name)
+            figure = Figure(number=Span(first, last), **dict(zip(FIGURE[4:], fields, strict=True)))
+            yield document, Claim("figure", document.reading.text[start:end], start, end, figure=figure)
 
     def quoted_at(self, document: Document, start: int, end: int) -> str:
         """Who is quoted, by the document's own words, at a place of the document; empty where nobody is."""
@@ -213,10 +220,3 @@ class Index:
     def close(self) -> None:
         """Close the index's file."""
         self._base.close()
-
-
-def _joined(text: str) -> list[str]:
-    """The words that hyphens part in a text, each as one."""
-    if "-" not in text and "\u2010" not in text:
-        return []
-    return [folded(word.replace("\0", "")) for word in JOINED.findall(HYPHENED.sub(r"\1\0", text))]

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from extractors.matching.words import Words
     from onrecord.records import Claim
 
-LIKELY = 8
-"""Passages that are looked at."""
+LIKELY = 40
+"""Passages that are looked at, as the index ranks them."""
 COVERED = 0.6
 """The share of a claim's words, by their rarity, that a passage must have in order."""
 TELLING = 18.0
 """The rarity, in nats, that the words in common must have together."""
 IN_A_RUN = 3
 """Words that must stand in one run."""
+LONG_RUN = 10
+"""Words in one run that tell as much as rare words do, however common each is."""
 
 
 def in_other_words(index: Index, claim: Claim, whole: Words) -> Iterator[tuple[Place, str, float]]:
@@ -35,7 +37,7 @@ def in_other_words(index: Index, claim: Claim, whole: Words) -> Iterator[tuple[P
     weights = {key: index.rarity(key) for key in whole.keys}
     share = COVERED if len(whole) <= SHARED else COVERED / 2  # a passage may have half of a long quote
     seen = set[tuple[str, int]]()
-    for passage in index.likely(weights, share, TELLING * share, LIKELY):
+    for passage in index.likely(weights, share, 0.0, LIKELY):
         found = _aligned(whole, passage)
         if found is None:
             continue
@@ -49,7 +51,8 @@ def in_other_words(index: Index, claim: Claim, whole: Words) -> Iterator[tuple[P
         shared = sum(weights[key] for step in equal for key in whole.keys[step.src_start : step.src_end])
         covered = shared / sum(weights[key] for key in whole.keys)
         run = max((step.src_end - step.src_start for step in equal), default=0)
-        if covered < COVERED or shared < TELLING or run < IN_A_RUN:
+        telling = run >= LONG_RUN or (run >= IN_A_RUN and shared >= TELLING)
+        if covered < COVERED or not telling:
             continue
         ours = Side(claim.text, whole, 0, len(whole))
         theirs = Side(passage.document.reading.text, around, first, behind)
@@ -76,7 +79,13 @@ def _aligned(whole: Words, passage: Passage) -> tuple[Words, int, int] | None:
         del equal[-1]
     if not equal:
         return None
-    return around, first + equal[0].dest_start, first + equal[-1].dest_end
+    ours_at, at = equal[0].src_start, first + equal[0].dest_start
+    while ours_at and at and ours[ours_at - 1] == theirs[at - 1]:
+        ours_at, at = ours_at - 1, at - 1
+    ours_end, end = equal[-1].src_end, first + equal[-1].dest_end
+    while ours_end < len(ours) and end < len(theirs) and ours[ours_end] == theirs[end]:
+        ours_end, end = ours_end + 1, end + 1
+    return around, at, end
 
 
 def _is_stray(step: Opcode, apart: int) -> bool:

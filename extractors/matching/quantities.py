@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import floor, isclose, log10
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -36,6 +37,9 @@ ABOUT = 0.1
 DIGITS = 2
 """Significant digits that a value which is rounded without a word must have."""
 
+YEAR = re.compile(r"\d{4}")
+"""A year alone."""
+
 Agreement = Literal["same", "rounded", "hedged", "other"]
 """How a figure agrees with another: to the letter of its value, by its rounding, by its hedge, or not."""
 
@@ -50,8 +54,10 @@ class Quantity(NamedTuple):
 
 
 def quantity(figure: Figure) -> Quantity | None:
-    """A figure reduced; None of a figure without a value."""
-    if figure.value is None:
+    """A figure reduced; None of a figure without a value. A bare year may count something, as in a table."""
+    if figure.dimension == "date" and YEAR.fullmatch(figure.date or ""):
+        return Quantity("count", float(figure.date or ""), float(figure.date or ""), 1.0)
+    if not (plain := counted(figure)):
         return None
     of, factor = figure.dimension, 1.0
     if of in SHARES:
@@ -62,8 +68,15 @@ def quantity(figure: Figure) -> Quantity | None:
         factor = FACTORS[figure.unit]
     elif of not in ("count", "ordinal", "score", "age", "multiple"):
         of = f"{of} in {figure.unit}"
+    return Quantity(of, plain.low * factor, plain.high * factor, plain.step * factor)
+
+
+def counted(figure: Figure) -> Quantity | None:
+    """The number of a figure, whatever it is of."""
+    if figure.value is None:
+        return None
     high = figure.value if figure.high is None else figure.high
-    return Quantity(of, figure.value * factor, high * factor, _step(figure.value) * factor)
+    return Quantity("count", figure.value, high, _step(figure.value))
 
 
 def _step(value: float) -> float:
@@ -76,11 +89,15 @@ def _step(value: float) -> float:
     return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
-def agreement(claimed: Figure, there: Figure) -> Agreement | None:
-    """Whether a figure of a document is the one that is claimed; None where the two can't be compared."""
-    if "date" in (claimed.dimension, there.dimension):
+def agreement(claimed: Figure, there: Figure, *, bare: bool = False) -> Agreement | None:
+    """Whether a figure of a document is the one that is claimed; None where the two can't be compared.
+
+    A ``bare`` one, as in a table, is of whatever its heads say.
+    """
+    if claimed.dimension == "date":
         return _of_dates(claimed.date, there.date)
-    ours, theirs = quantity(claimed), quantity(there)
+    theirs = quantity(there)
+    ours = counted(claimed) if bare and theirs and theirs.of == "count" else quantity(claimed)
     if not ours or not theirs or ours.of != theirs.of:
         return None
     if {claimed.change, there.change} == {"up", "down"}:

@@ -28,17 +28,17 @@ TERMS = 6
 """Rare words of a piece by which its passages are looked up."""
 PASSAGES = 200
 """Passages that are looked at for a piece."""
-LIKELY = 6
-"""Passages that are looked at for a quote in other words."""
 FIRST = 40
 """Words of a piece among which those are that are looked up."""
 REACH = 2_000
 """Letters behind a piece within which the next one is looked for."""
 WRITTEN_APART = frozenset({"percent", "per", "cent"})
 """Words that are one word in one house style, and two in another."""
+MANY = 10
+"""Words from which the pieces of a quote tell enough together, however common each word is."""
 FEW = 4
 """Words below which a run of common words is found anywhere."""
-RARE = 7.0
+RARE = 9.0
 """The rarity, in nats, that so few words must have together where nothing else speaks for the place."""
 MOST = 8
 """The most matches of one quote that are given."""
@@ -73,7 +73,8 @@ class Quotes:
     def _parted(self, claim: Claim, parted: Pieces) -> Iterator[Match]:
         """The places where a quote's pieces stand."""
         longest = max(range(len(parted.pieces)), key=lambda number: len(parted.pieces[number].letters))
-        if sum(self._index.rarity(key) for piece in parted.pieces for key in piece.keys) < RARE:
+        keys = [key for piece in parted.pieces for key in piece.keys]
+        if len(keys) < MANY and sum(map(self._index.rarity, keys)) < RARE:
             return
         for place in self._places(parted.pieces[longest]):
             places = [*self._before(parted, longest, place), place, *self._behind(parted, longest, place)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
@@ -38,6 +39,8 @@ WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|(?:\b[^\W\d_]-)?[^\W_]+(?:['’ʼ`�
 """A word, with the apostrophes in it (don't) and a letter before a hyphen (e-mail); a number with its
 thousands' commas; a percent sign.
 """
+KNOWN = 2**15
+"""Words whose folded forms are kept at hand."""
 LETTERS = re.compile(r"[^\W_]")
 """A letter or digit."""
 
@@ -50,16 +53,11 @@ class Words:
     """
 
     def __init__(self, text: str, base: int = 0, skipped: Iterable[tuple[int, int]] = ()) -> None:
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         out = _Stretches((*skipped, *((base + m.start(), base + m.end()) for m in NOTE.finditer(text))))
-        for match in WORD.finditer(text):
-            start = base + match.start()
-            if not out.has(start):
-                self.keys.append(folded(match[0]))
-                self.starts.append(start)
-                self.ends.append(base + match.end())
+        found = [match for match in WORD.finditer(text) if not (out and out.has(base + match.start()))]
+        self.keys = [folded(match[0]) for match in found]
+        self.starts = [base + match.start() for match in found]
+        self.ends = [base + match.end() for match in found]
         self.letters = "".join(self.keys)
         self.at = [0, *accumulate(map(len, self.keys))]
 
@@ -95,11 +93,15 @@ class _Stretches:
         self._stretches = sorted(stretches)
         self._starts = [start for start, _ in self._stretches]
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def has(self, place: int) -> bool:
         at = bisect_right(self._starts, place) - 1
         return at >= 0 and place < self._stretches[at][1]
 
 
+@lru_cache(KNOWN)
 def folded(word: str) -> str:
     """A word without its case, its apostrophes and its typography."""
     if word == "%":

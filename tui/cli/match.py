@@ -77,7 +77,7 @@ def match(
             unread += 1
             tell(f"onrecord: {document.trouble}")
     if not backup:
-        raise RefusedError("nothing to check against: no document given with --against could be read")
+        raise RefusedError("nothing to check against: no document of --against could be read")
     for document in _read(documents_of(paths), day, language):
         if document.reading:
             sys.stdout.writelines(_lines(index, document.path, document.reading, document.claims))
