@@ -42,6 +42,9 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
+    ".eml": ("eml",),
+    ".mbox": ("eml",),
+    ".msg": (),
     ".pdf": (),
     ".doc": (),
     ".rtf": (),
@@ -54,6 +57,7 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "eml": "a mail",
 }
 """The names of the formats."""
 
@@ -120,6 +124,6 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
 
 def _format(path: Path, content: bytes) -> Format:
     try:
-        return format_of(content)
+        return format_of(content, path.suffix.lower())
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None
