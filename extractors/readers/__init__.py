@@ -47,7 +47,7 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".msg": (),
     ".pdf": (),
     ".doc": (),
-    ".rtf": (),
+    ".rtf": ("rtf",),
 }
 """The formats that a file's name promises, by its ending."""
 NAMES: dict[Format, str] = {
@@ -58,6 +58,7 @@ NAMES: dict[Format, str] = {
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
     "eml": "a mail",
+    "rtf": "an RTF",
 }
 """The names of the formats."""
 

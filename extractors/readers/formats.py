@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "eml"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -18,6 +18,7 @@ READERS: dict[str, str] = {
     "odt": "odt/1",
     "fodt": "fodt/1",
     "eml": "eml/1",
+    "rtf": "rtf/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -38,7 +39,6 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
         OFFICE,
         "an old Office file, or one with a password: save it as .docx without",
     ),
-    (b"{\\rtf", "an RTF: save it as .docx"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -110,6 +110,8 @@ def format_of(content: bytes, ending: str = "") -> Format:
     for begin, why in UNREAD:
         if content.startswith(begin):
             raise UnreadableError(why)
+    if content.startswith(b"{\\rtf"):
+        return "rtf"
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content)
     head = _decoded(content[:HEAD])
