@@ -163,6 +163,8 @@ SAID = [
     "On Mon, Mar 2, 2026 at 4:37 PM Ivo Lund <\nivo.of.the.harbour@ebb.example> wrote:",
     "On 2 Mar 2026, at 16:37, Ivo Lund wrote:",
     "Am 02.03.26 um 16:37 schrieb Ivo Lund:",
+    "Ivo Lund schrieb am 02.03.2026 um 16:37:",
+    "Quoting Ivo Lund <ivo@ebb.example>:",
     "Am Mo., 2. März 2026 um 16:37 Uhr schrieb Ivo Lund <ivo@ebb.example>:",
     "Le lun. 2 mars 2026 à 16:37, Ivo Lund <ivo@ebb.example> a écrit :",
     "Le 2 mars 2026 à 16:37, Ivo Lund a écrit :",
@@ -199,7 +201,7 @@ def test_an_older_mail_is_known_by_what_stands_above_it(said: str, mark: str) ->
     assert {kind for kind, _ in kinds(reading)[1:]} == {"quoted"}
 
 
-@pytest.mark.parametrize("said", SAID[:20])
+@pytest.mark.parametrize("said", SAID[:22])
 def test_that_is_so_without_an_empty_line_before(said: str) -> None:
     reading = mail(f"It has twelve hooks.\nThe crane stands.\n{said}\n> How many hooks?\n")
 
@@ -226,7 +228,7 @@ def test_quoted_words_give_no_claims() -> None:
 
 def test_words_that_only_look_like_it_stay_text() -> None:
     body = (
-        "On Monday the mayor wrote:\n\nThe crane is ours.\n\nFrom: the harbour\n\nMy three points:\n\n"
+        "On Monday the mayor wrote:\n\nThe crane is ours.\n\nFrom: 10:00\nTo: 12:00\n\nMy three points:\n\n"
         "At 10:30 the council wrote to 40 ports and asked:\n\nWho wants it?\n"
     )
 
@@ -297,10 +299,18 @@ def test_a_signature_is_told(signature: str) -> None:
     assert kinds(reading)[1] == ("signature", signature.replace("-- \n", "--\n"))
 
 
-def test_what_follows_a_greeting_and_is_no_signature_stays_text() -> None:
-    body = "Thanks,\n\nI have looked at the crane again, and there are 14 hooks on it now.\n"
-
-    assert [kind for kind, _ in kinds(mail(body))] == ["paragraph", "paragraph"]
+@pytest.mark.parametrize(
+    "below",
+    [
+        "I have looked at the crane again, and there are 14 hooks on it now.",
+        "40 boats left.",
+        "Ada Moss\n\nPS: there are 14 hooks.",
+        "Ada\n\nThe figures:\n\n- 40 boats\n- 12 hooks",
+        "Ada\n\n1. 40 boats",
+    ],
+)
+def test_what_follows_a_greeting_and_is_no_signature_stays_text(below: str) -> None:
+    assert {kind for kind, _ in kinds(mail(f"The crane.\n\nThanks,\n{below}\n"))} == {"paragraph"}
 
 
 # What is passed on

@@ -64,7 +64,7 @@ def words(body: str) -> str:
         (r"half \u-10179? of one \u-8704?", "half \ufffd of one \ufffd"),
         (r"{\f3 \'b3\'f3d\'9f} {\f4 \'93\'fa\'96\'7b}", "łódź 日本"),
         (r"{\f4 \'83A\'83\'5c}", "アソ"),
-        (r"{\f2 \'b7} {\f2 a} \{x\} \\y", "• α {x} \\y"),
+        (r"x {\f2 \'b7} {\f2 a} \{x\} \\y", "x • α {x} \\y"),
         (r"It\rquote s 5\~km, 40\_metre, co\-operate", "It’s 5\u00a0km, 40\u2011metre, cooperate"),
         ("one li\r\nne", "one line"),
         (r"a\tab b\line c", "a\tb\nc"),
@@ -115,9 +115,16 @@ def test_lists_have_their_numbers_and_no_bullets() -> None:
     body = (
         r"{\listtext\pard\plain\f0 2.1\tab}\pard\ls1 Rails\par {\listtext\f2 \'b7\tab}\pard\ls2 Hooks\par"
         r"\pard{\pntext\f0 3)\tab}{\*\pn\pnlvlbody\pndec{\pntxta )}}Cabins\par"
+        r"{\listtext o\tab}\pard\ls2 Rooms\par \pard\fi-360\bullet\tab Doors\par"
     )
 
-    assert kinds(body) == [("list", "2.1 Rails"), ("list", "Hooks"), ("list", "3) Cabins")]
+    assert kinds(body) == [
+        ("list", "2.1 Rails"),
+        ("list", "Hooks"),
+        ("list", "3) Cabins"),
+        ("list", "Rooms"),
+        ("list", "Doors"),
+    ]
 
 
 def test_what_a_document_says_of_itself_is_known_and_the_day_it_was_made_is_no_day_of_publication() -> None:

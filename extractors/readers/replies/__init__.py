@@ -61,6 +61,8 @@ BY_ADDRESS = re.compile(rf".*{ADDRESS}[\"'”]?[^.!?:：<>]{{0,60}}(?::[^.!?:：
 BY_NAME = re.compile(rf"[^.!?:;,]{{0,60}}{ADDRESS}")
 """The beginning of what says who wrote, by a name."""
 DATED = re.compile(r"[^\d!?:]{0,30}\d")
+WROTE_ON = re.compile(rf"(?<!\w)(?:{wording.WROTE})\s+(?:{wording.LEADS})(?!\w)[^\d]{{0,30}}\d", re.I)
+"""A verb of writing, with the day on which somebody wrote."""
 LED = re.compile(rf"\W{{0,3}}(?:(?:{wording.LEADS})(?!\w)[^\d]{{0,30}})?\d")
 """The beginning of what says when somebody wrote."""
 TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
@@ -84,8 +86,10 @@ DASHES = re.compile(r"--[ \u00a0]?")
 SENT_FROM = re.compile(rf"\W{{0,3}}(?:{wording.SENT_FROM}).{{0,80}}")
 """The line that a program puts below a mail."""
 CLOSING = re.compile(rf"(?:{wording.CLOSINGS})[\s,.!–-]*", re.I)
-SENTENCE = re.compile(r"(?:\S+\s+){7}.*[.!?]\s*|PS\b.*|P\.S\..*", re.S)
-"""A line that is no part of a signature."""
+NAMED = re.compile(r"[^\d:.!?]+(?:\s+[^\d:!?]{1,20}){0,4}\W*")
+"""A line that may be a writer's name."""
+SAID = re.compile(r"(?:\S+\s+){7}.*|.*[:：]\s*|(?:[-*•–]|\d{1,3}[.)])\s.*|P\.?S\b.*", re.S)
+"""A line that is no part of a signature: one of many words, one of a list, what is added."""
 
 
 def is_passed_on(subject: str) -> bool:
@@ -211,7 +215,7 @@ class _Sorting:
             elif ahead == at or (ahead > stop and len(names) > 1) or self._is_apart(ahead):
                 break
             bracketed = bracketed or "@" in words
-        if len(names & {"from", "date", "to", "subject"}) < 2 or not names & {"from", "date"}:
+        if "from" not in names or not names & {"date", "subject"}:
             return at, False
         return stop, bracketed and len(names) > 2
 
@@ -221,19 +225,27 @@ class _Sorting:
 
     def _written(self, at: int) -> int | None:
         """Go on with the words that somebody wrote, as what stands above them says."""
+        if not (stop := self._says_who(at)):
+            return None
+        self.certain = self.certain or _by_address(self._joined(at, stop))
+        self._mode = "text" if self._is_marked(stop) else "quoted"
+        return self._put(at, stop, "quoted")
+
+    def _says_who(self, at: int) -> int | None:
+        """The end of the lines that say who wrote what follows; None where none begin here."""
         stop = at + 1
         while not COLON.search(self._line(stop - 1).words):
             if stop >= min(at + WRAPPED, len(self._full)) or self._is_apart(stop):
                 return None
             stop += 1
-        marked = stop < len(self._full) and self._line(stop).depth > self._base
+        marked = self._is_marked(stop)
         starts = [start for start in range(at, stop) if _says_who(self._joined(start, stop), marked)]
         led = [start for start in starts if LED.match(self._line(start).words)]
-        if (led or starts)[-1:] != [at]:
-            return None
-        self.certain = self.certain or _by_address(self._joined(at, stop))
-        self._mode = "text" if marked else "quoted"
-        return self._put(at, stop, "quoted")
+        return stop if (led or starts)[-1:] == [at] else None
+
+    def _is_marked(self, at: int) -> bool:
+        """Whether a line bears marks of quotation."""
+        return at < len(self._full) and self._line(at).depth > self._base
 
     def _joined(self, start: int, stop: int) -> str:
         return " ".join(self._line(at).words.strip() for at in range(start, stop))
@@ -263,7 +275,9 @@ class _Sorting:
             below = self._line(ahead)
             if below.depth > self._base or self._is_mark(ahead):
                 return True
-            if ahead > at + CLOSE or len(below.words) > WIDE or SENTENCE.match(below.words):
+            if ahead > at + CLOSE or len(below.words) > WIDE or SAID.match(below.words.strip()):
+                return False
+            if ahead == at + 1 and not NAMED.fullmatch(below.words.strip()):
                 return False
         return True
 
@@ -275,7 +289,7 @@ class _Sorting:
             or SENT_FROM.fullmatch(words)
             or FORWARDED.fullmatch(words)
             or ORIGINAL.fullmatch(words)
-            or _by_address(words)
+            or self._says_who(at)
             or self._head(at)[0] > at
         )
 
@@ -294,4 +308,6 @@ def _by_address(words: str) -> bool:
 
 def _by_verb(words: str, marked: bool) -> bool:
     """Whether words say who wrote by a verb of writing: with a day and a time, or above marked lines."""
-    return bool(WROTE.search(words)) and (marked or bool(LED.match(words) and TIME.search(words)))
+    if not WROTE.search(words):
+        return False
+    return marked or bool((LED.match(words) or WROTE_ON.search(words)) and TIME.search(words))

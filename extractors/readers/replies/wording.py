@@ -27,8 +27,8 @@ LEADS = _any("""
 """)
 """How the line begins that says who wrote the quoted words, where a day follows."""
 WROTE = _any("""
-    wrote|writes|said
-    schrieb|schreibt
+    wrote|writes|said|Quoting
+    schrieb|schreibt|Zitat von
     a écrit|écrit
     escribió|ha escrito
     ha scritto|scrive

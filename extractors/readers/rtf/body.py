@@ -107,7 +107,10 @@ class Body(Scan):
         return word in SKIPPED or (word.startswith("m") and word.endswith("Pr"))
 
     def put(self, words: str) -> None:
-        """Say words of the text."""
+        """Say words of the text; a bullet at a paragraph's start is that of a list."""
+        if words == "•" and not self.text.begun:
+            self._counted.append(words)
+            return
         self._arrange(self.state.nested)
         self._revise()
         self.say(words)
@@ -150,7 +153,7 @@ class Body(Scan):
         kind, numbers = self.head.kind(self.state), NONE
         if counted := "".join(self._counted).strip():
             kind = "list" if kind == "paragraph" else kind
-            if any(map(str.isalnum, counted)):
+            if any(map(str.isalnum, counted)) and counted != "o":  # which is Word's bullet on a second level
                 numbers = Numbers(
                     "" if self.deleted else f"{counted} ", "" if self.inserted else f"{counted} "
                 )
