@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from email.message import EmailMessage
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from extractors import extract
 from extractors.readers import eml, read, read_any
 from onrecord.errors import UnreadableError
+from tests.readers.test_samples_in_word import SEEDS, said
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading
@@ -78,7 +80,7 @@ def test_names_beyond_ascii_are_read_however_they_are_written(head: bytes) -> No
 
 def test_what_a_head_has_wrong_is_left_out() -> None:
     reading = eml.read(
-        b"Received: from x\nFrom: (((((\nDate: 99 Foo\nSubject: =?nope?b?@@@?= =?utf-8?b?a?=\n"
+        b"Received: from x\nFrom: " + b"(" * 5000 + b"\nDate: 99 Foo\nSubject: =?nope?b?@@@?= =?utf-8?b?a?=\n"
         b"Content-Type: text/plain; charset=nope\n\nFu\xdfball, says she.\n"
     )
 
@@ -363,6 +365,27 @@ def test_a_mail_passed_on_as_a_file_is_text_with_its_own_head() -> None:
         ("byline", "From: Ivo <ivo@ebb.example>\nDate: Mon, 02 Mar 2026 16:37:00 +0000"),
         ("paragraph", "The crane has 12 hooks."),
     ]
+
+
+# Whole documents
+
+
+@pytest.mark.parametrize("form", ["plain", "html"])
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_the_claims_are_those_of_the_plain_text(seed: Path, form: str) -> None:
+    content = seed.read_text(encoding="utf-8")
+    if form == "html":
+        blocks = [escape(block).replace("\n", "<br>") for block in content.split("\n\n")]
+    message = EmailMessage()
+    message["Message-ID"] = "<1@x>"
+    message.set_content(
+        content if form == "plain" else "".join(f"<p>{block}</p>" for block in blocks),
+        subtype=form,
+        cte="quoted-printable",
+    )
+    reading = eml.read(message.as_bytes())
+
+    assert said(extract(reading.text, blocks=reading.blocks)) == said(extract(content))
 
 
 # Plain text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from extractors.readers.eml.message import (
     text_of,
     walk,
 )
-from extractors.readers.eml.rows import Row, of_page, of_text
+from extractors.readers.eml.rows import EMPTY, Row, of_page, of_text
 from extractors.readers.formats import READERS
 from extractors.readers.html.flat import TAG
 from extractors.readers.replies import KINDS, is_passed_on, sorts
@@ -91,6 +92,7 @@ class _Mail:
         self.encoding = self._encoding = encoding
         self._rows: list[Row] = []
         self._passed_on = False
+        self._count = cache(_count)  # of one mail: a part may stand in many alternatives
 
     def read(self, message: Message) -> None:
         """Write all words of a mail."""
@@ -104,7 +106,7 @@ class _Mail:
                     self._begin(head_of(inner))
                     waiting.append(inner)
             elif kind == "multipart/alternative" and part.is_multipart():
-                waiting += sorted(children(part), key=_fullness)[-1:]
+                waiting += sorted(children(part), key=self._fullness)[-1:]
             elif kind in LOCKED:
                 self.unread.append("encrypted: save its text from the program that opens it")
             elif part.is_multipart():
@@ -114,8 +116,13 @@ class _Mail:
                     "has a winmail.dat, Outlook's own form, which is not read: ask for the mail as plain text"
                 )
             elif is_said(part):
-                self._rows += self._lines(part)
+                self._rows += (*self._lines(part), EMPTY)
         self._write()
+
+    def _fullness(self, part: Message) -> tuple[int, bool]:
+        """How many words a part has, and whether it is HTML, which says more of them."""
+        leaves = [leaf for leaf in walk(part) if is_said(leaf)]
+        return sum(map(self._count, leaves)), any(leaf.get_content_type() == "text/html" for leaf in leaves)
 
     def _lines(self, part: Message) -> list[Row]:
         if part.get_content_type() != "text/html":
@@ -169,17 +176,13 @@ class _Mail:
         self.writer.close()
 
 
-def _fullness(part: Message) -> tuple[int, bool]:
-    """How many words a part has, and whether it is HTML, which says more of them."""
-    count, is_page = 0, False
-    for leaf in walk(part):
-        kind = leaf.get_content_type()
-        if not is_said(leaf) or (kind == "text/html" and not find_spec("lxml")):
-            continue
-        try:
-            text = text_of(leaf).text
-        except UnreadableError:
-            continue
-        is_page = is_page or kind == "text/html"
-        count += len(WORD.findall(BESIDE.sub(" ", TAG.sub(" ", text) if kind == "text/html" else text)))
-    return count, is_page
+def _count(leaf: Message) -> int:
+    """How many words a part of text or HTML has; none where they can't be read."""
+    is_page = leaf.get_content_type() == "text/html"
+    if is_page and not find_spec("lxml"):
+        return 0
+    try:
+        text = text_of(leaf).text
+    except UnreadableError:
+        return 0
+    return len(WORD.findall(BESIDE.sub(" ", TAG.sub(" ", text) if is_page else text)))

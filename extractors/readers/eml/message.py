@@ -59,10 +59,11 @@ class Head(NamedTuple):
 
 def head_of(message: Message) -> Head:
     """What a mail's head says."""
-    names = []
-    for name, address in getaddresses([_raw(message, "From")]):
-        if said := _decoded(name) or address:
-            names.append(said)
+    try:
+        addresses = getaddresses([_raw(message, "From")])
+    except RecursionError:  # of brackets in brackets
+        addresses = []
+    names = filter(None, (_decoded(name) or address for name, address in addresses))
     try:
         sent = parsedate_to_datetime(_raw(message, "Date")).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
