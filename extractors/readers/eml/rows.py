@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 FLOWED = " "
 """What ends a line that goes on in the next one (RFC 3676)."""
-QUOTE = re.compile(r"quote|\bcite", re.I)
-"""Names of an element that holds an older mail."""
+QUOTE = re.compile(r"\bcite\b|(?:mail|yahoo|tutanota)_?quote", re.I)
+"""The type and the names of a quotation that holds an older mail."""
 SIGNATURE = re.compile(r"(?:^|[\s_-])signature\b", re.I)
 """Names of an element that holds a signature."""
 

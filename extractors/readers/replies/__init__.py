@@ -56,17 +56,20 @@ ADDRESS = r"[<(\[]\s*(?:mailto:)?[^\s<>@()\[\]]{1,120}@[^\s<>@()\[\]]{1,120}\s*[
 """An address in brackets."""
 WROTE = re.compile(rf"(?<!\w)(?:{wording.WROTE})(?!\w)")
 """A verb of writing."""
-BY_ADDRESS = re.compile(rf".*{ADDRESS}[\"'”]?[^.!?:：<>]{{0,60}}(?::[^.!?:：<>]{{1,40}})?[:：]\s*")
+BY_ADDRESS = re.compile(
+    rf".*{ADDRESS}[\"'”]?[^.!?:：<>]{{0,60}}?(?::[^.!?:：<>]{{1,40}})?(?:[:：]|-{{3,5}})\s*"
+)
 """What says who wrote, with an address."""
 BY_NAME = re.compile(rf"[^.!?:;,]{{0,60}}{ADDRESS}")
 """The beginning of what says who wrote, by a name."""
 DATED = re.compile(r"[^\d!?:]{0,30}\d")
-WROTE_ON = re.compile(rf"(?<!\w)(?:{wording.WROTE})\s+(?:{wording.LEADS})(?!\w)[^\d]{{0,30}}\d", re.I)
-"""A verb of writing, with the day on which somebody wrote."""
-LED = re.compile(rf"\W{{0,3}}(?:(?:{wording.LEADS})(?!\w)[^\d]{{0,30}})?\d")
+LED = re.compile(rf"\W{{0,6}}(?:(?:{wording.LEADS})(?![^\W\d])[^\d]{{0,30}}|\w{{2,5}}[.,]\s+)?\d")
 """The beginning of what says when somebody wrote."""
+NAME_LED = re.compile(rf"[^\d.!?:;]{{2,40}}\s(?:on|{wording.LEADS})\s[^\d]{{0,20}}\d", re.I)
+"""The beginning of what says who wrote, by a name, and when."""
 TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
-COLON = re.compile(r"[:：]\s*$")
+COLON = re.compile(r"(?:[:：]|\w -{3,5})\s*$")
+"""The end of what says who wrote."""
 FIELD = re.compile(
     r"[\s*]{0,5}(?:" + "|".join(f"(?P<{name}>{words})" for name, words in wording.FIELDS.items()) + r")"
     r"[\s*]{0,3}[:：]",
@@ -78,7 +81,7 @@ ORIGINAL = re.compile(rf"{RULED}(?:{wording.ORIGINAL}){RULED}", re.I)
 """The line above the mail that is answered."""
 FORWARDED = re.compile(rf"(?:{RULED})?(?:{wording.FORWARDED})(?:{RULED}|\s*[:：]\s*)", re.I)
 """The line above a mail that is passed on."""
-PASSED_ON = re.compile(rf"\s*(?:{wording.PASSED_ON})\s*[:：]", re.I)
+PASSED_ON = re.compile(rf"\s*(?:\[[^\]]{{0,60}}\]\s*)?(?:{wording.PASSED_ON})\s*[:：]", re.I)
 """The subject of a mail that is passed on."""
 RULE = re.compile(r"\s*[-_=*]{3,}\s*")
 DASHES = re.compile(r"--[ \u00a0]?")
@@ -275,7 +278,7 @@ class _Sorting:
             below = self._line(ahead)
             if below.depth > self._base or self._is_mark(ahead):
                 return True
-            if ahead > at + CLOSE or len(below.words) > WIDE or SAID.match(below.words.strip()):
+            if ahead > at + CLOSE or len(below.words) > WIDE or SAID.fullmatch(below.words.strip()):
                 return False
             if ahead == at + 1 and not NAMED.fullmatch(below.words.strip()):
                 return False
@@ -310,4 +313,4 @@ def _by_verb(words: str, marked: bool) -> bool:
     """Whether words say who wrote by a verb of writing: with a day and a time, or above marked lines."""
     if not WROTE.search(words):
         return False
-    return marked or bool((LED.match(words) or WROTE_ON.search(words)) and TIME.search(words))
+    return marked or bool((LED.match(words) or NAME_LED.match(words)) and TIME.search(words))

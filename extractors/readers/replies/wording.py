@@ -1,7 +1,7 @@
 """What mail programs write around a mail, as patterns, a language a line.
 
 English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish and Norwegian, Finnish,
-Czech, Russian, Turkish, Chinese, Japanese.
+Czech, Russian, Turkish, Chinese, Japanese, Korean.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ LEADS = _any("""
     Den|På
     Dne
     В
+    在
 """)
 """How the line begins that says who wrote the quoted words, where a day follows."""
 WROTE = _any("""
@@ -41,12 +42,13 @@ WROTE = _any("""
     (?:на)?писал(?:а|\\(а\\))?|пишет
     yazdı
     写道|寫道
-    のメール|は書きました
+    のメール|のメッセージ|は書きました
+    작성|썼습니다
 """)
 """How the line goes on that says who wrote the quoted words."""
 FIELDS = {
     "from": "From|Von|De|Da|Van|Od|Från|Fra|Lähettäjä|Odesílatel|От|Отправитель|Kimden|Gönderen"
-    "|发件人|寄件者|差出人",
+    "|发件人|寄件者|差出人|보낸 ?사람",
     "date": _any("""
         Sent|Date
         Gesendet|Datum
@@ -62,12 +64,13 @@ FIELDS = {
         Gönderildi|Tarih
         发送时间|日期
         送信日時|日時
+        보낸 ?날짜|날짜
     """),
-    "to": "To|An|À|A|Para|Aan|Do|Till|Til|Vastaanottaja|Komu|Кому|Kime|收件人|收件者|宛先",
+    "to": "To|An|À|A|Para|Aan|Do|Till|Til|Vastaanottaja|Komu|Кому|Kime|收件人|收件者|宛先|받는 ?사람",
     "copy": "Cc|Bcc|Kopie|Copie(?: à)?|Kopia|Kopi|Kopio|Копия|Bilgi|抄送|Reply-To|Antwort an|Importance"
     "|Attachments",
     "subject": "Subject|Betreff|Objet|Sujet|Asunto|Oggetto|Assunto|Onderwerp|Temat|Ämne|Emne|Aihe|Předmět"
-    "|Тема|Konu|主题|主旨|件名",
+    "|Тема|Konu|主题|主旨|件名|제목",
 }
 """The fields of a mail's head."""
 ORIGINAL = _any("""
@@ -87,6 +90,7 @@ ORIGINAL = _any("""
     Özgün İleti|Orijinal (?:Mesaj|ileti)
     原始邮件|原始郵件
     元のメッセージ
+    원본 메시지
 """)
 """The words between lines above the mail that is answered."""
 FORWARDED = _any("""
@@ -106,6 +110,7 @@ FORWARDED = _any("""
     (?:İletilen|Yönlendirilmiş) (?:ileti|mesaj)
     转发的邮件|转发邮件信息|轉寄郵件
     転送(?:された)?メッセージ
+    전달된 메시지
 """)
 """The words above a mail that is passed on."""
 PASSED_ON = "Fwd?|WG|TR|RV|I|ENC|VS|VL|VB|Doorst|PD|İLT|转发|轉寄|転送|Přep|Пересл"
