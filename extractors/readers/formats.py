@@ -39,6 +39,8 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
         OFFICE,
         "an old Office file, or one with a password: save it as .docx without",
     ),
+    (b"!BDN", "an Outlook archive: save its mails as .eml"),
+    (b"\x78\x9f\x3e\x22", "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -119,7 +121,7 @@ def format_of(content: bytes, ending: str = "") -> Format:
         return "html"
     if FLAT.match(head):
         return "fodt"
-    return _headed(content, head.replace("\r\n", "\n"), ending)
+    return _headed(content, head.replace("\r\n", "\n").lstrip("\n"), ending)
 
 
 def _headed(content: bytes, head: str, ending: str) -> Format:

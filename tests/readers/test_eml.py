@@ -440,6 +440,17 @@ def test_a_mail_is_told_by_its_head_and_by_its_ending_where_that_may_be_a_person
     assert (reading.reader, reading.warnings) == ("eml/1", ("named .txt, but it is a mail",))
 
 
+def test_a_mail_with_its_pictures_is_a_mail_and_no_saved_page() -> None:
+    message = EmailMessage()
+    message["To"], message["Subject"] = "desk@herald.example", "Crane"
+    message.set_content("<p>It has 12 hooks.</p>", subtype="html")
+    message.add_related(b"a", maintype="image", subtype="png", cid="<1@x>", disposition="inline")
+    reading = read(Path("crane.eml"), b"\xef\xbb\xbf\r\n" + message.as_bytes())
+
+    assert (reading.reader, reading.text, reading.title) == ("eml/1", "It has 12 hooks.", "Crane")
+    assert reading.warnings == ()
+
+
 def refusal(content: bytes, name: str = "a.eml") -> str:
     with pytest.raises(UnreadableError) as error:
         read_any(Path(name), content)
@@ -452,11 +463,16 @@ def test_what_can_not_be_read_is_a_line() -> None:
     )
     locked = b'Message-ID: <1@x>\nContent-Type: application/pkcs7-mime; name="smime.p7m"\n\nAAAA\n'
     outlook = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "__nameid_version1.0".encode("utf-16-le")
+    archive, tnef = b"!BDN" + bytes(99), b"\x78\x9f\x3e\x22" + bytes(99)
     mailbox = b"From a@x Mon Mar  2 16:37:00 2026\nFrom: a\n\nOne.\n\n" * 2
 
     assert refusal(deep.encode()) == "its parts are nested too deeply; save its text in a file of its own"
     assert refusal(locked) == "no text in it; encrypted: save its text from the program that opens it"
     assert refusal(outlook, "a.msg") == "an Outlook message: save it as .eml"
+    assert refusal(archive, "a.pst") == "an Outlook archive: save its mails as .eml"
+    assert refusal(tnef, "winmail.dat") == (
+        "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"
+    )
     assert refusal(mailbox) == "a mailbox: onrecord add takes its mails in, each as a document"
 
 

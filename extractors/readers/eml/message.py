@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header
@@ -33,7 +34,7 @@ TYPES = {"text/plain", "text/html", "text/markdown", "text/enriched"}
 def parsed(content: bytes) -> Message:
     """A mail. Raises UnreadableError where its parts are nested too deeply."""
     try:
-        return message_from_bytes(content)
+        return message_from_bytes(content.removeprefix(BOM_UTF8).lstrip(b"\r\n"))
     except RecursionError:
         raise UnreadableError("its parts are nested too deeply; save its text in a file of its own") from None
 
