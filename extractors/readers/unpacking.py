@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from email.parser import BytesHeaderParser
 from mmap import ACCESS_READ, mmap
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from extractors.readers import read_bytes
-from extractors.readers.eml.message import attached, content_of, head_of, name_of, parsed
 from extractors.readers.formats import ENVELOPE, HEAD, HEADER, MAILS, format_of
 from onrecord.errors import UnreadableError
 
@@ -60,6 +58,10 @@ def _is_mailbox(path: Path) -> bool:
 
 def _mails(mailbox: Path, name: str, folder: Path) -> Iterator[tuple[str, Path]]:
     """The mails of a mailbox, each written into a folder."""
+    from email.parser import BytesHeaderParser  # here, and below: what is no mail need not wait
+
+    from extractors.readers.eml.message import head_of
+
     folder.mkdir()
     with mailbox.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
         start = content.find(b"\n") + 1
@@ -74,16 +76,21 @@ def _mails(mailbox: Path, name: str, folder: Path) -> Iterator[tuple[str, Path]]
 
 def _attachments(mail: Path, folder: Path) -> Iterator[Path]:
     """The files attached to a mail, each written into a folder; none of another document."""
+    from extractors.readers.eml.message import attached, content_of, name_of, parsed
+
     try:
         content = read_bytes(mail)
         parts = attached(parsed(content)) if format_of(content, mail.suffix.lower()) == "eml" else ()
     except UnreadableError:  # which is told where the mail is taken in
         return
     folder.mkdir(parents=True, exist_ok=True)
-    for number, part in enumerate(parts, 1):
+    number = 0
+    for part in parts:
+        number += 1
         name = PurePath(_safe(name_of(part)) or f"attachment-{number}")
         path = folder / name
-        if path.exists():
+        while path.exists():
+            number += 1
             path = folder / f"{name.stem}-{number}{name.suffix}"
         path.write_bytes(content_of(part))
         yield path
