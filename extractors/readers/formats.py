@@ -35,10 +35,7 @@ OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of files of old Office programs."""
 UNREAD: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
-    (
-        OFFICE,
-        "an old Office file, or one with a password: save it as .docx without",
-    ),
+    (OFFICE, "an old Office file, or one with a password: save it as .docx without"),
     (b"!BDN", "an Outlook archive: save its mails as .eml"),
     (b"\x78\x9f\x3e\x22", "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"),
     (b"\x89PNG", "a picture"),
@@ -107,7 +104,7 @@ def format_of(content: bytes, ending: str = "") -> Format:
 
     The ``ending`` of its name confirms that header lines which a person may have written are a mail's.
     """
-    if OUTLOOK in content and content.startswith(OFFICE):
+    if content.startswith(OFFICE) and OUTLOOK in content:
         raise UnreadableError("an Outlook message: save it as .eml")
     for begin, why in UNREAD:
         if content.startswith(begin):

@@ -84,14 +84,8 @@ def _attachments(mail: Path, folder: Path) -> Iterator[Path]:
     except UnreadableError:  # which is told where the mail is taken in
         return
     folder.mkdir(parents=True, exist_ok=True)
-    number = 0
-    for part in parts:
-        number += 1
-        name = PurePath(_safe(name_of(part)) or f"attachment-{number}")
-        path = folder / name
-        while path.exists():
-            number += 1
-            path = folder / f"{name.stem}-{number}{name.suffix}"
+    for number, part in enumerate(parts, 1):
+        path = folder / f"{number}-{_safe(name_of(part)) or 'attachment'}"
         path.write_bytes(content_of(part))
         yield path
 

@@ -67,7 +67,7 @@ def test_files_attached_to_a_mail_are_taken_in_if_asked_for(shell: Shell, tmp_pa
     )
     assert seeds(shell) == ["crane.eml"]
     shell.run("add", crane, "--attachments")
-    assert seeds(shell) == ["crane.eml", "crane/figures-2.txt", "crane/figures.txt"]
+    assert seeds(shell) == ["crane.eml", "crane/1-figures.txt", "crane/2-figures.txt"]
     texts = {claim["text"] for claim in shell.claims()}
     assert {"12 hooks", "6 million pounds", "7 million pounds"} <= texts
 
