@@ -26,7 +26,8 @@ HARBOUR = (SAMPLES / "harbour.rtf").read_bytes()
 WORD = (
     r"{\rtf1\adeflang1025\ansi\ansicpg1252\uc1\deff0\deflang1033"
     r"{\fonttbl{\f0\froman\fcharset0\fprq2{\*\panose 02020603050405020304}Times New Roman;}"
-    r"{\f2\froman\fcharset2 Symbol;}{\f3\fswiss\fcharset238 Arial CE;}{\f4\fmodern\fcharset128 MS Mincho;}}"
+    r"{\f2\froman\fcharset2\fprq2{\*\panose 05050102010706020507}Symbol{\*\falt Bullets};}"
+    r"{\f3\fswiss\fcharset238 Arial CE;}{\f4\fmodern\fcharset128 MS Mincho;}}"
     r"{\colortbl;\red0\green0\blue0;}"
     r"{\stylesheet{\ql\fs24 \snext0 Normal;}{\s1\sbasedon0 \snext0 heading 1;}"
     r"{\s2\outlinelevel1 \'dcberschrift 2;}{\s3\sbasedon1 Kapitel;}{\s4 Title;}{\s5 Quote,Zitat;}"

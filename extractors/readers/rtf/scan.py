@@ -53,7 +53,6 @@ class Scan(Written):
         self._half = 0
         self._unsaid = 0
         self._star = False
-        self._entry = 0
 
     @abstractmethod
     def put(self, words: str) -> None:
@@ -109,7 +108,7 @@ class Scan(Written):
             self._unsaid = 0
             if brace == "{":
                 self._groups.append((self.state, self._leave))
-                self._leave, self._entry = None, 0
+                self._leave = None
             else:
                 self._close()
         elif sign := found["sign"]:
@@ -158,8 +157,8 @@ class Scan(Written):
         """Note what a word says of an entry in a table of the document's head."""
         fonts = self.state.table == "fonts"
         if word == ("f" if fonts else "s"):
-            self._entry = value
-        (self.head.font_said if fonts else self.head.style_said)(self._entry, word, value)
+            self.set(entry=value)
+        (self.head.font_said if fonts else self.head.style_said)(self.state.entry, word, value)
 
     # Letters
 
@@ -197,7 +196,7 @@ class Scan(Written):
         if self._half:
             words, self._half = f"\ufffd{words}", 0
         if state.table:
-            self.head.named(state.table, self._entry, words)
+            self.head.named(state.table, state.entry, words)
         elif state.sink is not None:
             state.sink.append(words)
         else:

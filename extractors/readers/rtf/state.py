@@ -27,7 +27,8 @@ class State(NamedTuple):
     """What holds within a group: of its letters, its words, its paragraphs; what is on or off is 1 or 0.
 
     ``skip`` is how many letters stand behind one of Unicode, for programs that don't know that. ``sink`` is
-    where words go that are none of the text, ``table`` the table of the document's head in which they stand.
+    where words go that are none of the text, ``table`` the table of the document's head in which they stand,
+    ``entry`` the number of the font or style there.
     """
 
     font: int = -1
@@ -45,6 +46,7 @@ class State(NamedTuple):
     runs_on: int = 0
     sink: list[str] | None = None
     table: Literal["", "fonts", "styles"] = ""
+    entry: int = 0
     field: Field | None = None
 
 
