@@ -277,6 +277,18 @@ def test_ends_of_paragraphs_are_put_in_and_taken_out() -> None:
     assert (moved.text, moved.before.strip()) == ("It stands. Ours.", "Ours. It stands.")
 
 
+def test_a_note_that_was_taken_out_is_gone_and_one_in_a_cell_is_in_no_table() -> None:
+    gone = document(r"\pard One{\deleted\revauthdel1{\super\chftn}{\footnote\pard\plain Gone.}}.\par")
+    new = document(r"\pard One{\revised\revauth1{\footnote\pard\plain New.}}.\par")
+    reading = document(row(r"One{\footnote Note.}", "two") + r"\pard End.\par")
+
+    assert (gone.text, gone.before.strip()) == ("One.", "One.\n\nGone.")
+    assert [(c.kind, c.text.strip()) for c in new.changes] == [("inserted", "New.")]
+    assert (reading.blocks[-1].locator, reading.text.split("\n\n")) == (
+        "footnote 1", ["One", "two", "End.", "Note."],
+    )  # fmt: skip
+
+
 def test_comments_have_their_words_author_and_time() -> None:
     reading = document(
         r"\pard It {\*\atrfstart 7}has {\b twelve}{\*\atrfend 7}{\*\atnid AM}{\*\atnauthor Ada Moss}\chatn"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from extractors.readers.fields import Field
 from extractors.readers.rtf.letters import encoding_of
 from extractors.readers.rtf.scan import Scan, Stretch
-from extractors.readers.rtf.state import DEEPEST, PARAGRAPH, PLAIN, State, language
+from extractors.readers.rtf.state import DEEPEST, State, language
 from extractors.readers.rtf.tokens import end_of
 from extractors.readers.tracked import NONE, Numbers, Span, Tracked
 from extractors.readers.written import Note
@@ -16,15 +16,15 @@ from extractors.readers.written import Note
 if TYPE_CHECKING:
     from extractors.readers.rtf.scan import Destination, Word
     from extractors.readers.rtf.state import Head
-    from extractors.readers.tracked import Place
+    from extractors.readers.tracked import Edit, Place
     from extractors.readers.xml import Leave
     from onrecord.reading import BlockKind
 
-SKIPPED = (
+SKIPPED = frozenset((
     "colortbl", "filetbl", "listtable", "listoverridetable", "rsidtbl", "generator", "pict", "nonshppict",
     "shprslt", "sp", "nonesttables", "xe", "rxe", "txe", "tc", "tcn", "ftnsep", "ftnsepc", "ftncn", "aftnsep",
     "aftnsepc", "aftncn", "mmathPict", "formfield", "template", "private",
-)  # fmt: skip
+))  # fmt: skip
 """Groups that are no part of the text; of those marked as new to older programs, all that are not known."""
 ENTERED = ("shpinst", "moMath", "moMathPara", "nesttableprops")
 """Groups marked as new to older programs in which there are words of the text, or ends of rows."""
@@ -65,6 +65,7 @@ class Body(Scan):
         self.spans: dict[str, Span] = {}
         self.noted: dict[str, str] = {}
         self._inside = False
+        self._around: tuple[Edit | None, Edit | None] = None, None
         self._counted: list[str] = []
         self._rows: list[Row] = []
         self._columns = 0
@@ -85,13 +86,15 @@ class Body(Scan):
         """Read a note, a page's head or a box, which are in the text what they have in themselves."""
         kept = self.kind, self.locator, self._inside, self._rows, self._counted
         self.kind, self.locator, self._inside, self._rows, self._counted = kind, locator, True, [], []
-        self.play(stretch)
+        self.play(stretch._replace(state=stretch.state.paragraph))
         self._end_part()
         self.kind, self.locator, self._inside, self._rows, self._counted = kept
 
     def read_note(self, note: Note, locator: str) -> None:
-        """Read a note."""
+        """Read a note, all of which was put in or taken out where its mark was."""
+        self._around = note.inserted, note.deleted
         self.read_stretch(note.element, "footnote", locator)
+        self._around = None, None
 
     def read_page_heads(self) -> None:
         """Read the heads and feet of pages, each of the same words once."""
@@ -118,18 +121,20 @@ class Body(Scan):
     def _revise(self) -> None:
         """Let words be hidden, put in or taken out as their group says."""
         self.hidden = bool(self.state.hidden)
-        self.inserted, self.deleted = self.head.inserted(self.state), self.head.deleted(self.state)
+        inserted, deleted = self._around
+        self.inserted = inserted or self.head.inserted(self.state)
+        self.deleted = deleted or self.head.deleted(self.state)
 
     def _words(self) -> dict[str, Word]:
         """What control words do that are not only properties."""
         return {
-            "plain": lambda _: self.set(**PLAIN),
-            "pard": lambda _: self.set(**PARAGRAPH),
+            "plain": lambda _: setattr(self, "state", self.state.plain),
+            "pard": lambda _: setattr(self, "state", self.state.paragraph),
             "intbl": lambda _: self.set(nested=max(1, self.state.nested)),
             "par": lambda _: self._par(),
             "sect": lambda _: self._par() if self.text.begun else None,
-            "trowd": lambda _: self._row_defined(),
-            "cellx": lambda _: self._column_defined(),
+            "trowd": lambda _: setattr(self, "_columns", 0),
+            "cellx": lambda _: setattr(self, "_columns", self._columns + 1),
             "cell": lambda _: self._cell(1),
             "row": lambda _: self._row(1),
             "nestcell": lambda _: self._cell(max(2, self.state.nested)),
@@ -207,12 +212,6 @@ class Body(Scan):
         row = self.source.find("\\row", self.at)
         after = NEXT.search(self.source, row, row + NEAR)
         return row >= 0 and not (after and after[1] in ("trowd", "intbl"))
-
-    def _row_defined(self) -> None:
-        self._columns = 0
-
-    def _column_defined(self) -> None:
-        self._columns += 1
 
     def _cell(self, nested: int) -> None:
         self._arrange(nested)
@@ -312,5 +311,5 @@ class Body(Scan):
     def _annotation(self) -> None:
         if self._inside:
             return
-        author = self.noted.pop("atnauthor", "") or self.noted.get("atnid", "")
-        self.comments.append(Comment(author, self.text.mark(), self.pass_by()))
+        author, initials = self.noted.pop("atnauthor", ""), self.noted.pop("atnid", "")
+        self.comments.append(Comment(author or initials, self.text.mark(), self.pass_by()))

@@ -41,13 +41,23 @@ class State(NamedTuple):
     deleter: int = 0
     deleted_at: int = 0
     style: int = 0
-    level: int = 9
+    level: int = BODY
     nested: int = 0
     runs_on: int = 0
     sink: list[str] | None = None
     table: Literal["", "fonts", "styles"] = ""
     entry: int = 0
     field: Field | None = None
+
+    @property
+    def plain(self) -> State:
+        """The state of words without properties."""
+        return self._replace(font=-1, hidden=0, inserted=0, deleted=0)
+
+    @property
+    def paragraph(self) -> State:
+        """The state of a paragraph without properties."""
+        return self._replace(style=0, level=BODY, nested=0, runs_on=0)
 
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -70,10 +80,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "dropcapli": ("runs_on",),
 }
 """Control words with what they say of a state."""
-PLAIN: dict[str, object] = {"font": -1, "hidden": 0, "inserted": 0, "deleted": 0}
-"""What holds of words without properties."""
-PARAGRAPH: dict[str, object] = {"style": 0, "level": 9, "nested": 0, "runs_on": 0}
-"""What holds of a paragraph without properties."""
 
 
 @dataclass(slots=True)
