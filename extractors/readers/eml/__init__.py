@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 
 NAME = READERS["eml"]
 """The reader with its version."""
-BESIDE = re.compile(r"https?://\S+|\[(?:cid|image|https?):[^\]]*\]")
+BESIDE = re.compile(r"https?://\S+|\[(?:cid|image|https?):[^\]\n]{0,500}\]")
 """What a program writes in a text where HTML has a picture or a link."""
 WORD = re.compile(r"\w+")
 FEW = 5
 """The most attached files that a warning names."""
+LONGEST = 60
+"""The letters of their names that it shows."""
 
 
 def read(content: bytes, encoding: str = "") -> Reading:
@@ -74,7 +76,7 @@ def read(content: bytes, encoding: str = "") -> Reading:
 
 def _attached_told(message: Message) -> str:
     """A warning that names the files that are attached."""
-    names = [name_of(part) or part.get_content_type() for part in attached(message)]
+    names = [name_of(part)[:LONGEST] or part.get_content_type() for part in attached(message)]
     if not names:
         return ""
     more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
