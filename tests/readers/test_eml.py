@@ -306,6 +306,12 @@ def test_a_signature_is_told(signature: str) -> None:
     assert kinds(reading)[1] == ("signature", signature.replace("-- \n", "--\n"))
 
 
+def test_a_sentence_that_begins_like_a_programs_line_is_one() -> None:
+    body = "Sent from the port of Ebb, the crane has 12 hooks.\n\nGesendet von Ebb im März, wiegt er 40 t.\n"
+
+    assert len(text(mail(body))) == 2
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 Sort = Literal["text", "quoted", "signature", "head", "mark", ""]
 """What a line is; ``head`` one of the head of a mail passed on, ``mark`` the words above it."""
-
-
 KINDS: dict[Sort, BlockKind] = {
     "quoted": "quoted",
     "signature": "signature",
@@ -86,8 +84,8 @@ PASSED_ON = re.compile(rf"\s*(?:\[[^\]]{{0,60}}\]\s*)?(?:{wording.PASSED_ON})\s*
 RULE = re.compile(r"\s*[-_=*]{3,}\s*")
 DASHES = re.compile(r"--[ \u00a0]?")
 """The line above a signature (RFC 3676)."""
-SENT_FROM = re.compile(rf"\W{{0,3}}(?:{wording.SENT_FROM}).{{0,80}}")
-"""The line that a program puts below a mail."""
+SENT_FROM = re.compile(rf"\W{{0,3}}(?:{wording.SENT_FROM})\S*(?:\s+\S+){{0,8}}(?<![.!?])\s*")
+"""The line that a program puts below a mail: no sentence."""
 CLOSING = re.compile(rf"(?:{wording.CLOSINGS})[\s,.!–-]*", re.I)
 NAMED = re.compile(r"[^\d:.!?]+(?:\s+[^\d:!?]{1,20}){0,4}\W*")
 """A line that may be a writer's name."""
@@ -195,10 +193,9 @@ class _Sorting:
 
     def _answered(self, at: int) -> int | None:
         """Go on with the mail that is answered, as its head or the line above says; or passed on."""
-        begin = at + (RULE.fullmatch(self._line(at).words) is not None)
-        original = ORIGINAL.fullmatch(self._line(at).words)
-        if original:
-            begin = at + 1
+        words = self._line(at).words
+        original = ORIGINAL.fullmatch(words)
+        begin = at + 1 if original or RULE.fullmatch(words) else at
         stop, certain = self._head(begin)
         if not original and stop == begin:
             return None
@@ -224,17 +221,17 @@ class _Sorting:
 
     def _is_apart(self, at: int) -> bool:
         """Whether an empty line stands before a line."""
-        return self._full[at] - 1 not in (-1, *self._full[max(at - 1, 0) : at])
+        return at > 0 and self._full[at] > self._full[at - 1] + 1
 
     def _written(self, at: int) -> int | None:
         """Go on with the words that somebody wrote, as what stands above them says."""
-        if not (stop := self._says_who(at)):
+        if not (stop := self._introduced(at)):
             return None
         self.certain = self.certain or _by_address(self._joined(at, stop))
         self._mode = "text" if self._is_marked(stop) else "quoted"
         return self._put(at, stop, "quoted")
 
-    def _says_who(self, at: int) -> int | None:
+    def _introduced(self, at: int) -> int | None:
         """The end of the lines that say who wrote what follows; None where none begin here."""
         stop = at + 1
         while not COLON.search(self._line(stop - 1).words):
@@ -292,7 +289,7 @@ class _Sorting:
             or SENT_FROM.fullmatch(words)
             or FORWARDED.fullmatch(words)
             or ORIGINAL.fullmatch(words)
-            or self._says_who(at)
+            or self._introduced(at)
             or self._head(at)[0] > at
         )
 
