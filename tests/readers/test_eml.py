@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from email.message import EmailMessage
 from html import escape
@@ -125,6 +127,25 @@ def test_of_two_parts_that_say_the_same_the_one_with_links_and_tables_is_read() 
 
     assert [(reading.text[link.start : link.end], link.address) for link in reading.links] == [
         ("report", "https://tolmouth.example/report")
+    ]
+
+
+def test_without_a_library_for_html_the_text_is_read_and_a_page_says_what_it_takes() -> None:
+    without = (
+        "import sys; sys.modules.update(lxml=None)\n"
+        "from extractors.readers import eml\n"
+        "from onrecord.errors import UnreadableError\n"
+        "page = 'Content-Type: text/html\\n\\n<p>Many more words.</p>\\n'\n"
+        "parts = f'Content-Type: multipart/alternative; boundary=b\\n\\n--b\\n\\nWords.\\n--b\\n{page}'\n"
+        "print(eml.read(parts.encode()).text)\n"
+        "try: eml.read(page.encode())\n"
+        "except UnreadableError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == [
+        "Words.",
+        "no text in it; in HTML, which takes one more package: pipx inject onrecord 'onrecord[html]'",
     ]
 
 
