@@ -151,14 +151,17 @@ def test_without_a_library_for_html_the_text_is_read_and_a_page_says_what_it_tak
 
 def test_lines_that_flow_are_one_and_keep_their_depth() -> None:
     reading = mail(
-        "The council paid \r\nfor a crane. \r\n\r\n> Who paid \r\n> for it?\r\nWe did.\r\n",
+        "The council paid \r\nfor a crane. \r\n\r\nIt stands. \r\n\r\n"
+        "> Who paid \r\n> for it?\r\nWe \r\ndid. \r\n-- \r\nAda\r\n",
         kind="text/plain; format=flowed",
     )
 
     assert kinds(reading) == [
         ("paragraph", "The council paid for a crane."),
+        ("paragraph", "It stands."),
         ("quoted", "Who paid for it?"),
         ("paragraph", "We did."),
+        ("signature", "--\nAda"),
     ]
 
 

@@ -50,12 +50,13 @@ def of_text(text: str, *, flowed: bool = False, spaceless: bool = False) -> list
 def _unflowed(lines: list[Line], between: str) -> Iterator[Line]:
     words, depth = list[str](), 0
     for line in lines:
-        if words and line.depth != depth:
+        said = line.words if line.depth else line.words.removeprefix(" ")
+        alone = not said.strip() or said == "-- "
+        if words and (line.depth != depth or alone):
             yield Line("".join(words), depth)
             words = []
         depth = line.depth
-        said = line.words.removeprefix(" ") if not depth else line.words
-        if said.endswith(FLOWED) and said != "-- ":
+        if said.endswith(FLOWED) and not alone:
             words.append(said[:-1] + between)
             continue
         yield Line("".join((*words, said)), depth)
