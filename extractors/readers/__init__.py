@@ -48,9 +48,12 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".sbv": ("srt",),
     ".ttml": ("ttml",),
     ".dfxp": ("ttml",),
+    ".eml": ("eml",),
+    ".mbox": ("eml",),
+    ".msg": (),
     ".pdf": (),
     ".doc": (),
-    ".rtf": (),
+    ".rtf": ("rtf",),
 }
 """The formats that a file's name promises, by its ending."""
 NAMES: dict[Format, str] = {
@@ -64,6 +67,8 @@ NAMES: dict[Format, str] = {
     "srt": "captions with times (SRT or SBV)",
     "ttml": "TTML captions",
     "numbered": "a transcript with numbered lines",
+    "eml": "a mail",
+    "rtf": "an RTF",
 }
 """The names of the formats."""
 
@@ -133,6 +138,6 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
 
 def _format(path: Path, content: bytes) -> Format:
     try:
-        return format_of(content)
+        return format_of(content, path.suffix.lower())
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None
