@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from extractors.en.speech.transcripts import Transcript
+from extractors.en.speech.transcripts import Transcript, Turn
 from extractors.matching.words import Words, folded
 from onrecord.drafts.sentences import Sentences
 from onrecord.records import Span
@@ -15,8 +15,7 @@ from onrecord.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.en.speech.transcripts import Turn
-    from onrecord.reading import BlockKind, Reading
+    from onrecord.reading import Block, BlockKind, Reading
 
 NOT_EVIDENCE: frozenset[BlockKind] = frozenset({"furniture", "boilerplate"})
 """The kinds of blocks that stand between words without being words of the document."""
@@ -44,14 +43,32 @@ class Document:
 
     @cached_property
     def turns(self) -> list[Turn]:
-        """The turns, in order; none where the document is no transcript."""
-        return Transcript(self.reading.text).turns
+        """The turns, by the reader's word, else by labels; none where the document is no transcript."""
+        if not self._cues:
+            return Transcript(self.reading.text).turns
+        turns: list[Turn] = []
+        for cue in self._cues:
+            name = cue.speaker.title() if cue.speaker.isupper() else cue.speaker
+            if turns and turns[-1].speaker == (name or None) and not self._is_named(cue):
+                turns[-1] = turns[-1]._replace(end=cue.end)
+            else:
+                turns.append(Turn(cue.start, cue.start + cue.label, cue.end, name or None))
+        return turns
+
+    @cached_property
+    def _cues(self) -> list[Block]:
+        return [block for block in self.reading.blocks if block.kind == "cue"]
+
+    def _is_named(self, cue: Block) -> bool:
+        """Whether a cue's label has more than a time: then another turn begins."""
+        return any(map(str.isalpha, self.reading.text[cue.start : cue.start + cue.label]))
 
     @cached_property
     def _skipped(self) -> list[tuple[int, int]]:
         """What is not words of the document: its transcript's labels, heads and numbers of its pages."""
         kept_out = [(b.start, b.end) for b in self.reading.blocks if b.kind in NOT_EVIDENCE]
-        return sorted((*((turn.start, turn.begin) for turn in self.turns), *kept_out))
+        labels = [(cue.start, cue.start + cue.label) for cue in self._cues if cue.label]
+        return sorted({*((turn.start, turn.begin) for turn in self.turns), *labels, *kept_out})
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -47,7 +47,7 @@ HEADS = (
     lazy(
         rf"""
         [ \t]*+ {BOLD} (?: (?P<time> {BRACKETED} ) | (?P<bare> {STAMP} ) ) {BOLD}
-        (?: [ \t]*+ (?:[-–—|][ ])?+ {BOLD} {NAME} {BOLD} (?: [:：] {BOLD} [ \t]*+ | [ \t\r]*+ $ )
+        (?: [ \t]*+ (?:[-–—|][ ])?+ {BOLD} {NAME} {BOLD} [:：] {BOLD} [ \t]*+
           | (?(bare) [ \t\r]*+ $ | [ \t]*+ )
         )
         """,

@@ -111,8 +111,9 @@ def _is_timed(heads: Sequence[Head]) -> bool:
     times = [head.seconds for head in heads if head.seconds is not None]
     if len(times) < FEWEST or sum(a <= b for a, b in pairwise(times)) < ASCENDING * (len(times) - 1):
         return False
-    at_once = times[0] <= AT_ONCE or all(head.is_bracketed for head in heads if head.seconds is not None)
-    return at_once or sum(bool(head.name) for head in heads) >= FEWEST
+    names = [head.name for head in heads if head.name]
+    is_bracketed = all(head.is_bracketed for head in heads if head.seconds is not None)
+    return times[0] <= AT_ONCE or is_bracketed or len(names) > len(set(names))
 
 
 def _is_named(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> bool:
@@ -205,12 +206,12 @@ class _Turns:
             return
         stamps = labels.SQUARE.finditer(self._text, block.start + block.label, block.end)
         for stamp in stamps if block.kind == "cue" else ():
-            before = self._text[block.start : stamp.start()].rstrip()
-            if len(before) > block.label:
-                self.blocks.append(replace(block, end=block.start + len(before)))
+            start, begin = block.start, block.start + block.label
+            if words := self._text[begin : stamp.start()].rstrip():
+                self.blocks.append(replace(block, end=begin + len(words)))
+                start = stamp.start()
             self._time = labels.told(labels.seconds(stamp[0]))
-            label = stamp.end() - stamp.start()
-            block = replace(block, start=stamp.start(), label=label, locator=self._time)
+            block = replace(block, start=start, label=stamp.end() - start, locator=self._time)
         self.blocks.append(block)
 
     def _begin(self, line: Line, head: Head) -> None:
