@@ -7,6 +7,7 @@ UnreadableError with the reason alone. All but plain text are read in processes 
 
 from __future__ import annotations
 
+import hashlib
 import os
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
-    ".pdf": (),
+    ".pdf": ("pdf",),
     ".doc": (),
     ".rtf": (),
 }
@@ -54,11 +55,14 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "pdf": "a PDF",
 }
 """The names of the formats."""
 
 LARGEST = 64 * 2**20
 """Bytes that a document may have: a hundred times a long book; more is a mistake."""
+_passwords: dict[str, str] = {}
+"""The passwords that somebody gave, by the sha256 of the document's bytes: in memory alone."""
 PIECE = 2**20
 """Bytes that are read of a file at a time."""
 
@@ -109,13 +113,19 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
         else:
             from extractors.readers.workers import read_apart  # here, since most starts read no such document
 
-            reading = read_apart(form, content, encoding, limits)
+            password = _passwords.get(hashlib.sha256(content).hexdigest(), "") if _passwords else ""
+            reading = read_apart(form, content, encoding, limits, password)
     except UnreadableError as error:
-        raise UnreadableError(f"{path}: {error}") from None
+        raise type(error)(f"{path}: {error}") from None
     promised = ENDINGS.get(path.suffix.lower())
     if promised is None or form in promised:
         return reading
     return replace(reading, warnings=(*reading.warnings, f"named {path.suffix}, but it is {NAMES[form]}"))
+
+
+def unlock(content: bytes, password: str) -> None:
+    """Read a document with a password from now on, until this process ends: nobody keeps the password."""
+    _passwords[hashlib.sha256(content).hexdigest()] = password
 
 
 def _format(path: Path, content: bytes) -> Format:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "pdf"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -17,6 +17,7 @@ READERS: dict[str, str] = {
     "docx": "docx/1",
     "odt": "odt/1",
     "fodt": "fodt/1",
+    "pdf": "pdf/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -30,7 +31,6 @@ MARKS = (
 """Byte order marks with their encodings: UTF-32's mark begins with UTF-16's, so UTF-32's come first."""
 
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "an old Office file, or one with a password: save it as .docx without",
@@ -57,6 +57,8 @@ UNREAD_ZIPPED = (
 
 HEAD = 4096
 """Bytes of a file from which its format is told."""
+PREFACE = 1024
+"""Bytes among which the mark of a PDF stands, if not at its beginning, as its readers take it."""
 HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 """The beginning of a web page."""
 FRAGMENT = re.compile(
@@ -79,6 +81,8 @@ def format_of(content: bytes) -> Format:
             raise UnreadableError(why)
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content)
+    if content.startswith(b"%PDF") or (b"%PDF-" in content[:PREFACE] and b"endobj" in content):
+        return "pdf"
     head = _decoded(content[:HEAD])
     if HTML.match(head) or (FRAGMENT.match(head) and content.rstrip().endswith(b">")):
         return "html"

@@ -154,7 +154,7 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
         "d-windows.txt: 1 claim",
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",
-        f"! {seeds}/e.pdf: a PDF, which is not read yet: save its text as .txt",
+        f"! {seeds}/e.pdf: cut off or damaged: fetch it again",
         f"! {seeds}/f-<U+DCFF>.txt: its name is not UTF-8; rename it",
     ]
 

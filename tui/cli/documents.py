@@ -12,6 +12,7 @@ import click
 
 from onrecord.errors import FaultError, RefusedError, StoreError, UnreadableError, UnsureError
 from tui.cli.options import language_option, open_store, published_option, tell, workspace_option
+from tui.cli.passwords import password_option, unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,12 +48,14 @@ def init(directory: Path) -> None:
 )
 @published_option
 @language_option
+@password_option
 def add(
     files: tuple[Path, ...],
     name: str | None,
     draft_of: str | None,
     published: datetime | None,
     language: str,
+    password: str,
 ) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
 
@@ -71,7 +74,7 @@ def add(
         target = _target(store, file, name or file.name)
         if not targets.setdefault(target, file).samefile(file):
             raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
-    read = Reading(source, published.date() if published else None, language)
+    read = Reading(source, published.date() if published else None, language, password)
     outcomes = (_added(store, file, target, read) for target, file in targets.items())
     return _take_in(store, outcomes, len(targets), known=f"on record already{LATER if published else ''}")
 
@@ -181,24 +184,29 @@ def _target(store: Store, file: Path, name: str) -> Path:
 
 
 class Reading(NamedTuple):
-    """How a file is to be read: as the next draft of a source, if any; the day and the language given."""
+    """How a file is to be read: as the next draft of a source, if any; day, language and password given."""
 
     source: Source | None
     published: date | None
     language: str
+    password: str
 
 
 def _added(store: Store, file: Path, target: Path, read: Reading) -> Outcome:
     from extractors import intake
     from onrecord.files import write_whole
 
-    copied = not target.exists()
+    copied, content = not target.exists(), file.read_bytes()
     if copied:
-        write_whole(target, [file.read_bytes()])
-    try:
+        write_whole(target, [content])
+
+    def taken_in() -> Outcome:
         if read.source:
             return intake.take_in_draft(store, target, read.source, read.published, read.language)
         return intake.take_in(store, target, read.published, read.language)
+
+    try:
+        return unlocked(target, content, read.password, taken_in)
     except (UnreadableError, StoreError) as error:
         if copied and not isinstance(error, FaultError | UnsureError):
             try:
