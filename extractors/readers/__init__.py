@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from onrecord.errors import RefusedError, UnreadableError
 from onrecord.limits import LIMITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from extractors.readers.formats import Format
@@ -62,7 +64,7 @@ NAMES: dict[Format, str] = {
 LARGEST = 64 * 2**20
 """Bytes that a document may have: a hundred times a long book; more is a mistake."""
 _passwords: dict[str, str] = {}
-"""The passwords that somebody gave, by the sha256 of the document's bytes: in memory alone."""
+"""The passwords of documents that are being read, by the sha256 of the documents' bytes."""
 PIECE = 2**20
 """Bytes that are read of a file at a time."""
 
@@ -123,9 +125,15 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
     return replace(reading, warnings=(*reading.warnings, f"named {path.suffix}, but it is {NAMES[form]}"))
 
 
-def unlock(content: bytes, password: str) -> None:
-    """Read a document with a password from now on, until this process ends: nobody keeps the password."""
-    _passwords[hashlib.sha256(content).hexdigest()] = password
+@contextmanager
+def unlocked(content: bytes, password: str) -> Iterator[None]:
+    """Read a document with a password, as long as this lasts: then nobody knows the password any more."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    _passwords[sha256] = password
+    try:
+        yield
+    finally:
+        _passwords.pop(sha256, None)
 
 
 def _format(path: Path, content: bytes) -> Format:

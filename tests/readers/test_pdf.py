@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.readers import pdf, read_any, unlock
+from extractors.readers import pdf, read_any, unlocked
 from extractors.readers.pdf.hyphens import Hyphens
 from onrecord.errors import LockedError, UnreadableError
 from onrecord.reading import Hyperlink
@@ -346,12 +346,12 @@ def test_a_password_is_asked_for_and_never_kept() -> None:
     assert str(error.value) == (
         "locked.pdf: locked with a password: onrecord add and onrecord read ask for it; or save it without"
     )
-    unlock(content, "wrong")
-    with pytest.raises(LockedError, match=r"locked\.pdf: locked with another password$"):
+    with unlocked(content, "wrong"), pytest.raises(LockedError, match=r"locked with another password$"):
         read_any(Path("locked.pdf"), content)
-    unlock(content, "sesame")
-
-    assert of_kind(read_any(Path("locked.pdf"), content), "paragraph") == list(ARTICLE)
+    with unlocked(content, "sesame"):
+        assert of_kind(read_any(Path("locked.pdf"), content), "paragraph") == list(ARTICLE)
+    with pytest.raises(LockedError, match="read ask for it"):
+        read_any(Path("locked.pdf"), content)
 
 
 FIELDS = [

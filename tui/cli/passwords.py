@@ -28,14 +28,15 @@ def unlocked(path: Path, content: bytes, password: str, read: Callable[[], _Read
     """What ``read`` gives of a document, with its password where it is locked. Raises LockedError."""
     from extractors import readers
 
+    given = password
     while True:
         try:
-            return read()
+            with readers.unlocked(content, given):
+                return read()
         except LockedError:
-            given, password = password or _asked(path), ""
+            given = _asked(path)
             if not given:
                 raise
-            readers.unlock(content, given)
 
 
 def _asked(path: Path) -> str:

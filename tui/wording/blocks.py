@@ -66,7 +66,7 @@ def of_claim(reading: Reading, claim: Claim) -> Iterator[tuple[str, str]]:
         before = reading.before_in(claim.start, claim.end).strip()
         yield "changed", f"{who}{': ' if who else ''}{f'was “{before}”' if before else 'put in'}"
     if guessed := reading.guessed_in(claim.start, claim.end):
-        yield "guessed", f"whether a hyphen stands in {', '.join(guessed)}: a line ends there"
+        yield "guessed", f"whether a hyphen stands in {', '.join(guessed)} was guessed: a line ends there"
 
 
 def remark(said: Remark) -> Iterator[tuple[str, str]]:

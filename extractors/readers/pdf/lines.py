@@ -34,6 +34,8 @@ LIFTED = 0.18
 """How high the mark of a footnote stands above its line, in sizes of the line's letters, at least."""
 SAMPLES = 12
 """Letters of a page that tell how most of the page's letters are turned."""
+FARTHEST, SMALLEST = 15_000.0, 0.1
+"""How far from its page's corner a letter stands at most, and its size at least: no page is larger."""
 INITIAL = 1.8
 """The size of an initial that takes several lines, in sizes of the letters beside it, at least."""
 FEW = 10
@@ -110,7 +112,9 @@ class Letters:
         text: str = self._page.get_text_range(errors="replace")
         if len(text) != count:  # letters that pdfium leaves out there, though they have numbers
             codes = (self._pdfium.FPDFText_GetUnicode(self.raw, at) for at in range(count))
-            text = "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+            text = "".join(
+                chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes
+            )
         return text.replace("\x02", HYPHEN)
 
     def _turn(self) -> int:
@@ -237,8 +241,8 @@ def _line(letters: Letters, start: int, end: int, tags: dict[int, Tag]) -> Line:
     last, middle = end - 1, (start + end) // 2
     if letters.text[middle].isspace():
         middle += 1
-    size, base = letters.size(middle), letters.base(middle)
-    left, right = letters.edges(start)[0], letters.edges(last)[1]
+    size, base = max(SMALLEST, _held(letters.size(middle))), _held(letters.base(middle))
+    left, right = _held(letters.edges(start)[0]), _held(letters.edges(last)[1])
     piece = letters.piece(middle) or letters.piece(start)
     font, tag, is_artifact = Font(), None, False
     if piece:
@@ -253,6 +257,11 @@ def _line(letters: Letters, start: int, end: int, tags: dict[int, Tag]) -> Line:
         line.label, line.letters = found[0], line.letters[found.end() :].lstrip()
         line.first = end - len(line.letters)
     return line
+
+
+def _held(place: float) -> float:
+    """A place as far as it is on any page that there may be."""
+    return max(-FARTHEST, min(FARTHEST, place)) if place == place else 0.0  # (no number is not itself)
 
 
 def _with_initials(lines: list[Line], text: str) -> list[Line]:
