@@ -23,31 +23,7 @@ TITLE = "The pier that nobody measured"
 DEK = "Three surveys of Tolmouth pier gave three lengths, and the town paid for the longest of them"
 BYLINE = "By Nora Vance"
 HEADING = "A tape in the rain"
-ARTICLE = (
-    "Tolmouth pier was 412 metres long when the council insured it in 2019, and 438 metres long when the "
-    "council repaired it in 2023. Nobody had added a plank to it between the two years, said Ruth Bell, a"
-    " former harbour master, who walks it every morning.",
-    "“I counted the lamps, and there are 41 of them, as there were when I was a girl,” Bell said. “If it "
-    "has grown by 26 metres, then somebody must have grown it in the dark, and without a single lamp.”",
-    "The repair was paid by the metre. At £9,400 a metre, the difference comes to £244,400, which is more"
-    " than the town spends on its libraries in a year. The contractor, Hallam Marine, told the council in"
-    " March that its surveyors had measured along the curve of the deck and not along the water.",
-    "A third survey, made for this newspaper by two students of the technical college, found 409 metres. "
-    "They used a steel tape, a long-range laser and a notebook, and they repeated every measurement four "
-    "times. The weather was wet, and the self-contained laser failed twice.",
-    "“We are confident to within 30 centimetres,” said Ivo Marsh, one of the two. “The council should "
-    "have asked us before it signed anything, because the tape cost us eleven pounds and the afternoon "
-    "was free.”",
-    "Councillor Dana Whitlock, who chairs the works committee, said that the committee had relied on the "
-    "drawings of 1958. Those drawings show a landing stage that burned down in 1961. According to the "
-    "minutes of the committee, the landing stage was 27 metres long, and it was never rebuilt after the "
-    "fire.",
-    "The insurers have now asked for the premiums of four years to be recalculated. A spokeswoman for "
-    "them said that a shorter pier would cost 6 percent less to insure, and that the company would refund"
-    " the difference if the council could say, in writing, how long its pier actually is.",
-    "The council will vote on a fourth survey on 12 May. It is expected to cost £18,000, about as much as"
-    " two metres of the pier that may or may not be there.",
-)
+ARTICLE = tuple((PRINTED / "article.txt").read_text(encoding="utf-8").strip().split("\n\n"))
 PULL = "the tape cost us eleven pounds and the afternoon was free"
 CAPTION = "Photo: The lamps of Tolmouth pier, all 41 of them, on a grey morning in March."
 NOTES = {2: "Accounts of the town for 2023, page 88.", 5: "Minutes of the works committee, 3 June 1961."}
