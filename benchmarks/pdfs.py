@@ -1,8 +1,8 @@
 """The quality and the speed of the reader of PDFs, on articles whose text is known, as programs print them.
 
-Those of the tests are one article; where the environment's PDFS names a folder, its ``gold.json`` has paragraphs
-by keys, and its files are named ``PROGRAM-KEY.pdf``. Beside each figure is that of pypdfium2's own text, cut
-into paragraphs at its line ends, in the same run.
+Those of the tests are one article; where the environment's PDFS names a folder, its ``gold.json`` has
+paragraphs by keys, and its files are named ``PROGRAM-KEY.pdf``. Beside each figure is that of pypdfium2's own
+text, cut into paragraphs at its line ends, in the same run.
 """
 
 from __future__ import annotations

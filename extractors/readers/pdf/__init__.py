@@ -13,7 +13,7 @@ from extractors.readers.pdf.beside import Annotations, Beside
 from extractors.readers.pdf.joining import joined
 from extractors.readers.pdf.lines import Letters, lines_of
 from extractors.readers.pdf.opened import info, labels, language, opened, pages
-from extractors.readers.pdf.paragraphs import Piece, pieces, pitches, tagged_pieces
+from extractors.readers.pdf.paragraphs import Piece, are_whole, pieces, pitches, tagged_pieces
 from extractors.readers.pdf.pictures import has_pictures, pictures_of
 from extractors.readers.pdf.remarks import links, remarks
 from extractors.readers.pdf.tags import tags_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
-    from extractors.readers.pdf.lines import Font, Line
+    from extractors.readers.pdf.lines import Line
     from extractors.readers.pdf.pictures import Picture
 
 NAME = READERS["pdf"]
@@ -51,9 +51,8 @@ class Page(NamedTuple):
 
 def read(content: bytes, encoding: str = "", password: str = "") -> Reading:
     """The text of a PDF's pages, and what stands beside the text. Raises UnreadableError."""
-    fonts: dict[int, Font] = {}
     with opened(content, password) as pdf:
-        read_pages = [_page(pdf, page, number, fonts) for number, page in enumerate(pages(pdf))]
+        read_pages = [_page(pdf, page, number) for number, page in enumerate(pages(pdf))]
         written = Written(labels(pdf))
         title, authors, *programs = (info(pdf, name) for name in ("Title", "Author", "Creator", "Producer"))
         said = language(pdf)
@@ -73,10 +72,10 @@ def read(content: bytes, encoding: str = "", password: str = "") -> Reading:
     return metadata.told(reading, "Info", title, authors.split(";"), said)
 
 
-def _page(pdf: Any, page: Any, number: int, fonts: dict[int, Font]) -> Page:
+def _page(pdf: Any, page: Any, number: int) -> Page:
     if page is None:
         return Page([], [], Beside([], []))
-    letters = Letters(page, number, fonts)
+    letters = Letters(page, number)
     annotations = Annotations(pdf, page, letters)
     lines = [*lines_of(letters, tags_of(page) if pdf.is_tagged() else {}), *annotations.fields()]
     artifacts = sum(len(line.letters) for line in lines if line.is_artifact)
@@ -94,7 +93,8 @@ def _pieces(read_pages: Sequence[Page]) -> list[Piece]:
     found: list[list[Piece]] = []
     around: list[list[Piece]] = []
     for page, (text, rows) in zip(read_pages, furniture.parted(lines), strict=True):
-        found.append(list(tagged_pieces(text) if _is_tagged(text) else pieces(text, distances, columns)))
+        told = list(tagged_pieces(text)) if _is_tagged(text) else []
+        found.append(told if told and are_whole(told) else list(pieces(text, distances, columns)))
         across = [[line] for line in page.lines if line.is_turned]
         around.append([Piece([row], row[0].left, row[-1].right, "furniture") for row in rows])
         around[-1] += [Piece(across, 0, 0, "caption")] if across else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -25,6 +26,8 @@ LARGER = 1.25
 """The size of a headline, in sizes of the body's letters, at least."""
 BELOW = 2.5
 """How far a caption stands from its picture, in sizes of its letters, at most."""
+MOST = 200
+"""Pull quotes and headings of a document that are sought in its body."""
 STEP = 20
 """The width, in points, of the strips of a page of which the lowest words of the body are known."""
 CAPTION = re.compile(
@@ -34,7 +37,7 @@ CAPTION = re.compile(
 )
 """The beginning of a caption."""
 BYLINE = re.compile(
-    r"(?:By|Words by|Story by|Text by|Von|Par|Por) (?:[A-ZÀ-Þ][\w.’'-]*,? ?(?:and |und |et |y )?){1,12}"
+    r"(?:By|Words by|Story by|Text by|Von|Par|Por) (?:[A-ZÀ-Þ][\w.’'-]*+,?+ ?+(?:and |und |et |y )?+){1,12}+"
 )
 """A line that names the authors."""
 
@@ -77,9 +80,10 @@ def tell(pages: Sequence[list[Piece]], pictures: Sequence[Sequence[Picture]]) ->
 
 
 def _tell_captions(page: Sequence[Piece], look: Look, pictures: Sequence[Picture]) -> None:
-    """Small words below or above a picture, or beside it, are its caption; and what begins as one."""
+    """Small or italic words at a picture are its caption, and small ones that begin as captions do."""
     for piece in page:
-        small = piece.size < SMALL * look.size or piece.rows[0][0].font != look.font
+        italic = piece.rows[0][0].font.italic and not look.font.italic
+        small = piece.size < (LARGE if italic else SMALL) * look.size
         if piece.kind != "paragraph" or not (small or CAPTION.match(piece.words)):
             continue
         near = BELOW * piece.size
@@ -176,14 +180,14 @@ def _is_body(piece: Piece, look: Look) -> bool:
 
 def _tell_pull_quotes(pieces: Sequence[Piece], look: Look) -> None:
     """Larger words amid the body that stand there, too, or are a sentence, are a pull quote."""
-    begun = False
-    body = ""
-    for piece in pieces:
-        begun = begun or (piece.kind == "paragraph" and piece.size < LARGE * look.size)
-        large = piece.size >= LARGE * look.size and piece.kind in ("paragraph", "heading")
-        if not (begun and large):
-            continue
-        body = body or _plain(" ".join(each.words for each in pieces if each.size < LARGE * look.size))
+    begins = next((number for number, piece in enumerate(pieces) if _is_body(piece, look)), len(pieces))
+    body = _plain(" ".join(piece.words for piece in pieces if piece.size < LARGE * look.size))
+    large = (
+        piece
+        for piece in pieces[begins:]
+        if piece.size >= LARGE * look.size and piece.kind in ("paragraph", "heading")
+    )
+    for piece in islice(large, MOST):
         words = _plain(piece.words)
         repeats = len(words) > 15 and words in body
         if repeats or (piece.kind == "paragraph" and ENDED.search(piece.words)):

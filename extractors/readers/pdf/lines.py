@@ -88,14 +88,14 @@ class Line(Struct, gc=False):
 class Letters:
     """The letters of a page, asked for by their numbers."""
 
-    def __init__(self, page: Any, number: int, fonts: dict[int, Font]) -> None:
+    def __init__(self, page: Any, number: int) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
         self._page = page.get_textpage()
         self.raw = self._page.raw
         self.number = number
-        self._fonts = fonts
+        self._fonts: dict[int, Font] = {}
         self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._matrix = pdfium.FS_MATRIX()
         self._to_box, self._to_matrix = ctypes.byref(self._box), ctypes.byref(self._matrix)
@@ -180,6 +180,11 @@ class Letters:
         """The piece of text that has a letter; None for a space that nothing draws."""
         return self._pdfium.FPDFText_GetTextObject(self.raw, at)
 
+    def tag(self, at: int, tags: dict[int, Tag]) -> Tag | None:
+        """The block to which the document's structure says a letter belongs."""
+        piece = self.piece(at)
+        return tags.get(self.number_in_structure(piece)) if piece else None
+
     def font(self, piece: Any) -> Font:
         """How the letters of a piece look."""
         handle = self._pdfium.FPDFTextObj_GetFont(piece)
@@ -218,19 +223,22 @@ class Letters:
 def lines_of(letters: Letters, tags: dict[int, Tag]) -> list[Line]:
     """The lines of a page in the order in which the file has them."""
     found: list[Line] = []
+    cells = {number: tag for number, tag in tags.items() if tag.kind == "cell"}
     for written in WRITTEN.finditer(letters.text):
         words = [word.span() for word in WORD.finditer(letters.text, *written.span())]
-        found += (_line(letters, start, end, tags) for start, end in _parts(letters, words))
+        found += (_line(letters, start, end, tags) for start, end in _parts(letters, words, cells))
     return _with_initials(found, letters.text)
 
 
-def _parts(letters: Letters, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of a line's words between its wide gaps."""
+def _parts(
+    letters: Letters, words: list[tuple[int, int]], cells: dict[int, Tag]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of a line's words between its wide gaps, and those of cells of a table."""
     if not words:
         return
     begin, wide, gap = words[0][0], WIDE * letters.size(words[0][0]), letters.gap
     for (_, end), (start, _) in pairwise(words):
-        if gap(end - 1, start) > wide:
+        if gap(end - 1, start) > wide or (cells and letters.tag(start, cells) != letters.tag(end - 1, cells)):
             yield begin, end
             begin = start
     yield begin, words[-1][1]

@@ -36,11 +36,13 @@ BEGUN = re.compile(r"[\"'“‘«(\[]*+[^\W_a-zà-öø-ÿ]")
 """A row with which a sentence or a paragraph may begin: with a capital or a digit."""
 ITEM = re.compile(r"(?:[•◦▪‣●○■–*-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])(?=\s+\S)|[•◦▪‣●○■]")
 """The beginning of a list's item."""
+PARTS = 0.3
+"""The share of paragraphs that begin in the middle of a sentence, at most."""
 LONGEST = 30
 """Rows that the footnotes of a column have at most."""
 LABEL = re.compile(r"\d{1,3}(?=\s|$)|[*†‡]+")
 """The mark of a footnote that is as large as the rest."""
-MARKED = re.compile(r"\W*\w{0,3}\W*")
+MARKED = re.compile(r"\W*+\w{0,3}+\W*+")
 """The mark of an item of a list, or of a note, that stands apart from the words."""
 CELL = 2.0
 """How far the cells of a row stand apart, in sizes of their letters, at least."""
@@ -102,6 +104,13 @@ def tagged_pieces(lines: Iterable[Line]) -> Iterator[Piece]:
         left, right = min(line.left for line in inside), max(line.right for line in inside)
         for lines in _of_one_size(inside):
             yield Piece([[line] for line in lines], left, right, tag.kind, is_tagged=True)
+
+
+def are_whole(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces that a structure tells are paragraphs, and not a line each as some programs tell."""
+    running = [piece for piece in pieces if piece.kind == "paragraph"]
+    parts = sum(not BEGUN.match(piece.words) for piece in running)
+    return parts <= PARTS * len(running)
 
 
 def _of_one_size(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -208,9 +217,8 @@ def _left_edge(region: Region) -> float:
 def _ends(current: list[Row], row: Row, region: Region, edge: float, pitches: dict[int, float]) -> bool:
     """Whether a paragraph ends before a row."""
     last, line, first = current[-1], row[0], current[0][0]
-    above = last[0]
-    size = above.size
-    if line.label or differ(size, line.size) or above.font.bold != line.font.bold:
+    above, said, size = last[0], row[-1], last[-1].size
+    if line.label or differ(size, said.size) or last[-1].font.bold != said.font.bold:
         return True
     pitch = pitches.get(round(size), 1.2 * size)
     if above.base - line.base > max(APART * pitch, pitch + 2):

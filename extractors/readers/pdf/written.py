@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DASHED = re.compile(r"(?<=[^\W_])[-–—]$|(?<=\S)—$")
 """The end of a line whose dash or hyphen the next word follows at once."""
+BULLET = re.compile(r"[•◦▪‣●○■]\s*")
+"""The mark of an item of a list that is no number."""
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Digits as they stand in powers."""
 
@@ -46,9 +48,14 @@ class Written:
         for piece in pieces:
             self.writer.open(piece.kind, self._locator(piece), repeats=piece.repeats)
             lines = [line for row in piece.rows for line in row]
+            if piece.kind == "list" and (bullet := BULLET.match(lines[0].letters)):
+                lines[0].first, lines[0].letters = (
+                    lines[0].number(bullet.end()),
+                    lines[0].letters[bullet.end() :],
+                )
             for line, following in zip_longest(lines, lines[1:]):
                 if line.label and line.label != piece.label:
-                    self.writer.say(f"{line.label} ")
+                    self.writer.say(f"{line.label} " if line.label.isdecimal() else line.label)
                 self._say(line, following, hyphens, notes)
             if (block := self.writer.close()) and piece.label:
                 self._notes.setdefault(piece.label, []).append(block)
@@ -96,12 +103,12 @@ class Written:
 
 
 def _with_powers(line: Line, notes: set[str]) -> str:
-    """The letters of a line, with raised digits that are behind others and no note's mark."""
+    """The letters of a line, with the marks that are no note's: stars, and digits behind others as powers."""
     said, at = "", 0
     for place, mark in line.marks:
         said += line.letters[at:place]
         at = place
-        if mark.strip() not in notes and said[-1:].isdigit():
+        if mark.strip() not in notes and (said[-1:].isdigit() or not mark.strip().isdecimal()):
             said += mark.translate(RAISED)
     return said + line.letters[at:]
 
