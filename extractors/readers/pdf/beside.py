@@ -105,6 +105,8 @@ class Annotations:
     def beside(self, lines: Sequence[Line]) -> Beside:
         """The comments and links of the page whose lines these are."""
         found = Beside([], [])
+        if not self._count:
+            return found
         lines = sorted((line for line in lines if not line.is_turned), key=_middle)
         for number, annotation, kind in self._each():
             if kind == LINK:

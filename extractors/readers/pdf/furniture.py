@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from extractors.readers.pdf.columns import rows
-from extractors.readers.pdf.paragraphs import LABEL
+from extractors.readers.pdf.paragraphs import ENDED, LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,9 +46,14 @@ PRINTED = re.compile(
 
 def parted(pages: Sequence[list[Line]]) -> Iterator[tuple[list[Line], list[Row]]]:
     """The lines of each page without its furniture, and the rows of this."""
-    edges = [_edges(page) for page in pages]
+    texts = [rows(line for line in page if not line.is_artifact) for page in pages]
+    edges = [
+        rows(line for line in page if line.is_artifact) + text[:DEEP] + text[max(DEEP, len(text) - DEEP) :]
+        for page, text in zip(pages, texts, strict=True)
+    ]
     body = median(line.size for page in pages for line in page) if any(pages) else 0
-    alone = [row for page in pages for row in _alone(page) if row[0].size < LARGE * body]
+    is_told = any(line.is_artifact for page in pages for line in page)
+    alone = [row for text in texts if not is_told for row in _alone(text) if row[0].size < LARGE * body]
     repeated = _repeated(row for page in edges for row in page) | _repeated(alone, whatever=True)
     for page, outer in zip(pages, edges, strict=True):
         found = [row for row in outer if id(row[0]) in repeated or _is_furniture(row)]
@@ -61,20 +66,13 @@ def said(row: Row) -> str:
     return " ".join(line.letters.strip() for line in row)
 
 
-def _edges(page: Sequence[Line]) -> list[Row]:
-    """The rows at the head and at the foot of a page, and all that the document says is none of its text."""
-    text = rows(line for line in page if not line.is_artifact)
-    artifacts = rows(line for line in page if line.is_artifact)
-    return artifacts + text[:DEEP] + text[max(DEEP, len(text) - DEEP) :]
-
-
-def _alone(page: Sequence[Line]) -> Iterator[Row]:
+def _alone(text: Sequence[Row]) -> Iterator[Row]:
     """The first and the last row of a page, where they stand apart from the others."""
-    text = rows(page)
     for outer, inner in ((0, 1), (-1, -2)) if len(text) > DEEP else ():
         line, distance = text[outer][0], abs(text[outer][0].base - text[inner][0].base)
         is_note = outer < 0 and (line.label or LABEL.match(line.letters))
-        if distance > APART * text[inner][0].size and not is_note:
+        is_sentence = ENDED.search(said(text[outer]))
+        if distance > APART * text[inner][0].size and not (is_note or is_sentence):
             yield text[outer]
 
 

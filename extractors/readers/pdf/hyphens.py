@@ -30,7 +30,7 @@ HEADS = frozenset(_HEADS.split())
 FEW = 0.04
 """The share of lines that end with a hyphen below which a document parts words at their own hyphens alone."""
 TYPESETTER = re.compile(r"typst|tex\b|tex-|indesign|quark|scribus|framemaker", re.IGNORECASE)
-"""A program that parts words unless somebody tells it not to; others do when somebody tells them."""
+"""A program for setting type."""
 LEFT = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*$")
 """The first part of a parted word."""
 RIGHT = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -42,17 +42,20 @@ HYPHENS = str.maketrans("‐‑", "--")
 
 
 class Hyphens:
-    """What a document tells of its hyphens: its words as they stand inside lines, and who set them."""
+    """What a document tells of its hyphens: its words as they stand inside lines.
+
+    ``is_set`` says that a program for setting type filled the lines, which parts words if nobody forbids it.
+    """
 
     def __init__(
-        self, said: Iterable[str], parted: Sequence[tuple[str, str]], lines: int, program: str = ""
+        self, said: Iterable[str], parted: Sequence[tuple[str, str]], lines: int, *, is_set: bool = False
     ) -> None:
         self._known = Counter[str]()
         for words in said:
             self._known.update(WORDS.findall(words.lower().translate(HYPHENS)))
         told = [self._told(*_parts(one, other)) for one, other in parted]
         is_few = False not in told and len(parted) < FEW * lines
-        self._keeps = is_few and not TYPESETTER.search(program)
+        self._keeps = is_few and not is_set
 
     def keeps(self, before: str, after: str) -> tuple[bool, bool]:
         """Whether a word parted at a line's end keeps its hyphen, and whether that is sure."""

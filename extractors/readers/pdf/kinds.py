@@ -51,12 +51,12 @@ class Look(NamedTuple):
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> Look:
         """The look of most letters."""
-        counts = Counter[Look]()
+        counts: Counter[tuple[float, Font]] = Counter()
         for piece in pieces:
             for row in piece.rows:
                 for line in row:
-                    counts[Look(round(line.size, 1), line.font)] += len(line.letters)
-        return max(counts, key=counts.__getitem__)
+                    counts[round(line.size, 1), line.font] += len(line.letters)
+        return cls(*max(counts, key=counts.__getitem__))
 
 
 def tell(pages: Sequence[list[Piece]], pictures: Sequence[Sequence[Picture]]) -> None:
@@ -84,13 +84,13 @@ def _tell_captions(page: Sequence[Piece], look: Look, pictures: Sequence[Picture
     for piece in page:
         italic = piece.rows[0][0].font.italic and not look.font.italic
         small = piece.size < (LARGE if italic else SMALL) * look.size
-        if piece.kind != "paragraph" or not (small or CAPTION.match(piece.words)):
+        if piece.kind != "paragraph" or not small:
             continue
         near = BELOW * piece.size
         top, bottom = piece.rows[0][0].top, piece.rows[-1][0].base
         left, right = min(row[0].left for row in piece.rows), max(row[-1].right for row in piece.rows)
-        if any(each.is_near(left, bottom, right, top, near) for each in pictures) or (
-            small and CAPTION.match(piece.words)
+        if CAPTION.match(piece.words) or any(
+            each.is_near(left, bottom, right, top, near) for each in pictures
         ):
             piece.kind = "caption"
 
@@ -135,18 +135,18 @@ def _strips(piece: Piece) -> range:
 
 def _tell_by_words(piece: Piece, look: Look) -> None:
     """A short piece in larger or bold letters that ends no sentence is a heading; a mark begins an item."""
-    words, font = piece.words, piece.rows[0][0].font
-    stands_out = piece.size >= LARGE * look.size or (font.bold and not look.font.bold)
-    short = len(piece.rows) <= 4 and len(words.split()) <= 25
-    if (
-        stands_out
-        and short
-        and not words.endswith((".", ",", ";", ".”", '."', "”"))
-        and any(map(str.isalpha, words))
-    ):
+    first = piece.rows[0][0]
+    stands_out = piece.size >= LARGE * look.size or (first.font.bold and not look.font.bold)
+    if stands_out and len(piece.rows) <= 4 and _is_title(piece.words):
         piece.kind = "heading"
-    elif ITEM.match(words) and not piece.is_tagged:
+    elif ITEM.match(first.letters) and not piece.is_tagged:
         piece.kind = "list"
+
+
+def _is_title(words: str) -> bool:
+    """Whether a few words end no sentence."""
+    few = len(words.split()) <= 25 and any(map(str.isalpha, words))
+    return few and not words.endswith((".", ",", ";", ".”", '."', "”"))
 
 
 def _tell_above(pieces: Sequence[Piece], look: Look) -> None:

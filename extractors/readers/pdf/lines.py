@@ -22,6 +22,8 @@ WRITTEN = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?")
 """A line as pdfium gives it."""
 WORD = re.compile(r"\S+")
 """Letters between spaces."""
+EACH = 3
+"""Of how many lines one is looked at for gaps."""
 WIDE = 0.7
 """The width of a gap at which a line is parted, in sizes of its letters: columns stand further apart."""
 MARKED = re.compile(r"(?<!^)[\d*†‡](?!\S)")
@@ -221,12 +223,20 @@ class Letters:
 
 
 def lines_of(letters: Letters, tags: dict[int, Tag]) -> list[Line]:
-    """The lines of a page in the order in which the file has them."""
+    """The lines of a page in the order in which the file has them.
+
+    Few pages have gaps in lines, and those that have some have them in several: some lines tell.
+    """
     found: list[Line] = []
     cells = {number: tag for number, tag in tags.items() if tag.kind == "cell"}
-    for written in WRITTEN.finditer(letters.text):
-        words = [word.span() for word in WORD.finditer(letters.text, *written.span())]
-        found += (_line(letters, start, end, tags) for start, end in _parts(letters, words, cells))
+    written = [
+        [word.span() for word in WORD.finditer(letters.text, *line.span())]
+        for line in WRITTEN.finditer(letters.text)
+    ]
+    has_gaps = cells or any(len(list(_parts(letters, words, cells))) > 1 for words in written[::EACH])
+    for words in filter(None, written):
+        parts = _parts(letters, words, cells) if has_gaps else [(words[0][0], words[-1][1])]
+        found += (_line(letters, start, end, tags) for start, end in parts)
     return _with_initials(found, letters.text)
 
 

@@ -192,6 +192,8 @@ def _with_cells(region: Region) -> Iterator[tuple[Row, bool]]:
 
 def _are_alike(one: Row, other: Row, right: float) -> bool:
     """Whether two rows have words behind a wide gap that begin, or end, at one place."""
+    if len(one) < 2 or len(other) < 2:
+        return False
     begins, ends = _cells(one, right)
     other_begins, other_ends = _cells(other, right)
     return not begins.isdisjoint(other_begins) or not ends.isdisjoint(other_ends)

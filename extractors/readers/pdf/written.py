@@ -7,14 +7,14 @@ from bisect import bisect_right
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from extractors.readers.pdf.hyphens import Hyphens
+from extractors.readers.pdf.hyphens import TYPESETTER, Hyphens
 from extractors.readers.pdf.letters import plain
 from extractors.readers.pdf.lines import HYPHEN
 from extractors.readers.writer import UNSEEN, Writer
 from onrecord.reading import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractors.readers.pdf.lines import Line
     from extractors.readers.pdf.paragraphs import Piece
@@ -123,4 +123,16 @@ def _hyphens(pieces: Sequence[Piece], program: str) -> Hyphens:
         whole.append(words.rpartition(" ")[0] if is_second else words)
         if is_second:
             parted.append((line[:-1], following))
-    return Hyphens(whole, parted, len(lines), program)
+    is_set = bool(TYPESETTER.search(program)) and _are_filled(pieces)
+    return Hyphens(whole, parted, len(lines), is_set=is_set)
+
+
+def _are_filled(pieces: Iterable[Piece]) -> bool:
+    """Whether most lines but the last of paragraphs end at one edge."""
+    filled = [
+        max(row[-1].right for row in piece.rows) - row[-1].right < row[0].size / 2
+        for piece in pieces
+        if piece.kind == "paragraph"
+        for row in piece.rows[:-1]
+    ]
+    return sum(filled) > len(filled) / 2
