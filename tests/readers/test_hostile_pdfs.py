@@ -157,6 +157,7 @@ def test_damaged_pdfs_are_read_or_refused(data: st.DataObject) -> None:
 UNITS = {
     "lines": "BT /F1 9 Tf 1 0 0 1 {0} {1} Tm (Some words of a line) Tj ET",
     "one base": "BT /F1 9 Tf 1 0 0 1 {0} 400 Tm (ab) Tj ET",
+    "one line": "BT /F1 9 Tf 1 0 0 1 {2} 400 Tm (km) Tj 3 Ts /F1 6 Tf (2 ) Tj 0 Ts ET",
     "one place": "BT /F1 9 Tf 1 0 0 1 72 400 Tm (Words {0}) Tj ET",
     "initials": "BT /F1 40 Tf 1 0 0 1 {0} {1} Tm (A) Tj ET",
     "marks": "BT /F1 9 Tf 1 0 0 1 {0} {1} Tm (said) Tj 3 Ts /F1 6 Tf (1) Tj 0 Ts ET",
@@ -166,7 +167,7 @@ UNITS = {
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_grows_in_line_with_hostile_pages(unit: str) -> None:
     def seconds(size: int) -> float:
-        drawn = [unit.format(20 + (n * 37) % 500, 20 + (n * 11) % 800) for n in range(size)]
+        drawn = [unit.format(20 + (n * 37) % 500, 20 + (n * 11) % 800, 20 + n) for n in range(size)]
         content = made([drawn])
         begin = time.process_time()
         right(pdf.read(content))

@@ -28,8 +28,12 @@ WIDE = 0.7
 """The width of a gap at which a line is parted, in sizes of its letters: columns stand further apart."""
 MARKED = re.compile(r"(?<!^)[\d*†‡](?!\S)")
 """A word's end that may be the mark of a footnote."""
-MARK = re.compile(r"(?<!\b[ckm]m)(?<!\bm) ?(?:\d{1,3}(?:,\d{1,3})*|[*†‡]+)$")
-"""The mark of a footnote behind words: no square metres."""
+SIGNS = frozenset("0123456789,*†‡")
+"""The signs that marks of footnotes are made of."""
+NEAR = 8
+"""Letters before a mark that are looked at."""
+UNIT = re.compile(r"\b[ckm]?m$")
+"""A unit behind which a raised digit makes squares or cubes of it."""
 LABEL = re.compile(r"(?:\d{1,3}|[*†‡]+)(?=\D)")
 """The mark with which a footnote begins."""
 LIFTED = 0.18
@@ -286,12 +290,17 @@ def _with_initials(lines: list[Line], text: str) -> list[Line]:
     """The lines of a page, large initials put before the lines that they begin."""
     letters = sum(len(line.letters) for line in lines)
     body = letters and sum(line.size * len(line.letters) for line in lines) / letters
-    large = [line for line in lines if len(line.letters) < 3 and line.size > INITIAL * body]
-    found = large[:FEW] and [line for line in lines if line not in large]
+    large = [
+        line
+        for line in lines
+        if len(line.letters) < 3 and line.letters[0].isalpha() and line.size > INITIAL * body
+    ]
+    gone: set[int] = set()
     for initial in large[:FEW]:
-        if not initial.letters[0].isalpha() or not _begin(initial, found, text):
-            found.append(initial)
-    return found + large[FEW:] if large else lines
+        others = [line for line in lines if line.size < initial.size / INITIAL]
+        if _begin(initial, others, text):
+            gone.add(id(initial))
+    return [line for line in lines if id(line) not in gone]
 
 
 def _begin(initial: Line, lines: list[Line], text: str) -> bool:
@@ -314,18 +323,23 @@ def _begin(initial: Line, lines: list[Line], text: str) -> bool:
 
 
 def _take_out_marks(letters: Letters, line: Line) -> None:
-    """Take the marks of footnotes out of a line: they are smaller than its letters, and stand higher."""
+    """Take the marks of footnotes out of a line: they stand higher than the letters before them."""
     said, marks, at = "", list[tuple[int, str]](), 0
     for found in MARKED.finditer(line.letters):
-        end = found.end()
-        begin = end
-        while begin > at and _is_raised(letters, line, line.first + begin - 1):
-            begin -= 1
-        if begin < end and (
-            mark := MARK.search(line.letters[:end], begin - line.letters[begin - 1].isspace())
+        begin = end = found.end()
+        while (
+            begin > at
+            and line.letters[begin - 1] in SIGNS
+            and _is_raised(letters, line, line.first + begin - 1)
         ):
-            said += line.letters[at : mark.start()]
-            marks.append((len(said), mark[0]))
+            begin -= 1
+        behind = line.letters[max(at, begin - NEAR) : begin].rstrip()
+        if begin == end or not behind or UNIT.search(behind):
+            continue
+        last = max(at, begin - NEAR) + len(behind)
+        if letters.foot(line.first + begin) > letters.base(line.first + last - 1) + LIFTED * line.size:
+            said += line.letters[at:last]
+            marks.append((len(said), line.letters[last:end]))
             at = end
     line.letters, line.marks = said + line.letters[at:], tuple(marks)
 
