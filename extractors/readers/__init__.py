@@ -46,8 +46,11 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".ott": ("odt",),
     ".fodt": ("fodt",),
     ".pdf": ("pdf",),
+    ".eml": ("eml",),
+    ".mbox": ("eml",),
+    ".msg": (),
     ".doc": (),
-    ".rtf": (),
+    ".rtf": ("rtf",),
 }
 """The formats that a file's name promises, by its ending."""
 NAMES: dict[Format, str] = {
@@ -58,6 +61,8 @@ NAMES: dict[Format, str] = {
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
     "pdf": "a PDF",
+    "eml": "a mail",
+    "rtf": "an RTF",
 }
 """The names of the formats."""
 
@@ -138,6 +143,6 @@ def unlocked(content: bytes, password: str) -> Iterator[None]:
 
 def _format(path: Path, content: bytes) -> Format:
     try:
-        return format_of(content)
+        return format_of(content, path.suffix.lower())
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None
