@@ -46,7 +46,7 @@ def test_a_locked_document_below_seeds_is_told_and_the_others_are_taken_in(desk:
     (seeds / "a.pdf").write_bytes(LOCKED.read_bytes())
     (seeds / "b.txt").write_text("It cost £5 million.", encoding="utf-8")
 
-    assert desk.run("take-in").err.splitlines() == [f"! {seeds / 'a.pdf'}: {ASKS}", "b.txt: 1 claim"]
+    assert desk.run("take-in").err.splitlines() == ["b.txt: 1 claim", f"! {seeds / 'a.pdf'}: {ASKS}"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other terminals")
