@@ -2,7 +2,7 @@
 
 Those of the tests are one article; where the environment's PDFS names a folder, its ``gold.json`` has
 paragraphs by keys, and its files are named ``PROGRAM-KEY.pdf``. Beside each figure is that of pypdfium2's own
-text, cut into paragraphs at its line ends, in the same run.
+text, its lines as they are, in the same run.
 """
 
 from __future__ import annotations
