@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.errors import UnreadableError
 
 Format = Literal[
-    "plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "vtt", "srt", "ttml", "numbered"
+    "plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "pdf", "vtt", "srt", "ttml", "numbered"
 ]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
@@ -25,6 +25,7 @@ READERS: dict[str, str] = {
     "numbered": "numbered/1",
     "eml": "eml/1",
     "rtf": "rtf/1",
+    "pdf": "pdf/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -40,7 +41,6 @@ MARKS = (
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of files of old Office programs."""
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (OFFICE, "an old Office file, or one with a password: save it as .docx without"),
     (b"!BDN", "an Outlook archive: save its mails as .eml"),
     (b"\x78\x9f\x3e\x22", "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"),
@@ -65,6 +65,8 @@ UNREAD_ZIPPED = (
 
 HEAD = 4096
 """Bytes of a file from which its format is told."""
+PREFACE = 1024
+"""Bytes among which the mark of a PDF stands, if not at its beginning, as its readers take it."""
 HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 """The beginning of a web page."""
 FRAGMENT = re.compile(
@@ -93,8 +95,13 @@ NUMBERED = re.compile(
 """Lines numbered from 1 at the margin, without a point behind the number."""
 SWORN = re.compile(rb"^[ \t]*\d{1,2}[ \t]+(?:[QA][.:]?[ \t]|THE [A-Z]+:|M[RS]+\. [A-Z]+:)", re.M)
 """A line of a court's transcript: who speaks, behind the line's number."""
-CAPTIONS: tuple[tuple[re.Pattern[str], Format], ...] = ((VTT, "vtt"), (SBV, "srt"), (TTML, "ttml"))
-"""The beginnings of captions with their formats."""
+BEGINNINGS: tuple[tuple[re.Pattern[str], Format], ...] = (
+    (FLAT, "fodt"),
+    (VTT, "vtt"),
+    (SBV, "srt"),
+    (TTML, "ttml"),
+)
+"""The beginnings of formats."""
 HEADER = re.compile(r"(?:[A-Za-z][\w-]*+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++")
 """Header lines, as mails and saved pages begin."""
 MAIL = re.compile(
@@ -138,14 +145,14 @@ def format_of(content: bytes, ending: str = "") -> Format:
         return "rtf"
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content)
+    if content.startswith(b"%PDF") or (b"%PDF-" in content[:PREFACE] and b"endobj" in content):
+        return "pdf"
     head = _decoded(content[:HEAD])
     if HTML.match(head) or (FRAGMENT.match(head) and content.rstrip().endswith(b">")):
         return "html"
-    if FLAT.match(head):
-        return "fodt"
-    for begins, captions in CAPTIONS:
+    for begins, form in BEGINNINGS:
         if begins.match(head):
-            return captions
+            return form
     if SRT.search(head[:ABOVE]):
         return "srt"
     headed = _headed(content, head.replace("\r\n", "\n").lstrip("\n"), ending)
