@@ -42,6 +42,7 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
+    ".epub": ("epub",),
     ".pdf": (),
     ".doc": (),
     ".rtf": (),
@@ -54,6 +55,7 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "epub": "an e-book",
 }
 """The names of the formats."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "epub"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -17,6 +17,7 @@ READERS: dict[str, str] = {
     "docx": "docx/1",
     "odt": "odt/1",
     "fodt": "fodt/1",
+    "epub": "epub/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -45,12 +46,11 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
 )
 """The first bytes of files that there is no reader for, and what a user can do about each."""
 
-ZIPPED: dict[str, Format] = {"word/": "docx", "content.xml": "odt"}
+ZIPPED: dict[str, Format] = {"word/": "docx", "content.xml": "odt", "META-INF/container.xml": "epub"}
 """Members of zip files, or their folders, with the format of a file that has them."""
 UNREAD_ZIPPED = (
     ("xl/", "a workbook: save its sheet as text"),
     ("ppt/", "a presentation: save its outline as .docx"),
-    ("META-INF/container.xml", "an e-book: save its chapters as web pages"),
     ("Index/Document.iwa", "a Pages document: export it as .docx"),
 )
 """Members of zip files that there is no reader for, and what a user can do about each."""

@@ -1,4 +1,4 @@
-"""XML parsed safely, and walked without recursion: no DTD, no entities, any depth."""
+"""XML parsed safely, and walked without recursion: no DTD is read, no entity defined, at any depth."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Enter = Callable[[Element], Leave | Literal[False]]
 
 
 def parsed(content: bytes, name: str) -> Element:
-    """The root of a part of a document. Raises UnreadableError where the part is no XML, or has a DTD."""
+    """The root of a part of a document. Raises UnreadableError where that is no XML, or defines entities."""
     _refuse_dtd(content, name)
     try:
         return ElementTree.fromstring(content)
@@ -33,8 +33,11 @@ def _refuse_dtd(content: bytes, name: str) -> None:
     def root(*_: object) -> None:
         raise _RootReached
 
-    def dtd(*_: object) -> None:
-        raise UnreadableError(f"its part {name!r} defines entities, as no document needs to: save it again")
+    def dtd(_name: str, _system: str | None, _public: str | None, has_subset: int) -> None:
+        if has_subset:
+            raise UnreadableError(
+                f"its part {name!r} defines entities, as no document needs to: save it again"
+            )
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = root

@@ -126,10 +126,12 @@ def test_a_part_that_is_larger_than_it_says_is_refused() -> None:
 def test_entities_are_never_expanded_nor_files_opened() -> None:
     laughs = '<!DOCTYPE w [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>'
     elsewhere = '<!DOCTYPE w [<!ENTITY b SYSTEM "file:///etc/hostname">]>'
-    for dtd in (laughs, elsewhere, '<!DOCTYPE w SYSTEM "http://tolmouth.example/w.dtd">'):
-        assert refusal(with_dtd(dtd, "Words." if "b" not in dtd else "&b;")) == (
+    for dtd in (laughs, elsewhere):
+        assert refusal(with_dtd(dtd, "&b;")) == (
             "its part 'word/document.xml' defines entities, as no document needs to: save it again"
         )
+    named = with_dtd('<!DOCTYPE w SYSTEM "file:///etc/hostname">', "Words.")
+    assert read_any(Path("draft.docx"), named).text == "Words."
 
 
 def test_no_depth_loses_words() -> None:
