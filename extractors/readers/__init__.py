@@ -43,6 +43,15 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".ott": ("odt",),
     ".fodt": ("fodt",),
     ".epub": ("epub",),
+    ".xlsx": ("xlsx",),
+    ".xlsm": ("xlsx",),
+    ".xltx": ("xlsx",),
+    ".xltm": ("xlsx",),
+    ".ods": ("ods",),
+    ".ots": ("ods",),
+    ".csv": ("csv", "plain"),
+    ".tsv": ("csv", "plain"),
+    ".tab": ("csv", "plain"),
     ".pdf": (),
     ".doc": (),
     ".rtf": (),
@@ -56,6 +65,9 @@ NAMES: dict[Format, str] = {
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
     "epub": "an e-book",
+    "xlsx": "a workbook",
+    "ods": "a spreadsheet",
+    "csv": "a table of values",
 }
 """The names of the formats."""
 
@@ -122,6 +134,6 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
 
 def _format(path: Path, content: bytes) -> Format:
     try:
-        return format_of(content)
+        return format_of(content, path.suffix.lower())
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None

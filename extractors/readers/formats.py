@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "epub"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "epub", "xlsx", "ods", "csv"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -18,6 +18,9 @@ READERS: dict[str, str] = {
     "odt": "odt/1",
     "fodt": "fodt/1",
     "epub": "epub/1",
+    "xlsx": "xlsx/1",
+    "ods": "ods/1",
+    "csv": "csv/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -46,10 +49,16 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
 )
 """The first bytes of files that there is no reader for, and what a user can do about each."""
 
-ZIPPED: dict[str, Format] = {"word/": "docx", "content.xml": "odt", "META-INF/container.xml": "epub"}
+ZIPPED: dict[str, Format] = {
+    "word/": "docx",
+    "xl/": "xlsx",
+    "content.xml": "odt",
+    "META-INF/container.xml": "epub",
+}
 """Members of zip files, or their folders, with the format of a file that has them."""
+SPREADSHEET = b"opendocument.spreadsheet"
+"""What the part that names the format has in an OpenDocument spreadsheet."""
 UNREAD_ZIPPED = (
-    ("xl/", "a workbook: save its sheet as text"),
     ("ppt/", "a presentation: save its outline as .docx"),
     ("Index/Document.iwa", "a Pages document: export it as .docx"),
 )
@@ -68,12 +77,19 @@ FLAT = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<office:document[\s>]", re.S)
 """The beginning of a flat OpenDocument text."""
 MHTML = re.compile(r"^content-type:\s*multipart/related\b", re.I | re.M)
 """The line by which a saved page with its pictures is known."""
+TABLES = (".csv", ".tsv", ".tab")
+"""The ends of names that say that a text is a table of values."""
+SEPARATED = re.compile(r"[^\r\n]*?(?:\t|[,;|](?=[^\s,;|]|[,;|]{2}))")
+"""The first line of what may be a table of values: a tab, or a separator without white space behind."""
 HEADER = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 """Header lines, as mails and saved pages begin."""
 
 
-def format_of(content: bytes) -> Format:
-    """The format of a document. Raises UnreadableError, with what to do, where there is no reader for it."""
+def format_of(content: bytes, ending: str = "") -> Format:
+    """The format of a document. Raises UnreadableError, with what to do, where there is no reader for it.
+
+    The ``ending`` of its name confirms that a text is a table of values.
+    """
     for begin, why in UNREAD:
         if content.startswith(begin):
             raise UnreadableError(why)
@@ -86,16 +102,26 @@ def format_of(content: bytes) -> Format:
         return "fodt"
     if (lines := HEADER.match(head.replace("\r\n", "\n"))) and MHTML.search(lines[0]):
         return "mhtml"
+    if (ending in TABLES or SEPARATED.match(head)) and _is_table(content, ending):
+        return "csv"
     return "plain"
+
+
+def _is_table(content: bytes, ending: str) -> bool:
+    """Whether a text is a table of values."""
+    from extractors.readers.separated import separator_of  # here: hardly a text begins like one
+
+    return bool(separator_of(_decoded(content), is_named=ending in TABLES))
 
 
 def _zipped(content: bytes) -> Format:
     from extractors.readers.zipped import Zipped  # here: zips take a moment that plain text need not wait
 
-    names = Zipped(content).names
+    zipped = Zipped(content)
+    names = zipped.names
     for begin, read in ZIPPED.items():
         if any(name.startswith(begin) for name in names):
-            return read
+            return "ods" if read == "odt" and SPREADSHEET in zipped.member("mimetype") else read
     for begin, why in UNREAD_ZIPPED:
         if any(name.startswith(begin) for name in names):
             raise UnreadableError(why)

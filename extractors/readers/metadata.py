@@ -18,22 +18,28 @@ if TYPE_CHECKING:
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 """Dublin Core."""
-NO_TITLE = re.compile(r"microsoft word - .*|untitled.*|document ?\d*|.*\.(?:docx?|odt|rtf)|\W*", re.I)
+NO_TITLE = re.compile(
+    r"microsoft word - .*|untitled.*|document ?\d*|.*\.(?:docx?|odt|rtf|xlsx?|ods|csv)|\W*", re.I
+)
 """Titles that programs give."""
 
 
 class Names(NamedTuple):
-    """The elements of a part that hold authors and language, the best first."""
+    """The elements of a part that hold authors and language, the best first.
+
+    ``in_text`` says that the text may begin with the document's title.
+    """
 
     part: str
     authors: tuple[str, ...]
     language: tuple[str, ...] = (f"{DC}language",)
+    in_text: bool = True
 
 
 def known(reading: Reading, root: Element | None, names: Names) -> Reading:
     """A reading with what a part of its file says; a title in the text itself counts more than the file's."""
     said = {"language": "styles"} if reading.language else {}
-    title, said["title"] = _title(reading, root, names.part)
+    title, said["title"] = _title(reading, root, names)
     authors = [author.strip() for author in _first(root, names.authors).split(";")]
     language = _first(root, names.language)
     for what, value in (("authors", any(authors)), ("language", language)):
@@ -48,16 +54,16 @@ def known(reading: Reading, root: Element | None, names: Names) -> Reading:
     )
 
 
-def _title(reading: Reading, root: Element | None, part: str) -> tuple[str, str]:
+def _title(reading: Reading, root: Element | None, names: Names) -> tuple[str, str]:
     """The title, and where it comes from."""
-    blocks: Sequence[Block] = reading.blocks
+    blocks: Sequence[Block] = reading.blocks if names.in_text else ()
     for block in blocks:
         if block.kind == "headline":
             return " ".join(reading.text[block.start : block.end].split()), "headline"
     if blocks and blocks[0].kind == "heading":
         return " ".join(reading.text[blocks[0].start : blocks[0].end].split()), "heading"
     title = _first(root, (f"{DC}title",))
-    return ("", "") if NO_TITLE.fullmatch(title) else (title, part)
+    return ("", "") if NO_TITLE.fullmatch(title) else (title, names.part)
 
 
 def _first(root: Element | None, names: tuple[str, ...]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from typing import ClassVar, Literal
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -19,8 +21,27 @@ Enter = Callable[[Element], Leave | Literal[False]]
 def parsed(content: bytes, name: str) -> Element:
     """The root of a part of a document. Raises UnreadableError where that is no XML, or defines entities."""
     _refuse_dtd(content, name)
-    try:
+    with _damage_told(name):
         return ElementTree.fromstring(content)
+
+
+def each(content: bytes, name: str, tags: Container[str]) -> Iterator[Element]:
+    """The elements of some tags in a part, each emptied when the next one is asked for.
+
+    Raises UnreadableError as ``parsed`` does, where the damage is reached.
+    """
+    _refuse_dtd(content, name)
+    with _damage_told(name):
+        for _, element in ElementTree.iterparse(BytesIO(content)):
+            if element.tag in tags:
+                yield element
+                element.clear()
+
+
+@contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    try:
+        yield
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise UnreadableError(f"damaged in its part {name!r}: {error}; save it again") from None
 
