@@ -68,6 +68,7 @@ NAMES: dict[Format, str] = {
     "xlsx": "a workbook",
     "ods": "a spreadsheet",
     "csv": "a table of values",
+    "wire": "a news wire",
 }
 """The names of the formats."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "epub", "xlsx", "ods", "csv"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "epub", "xlsx", "ods", "csv", "wire"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -21,6 +21,7 @@ READERS: dict[str, str] = {
     "xlsx": "xlsx/1",
     "ods": "ods/1",
     "csv": "csv/1",
+    "wire": "wire/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -77,6 +78,19 @@ FLAT = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<office:document[\s>]", re.S)
 """The beginning of a flat OpenDocument text."""
 MHTML = re.compile(r"^content-type:\s*multipart/related\b", re.I | re.M)
 """The line by which a saved page with its pictures is known."""
+WIRES = (
+    re.compile(
+        r"(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE\s[^>\[]*>|\s)*"
+        r"<(?:!DOCTYPE\s+(?:nitf|NewsML)\b|(?:[\w.-]+:)?(?:newsItem|newsMessage|nitf|NewsML)[\s>])",
+        re.S,
+    ),
+    re.compile(r"[\x16\s]*\x01[^\x01-\x04]{1,1000}\x02"),
+)
+"""The beginnings of news wires in XML, and in text with control characters."""
+NINJS = re.compile(r"\s*\{\s*\"")
+"""The beginning of an object in JSON."""
+NAMES = (b'"uri"', b'"headline', b'"version')
+"""What the names of a story in JSON begin with."""
 TABLES = (".csv", ".tsv", ".tab")
 """The ends of names that say that a text is a table of values."""
 SEPARATED = re.compile(r"[^\r\n]*?(?:\t|[,;|](?=[^\s,;|]|[,;|]{2}))")
@@ -102,6 +116,10 @@ def format_of(content: bytes, ending: str = "") -> Format:
         return "fodt"
     if (lines := HEADER.match(head.replace("\r\n", "\n"))) and MHTML.search(lines[0]):
         return "mhtml"
+    if any(wire.match(head) for wire in WIRES) or (
+        NINJS.match(head) and all(map(content.__contains__, NAMES))
+    ):
+        return "wire"
     if (ending in TABLES or SEPARATED.match(head)) and _is_table(content, ending):
         return "csv"
     return "plain"

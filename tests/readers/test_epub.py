@@ -151,6 +151,12 @@ def test_a_locked_book_says_so_and_garbled_fonts_lock_none() -> None:
         assert read(Path("b.epub"), content).text == "It is 40 metres long."
 
 
+def test_a_page_without_anything_is_no_chapter() -> None:
+    assert [
+        place for _, place, _ in shown(reading({"a.xhtml": "<?xml version='1.0'?>", "b.xhtml": QUAY}))
+    ] == ["ch. 1, ¶ 1"]
+
+
 def test_what_is_missing_from_a_book_is_told() -> None:
     assert refusal(zipped({"META-INF/container.xml": "<a/>"})) == (
         "b.epub: an e-book whose list of parts is missing; fetch it again"
