@@ -34,6 +34,8 @@ BlockKind = Literal[
 table, ``cue`` a turn of a transcript, ``quoted`` and ``signature`` of a mail, ``furniture`` a page's head or
 number, ``boilerplate`` what a page has around its article.
 """
+FORBIDDING = ("embargoed", "killed", "withheld")
+"""The words with which the warnings of a document begin that must not be published."""
 UNCHECKED: frozenset[BlockKind] = frozenset({"byline", "quoted", "signature", "furniture", "boilerplate"})
 """The kinds of blocks that give no claims."""
 
