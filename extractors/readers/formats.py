@@ -127,9 +127,9 @@ def format_of(content: bytes, ending: str = "") -> Format:
 
 def _is_table(content: bytes, ending: str) -> bool:
     """Whether a text is a table of values."""
-    from extractors.readers.separated import separator_of  # here: hardly a text begins like one
+    from extractors.readers.separated import ENOUGH, separator_of  # here: hardly a text begins like one
 
-    return bool(separator_of(_decoded(content), is_named=ending in TABLES))
+    return bool(separator_of(_decoded(content[:ENOUGH]), is_named=ending in TABLES))
 
 
 def _zipped(content: bytes) -> Format:

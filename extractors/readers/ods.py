@@ -65,45 +65,41 @@ def read(content: bytes, encoding: str = "") -> Reading:
 
 def _cells(table: Element, unread: Unread, comments: dict[str, Element]) -> Iterator[Cell]:
     """The cells of a sheet that have words and show, row by row; their comments go to ``comments``."""
-    number, columns = 0, _hidden_columns(table)
+    number, hidden = 0, _hidden_columns(table)
     for row in table.iter(f"{TABLE}table-row"):
-        is_hidden = row.get(f"{TABLE}visibility") in HIDDEN
         repeated = whole(row.get(f"{TABLE}number-rows-repeated"), 1)
-        for again in range(repeated if _has_words(row) else 0):
-            for cell in _row(row, number + again + 1, comments):
-                if is_hidden or cell.column in columns:
-                    unread.hidden += 1
-                else:
-                    yield cell
+        found = list(_row(row))
+        is_hidden = row.get(f"{TABLE}visibility") in HIDDEN
+        shown = [each for each in found if not (is_hidden or hidden[each[0]])]
+        unread.hidden += repeated * (len(found) - len(shown))
+        for again in range(repeated if shown else 0):
+            for column, words, element in shown:
+                span = whole(element.get(f"{TABLE}number-columns-spanned"), 1)
+                cell = Cell(number + again + 1, column, words, span)
+                if (comment := element.find(f"{OFFICE}annotation")) is not None:
+                    comments[cell.name] = comment
+                yield cell
         number += repeated
 
 
-def _row(row: Element, number: int, comments: dict[str, Element]) -> Iterator[Cell]:
+def _row(row: Element) -> Iterator[tuple[int, str, Element]]:
+    """The cells of a row that have words: their columns, their words, their elements."""
     column = 1
     for element in row:
         if element.tag not in CELLS:
             continue
-        repeated = whole(element.get(f"{TABLE}number-columns-repeated"), 1)
-        words = "\n".join(map(plain, element.iterfind(f"{TEXT}p"))).strip()
-        for again in range(min(repeated, LAST) if words else 0):
-            cell = Cell(
-                number, column + again, words, whole(element.get(f"{TABLE}number-columns-spanned"), 1)
-            )
-            if (comment := element.find(f"{OFFICE}annotation")) is not None:
-                comments[cell.name] = comment
-            yield cell
-        column += repeated
+        after = column + whole(element.get(f"{TABLE}number-columns-repeated"), 1)
+        if words := "\n".join(map(plain, element.iterfind(f"{TEXT}p"))).strip():
+            yield from ((each, words, element) for each in range(column, min(after, LAST + 1)))
+        column = after
 
 
-def _has_words(row: Element) -> bool:
-    return next(row.iter(f"{TEXT}p"), None) is not None
-
-
-def _hidden_columns(table: Element) -> set[int]:
-    hidden, number = set[int](), 1
+def _hidden_columns(table: Element) -> bytearray:
+    """For each column whether it is hidden."""
+    hidden, number = bytearray(LAST + 1), 1
     for column in table.iter(f"{TABLE}table-column"):
-        repeated = min(whole(column.get(f"{TABLE}number-columns-repeated"), 1), LAST)
+        after = min(number + whole(column.get(f"{TABLE}number-columns-repeated"), 1), LAST + 1)
         if column.get(f"{TABLE}visibility") in HIDDEN:
-            hidden |= {*range(number, number + repeated)}
-        number += repeated
+            hidden[number:after] = b"\1" * (after - number)
+        number = after
     return hidden

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SEPARATORS = "\t;,|"
 """What may stand between two values."""
+ENOUGH = 2**20
+"""The letters of a text from which is told whether it is a table."""
 FEWEST = 3
 """The rows and the columns that a table has at least where nothing but its content tells it."""
 
@@ -30,9 +32,10 @@ def separator_of(text: str, *, is_named: bool = False) -> str:
 
     ``is_named`` says that the text's name says that it is one.
     """
-    fits = {each: (_fit_if_named if is_named else _fit)(text, each) for each in SEPARATORS}
+    begin = text if len(text) <= ENOUGH else text[: text.rfind("\n", 0, ENOUGH) + 1]
+    fits = {each: (_fit_if_named if is_named else _fit)(begin, each) for each in SEPARATORS}
     best = max(fits, key=lambda each: fits[each])
-    return best if fits[best] and "\0" not in text else ""
+    return best if fits[best] and "\0" not in begin else ""
 
 
 def _fit(text: str, separator: str) -> float:

@@ -16,7 +16,7 @@ from extractors.readers.tables import LONGEST, letters
 from onrecord.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractors.readers.writer import Writer
     from onrecord.reading import Block
@@ -99,18 +99,18 @@ class Unread:
 
 
 class Sheet:
-    """A sheet being written; ``name`` stands in its cells' places, and above them, if it has one."""
+    """A sheet to be written; ``name`` stands above its cells, and in their places, if it has one."""
 
     def __init__(self, writer: Writer, name: str = "") -> None:
-        self._writer, self._before = writer, f"{name}!" if name else ""
+        self._writer, self._name = writer, name
         self._heads: dict[int, tuple[str, ...]] = {}
         self.blocks: dict[str, Block] = {}
         """The blocks of the cells by the cells' names."""
-        if name:
-            writer.add("heading", name, name)
 
-    def write(self, cells: Iterable[Cell]) -> None:
-        """Write cells, which come row by row."""
+    def write(self, cells: Sequence[Cell]) -> None:
+        """Write the cells, which stand row by row."""
+        if cells and self._name:
+            self._writer.add("heading", self._name, self._name)
         table: list[list[Cell]] = []
         for _, found in groupby(cells, lambda cell: cell.row):
             row = list(found)
@@ -141,8 +141,8 @@ class Sheet:
                 self._add("cell", cell, (*of_row, *self._heads.get(cell.column, ())))
 
     def _add(self, kind: Literal["cell", "paragraph"], cell: Cell, heads: tuple[str, ...]) -> None:
-        block = self._writer.add(kind, cell.words, self._before + cell.name, heads)
-        if block:
+        place = f"{self._name}!{cell.name}" if self._name else cell.name
+        if block := self._writer.add(kind, cell.words, place, heads):
             self.blocks[cell.name] = block
 
 

@@ -228,6 +228,10 @@ def test_title_and_authors_are_those_of_the_file_and_no_sheet_is_a_title() -> No
     assert reading(costs).title == ""
 
 
+def test_a_workbook_without_words_has_no_text() -> None:
+    assert xlsx.read(by_hand("<row><c/></row>")).text == ""
+
+
 def test_cells_beyond_the_most_are_told() -> None:
     found = xlsx.read(by_hand(f"<row>{'<c><v>7</v></c>' * 100}</row>" * 1001))
 

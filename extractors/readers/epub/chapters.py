@@ -70,10 +70,11 @@ def parts_of(book: Book) -> tuple[list[Part], tuple[str, ...]]:
             parts[-1].pieces += pieces
             continue
         front = front and name != book.begin and book.begin in book.pages
+        stands_before = front or _is_front(page.root)
         for begin, run in _runs(page.root, pieces, entries.get(name, [])):
             if begin or not book.contents:
                 title = begin.title if begin else ""
-                parts.append(Part(front or _is_front(page.root) or title == book.title, title))
+                parts.append(Part(stands_before or title == book.title, title))
             parts[-1].pieces += run
     return [part for part in parts if part.pieces], tuple(dict.fromkeys(warnings))
 

@@ -66,8 +66,6 @@ WHOLE = frozenset({"html", "body", "main", "article"})
 """Elements whose names tell how the whole page is laid out (``has-sidebar``)."""
 LINES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "th"})
 """Elements whose names tell what a line is about (``social-benefits``), not what a part of the page is."""
-NAMES = ("class", "id", "role", "itemprop", "epub:type")
-"""The attributes that hold an element's names."""
 LONGEST = 1000
 """The most letters of an element whose name tells its kind."""
 MOST_NAMES = 500
@@ -77,7 +75,9 @@ MOST_NAMES = 500
 def named(element: HtmlElement, outer: Naming) -> Naming:
     """What the names of an element say, within what those around it say."""
     get = element.get
-    names = " ".join(get(name, "") for name in NAMES)
+    names = (
+        f"{get('class', '')} {get('id', '')} {get('role', '')} {get('itemprop', '')} {get('epub:type', '')}"
+    )
     kind, around = _said(names[:MOST_NAMES])
     kind = kind if kind and _is_short(element) else outer.kind
     if around and element.tag not in LINES and element.tag not in WHOLE:

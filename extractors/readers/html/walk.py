@@ -14,7 +14,7 @@ from lxml.etree import iterwalk
 from msgspec import Struct
 
 from extractors.readers.html.elements import AROUND, BLOCKS, KINDS, LASTING, LINES, OUTRANKED, RANKS, UNSHOWN
-from extractors.readers.html.names import NAMELESS, NAMES, Naming, named
+from extractors.readers.html.names import NAMELESS, Naming, named
 from extractors.readers.html.tables import Table
 from extractors.readers.writer import UNSEEN
 
@@ -262,4 +262,5 @@ def _is_mark(element: HtmlElement) -> bool:
 
 def _is_named_mark(link: HtmlElement) -> bool:
     """Whether a link's names say that it leads to a note."""
-    return MARKED.search(" ".join(link.get(name, "") for name in NAMES)) is not None
+    names = (link.get(name, "") for name in ("class", "id", "role", "epub:type"))
+    return MARKED.search(" ".join(names)) is not None

@@ -43,12 +43,14 @@ PRIVATE = re.compile(r"the following information is not (?:intended )?for public
 """The line below which all is for editors."""
 EMBARGO = re.compile(
     r"""
-    [\W_]*+ (?: (?:strictly\ )?+ embargo(?:ed)? \b .* \b(?:until|till|for\ release|before)\b
+    [\W_]*+ (?: (?:strictly\ )?+ embargo(?:ed)? \b .{0,200}? \b(?:until|till|for\ release|before)\b
       | hold\ for\ release | not\ for\ (?:release|publication|use)\ (?:until|before) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """How a line begins that says until when a story must not be published."""
+LONGEST = 200
+"""The letters of such a line that are told."""
 KILL = re.compile(r"\W*(?:(?:MANDATORY|BULLETIN|URGENT|NEWS)\s+){0,3}KILL\s*(?:$|[:.,;–—-])")
 """How a line begins that takes a story back."""
 KILLED = re.compile(r"[,-]\s*(?:mandatory )?kill\b", re.I)
@@ -144,7 +146,7 @@ def _is_for_editors(story: Story, line: str) -> bool:
         story.status = "killed"
         return False
     if EMBARGO.match(line):
-        story.embargo = line
+        story.embargo = line[:LONGEST]
         return True
     if NOTE.match(line):
         story.notes.append(line)

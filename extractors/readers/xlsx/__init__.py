@@ -45,7 +45,7 @@ def read(content: bytes, encoding: str = "") -> Reading:
         elif not unread.has_more:
             grid, sheet = Grid(workbook, listed.part, unread), Sheet(writer, listed.name)
             cells = unread.taken(grid.cells)
-            sheet.write(cell._replace(span=grid.spans.get(cell.name, 1)) for cell in cells)
+            sheet.write([cell._replace(span=grid.spans.get(cell.name, 1)) for cell in cells])
             links += _links(package.relations(listed.part), grid, sheet)
             said += remarks(package, listed.part, main.related("person"), sheet.blocks)
     reading = Reading(

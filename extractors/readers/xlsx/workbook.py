@@ -103,7 +103,7 @@ class Grid:
 
     def __init__(self, workbook: Workbook, part: str, unread: Unread) -> None:
         self._workbook, self._part, self._unread = workbook, part, unread
-        self._hidden: set[int] = set()
+        self._hidden = bytearray(LAST + 1)
         self.links: dict[str, str] = {}
         self.spans: dict[str, int] = {}
 
@@ -117,10 +117,11 @@ class Grid:
                 number = whole(get("r"), number + 1)
                 yield from self._row(element, number)
             elif element.tag == COLUMN and get("hidden") in TRUE:
-                self._hidden |= {*range(whole(get("min"), 1), min(whole(get("max"), 0), LAST) + 1)}
+                first, last = min(whole(get("min"), 1), LAST), min(whole(get("max"), 0), LAST)
+                self._hidden[first : last + 1] = b"\1" * (last + 1 - first)
             elif element.tag == MERGED:
-                first, _, last = get("ref", "").partition(":")
-                self.spans[first] = 1 + column_of(last) - column_of(first)
+                corner, _, other = get("ref", "").partition(":")
+                self.spans[corner] = 1 + column_of(other) - column_of(corner)
             elif element.tag == LINK:
                 self.links[get("ref", "").partition(":")[0]] = get(ID, "")
 
@@ -131,7 +132,7 @@ class Grid:
             words = self._workbook.shown(each).strip()
             if not words:
                 self._unread.unsolved += each.find(f"{MAIN}f") is not None and each.find(f"{MAIN}v") is None
-            elif is_hidden or column in self._hidden:
+            elif is_hidden or self._hidden[min(column, LAST)]:
                 self._unread.hidden += 1
             else:
                 yield Cell(number, column, words)
