@@ -89,8 +89,8 @@ WIRES = (
 """The beginnings of news wires in XML, and in text with control characters."""
 NINJS = re.compile(r"\s*\{\s*\"")
 """The beginning of an object in JSON."""
-NAMES = (b'"uri"', b'"headline', b'"version')
-"""What the names of a story in JSON begin with."""
+NAMED = re.compile(rb'"(?:pubstatus|versioncreated)"\s*:\s*"', re.I)
+"""A name that a story in JSON has beside its headline."""
 TABLES = (".csv", ".tsv", ".tab")
 """The ends of names that say that a text is a table of values."""
 SEPARATED = re.compile(r"[^\r\n]*?(?:\t|[,;|](?=[^\s,;|]|[,;|]{2}))")
@@ -116,9 +116,9 @@ def format_of(content: bytes, ending: str = "") -> Format:
         return "fodt"
     if (lines := HEADER.match(head.replace("\r\n", "\n"))) and MHTML.search(lines[0]):
         return "mhtml"
-    if any(wire.match(head) for wire in WIRES) or (
-        NINJS.match(head) and all(map(content.__contains__, NAMES))
-    ):
+    if any(wire.match(head) for wire in WIRES):
+        return "wire"
+    if NINJS.match(head) and b'"headline' in content and NAMED.search(content):
         return "wire"
     if (ending in TABLES or SEPARATED.match(head)) and _is_table(content, ending):
         return "csv"

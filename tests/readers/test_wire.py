@@ -310,6 +310,64 @@ def test_lines_for_editors_are_notes_and_sentences_about_editors_are_not(line: s
     assert found.text.endswith("Editors at the paper said no.")
 
 
+def test_a_message_need_not_be_indented() -> None:
+    found = message(
+        "Tolmouth sells its crane\r\nBy Ruth Bell, The Tide =\r\n\r\n"
+        "Tolmouth (tide/tns) - The council sold\r\nits crane.\r\n\r\nIt got £2 million.\r\n\r\n"
+        "# Notebook\r\n\r\n## Note to editors\r\n- Call us\r\n\r\n"
+        "* * * *\r\nThe following information is not intended for publication\r\n\r\nDesk: 555 0142"
+    )
+
+    assert [(block.kind, found.text[block.start : block.end]) for block in found.blocks][1:] == [
+        ("headline", "Tolmouth sells its crane"),
+        ("byline", "By Ruth Bell, The Tide"),
+        ("dateline", "Tolmouth (tide/tns)"),
+        ("paragraph", "The council sold its crane."),
+        ("paragraph", "It got £2 million."),
+    ]
+    assert [remark.text for remark in found.remarks] == ["Desk: 555 0142", "## Note to editors - Call us"]
+
+
+def test_a_text_without_lines_above_keeps_its_first_sentence() -> None:
+    found = message("The council sold its crane.\r\n\r\nIt got £2 million.")
+
+    assert [block.kind for block in found.blocks] == ["furniture", "paragraph", "paragraph"]
+
+
+def test_rows_of_figures_and_headings_in_a_text_are_lines_of_their_own() -> None:
+    found = message(
+        "Ferries<\r\n\tAll times are GMT.\r\n^Monday=\r\n^Ship;Out;Back;Late\r\nMoor;0620;0910;2\r\n"
+        "Ebb;0700;1015;0\r\n\t___=\r\n\tNone sailed on Sunday,\r\nBell said."
+    )
+
+    assert found.text.split("\n\n")[2:] == [
+        "All times are GMT.",
+        "Monday",
+        "Ship;Out;Back;Late",
+        "Moor;0620;0910;2",
+        "Ebb;0700;1015;0",
+        "None sailed on Sunday, Bell said.",
+    ]
+
+
+def test_a_dek_that_the_text_has_too_is_a_repeat() -> None:
+    said = "<p>Tides rose.</p>"
+    head, body = f"<abstract>{said}</abstract>", f"<body.content>{said}</body.content>"
+    found = wire.read(f"<nitf><body><body.head>{head}</body.head>{body}</body></nitf>".encode())
+
+    assert [(block.kind, block.repeats) for block in found.blocks] == [("dek", True), ("paragraph", False)]
+
+
+def test_stories_in_json_have_their_own_names_at_each_agency() -> None:
+    found = wire.read(
+        b'{"guid": "1", "versioncreated": "2026-11-30T10:00:00+0000", "headline": "Tides", "by": "Ruth Bell",'
+        b' "description_html": "<p>Up.</p>", "description_text": "Up.", "body_html": "<p>Tides rose.</p>"}'
+    )
+
+    assert found.text.split("\n\n") == ["Tides", "Up.", "Ruth Bell", "Tides rose."]
+    assert (found.authors, found.published) == (("Ruth Bell",), "2026-11-30T10:00:00+00:00")
+
+
 def test_a_wire_without_text_is_read_for_its_caption() -> None:
     item = (WIRES / "message.xml").read_text()
     start = item.index("<nitf")
@@ -349,7 +407,7 @@ def test_damaged_wires_are_refused_in_a_line() -> None:
     assert refusal(f"<nitf><body><body.content>{nested}</body.content></body></nitf>".encode()) == (
         "its elements are nested too deeply: fetch it in another format"
     )
-    deep = b'{"uri": "a", "headline": "b", "version": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+    deep = b'{"uri": "a", "headline": "b", "pubstatus": "c", "a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
     assert refusal(deep) == "a news wire whose JSON is damaged: fetch it again"
 
 

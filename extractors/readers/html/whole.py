@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 def shown(page: HtmlElement) -> list[Piece]:
     """The pieces of a page that a browser shows."""
-    return [piece for piece in pieces_of(page) if piece.words and not piece.setting.is_hidden]
+    return [
+        piece
+        for piece in pieces_of(page)
+        if not piece.setting.is_hidden and any(map(str.isalnum, piece.text))
+    ]
 
 
 def write(writer: Writer, piece: Piece, kind: BlockKind, locator: str | None) -> list[Hyperlink]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractors.readers.wire.story import Story
 
@@ -19,7 +19,7 @@ def read(story: Story, text: str) -> None:
     story.paragraphs += [("paragraph", paragraph) for paragraph in paragraphs(text.splitlines())]
 
 
-def paragraphs(lines: list[str]) -> Iterator[str]:
+def paragraphs(lines: Iterable[str]) -> Iterator[str]:
     """The paragraphs of lines, each on one line."""
     paragraph: list[str] = []
     for line in [*lines, ""]:

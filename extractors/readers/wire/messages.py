@@ -7,6 +7,7 @@ story: its headline, who wrote it, what is for editors alone. In ANPA they are b
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from extractors.readers.html.metadata import BY
@@ -32,9 +33,9 @@ AMERICAN = re.compile(r"\b(\d\d?)-(\d\d?)-(\d\d) +(\d\d)(\d\d)(?:GMT|UTC)")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NOTE = re.compile(
     r"""
-    [(\[]?+
-    (?: (?:note\ to\ )?(?:eds?|editors?) | editor[’']?s[’']?\ note | attention(?:\ \w{1,20}){0,3} | advisory )
-    \s*+ (?:[:_–—]|--)
+    (?: \#\#?\ note\ to\ editors | (?:\w{1,20}\ )?+ photos?\b [^.]* [A-Z]{2,}\d{2,} )
+    | [(\[]?+ (?: (?:note\ to\ )?(?:eds?|editors?) | editor[’']?s[’']?\ note | attention(?:\ \w{1,20}){0,3}
+    | advisory ) \s*+ (?:[:_–—]|--)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -49,6 +50,10 @@ EMBARGO = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """How a line begins that says until when a story must not be published."""
+MOST_ABOVE = 4
+"""The lines that stand above a text whose paragraphs are not indented, at most."""
+SENTENCE = re.compile(r"[.!?][\"”')]*+\s*+$")
+"""The end of a sentence, with which no line above a text ends."""
 LONGEST = 200
 """The letters of such a line that are told."""
 KILL = re.compile(r"\W*(?:(?:MANDATORY|BULLETIN|URGENT|NEWS)\s+){0,3}KILL\s*(?:$|[:.,;–—-])")
@@ -56,11 +61,18 @@ KILL = re.compile(r"\W*(?:(?:MANDATORY|BULLETIN|URGENT|NEWS)\s+){0,3}KILL\s*(?:$
 KILLED = re.compile(r"[,-]\s*(?:mandatory )?kill\b", re.I)
 """What the slug of such a line has."""
 PLACED = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}+(?:, [^()\n_–—-]{2,40})?(?: \([^()\n]{1,30}\))? ?(?:--|[-–—_])(?= )"
+    r"""
+    (?: [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}+ (?:,\ [^()\n_–—-]{2,40})? (?:\ \([^()\n]{1,30}\))?
+      | [A-ZÀ-Þ] [\w .,'’/-]{1,40} \ \([^()\n]{1,30}\) )
+    \ ? (?:--|[-–—_]) (?=\ )
+    """,
+    re.VERBOSE,
 )
-"""The dateline before the first words of a story: ``TOLMOUTH, Nov 30 (Wire) -``."""
-ENDS = re.compile(r"[-=*(]*(?:0|30|more|ends?|###?)[-=*)]*", re.I)
-"""A line that ends a story."""
+"""The dateline before the first words of a story: ``TOLMOUTH, Nov 30 (Wire) -``, ``Ebb (Wire) --``."""
+ENDS = re.compile(r"[-=*(]*(?:0|30|more|ends?|###?)[-=*)]*|(?:\* ?)+|_+|\# notebook", re.I)
+"""A line that ends a story or one of its parts."""
+OWN = re.compile(r"\^|[^;\n]{0,60};(?! )[^;\n]{0,60};(?! )")
+"""How a line begins that is a paragraph by itself: a heading, a row of figures."""
 MARKED = str.maketrans({"^": "", "<": "", "\x07": "", "\x08": "", "\x10": " ", "\x1b": "", "\x1f": " "})
 """The marks of ANPA's lines, and controls of old printers."""
 QUOTED = ((re.compile("``"), "“"), (re.compile(r"(?<!\d)''"), "”"))
@@ -84,10 +96,16 @@ def stories(text: str) -> Iterator[Story]:
         start = _start(lines)
         for line in lines[:start]:
             if not SLUG.fullmatch(line.strip()):
-                _read_above(story, " ".join(line.translate(MARKED).split()))
-        for paragraph in paragraphs([line.translate(MARKED) for line in lines[start:]]):
-            _read_below(story, paragraph)
+                _read_above(story, _plain(line))
+        for is_own, group in groupby(lines[start:], lambda line: OWN.match(line) is not None):
+            for paragraph in group if is_own else paragraphs(group):
+                _read_below(story, _plain(paragraph))
         yield story
+
+
+def _plain(line: str) -> str:
+    """A line without the marks of ANPA, and without the sign of equality that ends a line above the text."""
+    return " ".join(line.translate(MARKED).split()).removesuffix("=").rstrip()
 
 
 def _slug(header: str) -> str:
@@ -110,11 +128,13 @@ def _time(end: str) -> str:
 
 
 def _start(lines: list[str]) -> int:
-    """The line with which a story's text begins: the first one indented, else the one behind its first."""
+    """The line with which a story's text begins: the first one indented, else that behind lines above."""
     indented = next((number for number, line in enumerate(lines) if INDENTED.match(line)), None)
     if indented is not None:
         return indented
-    return 1 if len(lines) > 1 and lines[0].strip() and not lines[1].strip() else 0
+    blank = next((number for number, line in enumerate(lines) if not line.strip()), 0)
+    is_above = blank <= MOST_ABOVE and not any(map(SENTENCE.search, lines[blank - 1 : blank]))
+    return blank if is_above else 0
 
 
 def _read_above(story: Story, line: str) -> None:
@@ -136,7 +156,7 @@ def _read_below(story: Story, paragraph: str) -> None:
     if ENDS.fullmatch(paragraph) or _is_for_editors(story, paragraph):
         return
     if not story.paragraphs and (placed := PLACED.match(paragraph)):
-        story.dateline, paragraph = placed[0].rstrip(" -–—_"), paragraph[placed.end() :].strip()
+        story.dateline, paragraph = placed[0], paragraph[placed.end() :].strip()
     story.paragraphs.append(("paragraph", paragraph))
 
 

@@ -30,7 +30,7 @@ def stories(root: Element) -> Iterator[Story]:
             else:
                 story.pages.append(page(content))
         for data in item.iterfind("contentSet/inlineData"):
-            if "html" in data.get("contenttype", ""):
+            if "html" in data.get("contenttype", "") or "<p>" in (data.text or ""):
                 story.pages.append(data.text or "")
             elif data.get("contenttype", "text/plain").startswith("text/") and not data.get("encoding"):
                 lines.read(story, data.text or "")

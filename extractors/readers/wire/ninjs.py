@@ -56,7 +56,7 @@ def _story(item: dict[str, Any]) -> Story:
     deks = _forms(item, "description", "descriptions")
     story = Story(
         headline=headlines.pop("", "") or headlines.pop("main", "") or next(iter(headlines.values()), ""),
-        bylines=[_said(item, "byline")],
+        bylines=[_said(item, "byline") or _said(item, "by")],
         dateline=_said(item, "dateline") or _said(item, "located"),
         slug=_said(item, "slugline") or _said(item, "slug"),
         version=_said(item, "version"),
@@ -69,7 +69,8 @@ def _story(item: dict[str, Any]) -> Story:
     uri = _said(item, "uri")
     story.url = uri if uri.startswith(("http:", "https:")) else ""
     is_picture = _said(item, "type") in PICTURES
-    (story.captions if is_picture else story.deks).extend(dict.fromkeys(deks.values()))
+    plain = {form: dek for form, dek in deks.items() if form not in PAGES} or deks
+    (story.captions if is_picture else story.deks).extend(dict.fromkeys(plain.values()))
     if form := next((form for form in PAGES if form in bodies), ""):
         story.pages.append(bodies[form])
     elif bodies:

@@ -36,7 +36,7 @@ def _learn(story: Story, data: Element) -> None:
         element = data.find(path)
         return element.get(name, "").strip() if element is not None else ""
 
-    story.slug = said("du-key", "key") or said("fixture", "fix-id")
+    story.slug = said("du-key", "key") or said("key-list/keyword", "key")
     story.version = said("du-key", "version") or said("du-key", "generation")
     story.published = said("date.issue", "norm")
     story.status = data.get("management-status", "")

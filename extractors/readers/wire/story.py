@@ -105,31 +105,32 @@ def time(said: str) -> str:
     year, month, day, hour, minute, second, zone = found.groups()
     if hour is None:
         return f"{year}-{month}-{day}"
-    return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{(zone or '').replace('Z', '+00:00')}"
+    zone = (zone or "").replace("Z", "+00:00")
+    zone = zone if ":" in zone or not zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{zone}"
 
 
 def _written(writer: Writer, story: Story) -> Iterator[Hyperlink]:
     """Write a story; the links in it."""
     version = f"version {story.version}" if story.version and story.headline else ""
     writer.add("furniture", " · ".join(filter(None, (story.slug, version))), "slug")
+    dateline = "" if TIME.match(story.dateline) else story.dateline.rstrip(" -–—_")
     above: tuple[tuple[BlockKind, str], ...] = (
         ("headline", story.headline),
-        *(("dek", dek) for dek in story.deks),
+        *(("dek", dek) for dek in story.deks if dek != story.headline),
         *(("byline", line) for line in (*story.bylines, *story.offices)),
-        ("dateline", story.dateline),
+        ("dateline", dateline),
     )
-    said = set[str]()
+    pieces = [piece for page in story.pages for piece in shown(page_of(page.encode()).root)]
+    texts = {tuple(piece.words) for piece in pieces}
     for kind, line in above:
-        if line not in said:
-            writer.add(kind, line)
-            said.add(line)
+        writer.add(kind, line, repeats=kind == "dek" and tuple(words(line)) in texts)
     for kind, paragraph in story.paragraphs:
         writer.add(kind, paragraph)
     repeated = [words(line) for line in (story.headline, *story.bylines) if line]
-    for page in story.pages:
-        for piece in shown(page_of(page.encode()).root):
-            if piece.words not in repeated:
-                kind = "byline" if piece.setting.naming.kind == "byline" else piece.kind
-                yield from write(writer, piece, kind, piece.place)
+    for piece in pieces:
+        if piece.words not in repeated:
+            kind = "byline" if piece.setting.naming.kind == "byline" else piece.kind
+            yield from write(writer, piece, kind, piece.place)
     for caption in story.captions:
         writer.add("caption", caption)
