@@ -7,6 +7,7 @@ columns at least, a word in each column of the first row, no empty line, and no 
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 SEPARATORS = "\t;,|"
 """What may stand between two values."""
+STATED = re.compile(r'"?sep=([,;|\t])"?\r?\n')
+"""The line by which a spreadsheet is told what separates values; no row of the table."""
 ENOUGH = 2**20
 """The letters of a text from which is told whether it is a table."""
 FEWEST = 3
@@ -24,7 +27,8 @@ FEWEST = 3
 
 def rows_of(text: str, separator: str) -> Iterator[list[str]]:
     """The rows of a table. Raises csv.Error where a value is too long: its quotation marks don't match."""
-    return csv.reader(StringIO(text, newline=""), delimiter=separator)
+    stated = STATED.match(text)
+    return csv.reader(StringIO(text[stated.end() :] if stated else text, newline=""), delimiter=separator)
 
 
 def separator_of(text: str, *, is_named: bool = False) -> str:
@@ -32,6 +36,8 @@ def separator_of(text: str, *, is_named: bool = False) -> str:
 
     ``is_named`` says that the text's name says that it is one.
     """
+    if stated := STATED.match(text):
+        return stated[1]
     begin = text if len(text) <= ENOUGH else text[: text.rfind("\n", 0, ENOUGH) + 1]
     fits = {each: (_fit_if_named if is_named else _fit)(begin, each) for each in SEPARATORS}
     best = max(fits, key=lambda each: fits[each])

@@ -84,6 +84,15 @@ def refusal(text: str) -> str:
     return str(error.value)
 
 
+def test_a_line_that_names_the_separator_is_no_row() -> None:
+    found = read(Path("a.csv"), b"sep=;\r\nPort;Cost, all\r\nEbb;7\r\n")
+
+    assert [(b.locator, found.text[b.start : b.end]) for b in found.blocks][:2] == [
+        ("A1", "Port"),
+        ("B1", "Cost, all"),
+    ]
+
+
 def test_decimal_commas_are_no_separators() -> None:
     found = read(Path("a.csv"), b"Port;Cost\nEbb;1,5\nMoor;2,5\n")
 
