@@ -368,6 +368,15 @@ def test_stories_in_json_have_their_own_names_at_each_agency() -> None:
     assert (found.authors, found.published) == (("Ruth Bell",), "2026-11-30T10:00:00+00:00")
 
 
+def test_half_a_letter_of_json_shows_as_one_that_is_missing() -> None:
+    found = wire.read(
+        b'{"pubstatus": "usable", "headline": "A \\ud800 tide",'
+        b' "body_html": "<p>\\ud83d\\ude00 b \\udc00</p>"}'
+    )
+
+    assert found.text == "A \ufffd tide\n\n😀 b \ufffd"
+
+
 def test_a_wire_without_text_is_read_for_its_caption() -> None:
     item = (WIRES / "message.xml").read_text()
     start = item.index("<nitf")

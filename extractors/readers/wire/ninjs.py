@@ -33,9 +33,10 @@ def _small(item: Any) -> dict[str, Any]:
 
 
 def _said(item: dict[str, Any], name: str) -> str:
-    """A value that is words."""
+    """A value that is words; half a letter, which JSON may hold, shows as ``\ufffd``."""
     value = item.get(name)
-    return str(value).strip() if isinstance(value, (str, int, float)) else ""
+    words = str(value).strip() if isinstance(value, (str, int, float)) else ""
+    return words if words.isascii() else words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _forms(item: dict[str, Any], one: str, many: str) -> dict[str, str]:
