@@ -56,6 +56,11 @@ class Cell(NamedTuple):
         return not self.is_figure and len(self.words) <= LONGEST
 
     @property
+    def is_over_others(self) -> bool:
+        """Whether the cell is wide, and not a title, which begins in the first column."""
+        return self.span > 1 and self.column > 1
+
+    @property
     def name(self) -> str:
         """The cell's name: ``C7``."""
         return f"{letters(self.column)}{self.row}"
@@ -114,7 +119,7 @@ class Sheet:
         table: list[list[Cell]] = []
         for _, found in groupby(cells, lambda cell: cell.row):
             row = list(found)
-            alone = len(row) == 1 and not row[0].is_figure
+            alone = len(row) == 1 and not row[0].is_figure and not row[0].is_over_others
             if table and (alone or row[0].row > table[-1][0].row + 1):
                 self._write_table(table)
                 table = []

@@ -157,6 +157,19 @@ def test_heads_are_found_below_years_over_merged_cells_and_beside_ranks() -> Non
     assert heads["S!A3"] == ("Rank",)
 
 
+def test_a_wide_cell_over_some_columns_is_their_head_and_over_all_a_paragraph() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("S")
+        sheet.merge_range("A1:C1", "What cranes cost")
+        sheet.merge_range("B2:C2", "Cost")
+        sheet.write_row("A3", ["Port", 2024, 2025])
+        sheet.write_row("A4", ["Ebb", 4.5, 6])
+
+    blocks = {block.locator: block for block in reading(write).blocks}
+    assert blocks["S!A1"].kind == "paragraph"
+    assert blocks["S!C4"].heads == ("Ebb", "Cost", "2025")
+
+
 def test_comments_and_links_are_on_the_words_of_their_cells() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("S")
