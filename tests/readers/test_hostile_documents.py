@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractors.readers import docx, fodt, odt, read_any
+from extractors.readers import docx, epub, fodt, ods, odt, read_any, xlsx
 from extractors.readers.zipped import MOST, Zipped
 from onrecord.errors import UnreadableError
 from tests.readers import opendocument, word
@@ -173,7 +173,7 @@ def test_a_document_that_is_cut_off_says_so(percent: int) -> None:
 
 @given(st.binary(max_size=400))
 def test_no_bytes_raise_anything_else(content: bytes) -> None:
-    for read in READERS.values():
+    for read in (*READERS.values(), epub.read, ods.read, xlsx.read):
         with pytest.raises(UnreadableError):
             read(content)
 
