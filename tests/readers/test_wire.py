@@ -328,6 +328,13 @@ def test_a_message_need_not_be_indented() -> None:
     assert [remark.text for remark in found.remarks] == ["Desk: 555 0142", "## Note to editors - Call us"]
 
 
+@pytest.mark.parametrize(
+    "line", ["US-EU trade up 20", "30", "Photos by drone DJI30 show the quay", "UK-France ferry costs £1,200"]
+)
+def test_lines_much_like_those_for_editors_stay_in(line: str) -> None:
+    assert line in message(f"{line}\r\n   {line}\r\n   Bell said so.").text.split("\n\n")
+
+
 def test_a_text_without_lines_above_keeps_its_first_sentence() -> None:
     found = message("The council sold its crane.\r\n\r\nIt got £2 million.")
 

@@ -16,7 +16,7 @@ INDENTED = re.compile(r"\t| {2,}")
 
 def read(story: Story, text: str) -> None:
     """Add the paragraphs of a text to a story."""
-    story.paragraphs += [("paragraph", paragraph) for paragraph in paragraphs(text.splitlines())]
+    story.paragraphs += paragraphs(text.splitlines())
 
 
 def paragraphs(lines: Iterable[str]) -> Iterator[str]:

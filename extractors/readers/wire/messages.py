@@ -24,7 +24,7 @@ MESSAGE = re.compile(
 """A message: its header, its text, what stands behind."""
 ANPA = re.compile(r"(?:am|pm|bc|ap)-(?P<slug>\S.{0,200}?)\s{1,20}\d\d?-\d\d?\s{1,20}\d{1,4}\s*$", re.I | re.M)
 """The slug of a story in the header of ANPA, before its day and the count of its words."""
-SLUG = re.compile(r"\^?[A-Z]{2}-{1,2}[A-Z][^\n<]*\d{2,4}\s*<?")
+SLUG = re.compile(r"\^?(?:(?:AM|PM|BC|AP)-{1,2}\w|[A-Z]{2}-{1,2}\w[^<]*,\d{2,4}\s*<?$)")
 """The slug once more, above the text."""
 DAY = re.compile(r"\b(\d\d)(\d\d)(\d\d)\s++(?:(?:GMT|UTC|Z)\s++)?([A-Za-z]{3})[a-z]*+\.?\s++(?:20)?(\d\d)\b")
 """A time as IPTC 7901 has it: day, hour and minute, month and year (``301215 GMT Nov 26``)."""
@@ -33,7 +33,7 @@ AMERICAN = re.compile(r"\b(\d\d?)-(\d\d?)-(\d\d) +(\d\d)(\d\d)(?:GMT|UTC)")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NOTE = re.compile(
     r"""
-    (?: \#\#?\ note\ to\ editors | (?:\w{1,20}\ )?+ photos?\b [^.]* [A-Z]{2,}\d{2,} )
+    (?: \#\#?\ note\ to\ editors | (?:\w{1,20}\ )?+ photos?\ (?-i:[A-Z]{2,}\d{2,}) )
     | [(\[]?+ (?: (?:note\ to\ )?(?:eds?|editors?) | editor[’']?s[’']?\ note | attention(?:\ \w{1,20}){0,3}
     | advisory ) \s*+ (?:[:_–—]|--)
     """,
@@ -50,16 +50,16 @@ EMBARGO = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """How a line begins that says until when a story must not be published."""
-MOST_ABOVE = 4
-"""The lines that stand above a text whose paragraphs are not indented, at most."""
-SENTENCE = re.compile(r"[.!?][\"”')]*+\s*+$")
-"""The end of a sentence, with which no line above a text ends."""
 LONGEST = 200
 """The letters of such a line that are told."""
 KILL = re.compile(r"\W*(?:(?:MANDATORY|BULLETIN|URGENT|NEWS)\s+){0,3}KILL\s*(?:$|[:.,;–—-])")
 """How a line begins that takes a story back."""
 KILLED = re.compile(r"[,-]\s*(?:mandatory )?kill\b", re.I)
 """What the slug of such a line has."""
+MOST_ABOVE = 4
+"""The lines that stand above a text whose paragraphs are not indented, at most."""
+SENTENCE = re.compile(r"[.!?][\"”')]*+\s*+$")
+"""The end of a sentence, with which no line above a text ends."""
 PLACED = re.compile(
     r"""
     (?: [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}+ (?:,\ [^()\n_–—-]{2,40})? (?:\ \([^()\n]{1,30}\))?
@@ -69,7 +69,7 @@ PLACED = re.compile(
     re.VERBOSE,
 )
 """The dateline before the first words of a story: ``TOLMOUTH, Nov 30 (Wire) -``, ``Ebb (Wire) --``."""
-ENDS = re.compile(r"[-=*(]*(?:0|30|more|ends?|###?)[-=*)]*|(?:\* ?)+|_+|\# notebook", re.I)
+ENDS = re.compile(r"[-=*(]+(?:0|30|more|ends?)[-=*)]+|ends?|#+|(?:\* ?)+|_+|\# notebook", re.I)
 """A line that ends a story or one of its parts."""
 OWN = re.compile(r"\^|[^;\n]{0,60};(?! )[^;\n]{0,60};(?! )")
 """How a line begins that is a paragraph by itself: a heading, a row of figures."""
@@ -95,7 +95,7 @@ def stories(text: str) -> Iterator[Story]:
         lines = public.splitlines()
         start = _start(lines)
         for line in lines[:start]:
-            if not SLUG.fullmatch(line.strip()):
+            if not SLUG.match(line.strip()):
                 _read_above(story, _plain(line))
         for is_own, group in groupby(lines[start:], lambda line: OWN.match(line) is not None):
             for paragraph in group if is_own else paragraphs(group):
@@ -157,7 +157,7 @@ def _read_below(story: Story, paragraph: str) -> None:
         return
     if not story.paragraphs and (placed := PLACED.match(paragraph)):
         story.dateline, paragraph = placed[0], paragraph[placed.end() :].strip()
-    story.paragraphs.append(("paragraph", paragraph))
+    story.paragraphs.append(paragraph)
 
 
 def _is_for_editors(story: Story, line: str) -> bool:

@@ -59,4 +59,4 @@ def _read_head(story: Story, head: Element) -> None:
         if note.get("noteclass", FOR_EDITORS) == FOR_EDITORS:
             story.notes.append(words(note))
         else:
-            story.paragraphs.append(("paragraph", words(note)))
+            story.paragraphs.append(words(note))

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
     from onrecord.reading import BlockKind
 
+KILLED = "killed: its agency takes it back, and it must not be published"
 UNUSABLE = {
-    "canceled": "killed: its agency takes it back, and it must not be published",
-    "cancelled": "killed: its agency takes it back, and it must not be published",
-    "killed": "killed: its agency takes it back, and it must not be published",
+    **dict.fromkeys(("canceled", "cancelled", "killed"), KILLED),
     "withheld": "withheld: its agency does not let it be published",
 }
 """The states of a story that must not be published, with the warning of each."""
@@ -52,7 +51,7 @@ class Story(Struct):
     language: str = ""
     url: str = ""
     pages: list[str] = field(default_factory=list)
-    paragraphs: list[tuple[BlockKind, str]] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
 
     @property
@@ -125,8 +124,8 @@ def _written(writer: Writer, story: Story) -> Iterator[Hyperlink]:
     texts = {tuple(piece.words) for piece in pieces}
     for kind, line in above:
         writer.add(kind, line, repeats=kind == "dek" and tuple(words(line)) in texts)
-    for kind, paragraph in story.paragraphs:
-        writer.add(kind, paragraph)
+    for paragraph in story.paragraphs:
+        writer.add("paragraph", paragraph)
     repeated = [words(line) for line in (story.headline, *story.bylines) if line]
     for piece in pieces:
         if piece.words not in repeated:

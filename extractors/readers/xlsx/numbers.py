@@ -151,8 +151,8 @@ def _digits(number: Decimal, digits: str) -> str:
     least = fraction.rstrip("#?")
     behind = behind[: len(least)] + behind[len(least) :].rstrip("0")
     before = before.lstrip("0").rjust(whole.count("0"), "0")
-    if "," in whole.rstrip(","):
-        before = f"{int(before or '0'):,}" if len(before) == len(before.lstrip("0")) else before
+    if "," in whole.rstrip(",") and before and not before.startswith("0"):
+        before = f"{int(before):,}"
     return f"{before}.{behind}" if behind else before
 
 
