@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from onrecord.errors import UnreadableError
 from tests.readers.books import KNOWN, book, nav, ncx, page, reading, shown
 from tests.readers.word import zipped
 
+NESTED = '<ol><li><a href="a.xhtml">One</a>'
 CRANE = page("<h1>The crane</h1><p>It cost £4.2 million.</p><p>It has twelve hooks.</p>")
 QUAY = page("<p>It is 40 metres long.</p>")
 LOCKED = (
@@ -190,3 +192,24 @@ def test_damaged_books_are_read_or_refused(name: str, start: int, end: int, inst
         assert last <= block.start < block.end
         last = block.end
     assert not found.text[last:].strip()
+
+
+@pytest.mark.parametrize("unit", ["chapters", "pages", "lists in lists", "links in a line"])
+def test_time_grows_in_line_with_hostile_books(unit: str) -> None:
+    def seconds(size: int) -> float:
+        lines = tuple((f"T{n}", f"a.xhtml#i{n}") for n in range(size))
+        body = "".join(f'<p id="i{n}">Words.</p>' for n in range(size))
+        if unit == "links in a line":
+            body = f"<p>{body.replace('p>', 'a>').replace('<p', '<a')}</p>"
+        pages = {"a.xhtml": page(body), "toc.ncx": ncx(*lines)}
+        if unit == "pages":
+            pages = {f"{n}.xhtml": QUAY for n in range(size // 10)} | {"nav.xhtml": nav(*lines)}
+        elif unit == "lists in lists":
+            pages["nav.xhtml"] = page(f'<nav epub:type="toc">{NESTED * size}</nav>')
+        content = book(pages)
+        begin = time.process_time()
+        epub.read(content)
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(8000) < 16 * max(seconds(1000), 0.01)

@@ -55,7 +55,7 @@ def _written(writer: Writer, parts: Iterable[Part]) -> Iterator[Hyperlink]:
     for part in parts:
         chapter += not part.is_front
         name, count = "front matter" if part.is_front else f"ch. {chapter}", 0
-        if part.lacks_title:
+        if part.title:
             count += 1
             writer.add("heading", part.title, f"{name}, ¶ {count}")
         for piece in part.pieces:

@@ -32,22 +32,22 @@ FIRST = 3
 
 
 class Part(Struct):
-    """A chapter, or a part of what stands before the first one (``is_front``): its title and its pieces."""
+    """A chapter, or a part of what stands before the first one (``is_front``): its pieces.
+
+    ``title`` is the chapter's where none of the pieces is a heading.
+    """
 
     is_front: bool
     title: str = ""
     pieces: list[Piece] = field(default_factory=list)
 
-    @property
-    def lacks_title(self) -> bool:
-        """Whether the chapter has no heading; its first line that has the words of its title is one."""
-        if UNTITLED.fullmatch(self.title) or any(piece.kind == "heading" for piece in self.pieces):
-            return False
+    def find_title(self) -> None:
+        """Give up the title where there is a heading; a first line that has the title's words is one."""
         for piece in self.pieces[:FIRST]:
-            if piece.words == words(self.title):
+            if piece.kind == "paragraph" and piece.words == words(self.title):
                 piece.kind = "heading"
-                return False
-        return True
+        if UNTITLED.fullmatch(self.title) or any(piece.kind == "heading" for piece in self.pieces):
+            self.title = ""
 
 
 def parts_of(book: Book) -> tuple[list[Part], tuple[str, ...]]:
@@ -76,6 +76,8 @@ def parts_of(book: Book) -> tuple[list[Part], tuple[str, ...]]:
                 title = begin.title if begin else ""
                 parts.append(Part(stands_before or title == book.title, title))
             parts[-1].pieces += run
+    for part in parts:
+        part.find_title()
     return [part for part in parts if part.pieces], tuple(dict.fromkeys(warnings))
 
 
