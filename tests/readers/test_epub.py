@@ -15,6 +15,7 @@ from onrecord.errors import UnreadableError
 from tests.readers.books import KNOWN, book, nav, ncx, page, reading, shown
 from tests.readers.word import zipped
 
+SAMPLES = Path(__file__).parent / "samples"
 NESTED = '<ol><li><a href="a.xhtml">One</a>'
 CRANE = page("<h1>The crane</h1><p>It cost £4.2 million.</p><p>It has twelve hooks.</p>")
 QUAY = page("<p>It is 40 metres long.</p>")
@@ -157,6 +158,32 @@ def test_a_page_without_anything_is_no_chapter() -> None:
     assert [
         place for _, place, _ in shown(reading({"a.xhtml": "<?xml version='1.0'?>", "b.xhtml": QUAY}))
     ] == ["ch. 1, ¶ 1"]
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_a_book_that_pandoc_made_is_read_the_same_in_each_version(version: int) -> None:
+    path = SAMPLES / f"crane-{version}.epub"
+    found = read(path, path.read_bytes())
+
+    assert shown(found) == [
+        ("heading", "front matter, ¶ 1", "The Harbour Book"),
+        ("paragraph", "front matter, ¶ 2", "Ruth Bell"),
+        ("paragraph", "front matter, ¶ 3", "2026-03-04"),
+        ("heading", "ch. 1, ¶ 1", "The crane"),
+        ("paragraph", "ch. 1, ¶ 2", "The council paid £4.2 million. It has twelve hooks."),
+        ("blockquote", "ch. 1, ¶ 3", "“We looked at the price,” Bell said."),
+        ("caption", "ch. 1, ¶ 4", "A crane"),
+        ("cell", "ch. 1, table 1, A1", "Port"),
+        ("cell", "ch. 1, table 1, B1", "Price"),
+        ("cell", "ch. 1, table 1, A2", "Tolmouth"),
+        ("cell", "ch. 1, table 1, B2", "4.2"),
+        ("footnote", "ch. 1, ¶ 9", "Minutes of 2 March."),
+        ("heading", "ch. 2, ¶ 1", "The quay"),
+        ("paragraph", "ch. 2, ¶ 2", "It is 40 metres long."),
+    ]
+    assert (found.title, found.authors, found.published, found.language, found.warnings, found.links) == (
+        "The Harbour Book", ("Ruth Bell",), "2026-03-04", "en-GB", (), (),
+    )  # fmt: skip
 
 
 def test_what_is_missing_from_a_book_is_told() -> None:
