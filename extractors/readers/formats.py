@@ -38,7 +38,7 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old Office file, or one with a password: save it as .docx without",
+        "an old Office file, or one with a password: save it as .docx or .xlsx without",
     ),
     (b"{\\rtf", "an RTF: save it as .docx"),
     (b"\x89PNG", "a picture"),
