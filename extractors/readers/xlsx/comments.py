@@ -43,27 +43,19 @@ def _notes(root: Element, blocks: Mapping[str, Block]) -> Iterator[Remark]:
 def _threads(root: Element, people: Element | None, blocks: Mapping[str, Block]) -> Iterator[Remark]:
     persons = people.iter(f"{THREADS}person") if people is not None else ()
     named = {person.get("id", ""): person.get("displayName", "") for person in persons}
-    replies: dict[str, list[Reply]] = {}
     comments = list(root.iterfind(f"{THREADS}threadedComment"))
+
+    def said(comment: Element) -> tuple[str, str, str]:
+        """What a comment says, who wrote it, and when."""
+        author = named.get(comment.get("personId", ""), "")
+        return comment.findtext(f"{THREADS}text", ""), author, comment.get("dT", "")
+
+    replies: dict[str, list[Reply]] = {}
     for each in comments:
-        said = (
-            each.findtext(f"{THREADS}text", ""),
-            named.get(each.get("personId", ""), ""),
-            each.get("dT", ""),
-        )
         if parent := each.get("parentId"):
-            replies.setdefault(parent, []).append(Reply(*said))
+            replies.setdefault(parent, []).append(Reply(*said(each)))
     for each in comments:
         block = blocks.get(each.get("ref", ""))
         if block and not each.get("parentId"):
-            words, author = each.findtext(f"{THREADS}text", ""), named.get(each.get("personId", ""), "")
-            yield Remark(
-                "comment",
-                block.start,
-                block.end,
-                words,
-                author,
-                each.get("dT", ""),
-                each.get("done") == "1",
-                tuple(replies.get(each.get("id", ""), ())),
-            )
+            answers = tuple(replies.get(each.get("id", ""), ()))
+            yield Remark("comment", block.start, block.end, *said(each), each.get("done") == "1", answers)
