@@ -46,8 +46,7 @@ def _forms(item: dict[str, Any], one: str, many: str) -> dict[str, str]:
     }
     listed = item.get(many)
     for each in map(_small, listed if isinstance(listed, list) else ()):
-        form = _said(each, "role") or _said(each, "contenttype").rpartition("/")[2].rpartition("+")[0]
-        form = form or _said(each, "contenttype").rpartition("/")[2]
+        form = _said(each, "role") or _said(each, "contenttype").rpartition("/")[2].partition("+")[0]
         found.setdefault(form, _said(each, "value"))
     return {form: value for form, value in found.items() if value}
 
@@ -82,8 +81,8 @@ def _story(item: dict[str, Any]) -> Story:
 
 def _captions(associations: Any) -> Iterator[str]:
     """The captions of what belongs to a story: by names, or in a list."""
-    listed = associations.values() if isinstance(associations, dict) else associations
-    for each in map(_small, listed if isinstance(listed, (list, type({}.values()))) else ()):
+    listed = list(associations.values()) if isinstance(associations, dict) else associations
+    for each in map(_small, listed if isinstance(listed, list) else ()):
         if _said(each, "type") in PICTURES:
             said = _forms(each, "description", "descriptions")
             yield said.get("caption") or next(iter(said.values()), "")
