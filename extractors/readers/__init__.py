@@ -42,6 +42,9 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
+    ".eml": ("eml",),
+    ".mbox": ("eml",),
+    ".msg": (),
     ".epub": ("epub",),
     ".xlsx": ("xlsx",),
     ".xlsm": ("xlsx",),
@@ -54,7 +57,7 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".tab": ("csv", "plain"),
     ".pdf": (),
     ".doc": (),
-    ".rtf": (),
+    ".rtf": ("rtf",),
 }
 """The formats that a file's name promises, by its ending."""
 NAMES: dict[Format, str] = {
@@ -64,6 +67,8 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "eml": "a mail",
+    "rtf": "an RTF",
     "epub": "an e-book",
     "xlsx": "a workbook",
     "ods": "a spreadsheet",
