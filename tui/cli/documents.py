@@ -121,7 +121,10 @@ def take_in(*, changed: bool, published: datetime | None, language: str) -> int:
 
 
 def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: str = "") -> int:
-    """Say what became of each document, ``known`` of those on record; 1 where one can't be taken in."""
+    """Say what became of each document, ``known`` of those on record; 1 where one can't be taken in.
+
+    What can't be read comes last, so that a long list does not hide it.
+    """
     tty = sys.stderr.isatty()
     bar = (
         click.progressbar(outcomes, length=length, label="Taking in", file=sys.stderr)
@@ -131,7 +134,7 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
     with bar as steps:
         done = [outcome for outcome in steps if not _is_accepted(store, outcome)]
     progress = store.progress()
-    for outcome in done:
+    for outcome in sorted(done, key=lambda outcome: outcome.became == "unreadable"):
         for line in _lines(store, outcome, progress, known):
             tell(line)
     return 1 if any(outcome.problem for outcome in done) else 0
