@@ -134,7 +134,9 @@ def test_as_names_one_document(shell: Shell, workspace: Path) -> None:
     assert answer.err.endswith("Error: --as names one document; give one file\n")
 
 
-def test_take_in_tells_of_each_document_and_at_the_end_what_can_not_be_read(shell: Shell, workspace: Path) -> None:
+def test_take_in_tells_of_each_document_and_at_the_end_what_can_not_be_read(
+    shell: Shell, workspace: Path
+) -> None:
     seeds = workspace / "seeds"
     write(seeds / "a.txt")
     write(seeds / "b-empty.txt", "")

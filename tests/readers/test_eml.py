@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from extractors import extract
 from extractors.readers import eml, read, read_any
 from onrecord.errors import UnreadableError
-from tests.readers.test_samples_in_formats import SEEDS, said
+from tests.readers.test_samples_in_word import SEEDS, said
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -184,6 +186,22 @@ def test_a_book_that_pandoc_made_is_read_the_same_in_each_version(version: int) 
     assert (found.title, found.authors, found.published, found.language, found.warnings, found.links) == (
         "The Harbour Book", ("Ruth Bell",), "2026-03-04", "en-GB", (), (),
     )  # fmt: skip
+
+
+def test_without_the_library_for_pages_a_book_and_a_wire_say_what_they_take() -> None:
+    without = (
+        "import sys; sys.modules.update(lxml=None)\n"
+        "from extractors.readers import epub, wire\n"
+        "from onrecord.errors import UnreadableError\n"
+        "for read in (epub.read, wire.read):\n"
+        "    try: read(b'<nitf></nitf>')\n"
+        "    except UnreadableError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, check=True)
+
+    lines = done.stdout.splitlines()
+    assert [line.partition(" needs lxml")[0] for line in lines] == ["an e-book", "a news wire"]
+    assert all(line.endswith("; pip install 'onrecord[html]' brings it") for line in lines)
 
 
 def test_what_is_missing_from_a_book_is_told() -> None:

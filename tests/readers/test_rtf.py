@@ -15,7 +15,7 @@ from extractors import extract
 from extractors.readers import odt, read, rtf
 from tests.readers import word
 from tests.readers.test_hostile_documents import right
-from tests.readers.test_samples_in_formats import SEEDS, said
+from tests.readers.test_samples_in_word import SEEDS, said
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading

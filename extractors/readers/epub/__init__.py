@@ -8,6 +8,7 @@ from extractors.readers.formats import READERS
 from extractors.readers.metadata import DC, NO_TITLE
 from extractors.readers.writer import Writer
 from onrecord.errors import UnreadableError
+from onrecord.extras import missing
 from onrecord.reading import UNCHECKED, Hyperlink, Reading
 
 if TYPE_CHECKING:
@@ -27,10 +28,8 @@ def read(content: bytes, encoding: str = "") -> Reading:
     try:
         from extractors.readers.epub.book import book_of
         from extractors.readers.epub.chapters import parts_of
-    except ImportError:
-        raise UnreadableError(
-            "an e-book, which takes one more package: pipx inject onrecord 'onrecord[html]'"
-        ) from None
+    except ModuleNotFoundError as error:
+        raise UnreadableError(missing("an e-book", "html", error)) from None
     book = book_of(content)
     parts, warnings = parts_of(book)
     writer = Writer()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractors.readers.decoding import decoded
 from extractors.readers.formats import READERS
 from onrecord.errors import UnreadableError
+from onrecord.extras import missing
 
 if TYPE_CHECKING:
     from onrecord.reading import Reading
@@ -23,10 +24,8 @@ def read(content: bytes, encoding: str = "") -> Reading:
         from extractors.readers.wire import messages, newsml, newsml1, ninjs, nitf
         from extractors.readers.wire.marked import bare
         from extractors.readers.wire.story import reading
-    except ImportError:
-        raise UnreadableError(
-            "a news wire, which takes one more package: pipx inject onrecord 'onrecord[html]'"
-        ) from None
+    except ModuleNotFoundError as error:
+        raise UnreadableError(missing("a news wire", "html", error)) from None
     begin = content.lstrip(BEFORE)[:1]
     if begin == b"{":
         text, encoding, warnings = decoded(content, encoding)
