@@ -35,6 +35,8 @@ table, ``cue`` what a transcript has from one time or label to the next, ``quote
 mail, ``furniture`` a page's head or number, or a sound in a transcript, ``boilerplate`` what a page has
 around its article.
 """
+FORBIDDING = ("embargoed", "killed", "withheld")
+"""The words with which the warnings of a document begin that must not be published."""
 LONGEST = 40
 """Letters of a word that are shown on each side of a place in it."""
 UNCHECKED: frozenset[BlockKind] = frozenset({"byline", "quoted", "signature", "furniture", "boilerplate"})

@@ -55,6 +55,16 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".eml": ("eml",),
     ".mbox": ("eml",),
     ".msg": (),
+    ".epub": ("epub",),
+    ".xlsx": ("xlsx",),
+    ".xlsm": ("xlsx",),
+    ".xltx": ("xlsx",),
+    ".xltm": ("xlsx",),
+    ".ods": ("ods",),
+    ".ots": ("ods",),
+    ".csv": ("csv", "plain"),
+    ".tsv": ("csv", "plain"),
+    ".tab": ("csv", "plain"),
     ".doc": (),
     ".rtf": ("rtf",),
 }
@@ -73,6 +83,11 @@ NAMES: dict[Format, str] = {
     "pdf": "a PDF",
     "eml": "a mail",
     "rtf": "an RTF",
+    "epub": "an e-book",
+    "xlsx": "a workbook",
+    "ods": "a spreadsheet",
+    "csv": "a table of values",
+    "wire": "a news wire",
 }
 """The names of the formats."""
 

@@ -9,8 +9,9 @@ from typing import Literal
 from onrecord.errors import UnreadableError
 
 Format = Literal[
-    "plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "pdf", "vtt", "srt", "ttml", "numbered"
-]
+    "plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "pdf", "epub", "xlsx", "ods", "csv",
+    "wire", "vtt", "srt", "ttml", "numbered",
+]  # fmt: skip
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -26,6 +27,11 @@ READERS: dict[str, str] = {
     "eml": "eml/1",
     "rtf": "rtf/1",
     "pdf": "pdf/1",
+    "epub": "epub/1",
+    "xlsx": "xlsx/1",
+    "ods": "ods/1",
+    "csv": "csv/1",
+    "wire": "wire/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -41,7 +47,7 @@ MARKS = (
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of files of old Office programs."""
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (OFFICE, "an old Office file, or one with a password: save it as .docx without"),
+    (OFFICE, "an old Office file, or one with a password: save it as .docx or .xlsx without"),
     (b"!BDN", "an Outlook archive: save its mails as .eml"),
     (b"\x78\x9f\x3e\x22", "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"),
     (b"\x89PNG", "a picture"),
@@ -53,12 +59,17 @@ UNREAD: tuple[tuple[bytes, str], ...] = (
 )
 """The first bytes of files that there is no reader for, and what a user can do about each."""
 
-ZIPPED: dict[str, Format] = {"word/": "docx", "content.xml": "odt"}
+ZIPPED: dict[str, Format] = {
+    "word/": "docx",
+    "xl/": "xlsx",
+    "content.xml": "odt",
+    "META-INF/container.xml": "epub",
+}
 """Members of zip files, or their folders, with the format of a file that has them."""
+SPREADSHEET = b"opendocument.spreadsheet"
+"""What the part that names the format has in an OpenDocument spreadsheet."""
 UNREAD_ZIPPED = (
-    ("xl/", "a workbook: save its sheet as text"),
     ("ppt/", "a presentation: save its outline as .docx"),
-    ("META-INF/container.xml", "an e-book: save its chapters as web pages"),
     ("Index/Document.iwa", "a Pages document: export it as .docx"),
 )
 """Members of zip files that there is no reader for, and what a user can do about each."""
@@ -102,6 +113,23 @@ BEGINNINGS: tuple[tuple[re.Pattern[str], Format], ...] = (
     (TTML, "ttml"),
 )
 """The beginnings of formats."""
+WIRES = (
+    re.compile(
+        r"(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE\s[^>\[]*>|\s)*"
+        r"<(?:!DOCTYPE\s+(?:nitf|NewsML)\b|(?:[\w.-]+:)?(?:newsItem|newsMessage|nitf|NewsML)[\s>])",
+        re.S,
+    ),
+    re.compile(r"[\x16\s]*\x01[^\x01-\x04]{1,1000}\x02"),
+)
+"""The beginnings of news wires in XML, and in text with control characters."""
+NINJS = re.compile(r"\s*\{\s*\"")
+"""The beginning of an object in JSON."""
+NAMED = re.compile(rb'"(?:pubstatus|versioncreated)"\s*:\s*"', re.I)
+"""A name that a story in JSON has beside its headline."""
+TABLES = (".csv", ".tsv", ".tab")
+"""The ends of names that say that a text is a table of values."""
+SEPARATED = re.compile(r"[^\r\n]*?(?:\t|[,;|](?=[^\s,;|]|[,;|]{2}))")
+"""The first line of what may be a table of values: a tab, or a separator without white space behind."""
 HEADER = re.compile(r"(?:[A-Za-z][\w-]*+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++")
 """Header lines, as mails and saved pages begin."""
 MAIL = re.compile(
@@ -134,7 +162,8 @@ OUTLOOK = "__nameid_version1.0".encode("utf-16-le")
 def format_of(content: bytes, ending: str = "") -> Format:
     """The format of a document. Raises UnreadableError, with what to do, where there is no reader for it.
 
-    The ``ending`` of its name confirms that header lines which a person may have written are a mail's.
+    The ``ending`` of its name confirms that header lines which a person may have written are a mail's, and
+    that a text is a table of values.
     """
     if content.startswith(OFFICE) and OUTLOOK in content:
         raise UnreadableError("an Outlook message: save it as .eml")
@@ -150,15 +179,22 @@ def format_of(content: bytes, ending: str = "") -> Format:
     head = _decoded(content[:HEAD])
     if HTML.match(head) or (FRAGMENT.match(head) and content.rstrip().endswith(b">")):
         return "html"
-    for begins, form in BEGINNINGS:
+    for begins, marked in BEGINNINGS:
         if begins.match(head):
-            return form
-    if SRT.search(head[:ABOVE]):
-        return "srt"
-    headed = _headed(content, head.replace("\r\n", "\n").lstrip("\n"), ending)
-    if headed == "plain" and NUMBERED.search(head) and SWORN.search(content):
-        return "numbered"
-    return headed
+            return marked
+    if _is_wire(content, head):
+        return "wire"
+    return "srt" if SRT.search(head[:ABOVE]) else _of_text(content, head, ending)
+
+
+def _of_text(content: bytes, head: str, ending: str) -> Format:
+    """The format of a document that is told by its lines."""
+    form = _headed(content, head.replace("\r\n", "\n").lstrip("\n"), ending)
+    if form != "plain":
+        return form
+    if (ending in TABLES or SEPARATED.match(head)) and _is_table(content, ending):
+        return "csv"
+    return "numbered" if NUMBERED.search(head) and SWORN.search(content) else "plain"
 
 
 def _headed(content: bytes, head: str, ending: str) -> Format:
@@ -176,13 +212,28 @@ def _headed(content: bytes, head: str, ending: str) -> Format:
     return "plain"
 
 
+def _is_wire(content: bytes, head: str) -> bool:
+    """Whether a document is a news wire."""
+    if any(wire.match(head) for wire in WIRES):
+        return True
+    return bool(NINJS.match(head) and b'"headline' in content and NAMED.search(content))
+
+
+def _is_table(content: bytes, ending: str) -> bool:
+    """Whether a text is a table of values."""
+    from extractors.readers.separated import ENOUGH, separator_of  # here: hardly a text begins like one
+
+    return bool(separator_of(_decoded(content[:ENOUGH]), is_named=ending in TABLES))
+
+
 def _zipped(content: bytes) -> Format:
     from extractors.readers.zipped import Zipped  # here: zips take a moment that plain text need not wait
 
-    names = Zipped(content).names
+    zipped = Zipped(content)
+    names = zipped.names
     for begin, read in ZIPPED.items():
         if any(name.startswith(begin) for name in names):
-            return read
+            return "ods" if read == "odt" and SPREADSHEET in zipped.member("mimetype") else read
     for begin, why in UNREAD_ZIPPED:
         if any(name.startswith(begin) for name in names):
             raise UnreadableError(why)

@@ -20,30 +20,37 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 """Dublin Core."""
 NO_TITLE = re.compile(
     r"microsoft word - .*|untitled.*|document ?\d*|\W*"
-    r"|.*\.(?:docx?|odt|rtf|pdf|indd|qxp|html?|tex|dvi|ps|pages)",
+    r"|.*\.(?:docx?|odt|rtf|xlsx?|ods|csv|pdf|indd|qxp|html?|tex|dvi|ps|pages)",
     re.I,
 )
 """Titles that programs give."""
 
 
 class Names(NamedTuple):
-    """The elements of a part that hold authors and language, the best first."""
+    """The elements of a part that hold authors and language, the best first.
+
+    ``in_text`` says that the text may begin with the document's title.
+    """
 
     part: str
     authors: tuple[str, ...]
     language: tuple[str, ...] = (f"{DC}language",)
+    in_text: bool = True
 
 
 def known(reading: Reading, root: Element | None, names: Names) -> Reading:
     """A reading with what a part of its file says, as ``told`` has it."""
     title, authors = _first(root, (f"{DC}title",)), _first(root, names.authors)
-    return told(reading, names.part, title, authors.split(";"), _first(root, names.language))
+    language = _first(root, names.language)
+    return told(reading, names.part, title, authors.split(";"), language, in_text=names.in_text)
 
 
-def told(reading: Reading, part: str, title: str, authors: Iterable[str], language: str) -> Reading:
+def told(
+    reading: Reading, part: str, title: str, authors: Iterable[str], language: str, *, in_text: bool = True
+) -> Reading:
     """A reading with what a part of its file says; a title in the text itself counts more than the file's."""
     said = {"language": "styles"} if reading.language else {}
-    title, said["title"] = _title(reading, title, part)
+    title, said["title"] = _title(reading.text, reading.blocks if in_text else (), title, part)
     named = tuple(filter(None, map(str.strip, authors)))
     for what, value in (("authors", named), ("language", language)):
         if value:
@@ -57,14 +64,13 @@ def told(reading: Reading, part: str, title: str, authors: Iterable[str], langua
     )
 
 
-def _title(reading: Reading, title: str, part: str) -> tuple[str, str]:
+def _title(text: str, blocks: Sequence[Block], title: str, part: str) -> tuple[str, str]:
     """The title, and where it comes from."""
-    blocks: Sequence[Block] = reading.blocks
     for block in blocks:
         if block.kind == "headline":
-            return " ".join(reading.text[block.start : block.end].split()), "headline"
+            return " ".join(text[block.start : block.end].split()), "headline"
     if blocks and blocks[0].kind == "heading":
-        return " ".join(reading.text[blocks[0].start : blocks[0].end].split()), "heading"
+        return " ".join(text[blocks[0].start : blocks[0].end].split()), "heading"
     title = " ".join(title.split())
     return ("", "") if NO_TITLE.fullmatch(title) else (title, part)
 

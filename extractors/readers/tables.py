@@ -85,13 +85,21 @@ def _head(before: str, words: str) -> str:
 
 def named(table: int, row: int, column: int) -> str:
     """The locator of a cell: ``table 1, B2``."""
-    return f"table {table}, {_letters(column)}{row}"
+    return f"table {table}, {letters(column)}{row}"
 
 
-def _letters(column: int) -> str:
+def letters(column: int) -> str:
     """The name of a column: A, B, ..., Z, AA."""
     name = ""
     while column > 0:
         column, letter = divmod(column - 1, LETTERS)
         name = chr(ord("A") + letter) + name
     return name
+
+
+def number_of(letters: str) -> int:
+    """The number of a column of a name."""
+    number = 0
+    for letter in letters:
+        number = number * LETTERS + ord(letter) - ord("A") + 1
+    return number

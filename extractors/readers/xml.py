@@ -1,8 +1,10 @@
-"""XML parsed safely, and walked without recursion: no DTD, no entities, any depth."""
+"""XML parsed safely, and walked without recursion: no DTD is read, no entity defined, at any depth."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from typing import ClassVar, Literal
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -17,10 +19,29 @@ Enter = Callable[[Element], Leave | Literal[False]]
 
 
 def parsed(content: bytes, name: str) -> Element:
-    """The root of a part of a document. Raises UnreadableError where the part is no XML, or has a DTD."""
+    """The root of a part of a document. Raises UnreadableError where that is no XML, or defines entities."""
     _refuse_dtd(content, name)
-    try:
+    with _damage_told(name):
         return ElementTree.fromstring(content)
+
+
+def each(content: bytes, name: str, tags: Container[str]) -> Iterator[Element]:
+    """The elements of some tags in a part, each emptied when the next one is asked for.
+
+    Raises UnreadableError as ``parsed`` does, where the damage is reached.
+    """
+    _refuse_dtd(content, name)
+    with _damage_told(name):
+        for _, element in ElementTree.iterparse(BytesIO(content)):
+            if element.tag in tags:
+                yield element
+                element.clear()
+
+
+@contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    try:
+        yield
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise UnreadableError(f"damaged in its part {name!r}: {error}; save it again") from None
 
@@ -33,8 +54,11 @@ def _refuse_dtd(content: bytes, name: str) -> None:
     def root(*_: object) -> None:
         raise _RootReached
 
-    def dtd(*_: object) -> None:
-        raise UnreadableError(f"its part {name!r} defines entities, as no document needs to: save it again")
+    def dtd(_name: str, _system: str | None, _public: str | None, has_subset: int) -> None:
+        if has_subset:
+            raise UnreadableError(
+                f"its part {name!r} defines entities, as no document needs to: save it again"
+            )
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = root

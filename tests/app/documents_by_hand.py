@@ -89,6 +89,6 @@ def put_reading(store: Store, name: str, reading: Reading, content: bytes = b"")
     text_sha256, beside = kept_under(reading)
     at, sha256 = "2026-11-22T09:00:00+00:00", hashlib.sha256(content or reading.text.encode()).hexdigest()
     draft = Draft(sha256, text_sha256, reading.reader, "", at, VERSION, language="en", reading=beside)
-    source = store.take_in(name, reading.title, draft, reading.text, claims_of(reading))
+    source = store.take_in(name, reading.title, draft, reading.text, claims_of(reading), reading.warnings)
     assert source is not None
     return source

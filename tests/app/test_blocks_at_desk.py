@@ -9,6 +9,7 @@ from desk_by_hand import put, shown, told, type_text, until
 from documents_by_hand import WORD, page, put_reading, word
 from msgspec.structs import replace
 from test_display import NASTY, assert_safe
+from textual.color import Color
 
 from onrecord.reading import Block, Change, Reading, Remark
 from onrecord.store import Store
@@ -293,3 +294,20 @@ async def test_a_long_document_of_many_blocks_moves_at_once(workspace: Workspace
         rows = text._layout._rows.cache_info().currsize
         await pilot.press("j", "k", "h")
         assert text._layout._rows.cache_info().currsize - rows <= 40
+
+
+async def test_a_warning_that_forbids_publishing_is_red(workspace: Workspace, open_app: Open) -> None:
+    store, words = Store(workspace), "The fare rose to £9 on Monday."
+    warnings = ("embargoed: until Tuesday", "read with doubts")
+    put_reading(store, "fare.xml", Reading(words, "wire/1", title="Fare", warnings=warnings))
+    async with open_app(Desk(store, "Ada")).run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "read with" in shown(pilot))
+        strips = pilot.app.screen._compositor.render_strips()
+        segments = [segment for strip in strips for segment in strip]
+        forbidding, other = (
+            {segment.style.color for segment in segments if words in segment.text and segment.style}
+            for words in ("until Tuesday", "read with")
+        )
+        red = Color.parse(pilot.app.get_css_variables()["error"]).rich_color
+        assert forbidding == {red}
+        assert red not in other

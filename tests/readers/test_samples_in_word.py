@@ -1,4 +1,4 @@
-"""The sample documents as Word documents and OpenDocument texts: their claims are those of the plain text."""
+"""The sample documents in other formats: their claims are those of the plain text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 import extractors
-from tests.readers import opendocument, word
+from extractors.readers import wire
+from tests.readers import books, opendocument, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,16 @@ def in_opendocument(paragraphs: list[list[str]]) -> Reading:
     return opendocument.reading("".join(opendocument.p("<text:line-break/>".join(p)) for p in paragraphs))
 
 
-@pytest.mark.parametrize("saved", [in_word, in_opendocument])
+def in_book(paragraphs: list[list[str]]) -> Reading:
+    return books.reading({"a.xhtml": books.page("".join(f"<p>{'<br/>'.join(p)}</p>" for p in paragraphs))})
+
+
+def in_wire(paragraphs: list[list[str]]) -> Reading:
+    body = "".join(f"<p>{'<br/>'.join(p)}</p>" for p in paragraphs)
+    return wire.read(f"<nitf><body><body.content>{body}</body.content></body></nitf>".encode())
+
+
+@pytest.mark.parametrize("saved", [in_word, in_opendocument, in_book, in_wire])
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
 def test_the_claims_are_those_of_the_plain_text(
     seed: Path, saved: Callable[[list[list[str]]], Reading]

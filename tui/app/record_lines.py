@@ -9,6 +9,7 @@ from textual.content import Content
 
 from onrecord import warnings
 from onrecord.drafts.appearances import suggested
+from onrecord.reading import FORBIDDING
 from tui.app import differences, worddiff
 from tui.wording import blocks, changes, comments, numbers
 from tui.wording import claims as wording
@@ -108,7 +109,8 @@ def _findings(store: Store, entry: Entry, text: str) -> Iterator[Part]:
     for warning in warnings.of(store, entry):
         yield _part("warning", warning)
     for warning in store.source(entry.source).warnings:
-        yield _part("warning", warning)
+        part = _part("warning", warning)
+        yield part._replace(said=part.said.stylize("$error")) if warning.startswith(FORBIDDING) else part
 
 
 def _decided(store: Store, entry: Entry) -> Iterator[Part]:

@@ -10,10 +10,10 @@ from extractors.readers import metadata
 from extractors.readers.docx.body import Body
 from extractors.readers.docx.comments import remarks
 from extractors.readers.docx.numbering import Numbering
-from extractors.readers.docx.package import Package
 from extractors.readers.docx.paragraphs import Paragraphs
 from extractors.readers.docx.styles import Styles
 from extractors.readers.formats import READERS
+from extractors.readers.package import Package
 from extractors.readers.tracked import Tracked
 from extractors.readers.written import Seen
 from onrecord.errors import UnreadableError
@@ -21,7 +21,7 @@ from onrecord.errors import UnreadableError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from extractors.readers.docx.package import Part
+    from extractors.readers.package import Part
     from onrecord.reading import Reading
 
 NAME = READERS["docx"]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing import Literal
     from xml.etree.ElementTree import Element
 
-    from extractors.readers.docx.package import Package, Part
     from extractors.readers.docx.paragraphs import Paragraphs
+    from extractors.readers.package import Package, Part
     from extractors.readers.xml import Enter, Leave
 
 UNSEEN = (

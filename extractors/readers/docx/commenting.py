@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from extractors.readers.docx import opened
 from extractors.readers.docx.located import Cuts, Letter, Located
-from extractors.readers.docx.package import STRICT, Package
+from extractors.readers.package import STRICT, Package
 from extractors.readers.zipped import Zipped
 from onrecord.errors import RefusedError
 

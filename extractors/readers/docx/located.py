@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
-    from extractors.readers.docx.package import Package, Part
     from extractors.readers.docx.paragraphs import Paragraphs
+    from extractors.readers.package import Package, Part
     from extractors.readers.tracked import Place
 
 WORDS = f"{W}t"

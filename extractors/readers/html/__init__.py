@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from extractors.readers.html.metadata import Metadata
     from extractors.readers.html.walk import Piece
-    from onrecord.reading import Block
 
 NAME = READERS["html"]
 """The reader with its version."""
@@ -37,6 +36,7 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         from extractors.readers.html.metadata import learn_from, metadata_of
         from extractors.readers.html.tree import page_of
         from extractors.readers.html.walk import pieces_of
+        from extractors.readers.html.whole import write
     except ImportError:
         raise UnreadableError(
             "a web page, which takes one more package: pipx inject onrecord 'onrecord[html]'"
@@ -51,9 +51,14 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
     article.add_neighbours()
     article.end()
     learn_from(known, page.root, article.pieces)
-    text, blocks, links = _written(article.pieces)
+    writer, links = Writer(), list[Hyperlink]()
+    for piece in article.pieces:
+        if piece.inside:
+            links += write(writer, piece, piece.kind, piece.place)
+        else:
+            write(writer, piece, "boilerplate", piece.locator)
     return Reading(
-        text,
+        writer.text,
         NAME,
         page.encoding,
         known.title,
@@ -62,9 +67,9 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         known.language,
         known.url,
         known.said,
-        blocks,
-        links=links,
-        warnings=(*page.warnings, *filter(None, [misread(text), _little_told(article.pieces, known)])),
+        tuple(writer.blocks),
+        links=tuple(links),
+        warnings=(*page.warnings, *filter(None, [misread(writer.text), _little_told(article.pieces, known)])),
     )
 
 
@@ -77,19 +82,3 @@ def _little_told(pieces: Iterable[Piece], known: Metadata) -> str:
     if count + around < FEW and known.is_scripted:
         return f"{count} words: the page is filled by a script; print it to PDF or save it from the browser"
     return ""
-
-
-def _written(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Hyperlink, ...]]:
-    """The text of pieces, with their blocks and the links of those inside the article."""
-    writer, links = Writer(), []
-    for piece in pieces:
-        kind, cell = piece.kind if piece.inside else "boilerplate", piece.setting.cell
-        locator = cell.locator if cell and kind == "cell" else piece.locator
-        writer.open(kind, locator, cell.heads if cell else (), repeats=piece.repeats)
-        for run in piece.runs:
-            start = writer.place
-            writer.say(run.words)
-            if run.address and piece.inside and writer.end > start:
-                links.append(Hyperlink(start, writer.end, run.address))
-    writer.close()
-    return writer.text, tuple(writer.blocks), tuple(links)

@@ -37,7 +37,7 @@ KINDS: dict[Named, str] = {
         | (?: image | img | photo | foto | picture | pic | bild | media | slide | gallery | figure )
           (?:-[a-z]+)?-?(?: text | txt | desc(?:ription)? | info )
         """,
-    "footnote": r"(?: foot | end )-?notes? | fn:?\d+ | cite-note-\d+",
+    "footnote": r"(?: foot | end | rear )-?notes? | fn:?\d+ | cite-note-\d+",
     "dek": r"""
         dek | deck | stand-?first | strap-?line | sub-?(?: title | head(?: line | ing )? | deck )
         | teaser-?text | intro(?:duction)? | lead | lede | summary | excerpt
@@ -75,7 +75,9 @@ MOST_NAMES = 500
 def named(element: HtmlElement, outer: Naming) -> Naming:
     """What the names of an element say, within what those around it say."""
     get = element.get
-    names = f"{get('class', '')} {get('id', '')} {get('role', '')} {get('itemprop', '')}"
+    names = (
+        f"{get('class', '')} {get('id', '')} {get('role', '')} {get('itemprop', '')} {get('epub:type', '')}"
+    )
     kind, around = _said(names[:MOST_NAMES])
     kind = kind if kind and _is_short(element) else outer.kind
     if around and element.tag not in LINES and element.tag not in WHOLE:

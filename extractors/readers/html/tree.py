@@ -12,7 +12,6 @@ from extractors.readers.decoding import decoded
 from extractors.readers.formats import HEAD
 from extractors.readers.html.elements import RAW
 from extractors.readers.html.flat import flat, words_of
-from onrecord.errors import UnreadableError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -77,6 +76,6 @@ def _parsed(text: str) -> tuple[HtmlElement, bool]:
     )
     try:
         root = document_fromstring(text.encode(), parser=parser)
-    except etree.ParserError:
-        raise UnreadableError("no text in it") from None
+    except etree.ParserError:  # nothing is in it, or comments alone
+        return document_fromstring("<html></html>"), True
     return root, all(error.level < etree.ErrorLevels.FATAL for error in parser.error_log)

@@ -32,6 +32,8 @@ READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-t
 """Names of elements that are read aloud and not shown."""
 MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡§↩^]+)\W*", re.I)
 """The words of a footnote's mark."""
+MARKED = re.compile(r"note-?ref|fn-?ref", re.I)
+"""What the names of a link to a note have."""
 
 
 class Run(NamedTuple):
@@ -76,6 +78,12 @@ class Piece(Struct):
     def linked(self) -> float:
         """The share of its letters that lead to an address."""
         return sum(len(run.words) for run in self.runs if run.address) / len(self.text)
+
+    @property
+    def place(self) -> str | None:
+        """Where the piece stands by its mark-up, as a cell does; None where it is counted."""
+        cell = self.setting.cell
+        return cell.locator if cell and self.kind == "cell" else self.locator
 
 
 WORD = re.compile(r"\w+")
@@ -230,7 +238,11 @@ class _Walk:
 
 def _is_hidden(element: HtmlElement) -> bool:
     get = element.get
-    return get("hidden", "until-found") != "until-found" or _hides(get("style", ""), get("class", ""))
+    return (
+        get("hidden", "until-found") != "until-found"
+        or "pagebreak" in get("epub:type", get("role", ""))
+        or _hides(get("style", ""), get("class", ""))
+    )
 
 
 @lru_cache(maxsize=2**14)
@@ -244,5 +256,11 @@ def _is_mark(element: HtmlElement) -> bool:
     if link is None or "#" not in link.get("href", ""):
         return False
     text = "".join(element.itertext()).strip()
-    raised = element.tag == "sup" or element.find("sup") is not None
+    raised = element.tag == "sup" or element.find("sup") is not None or _is_named_mark(link)
     return bool(MARK.fullmatch(text)) and (raised or not text[0].isalnum())
+
+
+def _is_named_mark(link: HtmlElement) -> bool:
+    """Whether a link's names say that it leads to a note."""
+    names = (link.get(name, "") for name in ("class", "id", "role", "epub:type"))
+    return MARKED.search(" ".join(names)) is not None

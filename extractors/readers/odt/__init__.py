@@ -44,13 +44,18 @@ class Parts(NamedTuple):
 
 def read(content: bytes, encoding: str = "") -> Reading:
     """The text of an OpenDocument text with all changes accepted, and what stands beside the text."""
+    return reading(opened(content), NAME)
+
+
+def opened(content: bytes) -> Parts:
+    """The parts of an OpenDocument file. Raises UnreadableError where it is locked, or has no text."""
     zipped = Zipped(content)
     if LOCKED in zipped.member("META-INF/manifest.xml"):
         raise UnreadableError("locked with a password: save it without")
     text, styles, meta = (_part(zipped, name) for name in ("content.xml", "styles.xml", "meta.xml"))
     if text is None:
         raise UnreadableError("its text is missing from it: save it again")
-    return reading(Parts(text, styles, meta), NAME)
+    return Parts(text, styles, meta)
 
 
 def reading(parts: Parts, name: str) -> Reading:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from onrecord import rules
 from onrecord.drafts.appearances import suggested
+from onrecord.reading import FORBIDDING
 from onrecord.warnings import of_marks
 from tui.app import differences
 from tui.app.actions import PANES
@@ -161,7 +162,8 @@ def _warnings(entry: Entry, source: Source) -> Iterator[Content]:
     for warning in of_marks(entry):
         yield _line("warning", warning)
     for warning in source.warnings:
-        yield _line("warning", f"{source.file}: {warning}")
+        line = _line("warning", f"{source.file}: {warning}")
+        yield line.stylize("$error") if warning.startswith(FORBIDDING) else line
 
 
 def _line(label: str, said: str, style: str = "$label") -> Content:

@@ -1,4 +1,4 @@
-"""The parts of a Word document, and how they lead to each other (Open Packaging Conventions)."""
+"""The parts of Word documents and workbooks, and how they lead to each other (Open Packaging Conventions)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ TRANSITIONAL = (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     ),
+    (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
 )
 """Names of the strict form with those that all else has."""
 HEAD = 16 * 1024
@@ -56,7 +60,7 @@ class Part(NamedTuple):
 
 
 class Package:
-    """A Word document's parts, each parsed when it is asked for."""
+    """The parts of a document, each parsed when it is asked for."""
 
     def __init__(self, content: bytes) -> None:
         self._zipped = Zipped(content)
@@ -64,18 +68,28 @@ class Package:
 
     def part(self, name: str) -> Part:
         """A part by its name; without one the package itself, which has no root and leads to the text."""
-        return Part(name, self.root(name), self._relations(name))
+        return Part(name, self.root(name), self.relations(name))
 
     def name(self, name: str) -> str:
         """The name of a part as the zip has it, in whose letters small and large are one; empty for none."""
         return self._names.get(name.lower(), "")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return self._zipped.names
+
+    def content(self, name: str) -> bytes:
+        """What a part holds; nothing where there is no such part."""
+        return _transitional(self._zipped.member(self.name(name)))
+
     def root(self, name: str) -> Element | None:
         """The root of a part; None where there is no such part."""
-        content = self._zipped.member(self.name(name))
-        return parsed(_transitional(content), name) if content else None
+        content = self.content(name)
+        return parsed(content, name) if content else None
 
-    def _relations(self, name: str) -> dict[str, Relation]:
+    def relations(self, name: str) -> dict[str, Relation]:
+        """Where a part leads, by ids."""
         folder, base = posixpath.split(name)
         root = self.root(posixpath.join(folder, "_rels", f"{base}.rels"))
         found = {}
