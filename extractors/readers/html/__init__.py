@@ -31,10 +31,11 @@ def read(content: bytes, encoding: str = "") -> Reading:
 def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
     """As ``read``, of a page whose encoding is ``declared`` by what it came in. Raises UnreadableError."""
     try:
-        from extractors.readers.html.above import find_headline, tell_lines_below
+        from extractors.readers.html.above import add_shared, find_headline, tell_lines_below
         from extractors.readers.html.article import Article
         from extractors.readers.html.body import body_of
-        from extractors.readers.html.metadata import learn_from, metadata_of
+        from extractors.readers.html.metadata import metadata_of
+        from extractors.readers.html.told import learn_authors, learn_day, learn_title
         from extractors.readers.html.tree import page_of
         from extractors.readers.html.walk import pieces_of
     except ImportError:
@@ -50,7 +51,11 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
     article.add_captions(headline)
     article.add_neighbours()
     article.end()
-    learn_from(known, page.root, article.pieces)
+    inside = [piece for piece in article.pieces if piece.inside]
+    learn_title(known, inside)
+    learn_authors(known, page.root, inside)
+    learn_day(known, page.root, inside)
+    add_shared(article, known, page.root)
     text, blocks, links = _written(article.pieces)
     return Reading(
         text,

@@ -214,9 +214,12 @@ class _Walk:
             self._broke = True
 
     def _say(self, text: str) -> None:
+        """Add the text of an element; in a heading, a kicker and what follows are parted by style alone."""
         setting = self._settings[-1]
         if not self._runs and text.isspace():
             return
+        if setting.rank and self._runs and self._runs[-1].words[-1].islower() and text[0].isupper():
+            text = f" {text}"
         if not setting.is_exact:
             text = SPACE.sub(" ", text)
         if not text.isascii():
