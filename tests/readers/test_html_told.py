@@ -166,7 +166,7 @@ def test_the_parts_of_a_long_article_are_read() -> None:
     )
 
     reading = html.read(
-        f"<body><h1>Pier closes</h1><main>{parts}</main><div class='part'><p>Not one of these words.</p></div>"
+        f"<body><h1>Pier closes</h1><main>{parts}</main><div class='part'><p>None of these.</p></div>"
         f"<section class='part'><p>{further}</p></section></body>".encode()
     )
 

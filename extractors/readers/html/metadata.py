@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct, field
 
 from extractors.readers.html import jsonld
-from extractors.readers.writer import UNSEEN
+from extractors.readers.writer import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -169,10 +169,10 @@ def _learn_meta(known: Metadata, meta: dict[str, list[str]]) -> None:
         known.deks += meta.get(name, [])[:1]
     for name in AUTHORS:
         known.learn_authors(meta.get(name, []), name)
-    for name in DAYS:
-        known.learn("published", day(meta.get(name, [""])[0]), name)
-    for name in ADDRESSES:
-        known.learn("url", meta.get(name, [""])[0], name)
+    for name in filter(meta.get, DAYS):
+        known.learn("published", day(meta[name][0]), name)
+    for name in filter(meta.get, ADDRESSES):
+        known.learn("url", meta[name][0], name)
 
 
 def _names(value: str) -> Iterator[str]:
@@ -202,7 +202,7 @@ def day(said: str) -> str:
 
 def clean(text: str) -> str:
     """The words of a value, each space one: values are escaped twice often enough."""
-    return " ".join(unescape(text).translate(UNSEEN).split())
+    return " ".join(seen(unescape(text)).split())
 
 
 def _host(address: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml.etree import XPath
+
 from extractors.readers.html.metadata import BY, day
 from extractors.readers.html.walk import words
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 """A name that shows by its capitals."""
+LINKED = XPath("//*[self::a or self::span][contains(@rel, 'author') or contains(@itemprop, 'author')]")
+"""Names of authors that their elements tell."""
 PARTS = re.compile(r"\s*[|•·\n]\s*")
 """What parts the names of a byline from the day."""
 FIGURES = re.compile(r"\b\d\d?\.\d\d?\.\d{4}\b")
@@ -41,11 +45,10 @@ def learn_title(known: Metadata, pieces: Sequence[Piece]) -> None:
 
 def learn_authors(known: Metadata, page: HtmlElement, pieces: Sequence[Piece]) -> None:
     """Take the names of linked authors, else those in bylines, below the text as well, else an office."""
-    linked = (
-        each for each in page.iter("a", "span") if "author" in (each.get("rel") or each.get("itemprop") or "")
-    )
-    if (first := next(linked, None)) is not None:
-        known.learn_authors(["".join(first.itertext())], "byline")
+    if known.authors:
+        return
+    for element in LINKED(page)[:1]:
+        known.learn_authors(["".join(element.itertext())], "byline")
     last = pieces[-1] if pieces else None
     if last and not known.authors and last.kind == "paragraph" and PERSON.fullmatch(last.text):
         last.kind = "byline"

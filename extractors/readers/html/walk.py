@@ -16,7 +16,7 @@ from msgspec import Struct
 from extractors.readers.html.elements import AROUND, BLOCKS, KINDS, LASTING, LINES, OUTRANKED, RANKS, UNSHOWN
 from extractors.readers.html.names import NAMELESS, Naming, named
 from extractors.readers.html.tables import Table
-from extractors.readers.writer import UNSEEN
+from extractors.readers.writer import seen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from extractors.readers.tables import Cell
     from onrecord.reading import BlockKind
 
-SPACE = re.compile(r"[ \t\n\r\f]+")
-"""White space, which HTML takes for one space."""
+SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+"""White space that is no single space, for which HTML takes any."""
 HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 """A style that hides an element."""
 READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)", re.I)
@@ -83,7 +83,7 @@ WORD = re.compile(r"\w+")
 
 def words(text: str) -> list[str]:
     """The words of a text, to compare it with another."""
-    return WORD.findall((text if text.isascii() else text.translate(UNSEEN)).lower())
+    return WORD.findall(seen(text).lower())
 
 
 def pieces_of(page: HtmlElement) -> list[Piece]:
@@ -222,8 +222,7 @@ class _Walk:
             text = f" {text}"
         if not setting.is_exact:
             text = SPACE.sub(" ", text)
-        if not text.isascii():
-            text = text.translate(UNSEEN)
+        text = seen(text)
         if not self._runs or self._runs[-1].words.endswith((" ", "\n")):
             text = text.lstrip(" ")
         if text:
