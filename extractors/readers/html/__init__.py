@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from extractors.readers.decoding import misread
 from extractors.readers.formats import READERS
 from extractors.readers.writer import Writer
 from onrecord.errors import UnreadableError
-from onrecord.reading import Hyperlink, Reading
+from onrecord.reading import Hyperlink, Reading, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractors.readers.html.metadata import Metadata
     from extractors.readers.html.walk import Piece
-    from onrecord.reading import Block
 
 NAME = READERS["html"]
 """The reader with its version."""
@@ -34,7 +36,9 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         from extractors.readers.html.above import add_shared, find_headline, tell_lines_below
         from extractors.readers.html.article import Article
         from extractors.readers.html.body import body_of
+        from extractors.readers.html.live import tell_posts
         from extractors.readers.html.metadata import metadata_of
+        from extractors.readers.html.notes import tell_notes
         from extractors.readers.html.told import learn_authors, learn_day, learn_title
         from extractors.readers.html.tree import page_of
         from extractors.readers.html.walk import pieces_of
@@ -50,26 +54,26 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         tell_lines_below(article, known, headline)
     article.add_captions(headline)
     article.add_neighbours()
+    tell_notes(page.root, article.pieces)
     article.end()
+    tell_posts(page.root, article.pieces)
     inside = [piece for piece in article.pieces if piece.inside]
     learn_title(known, inside)
     learn_authors(known, page.root, inside)
     learn_day(known, page.root, inside)
     add_shared(article, known, page.root)
-    text, blocks, links = _written(article.pieces)
-    return Reading(
-        text,
-        NAME,
-        page.encoding,
-        known.title,
-        known.authors,
-        known.published,
-        known.language,
-        known.url,
-        known.said,
-        blocks,
-        links=links,
-        warnings=(*page.warnings, *filter(None, [misread(text), _little_told(article.pieces, known)])),
+    written = _written(article.pieces)
+    warnings = misread(written.text), _little_told(article.pieces, known)
+    return replace(
+        written,
+        encoding=page.encoding,
+        title=known.title,
+        authors=known.authors,
+        published=known.published,
+        language=known.language,
+        url=known.url,
+        said=known.said,
+        warnings=(*page.warnings, *filter(None, warnings)),
     )
 
 
@@ -84,17 +88,20 @@ def _little_told(pieces: Iterable[Piece], known: Metadata) -> str:
     return ""
 
 
-def _written(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Hyperlink, ...]]:
-    """The text of pieces, with their blocks and the links of those inside the article."""
-    writer, links = Writer(), []
+def _written(pieces: Iterable[Piece]) -> Reading:
+    """The text of pieces, with their blocks, and the links and the marks of notes inside the article."""
+    writer, links, remarks = Writer(), list[Hyperlink](), list[Remark]()
     for piece in pieces:
         kind, cell = piece.kind if piece.inside else "boilerplate", piece.setting.cell
         locator = cell.locator if cell and kind == "cell" else piece.locator
         writer.open(kind, locator, cell.heads if cell else (), repeats=piece.repeats)
-        for run in piece.runs:
+        marks = deque(mark for mark in piece.marks if mark.said and piece.inside)
+        for number, run in enumerate(piece.runs, 1):
             start = writer.place
             writer.say(run.words)
             if run.address and piece.inside and writer.end > start:
                 links.append(Hyperlink(start, writer.end, run.address))
+            while marks and marks[0].runs <= number:
+                remarks.append(Remark("footnote", writer.end, writer.end, marks.popleft().said))
     writer.close()
-    return writer.text, tuple(writer.blocks), tuple(links)
+    return Reading(writer.text, NAME, blocks=tuple(writer.blocks), links=tuple(links), remarks=tuple(remarks))

@@ -52,7 +52,7 @@ def tell_lines_below(article: Article, known: Metadata, headline: Piece) -> None
     for piece in article.pieces[start : article.last]:
         named = piece.setting.naming.kind
         is_name = not known.authors and PERSON.fullmatch(piece.text)
-        is_byline = named == "byline" or is_name or _is_stamp(piece)
+        is_byline = named == "byline" or is_name or is_stamp(piece)
         may_be = article.may_be_inside(piece) or (is_byline and not article.is_around(piece))
         if not may_be or piece.words == headline.words:
             continue
@@ -103,7 +103,7 @@ def _beside(article: Article, headline: Piece) -> HtmlElement | None:
     return found
 
 
-def _is_stamp(piece: Piece) -> bool:
+def is_stamp(piece: Piece) -> bool:
     """Whether a line only says who wrote an article, or when."""
     count = len(piece.words)
     if count > LONGEST_STAMP or piece.text.endswith((".", "!", "?")):

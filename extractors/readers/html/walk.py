@@ -1,7 +1,7 @@
 """A web page's text as pieces: a walk over the tree that closes a piece wherever a browser begins a new line.
 
 What nobody sees on the page is left out: scripts, styles, templates, what is only read aloud. So are marks of
-footnotes, which are no part of the words that they stand at.
+footnotes, which are no part of the words that they stand at; their places are kept.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ class Run(NamedTuple):
     address: str = ""
 
 
+class Mark(Struct):
+    """A footnote's mark: the runs before, the id of the note, and what the note says if it is there."""
+
+    runs: int
+    note: str
+    said: str = ""
+
+
 class Setting(NamedTuple):
     """What holds for the text in an element: by its tag, its names, and the elements around."""
 
@@ -71,6 +79,7 @@ class Piece(Struct):
     inside: bool = False
     repeats: bool = False
     locator: str | None = None
+    marks: list[Mark] = []
 
     @property
     def linked(self) -> float:
@@ -108,6 +117,7 @@ class _Walk:
         self._count = 0
         self._opened: list[HtmlElement] = []
         self._runs: list[Run] = []
+        self._marks: list[Mark] = []
         self._broke = False
         self._tables: list[Table] = []
 
@@ -118,7 +128,10 @@ class _Walk:
             return False
         if self._is_block(element, tag):
             self._open(element, tag)
-        elif _is_hidden(element) or (tag in ("a", "sup") and _is_mark(element)):
+        elif _is_hidden(element):
+            return False
+        elif tag in ("a", "sup") and (note := _note(element)):
+            self._marks.append(Mark(len(self._runs), note))
             return False
         elif tag == "br":
             self._break()
@@ -152,13 +165,15 @@ class _Walk:
 
     def close(self) -> None:
         """End the piece being written."""
+        marks, self._marks = self._marks, []
         if not self._runs:
             return
         runs, self._runs, self._broke = self._runs, [], False
         text = "".join(run.words for run in runs).rstrip()
         if text:
             setting = self._settings[-1]
-            self.pieces.append(Piece(setting.kind, setting, runs, text, WORD.findall(text.lower())))
+            said = WORD.findall(text.lower())
+            self.pieces.append(Piece(setting.kind, setting, runs, text, said, marks=marks))
 
     def _is_block(self, element: HtmlElement, tag: str) -> bool:
         """Whether an element is a block by its tag or, outside of lines, its names; none is in a heading."""
@@ -240,11 +255,12 @@ def _hides(style: str, names: str) -> bool:
     return bool(HIDDEN.search(style) or READ_ALOUD.search(names))
 
 
-def _is_mark(element: HtmlElement) -> bool:
-    """Whether an element is a footnote's mark: a raised or bracketed number that leads to its note."""
+def _note(element: HtmlElement) -> str:
+    """The id of the note that an element is a mark of: a raised or bracketed number that leads there."""
     link = element if element.tag == "a" else element.find(".//a")
     if link is None or "#" not in link.get("href", ""):
-        return False
+        return ""
     text = "".join(element.itertext()).strip()
     raised = element.tag == "sup" or element.find("sup") is not None
-    return bool(MARK.fullmatch(text)) and (raised or not text[0].isalnum())
+    is_mark = MARK.fullmatch(text) and (raised or not text[0].isalnum())
+    return link.get("href", "").partition("#")[2] if is_mark else ""
