@@ -1,4 +1,4 @@
-"""The sample documents as Word documents and OpenDocument texts: their claims are those of the plain text."""
+"""The sample documents as web pages and in the formats of programs for writing: their claims stay the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 import extractors
+from extractors.readers import html
 from tests.readers import opendocument, word
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from onrecord.reading import Reading
     from onrecord.records import Claim
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+ROOT = Path(__file__).parents[2]
+SEEDS = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))]
+"""The samples, and further documents that may lie in a folder beside this one."""
 Said = tuple[str, str, str | None, float | None, str | None]
 
 
@@ -35,6 +38,14 @@ def said(claims: list[Claim]) -> list[Said]:
     ]
 
 
+def in_page(paragraphs: list[list[str]]) -> Reading:
+    lines = "".join(f"<p>{'<br>'.join(paragraph)}</p>" for paragraph in paragraphs)
+    return html.read(
+        "<html><body><nav><a href='/'>Home</a><a href='/sport'>Sport</a></nav>"
+        f"<main><article>{lines}</article></main><footer>All rights reserved</footer></body></html>".encode()
+    )
+
+
 def in_word(paragraphs: list[list[str]]) -> Reading:
     lines = [[word.r(line) for line in paragraph] for paragraph in paragraphs]
     return word.reading("".join(word.p("<w:r><w:br/></w:r>".join(runs)) for runs in lines))
@@ -44,7 +55,7 @@ def in_opendocument(paragraphs: list[list[str]]) -> Reading:
     return opendocument.reading("".join(opendocument.p("<text:line-break/>".join(p)) for p in paragraphs))
 
 
-@pytest.mark.parametrize("saved", [in_word, in_opendocument])
+@pytest.mark.parametrize("saved", [in_page, in_word, in_opendocument])
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
 def test_the_claims_are_those_of_the_plain_text(
     seed: Path, saved: Callable[[list[list[str]]], Reading]
