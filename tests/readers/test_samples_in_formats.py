@@ -1,4 +1,4 @@
-"""The sample documents as web pages and in the formats of programs for writing: their claims stay the same."""
+"""The sample documents as web pages and as programs for writing save them: the claims stay the same."""
 
 from __future__ import annotations
 
