@@ -11,6 +11,7 @@ from extractors.readers.decoding import misread
 from extractors.readers.formats import READERS
 from extractors.readers.writer import Writer
 from onrecord.errors import UnreadableError
+from onrecord.extras import missing
 from onrecord.reading import Hyperlink, Reading, Remark
 
 if TYPE_CHECKING:
@@ -42,10 +43,8 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         from extractors.readers.html.told import learn_authors, learn_day, learn_title
         from extractors.readers.html.tree import page_of
         from extractors.readers.html.walk import pieces_of
-    except ImportError:
-        raise UnreadableError(
-            "a web page, which takes one more package: pipx inject onrecord 'onrecord[html]'"
-        ) from None
+    except ModuleNotFoundError as error:
+        raise UnreadableError(missing("a web page", "html", error)) from None
     page = page_of(content, encoding, declared)
     known = metadata_of(page.root)
     article = Article(pieces_of(page.root), [] if page.is_flat else body_of(page.root))
