@@ -34,7 +34,8 @@ def put(folder: Path) -> None:
         (seeds / f"{number:02}.txt").write_text(said, encoding="utf-8")
         os.utime(seeds / f"{number:02}.txt", (1, 1))
     (seeds / "33.txt").write_bytes(b"\xff\xfe\x00\xd8\x00\x00\x01")
-    (seeds / "page.html").write_text("<h1>Harbour</h1><p>“We will act,” said Ruth Bell.</p>", encoding="utf-8")
+    page = "<h1>Harbour</h1><p>“We will act,” said Ruth Bell.</p>"
+    (seeds / "page.html").write_text(page, encoding="utf-8")
 
 
 def found(out: str) -> list[Any]:
