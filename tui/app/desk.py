@@ -412,10 +412,24 @@ class Desk:
         self.listing.apply(replace(self.listing.filter, sources=sources))
 
     def export(self, entries: Sequence[Entry], path: Path, *, force: bool) -> Written:
-        """Write claims as a workbook where the name ends so, else as CSV. Raises OnrecordError."""
-        from onrecord.formats.export import export  # here: most sessions export nothing
+        """Write claims as their Word document or a workbook where the name ends so, else as CSV.
 
-        return export(self.store, entries, path, force=force)
+        Raises OnrecordError.
+        """
+        from extractors.commented import (
+            ENDING,
+            commented,
+            with_comments,
+        )  # here: most sessions export nothing
+        from onrecord.formats import output
+        from onrecord.formats.export import Written, export
+
+        if path.suffix.lower() != ENDING:
+            return export(self.store, entries, path, force=force)
+        output.check([path], self.store.workspace, force=force)
+        chosen = with_comments(entries)
+        output.write([(path, [commented(self.store, chosen, self.checker or "fact check")])])
+        return Written(len(chosen), [], "claim")
 
     def export_path(self, stem: str) -> Path:
         """The path of a new file for an export of today: ``data/exports/STEM-DATE.csv``."""

@@ -101,11 +101,9 @@ def export(
 
     Example: onrecord export --source draft.docx -o draft-checked.docx
     """
-    from onrecord.comments.written import comments
     from onrecord.formats.export import is_workbook
     from onrecord.formats.output import is_stream, write
     from onrecord.formats.workbook import Workbook
-    from tui.cli import word
     from tui.wording import reservations
 
     conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__ if name in more})
@@ -134,8 +132,10 @@ def export(
         table = Workbook(store)
         outputs = [(output, table.claims(entries, options.picked()))]
     elif form == "docx":
-        entries = [entry for entry in entries if comments([entry], "")]
-        outputs = [(output, [word.commented(store, entries, settings.by or "fact check")])]
+        from extractors.commented import commented, with_comments
+
+        entries = with_comments(entries)
+        outputs = [(output, [commented(store, entries, settings.by or "fact check")])]
     else:
         outputs = [(output, _pieces(form, store, entries, settings, queries=queries))]
     _check([path for path, _ in outputs], store, force=force)
