@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.errors import UnreadableError
 
 Format = Literal[
-    "plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "epub", "xlsx", "ods", "csv", "wire"
+    "plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "pdf", "epub", "xlsx", "ods", "csv", "wire"
 ]  # fmt: skip
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
@@ -21,6 +21,7 @@ READERS: dict[str, str] = {
     "fodt": "fodt/1",
     "eml": "eml/1",
     "rtf": "rtf/1",
+    "pdf": "pdf/1",
     "epub": "epub/1",
     "xlsx": "xlsx/1",
     "ods": "ods/1",
@@ -41,7 +42,6 @@ MARKS = (
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of files of old Office programs."""
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (OFFICE, "an old Office file, or one with a password: save it as .docx or .xlsx without"),
     (b"!BDN", "an Outlook archive: save its mails as .eml"),
     (b"\x78\x9f\x3e\x22", "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"),
@@ -71,6 +71,8 @@ UNREAD_ZIPPED = (
 
 HEAD = 4096
 """Bytes of a file from which its format is told."""
+PREFACE = 1024
+"""Bytes among which the mark of a PDF stands, if not at its beginning, as its readers take it."""
 HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 """The beginning of a web page."""
 FRAGMENT = re.compile(
@@ -143,6 +145,8 @@ def format_of(content: bytes, ending: str = "") -> Format:
         return "rtf"
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content)
+    if content.startswith(b"%PDF") or (b"%PDF-" in content[:PREFACE] and b"endobj" in content):
+        return "pdf"
     head = _decoded(content[:HEAD])
     if HTML.match(head) or (FRAGMENT.match(head) and content.rstrip().endswith(b">")):
         return "html"

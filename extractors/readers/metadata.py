@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from xml.etree.ElementTree import Element
 
     from onrecord.reading import Block, Reading
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 DC = "{http://purl.org/dc/elements/1.1/}"
 """Dublin Core."""
 NO_TITLE = re.compile(
-    r"microsoft word - .*|untitled.*|document ?\d*|.*\.(?:docx?|odt|rtf|xlsx?|ods|csv)|\W*", re.I
+    r"microsoft word - .*|untitled.*|document ?\d*|\W*"
+    r"|.*\.(?:docx?|odt|rtf|xlsx?|ods|csv|pdf|indd|qxp|html?|tex|dvi|ps|pages)",
+    re.I,
 )
 """Titles that programs give."""
 
@@ -37,33 +39,40 @@ class Names(NamedTuple):
 
 
 def known(reading: Reading, root: Element | None, names: Names) -> Reading:
+    """A reading with what a part of its file says, as ``told`` has it."""
+    title, authors = _first(root, (f"{DC}title",)), _first(root, names.authors)
+    language = _first(root, names.language)
+    return told(reading, names.part, title, authors.split(";"), language, in_text=names.in_text)
+
+
+def told(
+    reading: Reading, part: str, title: str, authors: Iterable[str], language: str, *, in_text: bool = True
+) -> Reading:
     """A reading with what a part of its file says; a title in the text itself counts more than the file's."""
     said = {"language": "styles"} if reading.language else {}
-    title, said["title"] = _title(reading, root, names)
-    authors = [author.strip() for author in _first(root, names.authors).split(";")]
-    language = _first(root, names.language)
-    for what, value in (("authors", any(authors)), ("language", language)):
+    title, said["title"] = _title(reading.text, reading.blocks if in_text else (), title, part)
+    named = tuple(filter(None, map(str.strip, authors)))
+    for what, value in (("authors", named), ("language", language)):
         if value:
-            said[what] = names.part
+            said[what] = part
     return replace(
         reading,
         title=title,
-        authors=tuple(filter(None, authors)),
+        authors=named,
         language=language or reading.language,
         said={what: where for what, where in said.items() if where},
     )
 
 
-def _title(reading: Reading, root: Element | None, names: Names) -> tuple[str, str]:
+def _title(text: str, blocks: Sequence[Block], title: str, part: str) -> tuple[str, str]:
     """The title, and where it comes from."""
-    blocks: Sequence[Block] = reading.blocks if names.in_text else ()
     for block in blocks:
         if block.kind == "headline":
-            return " ".join(reading.text[block.start : block.end].split()), "headline"
+            return " ".join(text[block.start : block.end].split()), "headline"
     if blocks and blocks[0].kind == "heading":
-        return " ".join(reading.text[blocks[0].start : blocks[0].end].split()), "heading"
-    title = _first(root, (f"{DC}title",))
-    return ("", "") if NO_TITLE.fullmatch(title) else (title, names.part)
+        return " ".join(text[blocks[0].start : blocks[0].end].split()), "heading"
+    title = " ".join(title.split())
+    return ("", "") if NO_TITLE.fullmatch(title) else (title, part)
 
 
 def _first(root: Element | None, names: tuple[str, ...]) -> str:
