@@ -10,7 +10,7 @@ import sqlite3
 from functools import cached_property, lru_cache
 from itertools import chain
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.en.lexicon import function_words
 from extractors.matching.documents import Document
@@ -52,6 +52,8 @@ FUNCTION_WORDS = frozenset(
     )
 )
 """The function words of English, folded."""
+PATIENCE = 60.0
+"""Seconds that a window waits while another one writes the index."""
 KEPT = 64
 """Documents that are kept at hand."""
 PASSAGES = 1024
@@ -68,21 +70,39 @@ FIGURE = (
 """The columns of a figure: its place, its number's place, and the fields of its record."""
 
 SCHEMA = """
-CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL);
-CREATE TABLE passages (id INTEGER PRIMARY KEY, document INTEGER, start INTEGER, end INTEGER);
-CREATE VIRTUAL TABLE runs USING
+CREATE TABLE IF NOT EXISTS form (words TEXT);
+CREATE TABLE IF NOT EXISTS documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, stamp TEXT, text_sha256 TEXT, beside_sha256 TEXT
+);
+CREATE TABLE IF NOT EXISTS passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER, start INTEGER, end INTEGER
+);
+CREATE INDEX IF NOT EXISTS passages_where ON passages (document);
+CREATE VIRTUAL TABLE IF NOT EXISTS runs USING
     fts5 (words, content='', tokenize="unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE counts USING fts5vocab (runs, row);
-CREATE TABLE said (document INTEGER, start INTEGER, end INTEGER, speaker TEXT);
-CREATE TABLE figures (
+CREATE VIRTUAL TABLE IF NOT EXISTS counts USING fts5vocab (runs, row);
+CREATE TABLE IF NOT EXISTS said (document INTEGER, start INTEGER, end INTEGER, speaker TEXT);
+CREATE TABLE IF NOT EXISTS figures (
     document INTEGER, start INTEGER, end INTEGER, first INTEGER, last INTEGER, dimension TEXT, value REAL,
     high REAL, unit TEXT, currency TEXT, date TEXT, bound TEXT, change TEXT, subject TEXT
 );
-CREATE INDEX figures_where ON figures (document, start);
-CREATE INDEX figures_by_value ON figures (value);
-CREATE INDEX figures_by_date ON figures (date);
-CREATE INDEX said_where ON said (document, start);
+CREATE INDEX IF NOT EXISTS figures_where ON figures (document, start);
+CREATE INDEX IF NOT EXISTS figures_by_value ON figures (value);
+CREATE INDEX IF NOT EXISTS figures_by_date ON figures (date);
+CREATE INDEX IF NOT EXISTS said_where ON said (document, start);
 """
+
+
+class Kept(NamedTuple):
+    """What was kept of a document: what tells its file, and under which hashes its reading is kept."""
+
+    stamp: str = ""
+    text_sha256: str = ""
+    beside_sha256: str = ""
+
+
+NOTHING = Kept()
+"""What is kept of documents that are read anew each time."""
 
 
 class Passage:
@@ -104,28 +124,67 @@ class Index:
     """Documents by their words. ``read`` gives the reading of a document by the document's name."""
 
     def __init__(self, read: Callable[[str], Reading], path: Path | None = None) -> None:
-        self._base = sqlite3.connect(path or ":memory:")
+        self._base = sqlite3.connect(path or ":memory:", timeout=PATIENCE)
         self._base.executescript(SCHEMA)
-        self._document = lru_cache(KEPT)(lambda name: Document(name, read(name)))
+        self.document = lru_cache(KEPT)(lambda name: Document(name, read(name)))
         self._passage = lru_cache(PASSAGES)(self._passage_at)
-        self._passages = 0
         self._rows = lru_cache(2**16)(self._counted)
+        self._passages = self._count("passages")
 
-    def add(self, name: str, reading: Reading, claims: Iterable[Claim]) -> None:
+    @property
+    def form(self) -> str:
+        """What its maker wrote of its form; empty of a new one."""
+        found = self._base.execute("SELECT words FROM form").fetchone()
+        return found[0] if found else ""
+
+    @form.setter
+    def form(self, words: str) -> None:
+        with self._base:
+            self._base.execute("INSERT INTO form VALUES (?)", (words,))
+
+    @property
+    def is_mostly_stale(self) -> bool:
+        """Whether most of it is of documents that were changed or removed since."""
+        return self._count("runs_docsize") > 2 * self._passages + FEWEST
+
+    def _count(self, table: str) -> int:
+        found: int = self._base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return found
+
+    def documents(self) -> dict[str, Kept]:
+        """The documents by their names, with what was kept of each."""
+        rows = self._base.execute("SELECT name, stamp, text_sha256, beside_sha256 FROM documents")
+        return {name: Kept(*kept) for name, *kept in rows}
+
+    def remove(self, name: str) -> None:
+        """Forget a document, if there is one of this name."""
+        with self._base:
+            found = self._base.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
+            for table in ("passages", "said", "figures") if found else ():
+                self._base.execute(f"DELETE FROM {table} WHERE document = ?", found)
+            self._base.execute("DELETE FROM documents WHERE name = ?", (name,))
+        self._changed()
+
+    def _changed(self) -> None:
+        self._passages = self._count("passages")
+        for kept in (self.document, self._passage, self._rows):
+            kept.cache_clear()
+
+    def add(self, name: str, reading: Reading, claims: Iterable[Claim], kept: Kept = NOTHING) -> None:
         """Index a document, with the claims found in it: who is quoted where."""
         document = Document(name, reading)
         with self._base:
-            id_ = self._base.execute("INSERT INTO documents (name) VALUES (?)", (name,)).lastrowid
+            row = (name, *kept)
+            id_ = self._base.execute("INSERT INTO documents VALUES (NULL, ?, ?, ?, ?)", row).lastrowid
             whole = document.words()
             for first in range(0, max(min(1, len(whole)), len(whole) - SHARED), LENGTH - SHARED):
                 behind = min(first + LENGTH, len(whole))
                 start, end = whole.starts[first], whole.ends[behind - 1]
                 keys = " ".join((*whole.keys[first:behind], *document.known_by(start, end)))
-                row = self._base.execute("INSERT INTO passages VALUES (NULL, ?, ?, ?)", (id_, start, end))
-                self._base.execute("INSERT INTO runs (rowid, words) VALUES (?, ?)", (row.lastrowid, keys))
-                self._passages += 1
+                added = self._base.execute("INSERT INTO passages VALUES (NULL, ?, ?, ?)", (id_, start, end))
+                self._base.execute("INSERT INTO runs (rowid, words) VALUES (?, ?)", (added.lastrowid, keys))
             self._put_claims(id_, claims)
-        self._rows.cache_clear()
+        self._changed()
 
     def _put_claims(self, document: int | None, claims: Iterable[Claim]) -> None:
         for claim in claims:
@@ -171,11 +230,17 @@ class Index:
         found = self._found(" OR ".join(f'"{word}"' for word in asked), "rank", most)
         return [each for each in found if sum(weights[key] for key in each.keys & weights.keys()) >= least]
 
+    def search(self, phrases: Sequence[Sequence[str]], most: int) -> list[Passage]:
+        """The passages that have all phrases, of folded words, the best first (BM25)."""
+        return self._found(" AND ".join('"{}"'.format(" ".join(phrase)) for phrase in phrases), "rank", most)
+
     def _found(self, asked: str, order: str, most: int) -> list[Passage]:
         if not asked:
             return []
         rows = self._base.execute(
-            f"SELECT rowid FROM runs WHERE runs MATCH ? ORDER BY {order} LIMIT ?", (asked, most)
+            f"""SELECT runs.rowid FROM runs JOIN passages ON passages.id = runs.rowid
+                WHERE runs MATCH ? ORDER BY {order} LIMIT ?""",
+            (asked, most),
         )
         return [self._passage(row) for (row,) in rows]
 
@@ -185,7 +250,7 @@ class Index:
                WHERE passages.id = ?""",
             (row,),
         ).fetchone()
-        return Passage(self._document(name), start, end)
+        return Passage(self.document(name), start, end)
 
     def figures_in(self, passage: Passage) -> list[Claim]:
         """The figures of a passage."""
@@ -204,7 +269,7 @@ class Index:
             values,
         )
         for name, start, end, first, last, *fields in rows:
-            document = self._document(name)
+            document = self.document(name)
             figure = Figure(number=Span(first, last), **dict(zip(FIGURE[4:], fields, strict=True)))
             yield document, Claim("figure", document.reading.text[start:end], start, end, figure=figure)
 
