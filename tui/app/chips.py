@@ -57,6 +57,8 @@ def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
             yield Chip(said.format(one_line(one, WORDS)), replace(now, **{field: chosen - {one}}))
     if now.given_to:
         yield Chip(f"given to {one_line(now.given_to, WORDS)}", replace(now, given_to=""))
+    if now.checked_by:
+        yield Chip(f"checked by {one_line(now.checked_by, WORDS)}", replace(now, checked_by=""))
     for each in now.without:
         said = ", ".join(chip.text for chip in _chips(desk, each))
         yield Chip(f"not {said}", replace(now, without=tuple(one for one in now.without if one != each)))

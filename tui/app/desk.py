@@ -215,7 +215,7 @@ class Desk:
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def _look_around(self) -> None:
-        self.listing.around = Around(self.store, self.comments)
+        self.listing.around = Around(self.store, self.comments, self._by)
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
@@ -242,6 +242,7 @@ class Desk:
     def name_checker(self, name: str) -> None:
         """Check as ``name`` from now on, and keep the name. Raises StoreError where it can't be kept."""
         self.checker = name
+        self._look_around()
         keep_checker(self.store.workspace, name)
 
     def people(self) -> list[str]:
