@@ -127,7 +127,7 @@ def test_a_new_speaker_is_told_and_one_claim_is_one(desk: Shell) -> None:
 
     assert told[1].startswith("  decisions: 0 hold, 1 stale")
     assert told[2].endswith(
-        " stale (speaker): “We will pay,” [-Ruth-]{+Tom+} [-Bell-]{+Lind+} said."
+        " stale (speaker): “We will pay,” [-Ruth Bell-]{+Tom Lind+} said."
         " · “We will pay,”: speaker Ruth Bell -> Tom Lind"
     )
 
