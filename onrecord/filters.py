@@ -141,12 +141,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     def looks_closer(self) -> bool:
         """Whether the filter has a condition other than on status, kind, document, flag, speaker and text."""
         return bool(
-            self.dimensions
-            or self.tags
-            or self.given_to
-            or self.checked_by
-            or self.blocks
-            or self.without
+            self.dimensions or self.tags or self.given_to or self.checked_by or self.blocks or self.without
         )
 
     @property

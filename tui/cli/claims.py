@@ -131,7 +131,9 @@ CONDITIONS = (
     click.option(
         "--given-to", default="", metavar="NAME", help="Only claims that this checker was given to check."
     ),
-    click.option("--checked-by", default="", metavar="NAME", help="Only claims that this checker decided on."),
+    click.option(
+        "--checked-by", default="", metavar="NAME", help="Only claims that this checker decided on."
+    ),
     click.option(
         "--block",
         "blocks",

@@ -180,12 +180,14 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         lines: bool = False,
         known: Sequence[str] = (),
         typed: Callable[[str | None], None] | None = None,
+        earlier: str = "",
     ) -> None:
         """Ask for a line, or ``lines``, and come back to the pane.
 
         A ``value`` is there to write on; what is typed goes in the place of what is ``offered``; what is
-        ``known`` completes a line. What was typed and left with esc, or could not be kept, is there again
-        when the same is asked. ``typed`` has the words at each change, and None at the end.
+        ``known`` completes a line; up brings ``earlier`` words. What was typed and left with esc, or could
+        not be kept, is there again when the same is asked. ``typed`` has the words at each change, and
+        None at the end.
         """
         kept = self.desk.typed.setdefault((question, self.here), {})
 
@@ -219,6 +221,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
             left=left,
             lines=lines,
             known=known,
+            earlier=earlier,
         )
         if typed and before:
             typed(before)

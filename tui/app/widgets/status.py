@@ -60,6 +60,7 @@ class StatusLine(Horizontal):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", show=False),
         Binding("escape", "leave", show=False),
+        Binding("up", "bring_earlier", show=False),
     ]
 
     def __init__(self, log: deque[str] | None = None) -> None:
@@ -73,6 +74,7 @@ class StatusLine(Horizontal):
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
+        self._earlier = ""
 
     def compose(self) -> ComposeResult:
         """The told words, the pending count, and the prompt's parts."""
@@ -167,12 +169,15 @@ class StatusLine(Horizontal):
         left: Callable[[], None] | None = None,
         lines: bool = False,
         known: Sequence[str] = (),
+        earlier: str = "",
     ) -> None:
         """Ask for words: ``then`` has them at enter, ``typed`` at each change; ``left`` is called at esc.
 
         A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``. The
-        words may have several ``lines``, else one, which what is ``known`` completes.
+        words may have several ``lines``, else one, which what is ``known`` completes. The key up brings the
+        ``earlier`` words.
         """
+        self._earlier = earlier
         self._then, self._typed, self._left = then, typed, left
         self.query_one("#asked", Static).update(f"{one_line(question)}: ")
         self.query_one(Field).suggester = Completing(known) if known else None
@@ -219,6 +224,13 @@ class StatusLine(Horizontal):
             typed(answer)  # the last letters may not have been told yet
         if then:
             then(answer)
+
+    def action_bring_earlier(self) -> None:
+        """Put the earlier words in place of those typed, where there are any."""
+        if self.asking and self._earlier:
+            self._field.value = self._earlier
+            if self._typed:
+                self._typed(self.typed)
 
     def action_leave(self) -> None:
         """Close the prompt without an answer."""
