@@ -296,6 +296,16 @@ async def test_what_a_draft_has_as_agreed_is_settled_by_a_key_and_one_undo(
         assert told(pilot) == "No draft has a correction to the letter that is not settled."
         await pilot.press("u")
         assert [entry.status for entry in Store(workspace).entries()] == ["stale", "stale"]
+        seed.write_text(DRAFT.replace("£6", "£7").replace("owns 40", "owned 41"), encoding="utf-8")
+        await pilot.press("R")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("Y")
+        left = "1 correction stays stale, since more of the sentence changed"
+        assert told(pilot).startswith(f"“£7 million”: as agreed; {left}")
+        await pilot.press("Y")
+        assert told(pilot) == left
 
 
 async def test_other_typography_makes_nothing_stale_and_shows_in_the_claim_s_history(
