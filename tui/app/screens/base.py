@@ -280,7 +280,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         if not self.is_current:
             return
         self.keep_view()
-        here = self.here
+        here, waiting = self.here, len(self.desk.problems)
         try:
             news = self.desk.refresh()
         except OnrecordError as error:
@@ -291,6 +291,8 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         self._lost = ""
         if news:
             self.show_claim(here)
+        if taken_in := waiting - len(self.desk.problems):
+            self.status.tell(f"{numbers.count(taken_in, 'document')} taken in by another window.")
         for notice in self.desk.notices():
             self.notify(one_line(notice), markup=False)
         self._idle += 1
