@@ -151,7 +151,9 @@ def desk_of(pilot: Pilot[int]) -> DeskScreen:
 
 def told(pilot: Pilot[int]) -> str:
     """The words that the status line tells."""
-    return pilot.app.screen.query_one(StatusLine).said
+    screen = pilot.app.screen
+    assert isinstance(screen, BaseScreen)
+    return screen.status.said
 
 
 def shown(pilot: Pilot[int]) -> str:

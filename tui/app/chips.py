@@ -39,9 +39,9 @@ class Chip(NamedTuple):
     without: Filter
 
 
-def chips(desk: Desk) -> list[Chip]:
-    """The conditions of the desk's filter, the document first."""
-    return list(_chips(desk, desk.listing.filter))
+def chips(desk: Desk, chosen: Filter | None = None) -> list[Chip]:
+    """The conditions of a filter, else of the desk's, the document first."""
+    return list(_chips(desk, chosen or desk.listing.filter))
 
 
 def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:

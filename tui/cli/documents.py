@@ -197,14 +197,23 @@ def _added(store: Store, file: Path, target: Path, read: Reading) -> Outcome:
         write_whole(target, [file.read_bytes()])
     try:
         if read.source:
-            return intake.take_in_draft(store, target, read.source, read.published, read.language)
-        return intake.take_in(store, target, read.published, read.language)
+            outcome = intake.take_in_draft(store, target, read.source, read.published, read.language)
+        else:
+            outcome = intake.take_in(store, target, read.published, read.language)
     except (UnreadableError, StoreError) as error:
         if copied and not isinstance(error, FaultError | UnsureError):
-            try:
-                target.unlink(missing_ok=True)
-            except OSError:
-                raise StoreError(f"{error}; its copy {target} can't be removed") from None
+            _remove(target, f"{error}; its copy")
         if isinstance(error, StoreError):
             raise
         return intake.Outcome(target, problem=str(error), became="unreadable")
+    if copied and outcome.became == "known":
+        _remove(target, f"{target.name}: on record already; its copy")
+    return outcome
+
+
+def _remove(copy: Path, why: str) -> None:
+    """Remove a copy that was made for an intake. Raises StoreError, which begins with ``why``."""
+    try:
+        copy.unlink(missing_ok=True)
+    except OSError:
+        raise StoreError(f"{why} {copy} can't be removed") from None
