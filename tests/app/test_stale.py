@@ -105,7 +105,7 @@ async def test_the_words_that_stood_there_are_brought_back_as_a_correction(
     desk = Desk(redrafted(workspace, "£6 million", "£7 million"), "Ada")
     async with open_app(desk).run_test(size=(100, 24)) as pilot:
         await pilot.press("c")
-        assert "the proposed wording (up: as it was): £7 million" in shown(pilot)
+        assert "corrected: proposed wording (up: as it was): £7 million" in shown(pilot)
         await pilot.press("up")
         await pilot.pause()
         assert "The council spent £6 million" in shown(pilot)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ASKED: dict[Status, str] = {"corrected": "the proposed wording", "inconclusive": "what was tried"}
 """What a mark asks for in any case."""
 
-AS_IT_WAS = " (up: as it was)"
-"""The key that brings the words of a stale claim as it was decided on."""
+AS_IT_WAS = "proposed wording (up: as it was)"
+"""What a correction asks for where a key brings the words of a stale claim as it was decided on."""
 
 
 def mark(status: Status, place: Place, count: int | None, *, stay: bool = False) -> None:
@@ -93,7 +93,8 @@ def _ask_needs(place: Place, ids: Sequence[str], status: Status, keep: Callable[
 
     typed = _trying(place, entry) if entry and found else None
     earlier = _earlier(entry) if entry and found else ""
-    question = f"{status}{numbers.of_several(ids)}: {_wanted(place, status)}{AS_IT_WAS if earlier else ''}"
+    wanted = AS_IT_WAS if earlier else _wanted(place, status)
+    question = f"{status}{numbers.of_several(ids)}: {wanted}"
     place.ask(question, given, before or found, lines=True, typed=typed, earlier=earlier)
 
 
