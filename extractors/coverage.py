@@ -222,12 +222,10 @@ def _names(text: str, places: list[Span]) -> Iterator[Span]:
 
 def _is_titled(sentence: str) -> bool:
     """Whether a sentence is a title in which every longer word has a capital."""
+    if sentence.endswith((".", "!", ",")):
+        return False
     words = LONGER.findall(sentence)
-    return (
-        len(words) >= OF_TITLE
-        and not sentence.endswith((".", "!", ","))
-        and all(word[0].isupper() for word in words)
-    )
+    return len(words) >= OF_TITLE and all(word[0].isupper() for word in words)
 
 
 def _one_by_one(text: str, names: Iterable[Span]) -> Iterable[list[Span]]:

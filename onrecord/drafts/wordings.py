@@ -21,7 +21,7 @@ MOST = 2_000
 APART = 2
 """The words between two changes from which they are two; nearer ones are told as one phrase."""
 
-_WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\s+|[$£€¥]?\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
 
 Step = tuple[bool, int, int, int, int]

@@ -49,7 +49,7 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         await pilot.press("g", "J")
         await pilot.pause()
         details = app.screen.query_one(Details)
-        assert "words and value changed: The council spent £6 7 million" in details.said
+        assert "words and value changed: The council spent £6 £7 million" in details.said
         await pilot.press("v")
         await pilot.pause()
         assert desk.listing.done == 2

@@ -17,6 +17,7 @@ from onrecord.drafts.wordings import difference, marked
         ("the old stone wall", "the new brick wall", "the [-old stone-]{+new brick+} wall"),
         ("some 5 boats sank", "40 boats drowned", "[-some 5 boats sank-]{+40 boats drowned+}"),
         ("5 boats and 7 tugs", "6 boats and 8 tugs", "[-5-]{+6+} boats and [-7-]{+8+} tugs"),
+        ("It cost £3,450 a year", "It cost £3,540 a year", "It cost [-£3,450-]{+£3,540+} a year"),
         ("It was not done.", "It was done.", "It was [-not -]done."),
         (
             "It ― the wall ― fell in May.",

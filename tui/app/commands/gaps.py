@@ -54,7 +54,8 @@ def further(step: int, place: Covered, count: int | None) -> None:
         place.status.tell(f"{what} that no claim covers.")
         return
     place.go_to_gap(gap)
-    place.status.tell(f"{around}No claim covers this {WHAT[gap.what]}: {place.text.at(gap.start, gap.end)}")
+    said = f"{around}No claim covers this {WHAT[gap.what]}: {place.text.at(gap.start, gap.end)}"
+    place.status.tell(one_line(said, place.status.width))
 
 
 def dismiss(place: Covered, count: int | None) -> None:

@@ -261,6 +261,7 @@ class StatusLine(Horizontal):
 
     def _close(self) -> None:
         self._then = self._typed = self._left = None
+        self._earlier = ""
         self._show("told")
 
     def _show(self, *ids: str) -> None:
