@@ -135,7 +135,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await settled(pilot)
         assert "wall [2].txt" in shown(pilot)
         assert "decisions: 1 hold, 1 stale, 0 gone" in shown(pilot)
-        assert "It owns 40 boats [41] boats" in shown(pilot)
+        assert "“40 boats” stale (words, value): It owns 40 boats [41]" in " ".join(shown(pilot).split())
         assert "enter takes 1 document in" in shown(pilot)
         await pilot.press("escape")
         await settled(pilot)
