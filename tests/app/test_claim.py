@@ -529,7 +529,7 @@ async def test_it_survives_any_size(desk: Desk, open_app: Open, size: tuple[int,
 @pytest.mark.parametrize(
     ("old", "new", "around", "diff"),
     [
-        ("It cost £6 million.", "It cost £7 million.", None, "It cost £[-6-]{+7+} million."),
+        ("It cost £6 million.", "It cost £7 million.", None, "It cost [-£6-]{+£7+} million."),
         ("a b", "a b", None, "a b"),
         ("", "new [words]", None, "{+new [words]+}"),
         ("one\n two", "one three", None, "one [-two-]{+three+}"),
