@@ -2,7 +2,7 @@
 
 The files and the scorer are those of ONRECORD_GOLD (else ../shared/gold), in ``readers/``;
 without them nothing is measured. What is measured beside is a peer's figure on the same files:
-trafilatura 2.3.1 for web pages.
+trafilatura 2.3.1 for web pages, mail-parser-reply for the newest part of mails.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ MEASURES: dict[str, dict[str, float]] = {
     },
 }
 """The sets with the measures that their scorer prints, and trafilatura's figure for each."""
+NEWEST = 16 / 42
+"""The share of mails whose newest part mail-parser-reply finds, of both halves of the set."""
 FEW = 5
 """The files of a set that a trial takes."""
 
@@ -50,6 +52,11 @@ def figures(quick: bool) -> Iterator[Figure]:
                 if found := re.search(rf"(?:^|\s){measure} (\d\.\d+)", said):
                     yield Figure(f"{name}: {measure}", float(found[1]), "", "trafilatura", other)
             yield _speed(name, pages[:: 1 if quick else 8])
+    if mails := sorted((DATA / "crisp").rglob("*.txt"))[: FEW if quick else None]:
+        found = re.search(r"newest part (\d+)/(\d+)", _score("replies-dev", mails))
+        if found and int(found[2]):
+            share = int(found[1]) / int(found[2])
+            yield Figure("crisp: newest part", share, "", "mail-parser-reply", NEWEST)
 
 
 def _score(what: str, pages: Iterable[Path]) -> str:
@@ -57,7 +64,8 @@ def _score(what: str, pages: Iterable[Path]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / page.name.removesuffix(".gz") for page in pages]
         for file, page in zip(files, pages, strict=True):
-            file.write_bytes(gzip.decompress(page.read_bytes()))
+            content = page.read_bytes()
+            file.write_bytes(gzip.decompress(content) if page.suffix == ".gz" else content)
         readings = Path(folder) / "readings.jsonl"
         with readings.open("wb") as out:
             subprocess.run(

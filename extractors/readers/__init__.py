@@ -42,9 +42,12 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
+    ".eml": ("eml",),
+    ".mbox": ("eml",),
+    ".msg": (),
     ".pdf": (),
     ".doc": (),
-    ".rtf": (),
+    ".rtf": ("rtf",),
 }
 """The formats that a file's name promises, by its ending."""
 NAMES: dict[Format, str] = {
@@ -54,6 +57,8 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "eml": "a mail",
+    "rtf": "an RTF",
 }
 """The names of the formats."""
 
@@ -120,6 +125,6 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
 
 def _format(path: Path, content: bytes) -> Format:
     try:
-        return format_of(content)
+        return format_of(content, path.suffix.lower())
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}") from None

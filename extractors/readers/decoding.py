@@ -53,6 +53,8 @@ def decoded(content: bytes, given: str = "", declared: str = "") -> Decoded:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return Decoded(_strict(content[len(mark) :], encoding), encoding)
+    if b"\x1b" in content and (meant := _meant(declared)).startswith("iso2022"):  # in bytes of ASCII alone
+        return _believed(content, meant) or Decoded(content.decode("utf-8", "replace"), "utf-8")
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractors.readers import markup
 from extractors.readers.decoding import decoded, misread
 from extractors.readers.formats import MARKS, READERS
 from onrecord.errors import UnreadableError
 from onrecord.reading import Reading
+
+if TYPE_CHECKING:
+    from onrecord.reading import Block
 
 NAME = READERS["plain"]
 """The reader with its version."""
@@ -24,6 +28,9 @@ MOST = 0.05
 
 BEGINNINGS = tuple(mark for mark, _ in MARKS)
 """The byte order marks: after them a NUL may be half of a letter."""
+
+SIGNS = ("@", "-----")
+"""What no mail with an older one below is without: an address, or a line above the older one."""
 
 FEW = 3
 """The most control characters that a warning names."""
@@ -42,7 +49,17 @@ def read(content: bytes, encoding: str = "") -> Reading:
     told = {name: value for name, value in known._asdict().items() if value}
     said = dict.fromkeys(told, "front matter")
     warnings = (*warnings, *filter(None, (_controls_told(text), misread(text))))
-    return Reading(text, NAME, encoding, **told, said=said, blocks=markup.blocks(text), warnings=warnings)
+    return Reading(text, NAME, encoding, **told, said=said, blocks=_blocks(text), warnings=warnings)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text: those of a mail, if its signs are there, else those by Markdown's marks."""
+    if any(sign in text for sign in SIGNS):
+        from extractors.readers import replies  # here, since few texts have these signs
+
+        if found := replies.blocks(text):
+            return found
+    return markup.blocks(text)
 
 
 def _refuse_binary(content: bytes) -> None:

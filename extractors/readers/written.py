@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -33,11 +33,11 @@ QUOTED = "“”\"'‘’«»„… "
 
 
 class Note(NamedTuple):
-    """A foot- or endnote: its place in the text, its element, who put it in, and who took it out."""
+    """A foot- or endnote: its place in the text, what has its words, who put it in, and who took it out."""
 
     kind: Literal["footnote", "endnote"]
     place: Place
-    element: Element
+    element: Any
     inserted: Edit | None = None
     deleted: Edit | None = None
 
@@ -65,7 +65,7 @@ class Written(Walk):
         self.deleted: Edit | None = None
         self.hidden = False
         self._boxes: list[Element] = []
-        self._in_box = False
+        self.boxed = False
 
     def read(
         self, root: Iterable[Element], kind: BlockKind | None = None, locator: str | None = None
@@ -120,14 +120,14 @@ class Written(Walk):
         block = self.text.end(kind, locator, heads, numbers, inserted, deleted)
         if block and cell:
             self.tables.said(self.text.last)
-        if block and self._in_box:
+        if block and self.boxed:
             self.seen.boxes.append(block)
         if self._boxes and not self.text.begun:
             boxes, self._boxes = self._boxes, []
-            inside, self._in_box = self._in_box, True
+            inside, self.boxed = self.boxed, True
 
             def leave() -> None:
-                self._in_box = inside
+                self.boxed = inside
 
             self.into([child for box in boxes for child in box], leave)
 

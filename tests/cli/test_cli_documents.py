@@ -99,8 +99,8 @@ def test_add_of_several_of_which_one_has_no_text(shell: Shell, workspace: Path, 
     answer = shell.run("add", empty, fine)
 
     assert answer.code == 1
-    assert answer.err.splitlines()[0] == f"! {workspace / 'seeds' / 'empty.txt'}: no text in it"
-    assert answer.err.splitlines()[1].startswith("fine.txt: ")
+    assert answer.err.splitlines()[0].startswith("fine.txt: ")
+    assert answer.err.splitlines()[1] == f"! {workspace / 'seeds' / 'empty.txt'}: no text in it"
     assert [path.name for path in (workspace / "seeds").iterdir()] == ["fine.txt"]
 
 
@@ -140,7 +140,9 @@ def test_as_names_one_document(shell: Shell, workspace: Path) -> None:
     assert answer.err.endswith("Error: --as names one document; give one file\n")
 
 
-def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
+def test_take_in_tells_of_each_document_and_at_the_end_what_can_not_be_read(
+    shell: Shell, workspace: Path
+) -> None:
     seeds = workspace / "seeds"
     write(seeds / "a.txt")
     write(seeds / "b-empty.txt", "")
@@ -155,11 +157,11 @@ def test_take_in_tells_of_each_document(shell: Shell, workspace: Path) -> None:
     first, *rest = answer.err.splitlines()
     assert first.startswith("a.txt: ")
     assert rest == [
-        f"! {seeds}/b-empty.txt: no text in it",
-        f"! {seeds}/c-binary.txt: binary, not text: it has NULs",
         "d-windows.txt: 1 claim",
         "! d-windows.txt: read as Windows-1252, since byte 8 is not UTF-8: "
         "look at its accents and quotation marks",
+        f"! {seeds}/b-empty.txt: no text in it",
+        f"! {seeds}/c-binary.txt: binary, not text: it has NULs",
         f"! {seeds}/e.pdf: a PDF, which is not read yet: save its text as .txt",
         f"! {seeds}/f-<U+DCFF>.txt: its name is not UTF-8; rename it",
     ]

@@ -111,6 +111,20 @@ def test_the_offer_of_a_draft_is_a_command_that_does_it(desk: Shell) -> None:
     assert len(lines(desk, "list")) == 4
 
 
+def test_a_draft_in_another_format_is_offered_and_decisions_stay_with_their_words(desk: Shell) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in OLD.splitlines())
+    file = desk.folder / "seeds" / "page.html"
+    file.write_text(f"<html><body><article>{paragraphs}</article></body></html>", encoding="utf-8")
+
+    told = desk.run("take-in").err.splitlines()
+    taken = desk.run("add", "--draft-of", "a.txt", str(file))
+
+    assert told[-1] == (
+        "page.html: much like a.txt; if it is its next draft: onrecord add --draft-of a.txt seeds/page.html"
+    )
+    assert taken.err.splitlines()[-1] == "  decisions: 3 hold, 0 stale, 0 gone; claims: 0 new"
+
+
 def test_an_unknown_source_is_refused(desk: Shell) -> None:
     file = write(desk, "second.txt", NEW)
 

@@ -49,6 +49,13 @@ def test_a_document_is_read_the_same_when_it_is_saved_again(form: str, tmp_path:
     ]
 
 
+def test_a_document_saved_as_rtf_has_the_same_blocks(tmp_path: Path) -> None:
+    before = reading(SAMPLES / "harbour.odt")
+    after = reading(converted(SAMPLES / "harbour.odt", "rtf", tmp_path))
+
+    assert (after.text, after.blocks) == (before.text, before.blocks)
+
+
 def test_comments_put_into_a_document_are_there_in_libreoffice(tmp_path: Path) -> None:
     content = (SAMPLES / "harbour.docx").read_bytes()
     text = reading(SAMPLES / "harbour.docx").text

@@ -17,6 +17,8 @@ COMMANDS = {
     "init": ("tui.cli.documents", "init", "Make a workspace of a folder."),
     "add": ("tui.cli.documents", "add", "Copy documents into seeds/ and take them in."),
     "take-in": ("tui.cli.documents", "take_in", "Take in the new documents of seeds/, and changed ones."),
+    "match": ("tui.cli.match", "match", "Print claims with the passages of evidence that bear on them."),
+    "find": ("tui.cli.match", "find", "Print the passages of evidence/ that have some words."),
     "extract": ("tui.cli.extract", "extract", "Print the claims of documents as JSONL; needs no workspace."),
     "read": ("tui.cli.read", "read", "Print what a reader gives of documents: text, blocks, remarks."),
     "list": ("tui.cli.claims", "list_", "List claims."),

@@ -6,6 +6,7 @@ import shlex
 import sys
 from contextlib import nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -45,16 +46,21 @@ def init(directory: Path) -> None:
 @click.option(
     "--draft-of", metavar="SOURCE", help="The (one) document is the next draft of SOURCE, a file or id."
 )
+@click.option("--attachments", "attached", is_flag=True, help="Take in the files attached to mails, too.")
 @published_option
 @language_option
 def add(
     files: tuple[Path, ...],
     name: str | None,
     draft_of: str | None,
+    *,
+    attached: bool,
     published: datetime | None,
     language: str,
 ) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
+
+    Of a mailbox (mbox), each mail is a document: inbox/0001-subject.eml.
 
     Decisions stay with the claims whose words and sentence are the same in the next draft of a document; the
     others are stale, which is listed, or gone. Outside English only quotations in marks and plain numbers are
@@ -66,14 +72,31 @@ def add(
         raise click.UsageError(f"{'--as' if name else '--draft-of'} names one document; give one file")
     store, _ = open_store()
     source = _source(store, draft_of) if draft_of else None
-    targets: dict[Path, Path] = {}
-    for file in files:
-        target = _target(store, file, name or file.name)
-        if not targets.setdefault(target, file).samefile(file):
-            raise RefusedError(f"{file}: one more of this name; add it by itself with --as NAME")
     read = Reading(source, published.date() if published else None, language)
-    outcomes = (_added(store, file, target, read) for target, file in targets.items())
-    return _take_in(store, outcomes, len(targets), known=f"on record already{LATER if published else ''}")
+    with TemporaryDirectory() as folder:
+        targets = _targets(store, files, name, Path(folder), attached=attached)
+        if source and len(targets) > 1:
+            raise click.UsageError("--draft-of names one document; give one mail")
+        outcomes = (_added(store, file, target, read) for target, file in targets.items())
+        return _take_in(store, outcomes, len(targets), known=f"on record already{LATER if published else ''}")
+
+
+def _targets(
+    store: Store, files: Iterable[Path], name: str | None, folder: Path, *, attached: bool
+) -> dict[Path, Path]:
+    """The documents in files by their places below seeds/; those that are unpacked lie in ``folder``.
+
+    Raises RefusedError where two would have the same place.
+    """
+    from extractors.readers.unpacking import unpacked
+
+    targets: dict[Path, Path] = {}
+    for number, file in enumerate(files):
+        for inside, document in unpacked(file, name or file.name, folder / str(number), attached=attached):
+            target = _target(store, document, inside)
+            if not targets.setdefault(target, document).samefile(document):
+                raise RefusedError(f"{document}: one more of this name; add it by itself with --as NAME")
+    return targets
 
 
 @click.command("take-in")
@@ -98,7 +121,10 @@ def take_in(*, changed: bool, published: datetime | None, language: str) -> int:
 
 
 def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: str = "") -> int:
-    """Say what became of each document, ``known`` of those on record; 1 where one can't be taken in."""
+    """Say what became of each document, ``known`` of those on record; 1 where one can't be taken in.
+
+    What can't be read comes last, so that a long list does not hide it.
+    """
     tty = sys.stderr.isatty()
     bar = (
         click.progressbar(outcomes, length=length, label="Taking in", file=sys.stderr)
@@ -108,7 +134,7 @@ def _take_in(store: Store, outcomes: Iterable[Outcome], length: int, *, known: s
     with bar as steps:
         done = [outcome for outcome in steps if not _is_accepted(store, outcome)]
     progress = store.progress()
-    for outcome in done:
+    for outcome in sorted(done, key=lambda outcome: outcome.became == "unreadable"):
         for line in _lines(store, outcome, progress, known):
             tell(line)
     return 1 if any(outcome.problem for outcome in done) else 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
+from onrecord.errors import RefusedError
 from onrecord.records import EvidenceType
 from tui.cli.options import (
     by_option,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.records import Entry, Evidence
+    from onrecord.store import Step, Store
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
@@ -69,19 +71,52 @@ def list_(*, as_json: bool) -> None:
 
 @evidence.command()
 @workspace_option
+@click.argument("claim_id", metavar="[ID]", required=False)
+@click.option(
+    "--match", type=click.IntRange(1), metavar="N", help="The Nth passage that onrecord match gives for ID."
+)
 @item_options
 @by_option
 @json_option
-def add(by: str | None, *, as_json: bool, **fields: str | None) -> None:
+def add(
+    claim_id: str | None, match: int | None, by: str | None, *, as_json: bool, **fields: str | None
+) -> None:
     """Put an item on record; one that is there already is printed.
 
+    With ID and --match it is a document of evidence/, and backs the claim with its passage.
+
     Example: onrecord evidence add --title 'Port log 2024' --type primary
+
+    Example: onrecord evidence add q7k3 --match 1
     """
     from onrecord.decisions import evidence as items
     from onrecord.records import Evidence
 
+    if (claim_id is None) is not (match is None):
+        raise click.UsageError("give both ID and --match, or neither")
     store, settings = open_store()
+    if claim_id and match:
+        step = _take(store, claim_id, match, checker(by, settings), _given(fields))
+        report(store, step, [claim_id], as_json=as_json)
+        return
     _print(items.add(store, Evidence("", **_given(fields)), checker(by, settings)), (), as_json=as_json)
+
+
+def _take(store: Store, claim_id: str, number: int, by: str, fields: dict[str, Any]) -> Step:
+    """Back a claim with a passage that was found for it; ``fields`` go before those of its document."""
+    from onrecord.records import Evidence
+    from onrecord.store import Citation
+    from tui.cli.match import matched, up_to_date
+
+    entry = store.get(claim_id)
+    index, _ = up_to_date(store.workspace)
+    [(_, found)] = matched(store, index, [entry])
+    if number > len(found):
+        raise RefusedError(f"{entry.id}: there is no passage {number} of it, but {len(found)}")
+    taken = found[number - 1]
+    reading = index.document(taken.document).reading
+    item = Evidence("", **{"title": reading.title or taken.document, "url": reading.url, **fields})
+    return store.decide([entry.id], by, cite=Citation(item, taken.locator, taken.text))
 
 
 @evidence.command()

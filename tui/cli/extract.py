@@ -14,9 +14,9 @@ import click
 from onrecord.errors import UnreadableError
 from onrecord.processes import default_jobs, in_order
 from tui.cli.options import language_option, published_option, tell
+from tui.cli.paths import documents_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
     from onrecord.reading import Reading
@@ -57,7 +57,7 @@ def extract(
     """
     import extractors
 
-    documents = list(_documents(paths))
+    documents = list(documents_of(paths))
     jobs = 1 if STANDARD_INPUT in documents else jobs or default_jobs(len(documents))
     if jobs > 1:
         extractors.compile_patterns()  # once, before the processes part
@@ -70,17 +70,6 @@ def extract(
                 unread += bool(trouble)
                 tell(f"onrecord: {trouble or limit}")
     return 2 if unread else 0
-
-
-def _documents(paths: tuple[Path, ...]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            from extractors.readers import ENDINGS
-            from onrecord.workspace import documents_below
-
-            yield from (file for file in documents_below(path) if file.suffix.lower() in (*ENDINGS, ""))
-        else:
-            yield path
 
 
 def _extracted(

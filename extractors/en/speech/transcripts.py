@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -37,27 +37,42 @@ FEWEST = 2
 """Labels that make a transcript; a single label does where the label has several words."""
 
 
+class Turn(NamedTuple):
+    """A turn of a transcript: its label from ``start`` to ``begin``, its words on to ``end``.
+
+    The speaker is the name on the label; None where that can't be read.
+    """
+
+    start: int
+    begin: int
+    end: int
+    speaker: str | None
+
+
 class Transcript:
-    """The turns of a transcript, each with the name on its label; none where a text has too few labels."""
+    """The turns of a transcript, in order; none where a text has too few labels."""
 
     def __init__(self, text: str) -> None:
-        names = dict(_labels(text))
-        if len(names) < FEWEST and not any(" " in name for name in names.values()):
-            names = {}
-        others = [match.start() for match in TURN.finditer(text)] if names else []
-        self._names: list[str | None] = []
-        self._starts = sorted({*names, *others})
-        self._names = [names.get(start) for start in self._starts]
+        labels = {start: (begin, name) for start, begin, name in _labels(text)}
+        if len(labels) < FEWEST and not any(" " in name for _, name in labels.values()):
+            labels = {}
+        others = {match.start(): (match.end(), None) for match in TURN.finditer(text)} if labels else {}
+        heads = others | labels
+        starts = sorted(heads)
+        self.turns = [
+            Turn(start, heads[start][0], end, heads[start][1])
+            for start, end in zip(starts, (*starts[1:], len(text)), strict=False)
+        ]
 
     def speaker_at(self, place: int) -> str | None:
         """The name on the last label before ``place``; None where that label can't be read."""
-        at = bisect_right(self._starts, place)
-        return self._names[at - 1] if at else None
+        at = bisect_right(self.turns, place, key=lambda turn: turn.start)
+        return self.turns[at - 1].speaker if at else None
 
 
-def _labels(text: str) -> Iterator[tuple[int, str]]:
+def _labels(text: str) -> Iterator[tuple[int, int, str]]:
     """The place of each label, with the label's name, in small letters where the label is a mere name."""
     for match in LABEL.finditer(text):
         name = match["name"] or match["inner"] or match["whole"]
         words = name.removeprefix("THE ")
-        yield match.start(), words.title() if words == match["name"] else words
+        yield match.start(), match.end(), words.title() if words == match["name"] else words

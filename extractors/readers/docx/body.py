@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.readers.docx import paragraphs
-from extractors.readers.docx.fields import Field, Fields
 from extractors.readers.docx.names import MC, XML_SPACE, M, R, W
-from extractors.readers.docx.symbols import CHAR, FONT, symbol
+from extractors.readers.fields import Field, Fields
+from extractors.readers.symbols import symbol
 from extractors.readers.tracked import Edit, Span, Tracked
 from extractors.readers.written import Note, Written
 
@@ -109,7 +109,7 @@ class Body(Written):
         return lambda _: self._say(letter)
 
     def _symbol(self, element: Element) -> Literal[False]:
-        return self._say(symbol(element.get(FONT, ""), element.get(CHAR, "")))
+        return self._say(symbol(element.get(W + "font", ""), element.get(W + "char", "")))
 
     def _over(self, _: Element) -> None:
         """Say the line of a fraction."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import string
 
-from extractors.readers.docx.names import W
-
 GREEK = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
 """The letters of the font Symbol in the places of a to z."""
 CAPITALS = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
@@ -34,7 +32,3 @@ def symbol(font: str, code: str) -> str:
     if font.lower() == "symbol":
         return SYMBOL.get(place, "")
     return chr(at) if 0x20 <= at < 0xD800 else ""
-
-
-FONT, CHAR = f"{W}font", f"{W}char"
-"""The attributes of a symbol."""
