@@ -17,6 +17,10 @@ class UnreadableError(OnrecordError):
     """A document can't be read as text."""
 
 
+class LockedError(UnreadableError):
+    """A document is locked with a password, which nobody gave, or with another one."""
+
+
 class FaultError(UnreadableError):
     """A reader or an extractor fails at a document: a fault of onrecord's own, and its cause."""
 

@@ -5,7 +5,7 @@ Places are code points into the text, end exclusive.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import Literal
 
@@ -34,6 +34,8 @@ BlockKind = Literal[
 table, ``cue`` a turn of a transcript, ``quoted`` and ``signature`` of a mail, ``furniture`` a page's head or
 number, ``boilerplate`` what a page has around its article.
 """
+LONGEST = 40
+"""Letters of a word that are shown on each side of a place in it."""
 UNCHECKED: frozenset[BlockKind] = frozenset({"byline", "quoted", "signature", "furniture", "boilerplate"})
 """The kinds of blocks that give no claims."""
 
@@ -106,7 +108,8 @@ class Reading(Struct, frozen=True):
 
     The blocks are in reading order and cover the text but for white space; the changes are in order of their
     places. ``published`` is a day or a time in ISO 8601, ``language`` a code of BCP 47; ``encoding`` is empty
-    where the format has its own.
+    where the format has its own. The ``guesses`` are places in words that the end of a line parted: whether a
+    hyphen stands there was guessed.
     """
 
     text: str
@@ -122,6 +125,7 @@ class Reading(Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     links: tuple[Hyperlink, ...] = ()
+    guesses: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @property
@@ -164,6 +168,16 @@ class Reading(Struct, frozen=True):
         edges = {edge for change in inside for edge in (change.start, change.end)} & {start, end}
         return [
             change for change in near if (change.start < end and start < change.end) or change.start in edges
+        ]
+
+    def guessed_in(self, start: int, end: int) -> list[str]:
+        """The words of a stretch of the text of whose hyphens the reader guessed."""
+        places = self.guesses[bisect_left(self.guesses, start) : bisect_right(self.guesses, end)]
+        return [
+            self.text[max(0, place - LONGEST) : place].split()[-1]
+            + self.text[place : place + LONGEST].split()[0]
+            for place in places
+            if start < place < end
         ]
 
     def _changes_near(self, start: int, end: int) -> list[Change]:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 PASSAGES = 8
 """Passages whose figures are looked at."""
-ALIKE = 0.25
-"""The share of the words around a claim, by their rarity, that stand around a figure of the same value."""
+LEAST = 0.2
+"""The share of the words around a claim, by their rarity, that a passage must have."""
+ALIKE = 0.35
+"""The share of the words around a figure, by their rarity, that also stand around one of the same value."""
 MUCH_ALIKE = 0.55
 """The share that stands around a figure of another value where both measure the same."""
 OF_A_CELL = 0.9
@@ -60,7 +62,7 @@ class Figures:
         return sorted(found.values(), key=lambda match: (-match.score, match.document, match.start))[:MOST]
 
     def _candidates(self, figure: Figure, subject: Subject) -> Iterator[tuple[Document, Claim]]:
-        for passage in self._index.likely(subject.words, ALIKE, TELLING, PASSAGES):
+        for passage in self._index.likely(subject.words, LEAST, TELLING, PASSAGES):
             yield from ((passage.document, one) for one in self._index.figures_in(passage))
         yield from self._index.figures_of(figure)
 
@@ -74,8 +76,10 @@ class Figures:
             return None
         other = self._subject(one, there)
         shared = sum(rarity for key, rarity in subject.words.items() if key in other.words)
-        whole = other if heads else subject  # a cell has no words but its heads
-        alike = shared / (sum(whole.words.values()) or 1.0)
+        telling = max(map(self._index.rarity, Words(one.text).keys)) if agreed == "same" else 0.0
+        ours, theirs = sum(subject.words.values()), sum(other.words.values())
+        whole = theirs if heads else ours if agreed == "other" else min(ours, theirs)
+        alike = (shared + telling) / (whole + telling or 1.0)
         enough = ALIKE if agreed != "other" else OF_A_CELL if heads else MUCH_ALIKE
         if shared < TELLING or alike < enough:
             return None

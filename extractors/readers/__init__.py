@@ -7,7 +7,9 @@ UnreadableError with the reason alone. All but plain text are read in processes 
 
 from __future__ import annotations
 
+import hashlib
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,6 +21,7 @@ from onrecord.errors import RefusedError, UnreadableError
 from onrecord.limits import LIMITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from extractors.readers.formats import Format
@@ -42,10 +45,10 @@ ENDINGS: dict[str, tuple[Format, ...]] = {
     ".odt": ("odt",),
     ".ott": ("odt",),
     ".fodt": ("fodt",),
+    ".pdf": ("pdf",),
     ".eml": ("eml",),
     ".mbox": ("eml",),
     ".msg": (),
-    ".pdf": (),
     ".doc": (),
     ".rtf": ("rtf",),
 }
@@ -57,6 +60,7 @@ NAMES: dict[Format, str] = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
     "fodt": "an OpenDocument text",
+    "pdf": "a PDF",
     "eml": "a mail",
     "rtf": "an RTF",
 }
@@ -64,6 +68,8 @@ NAMES: dict[Format, str] = {
 
 LARGEST = 64 * 2**20
 """Bytes that a document may have: a hundred times a long book; more is a mistake."""
+_passwords: dict[str, str] = {}
+"""The passwords of documents that are being read, by the sha256 of the documents' bytes."""
 PIECE = 2**20
 """Bytes that are read of a file at a time."""
 
@@ -114,13 +120,25 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
         else:
             from extractors.readers.workers import read_apart  # here, since most starts read no such document
 
-            reading = read_apart(form, content, encoding, limits)
+            password = _passwords.get(hashlib.sha256(content).hexdigest(), "") if _passwords else ""
+            reading = read_apart(form, content, encoding, limits, password)
     except UnreadableError as error:
-        raise UnreadableError(f"{path}: {error}") from None
+        raise type(error)(f"{path}: {error}") from None
     promised = ENDINGS.get(path.suffix.lower())
     if promised is None or form in promised:
         return reading
     return replace(reading, warnings=(*reading.warnings, f"named {path.suffix}, but it is {NAMES[form]}"))
+
+
+@contextmanager
+def unlocked(content: bytes, password: str) -> Iterator[None]:
+    """Read a document with a password, as long as this lasts: then nobody knows the password any more."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    _passwords[sha256] = password
+    try:
+        yield
+    finally:
+        _passwords.pop(sha256, None)
 
 
 def _format(path: Path, content: bytes) -> Format:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnreadableError
 
-Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf"]
+Format = Literal["plain", "html", "mhtml", "docx", "odt", "fodt", "eml", "rtf", "pdf"]
 """The formats that there is a reader for."""
 READERS: dict[str, str] = {
     "plain": "plain/1",
@@ -19,6 +19,7 @@ READERS: dict[str, str] = {
     "fodt": "fodt/1",
     "eml": "eml/1",
     "rtf": "rtf/1",
+    "pdf": "pdf/1",
 }
 """The readers with their versions: what another version read may be read again."""
 
@@ -34,7 +35,6 @@ MARKS = (
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of files of old Office programs."""
 UNREAD: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF, which is not read yet: save its text as .txt"),
     (OFFICE, "an old Office file, or one with a password: save it as .docx without"),
     (b"!BDN", "an Outlook archive: save its mails as .eml"),
     (b"\x78\x9f\x3e\x22", "a mail in Outlook's own form (winmail.dat): ask for the mail as plain text"),
@@ -59,6 +59,8 @@ UNREAD_ZIPPED = (
 
 HEAD = 4096
 """Bytes of a file from which its format is told."""
+PREFACE = 1024
+"""Bytes among which the mark of a PDF stands, if not at its beginning, as its readers take it."""
 HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 """The beginning of a web page."""
 FRAGMENT = re.compile(
@@ -113,6 +115,8 @@ def format_of(content: bytes, ending: str = "") -> Format:
         return "rtf"
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content)
+    if content.startswith(b"%PDF") or (b"%PDF-" in content[:PREFACE] and b"endobj" in content):
+        return "pdf"
     head = _decoded(content[:HEAD])
     if HTML.match(head) or (FRAGMENT.match(head) and content.rstrip().endswith(b">")):
         return "html"

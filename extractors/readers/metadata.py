@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from xml.etree.ElementTree import Element
 
     from onrecord.reading import Block, Reading
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 """Dublin Core."""
-NO_TITLE = re.compile(r"microsoft word - .*|untitled.*|document ?\d*|.*\.(?:docx?|odt|rtf)|\W*", re.I)
+NO_TITLE = re.compile(
+    r"microsoft word - .*|untitled.*|document ?\d*|\W*"
+    r"|.*\.(?:docx?|odt|rtf|pdf|indd|qxp|html?|tex|dvi|ps|pages)",
+    re.I,
+)
 """Titles that programs give."""
 
 
@@ -31,24 +35,29 @@ class Names(NamedTuple):
 
 
 def known(reading: Reading, root: Element | None, names: Names) -> Reading:
+    """A reading with what a part of its file says, as ``told`` has it."""
+    title, authors = _first(root, (f"{DC}title",)), _first(root, names.authors)
+    return told(reading, names.part, title, authors.split(";"), _first(root, names.language))
+
+
+def told(reading: Reading, part: str, title: str, authors: Iterable[str], language: str) -> Reading:
     """A reading with what a part of its file says; a title in the text itself counts more than the file's."""
     said = {"language": "styles"} if reading.language else {}
-    title, said["title"] = _title(reading, root, names.part)
-    authors = [author.strip() for author in _first(root, names.authors).split(";")]
-    language = _first(root, names.language)
-    for what, value in (("authors", any(authors)), ("language", language)):
+    title, said["title"] = _title(reading, title, part)
+    named = tuple(filter(None, map(str.strip, authors)))
+    for what, value in (("authors", named), ("language", language)):
         if value:
-            said[what] = names.part
+            said[what] = part
     return replace(
         reading,
         title=title,
-        authors=tuple(filter(None, authors)),
+        authors=named,
         language=language or reading.language,
         said={what: where for what, where in said.items() if where},
     )
 
 
-def _title(reading: Reading, root: Element | None, part: str) -> tuple[str, str]:
+def _title(reading: Reading, title: str, part: str) -> tuple[str, str]:
     """The title, and where it comes from."""
     blocks: Sequence[Block] = reading.blocks
     for block in blocks:
@@ -56,7 +65,7 @@ def _title(reading: Reading, root: Element | None, part: str) -> tuple[str, str]
             return " ".join(reading.text[block.start : block.end].split()), "headline"
     if blocks and blocks[0].kind == "heading":
         return " ".join(reading.text[blocks[0].start : blocks[0].end].split()), "heading"
-    title = _first(root, (f"{DC}title",))
+    title = " ".join(title.split())
     return ("", "") if NO_TITLE.fullmatch(title) else (title, part)
 
 

@@ -16,7 +16,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from onrecord.errors import UnreadableError
+from onrecord.errors import LockedError, UnreadableError
 from onrecord.limits import Limits  # noqa: TC001  (msgspec looks at the types of fields)
 from onrecord.reading import Reading  # noqa: TC001
 
@@ -25,19 +25,23 @@ LENGTH = struct.Struct(">Q")
 
 
 class Request(Struct, frozen=True, array_like=True):
-    """A document to read: its format and its bytes, the encoding if somebody gave one, and the limits."""
+    """A document to read: its format and bytes, the limits, encoding and password if somebody gave them."""
 
     format: str
     content: bytes
     encoding: str
     limits: Limits
+    password: str = ""
 
 
 class Answer(Struct, frozen=True, array_like=True):
-    """A reading; else ``why`` the document can't be read, or the ``fault`` of a reader: its traceback."""
+    """A reading; else ``why`` the document can't be read, be it ``locked``, or the ``fault`` of a reader: its
+    traceback.
+    """
 
     reading: Reading | None = None
     why: str = ""
+    locked: bool = False
     fault: str = ""
 
 
@@ -70,9 +74,10 @@ def answer(request: Request) -> Answer:
     _limit(request.limits)
     try:
         reader = import_module(f"extractors.readers.{request.format}")
-        return Answer(reader.read(request.content, request.encoding))
+        unlocked = {"password": request.password} if request.password else {}
+        return Answer(reader.read(request.content, request.encoding, **unlocked))
     except UnreadableError as error:
-        return Answer(why=str(error))
+        return Answer(why=str(error), locked=isinstance(error, LockedError))
     except MemoryError:
         return Answer(why=too_large(request.limits))
     except Exception:

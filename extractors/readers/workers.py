@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 import msgspec
 
 from extractors.readers.worker import Answer, Request, got, put, too_large
-from onrecord.errors import UnreadableError
+from onrecord.errors import LockedError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,8 @@ MOST = 2
 """Documents that are read at the same time."""
 ENDING = 1.0
 """Seconds within which a process ends that sends no more."""
+CRASHES = frozenset({"SIGSEGV", "SIGBUS", "SIGFPE"})
+"""The signals by which a process ends that a fault of a library ended."""
 OTHERWISE = "save it in another format"
 """What a user can do about a document that can't be read within the limits."""
 
@@ -35,13 +37,15 @@ class ReaderError(Exception):
     """A fault of a reader, which its process told; the traceback there is a note."""
 
 
-def read_apart(form: Format, content: bytes, encoding: str, limits: Limits) -> Reading:
+def read_apart(form: Format, content: bytes, encoding: str, limits: Limits, password: str = "") -> Reading:
     """Read a document in a process of its own. Raises UnreadableError with the reason alone, ReaderError."""
-    request = Request(form, content, encoding, limits)
+    request = Request(form, content, encoding, limits, password)
     with _worker() as worker:
         answer = worker.ask(request)
     if answer.reading:
         return answer.reading
+    if answer.locked:
+        raise LockedError(answer.why)
     if answer.why:
         raise UnreadableError(answer.why)
     error = ReaderError(answer.fault.strip().rpartition("\n")[2])
@@ -54,13 +58,16 @@ class _Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._ended = ""
 
     def ask(self, request: Request) -> Answer:
         """The answer to a request; where a kept process ended meanwhile, a new one is asked."""
         kept = self._process
-        return (
-            self._asked(request) or (kept and self._asked(request)) or Answer(why=too_large(request.limits))
-        )
+        answer = self._asked(request) or (kept and self._asked(request))
+        if answer:
+            return answer
+        crashed = self._ended in CRASHES
+        return Answer(why=f"its reader crashed at it: {OTHERWISE}" if crashed else too_large(request.limits))
 
     def _asked(self, request: Request) -> Answer | None:
         """The answer of the process, ended where it takes too long; None where it ended by itself."""
@@ -77,8 +84,8 @@ class _Worker:
             late.cancel()
         if content is not None:
             return msgspec.msgpack.decode(content, type=Answer)
-        ended = self._end()
-        if not in_time or ended == "SIGXCPU":
+        self._ended = self._end()
+        if not in_time or self._ended == "SIGXCPU":
             return Answer(why=f"takes longer than {request.limits.seconds} s to read: {OTHERWISE}")
         return None
 

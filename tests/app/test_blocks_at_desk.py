@@ -141,7 +141,7 @@ async def test_a_block_is_thrown_out_and_brought_in_with_its_claims(
     workspace: Workspace, open_app: Open
 ) -> None:
     store = Store(workspace)
-    put_reading(store, "lamp.html", page(), b"%PDF: bytes that are not read again, but what is on record")
+    put_reading(store, "lamp.html", page(), b"GIF8: bytes that are not read again, but what is on record")
     site = Desk(store, "Ada")
 
     def claims() -> list[str]:

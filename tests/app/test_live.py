@@ -181,12 +181,12 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
     for name in names:
         (seeds / name).write_text(f"It owns {name.removesuffix('.txt')} boats, {name}.\n", encoding="utf-8")
     (seeds / "copy.txt").write_text(DRAFT, encoding="utf-8")
-    (seeds / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (seeds / "scan.png").write_bytes(b"\x89PNG")
     (seeds / "README.md").write_text("About", encoding="utf-8")
     (seeds / "wall.txt").write_text("It owns 40 boats.\n", encoding="utf-8")
     everything = [*seeds.iterdir(), seeds / "lost.txt"]
     news = look(wall, everything)
-    assert [one.name for one in news] == sorted([*names, "scan.pdf", "wall.txt"])
+    assert [one.name for one in news] == sorted([*names, "scan.png", "wall.txt"])
     assert said(news) == "wall.txt changed (1 gone) · 21 new documents"
 
     list(take_in_all(wall))

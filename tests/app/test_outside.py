@@ -9,9 +9,11 @@ import pytest
 from desk_by_hand import desk_of, on_disk, shown, told, type_text, until
 from documents_by_hand import WORD, put_reading, word
 
+from onrecord.reading import Block, Reading
 from onrecord.store import Store
+from tui.app.commands.outside import page_of
 from tui.app.desk import Desk
-from tui.app.editor import at_line, edited
+from tui.app.editor import at_line, at_page, edited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +96,38 @@ async def test_o_opens_what_is_no_text_as_the_desktop_does(
         seed = workspace.seeds / "lamp.docx"
         assert told(pilot) == f"xdg-open: No such file or directory; open {seed} by hand"
     assert opened.read_text() == f"{seed}\n"
+
+
+@pytest.mark.parametrize(
+    ("viewer", "name", "words"),
+    [
+        ("org.gnome.Evince.desktop", "evince", ["--page-index=2", "{path}"]),
+        ("okularApplication_pdf.desktop", "okular", ["--page=2", "{path}"]),
+        ("firefox-esr.desktop", "firefox", ["file://{path}#page=2"]),
+        ("strange.desktop", "xdg-open", ["{path}"]),
+    ],
+)
+def test_a_viewer_of_pdfs_is_told_the_page_as_it_wants_it(
+    viewer: str, name: str, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    (tmp_path / "xdg-mime").write_text(f"#!/bin/sh\necho {viewer}\n")
+    (tmp_path / "xdg-mime").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    path = tmp_path / "a.pdf"
+
+    assert at_page(path, 2).words == [name, *(word.format(path=path) for word in words)]
+
+
+def test_the_page_of_a_claim_is_that_of_its_block() -> None:
+    blocks = (
+        Block("paragraph", 0, 4, "p. iv (6), ¶ 2"),
+        Block("furniture", 6, 10, "p. 7"),
+        Block("cell", 12, 14, "¶ 3"),
+    )
+    reading = Reading("Ten. Nine. One.", "pdf/1", blocks=blocks)
+
+    assert [page_of(reading, at) for at in (1, 7, 12, 5)] == [6, 7, 0, 0]
 
 
 async def test_o_says_what_is_not_there(desk: Desk, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:

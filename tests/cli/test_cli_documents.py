@@ -162,7 +162,7 @@ def test_take_in_tells_of_each_document_and_at_the_end_what_can_not_be_read(
         "look at its accents and quotation marks",
         f"! {seeds}/b-empty.txt: no text in it",
         f"! {seeds}/c-binary.txt: binary, not text: it has NULs",
-        f"! {seeds}/e.pdf: a PDF, which is not read yet: save its text as .txt",
+        f"! {seeds}/e.pdf: cut off or damaged: fetch it again",
         f"! {seeds}/f-<U+DCFF>.txt: its name is not UTF-8; rename it",
     ]
 

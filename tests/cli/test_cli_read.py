@@ -16,7 +16,7 @@ def test_a_reading_is_an_object_a_document_with_its_text_behind_what_is_known_of
     found = json.loads(line)
     assert list(found) == [
         *("source", "reader", "encoding", "title", "authors", "published", "language", "url", "from"),
-        *("text", "blocks", "changes", "remarks", "links", "warnings"),
+        *("text", "blocks", "changes", "remarks", "links", "guesses", "warnings"),
     ]
     assert (found["source"], found["reader"], found["encoding"]) == ("a.txt", "plain/1", "utf-8")
     assert found["text"] == "It cost £5 million.\n"
@@ -46,6 +46,6 @@ def test_what_can_not_be_read_is_told_and_the_rest_is_read(shell: Shell) -> None
 
     assert (answer.code, answer.out) == (2, "Words.\n")
     assert answer.err.splitlines() == [
-        "onrecord: b.pdf: a PDF, which is not read yet: save its text as .txt",
+        "onrecord: b.pdf: cut off or damaged: fetch it again",
         "onrecord: gone.txt: No such file or directory",
     ]

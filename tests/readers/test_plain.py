@@ -118,7 +118,7 @@ def test_a_few_control_characters_are_read_with_a_warning_that_says_where(line_e
         ("\u00a0\u2003\u2028".encode(), "no text in it"),
         (codecs.BOM_UTF8, "no text in it"),
         (codecs.BOM_UTF16_LE + "\n".encode("utf-16-le"), "no text in it"),
-        (b"%PDF-1.7\n\x00\x01\x02", "a PDF, which is not read yet: save its text as .txt"),
+        (b"%PDF-1.7\n\x00\x01\x02", "cut off or damaged: fetch it again"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\x01abcdefg", "binary, not text: 1 of 8 bytes are control characters"),
         ("no mark".encode("utf-16-le"), "binary, not text: it has NULs"),

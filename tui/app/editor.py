@@ -31,6 +31,15 @@ WINDOWED = GOTO | {"subl", "zed", "gedit", "kate", "mousepad", "gvim"}
 """Editors with a window of their own, which need no terminal."""
 
 
+VIEWERS = (
+    (("evince", "xreader", "atril", "papers"), ("--page-index={page}", "{path}")),
+    (("okular", "zathura"), ("--page={page}", "{path}")),
+    (("firefox", "chromium", "google-chrome", "brave"), ("{uri}#page={page}",)),
+)
+"""Viewers of PDFs, and what opens one at a page."""
+PATIENCE = 2.0
+"""Seconds within which the desktop tells its viewer."""
+
 REMEDY = "set EDITOR to your editor"
 """What to do where no editor can be run."""
 
@@ -70,6 +79,26 @@ def by_desktop(path: Path) -> Command:
     """The command that opens ``path`` with what the desktop has for its format."""
     opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
     return Command([opener, str(path)], in_terminal=False)
+
+
+def at_page(path: Path, page: int) -> Command:
+    """The command that opens ``path``, a PDF, at a page (from 1), where the desktop's viewer can."""
+    viewer = _viewer() if sys.platform == "linux" else ""
+    for names, words in VIEWERS:
+        if name := next((name for name in names if name in viewer), ""):
+            said = [word.format(page=page, path=path, uri=path.resolve().as_uri()) for word in words]
+            return Command([name, *said], in_terminal=False)
+    return by_desktop(path)
+
+
+def _viewer() -> str:
+    """The name of the viewer that the desktop has for PDFs; empty where none is told."""
+    ask = ["xdg-mime", "query", "default", "application/pdf"]
+    try:
+        told = subprocess.run(ask, check=False, capture_output=True, text=True, timeout=PATIENCE)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return told.stdout.lower()
 
 
 def is_set(environment: Mapping[str, str] = os.environ) -> bool:

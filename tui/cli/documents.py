@@ -13,6 +13,7 @@ import click
 
 from onrecord.errors import FaultError, RefusedError, StoreError, UnreadableError, UnsureError
 from tui.cli.options import language_option, open_store, published_option, tell, workspace_option
+from tui.cli.passwords import password_option, unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +50,7 @@ def init(directory: Path) -> None:
 @click.option("--attachments", "attached", is_flag=True, help="Take in the files attached to mails, too.")
 @published_option
 @language_option
+@password_option
 def add(
     files: tuple[Path, ...],
     name: str | None,
@@ -57,6 +59,7 @@ def add(
     attached: bool,
     published: datetime | None,
     language: str,
+    password: str,
 ) -> int:
     """Copy FILES into seeds/ and take them in; exit 1 where one of them has no text to take in.
 
@@ -72,7 +75,7 @@ def add(
         raise click.UsageError(f"{'--as' if name else '--draft-of'} names one document; give one file")
     store, _ = open_store()
     source = _source(store, draft_of) if draft_of else None
-    read = Reading(source, published.date() if published else None, language)
+    read = Reading(source, published.date() if published else None, language, password)
     with TemporaryDirectory() as folder:
         targets = _targets(store, files, name, Path(folder), attached=attached)
         if source and len(targets) > 1:
@@ -207,25 +210,29 @@ def _target(store: Store, file: Path, name: str) -> Path:
 
 
 class Reading(NamedTuple):
-    """How a file is to be read: as the next draft of a source, if any; the day and the language given."""
+    """How a file is to be read: as the next draft of a source, if any; day, language and password given."""
 
     source: Source | None
     published: date | None
     language: str
+    password: str
 
 
 def _added(store: Store, file: Path, target: Path, read: Reading) -> Outcome:
     from extractors import intake
     from onrecord.files import write_whole
 
-    copied = not target.exists()
+    copied, content = not target.exists(), file.read_bytes()
     if copied:
-        write_whole(target, [file.read_bytes()])
-    try:
+        write_whole(target, [content])
+
+    def taken_in() -> Outcome:
         if read.source:
-            outcome = intake.take_in_draft(store, target, read.source, read.published, read.language)
-        else:
-            outcome = intake.take_in(store, target, read.published, read.language)
+            return intake.take_in_draft(store, target, read.source, read.published, read.language)
+        return intake.take_in(store, target, read.published, read.language)
+
+    try:
+        outcome = unlocked(target, content, read.password, taken_in)
     except (UnreadableError, StoreError) as error:
         if copied and not isinstance(error, FaultError | UnsureError):
             _remove(target, f"{error}; its copy")

@@ -10,6 +10,7 @@ import click
 
 from onrecord.errors import UnreadableError
 from tui.cli.options import tell
+from tui.cli.passwords import password_option, unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ STANDARD_INPUT = Path("-")
 @click.option(
     "--encoding", default="", metavar="NAME", help="The encoding, where a document's own word is wrong."
 )
-def read(files: tuple[Path, ...], shows: str | None, encoding: str) -> int:
+@password_option
+def read(files: tuple[Path, ...], shows: str | None, encoding: str, password: str) -> int:
     """Print what a reader gives of FILES as JSONL: text, blocks, changes, remarks, and what is known of each.
 
     - is standard input. The format is told by the content. Positions are Unicode code points into the text,
@@ -41,7 +43,7 @@ def read(files: tuple[Path, ...], shows: str | None, encoding: str) -> int:
     unread = 0
     for path in files:
         try:
-            reading = _read(path, encoding)
+            reading = _read(path, encoding, password)
         except UnreadableError as error:
             unread += 1
             tell(f"onrecord: {error}")
@@ -54,14 +56,14 @@ def read(files: tuple[Path, ...], shows: str | None, encoding: str) -> int:
     return 2 if unread else 0
 
 
-def _read(path: Path, encoding: str) -> Reading:
+def _read(path: Path, encoding: str, password: str) -> Reading:
     """The reading of a document. Raises UnreadableError, and FaultError where a reader fails."""
     from extractors import readers
     from extractors.guard import guarded
 
     content = sys.stdin.buffer.read() if path == STANDARD_INPUT else readers.read_bytes(path)
     with guarded(path):
-        return readers.read_any(path, content, encoding)
+        return unlocked(path, content, password, lambda: readers.read_any(path, content, encoding))
 
 
 def _lines(path: Path, reading: Reading, shows: str | None) -> Iterator[str]:

@@ -55,7 +55,9 @@ def beside(reading: Reading) -> Iterator[str]:
 
 
 def of_claim(reading: Reading, claim: Claim) -> Iterator[tuple[str, str]]:
-    """Where a claim stands, and who changed its words, when, and how they read before: labels and words."""
+    """Where a claim stands, who changed its words, when, and how they read before, and in which of its words
+    the hyphen was guessed: labels and words.
+    """
     block = reading.block_at(claim.start)
     if block and (said := place(block)):
         yield "in", said
@@ -63,6 +65,8 @@ def of_claim(reading: Reading, claim: Claim) -> Iterator[tuple[str, str]]:
         who = "; ".join(filter(None, dict.fromkeys(map(_by, found))))
         before = reading.before_in(claim.start, claim.end).strip()
         yield "changed", f"{who}{': ' if who else ''}{f'was “{before}”' if before else 'put in'}"
+    if guessed := reading.guessed_in(claim.start, claim.end):
+        yield "guessed", f"whether a hyphen stands in {', '.join(guessed)} was guessed: a line ends there"
 
 
 def remark(said: Remark) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,14 @@ from tui.wording.safe import LINE_BREAKS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onrecord.reading import Reading
     from tui.app.commands.place import Command, Place
 
 PLAIN = "plain/"
 """The beginning of the name of the reader whose documents an editor can open."""
+
+PAGE = re.compile(r"p\. (?:.* \()?(\d+)\)?(?:,|$)")
+"""The page of a locator: its number, be there a printed label before it."""
 
 NO_TERMINAL = "The terminal can't be left to {} here."
 
@@ -39,7 +44,9 @@ def open_source(place: Place, count: int | None) -> None:
         place.status.tell(f"{source.file}: is not below seeds/ any more")
         return
     if not source.draft.reader.startswith(PLAIN):
-        _start(place, editor.by_desktop(path).words, remedy=f"open {path} by hand")
+        page = page_of(place.desk.store.reading(source, entry.draft), entry.claim.start)
+        command = editor.at_page(path, page) if page else editor.by_desktop(path)
+        _start(place, command.words, remedy=f"open {path} by hand")
         return
     try:
         before = place.desk.text_of(entry)[: entry.claim.start]
@@ -51,6 +58,13 @@ def open_source(place: Place, count: int | None) -> None:
         _leave_terminal(place, lambda: editor.run(command.words))
     else:
         _start(place, command.words, "" if editor.is_set() else "; with EDITOR set, o opens it at the line")
+
+
+def page_of(reading: Reading, at: int) -> int:
+    """The number of the page on which a place of a text stands; 0 where the document has no pages."""
+    block = reading.block_at(at)
+    found = PAGE.match(block.locator) if block else None
+    return int(found[1]) if found else 0
 
 
 def copy(place: Place, count: int | None) -> None:
