@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from onrecord.errors import RefusedError
 from tui.cli.claims import Conditions, filter_of, filter_options, matching, status_option
-from tui.cli.options import open_store, tell, workspace_option
+from tui.cli.options import known_checker, open_store, tell, workspace_option
 from tui.cli.tables import TableOptions, table_options, tables
 
 if TYPE_CHECKING:
@@ -119,8 +119,9 @@ def export(
     filter_ = filter_of(
         store, settings, replace(conditions, statuses=default if statuses is None else statuses)
     )
-    every = matching(store, filter_, filter_.of_stale())
-    entries = every if stale else matching(store, filter_, among=every)
+    by = known_checker(None, settings)
+    every = matching(store, filter_, filter_.of_stale(), by=by)
+    entries = every if stale else matching(store, filter_, among=every, by=by)
     if left := len(every) - len(entries):
         tell(f"left out, since they are stale: {left}; --stale takes them along")
     if queries:
