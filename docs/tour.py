@@ -16,7 +16,7 @@ ROW = re.compile(r"\|(?P<press>[^|]*)\|[^|]*\|(?P<see>[^|]*)\|")
 QUOTED = re.compile(r"`([^`]+)`")
 IMAGE = re.compile(r"!\[.*\]\(pictures/(?P<name>\w+)\.svg\)")
 
-KEYS = {"enter", "esc", "tab", "shift+tab", "space", "down", "left", "right", "ctrl+r", "ctrl+u"}
+KEYS = {"enter", "esc", "tab", "shift+tab", "space", "down", "up", "left", "right", "ctrl+r", "ctrl+u"}
 """What of the quoted is a key with a name; the rest is typed letter by letter."""
 
 EDITS = {

@@ -1,4 +1,4 @@
-"""Claims of many documents, found in other processes before the intake comes to these documents."""
+"""Readings and claims of many documents, made in other processes before the intake comes to them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors import claims_of, compile_patterns
-from extractors.readers import read_any, read_bytes
+from extractors.readers import read, read_bytes
 from onrecord.processes import MANY, default_jobs, forks, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from datetime import date
     from pathlib import Path
 
+    from onrecord.limits import Limits
+    from onrecord.reading import Reading
     from onrecord.records import Claim
     from onrecord.words import Words
 
@@ -31,55 +33,59 @@ class Asked(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """The claims of a document, and the hash of the text in which the claims were found."""
+    """The reading of a document's bytes, which have this hash, and the claims in it."""
 
-    text_sha256: str
+    sha256: str
+    reading: Reading
     claims: list[Claim]
 
 
 class Ahead:
-    """The claims of documents, asked for in the order in which the documents were given.
+    """The readings and claims of documents, asked for in the order in which the documents were given.
 
     Where documents are fewer than processes are worth, and where a process fails at one, there are none: then
-    who asks finds them, and what is wrong with the document.
+    who asks reads the document, and finds what is wrong with it.
     """
 
-    def __init__(self, documents: Sequence[Asked], words: Words) -> None:
+    def __init__(self, documents: Sequence[Asked], words: Words, limits: Limits) -> None:
         many = documents if len(documents) >= MANY else ()
         self._places = {asked: place for place, asked in enumerate(many)}
-        self._found = _found(many, words)
+        self._found = _found(many, partial(_extracted, words, limits))
         self._next = 0
+        self._last: Ready | None = None
 
-    def claims(self, asked: Asked, text_sha256: str) -> list[Claim] | None:
-        """The claims of a document whose text has this hash; None where they are not at hand."""
+    def ready(self, asked: Asked) -> Ready | None:
+        """What is at hand of a document, the one that was asked for last or a later one."""
         place = self._places.get(asked, -1)
-        if place < self._next:
+        if place < self._next - 1:
             return None
-        try:
-            ready = next(islice(self._found, place - self._next, None), None)
-        except BrokenProcessPool:  # killed, as where memory is short
-            self._places.clear()
-            return None
-        self._next = place + 1
-        return ready.claims if ready and ready.text_sha256 == text_sha256 else None
+        if place >= self._next:
+            try:
+                self._last = next(islice(self._found, place - self._next, None), None)
+            except BrokenProcessPool:  # killed, as where memory is short
+                self._places.clear()
+                return None
+            self._next = place + 1
+        return self._last
 
     def close(self) -> None:
         """End the processes."""
         self._found.close()
 
 
-def _found(documents: Sequence[Asked], words: Words) -> Generator[Ready | None]:
-    """The claims of each document, in order; None for a document at which a process failed."""
+def _found(documents: Sequence[Asked], extracted: Callable[[Asked], Ready | None]) -> Generator[Ready | None]:
+    """What is ready of each document, in order; None for a document at which a process failed."""
     if forks():
         compile_patterns()  # once, before the processes part
-    with closing(in_order(partial(_extracted, words), documents, default_jobs(len(documents)))) as found:
+    with closing(in_order(extracted, documents, default_jobs(len(documents)))) as found:
         yield from found
 
 
-def _extracted(words: Words, asked: Asked) -> Ready | None:
+def _extracted(words: Words, limits: Limits, asked: Asked) -> Ready | None:
     try:
-        reading = read_any(asked.document, read_bytes(asked.document))
+        content = read_bytes(asked.document)
+        reading = read(asked.document, content, limits=limits)
         claims = claims_of(reading, asked.published, words, asked.language or None)
     except Exception:
         return None
-    return Ready(hashlib.sha256(reading.text.encode()).hexdigest(), claims)
+    return Ready(hashlib.sha256(content).hexdigest(), reading, claims)

@@ -65,6 +65,10 @@ MARK = lazy(r"[\"“”„«»]|(?<!\w)‘(?=\w)|(?<=[.,!?…])’(?!\w)")
 """A quotation mark."""
 LETTER = lazy(r"\p{L}")
 """A letter of any script."""
+LONGER = lazy(r"\p{L}{5,}+")
+"""A word of so many letters that titles in capitals have a capital there, too."""
+OF_TITLE = 5
+"""The longer words from which a line in capitals is a title, not a name."""
 OPENING_WORDS = frozenset(
     word.capitalize()
     for words in (
@@ -191,9 +195,17 @@ def _spans(claims: Iterable[Claim]) -> Iterator[Span]:
 
 
 def _names(text: str, places: list[Span]) -> Iterator[Span]:
-    """Runs of capitalised words, less a word that opens a sentence and is no name elsewhere."""
+    """Runs of capitalised words, less a word that opens a sentence and is no name elsewhere.
+
+    A title in capitals tells no names.
+    """
     starts = {start for start, _ in places}
-    found = [(match, _opens(text, match.start(), starts)) for match in CAPITALISED.finditer(text)]
+    titles = _Covered(place for place in places if _is_titled(text[slice(*place)]))
+    found = [
+        (match, _opens(text, match.start(), starts))
+        for match in CAPITALISED.finditer(text)
+        if not titles.reaches(*match.span())
+    ]
     known = {match["first"] for match, opens in found if not opens} - OPENING_WORDS
     for match, opens in found:
         start, end = match.span()
@@ -203,6 +215,14 @@ def _names(text: str, places: list[Span]) -> Iterator[Span]:
             continue
         if start < end:
             yield start, end
+
+
+def _is_titled(sentence: str) -> bool:
+    """Whether a sentence is a title in which every longer word has a capital."""
+    if sentence.endswith((".", "!", ",")):
+        return False
+    words = LONGER.findall(sentence)
+    return len(words) >= OF_TITLE and all(word[0].isupper() for word in words)
 
 
 def _one_by_one(text: str, names: Iterable[Span]) -> Iterable[list[Span]]:

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors import claims_of, version
-from extractors.ahead import Ahead, Asked
+from extractors.ahead import Ahead, Asked, Ready
 from extractors.guard import guarded
 from extractors.languages import tell
-from extractors.readers import read, read_any, read_bytes
+from extractors.readers import read, read_any, read_bytes, told
 from extractors.readers.formats import READERS
 from onrecord import blocks, config, faults, seeds
 from onrecord.drafts import redrafting
@@ -184,7 +184,9 @@ class _Intake:
         store = self._store
         documents = store.workspace.documents()
         stamps = _settled(documents)
-        with closing(Ahead(list(self._to_read(documents, changed=changed)), self._words)) as self._ahead:
+        with closing(
+            Ahead(list(self._to_read(documents, changed=changed)), self._words, self._limits)
+        ) as self._ahead:
             for document, stamp in stamps:
                 if _stamp(document) != stamp:
                     yield Outcome(document, became="waiting")
@@ -222,10 +224,11 @@ class _Intake:
         state, source = seeds.look_at(store, name, sha256)
         if source is None:
             return self._new(document, content)
-        if state in ("same", "back"):
-            return self._unchanged(document, source, changed=changed)
         if state == "changed" and changed:
             return self._added(document, source, self.redraft(document, content, source))
+        told(document, content)
+        if state in ("same", "back"):
+            return self._unchanged(document, source, changed=changed)
         if state == "changed":
             problem = f"{document}: {seeds.CHANGED_KEPT}"
             return Outcome(document, problem=problem, became="changed", of=source)
@@ -312,8 +315,11 @@ class _Intake:
             content = read_bytes(document)
         except UnreadableError:
             return None
-        if hashlib.sha256(content).hexdigest() != source.draft.content:
+        sha256 = hashlib.sha256(content).hexdigest()
+        if sha256 != source.draft.content:
             return None
+        if ready := self._ready(Asked(document, _day(source.draft), source.language), sha256):
+            return ready.reading
         return read_any(document, content, source.encoding, self._limits)
 
     def _is_outdated(self, source: Source) -> bool:
@@ -330,7 +336,8 @@ class _Intake:
         store = self._store
         sha256 = hashlib.sha256(content).hexdigest()
         with self._reporting(document, sha256):
-            reading = read(document, content, limits=self._limits)
+            ready = self._ready(Asked(document, self._published, self._language), sha256)
+            reading = ready.reading if ready else read(document, content, limits=self._limits)
             draft = self._draft(sha256, reading)
             claims = self._claims(document, reading, draft, self._language)
         like = self._likeness.most(reading.text, claims)
@@ -386,11 +393,18 @@ class _Intake:
     def _claims(self, document: Path, reading: Reading, draft: Draft, language: str) -> list[Claim]:
         """The claims in a draft, its relative dates counted from the day given, else from its own."""
         asked = Asked(document, _day(draft), language)
-        found = self._ahead.claims(asked, draft.text_sha256) if self._ahead else None
+        if (ready := self._ready(asked, draft.content)) and ready.reading is reading:
+            return ready.claims
         find = partial(claims_of, reading, asked.published, self._words, language or None)
-        if found is None and self._stopped and len(reading.text) >= LONG:
+        if self._stopped and len(reading.text) >= LONG:
             found = apart(find, self._stopped)
-        return find() if found is None else found
+            return find() if found is None else found
+        return find()
+
+    def _ready(self, asked: Asked, sha256: str) -> Ready | None:
+        """What other processes made of a document's bytes, if these have this hash."""
+        ready = self._ahead.ready(asked) if self._ahead else None
+        return ready if ready and ready.sha256 == sha256 else None
 
     def _draft(self, sha256: str, reading: Reading, before: Source | None = None) -> Draft:
         """A draft read now; the day and the language of the draft ``before`` stay where none are given."""

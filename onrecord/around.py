@@ -1,4 +1,4 @@
-"""What is around claims: who is to check their documents, the blocks that they stand in, tracked changes."""
+"""What is around claims: who checks, whose their documents are, their blocks and tracked changes."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ NOTHING = Reading("", "")
 class Around:
     """What filters ask of the documents of claims, as these are now; nothing is known without a store."""
 
-    def __init__(self, store: Store | None = None, offered: Offered | None = None) -> None:
-        """``offered`` has the offers of the store's documents, if they were looked up before."""
+    def __init__(self, store: Store | None = None, offered: Offered | None = None, checker: str = "") -> None:
+        """``offered`` has the offers of the store's documents, if they were looked up before; ``checker``
+        is who looks, empty where that is not known.
+        """
+        self.checker = checker
         sources = store.sources() if store else []
         self._reading = _readings(store)
         self._offered = offered or (Offered(store) if store else None)

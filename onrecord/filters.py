@@ -49,7 +49,7 @@ Flag = Literal[
 - ``no speaker``: it is a quote or reported speech, and nobody is named who says it;
 - ``duplicate``: it repeats another;
 - ``signed``: a second person agreed;
-- ``to sign``: it is decided, and no second person agreed yet;
+- ``to sign``: another person than the checker decided on it, but for discarding it, and nobody signed yet;
 - ``by hand``: a person made it;
 - ``commented``: a comment, a note or a link of its document offers it something, or did and was taken.
 - ``tracked change``: changes that its document tracks touch its words.
@@ -63,7 +63,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     kinds of these), and all of the ``flags`` and ``tags``. A stale claim has no status; where the flag
     ``stale`` is asked for, it has the one that was given before. ``speaker`` is looked for in the speaker's
     name and words, ``text`` in the claim's words, its speaker and its note, without regard to case.
-    ``given_to`` is the name of who is to check it.
+    ``given_to`` is the name of who is to check it, ``checked_by`` of who decided on it.
     A claim that meets all conditions of one of the filters ``without`` is left out.
     """
 
@@ -76,6 +76,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     dimensions: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     given_to: str = ""
+    checked_by: str = ""
     blocks: frozenset[BlockKind] = frozenset()
     without: tuple[Filter, ...] = ()
 
@@ -98,6 +99,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
             and (not self.dimensions or dimension(entry) in self.dimensions)
             and self.tags.issubset(entry.decision.tags)
             and (not self.given_to or same_checker(self.given_to, around.holder(entry)))
+            and (not self.checked_by or same_checker(self.checked_by, checker(entry)))
             and (not self.blocks or around.block(entry) in self.blocks)
         )
 
@@ -138,7 +140,9 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def looks_closer(self) -> bool:
         """Whether the filter has a condition other than on status, kind, document, flag, speaker and text."""
-        return bool(self.dimensions or self.tags or self.given_to or self.blocks or self.without)
+        return bool(
+            self.dimensions or self.tags or self.given_to or self.checked_by or self.blocks or self.without
+        )
 
     @property
     def narrows(self) -> bool:
@@ -148,7 +152,7 @@ class Filter(Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
-CLOSER: frozenset[Flag] = frozenset({"suggestion", "tracked change", "commented"})
+CLOSER: frozenset[Flag] = frozenset({"suggestion", "tracked change", "commented", "to sign"})
 """The flags that a claim's traits alone do not tell."""
 
 
@@ -159,6 +163,8 @@ def has(entry: Entry, flag: Flag, around: Around = UNKNOWN) -> bool:
             return around.is_changed(entry)
         case "commented":
             return around.is_commented(entry)
+        case "to sign" if same_checker(entry.decision.by, around.checker):
+            return False
     return may_have(traits.traits(entry), flag) and (flag != "suggestion" or suggested(entry) is not None)
 
 
@@ -172,7 +178,8 @@ def may_have(found: int, flag: Flag) -> bool:
         case "guess":
             return bool(found & traits.GUESSED) and is_open(traits.status(found))
         case "to sign":
-            return not (found & (traits.SIGNED | traits.STALE) or is_open(traits.status(found)))
+            decided = traits.status(found) != "discarded" and not is_open(traits.status(found))
+            return decided and not found & (traits.SIGNED | traits.STALE)
         case _:
             return bool(found & _BITS[flag])
 
@@ -198,6 +205,11 @@ def speaker(entry: Entry) -> str:
     """The text in which a search for a speaker looks, case folded."""
     who = entry.claim.speaker
     return f"{who.text}\n{who.name}".casefold() if who else ""
+
+
+def checker(entry: Entry) -> str:
+    """Who decided on a claim; empty where it is open."""
+    return "" if is_open(entry.decision.status) else entry.decision.by
 
 
 def haystack(entry: Entry) -> str:

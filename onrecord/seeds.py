@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,3 +40,12 @@ def look_at(store: Store, name: str, sha256: str) -> Seed:
     if other.draft.content != sha256 or (store.workspace.seeds / other.file).is_file():
         return Seed("copy", other)
     return Seed("renamed", other)
+
+
+def is_taken_in(store: Store, name: str) -> bool:
+    """Whether the bytes of the file with this name below ``seeds/`` are on record."""
+    try:
+        content = (store.workspace.seeds / name).read_bytes()
+    except OSError:
+        return False
+    return look_at(store, name, hashlib.sha256(content).hexdigest()).state in ("same", "copy")

@@ -51,7 +51,7 @@ def test_the_cursor_is_on_the_chosen_row_and_word(tmp_path: Path, terminal: Term
     terminal.press("h", "h")
     wait_for_cursor(terminal, "The wall cost £6 million.", before="The wall ")
     terminal.press("a")
-    wait_for_cursor(terminal, "note:", before="note: ")
+    wait_for_cursor(terminal, "note (“£6 million”):", before="note (“£6 million”): ")
     terminal.press("Escape")
     wait_for_cursor(terminal, "The wall cost £6 million.", before="The wall ")
     terminal.press("BTab", "BTab")

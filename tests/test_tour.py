@@ -35,6 +35,7 @@ TMUX = {
     "down": "Down",
     "left": "Left",
     "right": "Right",
+    "up": "Up",
     "ctrl+r": "C-r",
     "ctrl+u": "C-u",
 }

@@ -100,10 +100,7 @@ PIECE = 2**20
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a document, for which there is a reader.
-
-    Raises UnreadableError, in one line, where there is none, or the document can't or should not be read.
-    """
+    """The bytes of a document. Raises UnreadableError, in one line, where these should not be read."""
     try:
         str(path).encode()
     except UnicodeEncodeError:
@@ -117,7 +114,6 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableError(f"{path}: {error.strerror}") from None
     if len(content) > LARGEST:
         raise UnreadableError(f"{path}: larger than {LARGEST // 2**20} MB; split it first")
-    _format(path, content)
     return content
 
 
@@ -140,7 +136,7 @@ def read_any(path: Path, content: bytes, encoding: str = "", limits: Limits = LI
         checked(encoding or "utf-8")
     except RefusedError as error:
         raise UnreadableError(f"{path}: {error}") from None
-    form = _format(path, content)
+    form = told(path, content)
     try:
         if form == "plain":
             reading = plain.read(content, encoding)
@@ -169,7 +165,8 @@ def unlocked(content: bytes, password: str) -> Iterator[None]:
         _passwords.pop(sha256, None)
 
 
-def _format(path: Path, content: bytes) -> Format:
+def told(path: Path, content: bytes) -> Format:
+    """The format of a document. Raises UnreadableError, in one line, where there is no reader for it."""
     try:
         return format_of(content, path.suffix.lower())
     except UnreadableError as error:

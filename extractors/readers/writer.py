@@ -14,10 +14,18 @@ from onrecord.reading import UNCHECKED, Block
 if TYPE_CHECKING:
     from onrecord.reading import BlockKind
 
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Letters that no reader sees: the soft hyphen, and spaces and joiners without width."""
 BETWEEN = "\n\n"
 """What stands between two blocks."""
+
+
+def seen(words: str) -> str:
+    """Words without the letters that no reader sees."""
+    if not words.isascii():
+        for letter in UNSEEN:  # faster than to translate the words: hardly any have one
+            words = words.replace(letter, "")
+    return words
 
 
 class Writer:
@@ -82,8 +90,7 @@ class Writer:
     def say(self, words: str) -> None:
         """Add words to the open block. White space at its start is left out."""
         assert self._begun, "words stand in a block"
-        if not words.isascii():
-            words = words.translate(UNSEEN)
+        words = seen(words)
         if not self._said:
             words = words.lstrip()
         self._words.append(words)

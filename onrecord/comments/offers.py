@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from datetime import datetime
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, starmap
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -43,7 +43,8 @@ class Offer(Struct, frozen=True):
     """What a comment, a note or a link at ``start`` to ``end`` of a text offers the claims with these ids.
 
     That is evidence (``backings``), a ``query``, else a ``note``; ``words`` are the comment's own, of a link
-    its address. Without claims it is offered to nobody.
+    its address. Where it ``answers``, the query is one of the claim's own, with its answer. Without claims
+    it is offered to nobody.
     """
 
     kind: Literal["comment", "footnote", "endnote", "note", "link"]
@@ -56,6 +57,7 @@ class Offer(Struct, frozen=True):
     on: On = ""
     backings: tuple[Backing, ...] = ()
     query: Query | None = None
+    answers: bool = False
     note: str = ""
 
 
@@ -68,9 +70,13 @@ def offers(reading: Reading, entries: Iterable[Entry]) -> list[Offer]:
     """
     entries = list(entries)
     claims = _Claims(reading, entries)
-    own = {key(words) for entry in entries for words in may_be_written(entry.decision)}
-    remarks = [said for remark in reading.remarks if (said := _by_others(remark, own)) and said.text.strip()]
-    found = [_of_remark(remark, *claims.about(remark)) for remark in remarks]
+    own = {key(words): query for entry in entries for words, query in may_be_written(entry.decision).items()}
+    remarks = [
+        (said, own.get(key(remark.text))) for remark in reading.remarks if (said := _by_others(remark, own))
+    ]
+    found = [
+        _of_remark(remark, asked, *claims.about(remark)) for remark, asked in remarks if remark.text.strip()
+    ]
     linked = ((link, claims.within(link.start, link.end)) for link in reading.links)
     found += [_of_link(reading, link, ids) for link, ids in linked if ids and _is_web(link.address)]
     return sorted(found, key=lambda offer: (offer.start, offer.end))
@@ -139,8 +145,8 @@ class _Claims:
         return end - 1, end
 
 
-def _of_remark(remark: Remark, claims: tuple[str, ...], on: On) -> Offer:
-    """The offer of a comment or a note."""
+def _of_remark(remark: Remark, asked: Query | None, claims: tuple[str, ...], on: On) -> Offer:
+    """The offer of a comment or a note, which may reply to what a checker ``asked``."""
     asks = is_question(remark.text)
     at = _time(remark.at)
     said = [
@@ -153,7 +159,7 @@ def _of_remark(remark: Remark, claims: tuple[str, ...], on: On) -> Offer:
         addresses = [each for each in remark.addresses if _is_web(each)] if not number else []
         addresses = [each for each in addresses if not any(each in reply.text for reply in remark.replies)]
         found += backings(words, addresses, link, asks=asks)
-    query = _query(remark, at) if asks else None
+    query = _query(remark, at) if asks else _answered(asked, remark, at) if asked else None
     note = "" if found or query else _note(remark, at)
     return Offer(
         remark.kind,
@@ -166,6 +172,7 @@ def _of_remark(remark: Remark, claims: tuple[str, ...], on: On) -> Offer:
         on,
         tuple(found),
         query,
+        bool(asked) and not asks,
         note,
     )
 
@@ -195,6 +202,13 @@ def _query(remark: Remark, at: str) -> Query:
         answer = RESOLVED
     query = Query(remark.author or "author", remark.text.strip(), at, origin="comment")
     return Query(query.to, query.text, at, answer, answered, "comment") if answer else query
+
+
+def _answered(query: Query, remark: Remark, at: str) -> Query:
+    """A checker's query with the replies as its answer."""
+    said = [(remark.author, remark.text), *((reply.author, reply.text) for reply in remark.replies)]
+    last = next((when for reply in reversed(remark.replies) if (when := _time(reply.at))), at)
+    return replace(query, answer="\n".join(starmap(_told, said)), answered=last)
 
 
 def _note(remark: Remark, at: str) -> str:

@@ -41,10 +41,11 @@ def _comments(entry: Entry, by: str) -> list[Comment]:
     return found
 
 
-def may_be_written(decision: Decision) -> list[str]:
-    """The words of the comments that may have been written of a decision before, be it answered since."""
+def may_be_written(decision: Decision) -> dict[str, Query | None]:
+    """The words of comments that may have been written of a decision before, with the queries still open."""
+    found = {_question(query): query if query.is_open else None for query in decision.queries}
     verdict = "\n".join(_verdict(decision))
-    return [*map(_question, decision.queries), *([verdict] if verdict else [])]
+    return {**found, verdict: None} if verdict else found
 
 
 def _question(query: Query) -> str:

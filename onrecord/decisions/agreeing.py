@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.drafts.agreed import agreed
+from onrecord.drafts.agreed import agreed, is_carried_out
 from onrecord.store import Proposal
 
 if TYPE_CHECKING:
@@ -20,6 +20,17 @@ def waiting(store: Store, source: Source) -> list[Entry]:
     """The claims of a document whose correction its draft carries out to the letter. Raises StoreError."""
     stale = [entry for entry in store.claims_of(source) if entry.stands and entry.stale]
     return agreed(stale, store.text(source)) if stale else []
+
+
+def left(store: Store, source: Source) -> list[Entry]:
+    """The stale claims whose correction the draft has, where more of the sentence changed.
+
+    Raises StoreError.
+    """
+    stale = [entry for entry in store.claims_of(source) if entry.stands and entry.stale]
+    text = store.text(source) if stale else ""
+    settled = agreed(stale, text)
+    return [entry for entry in stale if entry not in settled and is_carried_out(entry, text)]
 
 
 def agree(store: Store, sources: Iterable[Source], by: str) -> Step:

@@ -141,9 +141,19 @@ def _with(decision: Decision, offer: Offer, items: _Items) -> Decision:
         new = replace(link, evidence=items.known(item).id)
         if not any(_place(new) == _place(each) for each in links):
             links.append(new)
-    queries = (_dated(offer.query),) if offer.query else ()
     note = "\n".join(filter(None, (decision.note, offer.note)))
-    return replace(decision, evidence=tuple(links), queries=(*decision.queries, *queries), note=note)
+    return replace(decision, evidence=tuple(links), queries=_queries(decision, offer), note=note)
+
+
+def _queries(decision: Decision, offer: Offer) -> tuple[Query, ...]:
+    """The queries of a decision with the one that an offer asks, or the answer to one of them."""
+    if not offer.query:
+        return decision.queries
+    said = _dated(offer.query)
+    if not offer.answers:
+        return (*decision.queries, said)
+    asked = replace(said, answer="", answered="")
+    return tuple(said if query == asked else query for query in decision.queries)
 
 
 def _place(link: Link) -> tuple[str, str]:

@@ -10,55 +10,66 @@ from onrecord.drafts.wordings import sentence
 from onrecord.typography import Folded, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.records import Claim, Entry
+    from onrecord.records import Claim, Earlier, Entry
 
 
 def agreed(entries: Iterable[Entry], text: str) -> list[Entry]:
-    """The claims of a document that are stale only since its draft, with this text, has their correction.
+    """The claims of a document that are stale only since its draft, with this text, has what was agreed.
 
-    The rest of the sentence must be as it was, but for other corrections in it, and so must the speaker.
+    These are claims whose correction the draft carries out, and claims that merely stand in a sentence with
+    such a correction. The rest of the sentence must be as it was, and so must the speaker.
     """
-    together = defaultdict(list)
-    for entry in entries:
-        was, decision = entry.earlier, entry.decision
-        if was and entry.stale and "speaker" not in entry.stale and decision.status == "corrected":
-            together[was.draft, was.sentence].append((was.claim, entry))
-    found = []
-    for (_, words), corrected in together.items():
-        applied = [(claim, entry) for claim, entry in corrected if _is_applied(text, entry)]
-        wanted = _corrected(words, [(claim, entry.decision.correction) for claim, entry in applied])
-        found += [entry for _, entry in applied if key(sentence(text, entry.claim)) == key(wanted)]
-    return found
+    stale = [entry for entry in entries if entry.stale]
+    carried_out = {entry.id for entry in stale if is_carried_out(entry, text)}
+    fixes: dict[str, list[tuple[Claim, str]]] = defaultdict(list)
+    for entry in stale:
+        if entry.earlier and entry.id in carried_out:
+            fixes[entry.earlier.draft].append((entry.earlier.claim, entry.decision.correction))
+    return [
+        entry
+        for entry in stale
+        if (entry.id in carried_out or entry.stale == ("sentence",)) and _is_as_agreed(entry, fixes, text)
+    ]
 
 
-def _is_applied(text: str, entry: Entry) -> bool:
+def is_carried_out(entry: Entry, text: str) -> bool:
+    """Whether a draft with this text has the correction of a stale claim, with the speaker as before."""
+    if entry.decision.status != "corrected" or "speaker" in entry.stale:
+        return False
     return is_applied(text, entry.claim.start, entry.claim.end, entry.decision.correction)
 
 
-def _corrected(words: str, fixes: Sequence[tuple[Claim, str]]) -> str:
-    """The sentence with these corrections of claims in it; of claims within one another the last counts."""
-    if not fixes:
-        return words
-    start = _start(words, [claim for claim, _ in fixes])
+def _is_as_agreed(entry: Entry, fixes: Mapping[str, Sequence[tuple[Claim, str]]], text: str) -> bool:
+    """Whether a claim's sentence differs from the one judged by the corrections of its draft alone."""
+    was = entry.earlier
+    return was is not None and key(sentence(text, entry.claim)) == key(_corrected(was, fixes[was.draft]))
+
+
+def _corrected(was: Earlier, fixes: Sequence[tuple[Claim, str]]) -> str:
+    """The sentence with the corrections of claims in it; of claims within one another the last counts."""
+    words = was.sentence
+    start = _start(was, [claim for claim, _ in fixes])
     folded = Folded(words)
     done = folded.text
     left = len(words)
     for claim, correction in sorted(fixes, key=lambda fix: (fix[0].end, -fix[0].start), reverse=True):
-        if claim.end - start <= left:
+        if start <= claim.start and claim.end - start <= left:
             left = claim.start - start
             first, last = folded.span(left, claim.end - start)
             done = _joined(done[:first], Folded(correction).text, done[last:])
     return done
 
 
-def _start(words: str, claims: Sequence[Claim]) -> int:
-    """Where in its draft the sentence begins in which these claims stand."""
-    first, place = claims[0], words.find(claims[0].text)
+def _start(was: Earlier, claims: Sequence[Claim]) -> int:
+    """Where in its draft the sentence of a claim begins, in which these other claims stand, too."""
+    words, first = was.sentence, was.claim
+    place = words.find(first.text)
     while place >= 0:
         start = first.start - place
-        if all(words[claim.start - start : claim.end - start] == claim.text for claim in claims):
+        inside = [claim for claim in claims if start <= claim.start and claim.end <= start + len(words)]
+        if all(words[claim.start - start : claim.end - start] == claim.text for claim in inside):
             return start
         place = words.find(first.text, place + 1)
     return first.start

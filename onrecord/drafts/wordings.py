@@ -8,17 +8,24 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.drafts.sentences import Sentences, squeezed
+from onrecord.typography import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.records import Claim, Entry
 
 MOST = 2_000
 """The most words on both sides that are compared; longer wordings stand one behind the other."""
 
-_WORD = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
+APART = 2
+"""The words between two changes from which they are two; nearer ones are told as one phrase."""
 
+_WORD = re.compile(r"\s+|[$£€¥]?\w+(?:[.,’'-]\w+)*|[^\w\s]")
+
+
+Step = tuple[bool, int, int, int, int]
+"""Whether words stayed the same, and which words of each side: from where to where."""
 
 Run = tuple[str, str]
 """Words behind a sign: ``-`` where they went, ``+`` where they came, ``=`` where they stayed."""
@@ -69,7 +76,7 @@ def _figure(claim: Claim) -> str:
 
 
 def difference(was: str, now: str, around: int | None = None) -> Iterator[Run]:
-    """Two wordings as one, in runs of words.
+    """Two wordings as one, in runs of words; typography is no change where anything else is.
 
     Of what stayed so many words as ``around`` are left on each side of what changed, where that is given.
     """
@@ -77,15 +84,31 @@ def difference(was: str, now: str, around: int | None = None) -> Iterator[Run]:
     if len(mine) + len(theirs) > MOST:
         yield from ((sign, words) for sign, words in (("-", was), ("+", now)) if words)
         return
-    steps = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
-    for number, (step, a, b, c, d) in enumerate(steps):
-        if step == "equal":
-            yield "=", _shortened(mine[a:b], around, before=number > 0, after=number < len(steps) - 1)
+    fold = key if key(was) != key(now) else str
+    matcher = SequenceMatcher(None, [*map(fold, mine)], [*map(fold, theirs)], autojunk=False)
+    steps = _phrases(matcher.get_opcodes(), mine)
+    for number, (same, a, b, c, d) in enumerate(steps):
+        if same:
+            yield "=", _shortened(theirs[c:d], around, before=number > 0, after=number < len(steps) - 1)
             continue
         if a < b:
             yield "-", "".join(mine[a:b])
         if c < d:
             yield "+", "".join(theirs[c:d])
+
+
+def _phrases(steps: Sequence[tuple[str, int, int, int, int]], mine: list[str]) -> list[Step]:
+    """The steps of a comparison, in which changes with fewer than ``APART`` words between them are one."""
+    phrases: list[Step] = []
+    for number, (what, a, b, c, d) in enumerate(steps):
+        between = 0 < number < len(steps) - 1
+        few = between and sum(token[0].isalnum() for token in mine[a:b]) < APART
+        same = what == "equal" and not few
+        if phrases and not (same or phrases[-1][0]):
+            _, first, _, theirs, _ = phrases.pop()
+            a, c = first, theirs
+        phrases.append((same, a, b, c, d))
+    return phrases
 
 
 def _shortened(same: list[str], around: int | None, *, before: bool, after: bool) -> str:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class Written(Struct, frozen=True):
-    """The number of claims in a file, and what is not in it as it is on record, each a line."""
+    """The number of claims in a file, each a ``unit``, and what is not there as on record, each a line."""
 
     rows: int
     remarks: list[str]
+    unit: str = "row"
 
 
 def is_workbook(path: Path) -> bool:

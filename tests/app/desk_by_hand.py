@@ -13,8 +13,8 @@ from onrecord.records import Claim, Draft, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Store
 from tui.app.actions import PANES, PARTS
 from tui.app.palette import BESIDE
+from tui.app.screens.base import BaseScreen
 from tui.app.screens.desk import DeskScreen
-from tui.app.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from onrecord.records import Decision, Source
     from onrecord.workspace import Workspace
     from tui.app.desk import Desk
-    from tui.app.screens.base import BaseScreen
 
 LETTER = """The quay at Sandle
 
@@ -151,7 +150,9 @@ def desk_of(pilot: Pilot[int]) -> DeskScreen:
 
 def told(pilot: Pilot[int]) -> str:
     """The words that the status line tells."""
-    return pilot.app.screen.query_one(StatusLine).said
+    screen = pilot.app.screen
+    assert isinstance(screen, BaseScreen)
+    return screen.status.said
 
 
 def shown(pilot: Pilot[int]) -> str:

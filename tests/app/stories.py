@@ -75,13 +75,13 @@ escape X                false:
 escape i                inconclusive:
 escape I                inconclusive:
 escape e                Evidence for
-escape a                note:
+escape a                note (“
 escape A                left to an editor
 ctrl+z                  left to a shell
-Q                       query to
+Q                       query (“
 escape =                duplicate of
 escape #                tags
-escape @                none takes away
+escape @                to (or nobody)
 escape <                because
 escape >                No comment or link
 B                       who checks
@@ -360,7 +360,7 @@ ctrl+u                  told the
 5 ] H                   → opinion
 H 9 [ E                 speaker: tags/after
 E                       -tags/after
-G enter                 note:
+G enter                 note (“
 escape -                note taken away
 M                       merge with
 escape tab              take words

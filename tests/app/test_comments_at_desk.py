@@ -8,12 +8,14 @@ import pytest
 from desk_by_hand import desk_of, on_disk, shown, told, until
 
 from extractors.intake import take_in_all
+from extractors.readers import docx
 from onrecord.store import Store
 from tests.readers.commented import draft
 from tui.app.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -41,6 +43,19 @@ def row(pilot: Pilot[int], words: str) -> str:
 
 def details(pilot: Pilot[int]) -> str:
     return " ".join(desk_of(pilot).details.said.split())
+
+
+async def test_a_name_of_a_word_document_exports_the_document_with_comments(
+    drafted: Desk, open_app: Open, tmp_path: Path
+) -> None:
+    out = tmp_path / "back.docx"
+    async with open_app(drafted).run_test(size=(160, 48)) as pilot:
+        await pilot.press("w", "ctrl+u", *str(out), "enter")
+        assert told(pilot).startswith("no claim of those chosen is false, corrected or asked about")
+        await pilot.press("x", *"Nobody knows.", "enter")
+        await pilot.press("w", "ctrl+u", *str(out), "enter")
+        await until(pilot, lambda: told(pilot).startswith("1 claim written to"))
+    assert "False\n\nNobody knows." in [remark.text for remark in docx.read(out.read_bytes()).remarks]
 
 
 async def test_offers_show_as_offered_and_one_key_takes_all_of_a_document(

@@ -103,7 +103,7 @@ async def test_a_sentence_without_a_claim_is_stopped_at_where_nothing_else_in_it
         "No claim covers this sentence: It was cold.",
         "No claim covers this name: Monday",
         "No claim covers this sentence: Nobody asked.",
-        "Nothing further that no claim covers.",
+        "Round: from the first again. No claim covers this sentence: It was cold.",
     ]
 
 
@@ -117,7 +117,7 @@ async def test_what_no_claim_covers_shows_and_becomes_a_claim(desk: Desk, open_a
         assert at_cursor(pilot) == "Sandle"
         assert "not covered: 1 name" in shown(pilot)
         await pilot.press("}", "}")
-        assert told(pilot) == "Nothing further that no claim covers."
+        assert told(pilot) == "Round: from the first again. No claim covers this name: Monday"
         await pilot.press("U")
         assert "(hidden)" in shown(pilot)
         await pilot.press("u")

@@ -380,3 +380,13 @@ async def test_a_filter_that_cannot_be_kept_says_why(desk: Desk, open_app: Open)
         assert "Is a directory" in shown(pilot)
         await pilot.press("escape")
         assert not desk.filters
+
+
+async def test_the_panel_of_the_filter_says_what_is_chosen(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        assert "Show only: press its letter" in shown(pilot)
+        await pilot.press("o", "f", "!", "v")
+        assert "Show only: figure, open, not ✓ verified" in shown(pilot)
+        await pilot.press("F")
+        assert "Show only: press its letter" in shown(pilot)

@@ -8,6 +8,8 @@ from desk_by_hand import desk_of, put, shown, statuses, told, type_text
 
 from onrecord.filters import Filter
 from onrecord.records import Claim, Quote
+from onrecord.store import Store
+from tui.app import view
 from tui.app.desk import Desk
 from tui.app.folding import Folds
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from onrecord.store import Store
     from tui.app.app import OnrecordApp
 
     Open = Callable[..., OnrecordApp]
@@ -130,3 +131,12 @@ def test_a_hundred_thousand_claims_fold_in_a_moment(store: Store) -> None:
         assert folds.inside(row) == range(row + 1, row + 2)
         assert folds.hides(row + 1)
     assert time.process_time() - began < 1
+
+
+async def test_folded_groups_are_folded_at_the_next_start(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("_", "q")
+    again = Desk(Store(desk.store.workspace), "Ada")
+    assert view.restore(again) == "Folded groups as you left them."
+    async with open_app(again).run_test() as pilot:
+        assert rows(pilot) == [0, 2, 4, 5, 6]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from desk_by_hand import desk_of, screen_with, shown, statuses, type_text
 from textual.command import CommandList, CommandPalette
+from textual.containers import VerticalScroll
 
 from docs import keys
 from tui.app.actions import ACTIONS, FOOTER, SCREENS, TITLES, of_pane
@@ -151,3 +152,17 @@ async def test_the_marks_that_stay_are_one_line(desk: Desk, open_app: Open) -> N
         rows = [row for row in shown(pilot).splitlines() if " stay on the claim" in row]
         assert len(rows) == 1
         assert "V C X I P D T Z  the same marks, and stay on the claim" in rows[0]
+
+
+async def test_the_space_scrolls_help_until_something_is_sought(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        await pilot.press("space")
+        await pilot.pause()
+        keys = pilot.app.screen.query_one(VerticalScroll)
+        assert keys.scroll_y == 10
+        assert "Nothing by that name" not in shown(pilot)
+        await type_text(pilot, "next open")
+        assert "next claim that is still open" in shown(pilot)
+        assert "previous claim that" not in shown(pilot)

@@ -200,3 +200,20 @@ def test_what_waits_is_told_in_one_line(wall: Store) -> None:
     assert said(look(wall, [])) == "21 documents deleted"
     assert said([]) == ""
     assert said([News("name" * 20, CHANGED_KEPT)]) == f"{'name' * 7}n… changed"
+
+
+async def test_a_document_that_another_window_took_in_waits_no_more(
+    wall: Store, open_app: Callable[..., OnrecordApp]
+) -> None:
+    seed = wall.workspace.seeds / "new.txt"
+    desk = Desk(wall, "Ada")
+    async with open_app(desk, take_in=True).run_test(size=(100, 24)) as pilot:
+        await until_looked(pilot)
+        await until_noticed(pilot, seed, "He has 3 dogs.\n", lambda: "! new.txt" in shown(pilot))
+        assert told(pilot) == "R takes in: 1 new document"
+
+        list(take_in_all(Store(wall.workspace)))
+
+        await until(pilot, lambda: told(pilot) == "1 document taken in by another window.")
+        assert "! new.txt" not in shown(pilot)
+        assert "3 dogs" in [entry.claim.text for entry in desk.listing.entries()]

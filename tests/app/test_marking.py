@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,7 +91,7 @@ async def test_a_note_taken_away_in_a_prompt_is_not_kept(desk: Desk, open_app: O
         await pilot.press("i", "ctrl+u", "enter")
         assert "needs a note of what was tried" in told(pilot)
         desk.cite([first], Citation(Evidence("", title="Log"), "p. 1"))
-        await pilot.press("x", "ctrl+u", "enter")
+        await pilot.press("a", "ctrl+u", "enter", "x")
     assert [(one.status, one.note) for one in on_disk(desk)[:2]] == [("false", ""), ("unchecked", "")]
 
 
@@ -98,8 +99,8 @@ async def test_a_false_claim_with_evidence_may_go_without_a_note(desk: Desk, ope
     desk.cite([desk.listing.entry(0).id], Citation(Evidence("", title="Log"), "p. 1"))
     async with open_app(desk).run_test() as pilot:
         await pilot.press("x")
-        assert "false: a note, if it needs one:" in shown(pilot)
-        await pilot.press("enter")
+        assert told(pilot).startswith("“The lamp")
+        assert "false · u takes it back" in told(pilot)
     assert statuses(desk) == ["false", *UNTOUCHED[1:]]
 
 
@@ -255,6 +256,18 @@ async def test_evidence_on_record_brings_its_fields_along(desk: Desk, open_app: 
     store = Store(desk.store.workspace)
     assert len(store.evidence()) == 1
     assert store.entries()[1].decision.evidence[0].locator == "p. 2"
+
+
+async def test_what_is_on_record_is_told_apart_by_its_end_and_its_place(desk: Desk, open_app: Open) -> None:
+    ids = desk.listing.ids()
+    for title, place in (("June", "line 17"), ("July", ""), ("August", "p. 3")):
+        item = Evidence("", title=f"Filing of the harbour trust with its accounts, {title} 2016")
+        desk.cite(ids[:3], Citation(item, place))
+    async with open_app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        page = shown(pilot)
+        for title, place in (("June", "line 17 · "), ("July", " "), ("August", "p. 3 · ")):
+            assert re.search(f"Filing of the .*….*, {title} 2016 +{place.strip()} ?3 claims ", page)
 
 
 async def test_enter_keeps_the_title_that_stands_there(desk: Desk, open_app: Open) -> None:
@@ -549,7 +562,7 @@ async def test_what_was_typed_and_left_is_there_again(desk: Desk, open_app: Open
         await pilot.press("a", "h", "i", "escape")
         assert told(pilot) == "Not kept; what you typed is there when you begin again."
         await pilot.press("j", "a")
-        assert "note:  " in shown(pilot)
+        assert "note (“12 nights”):  " in shown(pilot)
         await pilot.press("escape", "k", "a", "!", "enter")
         await pilot.press("e")
         await type_text(pilot, "log")
@@ -568,7 +581,7 @@ async def test_who_overrides_somebodys_mark_is_told(desk: Desk, open_app: Open) 
     desk.reload()
     async with open_app(desk).run_test() as pilot:
         await pilot.press("p", "d")
-        assert told(pilot).startswith(f"{ids[1]}: discarded, over Bo’s opinion")
+        assert told(pilot).startswith("“12 nights”: discarded, over Bo’s opinion")
         await pilot.press("space", "space", "d")
         assert told(pilot).startswith("2 claims: discarded, over Bo’s opinion")
         await pilot.press("g", "V")
@@ -585,6 +598,35 @@ async def test_marks_that_several_claims_had_are_told(desk: Desk, open_app: Open
         assert "of them" not in told(pilot)
 
 
+async def test_a_question_and_what_was_done_name_their_claim_by_its_words(desk: Desk, open_app: Open) -> None:
+    async with open_app(desk).run_test() as pilot:
+        await pilot.press("d", "Q")
+        assert "query (“12 nights”) to: " in shown(pilot)
+        await pilot.press("enter", "W", "h", "o", "enter")
+        assert told(pilot).startswith("“12 nights”: queried")
+        await pilot.press("a")
+        assert "note (“12 nights”): " in shown(pilot)
+        await pilot.press("o", "k", "enter")
+        assert told(pilot).startswith("“12 nights”: noted")
+        await pilot.press("#")
+        assert "tags (“12 nights”): " in shown(pilot)
+        await pilot.press("escape", "space", "G", "e")
+        assert "Evidence for “12 nights”" in shown(pilot)
+        await pilot.press("l", "o", "g", "enter")
+        assert told(pilot).startswith("“12 nights”: evidence given")
+
+
+@pytest.mark.parametrize(("width", "words"), [(120, "The lamp burned for 1…"), (76, "The lamp b…")])
+async def test_the_words_of_a_claim_leave_room_for_a_warning(
+    desk: Desk, open_app: Open, width: int, words: str
+) -> None:
+    async with open_app(desk).run_test(size=(width, 24)) as pilot:
+        await pilot.press("V")
+        said = f"“{words}”: verified without evidence that says where · u takes it back"
+        assert told(pilot) == said
+        assert said in shown(pilot)
+
+
 async def test_a_correction_says_what_it_corrects_to(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test() as pilot:
         await pilot.press("j", "c", "ctrl+u")
@@ -595,10 +637,11 @@ async def test_a_correction_says_what_it_corrects_to(desk: Desk, open_app: Open)
 
 async def test_a_duplicate_is_named_by_its_words(desk: Desk, open_app: Open) -> None:
     ids = desk.listing.ids()
+    own = desk.listing.entry(1).claim.text
     async with open_app(desk).run_test() as pilot:
         for words, said in (
-            ("300", f"{ids[1]}: duplicate of {ids[5]} “300 people”"),
-            (ids[6][:5], f"{ids[1]}: duplicate of {ids[6]} “7 boats were let”"),
+            ("300", f"“{own}”: duplicate of {ids[5]} “300 people”"),
+            (ids[6][:5], f"“{own}”: duplicate of {ids[6]} “7 boats were let”"),
         ):
             await pilot.press("g", "down", "equals_sign")
             await type_text(pilot, words)

@@ -68,7 +68,7 @@ async def test_a_claim_opens_where_it_is_pressed_twice_and_its_parts_are_put_rig
         assert isinstance(pilot.app.screen, ClaimScreen)
         await press(pilot, "note   ")
         await pilot.press("enter")
-        assert "note:" in shown(pilot)
+        assert "note (“300 people”):" in shown(pilot)
         await pilot.press("escape")
         await press(pilot, "correction", times=2, last=True)
         await pilot.press("4", "enter")

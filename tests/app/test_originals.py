@@ -58,7 +58,7 @@ async def test_the_likely_ones_are_listed_and_picked_by_number(twice: Desk, open
         ]
         await pilot.press("2")
         ids = twice.listing.ids()
-        assert told(pilot).startswith(f"{ids[0]}: duplicate of {ids[1]} “The quay will hold")
+        assert told(pilot).startswith(f"“The quay will hold,”: duplicate of {ids[1]} “The quay will hold")
         assert desk_of(pilot).here == ids[1]
         await pilot.press("u", "g", "=", "down", "up", "enter")
         assert on_disk(twice)[0].dup_of == ids[5]
@@ -102,4 +102,4 @@ async def test_where_a_claim_that_says_the_same_is_decided_its_key_comes_first(
         assert footers == [" v verified", *[" , the same"] * 6]
         await pilot.press("q", ",")
         ids = twice.listing.ids()
-        assert told(pilot).startswith(f"{ids[-1]}: verified, as {ids[3]} “It’s gone.” in article.txt")
+        assert told(pilot).startswith(f"“It's gone.”: verified, as {ids[3]} “It’s gone.” in article.txt")

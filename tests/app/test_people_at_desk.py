@@ -11,6 +11,7 @@ from extractors.intake import take_in_all
 from onrecord import config
 from onrecord.store import Store
 from tui.app.desk import Desk
+from tui.app.widgets.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ async def test_a_claim_goes_back_to_whoever_marked_it_with_the_reason(desk: Desk
     desk.checker = "Ada"
     async with open_app(desk).run_test() as pilot:
         await pilot.press("<")
-        assert "back to Bo, because" in shown(pilot)
+        assert " to Bo, because" in shown(pilot)
         await type_text(pilot, "ten nights")
         await pilot.press("enter")
         decision = on_disk(desk)[0]
@@ -76,7 +77,10 @@ async def test_a_claim_goes_back_to_whoever_marked_it_with_the_reason(desk: Desk
         assert [(query.to, query.text) for query in decision.queries] == [("Bo", "ten nights")]
         assert "sent back to Bo · u takes it back" in told(pilot)
         assert desk_of(pilot).claims.cursor == 1
-        await pilot.press("<", "w", "enter")
+        await pilot.press("k", "enter", "H")
+        record = pilot.app.screen.query_one(Record).said
+        assert "queries nothing → to Bo: ten nights; given_to nothing → “Bo”\n" in record
+        await pilot.press("q", "<", "w", "enter")
         assert "there is nobody to send it back to" in told(pilot)
         await pilot.press("u")
         assert on_disk(desk)[0].status == "verified"

@@ -62,10 +62,23 @@ async def test_it_counts_by_all_that_matters(desk: Desk, open_app: Open) -> None
         assert desk_of(pilot)
 
 
+async def test_enter_shows_what_a_checker_decided(desk: Desk, open_app: Open) -> None:
+    ids = desk.listing.ids()
+    desk.store.decide(ids[1:3], "Bo Reed", status="opinion")
+    desk.reload()
+    async with open_app(desk).run_test(size=(100, 40)) as pilot:
+        await pilot.press("S", "]", "]", "enter")
+        assert desk.listing.ids() == ids[1:3]
+        assert "checked by Bo Reed ×" in shown(pilot)
+        desk.store.decide(ids[3:4], "bo reed", status="false", note="no")
+        await pilot.press("F")
+        assert len(desk.listing) == len(ids)
+
+
 async def test_enter_shows_the_claims_that_are_counted(desk: Desk, open_app: Open) -> None:
     async with open_app(desk).run_test(size=(100, 40)) as pilot:
         await pilot.press("]", "S", "g", "enter")
-        assert "Choose a document" in told(pilot)
+        assert "Choose a line below a title" in told(pilot)
         await pilot.press("j", "j", "j", "j", "j", "enter")  # figures
         assert desk_of(pilot)
         assert [entry.claim.kind for entry in desk.listing.entries()] == ["figure"] * 4

@@ -49,7 +49,7 @@ async def test_a_stale_claim_is_open_again_until_it_is_marked(
         await pilot.press("g", "J")
         await pilot.pause()
         details = app.screen.query_one(Details)
-        assert "words and value changed: The council spent £6 7 million" in details.said
+        assert "words and value changed: The council spent £6 £7 million" in details.said
         await pilot.press("v")
         await pilot.pause()
         assert desk.listing.done == 2
@@ -61,7 +61,7 @@ async def test_what_changed_shows_wherever_the_claim_is_met(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:
     desk = Desk(redrafted(workspace, "£6 million", "[b]£7 million"), "Ada")
-    said = "words and value changed: The council spent [b]£6 7 million"
+    said = "words and value changed: The council spent £6 [b]£7 million"
     async with open_app(desk).run_test(size=(80, 24)) as pilot:
         for key in ("g", "r", "b"):
             await pilot.press(key)
@@ -69,7 +69,7 @@ async def test_what_changed_shows_wherever_the_claim_is_met(
             assert "words and value changed: The" in shown(pilot)
             await pilot.press(*["escape"] * (key != "g"))
         await pilot.press("enter")
-        assert "words and value changed: The council spent [b]£6 7 million" in " ".join(shown(pilot).split())
+        assert "words and value changed: The council spent £6 [b]£7 million" in " ".join(shown(pilot).split())
 
 
 async def test_a_claim_that_its_own_correction_made_stale_says_so(
@@ -99,6 +99,24 @@ async def test_what_is_read_otherwise_in_the_same_words_shows(
         assert said in pilot.app.screen.query_one(Details).said
 
 
+async def test_the_words_that_stood_there_are_brought_back_as_a_correction(
+    workspace: Workspace, open_app: Callable[..., OnrecordApp]
+) -> None:
+    desk = Desk(redrafted(workspace, "£6 million", "£7 million"), "Ada")
+    async with open_app(desk).run_test(size=(100, 24)) as pilot:
+        await pilot.press("c")
+        assert "corrected: proposed wording (up: as it was): £7 million" in shown(pilot)
+        await pilot.press("up")
+        await pilot.pause()
+        assert "The council spent £6 million" in shown(pilot)
+        await pilot.press("enter")
+        assert "corrected to “£6 million”" in told(pilot)
+        await pilot.press("j", "c", "up")
+        assert "as it was" not in shown(pilot)
+        await pilot.press("escape", "k", "C", "end", "up")
+        assert "the proposed wording: £6 million" in shown(pilot)
+
+
 async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
     workspace: Workspace, open_app: Callable[..., OnrecordApp]
 ) -> None:
@@ -117,7 +135,7 @@ async def test_a_changed_document_is_taken_in_once_it_is_seen_what_goes_stale(
         await settled(pilot)
         assert "wall [2].txt" in shown(pilot)
         assert "decisions: 1 hold, 1 stale, 0 gone" in shown(pilot)
-        assert "It owns 40 [41]" in shown(pilot)
+        assert "“40 boats” stale (words, value): It owns 40 boats [41]" in " ".join(shown(pilot).split())
         assert "enter takes 1 document in" in shown(pilot)
         await pilot.press("escape")
         await settled(pilot)
@@ -231,7 +249,7 @@ async def test_a_claim_that_is_gone_shows_in_the_draft_that_it_stood_in(
         await pilot.press("x", "n", "o", "enter")
         assert desk.listing.entry(0).decision.note == "no"
         await pilot.press("F")
-        assert "40 boats" not in shown(pilot)
+        assert "It owns 40 boats" not in shown(pilot)
         assert "Nobody rows." in shown(pilot)
 
 
@@ -278,6 +296,16 @@ async def test_what_a_draft_has_as_agreed_is_settled_by_a_key_and_one_undo(
         assert told(pilot) == "No draft has a correction to the letter that is not settled."
         await pilot.press("u")
         assert [entry.status for entry in Store(workspace).entries()] == ["stale", "stale"]
+        seed.write_text(DRAFT.replace("£6", "£7").replace("owns 40", "owned 41"), encoding="utf-8")
+        await pilot.press("R")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("Y")
+        left = "1 correction stays stale, since more of the sentence changed"
+        assert told(pilot).startswith(f"“£7 million”: as agreed; {left}")
+        await pilot.press("Y")
+        assert told(pilot) == left
 
 
 async def test_other_typography_makes_nothing_stale_and_shows_in_the_claim_s_history(

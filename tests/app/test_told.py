@@ -71,9 +71,13 @@ async def test_messages_can_be_read_again(desk: Desk, open_app: Open) -> None:
         page = " ".join(shown(pilot).replace("│", " ").split())
         assert "discarded · u takes it back" in page.split("Before")[0]
         assert "opinion · u takes it back" in page.split("Before")[1]
-        await pilot.press("pagedown", "pagedown")
-        await pilot.pause()
-        assert "all is on the disk." in shown(pilot)
+        for last, first in (("pagedown", "pageup"), ("ctrl+d", "ctrl+u"), ("G", "g"), ("end", "home")):
+            await pilot.press(last, last)
+            await pilot.pause()
+            assert "all is on the disk." in shown(pilot)
+            await pilot.press(first, first)
+            await pilot.pause()
+            assert "The last one" in shown(pilot)
         await pilot.press("escape")
         assert desk_of(pilot)
 

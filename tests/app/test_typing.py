@@ -50,7 +50,7 @@ async def test_a_note_has_as_many_lines_as_are_typed(desk: Desk, open_app: Open)
         await pilot.press("a", "o", "n", "e", "ctrl+j", "t", "w", "o", "up", "!", "enter")
         assert on_disk(desk)[0].note == "one!\ntwo"
         await pilot.press("a")
-        assert "note: one!" in shown(pilot)
+        assert "): one!" in shown(pilot)
         assert "ctrl+j new line" in shown(pilot)
         await pilot.press("ctrl+u", "x", "enter")
     assert on_disk(desk)[0].note == "one!\nx"

@@ -17,7 +17,7 @@ def test_a_part_of_a_split_quote_says_so() -> None:
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (Figure("percent", 18.0, "percentage", AT, change="up"), "percent: rising 18 percent"),
+        (Figure("percent", 18.0, "percentage", AT, change="up"), "percent: up 18 percent"),
         (Figure("time", None, "", AT, date="T09:30"), "time: 09:30"),
         (Figure("date", None, "", AT, date="199X"), "date: 1990s"),
         (Figure("date", None, "", AT, date="2019-03-XX"), "date: 2019-03-XX"),

@@ -112,7 +112,9 @@ def test_filters(desk: Shell, cost: str, filters: list[str], wanted: set[str]) -
         (["--flag", "open-query", "--flag", "no-evidence"], {"£6 million"}),
         (["--flag", "no-evidence"], {"£6 million", "We will act,"}),
         (["--flag", "signed"], {"We will act,"}),
-        (["--flag", "to-sign"], {"£6 million"}),
+        (["--flag", "to-sign"], set()),
+        (["--checked-by", "ANN"], {"£6 million", "We will act,"}),
+        (["--checked-by", "Ben"], set()),
         (["--flag", "by-hand"], {"sea wall"}),
         (["--flag", "gone"], set()),
         (["--dimension", "money"], {"£6 million"}),
@@ -139,6 +141,17 @@ def test_filters_of_the_app(desk: Shell, quote: str, cost: str, filters: list[st
     desk.ok("claim", "add", "article.txt", "--words", "sea wall")
 
     assert {claim["text"] for claim in desk.claims(*filters)} == wanted
+
+
+def test_to_sign_is_what_others_decided_and_did_not_discard(desk: Shell, quote: str, cost: str) -> None:
+    desk.ok("mark", quote, cost, "verified")
+    desk.ok("mark", cost, "opinion", "--by", "Bo Reed")
+    listed = ("list", "--flag", "to-sign")
+
+    assert [line.split()[0] for line in desk.ok(*listed).splitlines()] == [cost]
+    assert [line.split()[0] for line in desk.ok("--by", "bo reed", *listed).splitlines()] == [quote]
+    desk.ok("mark", cost, "discarded", "--by", "Bo Reed")
+    assert desk.ok(*listed) == ""
 
 
 def test_a_filter_that_is_not_kept_is_told(desk: Shell) -> None:

@@ -81,10 +81,16 @@ def test_add_of_the_same_again_adds_nothing_and_says_so(
     shell.ok("add", draft)
     before = shell.ok("list", "--json")
 
-    for arguments in ([draft], [draft, "--as", "copy.txt"], [workspace / "seeds" / "draft.txt"]):
+    for arguments in (
+        [draft],
+        [draft, "--as", "copy.txt"],
+        [draft, "--as", "copy.txt", "--draft-of", "draft.txt"],
+        [workspace / "seeds" / "draft.txt"],
+    ):
         answer = shell.run("add", *arguments)
         assert answer.code == 0
         assert answer.err.endswith(": on record already\n")
+        assert [seed.name for seed in (workspace / "seeds").iterdir()] == ["draft.txt"]
     assert shell.ok("list", "--json") == before
 
 

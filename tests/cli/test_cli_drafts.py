@@ -56,8 +56,11 @@ def test_what_would_go_stale_is_listed_and_then_taken_in(desk: Shell) -> None:
     assert taken.code == 0
     assert taken.err.splitlines() == ["a.txt: 2 claims", *rest]
     assert rest[:1] == summary
-    assert rest[1] == f"  {boats} stale (words, value): She counted [-40-]{{+41+}} boats in the basin."
-    assert rest[2].split()[1:] == ["gone:", "£6", "million"]
+    assert (
+        rest[1]
+        == f"  {boats} “40 boats” stale (words, value): She counted [-40-]{{+41+}} boats in the basin."
+    )
+    assert rest[2].split()[1:] == ["“£6", "million”", "gone"]
 
 
 def test_stale_and_gone_claims_are_listed(desk: Shell) -> None:
@@ -141,7 +144,7 @@ def test_a_new_speaker_is_told_and_one_claim_is_one(desk: Shell) -> None:
 
     assert told[1].startswith("  decisions: 0 hold, 1 stale")
     assert told[2].endswith(
-        " stale (speaker): “We will pay,” [-Ruth-]{+Tom+} [-Bell-]{+Lind+} said."
+        " stale (speaker): “We will pay,” [-Ruth Bell-]{+Tom Lind+} said."
         " · “We will pay,”: speaker Ruth Bell -> Tom Lind"
     )
 

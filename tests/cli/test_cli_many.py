@@ -26,7 +26,7 @@ COUNT = MANY + 8
 
 
 def put(folder: Path) -> None:
-    """Many documents below seeds/, one of them not to be read."""
+    """Many documents below seeds/, one of them a web page, and one not to be read."""
     seeds = folder / "seeds"
     seeds.mkdir(exist_ok=True)
     for number in range(COUNT):
@@ -34,6 +34,8 @@ def put(folder: Path) -> None:
         (seeds / f"{number:02}.txt").write_text(said, encoding="utf-8")
         os.utime(seeds / f"{number:02}.txt", (1, 1))
     (seeds / "33.txt").write_bytes(b"\xff\xfe\x00\xd8\x00\x00\x01")
+    page = "<h1>Harbour</h1><p>“We will act,” said Ruth Bell.</p>"
+    (seeds / "page.html").write_text(page, encoding="utf-8")
 
 
 def found(out: str) -> list[Any]:
@@ -87,5 +89,5 @@ def test_an_intake_beside_threads_gives_the_same(tmp_path: Path) -> None:
     store.close()
 
     assert [outcome.document.name for outcome in outcomes if outcome.problem] == ["33.txt"]
-    assert [outcome.became for outcome in outcomes] == ["new"] * 33 + ["unreadable"] + ["new"] * (COUNT - 34)
+    assert [outcome.became for outcome in outcomes] == ["new"] * 33 + ["unreadable"] + ["new"] * (COUNT - 33)
     assert {outcome.became for outcome in again} == {"known", "unreadable"}

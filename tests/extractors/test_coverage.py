@@ -44,6 +44,21 @@ def test_names_but_not_the_words_that_open_sentences(text: str, names: list[str]
     assert found(text, "name") == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Harbour Trust Raised Its Rents Once Somebody Else Was Paying\n\nAnn Lind left.", ["Ann Lind"]),
+        ("Why Nobody Asked the Pilots of Sandle Before the Storms\n\nThen Sandle lost.", ["Sandle"]),
+        ("HARBOUR TRUST RAISED RENTS AGAIN\n\nThe Harbour Trust paid.", ["Harbour Trust"]),
+        ("He met Harbour Master Thomas Varley there\n\nIt rained.", ["Harbour Master Thomas Varley"]),
+        ("The Harbour Trust Council Thomas Varley Left.", ["Harbour Trust Council Thomas Varley Left"]),
+        ("Harbour Master Thomas Varley\n\nIt rained.", ["Harbour Master Thomas Varley"]),
+    ],
+)
+def test_a_title_in_capitals_tells_no_names(text: str, names: list[str]) -> None:
+    assert found(text, "name") == names
+
+
 def test_a_name_is_one_gap_with_its_title_where_it_first_stands_without_a_claim() -> None:
     text = "Mr. Clarke left. He rang Richard Clarke and Gen. Ann Hale. Clarke slept; Hale ate."
     text += " Mrs. Lind met Mayor Lind."

@@ -30,7 +30,7 @@ FIXES = {
 @pytest.mark.parametrize(
     ("new", "expected"),
     [
-        (OLD.replace("40 boats", "44 boats"), ["44 boats"]),
+        (OLD.replace("40 boats", "44 boats"), ["44 boats", "7 tugs"]),
         (OLD.replace("40 boats and 7", "44 boats and 8"), ["44 boats", "8 tugs"]),
         (OLD.replace("will act", "may act"), ["We may act,"]),
         (OLD.replace("will act", "may act").replace("Ruth Bell", "Tom Bell"), []),
@@ -40,7 +40,7 @@ FIXES = {
         (OLD.replace("40 boats", "44 boats").replace("She counted", "She never counted"), []),
         (OLD.replace("40 boats", "44 boats").replace("7 tugs", "9 tugs"), []),
         (OLD.replace("40 boats", "45 boats"), []),
-        (OLD.replace("some 40 boats", "some\u200944 boats"), ["44 boats"]),
+        (OLD.replace("some 40 boats", "some\u200944 boats"), ["44 boats", "7 tugs"]),
     ],
 )
 def test_a_correction_is_agreed_where_the_draft_has_it_and_nothing_else_changed(
@@ -51,6 +51,33 @@ def test_a_correction_is_agreed_where_the_draft_has_it_and_nothing_else_changed(
             entry,
             decision=replace(entry.decision, status="corrected", correction=FIXES[entry.claim.text]),
         )
+        for entry in decided(OLD)
+    ]
+
+    carried = next_draft(OLD, new, entries)
+
+    assert [entry.claim.text for entry in agreed(carried.stale, new)] == expected
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (OLD.replace("40 boats", "44 boats"), ["44 boats", "7 tugs"]),
+        (OLD.replace("40 boats and 7 tugs", "44 boats and 8 tugs"), []),
+        (OLD.replace("some 40 boats", "44 boats"), []),
+        (OLD.replace("40 boats", "44 boats").replace("She counted", "She saw"), []),
+        (OLD.replace("40 boats", "45 boats"), []),
+        (OLD.replace("3 roofs", "4 roofs").replace("40 boats", "44 boats"), ["44 boats", "7 tugs"]),
+    ],
+)
+def test_a_claim_beside_a_correction_holds_as_agreed_where_its_own_words_stand(
+    new: str, expected: list[str]
+) -> None:
+    fixes = {"40 boats": "44 boats"}
+    entries = [
+        replace(entry, decision=replace(entry.decision, status="corrected", correction=fix))
+        if (fix := fixes.get(entry.claim.text, ""))
+        else entry
         for entry in decided(OLD)
     ]
 

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from extractors.intake import take_in_all
 from onrecord.comments.offers import Offer, offers
-from onrecord.decisions import comments, evidence
+from onrecord.decisions import comments, evidence, queries
 from onrecord.decisions.offered import Offered
 from onrecord.reading import Block, Hyperlink, Reading, Remark, Reply
 from onrecord.records import Anchor, Claim, Decision, Entry, Evidence, Link, Query
 from onrecord.store import Store
 from onrecord.workspace import create
-from tests.readers.commented import WALL, draft
+from tests.readers.commented import BEA, WALL, answers, draft, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,8 +209,21 @@ def test_what_checkers_wrote_into_the_document_is_not_offered_back_but_the_repli
         remark("40 lamps", "Corrected\n\nProposed: 30 lamps\n\nCounted."),
     ]
     [offer] = offers(Reading(TEXT, "docx/1", blocks=BLOCKS, remarks=tuple(written)), decided)
-    assert (offer.words, offer.author, offer.query) == ("log.pdf, p. 3", "Bea", None)
+    assert (offer.words, offer.author) == ("log.pdf, p. 3", "Bea")
     assert offer.backings[0].item.title == "log.pdf"
+    assert offer.answers
+    assert offer.query == Query("Bea", "Which log?", AT, "Bea: log.pdf, p. 3", AT)
+
+
+@pytest.mark.parametrize("reply", ["Which page do you mean?", ""])
+def test_a_reply_that_asks_back_or_says_nothing_answers_no_query(reply: str) -> None:
+    first, *_ = entries()
+    asked = replace(first, decision=Decision(queries=(Query("Bea", "Which log?", AT),)))
+    written = remark("£6 million", "For Bea: Which log?", replies=(Reply(reply, "Bea", AT),))
+    found = offers(Reading(TEXT, "docx/1", blocks=BLOCKS, remarks=(written,)), [asked])
+    assert [(offer.answers, offer.query and offer.query.to) for offer in found] == (
+        [(False, "Bea")] if reply else []
+    )
 
 
 @given(st.text(max_size=80), st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
@@ -274,6 +287,20 @@ def test_nothing_is_on_record_until_it_is_taken_in_one_step_for_undo(store: Stor
     store.undo("Ada")
     assert [replace(entry.decision, revision=0) for entry in store.entries()] == before
     assert len(comments.waiting(store, source_of(store))) == 6
+
+
+def test_the_authors_reply_to_a_query_is_its_answer_once_that_is_taken(store: Store) -> None:
+    queries.ask(store, [claim(store, "40 boats").id], "Bea", "Which log?", "Ada", asked=AT)
+    replied = said(2, "For Bea: Which log?", ("Ada", AT)) + said(7, "The log of 2024.", BEA)
+    put(store, draft(price="£7 million", boats=replied, threads=answers(2) + answers(7, 2)))
+
+    [offer] = [offer for offer in comments.waiting(store, source_of(store)) if offer.answers]
+    assert [query.answer for query in claim(store, "40 boats").decision.queries] == [""]
+    comments.take(store, source_of(store), [offer], "Ada")
+    assert claim(store, "40 boats").decision.queries == (
+        Query("Bea", "Which log?", AT, "Bea Ott: The log of 2024.", BEA[1]),
+    )
+    assert not [offer for offer in comments.waiting(store, source_of(store)) if offer.answers]
 
 
 def test_a_comment_of_the_next_draft_is_taken_once_by_its_words_and_author(store: Store) -> None:

@@ -58,6 +58,8 @@ ALL = ["We will act", "£6 million", "40 boats", "We will act", "Die Straße ist
         ({"tags": frozenset({"legal"})}, ALL[1:3]),
         ({"tags": frozenset({"legal", "later"})}, ALL[2:3]),
         ({"given_to": " ben okri"}, ALL[:1]),
+        ({"checked_by": "ann"}, [ALL[0], ALL[4]]),
+        ({"checked_by": "Cy"}, []),
         ({"given_to": "Cy"}, ALL[4:]),
         ({"without": (Filter(kinds=frozenset({"figure"})),)}, [ALL[0], *ALL[3:]]),
         ({"without": (Filter(kinds=frozenset({"figure"})), Filter(text="ACT"))}, ALL[4:]),

@@ -32,9 +32,17 @@ def answers(key: int, of: int | None = None, *, done: bool = False) -> str:
 
 
 def draft(
-    price: str = "£6 million", more: str = "", log: str = "Port log 2024, p. 12", asked: str = BEA[1]
+    price: str = "£6 million",
+    more: str = "",
+    log: str = "Port log 2024, p. 12",
+    asked: str = BEA[1],
+    boats: str = "",
+    threads: str = "",
 ) -> bytes:
-    """A draft: evidence, an open question, an answered one, a call, a link, a note, and ``more`` words."""
+    """A draft: evidence, an open question, an answered one, a call, a link, a note, and ``more`` words.
+
+    ``boats`` are the comments on the boats in place of the question, ``threads`` what Word keeps of these.
+    """
     body = (
         p("The sea wall")
         + p("The wall cost ", on(1, price), ", and ", on(2, "40 boats"), " were lost.")
@@ -44,11 +52,13 @@ def draft(
     )
     comments = (
         said(1, log)
-        + said(2, "Source?", (BEA[0], asked))
+        + (boats or said(2, "Source?", (BEA[0], asked)))
         + said(3, "Phone call with Bell, 2 May")
         + said(4, "CHECK")
         + said(5, "Counted them on Monday.", IVO)
         + said(6, "A dull line.", IVO)
     )
-    threads = "".join((answers(1), answers(2), answers(3), answers(4, done=True), answers(5, 4), answers(6)))
+    threads = "".join(
+        (answers(1), threads or answers(2), answers(3), answers(4, done=True), answers(5, 4), answers(6))
+    )
     return document(body, {"w": WALL}, comments=comments, commentsExtended=threads)

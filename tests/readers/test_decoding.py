@@ -45,5 +45,5 @@ def test_without_the_libraries_a_text_is_read_and_a_page_says_what_it_takes() ->
     assert done.stdout.splitlines() == [
         "('read as Windows-1252, since byte 9 is not UTF-8: look at its accents and quotation marks',)",
         "()",
-        "a web page, which takes one more package: pipx inject onrecord 'onrecord[html]'",
+        "a web page needs lxml.etree; pip install 'onrecord[html]' brings it",
     ]

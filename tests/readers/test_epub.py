@@ -119,10 +119,12 @@ def test_notes_captions_tables_and_page_numbers_are_what_they_are() -> None:
     ]
     assert shown(found)[5:7] == [
         ("cell", "ch. 1, table 1, B2", "9"),
-        ("footnote", "ch. 1, ¶ 7", "Without rails."),
+        ("footnote", "ch. 1, footnote 1", "Without rails."),
     ]
     assert found.blocks[5].heads == ("Cost",)
     assert [link.address for link in found.links] == ["https://tolmouth.example/"]
+    (remark,) = found.remarks
+    assert (found.text[: remark.start][-7:], remark.text) == ("million", "Without rails.")
 
 
 def test_authors_and_the_day_of_publication_are_those_of_the_package() -> None:
@@ -179,7 +181,7 @@ def test_a_book_that_pandoc_made_is_read_the_same_in_each_version(version: int) 
         ("cell", "ch. 1, table 1, B1", "Price"),
         ("cell", "ch. 1, table 1, A2", "Tolmouth"),
         ("cell", "ch. 1, table 1, B2", "4.2"),
-        ("footnote", "ch. 1, ¶ 9", "Minutes of 2 March."),
+        ("footnote", "ch. 1, footnote 1", "Minutes of 2 March."),
         ("heading", "ch. 2, ¶ 1", "The quay"),
         ("paragraph", "ch. 2, ¶ 2", "It is 40 metres long."),
     ]

@@ -208,6 +208,17 @@ def test_a_large_initial_is_a_letter_of_its_word() -> None:
     )
 
 
+def test_a_headline_of_two_rows_is_one_though_the_next_block_stands_nearer_than_its_rows() -> None:
+    headline = column(
+        72, 740, ["The harbour wall is failing, and the town must", "choose who pays for a new one"], 24, 27.5
+    )
+    page = [*headline, *column(72, 690, ["By Nora Vance"], 12, 14), *column(72, 660, BODY)]
+
+    assert of_kind(read_pages(page), "headline") == [
+        "The harbour wall is failing, and the town must choose who pays for a new one"
+    ]
+
+
 def test_the_rows_of_a_table_are_cells() -> None:
     rows = [("Port", "Boats", "Crew"), ("Tolmouth", "12", "40"), ("Ebb", "9", "31"), ("Hallam", "3", "8")]
     page = [

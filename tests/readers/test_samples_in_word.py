@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 import extractors
-from extractors.readers import wire
+from extractors.readers import html, wire
 from tests.readers import books, opendocument, word
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from onrecord.reading import Reading
     from onrecord.records import Claim
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+ROOT = Path(__file__).parents[2]
+SEEDS = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))]
+"""The samples, and further documents that may lie in a folder beside this one."""
 Said = tuple[str, str, str | None, float | None, str | None]
 
 
@@ -34,6 +36,14 @@ def said(claims: list[Claim]) -> list[Said]:
         )
         for claim in claims
     ]
+
+
+def in_page(paragraphs: list[list[str]]) -> Reading:
+    lines = "".join(f"<p>{'<br>'.join(paragraph)}</p>" for paragraph in paragraphs)
+    return html.read(
+        "<html><body><nav><a href='/'>Home</a><a href='/sport'>Sport</a></nav>"
+        f"<main><article>{lines}</article></main><footer>All rights reserved</footer></body></html>".encode()
+    )
 
 
 def in_word(paragraphs: list[list[str]]) -> Reading:
@@ -54,7 +64,7 @@ def in_wire(paragraphs: list[list[str]]) -> Reading:
     return wire.read(f"<nitf><body><body.content>{body}</body.content></body></nitf>".encode())
 
 
-@pytest.mark.parametrize("saved", [in_word, in_opendocument, in_book, in_wire])
+@pytest.mark.parametrize("saved", [in_page, in_word, in_opendocument, in_book, in_wire])
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
 def test_the_claims_are_those_of_the_plain_text(
     seed: Path, saved: Callable[[list[list[str]]], Reading]

@@ -20,6 +20,14 @@ WORDS = 24
 """Cells for a condition's words: those that somebody typed, or a document's name."""
 
 
+ONE = {
+    "speaker": "says “{}”",
+    "text": "with “{}”",
+    "given_to": "given to {}",
+    "checked_by": "checked by {}",
+}
+"""How the words of conditions are said of which a filter has one."""
+
 SEVERAL = {"dimensions": "{}", "tags": "+{}", "blocks": "in {}s"}
 """How the words of conditions are said of which a filter may have several."""
 
@@ -31,9 +39,9 @@ class Chip(NamedTuple):
     without: Filter
 
 
-def chips(desk: Desk) -> list[Chip]:
-    """The conditions of the desk's filter, the document first."""
-    return list(_chips(desk, desk.listing.filter))
+def chips(desk: Desk, chosen: Filter | None = None) -> list[Chip]:
+    """The conditions of a filter, else of the desk's, the document first."""
+    return list(_chips(desk, chosen or desk.listing.filter))
 
 
 def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
@@ -47,16 +55,13 @@ def _chips(desk: Desk, now: Filter) -> Iterator[Chip]:
         yield Chip(kind, replace(now, kinds=now.kinds - {kind}))
     for flag in sorted(now.flags):
         yield Chip(flag, replace(now, flags=now.flags - {flag}))
-    if now.speaker:
-        yield Chip(f"says “{one_line(now.speaker, WORDS)}”", replace(now, speaker=""))
-    if now.text:
-        yield Chip(f"with “{one_line(now.text, WORDS)}”", replace(now, text=""))
+    for field, said in ONE.items():
+        if one := getattr(now, field):
+            yield Chip(said.format(one_line(one, WORDS)), replace(now, **{field: ""}))
     for field, said in SEVERAL.items():
         chosen = getattr(now, field)
         for one in sorted(chosen):
             yield Chip(said.format(one_line(one, WORDS)), replace(now, **{field: chosen - {one}}))
-    if now.given_to:
-        yield Chip(f"given to {one_line(now.given_to, WORDS)}", replace(now, given_to=""))
     for each in now.without:
         said = ", ".join(chip.text for chip in _chips(desk, each))
         yield Chip(f"not {said}", replace(now, without=tuple(one for one in now.without if one != each)))

@@ -19,6 +19,7 @@ from onrecord.decisions import agreeing, duplicates, evidence, following, langua
 from onrecord.decisions.offered import Offered
 from onrecord.errors import OnrecordError
 from onrecord.records import Link
+from onrecord.seeds import CHANGED_KEPT, is_taken_in
 from tui.app.held import Held
 from tui.app.keymap import Keymap
 from tui.app.listing import Listing
@@ -204,7 +205,11 @@ class Desk:
         )
 
     def _list(self, problems: list[Problem]) -> None:
-        self.problems = problems
+        self.problems = [  # another window may have taken some in
+            problem
+            for problem in problems
+            if problem.reason not in (NEW, CHANGED_KEPT) or not is_taken_in(self.store, problem.name)
+        ]
         self.changed = sum(self.store.source_of(file=problem.name) is not None for problem in problems)
 
     def reload(self) -> None:
@@ -215,7 +220,7 @@ class Desk:
         self.selected = {id_ for id_ in self.selected if self.listing.get(id_)}
 
     def _look_around(self) -> None:
-        self.listing.around = Around(self.store, self.comments)
+        self.listing.around = Around(self.store, self.comments, self._by)
 
     def refresh(self) -> bool:
         """Take in what other windows wrote; returns whether they wrote anything. Raises StoreError."""
@@ -224,6 +229,8 @@ class Desk:
             news.everything or not all([*map(self._replace, map(self.store.on_record, news.claims))])
         ):
             self.reload()
+        if news:
+            self._list(self.problems)
         return news is not None
 
     def back_up(self) -> None:
@@ -242,6 +249,7 @@ class Desk:
     def name_checker(self, name: str) -> None:
         """Check as ``name`` from now on, and keep the name. Raises StoreError where it can't be kept."""
         self.checker = name
+        self._look_around()
         keep_checker(self.store.workspace, name)
 
     def people(self) -> list[str]:
@@ -412,10 +420,24 @@ class Desk:
         self.listing.apply(replace(self.listing.filter, sources=sources))
 
     def export(self, entries: Sequence[Entry], path: Path, *, force: bool) -> Written:
-        """Write claims as a workbook where the name ends so, else as CSV. Raises OnrecordError."""
-        from onrecord.formats.export import export  # here: most sessions export nothing
+        """Write claims as their Word document or a workbook where the name ends so, else as CSV.
 
-        return export(self.store, entries, path, force=force)
+        Raises OnrecordError.
+        """
+        from extractors.commented import (
+            ENDING,
+            commented,
+            with_comments,
+        )  # here: most sessions export nothing
+        from onrecord.formats import output
+        from onrecord.formats.export import Written, export
+
+        if path.suffix.lower() != ENDING:
+            return export(self.store, entries, path, force=force)
+        output.check([path], self.store.workspace, force=force)
+        chosen = with_comments(entries)
+        output.write([(path, [commented(self.store, chosen, self.checker or "fact check")])])
+        return Written(len(chosen), [], "claim")
 
     def export_path(self, stem: str) -> Path:
         """The path of a new file for an export of today: ``data/exports/STEM-DATE.csv``."""

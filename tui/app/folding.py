@@ -20,14 +20,13 @@ class Folds:
 
     def __init__(self, listing: Listing) -> None:
         self._listing = listing
-        self._closed = False
         self._turned: set[str] = set()
         self._lines: Sequence[int] = ()
         self._of: tuple[object, object] = None, None
 
     def lines(self) -> Sequence[int]:
         """The rows that show."""
-        if not self._closed and not self._turned:
+        if not self._listing.folded and not self._turned:
             return range(len(self._listing))  # without a look at each claim
         heads, hits = self._listing.heads(), self._listing.hits
         if self._of[0] is not heads or self._of[1] is not hits:
@@ -36,7 +35,7 @@ class Folds:
             self._lines = [
                 row
                 for row, head in enumerate(heads)
-                if row == head or head in opened or (head in turned) == self._closed
+                if row == head or head in opened or (head in turned) == self._listing.folded
             ]
             self._of = heads, hits
         return self._lines
@@ -73,6 +72,6 @@ class Folds:
 
     def turn_all(self) -> None:
         """Close all groups, or open them where they are closed."""
-        self._closed = not self._closed
+        self._listing.folded = not self._listing.folded
         self._turned.clear()
         self._of = None, None

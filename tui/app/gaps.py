@@ -64,6 +64,10 @@ class Gaps:
         )
         return found[min(abs(steps), len(found)) - 1] if found else None
 
+    def end(self, step: int) -> Gap | None:
+        """The first gap, or where one goes back the last; None where there is none."""
+        return next(iter(self.stops()[::step]), None)
+
     def at(self, span: tuple[int, int] | None) -> Gap | None:
         """The gap at this place."""
         return next((gap for gap in self._of_kind() if (gap.start, gap.end) == span), None)

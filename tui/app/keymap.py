@@ -59,9 +59,9 @@ class Keymap:
         keys = [key for action in found for key in self.keys(action)]
         return label(keys[0]) if keys else ""
 
-    def hint(self, id_: str, does: str, before: str = "") -> str:
+    def hint(self, id_: str, does: str, before: str = "", pane: str = "") -> str:
         """``u takes it back``, after the words ``before`` it; empty where no key does the action."""
-        key = self.label(id_)
+        key = self.label(id_, pane)
         return f"{before}{key} {does}" if key else ""
 
     def takes_back(self, before: str = "") -> str:

@@ -33,6 +33,8 @@ class Listing:
         self.around = UNKNOWN
         """What filters ask of the claims' documents."""
         self.order = Order()
+        self.folded = False
+        """Whether claims that stand within others are folded under these."""
         self.sought = ""
         self.read(entries, gone)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import clearance
 from onrecord.anchors import KINDS
-from onrecord.filters import Filter
-from onrecord.rules import STATUSES, is_open, is_to_check
+from onrecord.filters import Filter, checker
+from onrecord.rules import STATUSES, is_to_check
 from onrecord.times import NEVER, moment
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Counts:
             for source in sources
         ]
         speakers = [self._tally("speaker", name, Filter(speaker=name)) for name in self._names("speaker")]
-        checkers = [self._share("checker", name) for name in self._names("checker")]
+        checkers = [self._share("checker", name, Filter(checked_by=name)) for name in self._names("checker")]
         return [
             Group("By status, of all", [status for status in statuses if status.done]),
             Group("By kind", [kind for kind in kinds if kind.every]),
@@ -140,10 +140,9 @@ BY = ("source", "kind", "status", "speaker", "checker")
 
 def _said(entry: Entry) -> tuple[bool, str, str, str, str, str]:
     """Whether a claim is to be checked, and its value for each property; an empty one is not counted."""
-    claim, decision = entry.claim, entry.decision
+    claim = entry.claim
     speaker = claim.speaker.name if claim.speaker else ""
-    checker = "" if is_open(decision.status) else decision.by
-    return is_to_check(entry), entry.source, claim.kind, entry.status, speaker, checker
+    return is_to_check(entry), entry.source, claim.kind, entry.status, speaker, checker(entry)
 
 
 def plot(entries: Iterable[Entry]) -> Plot | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.content import Content
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.comments.offers import Offer
-    from onrecord.records import Entry
+    from onrecord.records import Entry, Event
     from onrecord.store import Store
 
 About = Literal[
@@ -40,11 +40,8 @@ About = Literal[
 ]
 """The kinds of parts that a checker can put right, or take away."""
 
-EVENTS = 50
-"""The most changes of the history in a record."""
-
-BACKED = 5
-"""The most claims named that an item of evidence backs."""
+STEPS = 50
+"""The most steps of the history in a record, each with its changes in a line."""
 
 
 class Part(NamedTuple):
@@ -121,7 +118,7 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
     yield _part("note", decision.note, "note")
     for number, link in enumerate(decision.evidence):
         item = store.item(link)
-        said = f"{wording.evidence(item, link)} · {wording.backs(store.backed(item), entry.id, BACKED)}"
+        said = f"{wording.evidence(item, link)} · {wording.backs(store.backed(item), entry.id)}"
         yield _part("evidence", said, "evidence", number)
     for number, query in enumerate(decision.queries):
         yield _part("query", wording.query(query), "query", number)
@@ -136,8 +133,14 @@ def _decided(store: Store, entry: Entry) -> Iterator[Part]:
 def _history(store: Store, entry: Entry) -> Iterator[Part]:
     for at, how in drafted(store, entry):
         yield _part("history", f"{numbers.moment(at)} {how}")
-    for event in islice(changes.of(store, entry), EVENTS):
-        old, new = changes.sides(store, event)
-        of = "" if event.claim == entry.id else f"evidence {event.claim}, "
-        change = f"{of}{event.field} {old} → {new}"
-        yield _part("history", f"{numbers.moment(event.at)} {event.by}: {change}")
+    steps = groupby(changes.of(store, entry), key=lambda event: event.step)
+    for events in (list(events) for _, events in islice(steps, STEPS)):
+        change = "; ".join(_change(store, entry, event) for event in reversed(events))
+        yield _part("history", f"{numbers.moment(events[0].at)} {events[0].by}: {change}")
+
+
+def _change(store: Store, entry: Entry, event: Event) -> str:
+    """A change of a claim, or of its evidence: the field, its value before and after."""
+    old, new = changes.sides(store, event)
+    of = "" if event.claim == entry.id else f"evidence {event.claim}, "
+    return f"{of}{event.field} {old} → {new}"

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 
 class View(msgspec.Struct, frozen=True):
-    """The filter, but for the document; the order; and whether done documents are hidden."""
+    """The filter, but for the document; the order; whether done documents are hidden, groups folded."""
 
     filter: Filter = Filter()
     order: Order = Order()
     hides_done: bool = False
+    folded: bool = False
 
 
 PLAIN = View()
@@ -33,7 +34,7 @@ PLAIN = View()
 def view_of(desk: Desk) -> View:
     """What a desk shows."""
     listing = desk.listing
-    return View(listing.filter.anywhere, listing.order, desk.hides_done)
+    return View(listing.filter.anywhere, listing.order, desk.hides_done, listing.folded)
 
 
 def restore(desk: Desk) -> str:
@@ -42,10 +43,12 @@ def restore(desk: Desk) -> str:
     desk.listing.filter = kept.filter
     desk.listing.sort(kept.order if kept.order.by in ORDERS.values() else Order())
     desk.hides_done = kept.hides_done
+    desk.listing.folded = kept.folded
     parts = {
         "filter": kept.filter != Filter(),
         "order": not desk.listing.order.is_plain,
         "hidden documents": kept.hides_done,
+        "folded groups": kept.folded,
     }
     said = " and ".join(word for word, is_there in parts.items() if is_there)
     return f"{said.capitalize()} as you left them." if said else ""

@@ -84,15 +84,16 @@ def look(store: Store, paths: Iterable[Path]) -> list[News]:
 
 
 def _news(store: Store, document: Path) -> News | None:
-    from extractors.readers import read_bytes
+    from extractors.readers import read_bytes, told
 
     workspace = store.workspace
     name = workspace.name_of(document)
     try:
-        sha256 = hashlib.sha256(read_bytes(document)).hexdigest()
+        content = read_bytes(document)
+        told(document, content)
     except UnreadableError as error:
         return News(name, str(error).removeprefix(f"{document}: "))
-    state, source = seeds.look_at(store, name, sha256)
+    state, source = seeds.look_at(store, name, hashlib.sha256(content).hexdigest())
     if state == "renamed" and source:
         return News(name, f"was {source.file}", was=source.file)
     reason = {"new": NEW, "changed": CHANGED_KEPT, "back": BACK}.get(state)

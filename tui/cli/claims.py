@@ -13,7 +13,15 @@ from onrecord.filters import Filter, Flag
 from onrecord.reading import BlockKind
 from onrecord.records import DIMENSIONS, Kind, Status
 from onrecord.rules import STATUSES
-from tui.cli.options import checker, json_option, open_store, tell, terminal_width, workspace_option
+from tui.cli.options import (
+    checker,
+    json_option,
+    known_checker,
+    open_store,
+    tell,
+    terminal_width,
+    workspace_option,
+)
 from tui.cli.reporting import print_objects
 
 if TYPE_CHECKING:
@@ -82,6 +90,7 @@ NEGATABLE = {
     "dimension": "dimensions",
     "tag": "tags",
     "given-to": "given_to",
+    "checked-by": "checked_by",
     "flag": "flags",
     "block": "blocks",
     "filter": "kept",
@@ -121,6 +130,9 @@ CONDITIONS = (
     ),
     click.option(
         "--given-to", default="", metavar="NAME", help="Only claims that this checker was given to check."
+    ),
+    click.option(
+        "--checked-by", default="", metavar="NAME", help="Only claims that this checker decided on."
     ),
     click.option(
         "--block",
@@ -178,6 +190,7 @@ class Conditions(Struct, frozen=True, kw_only=True):
     dimensions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     given_to: str = ""
+    checked_by: str = ""
     mine: bool = False
     blocks: tuple[BlockKind, ...] = ()
     flags: tuple[str, ...] = ()
@@ -200,17 +213,20 @@ def filter_of(store: Store, settings: Settings, given: Conditions) -> Filter:
         frozenset(given.dimensions) or before.dimensions,
         before.tags | {tag.lower() for tag in given.tags},
         (checker(None, settings) if given.mine else given.given_to) or before.given_to,
+        given.checked_by or before.checked_by,
         frozenset(given.blocks) or before.blocks,
         (*before.without, *(filter_of(store, settings, _negated(said)) for said in given.nots)),
     )
 
 
-def matching(store: Store, *filters: Filter, among: Iterable[Entry] | None = None) -> list[Entry]:
-    """The claims, all or those ``among``, that one of these filters accepts.
+def matching(
+    store: Store, *filters: Filter, among: Iterable[Entry] | None = None, by: str = ""
+) -> list[Entry]:
+    """The claims, all or those ``among``, that one of these filters accepts; ``by`` is who looks.
 
     All filters are of claims that are gone, or none.
     """
-    around = Around(store)
+    around = Around(store, checker=by)
     entries = among
     if entries is None:
         entries = store.gone() if "gone" in filters[0].flags else store.entries()
@@ -300,7 +316,7 @@ def list_(statuses: frozenset[Status] | None, *, stale: bool, as_json: bool, **c
         tell("nothing on record yet: onrecord take-in reads the documents of seeds/")
     given = Conditions(statuses=statuses or (), **conditions)
     given = replace(given, flags=(*given.flags, "stale")) if stale else given
-    entries = matching(store, filter_of(store, settings, given))
+    entries = matching(store, filter_of(store, settings, given), by=known_checker(None, settings))
     if as_json:
         print_objects(store, entries)
         return

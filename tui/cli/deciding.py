@@ -96,8 +96,9 @@ def agreed(files: tuple[str, ...], by: str | None, *, as_json: bool) -> None:
     """Say that the corrections hold that the next draft of their document carries out to the letter.
 
     Such claims are stale, since their words changed: the draft has the proposed wording, and the rest of the
-    sentence and the speaker are as they were. They are corrected again then, with their signatures; one undo
-    takes it all back.
+    sentence and the speaker are as they were. They are corrected again then, with their signatures, and the
+    claims beside them in the sentence hold again, if their own words did not change; one undo takes it all
+    back.
 
     Example: onrecord agreed --source lighthouse.txt
     """

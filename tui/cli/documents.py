@@ -232,13 +232,21 @@ def _added(store: Store, file: Path, target: Path, read: Reading) -> Outcome:
         return intake.take_in(store, target, read.published, read.language)
 
     try:
-        return unlocked(target, content, read.password, taken_in)
+        outcome = unlocked(target, content, read.password, taken_in)
     except (UnreadableError, StoreError) as error:
         if copied and not isinstance(error, FaultError | UnsureError):
-            try:
-                target.unlink(missing_ok=True)
-            except OSError:
-                raise StoreError(f"{error}; its copy {target} can't be removed") from None
+            _remove(target, f"{error}; its copy")
         if isinstance(error, StoreError):
             raise
         return intake.Outcome(target, problem=str(error), became="unreadable")
+    if copied and outcome.became == "known":
+        _remove(target, f"{target.name}: on record already; its copy")
+    return outcome
+
+
+def _remove(copy: Path, why: str) -> None:
+    """Remove a copy that was made for an intake. Raises StoreError, which begins with ``why``."""
+    try:
+        copy.unlink(missing_ok=True)
+    except OSError:
+        raise StoreError(f"{why} {copy} can't be removed") from None

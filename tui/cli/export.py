@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from onrecord.errors import RefusedError
 from tui.cli.claims import Conditions, filter_of, filter_options, matching, status_option
-from tui.cli.options import open_store, tell, workspace_option
+from tui.cli.options import known_checker, open_store, tell, workspace_option
 from tui.cli.tables import TableOptions, table_options, tables
 
 if TYPE_CHECKING:
@@ -101,11 +101,9 @@ def export(
 
     Example: onrecord export --source draft.docx -o draft-checked.docx
     """
-    from onrecord.comments.written import comments
     from onrecord.formats.export import is_workbook
     from onrecord.formats.output import is_stream, write
     from onrecord.formats.workbook import Workbook
-    from tui.cli import word
     from tui.wording import reservations
 
     conditions = Conditions(**{name: more.pop(name) for name in Conditions.__struct_fields__ if name in more})
@@ -121,8 +119,9 @@ def export(
     filter_ = filter_of(
         store, settings, replace(conditions, statuses=default if statuses is None else statuses)
     )
-    every = matching(store, filter_, filter_.of_stale())
-    entries = every if stale else matching(store, filter_, among=every)
+    by = known_checker(None, settings)
+    every = matching(store, filter_, filter_.of_stale(), by=by)
+    entries = every if stale else matching(store, filter_, among=every, by=by)
     if left := len(every) - len(entries):
         tell(f"left out, since they are stale: {left}; --stale takes them along")
     if queries:
@@ -134,8 +133,10 @@ def export(
         table = Workbook(store)
         outputs = [(output, table.claims(entries, options.picked()))]
     elif form == "docx":
-        entries = [entry for entry in entries if comments([entry], "")]
-        outputs = [(output, [word.commented(store, entries, settings.by or "fact check")])]
+        from extractors.commented import commented, with_comments
+
+        entries = with_comments(entries)
+        outputs = [(output, [commented(store, entries, settings.by or "fact check")])]
     else:
         outputs = [(output, _pieces(form, store, entries, settings, queries=queries))]
     _check([path for path, _ in outputs], store, force=force)

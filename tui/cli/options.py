@@ -172,6 +172,12 @@ def close(store: Store) -> None:
         backups.make_if_due(store.workspace, datetime.now().astimezone())
 
 
+def known_checker(by: str | None, settings: Settings) -> str:
+    """The checker as told, else as configured; empty where neither is."""
+    named = by or click.get_current_context().find_root().meta.get("by")
+    return (named or settings.by or "").strip()
+
+
 def checker(by: str | None, settings: Settings) -> str:
     """The checker: as told, else as configured, else asked for and kept for this workspace.
 
@@ -179,9 +185,7 @@ def checker(by: str | None, settings: Settings) -> str:
     """
     from onrecord import config, workspace
 
-    named = by or click.get_current_context().find_root().meta.get("by")
-    name = (named or settings.by or "").strip()
-    if name:
+    if name := known_checker(by, settings):
         return name
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise RefusedError("who checks? name yourself with --by NAME or ONRECORD_BY")

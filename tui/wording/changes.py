@@ -100,7 +100,7 @@ def sides(store: Store, event: Event) -> tuple[str, str]:
     """The words before and after a change; of several queries or items of evidence, those that differ."""
     old, new = event.old, event.new
     if event.field == "status" and old["status"] == new["status"] and old["draft"] != new["draft"]:
-        agreed = new["status"] == "corrected" and (old["by"], old["at"]) == (new["by"], new["at"])
+        agreed = (old["by"], old["at"]) == (new["by"], new["at"])
         return _said(store, old), f"{_said(store, new)} in another draft{', as agreed' if agreed else ''}"
     if event.field == "dup_of":
         return about(store, old) if old else "nothing", about(store, new) if new else "nothing"

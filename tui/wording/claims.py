@@ -89,12 +89,11 @@ SCALED = 1000
 """The least value that a row has in digits where its words have no digits of it: ``6 million``."""
 
 BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
-CHANGES = {"up": "rising", "down": "falling"}
 
 
 def figure(found: Figure) -> str:
     """A figure in words, its dimension first: ``count: more than 400,000 people``."""
-    parts = [CHANGES.get(found.change or "", ""), BOUNDS.get(found.bound or "", ""), *_measured(found)]
+    parts = [found.change or "", BOUNDS.get(found.bound or "", ""), *_measured(found)]
     parts += [f"({found.currency})" if found.currency else "", day(found.date or "")]
     if found.hedge and found.hedge.text.casefold() not in parts:
         parts.append(f"(“{found.hedge.text}”)")
@@ -220,13 +219,10 @@ def signed(signature: Signature) -> str:
     return f"by {signature.by}, {moment(signature.at)}"
 
 
-def backs(claims: Sequence[Entry], besides: str, most: int) -> str:
-    """Which claims an item of evidence backs besides one."""
-    others = [entry.id for entry in claims if entry.id != besides]
-    if not others:
-        return "backs no other claim"
-    more = f" and {len(others) - most:,} more" if len(others) > most else ""
-    return f"backs {', '.join(others[:most])}{more} too"
+def backs(claims: Sequence[Entry], besides: str) -> str:
+    """How many claims an item of evidence backs besides one."""
+    others = sum(entry.id != besides for entry in claims)
+    return f"backs {count(others, 'other claim') if others else 'no other claim'}"
 
 
 def status(decision: Decision) -> str:

@@ -18,7 +18,7 @@ def offer(offered: Offer) -> str:
     """What a comment offers a claim: its evidence, its query, else its note, and whose comment that is."""
     said = [evidence(item, link) for item, link in offered.backings]
     if offered.query:
-        said.append(f"query {query(offered.query)}")
+        said.append(f"{'answers ' if offered.answers else ''}query {query(offered.query)}")
     if offered.note:
         said.append(f"note: {offered.words} · {by_comment(offered.author, offered.at)}")
     if offered.on != "words":
@@ -36,10 +36,12 @@ def heard(source: Source) -> str:
 def taken(offers: Sequence[Offer]) -> str:
     """How many offers were taken, and of what they are."""
     backings = sum(len(each.backings) for each in offers)
-    queries, notes = sum(each.query is not None for each in offers), sum(bool(each.note) for each in offers)
+    answers, notes = sum(each.answers for each in offers), sum(bool(each.note) for each in offers)
+    queries = sum(each.query is not None for each in offers) - answers
     parts = (
         count(backings, "item of evidence", "items of evidence") if backings else "",
         count(queries, "query", "queries") if queries else "",
+        count(answers, "answer") if answers else "",
         count(notes, "note") if notes else "",
     )
     said = f"{count(len(offers), 'comment')} taken"

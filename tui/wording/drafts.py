@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.drafts.carrying import Carried
     from onrecord.drafts.wordings import Run
-    from onrecord.records import Entry
+    from onrecord.records import Claim, Entry
     from onrecord.store import Store
 
 AROUND = 5
@@ -24,14 +24,14 @@ _LONGEST = 60
 
 
 def lines(carried: Carried) -> Iterator[str]:
-    """The lines of ``in_runs`` for a terminal without the desk: marks around words that went or came."""
-    return map(marked, in_runs(carried, "; onrecord agreed settles them"))
+    """The lines of ``in_runs`` for a terminal without the desk: ids, and marks around what went or came."""
+    return map(marked, in_runs(carried, "; onrecord agreed settles them", ids=True))
 
 
-def in_runs(carried: Carried, settles: str = "") -> Iterator[list[Run]]:
+def in_runs(carried: Carried, settles: str = "", *, ids: bool = False) -> Iterator[list[Run]]:
     """How many decided claims hold, and which do not: why, and what of them changed.
 
-    ``settles`` is said behind how many corrections the draft carries out.
+    ``settles`` is said behind how many corrections the draft carries out; claims have ``ids`` where asked.
     """
     holding = [entry for entry in carried.standing if entry.decision.is_made and not entry.stale]
     retyped = sum(entry.earlier is not None for entry in holding if entry.decision.draft != entry.draft)
@@ -43,9 +43,15 @@ def in_runs(carried: Carried, settles: str = "") -> Iterator[list[Run]]:
     if carried_out:
         yield _same(f"the draft has what was agreed: {carried_out}{settles}")
     for entry in carried.stale:
-        yield _same(f"{entry.id} ") + became(entry, carried.text)
+        yield _same(f"{_named(entry, ids=ids)} ") + became(entry, carried.text)
     for entry in carried.gone:
-        yield _same(f"{entry.id} gone: {_short(entry)}")
+        yield _same(f"{_named(entry, ids=ids)} gone")
+
+
+def _named(entry: Entry, *, ids: bool) -> str:
+    """A claim by the words that it was decided on with, behind its id where that is asked for."""
+    was = entry.earlier.claim if entry.earlier else entry.claim
+    return f"{f'{entry.id} ' * ids}“{_short(was)}”"
 
 
 def _same(words: str) -> list[Run]:
@@ -59,12 +65,12 @@ def became(entry: Entry, text: str) -> list[Run]:
     told = [
         [*difference(was, now, AROUND)]
         if of == "sentence"
-        else _same(f"“{_short(entry)}”: {of} {was} -> {now}")
+        else _same(f"“{_short(entry.claim)}”: {of} {was} -> {now}")
         for of, was, now in differing
         if of != "figure" or differing[0].of != "sentence"
     ]
     runs: list[Run] = []
-    for part in told or [_same(_short(entry))]:
+    for part in told or [_same(_short(entry.claim))]:
         runs += _same(" · " if runs else f"{why}: ") + part
     return runs
 
@@ -79,6 +85,6 @@ def drafted(store: Store, entry: Entry) -> list[tuple[str, str]]:
     return [(draft.at, f"draft {number}: {how}") for number, draft in drafts if draft.sha256 == entry.draft]
 
 
-def _short(entry: Entry) -> str:
-    words = squeezed(entry.claim.text)
+def _short(claim: Claim) -> str:
+    words = squeezed(claim.text)
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

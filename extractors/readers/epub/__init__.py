@@ -9,13 +9,14 @@ from extractors.readers.metadata import DC, NO_TITLE
 from extractors.readers.writer import Writer
 from onrecord.errors import UnreadableError
 from onrecord.extras import missing
-from onrecord.reading import UNCHECKED, Hyperlink, Reading
+from onrecord.reading import UNCHECKED, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractors.readers.epub.book import Book
     from extractors.readers.epub.chapters import Part
+    from extractors.readers.html.whole import Beside
 
 NAME = READERS["epub"]
 """The reader with its version."""
@@ -28,12 +29,13 @@ def read(content: bytes, encoding: str = "") -> Reading:
     try:
         from extractors.readers.epub.book import book_of
         from extractors.readers.epub.chapters import parts_of
+        from extractors.readers.html.whole import Beside
     except ModuleNotFoundError as error:
         raise UnreadableError(missing("an e-book", "html", error)) from None
     book = book_of(content)
     parts, warnings = parts_of(book)
-    writer = Writer()
-    links = tuple(link for link in _written(writer, parts) if ":" in link.address)
+    writer, beside = Writer(), Beside([], [])
+    _write(writer, parts, beside)
     known = dict(_known(book))
     return Reading(
         writer.text,
@@ -41,13 +43,14 @@ def read(content: bytes, encoding: str = "") -> Reading:
         **known,
         said=dict.fromkeys(known, book.name.rpartition("/")[2]),
         blocks=tuple(writer.blocks),
-        links=links,
+        remarks=tuple(beside.remarks),
+        links=tuple(link for link in beside.links if ":" in link.address),
         warnings=warnings,
     )
 
 
-def _written(writer: Writer, parts: Iterable[Part]) -> Iterator[Hyperlink]:
-    """Write the parts of a book, each block with its place: ``ch. 2, ¶ 5``; the links in them."""
+def _write(writer: Writer, parts: Iterable[Part], beside: Beside) -> None:
+    """Write the parts of a book, each block with its place: ``ch. 2, ¶ 5``."""
     from extractors.readers.html.whole import write
 
     chapter = 0
@@ -60,7 +63,7 @@ def _written(writer: Writer, parts: Iterable[Part]) -> Iterator[Hyperlink]:
         for piece in part.pieces:
             count += piece.kind not in UNCHECKED
             place = piece.place or ("" if piece.kind in UNCHECKED else f"¶ {count}")
-            yield from write(writer, piece, piece.kind, place and f"{name}, {place}")
+            write(writer, piece, piece.kind, place and f"{name}, {place}", beside)
 
 
 def _known(book: Book) -> Iterator[tuple[str, Any]]:

@@ -8,7 +8,8 @@ from extractors.readers.decoding import misread
 from extractors.readers.formats import READERS
 from extractors.readers.writer import Writer
 from onrecord.errors import UnreadableError
-from onrecord.reading import Hyperlink, Reading
+from onrecord.extras import missing
+from onrecord.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,17 +31,18 @@ def read(content: bytes, encoding: str = "") -> Reading:
 def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
     """As ``read``, of a page whose encoding is ``declared`` by what it came in. Raises UnreadableError."""
     try:
-        from extractors.readers.html.above import find_headline, tell_lines_below
+        from extractors.readers.html.above import add_shared, find_headline, tell_lines_below
         from extractors.readers.html.article import Article
         from extractors.readers.html.body import body_of
-        from extractors.readers.html.metadata import learn_from, metadata_of
+        from extractors.readers.html.live import tell_posts
+        from extractors.readers.html.metadata import metadata_of
+        from extractors.readers.html.notes import tell_notes
+        from extractors.readers.html.told import learn_authors, learn_day, learn_title
         from extractors.readers.html.tree import page_of
         from extractors.readers.html.walk import pieces_of
-        from extractors.readers.html.whole import write
-    except ImportError:
-        raise UnreadableError(
-            "a web page, which takes one more package: pipx inject onrecord 'onrecord[html]'"
-        ) from None
+        from extractors.readers.html.whole import Beside, write
+    except ModuleNotFoundError as error:
+        raise UnreadableError(missing("a web page", "html", error)) from None
     page = page_of(content, encoding, declared)
     known = metadata_of(page.root)
     article = Article(pieces_of(page.root), [] if page.is_flat else body_of(page.root))
@@ -49,27 +51,35 @@ def read_page(content: bytes, encoding: str, declared: str = "") -> Reading:
         tell_lines_below(article, known, headline)
     article.add_captions(headline)
     article.add_neighbours()
+    tell_notes(page.root, article.pieces)
     article.end()
-    learn_from(known, page.root, article.pieces)
-    writer, links = Writer(), list[Hyperlink]()
+    tell_posts(page.root, article.pieces)
+    inside = [piece for piece in article.pieces if piece.inside]
+    learn_title(known, inside)
+    learn_authors(known, page.root, inside)
+    learn_day(known, page.root, inside)
+    add_shared(article, known, page.root)
+    writer, beside = Writer(), Beside([], [])
     for piece in article.pieces:
         if piece.inside:
-            links += write(writer, piece, piece.kind, piece.place)
+            write(writer, piece, piece.kind, piece.place, beside)
         else:
             write(writer, piece, "boilerplate", piece.locator)
+    warnings = misread(writer.text), _little_told(article.pieces, known)
     return Reading(
         writer.text,
         NAME,
         page.encoding,
-        known.title,
-        known.authors,
-        known.published,
-        known.language,
-        known.url,
-        known.said,
-        tuple(writer.blocks),
-        links=tuple(links),
-        warnings=(*page.warnings, *filter(None, [misread(writer.text), _little_told(article.pieces, known)])),
+        title=known.title,
+        authors=known.authors,
+        published=known.published,
+        language=known.language,
+        url=known.url,
+        said=known.said,
+        blocks=tuple(writer.blocks),
+        links=tuple(beside.links),
+        remarks=tuple(beside.remarks),
+        warnings=(*page.warnings, *filter(None, warnings)),
     )
 
 

@@ -1,19 +1,19 @@
-"""What stands above the body of an article: its headline, its dek, and who wrote it when."""
+"""What stands above the body of an article: its headlines, its dek, and who wrote it when."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from extractors.readers.html.metadata import BY
-from extractors.readers.html.walk import words
+from extractors.readers.html.metadata import BY, SITE
+from extractors.readers.html.told import PERSON
+from extractors.readers.html.walk import Piece, Run, Setting, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from extractors.readers.html.article import Article
     from extractors.readers.html.metadata import Metadata
-    from extractors.readers.html.walk import Piece
 
 ALIKE = 0.75
 """The share of words that a line on the page and one of its metadata have in common."""
@@ -51,13 +51,14 @@ def tell_lines_below(article: Article, known: Metadata, headline: Piece) -> None
     start = article.pieces.index(headline) + 1
     for piece in article.pieces[start : article.last]:
         named = piece.setting.naming.kind
-        may_be = article.may_be_inside(piece) or (named == "byline" and not article.is_around(piece))
+        is_name = not known.authors and PERSON.fullmatch(piece.text)
+        is_byline = named == "byline" or is_name or is_stamp(piece)
+        may_be = article.may_be_inside(piece) or (is_byline and not article.is_around(piece))
         if not may_be or piece.words == headline.words:
             continue
         near = beside is not None and beside in piece.setting.element.iterancestors()
-        if named == "byline" or _is_stamp(piece):
-            if near or not piece.inside:
-                piece.kind, piece.inside = "byline", True
+        if is_byline:
+            piece.kind, piece.inside = "byline", True
         elif piece.kind == "caption":
             continue
         elif piece.words in titles:
@@ -72,6 +73,25 @@ def tell_lines_below(article: Article, known: Metadata, headline: Piece) -> None
             return
 
 
+def add_shared(article: Article, known: Metadata, page: HtmlElement) -> None:
+    """Add the headlines that the page's head alone has, each as a block whose locator is ``head``.
+
+    Newsrooms write several headlines: one for the page, others for search results and shares. Most readers
+    see no other words of an article than these, so that they are checked like the page's own. A title that
+    stands on the page, or is cut off, is none of them, nor is one that goes on with a name (of the site).
+    """
+    lines = [piece.words for piece in article.pieces if piece.inside]
+    there = f" {' '.join(word for line in lines for word in line)} "
+    found = []
+    for title in known.headlines:
+        said = words(title)[: -1 if title.endswith(("…", "...")) else None]
+        if said and f" {' '.join(said)} " not in there and words(SITE.split(title)[0]) not in lines:
+            there += f"{' '.join(said)} "
+            head = Setting(page, "headline")
+            found.append(Piece("headline", head, [Run(title)], title, said, inside=True, locator="head"))
+    article.pieces[:0] = found
+
+
 def _beside(article: Article, headline: Piece) -> HtmlElement | None:
     """The widest element that holds the headline and no body."""
     body = set(article.pieces[article.first].setting.element.iterancestors()) if article.last >= 0 else set()
@@ -83,12 +103,13 @@ def _beside(article: Article, headline: Piece) -> HtmlElement | None:
     return found
 
 
-def _is_stamp(piece: Piece) -> bool:
+def is_stamp(piece: Piece) -> bool:
     """Whether a line only says who wrote an article, or when."""
     count = len(piece.words)
-    return bool(BY.match(piece.text) and count < FEWEST_WORDS) or (
-        count <= LONGEST_STAMP and not piece.text.endswith((".", "!", "?")) and bool(STAMP.search(piece.text))
-    )
+    if count > LONGEST_STAMP or piece.text.endswith((".", "!", "?")):
+        return False
+    has_time = STAMP.search(piece.text) or piece.setting.element.find(".//time") is not None
+    return bool(has_time or (BY.match(piece.text) and count < FEWEST_WORDS))
 
 
 def _alike(some: list[str], others: list[str]) -> float:

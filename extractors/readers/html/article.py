@@ -6,6 +6,7 @@ lists and tables between paragraphs of the body, captions, what stands above the
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from extractors.readers.html.body import shared
@@ -25,6 +26,8 @@ HOLDS = 0.05
 """The share of the body that an element holds whose name is wrong to say that it is around the article."""
 LINKED = 0.5
 """The share of letters in links from which a piece leads elsewhere."""
+LABEL = 5
+"""The most words of a label before a link to another page (``Read more:``)."""
 GRAM = 4
 """Words in a row by which a piece is known where it is repeated."""
 
@@ -42,13 +45,21 @@ class Article:
             for element in piece.setting.element.iterancestors():
                 self._holds[element] = self._holds.get(element, 0) + piece.covered
         for piece in held:
-            piece.inside = not self.is_around(piece)
+            piece.inside = not self.is_around(piece) and not _is_pointer(piece)
+        self._add_parts()
         inside = [number for number, piece in enumerate(self.pieces) if piece.inside]
         prose = [number for number in inside if _is_prose(self.pieces[number])] or inside
         self.first = prose[0] if prose else len(self.pieces)
         self.last = inside[-1] if inside else -1
         parents = (self.pieces[number].setting.element.getparent() for number in prose)
         self.containers = {parent for parent in parents if parent is not None}
+
+    def _add_parts(self) -> None:
+        """Take in paragraphs in elements named like the body's: long articles come in several parts."""
+        names = {_name_around(piece) for piece in self.pieces if piece.inside and _is_prose(piece)} - {None}
+        for piece in self.pieces:
+            if piece.kind == "paragraph" and _is_prose(piece) and _name_around(piece) in names:
+                piece.inside = piece.inside or self.may_be_inside(piece)
 
     def is_around(self, piece: Piece) -> bool:
         """Whether an element that holds little of the body has a name that says: none of the article's."""
@@ -133,6 +144,25 @@ def _shown(pieces: list[Piece]) -> list[Piece]:
 
 def _is_prose(piece: Piece) -> bool:
     return piece.kind != "heading" and len(piece.text) > PROSE
+
+
+def _name_around(piece: Piece) -> tuple[str, str] | None:
+    """The tag and the class of the element around a piece's; None where there is no class."""
+    parent = piece.setting.element.getparent()
+    return (parent.tag, name) if parent is not None and (name := parent.get("class")) else None
+
+
+def _is_pointer(piece: Piece) -> bool:
+    """Whether a line points to another page: a few words with a colon, and nothing but a link after these."""
+    runs = list(dropwhile(lambda run: not run.address, piece.runs))
+    label = piece.text[: len(piece.text) - len("".join(run.words for run in runs).rstrip())].rstrip()
+    return (
+        bool(runs)
+        and piece.kind in ("paragraph", "list")
+        and label.endswith(":")
+        and len(label.split()) <= LABEL
+        and not any(any(map(str.isalnum, run.words)) for run in runs if not run.address)
+    )
 
 
 def _common(one: Piece, other: Piece) -> HtmlElement | None:

@@ -60,8 +60,8 @@ def _runs(page: Sequence[str], body: Sequence[str]) -> list[Run]:
         if place < done or not (known := places.get(gram)):
             continue
         start = known[bisect_left(known, last) % len(known)]
-        length = LENGTH
-        while page[place + length : place + length + 1] == body[start + length : start + length + 1] != []:
+        length, most = LENGTH, min(len(page) - place, len(body) - start)
+        while length < most and page[place + length] == body[start + length]:
             length += 1
         runs.append(Run(place, start, length))
         done, last = place + length - LENGTH + 1, start + length - LENGTH + 1

@@ -50,6 +50,13 @@ def names(value: Any) -> Iterator[str]:
         yield value
 
 
+def organizations(value: Any) -> Iterator[str]:
+    """The names of those among some things that are no people."""
+    for thing in value if isinstance(value, list) else [value]:
+        if isinstance(thing, dict) and type_of(thing).endswith("Organization"):
+            yield from names(thing)
+
+
 def _things(value: Any) -> Iterator[dict[str, Any]]:
     """The things that a value has, one in another."""
     if isinstance(value, list):

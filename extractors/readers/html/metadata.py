@@ -1,4 +1,4 @@
-"""What a web page says of itself: title, authors, day, language and address."""
+"""What the head of a web page says of the page: title, authors, day, language and address."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import re
 from datetime import datetime
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from msgspec import Struct, field
 
 from extractors.readers.html import jsonld
-from extractors.readers.html.walk import words
-from extractors.readers.writer import UNSEEN
+from extractors.readers.writer import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
-    from extractors.readers.html.walk import Piece
 
 TITLES = ("ogtitle", "twittertitle", "dctitle", "parselytitle", "sailthrutitle", "headline")
 """Names of meta elements that have a title, letters alone, the most reliable first."""
+SHARED = ("ogtitle", "twittertitle")
+"""Those of these names whose title shows where the page is shared."""
 DEKS = ("ogdescription", "description", "twitterdescription", "dcdescription", "sailthrudescription")
 """Names of meta elements that have a dek."""
 AUTHORS = ("author", "articleauthor", "parselyauthor", "sailthruauthor", "dccreator", "dctermscreator", "byl")
@@ -54,14 +55,12 @@ FORMS = ("%Y/%m/%d", "%Y%m%d", "%B %d, %Y", "%d %B %Y", "%d.%m.%Y", "%a, %d %b %
 """Other forms of a day in meta elements."""
 LONG = 2000
 """The letters of a script that may fill a page."""
-BY = re.compile(r"(?:(?:written )?by|von|par|por|av|af|di|door|text:?|autor(?:en|in)?:?)\s+", re.I)
+BY = re.compile(r"(?:(?:written )?by|von|par|por|av|af|di|door|text|autor(?:en|in)?):?\s+", re.I)
 """What a byline begins with."""
 BETWEEN = re.compile(r"\s*(?:[,;|•/\n]|\s(?:and|und|et|y|e|og|och|en|&)\s)\s*", re.I)
 """What parts the names of a byline."""
 NAME = re.compile(r"[^\s\d]\S*(?: [^\s\d]\S*){0,4}")
 """A name of up to five words."""
-PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
-"""A name that shows by its capitals."""
 ADDRESS = re.compile(r"//|@|\.(?:com|org|net|de)\b")
 """What makes a value an address and no name."""
 
@@ -69,9 +68,10 @@ ADDRESS = re.compile(r"//|@|\.(?:com|org|net|de)\b")
 class Metadata(Struct):
     """What is known of a page; ``said`` tells where each value is from.
 
-    ``titles`` are all titles with where each is from, ``deks`` all deks. ``sites`` are the names of the site
-    and its publisher, ``offices`` names given for authors that are nobody's. ``is_free`` says that all of
-    the page can be read, ``is_scripted`` that a script may fill it.
+    ``titles`` are all titles with where each is from, ``headlines`` those that search results and shares
+    show, ``deks`` all deks. ``sites`` are the names of the site and its publisher, ``offices`` names given
+    for authors that are nobody's. ``is_free`` says that all of the page can be read, ``is_scripted`` that a
+    script may fill it.
     """
 
     title: str = ""
@@ -81,6 +81,7 @@ class Metadata(Struct):
     url: str = ""
     said: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    headlines: list[str] = field(default_factory=list)
     deks: list[str] = field(default_factory=list)
     sites: list[str] = field(default_factory=list)
     offices: dict[str, str] = field(default_factory=dict)
@@ -104,11 +105,15 @@ class Metadata(Struct):
                 self.offices.setdefault(value, said)
         self.learn("authors", tuple(found), said)
 
-    def learn_title(self, title: str, said: str) -> None:
-        """Take a title, with and without the name of the site."""
-        for version in (title, SITE.split(title)[0]):
-            if version:
-                self.titles.setdefault(version, said)
+    def learn_title(self, title: str, said: str, *, is_headline: bool = False) -> None:
+        """Take a title, without the name of the site, and without all that may be such a name."""
+        *rest, last = SITE.split(title)
+        if _letters(last) in map(_letters, self.sites):
+            title = title[: title.rindex(last)].rstrip(" |•·»–—-:") if rest else ""
+        for version in filter(None, (title, SITE.split(title)[0])):
+            self.titles.setdefault(version, said)
+        if is_headline and title:
+            self.headlines.append(title)
 
 
 def metadata_of(page: HtmlElement) -> Metadata:
@@ -116,7 +121,9 @@ def metadata_of(page: HtmlElement) -> Metadata:
     known, article, meta = Metadata(), jsonld.article_of(page), _meta(page)
     known.sites = [
         *jsonld.names(article.get("publisher")),
+        *jsonld.organizations(article.get("author")),
         *(meta[name][0] for name in SITES if name in meta),
+        *(part for name in ADDRESSES for address in meta.get(name, [])[:1] for part in _host(address)),
     ]
     _learn_article(known, article)
     _learn_meta(known, meta)
@@ -132,37 +139,10 @@ def metadata_of(page: HtmlElement) -> Metadata:
     return known
 
 
-def learn_from(known: Metadata, page: HtmlElement, pieces: Iterable[Piece]) -> None:
-    """Take the title that is on the page, too, and from bylines and times what nothing else says."""
-    headlines = [piece for piece in pieces if piece.kind == "headline"]
-    shown = [piece.words for piece in headlines]
-    for title, said in known.titles.items():
-        if words(title) in shown:
-            known.learn("title", title, said)
-    for piece in headlines:
-        known.learn("title", " ".join(piece.text.split()), "headline")
-    for title, said in known.titles.items():
-        known.learn("title", title, said)
-    linked = (
-        each for each in page.iter("a", "span") if "author" in (each.get("rel") or each.get("itemprop") or "")
-    )
-    if (first := next(linked, None)) is not None:
-        known.learn_authors(["".join(first.itertext())], "byline")
-    for piece in pieces:
-        if piece.kind == "byline" and (BY.match(piece.text) or PERSON.fullmatch(piece.text)):
-            known.learn_authors([piece.text], "byline")
-    for office, said in list(known.offices.items())[:1]:
-        known.learn("authors", (office,), said)
-    times = [time for time in page.iter("time") if time.get("datetime")]
-    times.sort(key=lambda time: "publi" not in f"{time.get('itemprop', '')} {time.get('class', '')}".lower())
-    for time in times[:1]:
-        known.learn("published", day(time.get("datetime", "")), "time")
-
-
 def _learn_article(known: Metadata, article: dict[str, Any]) -> None:
     for name in ("headline", "name"):
         for title in jsonld.names(article.get(name)):
-            known.learn_title(clean(title), "json-ld")
+            known.learn_title(clean(title), "json-ld", is_headline=name == "headline")
     known.deks += map(clean, jsonld.names(article.get("description")))
     known.learn_authors(jsonld.names(article.get("author")), "json-ld")
     for name, key in (("published", "datePublished"), ("url", "url"), ("language", "inLanguage")):
@@ -184,15 +164,15 @@ def _meta(page: HtmlElement) -> dict[str, list[str]]:
 def _learn_meta(known: Metadata, meta: dict[str, list[str]]) -> None:
     for name in TITLES:
         for title in meta.get(name, [])[:1]:
-            known.learn_title(title, name)
+            known.learn_title(title, name, is_headline=name in SHARED)
     for name in DEKS:
         known.deks += meta.get(name, [])[:1]
     for name in AUTHORS:
         known.learn_authors(meta.get(name, []), name)
-    for name in DAYS:
-        known.learn("published", day(meta.get(name, [""])[0]), name)
-    for name in ADDRESSES:
-        known.learn("url", meta.get(name, [""])[0], name)
+    for name in filter(meta.get, DAYS):
+        known.learn("published", day(meta[name][0]), name)
+    for name in filter(meta.get, ADDRESSES):
+        known.learn("url", meta[name][0], name)
 
 
 def _names(value: str) -> Iterator[str]:
@@ -222,7 +202,15 @@ def day(said: str) -> str:
 
 def clean(text: str) -> str:
     """The words of a value, each space one: values are escaped twice often enough."""
-    return " ".join(unescape(text).translate(UNSEEN).split())
+    return " ".join(seen(unescape(text)).split())
+
+
+def _host(address: str) -> list[str]:
+    """The parts of the name of the machine that an address is on: one of them is the site's name."""
+    try:
+        return (urlsplit(address).hostname or "").split(".")
+    except ValueError:
+        return []
 
 
 def _letters(name: str) -> str:

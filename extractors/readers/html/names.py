@@ -42,6 +42,7 @@ KINDS: dict[Named, str] = {
         dek | deck | stand-?first | strap-?line | sub-?(?: title | head(?: line | ing )? | deck )
         | teaser-?text | intro(?:duction)? | lead | lede | summary | excerpt
         | vorspann | sommaire | chapo | chapeau | sottotitolo | occhiello | sumario | bajada | ingress
+        | preamble
         """,
 }
 """Names that say the kind of a text, each alone or as a part of a name (``article-caption``)."""
@@ -52,7 +53,7 @@ AROUND = r"""
     | more-(?:on|from|stories) | outbrain | taboola | topics? | tags | tag-(?:list|cloud)
     | newsletters? | subscri(?:be|ption) | sign-?up | cookies? | consent | banner | modal | pop-?up
     | promos? | ad(?:s|vert(?:s|isement|ising)?)? | share | sharing | social | comments? | disqus | rating
-    | (?:author|about)-?(?:bio|box|info) | bio
+    | (?:author|about)-?(?:bio|box|info) | bio | fallback | placeholder | preloader
     """
 """Names of what a page has around its article."""
 KIND = re.compile(

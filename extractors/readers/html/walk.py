@@ -1,7 +1,7 @@
 """A web page's text as pieces: a walk over the tree that closes a piece wherever a browser begins a new line.
 
 What nobody sees on the page is left out: scripts, styles, templates, what is only read aloud. So are marks of
-footnotes, which are no part of the words that they stand at.
+footnotes, which are no part of the words that they stand at; their places are kept.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from msgspec import Struct
 from extractors.readers.html.elements import AROUND, BLOCKS, KINDS, LASTING, LINES, OUTRANKED, RANKS, UNSHOWN
 from extractors.readers.html.names import NAMELESS, Naming, named
 from extractors.readers.html.tables import Table
-from extractors.readers.writer import UNSEEN
+from extractors.readers.writer import seen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from extractors.readers.tables import Cell
     from onrecord.reading import BlockKind
 
-SPACE = re.compile(r"[ \t\n\r\f]+")
-"""White space, which HTML takes for one space."""
+SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+"""White space that is no single space, for which HTML takes any."""
 HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 """A style that hides an element."""
 READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)", re.I)
@@ -41,6 +41,14 @@ class Run(NamedTuple):
 
     words: str
     address: str = ""
+
+
+class Mark(Struct):
+    """A footnote's mark: the runs before, the id of the note, and what the note says if it is there."""
+
+    runs: int
+    note: str
+    said: str = ""
 
 
 class Setting(NamedTuple):
@@ -73,6 +81,7 @@ class Piece(Struct):
     inside: bool = False
     repeats: bool = False
     locator: str | None = None
+    marks: list[Mark] = []
 
     @property
     def linked(self) -> float:
@@ -91,7 +100,7 @@ WORD = re.compile(r"\w+")
 
 def words(text: str) -> list[str]:
     """The words of a text, to compare it with another."""
-    return WORD.findall((text if text.isascii() else text.translate(UNSEEN)).lower())
+    return WORD.findall(seen(text).lower())
 
 
 def pieces_of(page: HtmlElement) -> list[Piece]:
@@ -116,6 +125,7 @@ class _Walk:
         self._count = 0
         self._opened: list[HtmlElement] = []
         self._runs: list[Run] = []
+        self._marks: list[Mark] = []
         self._broke = False
         self._tables: list[Table] = []
 
@@ -126,7 +136,10 @@ class _Walk:
             return False
         if self._is_block(element, tag):
             self._open(element, tag)
-        elif _is_hidden(element) or (tag in ("a", "sup") and _is_mark(element)):
+        elif _is_hidden(element):
+            return False
+        elif tag in ("a", "sup") and (note := _note(element)):
+            self._marks.append(Mark(len(self._runs), note))
             return False
         elif tag == "br":
             self._break()
@@ -160,13 +173,15 @@ class _Walk:
 
     def close(self) -> None:
         """End the piece being written."""
+        marks, self._marks = self._marks, []
         if not self._runs:
             return
         runs, self._runs, self._broke = self._runs, [], False
         text = "".join(run.words for run in runs).rstrip()
         if text:
             setting = self._settings[-1]
-            self.pieces.append(Piece(setting.kind, setting, runs, text, WORD.findall(text.lower())))
+            said = WORD.findall(text.lower())
+            self.pieces.append(Piece(setting.kind, setting, runs, text, said, marks=marks))
 
     def _is_block(self, element: HtmlElement, tag: str) -> bool:
         """Whether an element is a block by its tag or, outside of lines, its names; none is in a heading."""
@@ -222,13 +237,15 @@ class _Walk:
             self._broke = True
 
     def _say(self, text: str) -> None:
+        """Add the text of an element; in a heading, a kicker and what follows are parted by style alone."""
         setting = self._settings[-1]
         if not self._runs and text.isspace():
             return
+        if setting.rank and self._runs and self._runs[-1].words[-1].islower() and text[0].isupper():
+            text = f" {text}"
         if not setting.is_exact:
             text = SPACE.sub(" ", text)
-        if not text.isascii():
-            text = text.translate(UNSEEN)
+        text = seen(text)
         if not self._runs or self._runs[-1].words.endswith((" ", "\n")):
             text = text.lstrip(" ")
         if text:
@@ -250,14 +267,15 @@ def _hides(style: str, names: str) -> bool:
     return bool(HIDDEN.search(style) or READ_ALOUD.search(names))
 
 
-def _is_mark(element: HtmlElement) -> bool:
-    """Whether an element is a footnote's mark: a raised or bracketed number that leads to its note."""
+def _note(element: HtmlElement) -> str:
+    """The id of the note that an element is a mark of: a raised or bracketed number that leads there."""
     link = element if element.tag == "a" else element.find(".//a")
     if link is None or "#" not in link.get("href", ""):
-        return False
+        return ""
     text = "".join(element.itertext()).strip()
     raised = element.tag == "sup" or element.find("sup") is not None or _is_named_mark(link)
-    return bool(MARK.fullmatch(text)) and (raised or not text[0].isalnum())
+    is_mark = MARK.fullmatch(text) and (raised or not text[0].isalnum())
+    return link.get("href", "").partition("#")[2] if is_mark else ""
 
 
 def _is_named_mark(link: HtmlElement) -> bool:

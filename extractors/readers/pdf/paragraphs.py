@@ -130,7 +130,8 @@ def pitches(pages: Iterable[Sequence[Line]]) -> dict[int, float]:
     for lines in pages:
         for one, other in pairwise(lines):
             distance = one.base - other.base
-            if 0.8 * one.size < distance < 3 * one.size and abs(one.left - other.left) < 3 * one.size:
+            beside = abs(one.left - other.left) < 3 * one.size and not differ(one.size, other.size)
+            if beside and 0.8 * one.size < distance < 3 * one.size:
                 distances.setdefault(round(one.size), Counter())[round(distance * 2) / 2] += 1
     return {
         size: min(

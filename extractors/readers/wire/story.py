@@ -11,9 +11,9 @@ from extractors.readers.decoding import misread
 from extractors.readers.html.metadata import Metadata, clean
 from extractors.readers.html.tree import page_of
 from extractors.readers.html.walk import words
-from extractors.readers.html.whole import shown, write
+from extractors.readers.html.whole import Beside, shown, write
 from extractors.readers.writer import Writer
-from onrecord.reading import Hyperlink, Reading, Remark
+from onrecord.reading import Reading, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,12 +67,13 @@ class Story(Struct):
 def reading(stories: Iterable[Story], name: str, encoding: str = "", warnings: Iterable[str] = ()) -> Reading:
     """The reading of the stories of one file, one after another."""
     stories, writer = list(stories), Writer()
-    links, notes, told = list[Hyperlink](), list[Remark](), list(warnings)
+    beside, told = Beside([], []), list(warnings)
     for story in stories:
         place = writer.end and writer.place
-        links += _written(writer, story)
+        _write(writer, story, beside)
         told += story.warnings
-        notes += [Remark("note", place, place, note) for note in map(clean, story.notes) if note]
+        notes = filter(None, map(clean, story.notes))
+        beside.remarks.extend(Remark("note", place, place, note) for note in notes)
     first = next((story for story in stories if story.headline), None) or Story()
     known = Metadata()
     known.learn("title", first.headline, "headline")
@@ -91,8 +92,8 @@ def reading(stories: Iterable[Story], name: str, encoding: str = "", warnings: I
         known.url,
         known.said,
         tuple(writer.blocks),
-        remarks=tuple(notes),
-        links=tuple(link for link in links if ":" in link.address),
+        remarks=tuple(beside.remarks),
+        links=tuple(link for link in beside.links if ":" in link.address),
         warnings=tuple(dict.fromkeys([*told, *filter(None, [misread(writer.text)])])),
     )
 
@@ -109,8 +110,8 @@ def time(said: str) -> str:
     return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{zone}"
 
 
-def _written(writer: Writer, story: Story) -> Iterator[Hyperlink]:
-    """Write a story; the links in it."""
+def _write(writer: Writer, story: Story, beside: Beside) -> None:
+    """Write a story."""
     version = f"version {story.version}" if story.version and story.headline else ""
     writer.add("furniture", " · ".join(filter(None, (story.slug, version))), "slug")
     dateline = "" if TIME.match(story.dateline) else story.dateline.rstrip(" -–—_")
@@ -130,6 +131,6 @@ def _written(writer: Writer, story: Story) -> Iterator[Hyperlink]:
     for piece in pieces:
         if piece.words not in repeated:
             kind = "byline" if piece.setting.naming.kind == "byline" else piece.kind
-            yield from write(writer, piece, kind, piece.place)
+            write(writer, piece, kind, piece.place, beside)
     for caption in story.captions:
         writer.add("caption", caption)

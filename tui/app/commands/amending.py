@@ -151,7 +151,7 @@ def _lines(figure: Figure) -> Iterator[Line]:
     yield Line("currency", "Currency", figure.currency or "", "its code: GBP")
     yield Line("date", "Date", figure.date or "", "1947, 2019-03, 2019-03-12, T09:30")
     yield Line("bound", "Bound", figure.bound or "", words={"": "exactly", **wording.BOUNDS})
-    yield Line("change", "Change", figure.change or "", words={"": "none", **wording.CHANGES})
+    yield Line("change", "Change", figure.change or "", words={"": "none", "up": "up", "down": "down"})
     yield Line("hedge", "Hedge", figure.hedge.text if figure.hedge else "", "words of the text: nearly")
     yield Line("subject", "Subject", figure.subject or "", "what happened to them: killed")
     yield Line("dimension", "Dimension", figure.dimension, "count, money, percent, duration, ...")

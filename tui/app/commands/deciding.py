@@ -10,7 +10,7 @@ from onrecord.records import Evidence
 from onrecord.store import Citation
 from tui.app.commands.marking import common, over
 from tui.app.commands.place import LEFT, checked_by_name
-from tui.app.commands.telling import WORDS, added, kept
+from tui.app.commands.telling import WORDS, about, added, kept, of_claims
 from tui.app.panels.evidence import EvidenceForm
 from tui.app.panels.originals import Originals
 from tui.wording import numbers
@@ -35,17 +35,18 @@ def note(place: Place, count: int | None) -> None:
             added(place, place.desk.note(ids, note.strip()), "noted")
 
     if ids:
-        checked_by_name(place, lambda: place.ask(note_of(ids), written, before, lines=True))
+        checked_by_name(place, lambda: place.ask(note_of(place, ids), written, before, lines=True))
 
 
-def note_of(ids: Sequence[str]) -> str:
+def note_of(place: Place, ids: Sequence[str]) -> str:
     """The question for a note of claims."""
-    return f"note{numbers.of_several(ids)}"
+    return f"note{about(place, ids)}"
 
 
 def cite(place: Place, count: int | None) -> None:
     """Give the claims evidence."""
-    ids, entry, desk = place.targets(), place.entry, place.desk
+    ids, desk = place.targets(), place.desk
+    entries = list(filter(None, map(desk.listing.get, ids)))
     typed = desk.typed.setdefault(("evidence", " ".join(ids)), {})
 
     def give(citation: Citation) -> None:
@@ -58,8 +59,7 @@ def cite(place: Place, count: int | None) -> None:
 
     def form() -> None:
         new = Citation(Evidence("", accessed=desk.today().isoformat()))
-        words = f": “{one_line(entry.claim.text, 2 * WORDS)}”" if entry and len(ids) == 1 else ""
-        title = f"Evidence for {numbers.count(len(ids), 'claim')}{words}"
+        title = f"Evidence for {of_claims(entries, 2 * WORDS)}"
         place.app.push_screen(EvidenceForm(title, new, give, desk.offered(), typed), left)
 
     if ids:
@@ -82,7 +82,7 @@ def query(place: Place, count: int | None) -> None:
         )
 
     if ids:
-        question = f"query{numbers.of_several(ids)} to (author, a name)"
+        question = f"query{about(place, ids)} to"
         checked_by_name(place, lambda: place.ask(question, to_whom, offered=place.desk.addressee))
 
 

@@ -158,9 +158,14 @@ def settle_agreed(place: Place, count: int | None) -> None:
     """Settle the corrections that new drafts carry out to the letter."""
 
     def settle() -> None:
-        step = place.desk.agree()
+        step, store = place.desk.agree(), place.desk.store
+        left = sum(len(agreeing.left(store, source)) for source in store.sources())
+        more = numbers.count(left, "correction stays stale", "corrections stay stale")
+        more += ", since more of the sentence changed"
         if step.entries:
-            kept(place, step, "as agreed")
+            kept(place, step, "as agreed" + (f"; {more}" if left else ""))
+        elif left:
+            place.status.tell(more)
         else:
             place.status.tell("No draft has a correction to the letter that is not settled.")
 

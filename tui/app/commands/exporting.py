@@ -1,4 +1,4 @@
-"""Claims out of the desk, as CSV or as a workbook."""
+"""Claims out of the desk: as CSV, as a workbook, or as comments in their Word document."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _write(
     root = place.desk.store.workspace.root
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     known = "; ".join(filter(None, (reservations.of(entries), *written.remarks)))
-    rows = numbers.count(written.rows, "row")
+    rows = numbers.count(written.rows, written.unit)
     place.status.tell(f"{rows} written to {shown}{f': {known}' if known else ''}")
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.decisions import gaps as decisions
+from tui.app.commands.moving import ROUND
 from tui.app.commands.place import Place, checked_by_name
 from tui.app.commands.telling import WORDS
 from tui.app.gaps import WHAT
@@ -43,16 +44,18 @@ def turn(place: Covered, count: int | None) -> None:
 
 
 def further(step: int, place: Covered, count: int | None) -> None:
-    """Go so many of the gaps shown on, or back."""
+    """Go so many of the gaps shown on, or back; after the last from the first again."""
     begins = place.text.place or (0 if place.text.found else -1)  # a text may begin with a gap
     gap = place.gaps.further(begins, step * (count or 1))
+    around = "" if gap else f"{ROUND[step]} "
+    gap = gap or place.gaps.end(step)
     if gap is None:
-        what = f"No {'further' if step > 0 else 'earlier'} {WHAT[place.gaps.kind]}" if place.gaps.kind else ""
-        what = what or f"Nothing {'further' if step > 0 else 'earlier'}"
+        what = f"No {WHAT[place.gaps.kind]} is here" if place.gaps.kind else "Nothing is here"
         place.status.tell(f"{what} that no claim covers.")
         return
     place.go_to_gap(gap)
-    place.status.tell(f"No claim covers this {WHAT[gap.what]}: {place.text.at(gap.start, gap.end)}")
+    said = f"{around}No claim covers this {WHAT[gap.what]}: {place.text.at(gap.start, gap.end)}"
+    place.status.tell(one_line(said, place.status.width))
 
 
 def dismiss(place: Covered, count: int | None) -> None:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.app.commands.place import Command, Place
 
 ASKED: dict[Status, str] = {"corrected": "the proposed wording", "inconclusive": "what was tried"}
+"""What a mark asks for in any case."""
+
+AS_IT_WAS = "proposed wording (up: as it was)"
+"""What a correction asks for where a key brings the words of a stale claim as it was decided on."""
 
 
 def mark(status: Status, place: Place, count: int | None, *, stay: bool = False) -> None:
@@ -43,7 +47,7 @@ def mark(status: Status, place: Place, count: int | None, *, stay: bool = False)
         if not stay and not asked and place.entry:
             place.desk.held.led(key, here, place.entry.id, did=bool(step.events))
 
-    asked = status in rules.NEEDS  # a key held down is typed into its prompt
+    asked = status in ASKED or place.desk.lacking(ids, status, note="")  # a held key is typed into it
     checked_by_name(place, lambda: _ask_needs(place, ids, status, keep) if asked else keep())
 
 
@@ -87,9 +91,17 @@ def _ask_needs(place: Place, ids: Sequence[str], status: Status, keep: Callable[
         else:
             keep("" if before else None)
 
-    question = f"{status}{numbers.of_several(ids)}: {_wanted(place, ids, status)}"
     typed = _trying(place, entry) if entry and found else None
-    place.ask(question, given, before or found, lines=True, typed=typed)
+    earlier = _earlier(entry) if entry and found else ""
+    wanted = AS_IT_WAS if earlier else _wanted(place, status)
+    question = f"{status}{numbers.of_several(ids)}: {wanted}"
+    place.ask(question, given, before or found, lines=True, typed=typed, earlier=earlier)
+
+
+def _earlier(entry: Entry) -> str:
+    """The words of a stale claim as it was decided on; empty where it has these."""
+    was = entry.earlier.claim.text if entry.earlier and entry.stale else ""
+    return was if was != entry.claim.text else ""
 
 
 def _trying(place: Place, entry: Entry) -> Callable[[str | None], None]:
@@ -104,12 +116,10 @@ def _trying(place: Place, entry: Entry) -> Callable[[str | None], None]:
     return typed
 
 
-def _wanted(place: Place, ids: Sequence[str], status: Status) -> str:
+def _wanted(place: Place, status: Status) -> str:
     """What a prompt asks for, in few words, to leave room for the answer."""
-    if status != "false":
+    if status in ASKED:
         return ASKED[status]
-    if not place.desk.lacking(ids, status, note=""):
-        return "a note, if it needs one"
     key = place.desk.keymap.label("evidence")
     return f"a note (esc, {key}: evidence)" if key else "a note"
 

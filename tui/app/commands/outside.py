@@ -79,7 +79,7 @@ def long_note(place: Place, count: int | None) -> None:
     """Write a note in the editor."""
     ids = place.targets()
     before = common(place, ids, "note")
-    typed = place.desk.typed.setdefault((note_of(ids), place.here), {})
+    typed = place.desk.typed.setdefault((note_of(place, ids), place.here), {})
 
     def write() -> None:
         notes: list[str] = []

@@ -9,8 +9,7 @@ from tui.app.commands.amending import change
 from tui.app.commands.documents import NO_DOCUMENT
 from tui.app.commands.marking import common
 from tui.app.commands.place import checked_by_name
-from tui.app.commands.telling import WORDS, added
-from tui.wording import numbers
+from tui.app.commands.telling import WORDS, about, added
 from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.app.commands.place import Command, Place
 
-TO_WHOM = "to (a name; none takes away)"
+TO_WHOM = "to (or nobody)"
 SPARE = str.maketrans(",;", "  ")
 """The marks that people may type between tags, as spaces."""
 
@@ -45,7 +44,7 @@ def give(place: Place, count: int | None) -> None:
         change(place, lambda store, by: people.give(store, ids, name, by), _to(name))
 
     if ids:
-        _ask_to_whom(place, f"give{numbers.of_several(ids)}", given, before)
+        _ask_to_whom(place, f"give{about(place, ids)}", given, before)
 
 
 def give_document(place: Place, count: int | None) -> None:
@@ -83,7 +82,7 @@ def send_back(place: Place, count: int | None) -> None:
         )
         place.go_on(ids)
 
-    question = f"back{numbers.of_several(ids)} to {to or 'whoever marked it'}, because"
+    question = f"back{about(place, ids)} to {to or 'whoever marked it'}, because"
     if ids:
         checked_by_name(place, lambda: place.ask(question, sent, lines=True))
 
@@ -101,7 +100,7 @@ def tag(place: Place, count: int | None) -> None:
 
     def ask() -> None:
         before = "".join(f"{tag} " for tag in sorted(shared))
-        place.ask(f"tags{numbers.of_several(ids)}", tagged, before, known=desk.listing.tags())
+        place.ask(f"tags{about(place, ids)}", tagged, before, known=desk.listing.tags())
 
     if ids:
         checked_by_name(place, ask)

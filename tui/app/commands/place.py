@@ -93,11 +93,13 @@ class Place(Anywhere, Protocol):
         lines: bool = False,
         known: Sequence[str] = (),
         typed: Callable[[str | None], None] | None = None,
+        earlier: str = "",
     ) -> None:
         """Ask for a line, or ``lines``, with a ``value`` to write on or one ``offered``.
 
-        What is ``known`` completes a line; ``typed`` hears of each change, and of the end as None. What was
-        typed is there again when the same is asked, where ``then`` raises OnrecordError.
+        What is ``known`` completes a line; up brings ``earlier`` words; ``typed`` hears of each change, and
+        of the end as None. What was typed is there again when the same is asked, where ``then`` raises
+        OnrecordError.
         """
 
     def choose(self, question: str, answers: Mapping[str, str], then: Callable[[str], None]) -> None:

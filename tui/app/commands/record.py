@@ -22,7 +22,6 @@ from tui.app.commands.amending import (
 from tui.app.commands.place import Place, checked_by_name
 from tui.app.commands.telling import tell_held
 from tui.app.panels.evidence import EvidenceForm
-from tui.app.record_lines import BACKED
 from tui.wording import claims as wording
 
 if TYPE_CHECKING:
@@ -145,7 +144,7 @@ def edit_evidence(place: Place, entry: Entry, number: int) -> None:
     link = entry.decision.evidence[number]
     item = place.desk.store.item(link)
     claims = place.desk.store.backed(item)
-    others = wording.backs(claims, entry.id, BACKED)
+    others = wording.backs(claims, entry.id)
 
     given = Citation(item, link.locator, link.quote)
     relink = partial(_relink, place, link, item)

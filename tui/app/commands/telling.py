@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 from tui.app.actions import PANES
 from tui.wording import claims as wording
 from tui.wording import numbers
-from tui.wording.safe import one_line
+from tui.wording.safe import cells, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.records import Entry
     from onrecord.store import Step
     from tui.app.commands.place import Place
 
-WORDS = 24
-"""Cells for a claim's words."""
+LEAST, WORDS = 12, 24
+"""Cells for a claim's words: at least and at most."""
+
+ABOUT = 20
+"""Cells for a claim's words in a prompt."""
 
 
 def kept(place: Place, step: Step, what: str) -> None:
@@ -37,8 +43,10 @@ def tell(place: Place, step: Step, what: str, over: str = "") -> None:
     fell = wording.unsigned(len(step.unsigned), 0 if step.evidence else len(step.entries))
     what, warned = _warned(step, what)
     undo = place.desk.keymap.takes_back()
-    said = (f"{named(step)}: {what}{over}", fell, warned, undo, _lingering(place, step))
-    place.status.tell(" · ".join(part for part in said if part))
+    said = (f": {what}{over}", fell, warned, undo, _lingering(place, step))
+    rest = " · ".join(part for part in said if part)
+    room = max(LEAST, min(WORDS, place.status.width - cells(rest)))
+    place.status.tell(f"{named(step, room)}{rest}")
 
 
 def tell_held(place: Place, id_: str, did: str) -> None:
@@ -47,12 +55,25 @@ def tell_held(place: Place, id_: str, did: str) -> None:
     place.status.tell(f"{place.desk.keymap.label(id_, place.pane)} is held: {did}{undo}")
 
 
-def named(step: Step) -> str:
-    """The evidence, document or claim that a step changed, or the number of claims."""
+def named(step: Step, room: int = WORDS) -> str:
+    """What a step changed: its one claim, else its evidence or document, else the number of its claims."""
     others = [item.title or item.url for item in step.evidence] + [source.file for source in step.sources]
-    if others:
+    if others and len(step.entries) != 1:
         return one_line(", ".join(others), WORDS)
-    return step.entries[0].id if len(step.entries) == 1 else numbers.count(len(step.entries), "claim")
+    return of_claims(step.entries, room)
+
+
+def of_claims(entries: Sequence[Entry], room: int = WORDS) -> str:
+    """The first words of one claim, as there are cells of room for; of several claims the number."""
+    if len(entries) == 1:
+        return f"“{one_line(entries[0].claim.text, room - 2)}”"
+    return numbers.count(len(entries), "claim")
+
+
+def about(place: Place, ids: Sequence[str]) -> str:
+    """What a prompt asks about: a claim by its first words, or the number of claims."""
+    entries = list(filter(None, map(place.desk.listing.get, ids)))
+    return f" ({of_claims(entries, ABOUT)})" if entries else ""
 
 
 def _warned(step: Step, what: str) -> tuple[str, str]:

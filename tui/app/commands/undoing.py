@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.commands.documents import read_again
-from tui.app.commands.telling import WORDS, named
+from tui.app.commands.telling import named
 from tui.wording import changes, numbers
-from tui.wording.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,8 +57,6 @@ def _elsewhere(place: Place, step: Step, source: str) -> str:
 
 def _did(did: str, step: Step) -> str:
     """What was done, to which claim or how many; where others stayed as they were, how many changed."""
-    if len(step.entries) == 1:
-        return f"{did} on “{one_line(step.entries[0].claim.text, WORDS)}”"
     return f"{did} on {named(step)}" if did else named(step)
 
 

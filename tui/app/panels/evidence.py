@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 TYPES: tuple[EvidenceType, ...] = get_args(EvidenceType)
 ADDRESS = ("http://", "https://")
-IDS = 8
-"""The most claims named beside an item."""
+PLACE = 16
+"""Cells for a place in an item."""
 
 
 class EvidenceForm(Form[Citation]):
@@ -148,8 +148,8 @@ class EvidenceForm(Form[Citation]):
 
 
 def _offer(backing: Backing) -> Offer:
-    """An item to pick, with the claims that it backs."""
-    item, claims, _ = backing
-    ids = " ".join(entry.id for entry in claims[:IDS])
-    beside = f"{count(len(claims), 'claim')}: {ids}" if claims else "no claim yet"
+    """An item to pick, with the last place in it, and how many claims it backs."""
+    item, claims, last = backing
+    backs = count(len(claims), "claim") if claims else "no claim yet"
+    beside = " · ".join(filter(None, (one_line(last.locator, PLACE), backs)))
     return Offer(item, one_line((item.title or item.url)[:300]), beside, f"{item.title} {item.url}")

@@ -17,6 +17,7 @@ from onrecord.filters import Filter, Flag
 from onrecord.reading import BlockKind
 from onrecord.records import DIMENSIONS
 from tui.app.actions import MARKS
+from tui.app.chips import chips
 from tui.app.panels.panel import Panel
 from tui.app.widgets.clickable import Clickable, clickable
 from tui.app.widgets.completing import Completing
@@ -226,7 +227,8 @@ class FilterPanel(Panel[Filter]):
     def _show(self) -> None:
         self.query_one(Toggles).show(self._conditions, self._chosen, self._desk.filters)
         panel = self.query_one(".panel")
-        panel.border_title = f"Show only{' what is not' if self._turned else ''}: press its letter"
+        said = ", ".join(chip.text for chip in chips(self._desk, self._chosen)) or "press its letter"
+        panel.border_title = Content(f"Show only{' what is not' if self._turned else ''}: {said}")
         panel.border_subtitle = f"F none · {NOT} not · tab words · enter keeps · esc cancels"
 
     @on(Input.Changed)

@@ -60,6 +60,10 @@ class Help(Panel[None]):
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
+        if event.value.isspace():  # nothing is sought yet: the space scrolls, as in pagers
+            event.input.value = ""
+            self.action_turn(10)
+            return
         self._show(event.value)
 
     def on_resize(self) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from tui.app.panels.panel import Scrolled
 from tui.app.widgets.sections import Section, Sections
 
 if TYPE_CHECKING:
@@ -17,15 +17,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class Messages(ModalScreen[None]):
+class Messages(Scrolled[None]):
     """What the status line told, to be read again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,ctrl+q,enter", "dismiss", show=False),
-        Binding("down,j", "turn(1)", show=False),
-        Binding("up,k", "turn(-1)", show=False),
-        Binding("pagedown,space", "turn(10)", show=False),
-        Binding("pageup", "turn(-10)", show=False),
     ]
 
     def __init__(self, said: Sequence[str]) -> None:
@@ -46,7 +42,3 @@ class Messages(ModalScreen[None]):
         self.query_one(Sections).show(
             [Section(first, self._said[-1:]), *([Section("Before", before)] if before else [])]
         )
-
-    def action_turn(self, rows: int) -> None:
-        """Scroll the messages."""
-        self.query_one(Sections).scroll_relative(y=rows, animate=False)

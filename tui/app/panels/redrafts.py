@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.app.messages import AtWork, Change, Looked, TakenIn
-from tui.app.panels.panel import Panel
+from tui.app.panels.panel import Scrolled
 from tui.app.taking_in import look, redraft
 from tui.app.widgets.sections import Section, Sections
 from tui.wording.numbers import count
@@ -26,16 +26,12 @@ LEAVES = "leaves all as it is"
 """The words on what esc does."""
 
 
-class Redrafts(Panel[TakenIn]):
+class Redrafts(Scrolled[TakenIn]):
     """The panel of changed documents; gives the outcome of the intake, which takes in new ones, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,ctrl+q", "leave", show=False),
         Binding("enter,R", "take_in", show=False),
-        Binding("down,j", "turn(1)", show=False),
-        Binding("up,k", "turn(-1)", show=False),
-        Binding("pagedown,space", "turn(10)", show=False),
-        Binding("pageup", "turn(-10)", show=False),
     ]
 
     def __init__(self, store: Store, language: str = "") -> None:
@@ -107,7 +103,3 @@ class Redrafts(Panel[TakenIn]):
         else:
             self._stop.set()
             self._say("stopping …")
-
-    def action_turn(self, rows: int) -> None:
-        """Scroll the list."""
-        self.query_one(Sections).scroll_relative(y=rows, animate=False)

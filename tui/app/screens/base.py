@@ -180,12 +180,14 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         lines: bool = False,
         known: Sequence[str] = (),
         typed: Callable[[str | None], None] | None = None,
+        earlier: str = "",
     ) -> None:
         """Ask for a line, or ``lines``, and come back to the pane.
 
         A ``value`` is there to write on; what is typed goes in the place of what is ``offered``; what is
-        ``known`` completes a line. What was typed and left with esc, or could not be kept, is there again
-        when the same is asked. ``typed`` has the words at each change, and None at the end.
+        ``known`` completes a line; up brings ``earlier`` words. What was typed and left with esc, or could
+        not be kept, is there again when the same is asked. ``typed`` has the words at each change, and
+        None at the end.
         """
         kept = self.desk.typed.setdefault((question, self.here), {})
 
@@ -219,6 +221,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
             left=left,
             lines=lines,
             known=known,
+            earlier=earlier,
         )
         if typed and before:
             typed(before)
@@ -277,7 +280,7 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         if not self.is_current:
             return
         self.keep_view()
-        here = self.here
+        here, waiting = self.here, len(self.desk.problems)
         try:
             news = self.desk.refresh()
         except OnrecordError as error:
@@ -288,6 +291,8 @@ class BaseScreen(Screen[str], inherit_bindings=False):
         self._lost = ""
         if news:
             self.show_claim(here)
+        if taken_in := waiting - len(self.desk.problems):
+            self.status.tell(f"{numbers.count(taken_in, 'document')} taken in by another window.")
         for notice in self.desk.notices():
             self.notify(one_line(notice), markup=False)
         self._idle += 1

@@ -19,7 +19,7 @@ from tui.app.commands.moving import BY_SENTENCE, BY_WORD, MOVING, ROUND
 from tui.app.commands.on_claims import ON_CLAIMS
 from tui.app.commands.opening import CLAIM
 from tui.app.commands.selecting import WORDS, drop_words
-from tui.app.gaps import Gaps
+from tui.app.gaps import WHAT, Gaps
 from tui.app.screens.base import BaseScreen
 from tui.app.segments import occurrences
 from tui.app.widgets.bars import Title
@@ -214,15 +214,24 @@ class DocumentScreen(BaseScreen):
             self._show_document()
 
     def _show_document(self) -> None:
-        """Show what is known of the document, and of the block at the cursor, where no claim is."""
-        makes = self.desk.keymap.hint("make_claim", "makes one of the words that are selected.", " ")
-        lines = [("", f"No claim here.{makes}")]
+        """Show what is known of the gap, the block and the document at the cursor, where no claim is."""
+        lines = [self._no_claim()]
         block = self.text.blocks.reading.block_at(self.text.place)
         if block and (place := wording.place(block)):
             lines.append(("in", place))
         if self.source:
             lines += known(self.desk.store, self.source)
         self.details.say_lines(lines)
+
+    def _no_claim(self) -> tuple[str, str]:
+        """A line on what no claim covers, and the keys for that."""
+        hint, gap = self.desk.keymap.hint, self.gaps.at(self.text.found)
+        if gap is None:
+            return "", f"No claim here.{hint('make_claim', 'makes one of the words that are selected.', ' ')}"
+        makes = hint("make_claim", "makes one", " · ")
+        dismisses = hint("dismiss_gap", "says that it needs none", " · ", self.pane)
+        words = self.text.at(gap.start, gap.end)
+        return f"no claim covers this {WHAT[gap.what]}", f"{words}{makes}{dismisses}"
 
     # Moving
 

@@ -136,7 +136,7 @@ class ProgressScreen(BaseScreen):
         """Open the document of a tally; for another tally, show its claims at the desk."""
         tally = self.tallies.chosen
         if tally is None or tally.chosen is None:
-            self.status.tell("Choose a document, a kind, a status or a speaker.")
+            self.status.tell("Choose a line below a title.")
             return
         if tally.chosen.sources:
             self.show_screen("document", *tally.chosen.sources)

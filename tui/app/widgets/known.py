@@ -10,7 +10,7 @@ from textual.binding import Binding
 from tui.app.messages import Picked
 from tui.app.segments import fitted
 from tui.app.widgets.rows import Rows
-from tui.wording.safe import one_line
+from tui.wording.safe import in_middle, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,5 +86,6 @@ class Known(Rows):
         accent = style + self.part("accent")
         room = max(0, min(width // 2, 1 + len(offer.beside)))
         here = "▌" if row == self.cursor and self.has_focus else " "
-        words = fitted(one_line(offer.words), max(0, width - 1 - room), style)
+        left = max(0, width - 1 - room)
+        words = fitted(in_middle(one_line(offer.words), left), left, style)  # ends tell titles apart
         return [Segment(here, accent), words, fitted(f" {offer.beside}", room, muted)]

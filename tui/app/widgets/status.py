@@ -60,6 +60,7 @@ class StatusLine(Horizontal):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", show=False),
         Binding("escape", "leave", show=False),
+        Binding("up", "bring_earlier", show=False),
     ]
 
     def __init__(self, log: deque[str] | None = None) -> None:
@@ -73,6 +74,7 @@ class StatusLine(Horizontal):
         self._then: Callable[[str], None] | None = None
         self._typed: Callable[[str], None] | None = None
         self._left: Callable[[], None] | None = None
+        self._earlier = ""
 
     def compose(self) -> ComposeResult:
         """The told words, the pending count, and the prompt's parts."""
@@ -109,9 +111,14 @@ class StatusLine(Horizontal):
         self._said = one_line(text)
         self.on_resize()
 
+    @property
+    def width(self) -> int:
+        """The cells of a row of told words."""
+        return max(1, self.size.width - 2)
+
     def on_resize(self) -> None:
         """Fit the told words to the width."""
-        told, width = self.query_one("#told", Static), max(1, self.size.width - 2)
+        told, width = self.query_one("#told", Static), self.width
         rows = [row.plain.rstrip() for row in Content(self._said).wrap(width)]
         if len(rows) > MOST_ROWS:
             rows = [*rows[: MOST_ROWS - 1], one_line(" ".join(rows[MOST_ROWS - 1 :]), width)]
@@ -162,12 +169,15 @@ class StatusLine(Horizontal):
         left: Callable[[], None] | None = None,
         lines: bool = False,
         known: Sequence[str] = (),
+        earlier: str = "",
     ) -> None:
         """Ask for words: ``then`` has them at enter, ``typed`` at each change; ``left`` is called at esc.
 
         A ``value`` is there to be written on; what is typed goes in the place of what is ``offered``. The
-        words may have several ``lines``, else one, which what is ``known`` completes.
+        words may have several ``lines``, else one, which what is ``known`` completes. The key up brings the
+        ``earlier`` words.
         """
+        self._earlier = earlier
         self._then, self._typed, self._left = then, typed, left
         self.query_one("#asked", Static).update(f"{one_line(question)}: ")
         self.query_one(Field).suggester = Completing(known) if known else None
@@ -215,6 +225,13 @@ class StatusLine(Horizontal):
         if then:
             then(answer)
 
+    def action_bring_earlier(self) -> None:
+        """Put the earlier words in place of those typed, where there are any."""
+        if self.asking and self._earlier:
+            self._field.value = self._earlier
+            if self._typed:
+                self._typed(self.typed)
+
     def action_leave(self) -> None:
         """Close the prompt without an answer."""
         self.leave()
@@ -244,6 +261,7 @@ class StatusLine(Horizontal):
 
     def _close(self) -> None:
         self._then = self._typed = self._left = None
+        self._earlier = ""
         self._show("told")
 
     def _show(self, *ids: str) -> None:

@@ -5,13 +5,25 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from extractors.readers import read_bytes
+from extractors.readers.docx import commenting
+from onrecord.comments.written import comments
 from onrecord.errors import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.records import Entry
     from onrecord.store import Store
+
+
+ENDING = ".docx"
+"""The ending of a file's name that asks for the document itself."""
+
+
+def with_comments(entries: Iterable[Entry]) -> list[Entry]:
+    """The claims that have comments: those that are false, corrected or asked about."""
+    return [entry for entry in entries if comments([entry], "")]
 
 
 def commented(store: Store, entries: Sequence[Entry], by: str) -> bytes:
@@ -19,10 +31,6 @@ def commented(store: Store, entries: Sequence[Entry], by: str) -> bytes:
 
     Raises RefusedError where that is not one Word document, or its file is another than the one on record.
     """
-    from extractors.readers import read_bytes
-    from extractors.readers.docx import commenting
-    from onrecord.comments.written import comments
-
     if not entries:
         raise RefusedError("no claim of those chosen is false, corrected or asked about")
     sources = sorted({entry.source for entry in entries})
