@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from functools import partial, partialmethod
+from typing import TYPE_CHECKING, Any
+
+from textual.css.stylesheet import Stylesheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pytest
+    from textual.css.model import RuleSet
 
 FRAME = 1 / 250
 """Seconds between two frames; sixty frames a second are for eyes."""
@@ -40,8 +46,24 @@ def _next_timer(loop: asyncio.AbstractEventLoop) -> float:
     return min(timers, default=loop.time() + PATIENCE) - loop.time()
 
 
+_parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
+"""The rules of style sheets by their text, and by the colours of the theme."""
+
+
+def parsed_once(
+    parse: Callable[..., list[RuleSet]], sheet: Stylesheet, *source: Any, **how: Any
+) -> list[RuleSet]:
+    """The rules of a style sheet, parsed for the first of all apps that have the sheet."""
+    key = (*source, *how.values(), *sheet._variables.values())
+    if key not in _parsed:
+        _parsed[key] = parse(sheet, *source, **how)
+    return _parsed[key]
+
+
 def keep_pace(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have Pilot wait by ``idle``, and Textual paint without delay."""
+    """Have Pilot wait by ``idle``, and Textual paint without delay and parse each style sheet once."""
+    parse = partialmethod(partial(parsed_once, Stylesheet._parse_rules))
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse)
     for module in ("app", "pilot"):
         monkeypatch.setattr(f"textual.{module}.wait_for_idle", idle)
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", FRAME)
