@@ -310,17 +310,19 @@ class _Intake:
         return carried
 
     def _reread(self, document: Path, source: Source) -> Reading | None:
-        """What the reader of now gives of the current draft's bytes; None where they are there no more."""
+        """What the reader of now gives of the current draft's bytes; None where they are there no more, or
+        can't be read now, as where they need a password.
+        """
         try:
             content = read_bytes(document)
+            sha256 = hashlib.sha256(content).hexdigest()
+            if sha256 != source.draft.content:
+                return None
+            if ready := self._ready(Asked(document, _day(source.draft), source.language), sha256):
+                return ready.reading
+            return read_any(document, content, source.encoding, self._limits)
         except UnreadableError:
             return None
-        sha256 = hashlib.sha256(content).hexdigest()
-        if sha256 != source.draft.content:
-            return None
-        if ready := self._ready(Asked(document, _day(source.draft), source.language), sha256):
-            return ready.reading
-        return read_any(document, content, source.encoding, self._limits)
 
     def _is_outdated(self, source: Source) -> bool:
         """Whether a document's current draft was read in another way than it would be now."""

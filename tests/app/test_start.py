@@ -79,7 +79,8 @@ async def test_a_long_document_is_left_at_once_and_kept_for_the_next_start(
     workspace: Workspace, open_app: Open
 ) -> None:
     for name, lines in (("a-short", 1), ("b-long", 50_000), ("c-short", 1)):
-        (workspace.seeds / f"{name}.txt").write_text("“It leaks,” said Ann Lee of 40 boats.\n\n" * lines)
+        text = f"{name}\n\n" + "“It leaks,” said Ann Lee of 40 boats.\n\n" * lines
+        (workspace.seeds / f"{name}.txt").write_text(text)
     desk = Desk(Store(workspace), "Ada")
     async with open_app(desk, take_in=True).run_test() as pilot:
         await until(pilot, lambda: bool(multiprocessing.active_children()))
