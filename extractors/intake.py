@@ -218,6 +218,7 @@ class _Intake:
     def look_at(self, document: Path, *, changed: bool) -> Outcome:
         """Take a document in where the document is new, and a known document only if ``changed``."""
         store = self._store
+        seeds.refuse_link_out(store.workspace, document)
         content = read_bytes(document)
         sha256 = hashlib.sha256(content).hexdigest()
         name = store.workspace.name_of(document)
@@ -239,6 +240,7 @@ class _Intake:
 
     def draft(self, document: Path, source: Source) -> Outcome:
         """Take a document in as the next draft of ``source``."""
+        seeds.refuse_link_out(self._store.workspace, document)
         content = read_bytes(document)
         sha256 = hashlib.sha256(content).hexdigest()
         if source.draft.content == sha256:

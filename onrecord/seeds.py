@@ -5,9 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from onrecord.errors import UnreadableError
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from onrecord.records import Source
     from onrecord.store import Store
+    from onrecord.workspace import Workspace
 
 CHANGED = "changed since it was taken in"
 CHANGED_KEPT = f"{CHANGED}; its claims are those of the text on record"
@@ -40,6 +45,18 @@ def look_at(store: Store, name: str, sha256: str) -> Seed:
     if other.draft.content != sha256 or (store.workspace.seeds / other.file).is_file():
         return Seed("copy", other)
     return Seed("renamed", other)
+
+
+def refuse_link_out(workspace: Workspace, document: Path) -> None:
+    """Raises UnreadableError where a document is a link, or lies behind one, that leads out of the workspace.
+
+    ``seeds/`` and ``evidence/`` themselves may be links.
+    """
+    place = document.resolve()
+    if not any(
+        place.is_relative_to(each.resolve()) for each in (workspace.root, workspace.seeds, workspace.evidence)
+    ):
+        raise UnreadableError(f"{document}: a link out of the workspace; put the document itself there")
 
 
 def is_taken_in(store: Store, name: str) -> bool:

@@ -7,6 +7,7 @@ looks wrong. The texts are kept as those of drafts are, so that a passage can be
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors import VERSION
@@ -15,11 +16,11 @@ from extractors.matching.read import read_all
 from onrecord.errors import UnreadableError
 from onrecord.files import write_whole
 from onrecord.reading import Reading
+from onrecord.seeds import refuse_link_out
 from onrecord.workspace import documents_below, kept_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from onrecord.workspace import Workspace
 
@@ -57,7 +58,14 @@ def update(workspace: Workspace, index: Index) -> Iterator[tuple[str, str]]:
     }
     for name in stamps.keys() - found.keys():
         index.remove(name)
-    new = {path: name for name, path in found.items() if stamps.get(name) != _stamp(path)}
+    new = dict[Path, str]()
+    for name, path in found.items():
+        try:
+            refuse_link_out(workspace, path)
+            if stamps.get(name) != _stamp(path):
+                new[path] = name
+        except UnreadableError as error:
+            yield name, str(error)
     for read in read_all(new):
         name = new[read.path]
         index.remove(name)

@@ -167,6 +167,32 @@ def test_take_in_tells_of_each_document_and_at_the_end_what_can_not_be_read(
     ]
 
 
+def test_a_link_out_of_the_workspace_is_not_followed(shell: Shell, workspace: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    write(outside / "secret.txt")
+    write(workspace / "notes.txt")
+    (workspace / "seeds" / "file.txt").symlink_to(outside / "secret.txt")
+    (workspace / "seeds" / "inside.txt").symlink_to(workspace / "notes.txt")
+    answer = shell.run("take-in")
+
+    assert answer.code == 1
+    assert [line.split(":")[0] for line in answer.err.splitlines()] == [
+        "inside.txt",
+        f"! {workspace / 'seeds' / 'file.txt'}",
+    ]
+    assert answer.err.endswith("file.txt: a link out of the workspace; put the document itself there\n")
+
+
+def test_seeds_may_be_a_link_itself(shell: Shell, workspace: Path, tmp_path: Path) -> None:
+    (workspace / "seeds").rmdir()
+    (tmp_path / "drafts").mkdir()
+    (workspace / "seeds").symlink_to(tmp_path / "drafts")
+    write(tmp_path / "drafts" / "a.txt")
+
+    assert shell.run("take-in").code == 0
+
+
 def test_take_in_again_is_quiet_until_a_document_changes(desk: Shell) -> None:
     before = desk.ok("list", "--json")
     again = desk.run("take-in")

@@ -89,6 +89,7 @@ def _news(store: Store, document: Path) -> News | None:
     workspace = store.workspace
     name = workspace.name_of(document)
     try:
+        seeds.refuse_link_out(workspace, document)
         content = read_bytes(document)
         told(document, content)
     except UnreadableError as error:
