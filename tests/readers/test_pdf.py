@@ -380,6 +380,22 @@ def test_the_fields_of_a_form_stand_behind_their_names() -> None:
     assert pdf.read(content).text.split("\n\n")[1:] == ["Name: Ruth Bell", "Paid: ☒"]
 
 
+XFA = [
+    "<</Length 0>>stream\n\nendstream",
+    '<</Length 135>>stream\n<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><f>'
+    "<Applicant>Ruth Bell</Applicant><Sum/></f></xfa:data></xfa:datasets>\nendstream",
+]
+
+
+def test_the_values_of_a_form_that_few_programs_draw_stand_at_the_end() -> None:
+    form = "/AcroForm<</Fields[]/XFA[(template) 10 0 R(datasets) 11 0 R]>>"
+    reading = pdf.read(made([column(72, 740, ["Please wait..."])], catalog=form, extra=XFA))
+
+    assert said(reading) == [("paragraph", "Please wait..."), ("paragraph", "Applicant: Ruth Bell")]
+    assert reading.blocks[-1].locator == "field Applicant"
+    assert "(XFA)" in reading.warnings[0]
+
+
 NOTES_ON_IT = [
     "<</Type/Annot/Subtype/Highlight/Rect[72 736 200 750]/QuadPoints[91 750 158 750 91 736 158 736]/T(Nora)"
     "/Contents(Which board?)/M(D:20260504090000+02'00')>>",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.readers import metadata
 from extractors.readers.formats import READERS
-from extractors.readers.pdf import furniture, kinds
+from extractors.readers.pdf import furniture, kinds, xfa
 from extractors.readers.pdf.beside import Annotations, Beside
 from extractors.readers.pdf.joining import joined
 from extractors.readers.pdf.lines import Letters, lines_of
@@ -57,9 +57,12 @@ def read(content: bytes, encoding: str = "", password: str = "") -> Reading:
         title, authors, *programs = (info(pdf, name) for name in ("Title", "Author", "Creator", "Producer"))
         said = language(pdf)
         is_xfa = pdf.get_formtype() > 1
-    if not any(page.lines for page in read_pages):
+        fields = list(xfa.values(pdf)) if is_xfa else []
+    if not (fields or any(page.lines for page in read_pages)):
         raise UnreadableError(NO_TEXT)
     written.write(_pieces(read_pages), " ".join(programs))
+    for name, value in fields:
+        written.writer.add("paragraph", f"{name}: {value}", f"field {name}")
     reading = Reading(
         written.writer.text,
         NAME,
@@ -113,7 +116,7 @@ def _warnings(read_pages: Iterable[Page], text: str, *, is_xfa: bool) -> Iterato
     if scanned:
         yield f"{_numbered(scanned)} scanned, without text: run OCR first"
     if is_xfa:
-        yield "a form that few programs show (XFA): print it to PDF to see all of its fields"
+        yield "a form that few programs show (XFA): of its pages only the values are read, at the end"
     untold = len(UNKNOWN.findall(text))
     if untold > UNTOLD * len(text):
         yield f"{untold} letters are not told by their fonts: run OCR on it"
