@@ -78,8 +78,8 @@ class Document:
     def words(self, start: int = 0, end: int | None = None) -> Words:
         """The words from one place to another, which stand between words."""
         last = len(self.reading.text) if end is None else end
-        near = self._skipped[bisect_left(self._skipped, (start, 0)) - 1 if start else 0 :]
-        near = near[: bisect_left(near, (last, 0))]
+        first = max(0, bisect_left(self._skipped, (start, 0)) - 1)
+        near = self._skipped[first : bisect_left(self._skipped, (last, 0))]
         return Words(self.reading.text[start:last], start, near)
 
     def known_by(self, start: int, end: int) -> list[str]:

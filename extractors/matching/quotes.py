@@ -114,7 +114,7 @@ class Quotes:
         """The place of a piece nearest to another place in the document; few words are common."""
         if len(piece) < FEW:
             return None
-        found = [each for each in self._places(piece) if each.document is place.document]
+        found = [each for each in self._places(piece) if each.document.name == place.document.name]
         return min(found, key=lambda each: abs(each.start - place.start), default=None)
 
     def _differing(self, claim: Claim, whole: Words) -> Iterator[Match]:

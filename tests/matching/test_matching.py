@@ -10,6 +10,7 @@ from extractors import claims_of
 from extractors.matching import Finder
 from extractors.matching.documents import Document
 from extractors.matching.index import Index
+from extractors.readers.writer import Writer
 from onrecord.reading import Reading
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ CASTLE: A lot of people know that.
 """
 
 
-def found(article: str, *, in_: str = HEARING, of: str = "") -> list[Match]:
+def found(article: str, *, in_: str | Reading = HEARING, of: str = "") -> list[Match]:
     """The matches of an article's first claim, or of the one that begins with some words."""
-    backup = {"hearing.txt": Reading(in_, "plain/1")}
+    backup = {"hearing.txt": Reading(in_, "plain/1") if isinstance(in_, str) else in_}
     index = Index(backup.__getitem__)
     for name, reading in backup.items():
         index.add(name, reading, claims_of(reading))
@@ -95,6 +96,25 @@ def test_a_quote(article: str, text: str, verdict: str, speaker: str, why: str) 
 
     assert (best.text, best.verdict, best.speaker, best.why) == (text, verdict, speaker, why)
     assert HEARING[best.start : best.end] == text
+
+
+def test_a_quote_runs_over_the_heads_of_pages() -> None:
+    pages = Writer()
+    for number in range(30):
+        pages.add(
+            "paragraph", f"Before that, crate {number} of the first load had stood on the quay in the rain."
+        )
+    for number in range(40):
+        pages.add("paragraph", f"The engineers counted crate {number} and said that the harbour gate")
+        pages.add("furniture", f"{number} The Carrow Post")
+        pages.add("paragraph", f"would hold for {number} winters.", f"p. {number}")
+    reading = Reading(pages.text, "pdf/1", blocks=tuple(pages.blocks))
+
+    for number in (0, 20, 39):
+        quote = f"counted crate {number} and said that the harbour gate would hold for {number} winters"
+        best = found(f"“The engineers {quote},” Bell said.", in_=reading, of="The")[0]
+        assert (best.verdict, best.why) == ("verbatim", "")
+        assert f"{number} The Carrow Post" in best.text
 
 
 def test_common_words_are_found_where_their_speaker_says_them_alone() -> None:
