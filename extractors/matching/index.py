@@ -60,6 +60,10 @@ PASSAGES = 1024
 """Passages whose words are kept at hand."""
 ASKED = 8
 """The most words, the rarest, by which passages are looked up."""
+ANYWAY = 3
+"""Words by which passages are looked up however many passages have them."""
+RANKED = 2_000
+"""Passages that have one of the words by which they are looked up: ranking more takes long."""
 
 VALUED = 40
 """The most figures that are given of one value, or one passage."""
@@ -226,9 +230,19 @@ class Index:
         known = [word for word in weights if self.has(word)]
         if not known or sum(weights[word] for word in known) < least:
             return []
-        asked = sorted(known, key=lambda word: (-weights[word], word))[:ASKED]
+        asked = self._rarest(known, weights)
         found = self._found(" OR ".join(f'"{word}"' for word in asked), "rank", most)
         return [each for each in found if sum(weights[key] for key in each.keys & weights.keys()) >= least]
+
+    def _rarest(self, known: Iterable[str], weights: Mapping[str, float]) -> list[str]:
+        """The rarest of some words: as many as few passages have together, and a few whatever have them."""
+        rarest, passages = list[str](), 0
+        for word in sorted(known, key=lambda word: (-weights[word], word))[:ASKED]:
+            passages += self._rows(word)
+            if len(rarest) >= ANYWAY and passages > RANKED:
+                break
+            rarest.append(word)
+        return rarest
 
     def search(self, phrases: Sequence[Sequence[str]], most: int) -> list[Passage]:
         """The passages that have all phrases, of folded words, the best first (BM25)."""
