@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from extractors.intake import take_in_all
+from extractors.intake import TITLE, take_in_all
 from onrecord.records import Claim, Draft, Figure, Passage, Quote, Span, Speaker
 from onrecord.store import Store
 from tui.app.actions import PANES, PARTS
@@ -99,7 +99,7 @@ def put(
     draft = Draft(
         hashlib.sha256(content).hexdigest(), store.workspace.keep_text(text), "plain/1", "utf-8", at
     )
-    title = text.strip().splitlines()[0]
+    title = text.strip().splitlines()[0][:TITLE]
     source = store.take_in(name, title, draft, text, claims, warnings)
     assert source is not None
     return source

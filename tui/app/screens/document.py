@@ -66,6 +66,8 @@ AT_DOCUMENT: dict[str, Command[DocumentScreen]] = {
     "previous_hit": lambda screen, _: screen.hop_hit(-1),
     "escape": lambda screen, _: screen.back(),
 }
+SHOWN = 400
+"""Code points of what no claim covers that its details show."""
 
 
 class DocumentScreen(BaseScreen):
@@ -230,7 +232,7 @@ class DocumentScreen(BaseScreen):
             return "", f"No claim here.{hint('make_claim', 'makes one of the words that are selected.', ' ')}"
         makes = hint("make_claim", "makes one", " · ")
         dismisses = hint("dismiss_gap", "says that it needs none", " · ", self.pane)
-        words = self.text.at(gap.start, gap.end)
+        words = self.text.at(gap.start, min(gap.end, gap.start + SHOWN))
         return f"no claim covers this {WHAT[gap.what]}", f"{words}{makes}{dismisses}"
 
     # Moving
