@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.growth import best_times
 from extractors import extract
 from extractors.readers import odt, read, rtf
 from tests.readers import word
@@ -414,9 +414,7 @@ def test_damaged_documents_are_read(data: st.DataObject) -> None:
     ],
 )
 def test_time_grows_in_line_with_hostile_documents(unit: str) -> None:
-    def seconds(size: int) -> float:
-        begin = time.process_time()
-        rtf.read(b"{\\rtf1 " + unit.encode() * size)
-        return time.process_time() - begin
+    sizes = (2000 * len(unit), 8000 * len(unit))
+    few, many = best_times(lambda text: rtf.read(b"{\\rtf1 " + text.encode()), unit, sizes, enough=5)
 
-    assert any(seconds(8000) < 5 * seconds(2000) + 0.05 for _ in range(4))
+    assert many <= 5 * few
