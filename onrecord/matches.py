@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Verdict = Literal["verbatim", "differs", "similar"]
 """What a passage says of a claim: the same words, or the same figure; the same utterance, or figure, in other
@@ -28,3 +31,8 @@ class Match(Struct, frozen=True, gc=False):
     verdict: Verdict
     score: float
     why: str = ""
+
+
+def best(found: Iterable[Match], most: int) -> list[Match]:
+    """The matches with the highest scores, at ``most`` so many; of equal ones those that stand first."""
+    return sorted(found, key=lambda match: (-match.score, match.document, match.start))[:most]

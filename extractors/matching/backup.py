@@ -54,7 +54,8 @@ def update(workspace: Workspace, index: Index) -> Iterator[tuple[str, str]]:
     """
     stamps = {name: kept.stamp for name, kept in index.documents().items()}
     found = {
-        f"evidence/{path.relative_to(workspace.evidence).as_posix()}": path for path in _documents(workspace)
+        f"evidence/{path.relative_to(workspace.evidence).as_posix()}": path
+        for path in documents_below(workspace.evidence)
     }
     for name in stamps.keys() - found.keys():
         index.remove(name)
@@ -75,10 +76,6 @@ def update(workspace: Workspace, index: Index) -> Iterator[tuple[str, str]]:
         yield name, read.trouble
 
 
-def _documents(workspace: Workspace) -> list[Path]:
-    return documents_below(workspace.evidence) if workspace.evidence.is_dir() else []
-
-
 def _stamp(path: Path) -> str:
     """What tells that a file was changed: its size and its time."""
     try:
@@ -92,7 +89,7 @@ def _index(workspace: Workspace, path: Path) -> Index:
     """An index whose documents are read as they were kept."""
 
     def read(name: str) -> Reading:
-        kept = index.documents()[name]
+        kept = index.kept(name)
         text = workspace.text(kept.text_sha256)
         return workspace.reading(kept.beside_sha256, text) if kept.beside_sha256 else Reading(text, "plain/1")
 

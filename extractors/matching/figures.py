@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.matching.quantities import agreement
 from extractors.matching.speakers import spoken_at
 from extractors.matching.words import Words
-from onrecord.matches import Match
+from onrecord.matches import Match, best
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ class Figures:
             for there, one in self._candidates(claim.figure, subject)
             if (match := self._match(claim.figure, claim.text, subject, there, one))
         }
-        return sorted(found.values(), key=lambda match: (-match.score, match.document, match.start))[:MOST]
+        return best(found.values(), MOST)
 
     def _candidates(self, figure: Figure, subject: Subject) -> Iterator[tuple[Document, Claim]]:
         for passage in self._index.likely(subject.words, LEAST, TELLING, PASSAGES):

@@ -133,7 +133,7 @@ class Index:
         self.document = lru_cache(KEPT)(lambda name: Document(name, read(name)))
         self._passage = lru_cache(PASSAGES)(self._passage_at)
         self._rows = lru_cache(2**16)(self._counted)
-        self._passages = self._count("passages")
+        self._passages = lru_cache(1)(lambda: self._count("passages"))
 
     @property
     def form(self) -> str:
@@ -149,7 +149,7 @@ class Index:
     @property
     def is_mostly_stale(self) -> bool:
         """Whether most of it is of documents that were changed or removed since."""
-        return self._count("runs_docsize") > 2 * self._passages + FEWEST
+        return self._count("runs_docsize") > 2 * self._passages() + FEWEST
 
     def _count(self, table: str) -> int:
         found: int = self._base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
@@ -159,6 +159,13 @@ class Index:
         """The documents by their names, with what was kept of each."""
         rows = self._base.execute("SELECT name, stamp, text_sha256, beside_sha256 FROM documents")
         return {name: Kept(*kept) for name, *kept in rows}
+
+    def kept(self, name: str) -> Kept:
+        """What was kept of the document of this name."""
+        found = self._base.execute(
+            "SELECT stamp, text_sha256, beside_sha256 FROM documents WHERE name = ?", (name,)
+        )
+        return Kept(*found.fetchone())
 
     def remove(self, name: str) -> None:
         """Forget a document, if there is one of this name."""
@@ -170,8 +177,7 @@ class Index:
         self._changed()
 
     def _changed(self) -> None:
-        self._passages = self._count("passages")
-        for kept in (self.document, self._passage, self._rows):
+        for kept in (self.document, self._passage, self._rows, self._passages):
             kept.cache_clear()
 
     def add(self, name: str, reading: Reading, claims: Iterable[Claim], kept: Kept = NOTHING) -> None:
@@ -206,7 +212,7 @@ class Index:
         In few passages a word is rare by chance: they count as ``FEWEST``, and what is a function word of
         English is common in all.
         """
-        rarity = log((max(self._passages, FEWEST) + 1) / (self._rows(word) + 0.5))
+        rarity = log((max(self._passages(), FEWEST) + 1) / (self._rows(word) + 0.5))
         return min(rarity, COMMON) if word in FUNCTION_WORDS else rarity
 
     def has(self, word: str) -> bool:

@@ -94,16 +94,12 @@ def _objection_to_brackets(gap: str, left_out: Words, text: str) -> str:
     inside = Words(gap)
     if len(left_out) > max(REPLACED, 2 * len(inside)):
         return f"the brackets leave out {len(left_out)} words"
-    for keys in (NEGATIONS, None):
-        ours, theirs = (
-            {key for key in side.keys if (key in keys if keys else key in numbers_in(side.keys))}
-            for side in (inside, left_out)
-        )
-        if theirs - ours:
-            place = next(place for place, key in enumerate(left_out.keys) if key in theirs - ours)
-            return f"the brackets leave out “{_said(text, left_out, place)}”"
-        if keys and ours - theirs:
-            return f"“{gap}” in brackets is not there"
+    denied, denies = NEGATIONS.intersection(inside.keys), NEGATIONS.intersection(left_out.keys)
+    if denied - denies and not denies - denied:
+        return f"“{gap}” in brackets is not there"
+    if hidden := denies - denied or numbers_in(left_out.keys) - numbers_in(inside.keys):
+        place = next(place for place, key in enumerate(left_out.keys) if key in hidden)
+        return f"the brackets leave out “{_said(text, left_out, place)}”"
     ours, theirs = _names(gap, inside), _names(text, left_out)
     if ours and theirs and not ours & theirs:
         return f"there “{_said(text, left_out, 0, len(left_out))}”, not “{gap}”"

@@ -13,7 +13,7 @@ from extractors.matching.near import in_other_words
 from extractors.matching.pieces import Place, beside, objection, pieces_of
 from extractors.matching.speakers import AGREED, accord, spoken_at
 from extractors.matching.words import Words
-from onrecord.matches import Match
+from onrecord.matches import Match, best
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Quotes:
             found = list(self._parted(claim, parted))
         if not found:
             found = list(self._differing(claim, whole))
-        return sorted(found, key=lambda match: (-match.score, match.document, match.start))[:MOST]
+        return best(found, MOST)
 
     def _verbatim(self, claim: Claim, whole: Words) -> Iterator[Match]:
         """The places where a quote stands word for word, but for so few words that they tell too little."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.matching.speakers import AGREED, accord, spoken_at
-from onrecord.matches import Match
+from onrecord.matches import Match, best
 
 if TYPE_CHECKING:
     from extractors.matching.documents import Document
@@ -37,7 +37,7 @@ class Similar:
             for place in passage.document.sentences(passage.start, passage.end):
                 if match := self._match(words, named, passage.document, place):
                     found[match.document, match.start] = match
-        return sorted(found.values(), key=lambda match: (-match.score, match.document, match.start))[:MOST]
+        return best(found.values(), MOST)
 
     def _match(self, words: dict[str, float], named: str, document: Document, place: Span) -> Match | None:
         """A sentence as a match of a claim with these words; None where it has too few of them."""

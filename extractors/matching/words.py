@@ -64,15 +64,14 @@ class Words:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def runs(self, letters: str, begin: int = 0, end: int | None = None) -> Iterator[Run]:
-        """The runs of whole words, from word ``begin`` on, that have these letters."""
-        last = len(self) if end is None else end
-        at = self.letters.find(letters, self.at[begin], self.at[last]) if letters else -1
+    def runs(self, letters: str) -> Iterator[Run]:
+        """The runs of whole words that have these letters."""
+        at = self.letters.find(letters) if letters else -1
         while at >= 0:
             first, behind = bisect_left(self.at, at), bisect_left(self.at, at + len(letters))
             if self.at[first] == at and self.at[behind] == at + len(letters):
                 yield Run(first, behind)
-            at = self.letters.find(letters, at + 1, self.at[last])
+            at = self.letters.find(letters, at + 1)
 
     def span(self, run: Run) -> tuple[int, int]:
         """The place in the text of a run of words."""

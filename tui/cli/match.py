@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,10 +137,14 @@ def matched(store: Store, index: Index, entries: Iterable[Entry]) -> Iterator[tu
     from extractors.matching import Finder
     from extractors.matching.documents import Document
 
+    @lru_cache(1)  # claims come document by document
+    def document(id_: str, draft: str) -> Document:
+        source = store.source(id_)
+        return Document(source.file, store.reading(source, draft))
+
     finder = Finder(index)
     for entry in entries:
-        source = store.source(entry.source)
-        yield entry, finder.matches(entry.claim, Document(source.file, store.reading(source, entry.draft)))
+        yield entry, finder.matches(entry.claim, document(entry.source, entry.draft))
 
 
 def up_to_date(workspace: Workspace) -> tuple[Index, list[str]]:
